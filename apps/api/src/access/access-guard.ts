@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { mayWith, type Permission } from '@runder-tisch/domain/accounts';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { problem } from '../problem/problem';
+import { ACCESS, PUBLIC, type ViewedRequest } from './access';
+import { Sessions } from './session';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Deny by default; loads the viewer; unsafe requests must come from our own pages. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<ViewedRequest>();
+    const permission = this.reflector.get<Permission | undefined>(ACCESS, context.getHandler());
+    const isPublic =
+      this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]) ?? false;
+    if (!permission && !isPublic) throw problem(generalProblems, 'forbidden');
+
+    request.viewer = await this.sessions.viewerOf(request, request.requestId);
+    if (!SAFE.has(request.method)) assertOwnPage(request);
+    rememberIdempotencyKey(request);
+
+    if (!permission) return true;
+    if (request.viewer.kind !== 'account') throw problem(generalProblems, 'not-signed-in');
+    if (!mayWith(request.viewer.roles, permission)) throw problem(generalProblems, 'forbidden');
+    return true;
+  }
+}
+
+/** The API takes JSON with our header; server-written forms are urlencoded and carry their token in the path. */
+function assertOwnPage(request: ViewedRequest): void {
+  const origin = request.headers.origin;
+  if (origin && origin !== `${request.protocol}://${request.headers.host ?? ''}`) throw problem(generalProblems, 'foreign-origin');
+  if (request.headers['sec-fetch-site'] && !['same-origin', 'none'].includes(String(request.headers['sec-fetch-site']))) {
+    throw problem(generalProblems, 'foreign-origin');
+  }
+  if (!request.path.startsWith('/api/')) return;
+  if (request.headers['x-rt-request'] !== '1') throw problem(generalProblems, 'foreign-origin');
+  const type = request.headers['content-type'] ?? '';
+  const carriesBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+  if (carriesBody && !/^application\/(json|octet-stream)\b/.test(type)) throw problem(generalProblems, 'wrong-content-type');
+}
+
+function rememberIdempotencyKey(request: ViewedRequest): void {
+  const key = request.headers['idempotency-key'];
+  if (request.method !== 'POST' || typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) return;
+  const requestHash = createHash('sha256').update(JSON.stringify([request.path, request.body])).digest('hex');
+  request.viewer = { ...request.viewer, idempotency: { key, requestHash } };
+}

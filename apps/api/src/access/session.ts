@@ -1,0 +1,88 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import sql, { empty, raw } from 'sql-template-tag';
+import { Clock } from '../clock';
+import { contributions } from '../contributions';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import { publicViewer, type Viewer } from './viewer';
+
+export const SESSION_COOKIE = 'rt_session';
+const IDLE_MINUTES = 30;
+const ABSOLUTE_HOURS = 12;
+
+/** Reads the cookie of this application; over https it carries the __Host- prefix. */
+export function sessionToken(request: Request): string | undefined {
+  const header = request.headers.cookie ?? '';
+  for (const name of [`__Host-${SESSION_COOKIE}`, SESSION_COOKIE]) {
+    const found = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+    if (found) return found.slice(name.length + 1);
+  }
+  return undefined;
+}
+
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** 256 random bits for sessions and mail links; only the hash is ever stored. */
+export function newToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** The arrays of the viewer that areas add; without an area for it the array is empty. */
+function contributed(name: 'networkIds' | 'coordinatedNetworkIds' | 'organisationIds'): string {
+  const parts = contributions.map((contribution) => contribution.viewer?.[name]).filter((part) => part !== undefined);
+  return parts.length ? parts.join(' || ') : `'{}'::uuid[]`;
+}
+
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Opens a session for an account and answers with the secret of the cookie. */
+  async open(accountId: string): Promise<{ token: string; expiresAt: Date }> {
+    const token = newToken();
+    const now = this.clock.now();
+    const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
+    await this.database.rows(sql`
+      insert into session (id, token_hash, account_id, created_at, seen_at, expires_at)
+      values (${newId()}, ${hashToken(token)}, ${accountId}, ${now}, ${now}, ${expiresAt})`);
+    return { token, expiresAt };
+  }
+
+  async close(token: string): Promise<void> {
+    await this.database.rows(sql`delete from session where token_hash = ${hashToken(token)}`);
+  }
+
+  async closeAllOf(accountId: string): Promise<void> {
+    await this.database.rows(sql`delete from session where account_id = ${accountId}`);
+  }
+
+  /** One statement: session, account, roles and everything row access asks for. */
+  async viewerOf(request: Request, requestId: string): Promise<Viewer> {
+    const token = sessionToken(request);
+    if (!token || token.length > 100) return publicViewer(requestId);
+    const now = this.clock.now();
+    const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
+    const found = await this.database.one<Omit<Viewer, 'kind' | 'requestId'> & { staleSeen: boolean }>(sql`
+      select account.id as "accountId", account.person_id as "personId", account.display_name as "displayName",
+             account.roles as roles, session.seen_at < ${now}::timestamptz - interval '1 minute' as "staleSeen",
+             ${raw(contributed('networkIds'))} as "networkIds",
+             ${raw(contributed('coordinatedNetworkIds'))} as "coordinatedNetworkIds",
+             ${raw(contributed('organisationIds'))} as "organisationIds"
+      from session join account on account.id = session.account_id
+      where session.token_hash = ${hashToken(token)} and session.expires_at > ${now}
+        and session.seen_at > ${idleSince} and account.disabled_at is null ${empty}`);
+    if (!found) return publicViewer(requestId);
+    const { staleSeen, ...viewer } = found;
+    if (staleSeen) {
+      await this.database.rows(sql`update session set seen_at = ${now} where token_hash = ${hashToken(token)}`);
+    }
+    return { ...viewer, kind: 'account', requestId };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Sql } from 'sql-template-tag';
+import type { Viewer } from './access/viewer';
+
+/**
+ * What an area tells the technical rooms about itself, once, in `<area>.contribution.ts`.
+ * `contributions.ts` collects them; the technical rooms read only that list.
+ */
+export interface Contribution {
+  area: string;
+  tables: readonly TableDeclaration[];
+  /** Kinds of objects that have a page: found by search, shown in traces. */
+  kinds?: readonly KindDeclaration[];
+  /** Statements `select from_kind, from_id, to_kind, to_id, relation, origin, since` over typed join tables. */
+  traceEdges?: readonly string[];
+  /** uuid[] expressions over `account` that the session query adds to the viewer. */
+  viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
+}
+
+export interface TableDeclaration {
+  table: string;
+  /** 'values': before and after; 'names': which columns changed, without values; 'none': not audited. */
+  audit: 'values' | 'names' | 'none';
+  /** Columns that say something about a human, with the reason they are kept and for how long. */
+  personal?: { columns: readonly string[]; purpose: string; retention: string };
+  /** Foreign keys to person and organisation, for merge and erasure. */
+  references?: { person?: readonly string[]; organisation?: readonly string[] };
+}
+
+export interface KindDeclaration {
+  kind: string;
+  /** Singular, as the page calls it. */
+  label: string;
+  table: string;
+  /** SQL expression over the table's alias `it` for the name in lists, search and trace. */
+  title: string;
+  /** Where the page is: the id replaces `:id`. */
+  path: string;
+  /** Row access of this kind over the alias `it`. */
+  visible: (viewer: Viewer) => Sql;
+  /** A walk through the trace stops here unless it starts here (networks, meetings, fields …). */
+  endsWalk?: boolean;
+  search?: {
+    /** SQL expressions over the alias `it`; text of a vault table never enters here. */
+    subtitle: string;
+    text: string;
+  };
+}

@@ -1,0 +1,6 @@
+import type { Contribution } from './contribution';
+import { actorsContribution } from './actors/actors.contribution';
+import { technicalContribution } from './database/technical.contribution';
+
+/** Everything the areas contribute, in the order in which they may call each other. */
+export const contributions: readonly Contribution[] = [technicalContribution, actorsContribution];

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import sql, { type Sql } from 'sql-template-tag';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../access/viewer';
+import { problem } from '../problem/problem';
+import { oneIn, rowsFrom, rowsIn } from './rows';
+
+const DEADLOCK = '40P01';
+const SERIALISATION = '40001';
+
+/** The two doors of the database: `rows` for lists and views, `write` for every change. */
+@Injectable()
+export class Database {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  rows<Row extends object>(statement: Sql): Promise<Row[]> {
+    return rowsFrom<Row>(this.pool, statement);
+  }
+
+  async one<Row extends object>(statement: Sql): Promise<Row | undefined> {
+    return (await this.rows<Row>(statement))[0];
+  }
+
+  /** One row that must be there for this viewer: otherwise 404, whether it exists or not. */
+  async found<Row extends object>(statement: Sql): Promise<Row> {
+    const row = await this.one<Row>(statement);
+    if (!row) throw problem(generalProblems, 'not-found');
+    return row;
+  }
+
+  /**
+   * One use case, one transaction. The audit trigger reads who acts from the settings made here and
+   * refuses changes without them. A deadlock is tried again, at most three times. With an
+   * idempotency key the second call gets the first one's answer.
+   */
+  async write<T>(viewer: Viewer, useCase: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.dataSource.transaction((tx) => this.inTransaction(tx, viewer, useCase, work));
+      } catch (error) {
+        const code = (error as { code?: string }).code;
+        if ((code !== DEADLOCK && code !== SERIALISATION) || attempt >= 3) throw error;
+      }
+    }
+  }
+
+  private async inTransaction<T>(
+    tx: EntityManager,
+    viewer: Viewer,
+    useCase: string,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    await rowsIn(
+      tx,
+      sql`select set_config('rt.actor', ${actorName(viewer)}, true), set_config('rt.use_case', ${useCase}, true),
+                 set_config('rt.request_id', ${viewer.requestId}, true)`,
+    );
+    const once = viewer.idempotency;
+    if (!once) return work(tx);
+
+    const owner = actorName(viewer);
+    const first = await oneIn<{ key: string }>(
+      tx,
+      sql`insert into idempotency_key (owner, use_case, key, request_hash) values (${owner}, ${useCase}, ${once.key}, ${once.requestHash})
+          on conflict do nothing returning key`,
+    );
+    if (!first) {
+      const earlier = await oneIn<{ result: T; requestHash: string }>(
+        tx,
+        sql`select result, request_hash as "requestHash" from idempotency_key
+            where owner = ${owner} and use_case = ${useCase} and key = ${once.key}`,
+      );
+      if (!earlier || earlier.requestHash !== once.requestHash) throw problem(generalProblems, 'idempotency-key-reused');
+      return earlier.result;
+    }
+    const result = await work(tx);
+    await rowsIn(
+      tx,
+      sql`update idempotency_key set result = ${JSON.stringify(result ?? null)}::jsonb
+          where owner = ${owner} and use_case = ${useCase} and key = ${once.key}`,
+    );
+    return result;
+  }
+}
+
+/** Who acts, as the audit log names them. */
+export function actorName(viewer: Viewer): string {
+  if (viewer.accountId) return `account:${viewer.accountId}`;
+  if (viewer.kind === 'link' && viewer.personId) return `link:${viewer.personId}`;
+  return viewer.kind;
+}
+
+/** Saves a row that is edited alone: nothing happens if somebody else saved in between (412). */
+export async function updateVersioned<Entity extends ObjectLiteral & { id: string; version: number }>(
+  tx: EntityManager,
+  entity: EntityTarget<Entity>,
+  id: string,
+  version: number,
+  patch: Partial<Entity>,
+): Promise<void> {
+  const result = await tx
+    .createQueryBuilder()
+    .update(entity)
+    .set({ ...patch, version: version + 1 } as never)
+    .where('id = :id and version = :version', { id, version })
+    .execute();
+  if (result.affected === 1) return;
+  const exists = await tx.createQueryBuilder(entity, 'it').where('it.id = :id', { id }).getExists();
+  throw problem(generalProblems, exists ? 'stale-version' : 'not-found');
+}

@@ -1,0 +1,32 @@
+import { Client } from 'pg';
+import { DataSource } from 'typeorm';
+import { contributions } from '../contributions';
+import { migrations } from './migrations/migrations';
+import { applyObjects } from './objects/objects';
+
+/** Any number of replicas may start at once: one migrates, the others wait. */
+const MIGRATION_LOCK = 7_042_026;
+
+/**
+ * Brings the database to this version's schema.
+ * @param ownerUrl address with the right to change the schema
+ * @param appRole role the application runs as; it gets exactly the rights it needs (null: the owner itself)
+ * @returns names of the migrations that ran
+ */
+export async function migrate(ownerUrl: string, appRole: string | null = null): Promise<string[]> {
+  const lock = new Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const dataSource = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: [...migrations], migrationsTableName: 'migrations' }).initialize();
+    try {
+      const ran = await dataSource.runMigrations({ transaction: 'each' });
+      await applyObjects(lock, contributions, appRole);
+      return ran.map((migration) => migration.name);
+    } finally {
+      await dataSource.destroy();
+    }
+  } finally {
+    await lock.end();
+  }
+}

@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { Client } from 'pg';
+import type { Contribution } from '../../contribution';
+import { auditFunction } from './audit';
+
+/** Functions, triggers, views and grants, made from what the areas contribute; applied when they changed. */
+export async function applyObjects(client: Client, contributions: readonly Contribution[], appRole: string | null): Promise<void> {
+  const tables = contributions.flatMap((contribution) => contribution.tables);
+  const statements = [
+    auditFunction,
+    ...tables.map((table) => {
+      const personal = (table.personal?.columns ?? []).join(',');
+      const create =
+        table.audit === 'none'
+          ? ''
+          : `create trigger audit after insert or update or delete on ${table.table} for each row execute function audit_row('${table.audit}', '${personal}');`;
+      return `drop trigger if exists audit on ${table.table}; ${create}`;
+    }),
+    traceView(contributions),
+    appRole ? grants(appRole) : '',
+  ];
+  const text = statements.join('\n');
+  const hash = createHash('sha256').update(text).digest('hex');
+  const known = await client.query<{ hash: string }>(`select hash from object_snapshot where name = 'objects'`);
+  if (known.rows[0]?.hash === hash) return;
+  await client.query('begin');
+  await client.query(text);
+  await client.query(
+    `insert into object_snapshot (name, hash) values ('objects', $1) on conflict (name) do update set hash = excluded.hash, applied_at = now()`,
+    [hash],
+  );
+  await client.query('commit');
+}
+
+function traceView(contributions: readonly Contribution[]): string {
+  const edges = contributions.flatMap((contribution) => contribution.traceEdges ?? []);
+  const nothing = `select null::text as from_kind, null::uuid as from_id, null::text as to_kind, null::uuid as to_id,
+    null::text as relation, null::text as origin, null::timestamptz as since where false`;
+  return `drop view if exists trace_edge; create view trace_edge as ${[nothing, ...edges].join('\nunion all\n')};`;
+}
+
+/** The application has no DDL and can neither change nor delete what the audit holds. */
+function grants(role: string): string {
+  return `
+    grant usage on schema public to "${role}";
+    grant select, insert, update, delete on all tables in schema public to "${role}";
+    grant usage, select on all sequences in schema public to "${role}";
+    revoke update, delete, truncate on audit_event, audit_seal from "${role}";
+    revoke update, truncate on audit_value from "${role}";
+    revoke insert, update, delete on object_snapshot, migrations from "${role}";`;
+}

@@ -1,0 +1,30 @@
+import type { Contribution } from '../contribution';
+
+/** Tables of the technical rooms: what the areas stand on. */
+export const technicalContribution: Contribution = {
+  area: 'technical',
+  tables: [
+    { table: 'instance', audit: 'none' },
+    {
+      table: 'account',
+      audit: 'values',
+      personal: {
+        columns: ['mail', 'display_name', 'password_hash'],
+        purpose: 'Anmeldung',
+        retention: 'bis das Konto gelöscht wird',
+      },
+      references: { person: ['person_id'] },
+    },
+    { table: 'session', audit: 'none' },
+    { table: 'mail_link', audit: 'none', references: { person: ['person_id'] } },
+    { table: 'rate_limit', audit: 'none' },
+    { table: 'idempotency_key', audit: 'none' },
+    { table: 'audit_event', audit: 'none' },
+    { table: 'audit_value', audit: 'none' },
+    { table: 'audit_seal', audit: 'none' },
+    { table: 'search_document', audit: 'none' },
+    { table: 'file', audit: 'values' },
+    { table: 'file_part', audit: 'none' },
+    { table: 'object_snapshot', audit: 'none' },
+  ],
+};

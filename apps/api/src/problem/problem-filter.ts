@@ -1,0 +1,86 @@
+import { ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { generalProblems, type ProblemView } from '@runder-tisch/domain/problem';
+import { log } from '../log';
+import { problemPage } from '../pages/problem-page';
+import { problem, ProblemException } from './problem';
+
+const codesByStatus: Record<number, keyof typeof generalProblems> = {
+  400: 'malformed-request',
+  401: 'not-signed-in',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'wrong-content-type',
+  429: 'too-many-requests',
+};
+
+/** What PostgreSQL refuses, in words. Constraints carry the invariants, so they must not end as 500. */
+const codesBySqlState: Record<string, keyof typeof generalProblems> = {
+  '23505': 'already-exists',
+  '23503': 'still-in-use',
+  '23502': 'invalid-input',
+  '23514': 'invalid-input',
+  '23P01': 'already-exists',
+  '22001': 'invalid-input',
+  '22003': 'invalid-input',
+  '22007': 'invalid-input',
+  '22008': 'invalid-input',
+  '22P02': 'not-found',
+  '22021': 'invalid-input',
+  '53100': 'storage-full',
+  '53300': 'database-unavailable',
+  '57P01': 'database-unavailable',
+  '57P02': 'database-unavailable',
+  '57P03': 'database-unavailable',
+  ECONNREFUSED: 'database-unavailable',
+  ENOENT: 'database-unavailable',
+  ECONNRESET: 'database-unavailable',
+  EPIPE: 'database-unavailable',
+};
+
+/** Turns whatever was thrown into one refusal; inner detail stays in the log. */
+export function asProblem(error: unknown): ProblemException {
+  if (error instanceof ProblemException) return error;
+  if (error instanceof HttpException) return problem(generalProblems, codesByStatus[error.getStatus()] ?? 'unexpected');
+  const thrown = error as { code?: string; type?: string; status?: number; driverError?: { code?: string } };
+  const sqlState = thrown.driverError?.code ?? thrown.code;
+  if (sqlState && codesBySqlState[sqlState]) return problem(generalProblems, codesBySqlState[sqlState]);
+  if (thrown.type === 'entity.too.large') return problem(generalProblems, 'too-large');
+  if (thrown.status && thrown.status < 500) {
+    return problem(generalProblems, codesByStatus[thrown.status] ?? 'malformed-request');
+  }
+  return problem(generalProblems, 'unexpected');
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request & { requestId?: string }>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const refusal = asProblem(error);
+    const requestId = request.requestId ?? '';
+    if (refusal.status >= 500) log.error({ requestId, err: error, path: request.path }, 'request failed');
+    if (response.headersSent) {
+      response.end();
+      return;
+    }
+    if (refusal.status === 503) response.setHeader('Retry-After', '5');
+    response.status(refusal.status).setHeader('Cache-Control', 'no-store');
+    if (!request.path.startsWith('/api/')) {
+      response.type('text/html; charset=utf-8').send(problemPage(refusal, requestId, response.locals['nonce'] as string));
+      return;
+    }
+    const body: ProblemView = {
+      type: 'about:blank',
+      title: refusal.code,
+      status: refusal.status,
+      code: refusal.code,
+      detail: refusal.says,
+      requestId,
+      errors: refusal.errors.map((entry) => ({ ...entry })),
+    };
+    response.type('application/problem+json; charset=utf-8').send(JSON.stringify(body));
+  }
+}

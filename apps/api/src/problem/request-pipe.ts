@@ -1,0 +1,80 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { type FieldError, problem } from './problem';
+
+// eslint-disable-next-line no-control-regex -- naming the characters is the point
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const MAX_DEPTH = 12;
+
+/**
+ * Checks body and query against the request class: unknown fields, wrong types and control characters
+ * are refused with the path of the field. Text is kept as NFC.
+ */
+@Injectable()
+export class RequestPipe implements PipeTransform {
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'param') return typeof value === 'string' ? normalised(value, metadata.data ?? '') : value;
+    const RequestClass = metadata.metatype;
+    if (metadata.type === 'custom' || !RequestClass || [String, Number, Boolean, Array, Object].includes(RequestClass as never)) return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw problem(generalProblems, 'malformed-request');
+    const request = plainToInstance(RequestClass, normalised(value, ''), {
+      enableImplicitConversion: metadata.type === 'query',
+      exposeDefaultValues: true,
+    }) as object;
+    const errors = await validate(request, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+    if (errors.length) throw problem(generalProblems, 'invalid-input', errors.flatMap((error) => fieldErrors(error, '')));
+    return request;
+  }
+}
+
+/** The same value with all text as NFC; refuses control characters and bottomless nesting. */
+function normalised(value: unknown, path: string, depth = 0): unknown {
+  if (depth > MAX_DEPTH) throw problem(generalProblems, 'malformed-request');
+  if (typeof value === 'string') {
+    if (CONTROL_CHARACTERS.test(value)) {
+      throw problem(generalProblems, 'invalid-input', [
+        { path, code: 'control-characters', detail: 'Der Text enthält unlesbare Steuerzeichen.' },
+      ]);
+    }
+    return value.normalize('NFC');
+  }
+  if (Array.isArray(value)) return value.map((entry, index) => normalised(entry, `${path}.${index}`, depth + 1));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([key]) => key !== '__proto__')
+        .map(([key, entry]) => [key, normalised(entry, path ? `${path}.${key}` : key, depth + 1)]),
+    );
+  }
+  return value;
+}
+
+function fieldErrors(error: ValidationError, parent: string): FieldError[] {
+  const path = parent ? `${parent}.${error.property}` : error.property;
+  const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({ path, code, detail: germanDetail(code, detail) }));
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
+}
+
+const germanDetails: Record<string, string> = {
+  whitelistValidation: 'Dieses Feld gibt es nicht.',
+  isString: 'Hier wird Text erwartet.',
+  isNotEmpty: 'Bitte ausfüllen.',
+  isEmail: 'Das ist keine gültige Mailadresse.',
+  isUuid: 'Diese Auswahl ist ungültig.',
+  isIn: 'Bitte wählen Sie einen der angebotenen Werte.',
+  isBoolean: 'Hier wird Ja oder Nein erwartet.',
+  isInt: 'Hier wird eine ganze Zahl erwartet.',
+  isArray: 'Hier wird eine Liste erwartet.',
+  isDateString: 'Das ist kein gültiges Datum.',
+  isIso8601: 'Das ist kein gültiges Datum.',
+  isUrl: 'Das ist keine gültige Webadresse.',
+};
+
+/** Decorators written with a German message keep it; the library's English ones get ours. */
+function germanDetail(code: string, detail: string): string {
+  const isGerman = /^[A-ZÄÖÜ].*[.!?]$/.test(detail);
+  if (isGerman) return detail;
+  return germanDetails[code] ?? 'Bitte prüfen Sie diese Angabe.';
+}

@@ -1,0 +1,45 @@
+import type { Role } from './roles';
+
+/**
+ * Every permission by name with the roles that hold it. The guard of the API decides by it, the web
+ * hides by it. Which rows somebody sees within a permission is decided by the row's own predicate.
+ */
+export const permissionRoles = {
+  'settings:change': ['admin'],
+  'lists:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'lists:change': ['admin', 'planner'],
+  'account:manage': ['admin'],
+  'mailbox:read': ['admin', 'coordinator'],
+  'audit:read': ['admin'],
+  'organisation:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'organisation:change': ['admin', 'planner', 'coordinator'],
+  'person:read': ['admin', 'planner', 'coordinator'],
+  'person:change': ['admin', 'planner', 'coordinator'],
+  'network:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'network:change': ['admin', 'coordinator'],
+  'committee:read': ['admin', 'planner', 'coordinator', 'reader'],
+  'committee:change': ['admin', 'planner'],
+  'format:read': ['admin', 'planner', 'coordinator'],
+  'format:change': ['planner', 'coordinator'],
+  'meeting:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'meeting:plan': ['planner', 'coordinator'],
+  'feedback:read': ['planner', 'coordinator', 'provider'],
+  'feedback:enter': ['planner', 'coordinator', 'provider'],
+  'feedback:triage': ['planner', 'coordinator'],
+  'feedback:decide': ['planner'],
+  'task:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'task:change': ['planner', 'coordinator'],
+  'search:use': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissionRoles;
+
+/** What somebody with these roles may do, as a sorted list of names. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return (Object.keys(permissionRoles) as Permission[]).filter((permission) => mayWith(roles, permission));
+}
+
+/** Whether one of the roles holds the permission. */
+export function mayWith(roles: readonly Role[], permission: Permission): boolean {
+  return (permissionRoles[permission] as readonly Role[]).some((role) => roles.includes(role));
+}

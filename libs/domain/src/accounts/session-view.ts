@@ -1,0 +1,14 @@
+import type { Permission } from './permissions';
+import type { Role } from './roles';
+
+/** Who looks at the screen and what the web may show them: the answer of `GET /api/session`. */
+export interface SessionView {
+  signedIn: boolean;
+  displayName: string;
+  roles: Role[];
+  permissions: Permission[];
+  county: { name: string; logo?: string };
+  /** False while no SMTP server is set: every page then says that no mail goes out. */
+  mail: { leavesTheHouse: boolean };
+  demo: boolean;
+}

@@ -1,0 +1,267 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { actorLimits } from './actors-limits';
+import { type OrganisationType, organisationTypes } from './organisation-types';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Creating and changing an organisation; a change carries every field. */
+export class SaveOrganisation {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @MaxLength(actorLimits.name)
+  name = '';
+
+  @IsString()
+  @MaxLength(actorLimits.short)
+  shortName = '';
+
+  @IsIn(organisationTypes, { message: 'Bitte wählen Sie die Art der Organisation.' })
+  type: OrganisationType = 'FREE_PROVIDER';
+
+  @ValidateIf((it: SaveOrganisation) => it.functionMailbox !== '')
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(actorLimits.mail)
+  functionMailbox = '';
+
+  @IsString()
+  @MaxLength(actorLimits.phone)
+  phone = '';
+
+  @ValidateIf((it: SaveOrganisation) => it.website !== '')
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'Bitte mit https:// beginnen.' })
+  @MaxLength(actorLimits.website)
+  website = '';
+
+  @IsString()
+  @MaxLength(actorLimits.name)
+  street = '';
+
+  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  postalCode = '';
+
+  @IsString()
+  @MaxLength(actorLimits.name)
+  city = '';
+
+  @IsOptional()
+  @IsUUID()
+  municipalityId: string | null = null;
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(30)
+  @IsUUID(undefined, { each: true })
+  fieldIds: string[] = [];
+
+  @IsBoolean()
+  recognisedYouthWelfare = false;
+
+  @IsBoolean()
+  active = true;
+
+  @IsString()
+  @MaxLength(actorLimits.note)
+  note = '';
+}
+
+export class SavePerson {
+  @IsIn(['', 'Frau', 'Herr'])
+  salutation: '' | 'Frau' | 'Herr' = '';
+
+  @IsString()
+  @MaxLength(actorLimits.short)
+  title = '';
+
+  @IsString()
+  @MaxLength(actorLimits.name)
+  givenName = '';
+
+  @IsString()
+  @MinLength(1, { message: 'Bitte geben Sie den Nachnamen an.' })
+  @MaxLength(actorLimits.name)
+  familyName = '';
+
+  @ValidateIf((it: SavePerson) => it.mail !== '')
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(actorLimits.mail)
+  mail = '';
+
+  @IsString()
+  @MaxLength(actorLimits.phone)
+  phone = '';
+
+  @IsBoolean()
+  contactPublic = false;
+
+  @IsOptional()
+  @Matches(DAY, { message: 'Das ist kein gültiges Datum.' })
+  consentGivenOn: string | null = null;
+
+  @IsString()
+  @MaxLength(actorLimits.note)
+  consentNote = '';
+
+  @IsOptional()
+  @Matches(DAY, { message: 'Das ist kein gültiges Datum.' })
+  validUntil: string | null = null;
+
+  @IsString()
+  @MaxLength(actorLimits.note)
+  note = '';
+}
+
+/** For whom a person speaks, as what, since when. */
+export class SaveRepresentation {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie eine Person.' })
+  personId = '';
+
+  @IsUUID(undefined, { message: 'Bitte wählen Sie eine Organisation.' })
+  organisationId = '';
+
+  @IsString()
+  @MaxLength(actorLimits.function)
+  function = '';
+
+  @Matches(DAY, { message: 'Das ist kein gültiges Datum.' })
+  fromDay = '';
+}
+
+export class EndRepresentation {
+  @Matches(DAY, { message: 'Das ist kein gültiges Datum.' })
+  toDay = '';
+}
+
+export class PasteAddresses {
+  @IsString()
+  @MinLength(3, { message: 'Bitte fügen Sie Ihre Verteilerliste ein.' })
+  @MaxLength(actorLimits.paste)
+  text = '';
+}
+
+export class PastedRow {
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(actorLimits.mail)
+  mail = '';
+
+  @IsString()
+  @MaxLength(actorLimits.name)
+  givenName = '';
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(actorLimits.name)
+  familyName = '';
+
+  /** Take this address for a person that is there already. */
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId: string | null = null;
+}
+
+export class TakeOverAddresses {
+  @IsArray()
+  @ArrayMaxSize(1000)
+  @ValidateNested({ each: true })
+  @Type(() => PastedRow)
+  rows: PastedRow[] = [];
+}
+
+export class OrganisationQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(organisationTypes)
+  type?: OrganisationType;
+
+  @IsOptional()
+  @IsUUID()
+  fieldId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  municipalityId?: string;
+
+  @IsOptional()
+  @IsIn(['active', 'inactive'])
+  state?: 'active' | 'inactive';
+
+  @IsOptional()
+  @IsIn(['name', 'checked'])
+  sort?: 'name' | 'checked';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+export class PersonQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  @IsOptional()
+  @IsIn(['valid', 'expired'])
+  state?: 'valid' | 'expired';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
+
+export class SimilarQuery {
+  @IsString()
+  @MinLength(2)
+  @MaxLength(actorLimits.name)
+  name = '';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(actorLimits.mail)
+  mail?: string;
+}

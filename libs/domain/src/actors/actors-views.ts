@@ -1,0 +1,126 @@
+import type { OrganisationType } from './organisation-types';
+
+/** One page of a list: the cursor `next` continues behind the last row, null at the end. */
+export interface Page<Item> {
+  items: Item[];
+  total: number;
+  next: string | null;
+}
+
+export interface NamedReference {
+  id: string;
+  name: string;
+}
+
+export interface OrganisationListItem {
+  id: string;
+  name: string;
+  shortName: string;
+  type: OrganisationType;
+  municipality: string | null;
+  functionMailbox: string;
+  people: number;
+  fields: string[];
+  checkedOn: string | null;
+  active: boolean;
+}
+
+export interface OrganisationView {
+  id: string;
+  version: number;
+  name: string;
+  shortName: string;
+  type: OrganisationType;
+  functionMailbox: string;
+  phone: string;
+  website: string;
+  street: string;
+  postalCode: string;
+  city: string;
+  municipality: NamedReference | null;
+  fields: NamedReference[];
+  note: string;
+  recognisedYouthWelfare: boolean;
+  checkedOn: string | null;
+  active: boolean;
+  people: OrganisationPerson[];
+}
+
+export interface OrganisationPerson {
+  representationId: string;
+  personId: string;
+  name: string;
+  function: string;
+  mail: string;
+  phone: string;
+  fromDay: string;
+  toDay: string | null;
+}
+
+export interface PersonListItem {
+  id: string;
+  name: string;
+  mail: string;
+  phone: string;
+  organisations: string[];
+  validUntil: string | null;
+}
+
+export interface PersonView {
+  id: string;
+  version: number;
+  salutation: '' | 'Frau' | 'Herr';
+  title: string;
+  givenName: string;
+  familyName: string;
+  name: string;
+  mail: string;
+  phone: string;
+  contactPublic: boolean;
+  consentGivenOn: string | null;
+  consentNote: string;
+  validUntil: string | null;
+  note: string;
+  representations: PersonRepresentation[];
+}
+
+export interface PersonRepresentation {
+  id: string;
+  organisation: NamedReference;
+  function: string;
+  fromDay: string;
+  toDay: string | null;
+}
+
+/** Something that might be the same as what is being typed. */
+export interface SimilarActor {
+  kind: 'organisation' | 'person';
+  id: string;
+  name: string;
+  detail: string;
+}
+
+/** A pasted address beside what is known already. */
+export interface MatchedAddress {
+  mail: string;
+  name: string;
+  givenName: string;
+  familyName: string;
+  /** The person with exactly this address. */
+  person: NamedReference | null;
+  /** The organisation whose function mailbox or mail domain this is. */
+  organisation: NamedReference | null;
+  /** People whose name is nearly the same, with another address. */
+  similar: NamedReference[];
+}
+
+export interface PasteMatchView {
+  addresses: MatchedAddress[];
+  unreadable: string[];
+}
+
+export interface PasteResultView {
+  created: number;
+  linked: number;
+  known: number;
+}

@@ -1,0 +1,6 @@
+export * from './actors-limits';
+export * from './actors-problems';
+export * from './actors-views';
+export * from './organisation-types';
+export * from './paste-addresses';
+export * from './person-name';
