@@ -1,4 +1,15 @@
-import { documentOf, facts, heading, link, list, paragraph, paragraphs, plainText, strong, table } from './index';
+import {
+  documentOf,
+  facts,
+  heading,
+  link,
+  list,
+  paragraph,
+  paragraphs,
+  plainText,
+  strong,
+  table,
+} from './index';
 
 describe('documents: builders', () => {
   it('makes plain runs of strings and drops empty ones', () => {

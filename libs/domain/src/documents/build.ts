@@ -113,7 +113,9 @@ export function table(
 }
 
 /** `facts([['Wann', '16. Januar 2025'], ['Wo', place]])`; facts without a value fall out. */
-export function facts(pairs: readonly (readonly [label: string, value: Words | null | undefined])[]): FactsBlock {
+export function facts(
+  pairs: readonly (readonly [label: string, value: Words | null | undefined])[],
+): FactsBlock {
   const known: Fact[] = [];
   for (const [label, value] of pairs) {
     const runs = value === null || value === undefined ? [] : runsOf(value);

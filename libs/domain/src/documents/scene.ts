@@ -19,15 +19,7 @@ export interface Scene {
 
 /** Meaning of a colour. Each writer maps it to its own palette. */
 export type Tone =
-  | 'accent'
-  | 'positive'
-  | 'warning'
-  | 'negative'
-  | 'open'
-  | 'text'
-  | 'quiet'
-  | 'line'
-  | 'surface';
+  'accent' | 'positive' | 'warning' | 'negative' | 'open' | 'text' | 'quiet' | 'line' | 'surface';
 
 /** A second cue beside the colour, for colour-blind readers and black-and-white paper. */
 export type Texture = 'plain' | 'stripes' | 'dots' | 'hollow';
