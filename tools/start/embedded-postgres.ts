@@ -90,7 +90,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   if (identity.user) chownSync(sockets, identity.user.uid, identity.user.gid);
   const server = spawnServer(identity, data, sockets, options.scratch ?? false);
   const words = await ready(server, options.folder);
-  const watch = watchOver(server.pid as number, options.scratch ? identity.folder : undefined);
+  const watch = watchOver(server.pid as number, data, options.scratch ? identity.folder : undefined);
 
   let asked = false;
   const ended = new Promise<string>((resolve) => server.once('exit', () => resolve(words.join('\n'))));

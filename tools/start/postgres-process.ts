@@ -54,9 +54,19 @@ function isPostmasterOf(pid: number, data: string): boolean {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch {
     return false;
+  }
+  return !isZombie(pid);
+}
+
+/** In a container without an init process nobody may ever collect the ended child of a killed parent. */
+function isZombie(pid: number): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    return /\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
 
@@ -73,11 +83,11 @@ export async function endPostmaster(pid: number): Promise<void> {
  * Ends PostgreSQL when this process goes away without saying so (SIGKILL): the pipe closes then.
  * With `scratch` it removes that folder too.
  */
-export function watchOver(postmaster: number, scratch: string | undefined): ChildProcess {
+export function watchOver(postmaster: number, data: string, scratch: string | undefined): ChildProcess {
   const script =
     'trap "" INT TERM HUP; cat >/dev/null; kill -INT "$1" 2>/dev/null; ' +
-    'while kill -0 "$1" 2>/dev/null; do sleep 0.1; done; [ -z "$2" ] || rm -rf "$2"';
-  const watch = spawn('sh', ['-c', script, 'watch', String(postmaster), scratch ?? ''], {
+    'while kill -0 "$1" 2>/dev/null && [ -e "$2/postmaster.pid" ]; do sleep 0.1; done; [ -z "$3" ] || rm -rf "$3"';
+  const watch = spawn('sh', ['-c', script, 'watch', String(postmaster), data, scratch ?? ''], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
     cwd: '/',

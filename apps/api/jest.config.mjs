@@ -1,0 +1,10 @@
+import { nodeJest, workspace } from '../../tools/jest.base.mjs';
+
+export default {
+  ...nodeJest,
+  displayName: 'api',
+  rootDir: import.meta.dirname,
+  testTimeout: 20_000,
+  globalSetup: `${workspace}/tools/test/postgres-for-jest.ts`,
+  globalTeardown: `${workspace}/tools/test/postgres-after-jest.ts`,
+};

@@ -1,0 +1,56 @@
+import type { Type } from '@nestjs/common';
+import { createApp } from '../src/create-app';
+import { HeldClock } from './held-clock';
+import { type TestDatabase, testDatabase } from './test-database';
+import { type TestSmtp, testSmtp } from './test-smtp';
+
+export interface TestAppOptions {
+  /** A database made before, for instance to start the API twice on it; otherwise one of its own. */
+  database?: TestDatabase;
+  /** `false`: as on a machine without SMTP_URL, where the mailbox page shows the mails. */
+  smtp?: boolean;
+  /** Jobs run by themselves; otherwise a test asks the service to run them once. */
+  background?: boolean;
+  now?: string;
+  /** A folder with a built web app. */
+  webRoot?: string;
+}
+
+export interface TestApp {
+  url: string;
+  clock: HeldClock;
+  database: TestDatabase;
+  smtp: TestSmtp;
+  get<T>(token: Type<T>): T;
+  close(): Promise<void>;
+}
+
+/** The whole API on a free port, with its own database, mail server and a clock the test holds. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const [database, smtp] = await Promise.all([options.database ?? testDatabase(), testSmtp()]);
+  const clock = new HeldClock(options.now);
+  const app = await createApp({
+    databaseUrl: database.url,
+    ownerDatabaseUrl: database.ownerUrl,
+    port: 0,
+    host: '127.0.0.1',
+    ...(options.smtp === false ? {} : { smtpUrl: smtp.url }),
+    embedded: false,
+    clock,
+    ...(options.webRoot ? { webRoot: options.webRoot } : {}),
+    logLevel: 'silent',
+    background: options.background ?? false,
+  });
+  return {
+    url: app.url,
+    clock,
+    database,
+    smtp,
+    get: (token) => app.get(token),
+    close: async () => {
+      await app.close();
+      await smtp.close();
+      if (!options.database) await database.close();
+    },
+  };
+}

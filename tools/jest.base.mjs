@@ -1,0 +1,25 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { swcOptions } from '../apps/api/decorators.mjs';
+
+export const workspace = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What every Jest lane for Node shares. Random order: the seed is printed and can be given again with --seed. */
+export const nodeJest = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>'],
+  testMatch: ['**/*.spec.ts'],
+  randomize: true,
+  maxWorkers: 2,
+  cacheDirectory: join(workspace, 'node_modules/.cache/jest'),
+  transform: {
+    '\\.ts$': ['@swc/jest', { ...swcOptions, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: 'inline' }],
+    '\\.(sql|css)$': join(workspace, 'tools/jest.text.cjs'),
+  },
+  moduleNameMapper: {
+    '^@runder-tisch/(domain|drawing)/(.*)$': join(workspace, 'libs/$1/src/$2'),
+    '^@runder-tisch/scenario/(.*)$': join(workspace, 'tools/scenario/$1'),
+    '^@runder-tisch/api/create-app$': join(workspace, 'apps/api/src/create-app.ts'),
+  },
+  extensionsToTreatAsEsm: [],
+};

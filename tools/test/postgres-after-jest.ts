@@ -1,0 +1,3 @@
+export default async function endPostgres(): Promise<void> {
+  await globalThis.rtTestPostgres?.stop();
+}
