@@ -46,7 +46,11 @@ export function dayParts(day: Day): { year: number; month: number; dayOfMonth: n
   if (!isDay(day)) {
     throw new RangeError(`Not a day: ${day}`);
   }
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), dayOfMonth: Number(day.slice(8, 10)) };
+  return {
+    year: Number(day.slice(0, 4)),
+    month: Number(day.slice(5, 7)),
+    dayOfMonth: Number(day.slice(8, 10)),
+  };
 }
 
 export function joinDay(year: number, month: number, dayOfMonth: number): Day {

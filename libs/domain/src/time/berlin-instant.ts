@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import { BERLIN, berlinWall, type Fold, type WallTime } from './berlin-wall';
+import { addDays, isDay, joinDay, weekOf, type Day } from './day';
+
+export type WallTimeReason = 'malformed' | 'does-not-exist' | 'ambiguous';
+
+export interface WallTimeRefusal {
+  ok: false;
+  reason: WallTimeReason;
+  says: string;
+}
+
+export type BerlinInstant = { ok: true; instant: Date } | WallTimeRefusal;
+
+const TIME_PATTERN = /^([01]\d|2[0-3]):([0-5]\d)$/;
+
+export function isWallClock(value: unknown): value is string {
+  return typeof value === 'string' && TIME_PATTERN.test(value);
+}
+
+function plain(wall: WallTime): Temporal.PlainDateTime {
+  return Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
+}
+
+function toDate(zoned: Temporal.ZonedDateTime): Date {
+  return new Date(zoned.epochMilliseconds);
+}
+
+/** The none, one or two instants at which this wall time is shown in Berlin, in order. */
+function instantsOf(wall: WallTime): Date[] {
+  const asked = plain(wall);
+  const earlier = asked.toZonedDateTime(BERLIN, { disambiguation: 'earlier' });
+  const later = asked.toZonedDateTime(BERLIN, { disambiguation: 'later' });
+  if (!earlier.toPlainDateTime().equals(asked)) {
+    return [];
+  }
+  return earlier.epochMilliseconds === later.epochMilliseconds
+    ? [toDate(earlier)]
+    : [toDate(earlier), toDate(later)];
+}
+
+/** Turns what somebody typed into the one instant they mean, or says why it cannot be one. */
+export function berlinInstant(wall: WallTime, fold?: Fold): BerlinInstant {
+  if (!isDay(wall.date) || !isWallClock(wall.time)) {
+    return {
+      ok: false,
+      reason: 'malformed',
+      says: 'Bitte geben Sie ein Datum und eine Uhrzeit an, zum Beispiel 16.01.2025 und 14:00.',
+    };
+  }
+  const [first, second] = instantsOf(wall);
+  if (!first) {
+    return {
+      ok: false,
+      reason: 'does-not-exist',
+      says: `${wall.time} Uhr gibt es in dieser Nacht nicht: Die Uhren werden von 2 auf 3 Uhr vorgestellt.`,
+    };
+  }
+  if (!second) {
+    return { ok: true, instant: first };
+  }
+  if (!fold) {
+    return {
+      ok: false,
+      reason: 'ambiguous',
+      says: `${wall.time} Uhr gibt es in dieser Nacht zweimal. Meinen Sie die Sommerzeit (vor der Umstellung) oder die Winterzeit (danach)?`,
+    };
+  }
+  return { ok: true, instant: fold === 'earlier' ? first : second };
+}
+
+/** For times a rule has computed, not a person: a gap moves on by an hour, the double hour takes the first. */
+export function berlinInstantOrNext(wall: WallTime): Date {
+  if (!isDay(wall.date) || !isWallClock(wall.time)) {
+    throw new RangeError(`Not a wall time: ${wall.date} ${wall.time}`);
+  }
+  return toDate(plain(wall).toZonedDateTime(BERLIN, { disambiguation: 'compatible' }));
+}
+
+/** The first instant of the day and of the next one; the day between has 23, 24 or 25 hours. */
+export function berlinDayBounds(day: Day): { from: Date; until: Date } {
+  return {
+    from: berlinInstantOrNext({ date: day, time: '00:00' }),
+    until: berlinInstantOrNext({ date: addDays(day, 1), time: '00:00' }),
+  };
+}
+
+export function berlinWeekBounds(day: Day): { from: Date; until: Date } {
+  const week = weekOf(day);
+  return { from: berlinDayBounds(week.first).from, until: berlinDayBounds(week.last).until };
+}
+
+export function berlinYearBounds(year: number): { from: Date; until: Date } {
+  return {
+    from: berlinDayBounds(joinDay(year, 1, 1)).from,
+    until: berlinDayBounds(joinDay(year + 1, 1, 1)).from,
+  };
+}
+
+/** The same clock time on another day: what „Nächstes Treffen“ takes over from the last one. */
+export function sameTimeOn(instant: Date, day: Day): Date {
+  return berlinInstantOrNext({ date: day, time: berlinWall(instant).time });
+}
