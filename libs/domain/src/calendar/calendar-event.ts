@@ -1,0 +1,52 @@
+/** What a calendar part says, in the words of iCalendar (RFC 5545) and iTIP (RFC 5546). */
+
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
+export type EventStatus = 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
+export type AttendeeRole = 'CHAIR' | 'REQ-PARTICIPANT' | 'OPT-PARTICIPANT' | 'NON-PARTICIPANT';
+export type PartStat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'DELEGATED';
+
+export interface CalendarPerson {
+  name: string;
+  mail: string;
+}
+
+export interface CalendarAttendee extends CalendarPerson {
+  role: AttendeeRole;
+  partstat: PartStat;
+  rsvp: boolean;
+}
+
+export interface CalendarEvent {
+  /** `<uuid>@<instance id>`, the same for every recipient and every revision. */
+  uid: string;
+  sequence: number;
+  dtstamp: Date;
+  startsAt: Date;
+  endsAt: Date;
+  title: string;
+  place: string | null;
+  onlineLink?: string | null;
+  /** Plain text, written for people; the answer link belongs in here, clients show nothing else. */
+  description: string;
+  organizer: CalendarPerson;
+  /** The only invitee of this mail: nobody learns of the others through a calendar part. */
+  attendee?: CalendarAttendee;
+  url?: string | null;
+  /** Null on a CANCEL that un-invites one person: the meeting itself still takes place. */
+  status: EventStatus | null;
+  createdAt?: Date;
+}
+
+export interface CalendarFact {
+  method: CalendarMethod;
+  event: CalendarEvent;
+}
+
+export function calendarUid(meetingId: string, instanceId: string): string {
+  return `${meetingId}@${instanceId}`;
+}
+
+/** Addresses are compared so everywhere: two spellings of one mailbox must not become two invitees. */
+export function normaliseMail(mail: string): string {
+  return mail.normalize('NFC').trim().toLowerCase();
+}

@@ -1,0 +1,3 @@
+export * from './calendar-event';
+export * from './dispatch';
+export * from './revision';
