@@ -3,7 +3,12 @@ import { normaliseMail } from './calendar-event';
 import { decideDispatch, replyIsNewer, risenSequence, type InviteeState } from './dispatch';
 import type { Revision } from './revision';
 
-const nobodyYet: InviteeState = { invited: true, sentSequence: null, withdrawn: false, answer: 'NEEDS-ACTION' };
+const nobodyYet: InviteeState = {
+  invited: true,
+  sentSequence: null,
+  withdrawn: false,
+  answer: 'NEEDS-ACTION',
+};
 const accepted: InviteeState = { invited: true, sentSequence: 0, withdrawn: false, answer: 'ACCEPTED' };
 
 function revision(patch: Partial<Revision> = {}): Revision {
@@ -42,7 +47,9 @@ describe('what leaves the house for one invitee', () => {
 
   it('still asks the silent in an update', () => {
     const silent = { ...accepted, answer: 'NEEDS-ACTION' as const };
-    expect(decideDispatch(silent, { sequence: 0, cancelled: false, revision: renamed })).toMatchObject({ rsvp: true });
+    expect(decideDispatch(silent, { sequence: 0, cancelled: false, revision: renamed })).toMatchObject({
+      rsvp: true,
+    });
   });
 
   it('is a cancellation with status for everybody who holds the entry', () => {
@@ -81,7 +88,9 @@ describe('what leaves the house for one invitee', () => {
 
   it('raises the SEQUENCE of a re-invited person above their own when the meeting moves', () => {
     const back = { ...accepted, sentSequence: 2 };
-    expect(decideDispatch(back, { sequence: 1, cancelled: false, revision: moved })).toMatchObject({ sequence: 3 });
+    expect(decideDispatch(back, { sequence: 1, cancelled: false, revision: moved })).toMatchObject({
+      sequence: 3,
+    });
   });
 
   it('never sends a SEQUENCE below the one sent before, and raises it for each cancellation', () => {

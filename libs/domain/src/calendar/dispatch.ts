@@ -53,7 +53,8 @@ function invitation(invitee: InviteeState, meeting: MeetingRevision): Dispatch {
     kind: 'REQUEST',
     method: 'REQUEST',
     // Whoever was un-invited once holds a higher SEQUENCE than the meeting may have: clients drop what is older.
-    sequence: invitee.sentSequence === null ? meeting.sequence : Math.max(meeting.sequence, invitee.sentSequence + 1),
+    sequence:
+      invitee.sentSequence === null ? meeting.sequence : Math.max(meeting.sequence, invitee.sentSequence + 1),
     status: 'CONFIRMED',
     partstat: 'NEEDS-ACTION',
     rsvp: true,

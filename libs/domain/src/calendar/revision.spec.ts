@@ -12,7 +12,10 @@ const facts: MeetingFacts = {
   status: 'CONFIRMED',
 };
 
-function change(patch: Partial<MeetingFacts>, from: MeetingFacts = facts): ReturnType<typeof compareRevisions> {
+function change(
+  patch: Partial<MeetingFacts>,
+  from: MeetingFacts = facts,
+): ReturnType<typeof compareRevisions> {
   return compareRevisions(from, { ...from, ...patch });
 }
 
@@ -54,7 +57,11 @@ describe('a change to a meeting', () => {
   });
 
   it('raises SEQUENCE for a cancellation and does not ask whether one comes', () => {
-    expect(change({ status: 'CANCELLED' })).toMatchObject({ sequenceRises: true, needsUpdate: true, asksAgain: false });
+    expect(change({ status: 'CANCELLED' })).toMatchObject({
+      sequenceRises: true,
+      needsUpdate: true,
+      asksAgain: false,
+    });
   });
 
   it('asks again when a cancelled meeting takes place after all', () => {

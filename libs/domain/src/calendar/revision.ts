@@ -14,7 +14,8 @@ export interface MeetingFacts {
   status: EventStatus;
 }
 
-export type MeetingFact = 'startsAt' | 'endsAt' | 'title' | 'place' | 'room' | 'onlineLink' | 'description' | 'status';
+export type MeetingFact =
+  'startsAt' | 'endsAt' | 'title' | 'place' | 'room' | 'onlineLink' | 'description' | 'status';
 
 export interface Revision {
   /** The facts that differ in more than spelling, in the order a mail names them. */
