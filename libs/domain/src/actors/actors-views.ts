@@ -1,16 +1,5 @@
+import type { NamedReference } from '../lists';
 import type { OrganisationType } from './organisation-types';
-
-/** One page of a list: the cursor `next` continues behind the last row, null at the end. */
-export interface Page<Item> {
-  items: Item[];
-  total: number;
-  next: string | null;
-}
-
-export interface NamedReference {
-  id: string;
-  name: string;
-}
 
 export interface OrganisationListItem {
   id: string;

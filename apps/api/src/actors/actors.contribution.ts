@@ -1,0 +1,64 @@
+import type { Contribution } from '../contribution';
+import { visibleOrganisations, visiblePeople } from './actors-access';
+
+export const actorsContribution: Contribution = {
+  area: 'actors',
+  tables: [
+    { table: 'organisation', audit: 'values' },
+    { table: 'organisation_field', audit: 'values', references: { organisation: ['organisation_id'] } },
+    {
+      table: 'person',
+      audit: 'values',
+      personal: {
+        columns: ['salutation', 'title', 'given_name', 'family_name', 'mail', 'phone', 'consent_note', 'note'],
+        purpose: 'Zusammenarbeit in Netzwerken der Sozialplanung',
+        retention: 'bis zwei Jahre nach der letzten Mitwirkung',
+      },
+    },
+    {
+      table: 'representation',
+      audit: 'values',
+      personal: {
+        columns: ['function'],
+        purpose: 'Wer für welche Organisation spricht',
+        retention: 'bis zwei Jahre nach dem Ende der Vertretung',
+      },
+      references: { person: ['person_id'], organisation: ['organisation_id'] },
+    },
+  ],
+  kinds: [
+    {
+      kind: 'organisation',
+      label: 'Organisation',
+      table: 'organisation',
+      title: 'it.name',
+      path: '/akteure/organisationen/:id',
+      visible: visibleOrganisations,
+      endsWalk: true,
+      search: {
+        subtitle: `coalesce((select municipality.name from municipality where municipality.id = it.municipality_id), it.city)`,
+        text: `concat_ws(' ', it.short_name, it.city, it.function_mailbox, (select string_agg(field_of_action.name, ' ')
+          from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
+          where organisation_field.organisation_id = it.id))`,
+      },
+    },
+    {
+      kind: 'person',
+      label: 'Person',
+      table: 'person',
+      title: `trim(concat_ws(' ', nullif(it.title, ''), nullif(it.given_name, ''), it.family_name))`,
+      path: '/akteure/personen/:id',
+      visible: visiblePeople,
+      search: {
+        subtitle: `coalesce((select string_agg(organisation.name, ', ' order by organisation.name)
+          from representation join organisation on organisation.id = representation.organisation_id
+          where representation.person_id = it.id and representation.to_day is null), '')`,
+        text: `it.mail`,
+      },
+    },
+  ],
+  viewer: {
+    organisationIds: `coalesce((select array_agg(representation.organisation_id) from representation
+      where representation.person_id = account.person_id and (representation.to_day is null or representation.to_day >= current_date)), '{}'::uuid[])`,
+  },
+};

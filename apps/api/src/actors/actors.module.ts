@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { OrganisationsController } from './organisations.controller';
+import { OrganisationsRepository } from './organisations.repository';
+import { OrganisationsService } from './organisations.service';
+import { PeopleController } from './people.controller';
+import { PeopleRepository } from './people.repository';
+import { PeopleService } from './people.service';
+
+@Module({
+  controllers: [OrganisationsController, PeopleController],
+  providers: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
+  exports: [OrganisationsRepository, PeopleRepository, PeopleService],
+})
+export class ActorsModule {}

@@ -1,0 +1,4 @@
+import { Organisation } from './organisation.entity';
+import { Person, Representation } from './person.entity';
+
+export const actorsEntities = [Organisation, Person, Representation];

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { actorProblems } from '@runder-tisch/domain/actors';
+import type { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database, updateVersioned } from '../database/database';
+import { newId } from '../database/new-id';
+import { onConflict } from '../problem/on-conflict';
+import { Search } from '../search/search';
+import { Organisation } from './organisation.entity';
+import { OrganisationsRepository } from './organisations.repository';
+
+@Injectable()
+export class OrganisationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly organisations: OrganisationsRepository,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  create(viewer: Viewer, request: SaveOrganisation): Promise<{ id: string }> {
+    const { fieldIds, ...facts } = request;
+    const id = newId();
+    const now = this.clock.now();
+    return onConflict(actorProblems, { organisation_name: ['organisation-name-taken', 'name'] }, () =>
+      this.database.write(viewer, 'organisation.create', async (tx) => {
+        await tx.insert(Organisation, { ...facts, id, version: 1, createdAt: now, checkedOn: berlinDay(now) });
+        await this.organisations.replaceFields(tx, id, fieldIds);
+        await this.search.refresh(tx, 'organisation', [id]);
+        return { id };
+      }),
+    );
+  }
+
+  /** Saving counts as having checked the entry. */
+  change(viewer: Viewer, id: string, version: number, request: SaveOrganisation): Promise<void> {
+    const { fieldIds, ...facts } = request;
+    return onConflict(actorProblems, { organisation_name: ['organisation-name-taken', 'name'] }, () =>
+      this.database.write(viewer, 'organisation.change', async (tx) => {
+        await updateVersioned(tx, Organisation, id, version, { ...facts, checkedOn: berlinDay(this.clock.now()) });
+        await this.organisations.replaceFields(tx, id, fieldIds);
+        await this.search.refresh(tx, 'organisation', [id]);
+      }),
+    );
+  }
+
+  /** "Stimmt noch": nothing changes but the day of the last check. */
+  check(viewer: Viewer, id: string, version: number): Promise<void> {
+    return this.database.write(viewer, 'organisation.check', (tx) =>
+      updateVersioned(tx, Organisation, id, version, { checkedOn: berlinDay(this.clock.now()) }),
+    );
+  }
+}

@@ -1,0 +1,17 @@
+/** How this process runs; made from the environment by `main.ts`, by `npm start` and by tests. */
+export interface AppOptions {
+  databaseUrl: string;
+  /** Address people and mails use; decides https, cookies and links. */
+  publicUrl: string;
+  /** Without it no mail leaves the house. */
+  smtpUrl: string | null;
+  /** The database is our own in .data/: demo, sign-in links in the terminal, mailbox page. */
+  embedded: boolean;
+  /** Folder of the built web application; null: the API alone. */
+  webRoot: string | null;
+  /** False in tests that drive outbox and jobs by hand. */
+  background: boolean;
+  trustedProxies: string | null;
+}
+
+export const APP_OPTIONS = Symbol('AppOptions');

@@ -1,0 +1,30 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ActorsModule } from './actors/actors.module';
+import { type AppOptions, APP_OPTIONS } from './app-options';
+import { entities } from './entities';
+import { TechnicalModule } from './technical.module';
+
+@Module({})
+export class AppModule {
+  static with(options: AppOptions): DynamicModule {
+    return {
+      module: AppModule,
+      global: true,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: options.databaseUrl,
+          entities: [...entities],
+          poolSize: 8,
+          retryAttempts: 0,
+          extra: { application_name: 'runder-tisch', connectionTimeoutMillis: 10_000 },
+        }),
+        TechnicalModule,
+        ActorsModule,
+      ],
+      providers: [{ provide: APP_OPTIONS, useValue: options }],
+      exports: [APP_OPTIONS],
+    };
+  }
+}

@@ -1,0 +1,131 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, type NextFunction, type Request, type Response, urlencoded } from 'express';
+import helmet from 'helmet';
+import 'reflect-metadata';
+import { AccessGuard } from './access/access-guard';
+import type { AppOptions } from './app-options';
+import { AppModule } from './app.module';
+import { Clock } from './clock';
+import { VersionInterceptor } from './access/version-interceptor';
+import { log } from './log';
+import { serveWeb } from './pages/serve-web';
+import { ProblemFilter } from './problem/problem-filter';
+import { RequestPipe } from './problem/request-pipe';
+
+export interface CreateAppOptions extends Omit<AppOptions, 'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'trustedProxies'> {
+  /** 0 takes a free port. */
+  port: number;
+  host?: string;
+  publicUrl?: string;
+  smtpUrl?: string | null;
+  webRoot?: string | null;
+  background?: boolean;
+  trustedProxies?: string | null;
+  clock?: Clock;
+  logLevel?: 'silent' | 'info';
+}
+
+export interface RunningApp {
+  url: string;
+  get<T>(token: Type<T> | symbol): T;
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT = '512kb';
+
+/** Builds the application and listens; the one door for `main.ts`, `npm start`, tests and tools. */
+export async function createApp(options: CreateAppOptions): Promise<RunningApp> {
+  if (options.logLevel) log.level = options.logLevel;
+  const host = options.host ?? '127.0.0.1';
+  const appOptions: AppOptions = {
+    databaseUrl: options.databaseUrl,
+    publicUrl: options.publicUrl ?? `http://localhost:${options.port}`,
+    smtpUrl: options.smtpUrl ?? null,
+    embedded: options.embedded,
+    webRoot: options.webRoot ?? null,
+    background: options.background ?? true,
+    trustedProxies: options.trustedProxies ?? null,
+  };
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(appOptions), {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
+  if (options.clock) {
+    const given = options.clock;
+    app.get(Clock).now = () => given.now();
+  }
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  if (appOptions.trustedProxies) app.set('trust proxy', appOptions.trustedProxies);
+  app.use(startRequest, securityHeaders(appOptions), json({ limit: BODY_LIMIT, strict: true }), urlencoded({ extended: false, limit: BODY_LIMIT }));
+  app.useGlobalGuards(app.get(AccessGuard));
+  app.useGlobalPipes(new RequestPipe());
+  app.useGlobalInterceptors(new VersionInterceptor());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks([]);
+  if (appOptions.webRoot) serveWeb(app, appOptions.webRoot);
+  await app.listen(options.port, host);
+  const address = app.getHttpServer().address() as { port: number };
+  if (!options.publicUrl) appOptions.publicUrl = `http://localhost:${address.port}`;
+  return {
+    url: appOptions.publicUrl,
+    get: (token) => app.get(token, { strict: false }),
+    close: () => app.close(),
+  };
+}
+
+/** A request id on every answer, and one log line without query, body or token. */
+function startRequest(request: Request & { requestId?: string }, response: Response, next: NextFunction): void {
+  request.requestId = randomUUID();
+  response.setHeader('X-Request-Id', request.requestId);
+  response.on('finish', () => {
+    log.info({ requestId: request.requestId, method: request.method, route: routeOf(request), status: response.statusCode }, 'request');
+  });
+  next();
+}
+
+function routeOf(request: Request): string {
+  const route = request.route as { path?: string } | undefined;
+  return route?.path ?? 'static';
+}
+
+/** The same strict headers on every answer; scripts and styles carry a nonce made for this one answer. */
+function securityHeaders(options: AppOptions): (request: Request, response: Response, next: NextFunction) => void {
+  const https = options.publicUrl.startsWith('https:');
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'", (_, response) => `'nonce-${(response as Response).locals['nonce'] as string}'`],
+        styleSrc: ["'self'", (_, response) => `'nonce-${(response as Response).locals['nonce'] as string}'`],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'self'"],
+        objectSrc: ["'none'"],
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['angular', 'angular#bundler', "'allow-duplicates'"],
+      },
+    },
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+    xFrameOptions: { action: 'deny' },
+  });
+  return (request, response, next) => {
+    response.locals['nonce'] = randomBytes(16).toString('base64');
+    if (request.path.startsWith('/api/')) response.setHeader('Cache-Control', 'no-store');
+    response.setHeader('Vary', 'Cookie');
+    protect(request, response, next);
+  };
+}

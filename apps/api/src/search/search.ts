@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import sql, { join, raw } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { SearchHit } from '@runder-tisch/domain/search';
+import type { Viewer } from '../access/viewer';
+import { contributions } from '../contributions';
+import type { KindDeclaration } from '../contribution';
+import { Database } from '../database/database';
+import { rowsIn } from '../database/rows';
+
+type SearchableKind = KindDeclaration & Required<Pick<KindDeclaration, 'search'>>;
+
+export const searchableKinds: readonly SearchableKind[] = contributions
+  .flatMap((contribution) => contribution.kinds ?? [])
+  .filter((kind): kind is SearchableKind => kind.search !== undefined);
+
+/** Everything with a page is found by its name, subtitle and words, as far as the viewer may see it. */
+@Injectable()
+export class Search {
+  constructor(private readonly database: Database) {}
+
+  /** Inside the writing transaction, by the same statement that rebuilds the whole index. */
+  async refresh(tx: EntityManager, kindName: string, ids: readonly string[]): Promise<void> {
+    const kind = searchableKinds.find((it) => it.kind === kindName);
+    if (!kind || ids.length === 0) return;
+    await rowsIn(tx, sql`${raw(upsert(kind))} where it.id = any(${ids}::uuid[]) ${raw(CONFLICT)}`);
+    await rowsIn(
+      tx,
+      sql`delete from search_document where kind = ${kindName} and object_id = any(${ids}::uuid[])
+          and not exists (select 1 from ${raw(kind.table)} it where it.id = search_document.object_id)`,
+    );
+  }
+
+  async rebuild(): Promise<number> {
+    await this.database.rows(sql`delete from search_document`);
+    for (const kind of searchableKinds) await this.database.rows(sql`${raw(upsert(kind))} ${raw(CONFLICT)}`);
+    const counted = await this.database.one<{ count: number }>(sql`select count(*)::int as count from search_document`);
+    return counted?.count ?? 0;
+  }
+
+  /** Up to 20 hits, names that begin with the words first; one predicate per kind decides who sees what. */
+  async find(viewer: Viewer, query: string): Promise<SearchHit[]> {
+    const words = query.trim().slice(0, 100);
+    if (words.length < 2) return [];
+    const prefix = words
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean)
+      .map((word) => `${word}:*`)
+      .join(' & ');
+    const perKind = searchableKinds.map(
+      (kind) => sql`(select ${kind.kind}::text as kind, object_id as id, search_document.title, search_document.subtitle,
+          case when folded_title like fold(${words}) || '%' then 3 when folded_title like '%' || fold(${words}) || '%' then 2 else 1 end
+            + similarity(folded_title, fold(${words})) as rank
+        from search_document join ${raw(kind.table)} it on it.id = search_document.object_id
+        where kind = ${kind.kind} and ${kind.visible(viewer)}
+          and (document @@ to_tsquery('german', ${prefix}) or document @@ to_tsquery('simple', ${prefix}) or folded_title like '%' || fold(${words}) || '%' or folded_title % fold(${words}))
+        order by rank desc limit 20)`,
+    );
+    const rows = await this.database.rows<Omit<SearchHit, 'path' | 'label'>>(
+      sql`select kind, id, title, subtitle from (${join(perKind, ' union all ')}) hit order by rank desc, title limit 20`,
+    );
+    return rows.map((row) => {
+      const kind = searchableKinds.find((it) => it.kind === row.kind);
+      return { ...row, label: kind?.label ?? '', path: (kind?.path ?? '').replace(':id', row.id) };
+    });
+  }
+}
+
+const CONFLICT = `on conflict (kind, object_id) do update set title = excluded.title, subtitle = excluded.subtitle,
+  folded_title = excluded.folded_title, document = excluded.document`;
+
+function upsert(kind: SearchableKind): string {
+  const { title, table } = kind;
+  const { subtitle, text } = kind.search;
+  return `insert into search_document (kind, object_id, title, subtitle, folded_title, document)
+    select '${kind.kind}', it.id, ${title}, coalesce(${subtitle}, ''), fold(${title}),
+           setweight(to_tsvector('german', ${title}), 'A') || setweight(to_tsvector('simple', ${title}), 'A')
+           || setweight(to_tsvector('german', coalesce(${subtitle}, '')), 'C') || setweight(to_tsvector('german', coalesce(${text}, '')), 'C')
+    from ${table} it`;
+}

@@ -1,0 +1,7 @@
+import { IsString, MaxLength } from 'class-validator';
+
+export class SearchQuery {
+  @IsString()
+  @MaxLength(100)
+  q = '';
+}
