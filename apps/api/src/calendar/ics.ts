@@ -1,0 +1,178 @@
+import ical, {
+  foldLines,
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  ICalCalendarMethod,
+  ICalEventBusyStatus,
+  ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { tzlib_get_ical_block } from 'timezones-ical-library';
+import { Temporal } from 'temporal-polyfill';
+import type { CalendarEvent, CalendarMethod } from '@runder-tisch/domain/calendar';
+import { BERLIN, berlinFold } from '@runder-tisch/domain/time';
+
+const PRODUCT = { company: 'Runder Tisch', product: 'Termine', language: 'DE' };
+
+/** Longer names make Outlook cut the line of the organiser in its meeting window. */
+const NAME_MAX = 120;
+
+/** The calendar part of one mail: METHOD REQUEST (also for an update) or CANCEL, with exactly one ATTENDEE. */
+export function invitationIcs(event: CalendarEvent, method: Exclude<CalendarMethod, 'PUBLISH'>): string {
+  if (!event.attendee) {
+    throw new Error(`A ${method} names the person it is sent to`);
+  }
+  return writeIcs(event, method);
+}
+
+/** The file behind „Kalenderdatei“: METHOD PUBLISH, which must not name attendees. */
+export function publishIcs(event: CalendarEvent): string {
+  return writeIcs({ ...event, attendee: undefined }, 'PUBLISH');
+}
+
+function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
+  const calendar = ical({
+    method: ICalCalendarMethod[method],
+    prodId: PRODUCT,
+    // A zone of the calendar itself would make the library write DTSTAMP as local time without a Z.
+    timezone: { name: null, generator: (zone) => zoneBlock(zone) },
+  });
+  calendar.scale('GREGORIAN');
+  const withdrawn = method === 'CANCEL';
+  const entry = calendar.createEvent({
+    id: event.uid,
+    sequence: event.sequence,
+    stamp: instant(event.dtstamp),
+    created: instant(event.createdAt ?? event.dtstamp),
+    lastModified: instant(event.dtstamp),
+    start: instant(event.startsAt),
+    end: instant(event.endsAt),
+    timezone: zoneOf(event),
+    summary: line(event.title),
+    description: text(event.description),
+    location: place(event),
+    organizer: { name: name(event.organizer.name, event.organizer.mail), email: mail(event.organizer.mail) },
+    status: event.status ? ICalEventStatus[event.status] : null,
+    class: ICalEventClass.PUBLIC,
+    priority: 5,
+    // A withdrawn entry must not keep the hour blocked in clients that leave it standing as „Abgesagt: …“.
+    transparency: withdrawn ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
+    busystatus: withdrawn ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
+  });
+  if (event.url) {
+    entry.url(uri(event.url));
+  }
+  if (event.attendee) {
+    const { attendee } = event;
+    entry.createAttendee({
+      name: name(attendee.name, attendee.mail),
+      email: mail(attendee.mail),
+      type: ICalAttendeeType.INDIVIDUAL,
+      role: ROLES[attendee.role],
+      status: STATES[attendee.partstat],
+      rsvp: attendee.rsvp,
+    });
+  }
+  entry.x(outlookHints(method));
+  return mend(calendar.toString());
+}
+
+/**
+ * Two things the library leaves to its caller: the line end behind END:VCALENDAR, which RFC 5545 3.4 demands,
+ * and one spelling of `mailto:`, which some readers compare as text.
+ */
+function mend(ics: string): string {
+  const lines = ics.replace(/\r\n[ \t]/g, '').split('\r\n');
+  const mended = lines.map((content) =>
+    content.startsWith('ATTENDEE;') ? content.replace(/:MAILTO:(?=[^:"]*$)/, ':mailto:') : content,
+  );
+  return `${foldLines(mended.join('\r\n'))}\r\n`;
+}
+
+const ROLES = {
+  CHAIR: ICalAttendeeRole.CHAIR,
+  'REQ-PARTICIPANT': ICalAttendeeRole.REQ,
+  'OPT-PARTICIPANT': ICalAttendeeRole.OPT,
+  'NON-PARTICIPANT': ICalAttendeeRole.NON,
+} as const;
+
+const STATES = {
+  'NEEDS-ACTION': ICalAttendeeStatus.NEEDSACTION,
+  ACCEPTED: ICalAttendeeStatus.ACCEPTED,
+  DECLINED: ICalAttendeeStatus.DECLINED,
+  TENTATIVE: ICalAttendeeStatus.TENTATIVE,
+  DELEGATED: ICalAttendeeStatus.DELEGATED,
+} as const;
+
+/** What Outlook and Exchange read besides the standard ([MS-OXCICAL] 2.1.3.1.1). */
+function outlookHints(method: CalendarMethod): [string, string][] {
+  const hints: [string, string][] = [
+    ['X-MICROSOFT-CDO-INSTTYPE', '0'],
+    ['X-MICROSOFT-CDO-IMPORTANCE', '1'],
+  ];
+  if (method === 'REQUEST') {
+    // BUSYSTATUS is what Outlook shows before the answer, INTENDEDSTATUS what it sets after „Zusagen“.
+    hints.push(['X-MICROSOFT-CDO-INTENDEDSTATUS', 'BUSY']);
+    // Nobody here reads a COUNTER: without this Outlook offers „Andere Zeit vorschlagen“ and the proposal is lost.
+    hints.push(['X-MICROSOFT-DISALLOW-COUNTER', 'TRUE']);
+  }
+  return hints;
+}
+
+/** Temporal, because the library reads a Date with the clock of the machine once a zone is given. */
+function instant(date: Date): Temporal.ZonedDateTime {
+  const whole = Math.floor(date.getTime() / 1000) * 1000;
+  return Temporal.Instant.fromEpochMilliseconds(whole).toZonedDateTimeISO('UTC');
+}
+
+/**
+ * Berlin, except in the doubled hour of the autumn night: a local time with TZID always means the first of
+ * the two (RFC 5545 3.3.5), and clients disagree even on that. UTC is right in each of them.
+ */
+function zoneOf(event: CalendarEvent): string | null {
+  return (berlinFold(event.startsAt) ?? berlinFold(event.endsAt)) ? null : BERLIN;
+}
+
+/** Rules since 1970 instead of dates: Outlook takes a zone with RDATE for another one an hour off. */
+function zoneBlock(zone: string): string | null {
+  const [block] = tzlib_get_ical_block(zone);
+  return typeof block === 'string' ? block : null;
+}
+
+/** Control characters are no part of a text value (RFC 5545 3.1) and end the import in some clients. */
+const CONTROL = /(?![\t\r\n])\p{Cc}/gu;
+
+function text(value: string): string {
+  return value.normalize('NFC').replace(CONTROL, '').replace(/\t/g, ' ');
+}
+
+function line(value: string): string {
+  return text(value).replace(/\s+/g, ' ').trim();
+}
+
+/** Straight quotes cannot stand in a quoted parameter; older clients show the ^' of RFC 6868 as it is. */
+function name(value: string, fallback: string): string {
+  const plain = line(value).replace(/"/g, "'").replace(/\^/g, '');
+  return plain.slice(0, NAME_MAX) || fallback;
+}
+
+function mail(value: string): string {
+  if (!/^[^\s<>",;:\\]+@[^\s<>",;:\\]+$/.test(value)) {
+    throw new Error('No mail address for a calendar part');
+  }
+  return value;
+}
+
+/** A URI is no text value: what the library would escape there is percent-encoded instead. */
+function uri(value: string): string {
+  return new URL(value).href.replace(/,/g, '%2C').replace(/;/g, '%3B').replace(/\\/g, '%5C');
+}
+
+function place(event: CalendarEvent): string {
+  return [event.place, event.onlineLink]
+    .filter(Boolean)
+    .map((part) => line(part ?? ''))
+    .join(' · ');
+}
