@@ -15,6 +15,8 @@ import { serveWeb } from './pages/serve-web';
 import { ProblemFilter } from './problem/problem-filter';
 import { RequestPipe } from './problem/request-pipe';
 
+export { migrate } from './database/migrate';
+
 export interface CreateAppOptions extends Omit<AppOptions, 'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'trustedProxies'> {
   /** 0 takes a free port. */
   port: number;
