@@ -1,0 +1,167 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import tseslint from 'typescript-eslint';
+
+/** Areas from left to right: each calls only what stands left of it. */
+const areas = [
+  'settings',
+  'territory',
+  'fields-of-action',
+  'actors',
+  'accounts',
+  'committees',
+  'networks',
+  'social-services',
+  'formats',
+  'meetings',
+  'feedback',
+];
+
+const technicalRooms = [
+  'access',
+  'problem',
+  'database',
+  'audit',
+  'outbox',
+  'jobs',
+  'live',
+  'files',
+  'documents',
+  'calendar',
+  'search',
+  'trace',
+  'tasks',
+  'pages',
+];
+
+const areaRules = areas.flatMap((area, index) => {
+  const right = areas.slice(index + 1);
+  if (right.length === 0) return [];
+  return [
+    {
+      files: [`apps/api/src/${area}/**/*.ts`, `libs/domain/src/${area}/**/*.ts`],
+      ignores: ['**/*.spec.ts'],
+      rules: {
+        'no-restricted-imports': [
+          'error',
+          {
+            patterns: [
+              {
+                group: right.flatMap((name) => [`../${name}/*`, `../../${name}/*`, `@runder-tisch/domain/${name}`, `@runder-tisch/domain/${name}/*`]),
+                message: `${area} stands left of it: areas call only to the left.`,
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ];
+});
+
+const clockRules = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the injected Clock for the time.' },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the injected Clock for the time.' },
+  { selector: 'Property[key.name=/^now$/] CallExpression', message: 'Ask the injected Clock for the time.' },
+].slice(0, 2);
+
+export default tseslint.config(
+  {
+    ignores: ['**/node_modules/**', 'dist/**', '.nx/**', '.angular/**', '.data/**', 'tmp/**', 'coverage/**', 'test-results/**'],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [js.configs.recommended, ...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
+      'no-restricted-syntax': ['error', ...clockRules],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always'],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          allow: ['^.*/eslint.config.mjs$'],
+          depConstraints: [
+            { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
+            { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:shared', 'scope:api', 'scope:test'] },
+            { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:shared', 'scope:web'] },
+            { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['scope:shared', 'scope:tools', 'scope:test', 'scope:api'] },
+            { sourceTag: 'scope:test', onlyDependOnLibsWithTags: ['scope:shared', 'scope:test', 'scope:tools', 'scope:api'] },
+            { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg', 'express'] },
+            { sourceTag: 'type:drawing', onlyDependOnLibsWithTags: ['type:drawing', 'type:domain'], bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg'] },
+            { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui', 'type:drawing', 'type:domain'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'] },
+          ],
+        },
+      ],
+    },
+  },
+  { files: ['apps/api/src/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['**/*.spec.ts', 'apps/api/test/**', 'apps/web-e2e/**', 'tools/**/*.ts', 'apps/web/src/test-setup.ts'],
+    rules: {
+      'no-restricted-syntax': 'off',
+      'no-console': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+    },
+  },
+  {
+    files: ['apps/api/src/**/*.ts', 'libs/domain/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'apps/api/src/{contributions,entities,app.module,technical.module}.ts'],
+    rules: {},
+  },
+  ...areaRules,
+  {
+    files: technicalRooms.map((room) => `apps/api/src/${room}/**/*.ts`),
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: areas.flatMap((name) => [`../${name}/*`, `../../${name}/*`]),
+              message: 'A technical room imports no area: let the area contribute.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'],
+    extends: [...angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: {
+      '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'rt', style: 'kebab-case' }],
+      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'rt', style: 'camelCase' }],
+      '@angular-eslint/component-class-suffix': 'off',
+      '@angular-eslint/directive-class-suffix': 'off',
+      '@angular-eslint/prefer-on-push-component-change-detection': 'off',
+    },
+  },
+  {
+    files: ['**/*.html'],
+    ignores: ['apps/web/src/index.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    rules: {},
+  },
+  {
+    files: ['**/*.mjs'],
+    extends: [js.configs.recommended],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly' } },
+  },
+);
