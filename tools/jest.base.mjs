@@ -6,6 +6,7 @@ export const workspace = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** What every Jest lane for Node shares. Random order: the seed is printed and can be given again with --seed. */
 export const nodeJest = {
+  setupFiles: ['reflect-metadata'],
   testEnvironment: 'node',
   roots: ['<rootDir>'],
   testMatch: ['**/*.spec.ts'],
@@ -13,7 +14,10 @@ export const nodeJest = {
   maxWorkers: 2,
   cacheDirectory: join(workspace, 'node_modules/.cache/jest'),
   transform: {
-    '\\.ts$': ['@swc/jest', { ...swcOptions, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: 'inline' }],
+    '\\.ts$': [
+      '@swc/jest',
+      { ...swcOptions, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: 'inline' },
+    ],
     '\\.(sql|css)$': join(workspace, 'tools/jest.text.cjs'),
   },
   moduleNameMapper: {
