@@ -1,0 +1,30 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AnswerChannel, InvitationAnswer } from '@runder-tisch/domain/meetings';
+
+@Entity('invitation')
+export class Invitation {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'meeting_id' }) meetingId!: string;
+  @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
+  /** Set where the invitation went to an organisation's function mailbox. */
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
+  @Column('uuid', { name: 'on_behalf_of_id', nullable: true }) onBehalfOfId!: string | null;
+  @Column('text') mail!: string;
+  @Column('text') name!: string;
+  @Column('timestamptz', { name: 'invited_at', nullable: true }) invitedAt!: Date | null;
+  @Column('timestamptz', { name: 'uninvited_at', nullable: true }) uninvitedAt!: Date | null;
+  @Column('uuid', { name: 'batch_id', nullable: true }) batchId!: string | null;
+  @Column('integer', { name: 'sent_sequence', nullable: true }) sentSequence!: number | null;
+  @Column('boolean') withdrawn!: boolean;
+  @Column('text') answer!: InvitationAnswer;
+  @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  @Column('text', { name: 'answer_channel', nullable: true }) answerChannel!: AnswerChannel | null;
+  @Column('integer', { name: 'answer_sequence', nullable: true }) answerSequence!: number | null;
+  @Column('text', { name: 'entered_by' }) enteredBy!: string;
+  @Column('integer') companions!: number;
+  @Column('text', { name: 'deputy_name' }) deputyName!: string;
+  @Column('text') needs!: string;
+  @Column('text') message!: string;
+  @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt!: Date | null;
+  @Column('integer') version!: number;
+}
