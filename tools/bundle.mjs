@@ -1,8 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { nodeBundle } from '../apps/api/decorators.mjs';
+import { writeBundle } from '../apps/api/build.mjs';
+import { decorators } from '../apps/api/decorators.mjs';
 
 export const workspace = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -17,25 +16,14 @@ const apiBundle = {
   },
 };
 
-/** Bundles tools/<command>/main.ts to dist/tools/<command>.mjs and answers its path. */
-export async function bundleTool(command, source = `tools/${command}/main.ts`) {
+/** Bundles a command to dist/tools/<command>.mjs and answers its path. */
+export async function bundleTool(command, source) {
   const outfile = join(workspace, 'dist/tools', `${command}.mjs`);
-  const result = await build({
-    ...nodeBundle,
-    absWorkingDir: workspace,
+  await writeBundle({
     entryPoints: [join(workspace, source)],
     outfile,
     outExtension: undefined,
-    write: false,
-    plugins: [apiBundle, ...nodeBundle.plugins],
-    tsconfig: join(workspace, 'tsconfig.base.json'),
+    plugins: [apiBundle, decorators],
   });
-  await mkdir(dirname(outfile), { recursive: true });
-  // Two commands may bundle at once: neither may read half a file of the other.
-  for (const file of result.outputFiles) {
-    const half = `${file.path}.${process.pid}`;
-    await writeFile(half, file.contents);
-    await rename(half, file.path);
-  }
   return outfile;
 }

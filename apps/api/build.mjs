@@ -1,25 +1,46 @@
 import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeBundle } from './decorators.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const OLD = 3_600_000;
 
 /** Bundles the API to dist/api: `main.mjs` runs alone, the other entries are for tools and workers. */
 export async function buildApi(outdir = join(workspace, 'dist/api')) {
   const entryPoints = ['main', 'create-app', 'worker']
     .map((name) => join(workspace, `apps/api/src/${name}.ts`))
     .filter((path) => existsSync(path));
-  await build({
+  await writeBundle({ entryPoints, outdir, splitting: true, chunkNames: 'parts/[name]-[hash]' });
+  await removeOldParts(join(outdir, 'parts'));
+}
+
+/** Two commands may bundle at once: neither may read half a file of the other. */
+export async function writeBundle(options) {
+  const { outputFiles } = await build({
     ...nodeBundle,
     absWorkingDir: workspace,
-    entryPoints,
-    outdir,
-    splitting: true,
-    chunkNames: 'parts/[name]-[hash]',
     tsconfig: join(workspace, 'tsconfig.base.json'),
+    ...options,
+    write: false,
   });
+  for (const file of outputFiles) {
+    await mkdir(dirname(file.path), { recursive: true });
+    const half = `${file.path}.${process.pid}`;
+    await writeFile(half, file.contents);
+    await rename(half, file.path);
+  }
+}
+
+/** A running process may still load parts of the build it began with, so only old ones go. */
+async function removeOldParts(folder) {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs > OLD) await rm(path, { force: true });
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await buildApi();

@@ -5,7 +5,13 @@ import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { PlainError, diskFull, isDiskFull } from './plain-error';
 import { type Identity, identityFor } from './postgres-identity';
-import { endPostmaster, freshSocketFolder, runningPostmaster, socketFolder, watchOver } from './postgres-process';
+import {
+  endPostmaster,
+  freshSocketFolder,
+  runningPostmaster,
+  socketFolder,
+  watchOver,
+} from './postgres-process';
 
 export interface EmbeddedPostgresOptions {
   /** Data, socket and lock lie in here. */
@@ -63,7 +69,9 @@ function nativeFolder(): string {
 }
 
 /** The server that already works on this folder (a running instance), if any; it is left running. */
-export async function findEmbeddedPostgres(folder: string): Promise<Omit<EmbeddedPostgres, 'stop' | 'lost'> | undefined> {
+export async function findEmbeddedPostgres(
+  folder: string,
+): Promise<Omit<EmbeddedPostgres, 'stop' | 'lost'> | undefined> {
   const identity = identityFor(nativeFolder(), folder);
   if (runningPostmaster(join(identity.folder, 'data')) === undefined) return undefined;
   return addresses(socketFolder(identity.folder));
@@ -89,8 +97,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const sockets = freshSocketFolder(identity.folder, identity.user?.uid);
   if (identity.user) chownSync(sockets, identity.user.uid, identity.user.gid);
   const server = spawnServer(identity, data, sockets, options.scratch ?? false);
-  const words = await ready(server, options.folder);
   const watch = watchOver(server.pid as number, data, options.scratch ? identity.folder : undefined);
+  const words = await ready(server, options.folder).catch((error: unknown) => {
+    watch.kill('SIGKILL');
+    throw error;
+  });
 
   let asked = false;
   const ended = new Promise<string>((resolve) => server.once('exit', () => resolve(words.join('\n'))));
@@ -125,10 +136,14 @@ async function holdLauncherLock(sockets: string): Promise<Client> {
   const client = new Client({ connectionString: address(sockets, ADMIN, 'postgres') });
   client.on('error', () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [LAUNCHER_LOCK]);
+  const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock($1) as held', [
+    LAUNCHER_LOCK,
+  ]);
   if (rows[0]?.held) return client;
   await client.end();
-  throw new PlainError('Mit diesen Daten läuft Runder Tisch schon: Bitte beenden Sie zuerst den anderen Lauf.');
+  throw new PlainError(
+    'Mit diesen Daten läuft Runder Tisch schon: Bitte beenden Sie zuerst den anderen Lauf.',
+  );
 }
 
 function checkVersion(data: string): void {
@@ -145,7 +160,11 @@ function enclosedVersion(): string {
   return (manifest as { version: string }).version;
 }
 
-async function createCluster(identity: Identity, data: string, options: EmbeddedPostgresOptions): Promise<void> {
+async function createCluster(
+  identity: Identity,
+  data: string,
+  options: EmbeddedPostgresOptions,
+): Promise<void> {
   options.progress?.('Eine neue Datenbank wird angelegt …');
   // Under another name first: a half-made folder of an interrupted start is never taken for a whole one.
   const half = `${data}.new`;
@@ -159,11 +178,10 @@ async function createCluster(identity: Identity, data: string, options: Embedded
   if (words.code !== 0) throw failed(words.text, options.folder, 'Die Datenbank ließ sich nicht anlegen');
 
   const bootstrap = run(identity, 'postgres', ['--single', '-D', half, 'postgres']);
-  bootstrap.stdin?.end(
-    `create role ${OWNER} login createdb\ncreate role ${APP} login\ncreate database runder_tisch owner ${OWNER}\n`,
-  );
+  bootstrap.stdin?.end(`create role ${OWNER} login\ncreate role ${APP} login\n`);
   const created = await output(bootstrap);
-  if (created.code !== 0) throw failed(created.text, options.folder, 'Die Datenbank ließ sich nicht einrichten');
+  if (created.code !== 0)
+    throw failed(created.text, options.folder, 'Die Datenbank ließ sich nicht einrichten');
   renameSync(half, data);
 }
 
@@ -220,5 +238,7 @@ function output(child: ChildProcess): Promise<{ code: number | null; text: strin
 
 function failed(words: string, folder: string, says: string): Error {
   if (isDiskFull(words)) return diskFull(folder);
-  return new PlainError(`${says}: ${words.split('\n').filter(Boolean).slice(-3).join(' · ') || 'ohne Meldung'}`);
+  return new PlainError(
+    `${says}: ${words.split('\n').filter(Boolean).slice(-3).join(' · ') || 'ohne Meldung'}`,
+  );
 }

@@ -1,13 +1,23 @@
 /** An end whose one German sentence is all the operator needs; no stack is shown. */
-export class PlainError extends Error {}
+export class PlainError extends Error {
+  // Read by name: the launcher and a bundled command each have their own copy of this class.
+  override name = 'PlainError';
+}
 
 const FULL = /ENOSPC|No space left on device|disk full|EDQUOT|Disk quota exceeded/i;
 
 /** A full disk shows in many places (files, PostgreSQL, the build): this finds it in all of them. */
 export function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return typeof error === 'string' && FULL.test(error);
+  if (typeof error === 'string') return FULL.test(error);
+  if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
-  return code === 'ENOSPC' || code === 'EDQUOT' || code === '53100' || FULL.test(error.message) || isDiskFull(error.cause);
+  return (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    code === '53100' ||
+    FULL.test(error.message) ||
+    isDiskFull(error.cause)
+  );
 }
 
 export function diskFull(folder: string): PlainError {

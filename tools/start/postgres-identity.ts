@@ -18,14 +18,21 @@ const UNSHARE = ['--user', '--map-user=1000', '--map-group=1000'];
  * files stay root's. Where namespaces are refused it runs as nobody, from places nobody can reach.
  */
 export function identityFor(native: string, folder: string): Identity {
-  const plain: Identity = { command: (program, args) => [program, [...args]], user: undefined, native, folder };
+  const plain: Identity = {
+    command: (program, args) => [program, [...args]],
+    user: undefined,
+    native,
+    folder,
+  };
   if (process.getuid?.() !== 0) return plain;
   if (spawnSync('unshare', [...UNSHARE, 'true'], { stdio: 'ignore' }).status === 0) {
     return { ...plain, command: (program, args) => ['unshare', [...UNSHARE, program, ...args]] };
   }
   const user = nobody();
   const reachable = reachableByOthers(dirname(folder));
-  const home = reachable ? folder : join('/var/lib/runder-tisch', createHash('sha256').update(folder).digest('hex').slice(0, 12));
+  const home = reachable
+    ? folder
+    : join('/var/lib/runder-tisch', createHash('sha256').update(folder).digest('hex').slice(0, 12));
   mkdirSync(home, { recursive: true, mode: 0o755 });
   chownSync(home, user.uid, user.gid);
   return { ...plain, user, folder: home, native: reachableByOthers(native) ? native : copied(native, home) };
@@ -45,6 +52,7 @@ function reachableByOthers(path: string): boolean {
 
 function copied(native: string, home: string): string {
   const copy = join(home, 'server');
-  if (!existsSync(join(copy, 'bin/postgres'))) cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  if (!existsSync(join(copy, 'bin/postgres')))
+    cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   return copy;
 }

@@ -21,7 +21,9 @@ export function freshSocketFolder(folder: string, owner: number | undefined): st
   const sockets = socketFolder(folder);
   mkdirSync(sockets, { recursive: true, mode: 0o700 });
   if (process.getuid && ![process.getuid(), owner].includes(statSync(sockets).uid)) {
-    throw new PlainError(`Der Ordner ${sockets} gehört einem anderen Konto: Bitte löschen Sie ihn und starten Sie noch einmal.`);
+    throw new PlainError(
+      `Der Ordner ${sockets} gehört einem anderen Konto: Bitte löschen Sie ihn und starten Sie noch einmal.`,
+    );
   }
   rmSync(join(sockets, SOCKET), { force: true });
   rmSync(join(sockets, `${SOCKET}.lock`), { force: true });
@@ -72,7 +74,11 @@ function isZombie(pid: number): boolean {
 
 /** Fast shutdown; an immediate one if that takes too long. */
 export async function endPostmaster(pid: number): Promise<void> {
-  for (const [signal, tenths] of [['SIGINT', 150], ['SIGQUIT', 50], ['SIGKILL', 20]] as const) {
+  for (const [signal, tenths] of [
+    ['SIGINT', 150],
+    ['SIGQUIT', 50],
+    ['SIGKILL', 20],
+  ] as const) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);
     for (let waited = 0; waited < tenths * 5 && isAlive(pid); waited += 1) await pause(20);

@@ -38,7 +38,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     embedded: false,
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
-    logLevel: 'silent',
     background: options.background ?? false,
   });
   return {

@@ -50,7 +50,8 @@ export async function emptyDatabase(): Promise<{ url: string; ownerUrl: string; 
   return {
     url: urlOf(APP, name),
     ownerUrl: urlOf(OWNER, name),
-    close: async () => void (await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))),
+    close: async () =>
+      void (await asAdmin((admin) => admin.query(`drop database if exists ${name} with (force)`))),
   };
 }
 
@@ -58,7 +59,10 @@ export async function emptyDatabase(): Promise<{ url: string; ownerUrl: string; 
 async function ensureTemplate(admin: Client): Promise<void> {
   await admin.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   try {
-    const { rows } = await admin.query<{ ready: boolean }>('select datistemplate as ready from pg_database where datname = $1', [TEMPLATE]);
+    const { rows } = await admin.query<{ ready: boolean }>(
+      'select datistemplate as ready from pg_database where datname = $1',
+      [TEMPLATE],
+    );
     if (rows[0]?.ready) return;
     if (rows[0]) await admin.query(`drop database ${TEMPLATE} with (force)`);
     await admin.query(`create database ${TEMPLATE} template template0 owner ${OWNER}`);

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildApi } from '../apps/api/build.mjs';
+import { bundleTool, workspace } from './bundle.mjs';
+import { apiInputs, ensureBuilt } from './start/built.ts';
+import { diskFull, isDiskFull } from './start/plain-error.ts';
+
+/** Where each command lives; those that run the API need its bundle first. */
+const commands = {
+  start: { source: 'tools/start/main.ts', api: true },
+  test: { source: 'tools/test/main.ts', api: false },
+  rt: { source: 'tools/rt/main.ts', api: true },
+  bench: { source: 'tools/bench/main.ts', api: true },
+  screenshots: { source: 'tools/screenshots/main.ts', api: true },
+  walk: { source: 'tools/test/walk.ts', api: false },
+};
+
+// The log of the API is for operators of a server; in these commands only what goes wrong is worth a line.
+process.env.LOG_LEVEL ??= 'warn';
+
+// The launcher is gone: end as if it had asked.
+process.once('disconnect', () => process.emit('SIGTERM'));
+
+const [command, ...args] = process.argv.slice(2);
+let status = 1;
+try {
+  status = await perform();
+} catch (error) {
+  process.stderr.write(`${sentence(error)}\n`);
+}
+// What was begun and then given up (a build, a connection) must not hold the terminal.
+process.exit(status);
+
+async function perform() {
+  const entry = commands[command];
+  if (!entry || !existsSync(join(workspace, entry.source))) {
+    process.stderr.write(
+      `Den Befehl „${command ?? ''}“ gibt es nicht. Vorhanden: ${Object.keys(commands).join(', ')}.\n`,
+    );
+    return 2;
+  }
+  if (entry.api) await ensureBuilt('api', apiInputs, () => buildApi());
+  const tool = await import(pathToFileURL(await bundleTool(command, entry.source)).href);
+  return await tool.main(args);
+}
+
+function sentence(error) {
+  if (error?.name === 'PlainError') return error.message;
+  if (isDiskFull(error)) return diskFull(workspace).message;
+  return error?.stack ?? String(error);
+}

@@ -1,0 +1,41 @@
+import { createApp } from '@runder-tisch/api/create-app';
+import { fillDemo } from '../demo/demo';
+import type { OpenDatabase } from './database';
+import { askOwner } from './owner';
+import { PlainError } from './plain-error';
+
+/** Fills a fresh embedded database by an API of its own: no mail leaves, and the clock is the demo's. */
+export async function makeDemo(database: OpenDatabase, progress: (line: string) => void): Promise<void> {
+  progress('Die Demo wird angelegt …');
+  const today = demoDay();
+  let instant = today;
+  const clock = {
+    now: () => new Date(instant),
+    set: (to: Date) => {
+      instant = to;
+    },
+  };
+  const app = await createApp({
+    databaseUrl: database.url,
+    port: 0,
+    host: '127.0.0.1',
+    embedded: true,
+    background: false,
+    clock,
+  });
+  try {
+    await fillDemo({ url: app.url, ownerDatabaseUrl: database.ownerUrl, app, clock, today, progress });
+  } finally {
+    await app.close();
+  }
+  await askOwner(database.ownerUrl, (owner) => owner.query('update instance set demo = true'));
+}
+
+function demoDay(): Date {
+  const day = process.env['RT_DEMO_DAY'];
+  if (!day) return new Date();
+  const noon = new Date(`${day}T12:00:00Z`);
+  if (Number.isNaN(noon.getTime()))
+    throw new PlainError(`RT_DEMO_DAY=${day} ist kein Tag der Form 2026-11-23.`);
+  return noon;
+}
