@@ -1,16 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard';
 import { Sessions } from './access/session';
+import { AuditChain } from './audit/audit-chain';
 import { Clock } from './clock';
 import { Database } from './database/database';
+import { Housekeeping } from './jobs/housekeeping';
+import { Jobs } from './jobs/jobs';
 import { Search } from './search/search';
 import { SearchController } from './search/search.controller';
+import { Trace } from './trace/trace';
+import { TraceController } from './trace/trace.controller';
 
 /** The rooms every area stands on. */
 @Global()
 @Module({
-  controllers: [SearchController],
-  providers: [Clock, Database, Sessions, AccessGuard, Search],
-  exports: [Clock, Database, Sessions, AccessGuard, Search],
+  controllers: [SearchController, TraceController],
+  providers: [Clock, Database, Sessions, AccessGuard, AuditChain, Jobs, Housekeeping, Search, Trace],
+  exports: [Clock, Database, Sessions, AccessGuard, AuditChain, Jobs, Search, Trace],
 })
 export class TechnicalModule {}

@@ -1,0 +1,33 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { AuditChain } from '../audit/audit-chain';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { Jobs } from './jobs';
+
+const SECOND = 1000;
+const HOUR = 3_600 * SECOND;
+
+@Injectable()
+export class Housekeeping implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly auditChain: AuditChain,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every(SECOND, 'audit.seal', () => this.auditChain.seal());
+    this.jobs.every(HOUR, 'sweep', () => this.sweep());
+  }
+
+  /** What has expired says nothing any more. */
+  async sweep(): Promise<void> {
+    const now = this.clock.now();
+    await this.database.rows(sql`delete from session where expires_at < ${now}`);
+    await this.database.rows(sql`delete from mail_link where expires_at < ${now}::timestamptz - interval '30 days'`);
+    await this.database.rows(sql`delete from idempotency_key where created_at < ${now}::timestamptz - interval '1 day'`);
+    await this.database.rows(sql`delete from rate_limit where window_start < ${now}::timestamptz - interval '1 day'`);
+  }
+}
