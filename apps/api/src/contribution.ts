@@ -12,8 +12,19 @@ export interface Contribution {
   kinds?: readonly KindDeclaration[];
   /** Statements `select from_kind, from_id, to_kind, to_id, relation, origin, since` over typed join tables. */
   traceEdges?: readonly string[];
-  /** uuid[] expressions over `account` that the session query adds to the viewer. */
+  /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
   viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
+  /**
+   * What is due for this viewer on the page Heute: a statement with exactly the columns of `TodayLine`
+   * (`@runder-tisch/domain/tasks`): `kind, id, priority, text, path, action, due, post, undo`. One row is one
+   * thing to do, counted things are one row ("5 neue Hinweise"). The room `tasks` unions and cuts them.
+   */
+  today?: (viewer: Viewer, now: Date) => Sql;
+  /**
+   * Meetings to come, for Heute's right column: a statement with the columns of `TodayMeeting`:
+   * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
+   */
+  todayMeetings?: (viewer: Viewer, now: Date) => Sql;
 }
 
 export interface TableDeclaration {

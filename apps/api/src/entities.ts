@@ -1,4 +1,6 @@
 import { actorsEntities } from './actors/entities';
+import { networksEntities } from './networks/entities';
+import { tasksEntities } from './tasks/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
-export const entities = [...actorsEntities];
+export const entities = [...actorsEntities, ...networksEntities, ...tasksEntities];

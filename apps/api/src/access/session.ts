@@ -76,6 +76,7 @@ export class Sessions {
              ${raw(contributed('coordinatedNetworkIds'))} as "coordinatedNetworkIds",
              ${raw(contributed('organisationIds'))} as "organisationIds"
       from session join account on account.id = session.account_id
+        cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
       where session.token_hash = ${hashToken(token)} and session.expires_at > ${now}
         and session.seen_at > ${idleSince} and account.disabled_at is null ${empty}`);
     if (!found) return publicViewer(requestId);

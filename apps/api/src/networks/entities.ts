@@ -1,0 +1,3 @@
+import { Membership, Network } from './network.entity';
+
+export const networksEntities = [Network, Membership];

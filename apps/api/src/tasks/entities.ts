@@ -1,0 +1,3 @@
+import { Task } from './task.entity';
+
+export const tasksEntities = [Task];

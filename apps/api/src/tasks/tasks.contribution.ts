@@ -1,0 +1,13 @@
+import type { Contribution } from '../contribution';
+
+export const tasksContribution: Contribution = {
+  area: 'tasks',
+  tables: [
+    {
+      table: 'task',
+      audit: 'values',
+      personal: { columns: ['done_by'], purpose: 'Wer eine Aufgabe erledigt hat', retention: 'mit der Aufgabe' },
+      references: { person: ['person_id'], organisation: ['organisation_id'] },
+    },
+  ],
+};

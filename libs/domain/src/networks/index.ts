@@ -1,0 +1,2 @@
+export * from './network-kinds';
+export * from './network-state';
