@@ -1,0 +1,122 @@
+import { attributes, html, Html } from './html';
+import { mark } from './icons';
+import { pagesCssPath } from './pages-css';
+
+/** How the county shows itself; the settings know it. */
+export interface PageIdentity {
+  readonly countyName: string;
+  /** Own path of the logo, e.g. `/api/settings/logo?v=3`. */
+  readonly logoUrl?: string;
+  /** Six hex digits with `#`. */
+  readonly accent?: string;
+}
+
+export interface PageAlternate {
+  /** `de-simple` is Leichte Sprache. */
+  readonly language: PageLanguage;
+  readonly label: string;
+  readonly href: string;
+}
+
+export type PageLanguage = 'de' | 'de-simple' | 'en';
+
+export interface Page {
+  /** Says where one is: "Ihre Antwort: Netzwerktreffen Frühe Hilfen". */
+  readonly title: string;
+  readonly main: Html;
+  /** Absent only where the settings cannot be read, e.g. while the database is away. */
+  readonly identity?: PageIdentity;
+  readonly language?: PageLanguage;
+  readonly alternates?: readonly PageAlternate[];
+  /** Wide pages hold tables and lists; the others are as wide as text is read well. */
+  readonly wide?: boolean;
+  /** A form came back with errors: the title says so first, as screen readers read it first. */
+  readonly wrong?: boolean;
+  /** Only pages for everyone may be found by search engines; pages behind a link never. */
+  readonly findable?: boolean;
+  readonly description?: string;
+  /** Own scripts that only improve. They need the nonce of this answer's CSP. */
+  readonly scripts?: readonly string[];
+  readonly nonce?: string;
+}
+
+const nameless: PageIdentity = { countyName: 'Runder Tisch' };
+
+const htmlLanguages: Readonly<Record<PageLanguage, string>> = {
+  de: 'de',
+  'de-simple': 'de-simple',
+  en: 'en',
+};
+
+const footerLinks: readonly (readonly [name: string, path: string])[] = [
+  ['Impressum', '/impressum'],
+  ['Datenschutz', '/datenschutz'],
+  ['Barrierefreiheit', '/barrierefreiheit'],
+];
+
+/** A whole page for readers without account: works without script, in one style sheet, with the links the law asks for. */
+export function renderPage(page: Page): string {
+  const identity = page.identity ?? nameless;
+  const language = page.language ?? 'de';
+  const alternates = page.alternates ?? [];
+  const title = `${page.wrong ? 'Fehler: ' : ''}${page.title} · ${identity.countyName}`;
+  return html`<!doctype html>
+    <html lang="${htmlLanguages[language]}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${page.description && html`<meta name="description" content="${page.description}" />`}
+        ${!page.findable && html`<meta name="robots" content="noindex, nofollow" />`}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="${pagesCssPath(identity.accent)}" />
+        ${alternates.map(
+          (other) =>
+            html`<link rel="alternate" hreflang="${htmlLanguages[other.language]}" href="${other.href}" />`,
+        )}
+        ${(page.scripts ?? []).map(
+          (path) => html`<script src="${path}" ${attributes({ nonce: page.nonce })} defer></script>`,
+        )}
+      </head>
+      <body ${attributes({ class: page.wide ? 'wide' : null })}>
+        <a class="skip" href="#inhalt">Zum Inhalt springen</a>
+        ${siteHead(identity, alternates)}
+        <main id="inhalt" tabindex="-1"><div class="wrap">${page.main}</div></main>
+        <footer class="site-foot">
+          <div class="wrap">
+            <p>${identity.countyName}</p>
+            <ul>
+              ${footerLinks.map(([name, path]) => html`<li><a href="${path}">${name}</a></li>`)}
+            </ul>
+          </div>
+        </footer>
+      </body>
+    </html> `.toString();
+}
+
+function siteHead(identity: PageIdentity, alternates: readonly PageAlternate[]): Html {
+  const sign = identity.logoUrl ? html`<img src="${identity.logoUrl}" alt="" height="44" />` : mark();
+  return html`<header class="site-head">
+    <div class="wrap">
+      <a class="brand" href="/">
+        ${sign}
+        <span><b>${identity.countyName}</b>${identity !== nameless && html`<span>Runder Tisch</span>`}</span>
+      </a>
+      ${
+        alternates.length > 0 &&
+        html`<nav aria-label="Sprache">
+          <ul class="languages">
+            ${alternates.map(
+              (other) =>
+                html`<li>
+                  <a href="${other.href}" hreflang="${htmlLanguages[other.language]}">${other.label}</a>
+                </li>`,
+            )}
+          </ul>
+        </nav>`
+      }
+    </div>
+  </header>`;
+}
