@@ -11,6 +11,7 @@ import { AppModule } from './app.module';
 import { Clock } from './clock';
 import { VersionInterceptor } from './access/version-interceptor';
 import { log } from './log';
+import { pageAssets } from './pages/page-assets';
 import { serveWeb } from './pages/serve-web';
 import { ProblemFilter } from './problem/problem-filter';
 import { RequestPipe } from './problem/request-pipe';
@@ -64,7 +65,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   app.set('etag', false);
   app.set('query parser', 'simple');
   if (appOptions.trustedProxies) app.set('trust proxy', appOptions.trustedProxies);
-  app.use(startRequest, securityHeaders(appOptions), json({ limit: BODY_LIMIT, strict: true }), urlencoded({ extended: false, limit: BODY_LIMIT }));
+  app.use(startRequest, securityHeaders(appOptions), pageAssets, json({ limit: BODY_LIMIT, strict: true }), urlencoded({ extended: false, limit: BODY_LIMIT }));
   app.useGlobalGuards(app.get(AccessGuard));
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalInterceptors(new VersionInterceptor());
