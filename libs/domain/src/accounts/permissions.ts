@@ -9,6 +9,7 @@ export const permissionRoles = {
   'lists:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'lists:change': ['admin', 'planner'],
   'account:manage': ['admin'],
+  'account:own': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'mailbox:read': ['admin', 'coordinator'],
   'audit:read': ['admin'],
   'organisation:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],

@@ -11,4 +11,8 @@ export interface SessionView {
   /** False while no SMTP server is set: every page then says that no mail goes out. */
   mail: { leavesTheHouse: boolean };
   demo: boolean;
+  /** False until the set-up page behind the terminal's one-time link was filled in. */
+  setUp: boolean;
+  /** The server's clock, so that "in 3 Tagen" on the screen and in the mails is counted from the same day. */
+  now: string;
 }

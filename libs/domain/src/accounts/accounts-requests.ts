@@ -1,0 +1,74 @@
+import { ArrayMaxSize, ArrayNotEmpty, ArrayUnique, IsArray, IsEmail, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { accountLimits } from './accounts-limits';
+import { type Role, roles } from './roles';
+
+export class RequestSignInLink {
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(accountLimits.mail)
+  mail = '';
+
+  /** The page of the application that was asked for. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  target: string | null = null;
+}
+
+export class SignInWithPassword {
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(accountLimits.mail)
+  mail = '';
+
+  @IsString()
+  @MaxLength(accountLimits.passwordMost, { message: 'Das Passwort darf höchstens 128 Zeichen haben.' })
+  password = '';
+}
+
+export class ChangePassword {
+  /** Empty as long as there is none. */
+  @IsString()
+  @MaxLength(accountLimits.passwordMost)
+  current = '';
+
+  @IsString()
+  @MaxLength(1000)
+  password = '';
+}
+
+/** A new account for a person that is there, or for one named here. */
+export class CreateAccount {
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Bitte wählen Sie eine Person.' })
+  personId: string | null = null;
+
+  @IsIn(['', 'Frau', 'Herr'])
+  salutation: '' | 'Frau' | 'Herr' = '';
+
+  @IsString()
+  @MaxLength(accountLimits.name)
+  givenName = '';
+
+  @IsString()
+  @MaxLength(accountLimits.name)
+  familyName = '';
+
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(accountLimits.mail)
+  mail = '';
+
+  @IsArray()
+  @ArrayNotEmpty({ message: 'Bitte wählen Sie mindestens eine Rolle.' })
+  @ArrayUnique()
+  @ArrayMaxSize(roles.length)
+  @IsIn(roles, { each: true, message: 'Diese Rolle gibt es nicht.' })
+  roles: Role[] = [];
+}
+
+export class ChangeRoles {
+  @IsArray()
+  @ArrayNotEmpty({ message: 'Bitte wählen Sie mindestens eine Rolle.' })
+  @ArrayUnique()
+  @ArrayMaxSize(roles.length)
+  @IsIn(roles, { each: true, message: 'Diese Rolle gibt es nicht.' })
+  roles: Role[] = [];
+}

@@ -1,0 +1,30 @@
+import { IsBoolean, IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { SaveSettings } from '../settings/settings-requests';
+import { settingsLimits } from '../settings/settings-limits';
+import { accountLimits } from './accounts-limits';
+
+/** The set-up form: the settings, the first account and which lists to begin with. */
+export class SetUp extends SaveSettings {
+  @IsString()
+  @MaxLength(accountLimits.name, { message: 'Der Name ist zu lang.' })
+  givenName = '';
+
+  @IsString()
+  @MinLength(1, { message: 'Bitte geben Sie Ihren Nachnamen an.' })
+  @MaxLength(accountLimits.name, { message: 'Der Name ist zu lang.' })
+  familyName = '';
+
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(settingsLimits.mail)
+  mail = '';
+
+  @IsString()
+  @MaxLength(accountLimits.passwordMost, { message: 'Das Passwort darf höchstens 128 Zeichen haben.' })
+  password = '';
+
+  @IsBoolean()
+  withFields = false;
+
+  @IsBoolean()
+  withMunicipalities = false;
+}

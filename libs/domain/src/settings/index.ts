@@ -1,0 +1,5 @@
+export * from './default-texts';
+export * from './settings-limits';
+export * from './settings-problems';
+export * from './settings-text';
+export * from './settings-views';

@@ -1,0 +1,32 @@
+import { defaultAccessibilityText, defaultImprint, defaultPrivacyText } from './default-texts';
+import { settingsBlocks } from './settings-text';
+
+const values = { countyName: 'Landkreis Musterland', replyAddress: 'sozialplanung@musterland.example' };
+
+describe('texts of the settings', () => {
+  it('become paragraphs, headings and lists', () => {
+    const blocks = settingsBlocks('## Wer\n{Landkreis}\nMusterstraße 1\n\nDas:\n- eins\n- zwei\nEnde', values);
+    expect(blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph', 'paragraph', 'list', 'paragraph']);
+    expect(blocks[1]).toEqual({ kind: 'paragraph', runs: [{ kind: 'plain', text: 'Landkreis Musterland\nMusterstraße 1' }] });
+  });
+
+  it('make links of web and mail addresses, without the full stop behind them', () => {
+    const [block] = settingsBlocks('Siehe https://www.example.org/a, sonst {Antwortadresse}.', values);
+    expect(block).toEqual({
+      kind: 'paragraph',
+      runs: [
+        { kind: 'plain', text: 'Siehe ' },
+        { kind: 'link', text: 'https://www.example.org/a', href: 'https://www.example.org/a' },
+        { kind: 'plain', text: ', sonst ' },
+        { kind: 'link', text: values.replyAddress, href: `mailto:${values.replyAddress}` },
+        { kind: 'plain', text: '.' },
+      ],
+    });
+  });
+
+  it('leaves no placeholder in the texts a county begins with', () => {
+    const shown = JSON.stringify([defaultImprint, defaultPrivacyText, defaultAccessibilityText].map((it) => settingsBlocks(it, values)));
+    expect(shown).not.toMatch(/[{]Landkreis|[{]Antwort/);
+    expect(shown).toContain('Landesfachstelle');
+  });
+});

@@ -1,0 +1,4 @@
+export * from './anhalt-bitterfeld';
+export * from './territory-limits';
+export * from './territory-problems';
+export * from './territory-views';

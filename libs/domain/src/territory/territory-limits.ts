@@ -1,0 +1,1 @@
+export const territoryLimits = { name: 120 } as const;
