@@ -1,0 +1,161 @@
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { type MembershipRole, membershipRoles, type NetworkKind, networkKinds } from './network-kinds';
+import { networkLimits } from './network-limits';
+import { type NetworkState, networkStates } from './network-state';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const NO_DAY = { message: 'Das ist kein gültiges Datum.' };
+
+/** Creating and changing a network; a change carries every field. */
+export class SaveNetwork {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @MaxLength(networkLimits.name)
+  name = '';
+
+  @IsString()
+  @MaxLength(networkLimits.short)
+  shortName = '';
+
+  @IsIn(networkKinds, { message: 'Bitte wählen Sie die Art des Netzwerks.' })
+  kind: NetworkKind = 'NETWORK';
+
+  @IsString()
+  @MaxLength(networkLimits.purpose)
+  purpose = '';
+
+  @IsString()
+  @MaxLength(networkLimits.legalBasis)
+  legalBasis = '';
+
+  @IsOptional()
+  @IsUUID()
+  reportsToCommitteeId: string | null = null;
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie eine ganze Zahl von Monaten an.' })
+  @Min(1, { message: 'Der Abstand beträgt mindestens einen Monat.' })
+  @Max(networkLimits.interval, { message: 'Der Abstand beträgt höchstens 24 Monate.' })
+  meetingIntervalMonths: number | null = null;
+
+  @IsString()
+  @MaxLength(networkLimits.habit)
+  meetingHabit = '';
+
+  @IsOptional()
+  @Matches(DAY, NO_DAY)
+  cooperationAgreementOn: string | null = null;
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie eine ganze Zahl an.' })
+  @Min(1, { message: 'Bitte geben Sie mindestens 1 an.' })
+  @Max(networkLimits.size, { message: 'Bitte geben Sie höchstens 1000 an.' })
+  targetSize: number | null = null;
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(30)
+  @IsUUID(undefined, { each: true })
+  fieldIds: string[] = [];
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(30)
+  @IsUUID(undefined, { each: true })
+  planningAreaIds: string[] = [];
+}
+
+/** A seat: of an organisation, filled by a person; without a person it is vacant. */
+export class SaveMembership {
+  @IsOptional()
+  @IsUUID()
+  organisationId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  deputyPersonId: string | null = null;
+
+  @IsIn(membershipRoles, { message: 'Bitte wählen Sie die Aufgabe im Netzwerk.' })
+  role: MembershipRole = 'MEMBER';
+
+  @Matches(DAY, NO_DAY)
+  fromDay = '';
+}
+
+export class EndMembership {
+  /** The last day. */
+  @Matches(DAY, NO_DAY)
+  toDay = '';
+
+  /** The organisation keeps its seat: a vacancy begins on the day after. */
+  @IsBoolean()
+  keepSeat = false;
+}
+
+/** A successor takes the seat over with its role and organisation; a vacancy is filled in the same way. */
+export class HandOverMembership {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie die Person, die übernimmt.' })
+  personId = '';
+
+  @IsOptional()
+  @IsUUID()
+  deputyPersonId: string | null = null;
+
+  /** The successor's first day. */
+  @Matches(DAY, NO_DAY)
+  fromDay = '';
+}
+
+export class NetworkQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(networkKinds)
+  kind?: NetworkKind;
+
+  @IsOptional()
+  @IsIn(networkStates)
+  state?: NetworkState;
+
+  @IsOptional()
+  @IsUUID()
+  fieldId?: string;
+
+  /** Those the viewer sits in or coordinates. */
+  @IsOptional()
+  @IsIn(['mine'])
+  of?: 'mine';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}

@@ -1,0 +1,67 @@
+import type { NamedReference } from '../lists';
+import type { MembershipRole, NetworkKind } from './network-kinds';
+import type { NetworkLight } from './network-light';
+import type { NetworkMove, NetworkState } from './network-state';
+
+export interface NetworkListItem {
+  id: string;
+  name: string;
+  shortName: string;
+  kind: NetworkKind;
+  state: NetworkState;
+  light: NetworkLight;
+  /** Null where the viewer does not see who sits in it. */
+  members: number | null;
+  vacancies: number | null;
+  /** Names of those who coordinate it today. */
+  coordination: string[];
+  fields: string[];
+  /** The viewer sits in it or coordinates it. */
+  mine: boolean;
+}
+
+export interface NetworkView {
+  id: string;
+  version: number;
+  name: string;
+  shortName: string;
+  kind: NetworkKind;
+  state: NetworkState;
+  purpose: string;
+  legalBasis: string;
+  reportsTo: NamedReference | null;
+  meetingIntervalMonths: number | null;
+  meetingHabit: string;
+  cooperationAgreementOn: string | null;
+  targetSize: number | null;
+  fields: NamedReference[];
+  planningAreas: NamedReference[];
+  coordination: NetworkCoordinator[];
+  light: NetworkLight;
+  /** Today's and former seats; null where the viewer sees only that the network exists. */
+  members: NetworkMember[] | null;
+  mayChange: boolean;
+  /** Verbs that are possible now, for those who may change it. */
+  moves: NetworkMove[];
+}
+
+export interface NetworkCoordinator {
+  name: string;
+  organisation: string;
+  deputy: string | null;
+}
+
+export interface NetworkMember {
+  id: string;
+  version: number;
+  organisation: NamedReference | null;
+  /** Null is a vacancy. */
+  person: NamedReference | null;
+  deputy: NamedReference | null;
+  role: MembershipRole;
+  fromDay: string;
+  /** The last day. */
+  toDay: string | null;
+  /** Empty where the viewer does not see addresses. */
+  mail: string;
+}

@@ -1,0 +1,75 @@
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { taskLimits } from './task-limits';
+import { type TaskState, taskStates } from './task-state';
+
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** Creating and changing a task; a change carries every field. */
+export class SaveTask {
+  @IsString()
+  @MinLength(2, { message: 'Bitte sagen Sie, was zu tun ist.' })
+  @MaxLength(taskLimits.title)
+  title = '';
+
+  @IsString()
+  @MaxLength(taskLimits.detail)
+  detail = '';
+
+  @IsOptional()
+  @Matches(DAY, { message: 'Das ist kein gültiges Datum.' })
+  dueOn: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  networkId: string | null = null;
+}
+
+export const taskScopes = ['mine', 'networks', 'all'] as const;
+export type TaskScope = (typeof taskScopes)[number];
+
+export class TaskQuery {
+  /** Own tasks, those of own networks, or everything visible. */
+  @IsOptional()
+  @IsIn(taskScopes)
+  of?: TaskScope;
+
+  @IsOptional()
+  @IsIn([...taskStates, 'OVERDUE'])
+  state?: TaskState | 'OVERDUE';
+
+  @IsOptional()
+  @IsUUID()
+  networkId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  meetingId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
