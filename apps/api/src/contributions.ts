@@ -2,11 +2,13 @@ import type { Contribution } from './contribution';
 import { actorsContribution } from './actors/actors.contribution';
 import { technicalContribution } from './database/technical.contribution';
 import { networksContribution } from './networks/networks.contribution';
+import { outboxContribution } from './outbox/outbox.contribution';
 import { tasksContribution } from './tasks/tasks.contribution';
 
 /** Everything the areas contribute, in the order in which they may call each other. */
 export const contributions: readonly Contribution[] = [
   technicalContribution,
+  outboxContribution,
   tasksContribution,
   actorsContribution,
   networksContribution,

@@ -1,0 +1,42 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { OutboxHealthView, OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
+import { OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { Access, CurrentViewer } from '../access/access';
+import type { Viewer } from '../access/viewer';
+import { problem } from '../problem/problem';
+import { Dispatcher } from './dispatcher';
+import { Outbox } from './outbox';
+import { OutboxRepository } from './outbox.repository';
+
+/** The mailbox page: what left the house, what waits, and what would have gone out. */
+@Controller('api/outbox')
+export class OutboxController {
+  constructor(
+    private readonly mails: OutboxRepository,
+    private readonly outbox: Outbox,
+    private readonly dispatcher: Dispatcher,
+  ) {}
+
+  @Get()
+  @Access('mailbox:read')
+  list(@CurrentViewer() viewer: Viewer, @Query() query: OutboxQuery): Promise<Page<OutboxListItem>> {
+    return this.mails.list(viewer, query, this.outbox.showsBodies);
+  }
+
+  @Get('health')
+  @Access('settings:change')
+  health(): Promise<OutboxHealthView> {
+    return this.dispatcher.health();
+  }
+
+  @Get(':id')
+  @Access('mailbox:read')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<OutboxMailView> {
+    if (!this.outbox.showsBodies) {
+      throw problem(generalProblems, 'not-found');
+    }
+    return this.mails.find(viewer, id);
+  }
+}

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { Dispatcher } from './dispatcher';
+import { Outbox } from './outbox';
+import { OutboxQueue } from './outbox-queue';
+import { OutboxController } from './outbox.controller';
+import { OutboxRepository } from './outbox.repository';
+
+/** Needs a global provider of `MailIdentitySource`, which the settings area exports. */
+@Global()
+@Module({
+  controllers: [OutboxController],
+  providers: [Outbox, OutboxQueue, OutboxRepository, Dispatcher],
+  exports: [Outbox, Dispatcher],
+})
+export class OutboxModule {}

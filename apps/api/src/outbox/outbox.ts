@@ -1,0 +1,115 @@
+import { Inject, Injectable } from '@nestjs/common';
+import sql, { join, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { isDemoAddress, type MailStateView, outboxProblems } from '@runder-tisch/domain/outbox';
+import { type AppOptions, APP_OPTIONS } from '../app-options';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import { rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+import { type MailIdentity, MailIdentitySource } from './mail-identity';
+import type { OutgoingMail } from './outgoing-mail';
+import { renderMail } from './render-mail';
+
+/** Rows of one INSERT; a protocol with attachments to eighty people must not become one huge statement. */
+const INSERT_ROWS = 20;
+
+/** The one way out of the house: a mail is a row of the same transaction as what it tells about. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly database: Database,
+    private readonly identities: MailIdentitySource,
+    private readonly clock: Clock,
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
+  ) {}
+
+  /** Whether the mailbox page may show texts: only our own database, and only while nothing leaves the house. */
+  get showsBodies(): boolean {
+    return this.options.embedded && this.options.smtpUrl === null;
+  }
+
+  async enqueue(tx: EntityManager, mail: OutgoingMail): Promise<string> {
+    const [id] = await this.enqueueAll(tx, [mail]);
+    return id as string;
+  }
+
+  /** Renders and stores the mails in their order; answers their ids in the same order. */
+  async enqueueAll(tx: EntityManager, mails: readonly OutgoingMail[]): Promise<string[]> {
+    if (mails.length === 0) {
+      return [];
+    }
+    const identity = await this.identities.identity(tx);
+    const ids: string[] = [];
+    for (let start = 0; start < mails.length; start += INSERT_ROWS) {
+      const rows: Sql[] = [];
+      for (const mail of mails.slice(start, start + INSERT_ROWS)) {
+        const id = newId();
+        ids.push(id);
+        rows.push(await this.row(mail, identity, id));
+      }
+      await rowsIn(
+        tx,
+        sql`insert into outbox_message (id, message_id, batch_id, order_key, purpose, object_kind, object_id, person_id, network_id,
+              account_id, envelope_from, to_name, to_address, demo_address, subject, confidential, raw, preview, state, not_before, created_at)
+            values ${join(rows)}`,
+      );
+    }
+    return ids;
+  }
+
+  /** What this mail would look like to its recipient, without storing anything. */
+  async preview(tx: EntityManager, mail: OutgoingMail): ReturnType<typeof renderMail> {
+    return renderMail(mail, await this.identities.identity(tx), newId(), this.clock.now());
+  }
+
+  /** Takes back a whole batch or nothing of it; possible until its `notBefore`. Answers how many mails stay. */
+  async recall(tx: EntityManager, batchId: string): Promise<number> {
+    const now = this.clock.now();
+    const mails = await rowsIn<{ state: string; notBefore: Date }>(
+      tx,
+      sql`select state, not_before as "notBefore" from outbox_message where batch_id = ${batchId} order by position for update`,
+    );
+    if (mails.length === 0 || mails.every((mail) => mail.state === 'RECALLED')) {
+      throw problem(outboxProblems, 'nothing-to-recall');
+    }
+    if (mails.some((mail) => mail.state !== 'QUEUED' || mail.notBefore <= now)) {
+      throw problem(outboxProblems, 'recall-too-late');
+    }
+    await rowsIn(
+      tx,
+      sql`update outbox_message set state = 'RECALLED', raw = null, preview = null, settled_at = ${now} where batch_id = ${batchId}`,
+    );
+    return mails.length;
+  }
+
+  /** The last mail to each of these objects, for their pages; objects without a mail are absent. */
+  async mailStateOf(objectKind: string, objectIds: readonly string[]): Promise<Map<string, MailStateView>> {
+    const rows = await this.database.rows<{ objectId: string; mail: MailStateView }>(sql`
+      select wanted.id as "objectId", ${latestMail(objectKind, sql`wanted.id`)} as mail
+      from unnest(${[...objectIds]}::uuid[]) as wanted (id)`);
+    return new Map(rows.filter((row) => row.mail !== null).map((row) => [row.objectId, row.mail]));
+  }
+
+  private async row(mail: OutgoingMail, identity: MailIdentity, id: string): Promise<Sql> {
+    const now = this.clock.now();
+    const rendered = await renderMail(mail, identity, id, now);
+    const orderKey = `${mail.orderKey ?? id} ${normaliseMail(rendered.to.address)}`;
+    const preview = this.showsBodies ? JSON.stringify(rendered.preview) : null;
+    return sql`(${id}::uuid, ${rendered.messageId}, ${mail.batchId ?? id}::uuid, ${orderKey}, ${mail.purpose}, ${mail.objectKind},
+      ${mail.objectId}::uuid, ${mail.personId ?? null}::uuid, ${mail.networkId ?? null}::uuid, ${mail.accountId ?? null}::uuid,
+      ${rendered.envelopeFrom}, ${rendered.to.name}, ${rendered.to.address}, ${isDemoAddress(rendered.to.address)}, ${rendered.subject},
+      ${mail.confidential ?? false}, ${rendered.raw}::bytea, ${preview}::jsonb, 'QUEUED', ${mail.notBefore ?? now}::timestamptz,
+      ${now}::timestamptz)`;
+  }
+}
+
+/** The last mail to an object as a scalar subquery, so that a list shows it without a second statement. */
+export function latestMail(objectKind: string, objectId: Sql): Sql {
+  return sql`(select json_build_object('mailId', mail.id, 'purpose', mail.purpose, 'state', mail.state, 'reason', mail.last_error,
+      'notBefore', mail.not_before, 'settledAt', mail.settled_at)
+    from outbox_message mail where mail.object_kind = ${objectKind} and mail.object_id = ${objectId} and mail.state <> 'RECALLED'
+    order by mail.position desc limit 1)`;
+}

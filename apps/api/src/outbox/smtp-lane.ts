@@ -1,0 +1,85 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { SmtpFailure, smtpFailure } from './smtp-failure';
+import type { SmtpServer } from './smtp-options';
+
+/** Some relays end a connection after a hundred mails or so; we begin a new one before. */
+const MAILS_PER_CONNECTION = 50;
+
+/**
+ * One connection to the mail server, kept for several mails. nodemailer's own pool sends a mail again by itself
+ * when a connection closes; here only the outbox row decides that.
+ */
+export class SmtpLane {
+  private connection: SMTPConnection | null = null;
+  private sent = 0;
+
+  constructor(private readonly server: SmtpServer) {}
+
+  /** Settles when the server has taken responsibility for the mail; otherwise throws an SmtpFailure. */
+  async send(from: string, to: string, raw: Buffer): Promise<void> {
+    if (this.sent >= MAILS_PER_CONNECTION) {
+      this.close();
+    }
+    const connection = this.connection ?? (await this.open());
+    try {
+      await settled(connection, (done) => connection.send({ from, to: [to] }, raw, (error) => done(error)));
+      this.sent += 1;
+    } catch (error) {
+      this.close();
+      throw smtpFailure(error, true);
+    }
+  }
+
+  close(): void {
+    const connection = this.connection;
+    this.connection = null;
+    this.sent = 0;
+    connection?.quit();
+  }
+
+  private async open(): Promise<SMTPConnection> {
+    const connection = new SMTPConnection(this.server.connection);
+    // A late error of a connection nobody waits for must not end the process.
+    connection.on('error', () => undefined);
+    try {
+      await settled(connection, (done) => connection.connect((error) => done(error ?? null)));
+      const { auth } = this.server;
+      if (auth) {
+        await settled(connection, (done) => connection.login(auth, (error) => done(error)));
+      }
+    } catch (error) {
+      connection.close();
+      throw smtpFailure(error, false);
+    }
+    this.connection = connection;
+    connection.once('end', () => {
+      if (this.connection === connection) {
+        this.connection = null;
+        this.sent = 0;
+      }
+    });
+    return connection;
+  }
+}
+
+/** The callback of a step, or the end of the connection in its midst, whichever comes first. */
+function settled(
+  connection: SMTPConnection,
+  step: (done: (error: Error | null) => void) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const lost = (): void => finish(new SmtpFailure('message', false, 'Verbindung verloren'));
+    const finish = (error: Error | null): void => {
+      connection.removeListener('error', finish);
+      connection.removeListener('end', lost);
+      if (error) {
+        reject(error);
+      } else {
+        resolve();
+      }
+    };
+    connection.once('error', finish);
+    connection.once('end', lost);
+    step(finish);
+  });
+}

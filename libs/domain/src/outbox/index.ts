@@ -1,0 +1,3 @@
+export * from './mail-state';
+export * from './outbox-problems';
+export * from './outbox-views';
