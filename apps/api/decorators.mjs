@@ -19,7 +19,8 @@ export const decorators = {
   setup(build) {
     build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      if (!/^\s*@\w/m.test(source) && !/\(@\w|,\s*@\w/.test(source)) return { contents: source, loader: 'ts' };
+      if (!/^\s*@\w/m.test(source) && !/\(@\w|,\s*@\w/.test(source))
+        return { contents: source, loader: 'ts' };
       const { code } = await transform(source, {
         ...swcOptions,
         filename: path,

@@ -10,7 +10,10 @@ declare global {
 /** Gives a Jest run its server, unless the test command has already started one for all lanes. */
 export default async function givePostgres(): Promise<void> {
   if (process.env['RT_TEST_POSTGRES']) return;
-  const server = await startEmbeddedPostgres({ folder: join(mkdtempSync(join(tmpdir(), 'rt-jest-')), 'pg'), scratch: true });
+  const server = await startEmbeddedPostgres({
+    folder: join(mkdtempSync(join(tmpdir(), 'rt-jest-')), 'pg'),
+    scratch: true,
+  });
   globalThis.rtTestPostgres = server;
   process.env['RT_TEST_POSTGRES'] = server.adminUrl();
 }

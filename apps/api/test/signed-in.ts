@@ -14,7 +14,10 @@ export interface SignedIn extends Client {
 }
 
 /** A client signed in as a fresh person with these roles: for specs that are about something else than signing in. */
-export async function signedIn(app: Pick<TestApp, 'url' | 'get' | 'clock'>, ...roles: Role[]): Promise<SignedIn> {
+export async function signedIn(
+  app: Pick<TestApp, 'url' | 'get' | 'clock'>,
+  ...roles: Role[]
+): Promise<SignedIn> {
   const accountId = randomUUID();
   const personId = randomUUID();
   const name = roles.join('-') || 'ohne';

@@ -1,0 +1,209 @@
+import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { buildWeb } from '../start/web-build';
+import { chromiumArgs, findChromium } from './chromium';
+import { type Ended, runNode } from './process';
+import { type Result, fromFile, nothing, verdict } from './result';
+
+/** One piece of work; `needs` names those that must be done before. */
+export interface Job {
+  name: string;
+  lane: Lane;
+  /** How many processor cores it keeps busy. */
+  weight: number;
+  needs?: readonly string[];
+  run(): Promise<Result>;
+}
+
+export const lanes = ['rules', 'lint', 'api', 'web', 'browser'] as const;
+export type Lane = (typeof lanes)[number];
+
+export interface Run {
+  seed: number;
+  /** The folder everything of this run lies in. */
+  scratch: string;
+  /** Files and flags for a single lane, as given after its name. */
+  rest: readonly string[];
+  /** A single lane speaks for itself; in the whole run only failures do. */
+  aloud: boolean;
+  /** Several pieces of work run at once, so each takes fewer workers. */
+  workers: number;
+  say(line: string): void;
+}
+
+const MINUTE = 60_000;
+const jestFlags = '--experimental-vm-modules --no-warnings';
+
+export function jobsOf(run: Run): Job[] {
+  return [
+    { name: 'api', lane: 'api', weight: 2, run: () => jest(run, 'api', ['apps/api'], 2, 10) },
+    ...typeJobs(),
+    { name: 'web-build', lane: 'browser', weight: 1, run: () => webBuild(run) },
+    {
+      name: 'lint',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('lint', 'eslint', ['.', '--max-warnings', '0'], 8),
+    },
+    {
+      name: 'format',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('format', 'prettier', ['--check', '--log-level', 'warn', ...prettierCache, '.'], 4),
+    },
+    {
+      name: 'rules',
+      lane: 'rules',
+      weight: 1,
+      run: () => jest(run, 'rules', ['libs/domain', 'libs/drawing'], run.workers, 5),
+    },
+    {
+      name: 'web',
+      lane: 'web',
+      weight: 1,
+      run: () => jest(run, 'web', ['apps/web', 'libs/ui'], run.workers, 6),
+    },
+    { name: 'browser', lane: 'browser', weight: 2, needs: ['web-build'], run: () => browser(run) },
+  ];
+}
+
+const prettierCache = [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  'node_modules/.cache/prettier/check',
+];
+
+/** The type check that each project of the workspace names for itself. */
+function typeJobs(): Job[] {
+  return globSync('{apps,libs,tools}/**/project.json', { exclude: (path) => path.includes('node_modules') })
+    .sort()
+    .flatMap((file) => {
+      const project = JSON.parse(readFileSync(file, 'utf8')) as {
+        name: string;
+        targets?: { typecheck?: { command: string } };
+      };
+      const command = project.targets?.typecheck?.command;
+      if (!command) return [];
+      const [program = '', ...args] = command.split(' ');
+      const name = `types of ${project.name}`;
+      return [{ name, lane: 'lint' as const, weight: 1, run: () => check(name, program, args, 6) }];
+    });
+}
+
+async function check(
+  name: string,
+  program: string,
+  args: readonly string[],
+  minutes: number,
+): Promise<Result> {
+  const began = performance.now();
+  const { code, words } = await runNode([binary(program), ...args], { limit: minutes * MINUTE });
+  return verdict(name, code === 0, words.trim(), (performance.now() - began) / 1000);
+}
+
+function binary(name: string): string {
+  return realpathSync(join('node_modules/.bin', name));
+}
+
+async function jest(
+  run: Run,
+  name: string,
+  projects: readonly string[],
+  workers: number,
+  minutes: number,
+): Promise<Result> {
+  const results: Result[] = [];
+  for (const project of projects) results.push(await jestOf(run, name, project, workers, minutes));
+  return results.reduce(plus, nothing);
+}
+
+async function jestOf(
+  run: Run,
+  name: string,
+  project: string,
+  workers: number,
+  minutes: number,
+): Promise<Result> {
+  const config = `${project}/jest.config.mjs`;
+  if (!existsSync(config)) return verdict(`${name}: ${config}`, false, 'Diese Datei fehlt.', 0);
+  const file = join(run.scratch, `${project.replaceAll('/', '-')}.json`);
+  const reporters = [...(run.aloud ? ['default'] : []), resolve('tools/test/calm-jest-reporter.mjs')];
+  const args = [
+    '--randomize',
+    '--seed',
+    String(run.seed),
+    '--maxWorkers',
+    String(workers),
+    '--passWithNoTests',
+  ];
+  const ended = await runNode(
+    [
+      binary('jest'),
+      '--config',
+      config,
+      ...args,
+      ...reporters.map((each) => `--reporters=${each}`),
+      ...run.rest,
+    ],
+    {
+      env: { NODE_OPTIONS: jestFlags, TZ: 'America/St_Johns', LOG_LEVEL: 'silent', RT_TEST_RESULT: file },
+      aloud: run.aloud,
+      limit: minutes * MINUTE,
+    },
+  );
+  return quietIfSaid(run, fromFile(file, `${name} (${project})`, ended.code, ended.words));
+}
+
+/** A lane that spoke for itself has already shown its failures. */
+function quietIfSaid(run: Run, result: Result): Result {
+  return run.aloud ? { ...result, failures: [] } : result;
+}
+
+async function webBuild(run: Run): Promise<Result> {
+  await buildWeb(run.aloud ? run.say : () => undefined);
+  return nothing;
+}
+
+async function browser(run: Run): Promise<Result> {
+  const config = 'apps/web-e2e/playwright.config.ts';
+  if (!existsSync(config)) return verdict(`browser: ${config}`, false, 'Diese Datei fehlt.', 0);
+  const chromium = await findChromium(run.say);
+  const file = join(run.scratch, 'browser.json');
+  const reporters = [...(run.aloud ? ['list'] : []), resolve('tools/test/calm-playwright-reporter.mjs')];
+  const ended: Ended = await runNode(
+    [binary('playwright'), 'test', '--config', config, '--reporter', reporters.join(','), ...run.rest],
+    {
+      env: {
+        ...chromium.env,
+        CHROMIUM_PATH: chromium.executablePath,
+        RT_CHROMIUM_ARGS: chromiumArgs.join(' '),
+        RT_TEST_APP: await bundledTestApp(),
+        RT_WEB_ROOT: resolve('dist/web'),
+        TZ: 'America/St_Johns',
+        LOG_LEVEL: 'silent',
+        RT_TEST_RESULT: file,
+      },
+      aloud: run.aloud,
+      limit: 10 * MINUTE,
+    },
+  );
+  return quietIfSaid(run, fromFile(file, 'browser', ended.code, ended.words));
+}
+
+async function bundledTestApp(): Promise<string> {
+  const { code, words } = await runNode([resolve('tools/test/bundle-test-app.mjs')], { limit: MINUTE });
+  if (code !== 0) throw new Error(words);
+  return words.trim();
+}
+
+function plus(one: Result, other: Result): Result {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
+    tests: [...one.tests, ...other.tests],
+  };
+}
