@@ -1,0 +1,361 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUrl,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+import { type OrganisationType, organisationTypes } from '../actors';
+import {
+  type AgendaVisibility,
+  agendaVisibilities,
+  enteredChannels,
+  type EnteredChannel,
+  type GivenAnswer,
+  givenAnswers,
+  type MeetingState,
+  meetingStates,
+  type MeetingType,
+  meetingTypes,
+} from './meeting-words';
+import { meetingLimits } from './meetings-limits';
+
+const DAY_OR_EMPTY = /^(\d{4}-\d{2}-\d{2})?$/;
+const CLOCK_OR_EMPTY = /^(([01]\d|2[0-3]):[0-5]\d)?$/;
+
+/** What, when and where. Times are wall times of Berlin; an empty day means: no date yet. */
+export class SaveMeeting {
+  @IsIn(meetingTypes, { message: 'Bitte wählen Sie die Art des Termins.' })
+  type: MeetingType = 'NETWORK';
+
+  @IsString()
+  @MinLength(3, { message: 'Bitte geben Sie einen Titel an.' })
+  @MaxLength(meetingLimits.title)
+  title = '';
+
+  @IsOptional()
+  @IsUUID()
+  networkId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  committeeId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  formatId: string | null = null;
+
+  @Matches(DAY_OR_EMPTY, { message: 'Das ist kein gültiges Datum.' })
+  day = '';
+
+  @Matches(CLOCK_OR_EMPTY, { message: 'Bitte geben Sie die Uhrzeit so an: 14:00.' })
+  startTime = '';
+
+  @Matches(CLOCK_OR_EMPTY, { message: 'Bitte geben Sie die Uhrzeit so an: 16:00.' })
+  endTime = '';
+
+  /** Only in the autumn night. */
+  @IsOptional()
+  @IsIn(['earlier', 'later'])
+  fold: 'earlier' | 'later' | null = null;
+
+  @IsString()
+  @MaxLength(meetingLimits.place)
+  place = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.placeNote)
+  placeNote = '';
+
+  @ValidateIf((it: SaveMeeting) => it.onlineLink !== '')
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'Bitte mit https:// beginnen.' })
+  @MaxLength(meetingLimits.onlineLink)
+  onlineLink = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.accessibility)
+  accessibility = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.invitationText)
+  invitationText = '';
+
+  /** The day until which answers are asked for. */
+  @Matches(DAY_OR_EMPTY, { message: 'Das ist kein gültiges Datum.' })
+  answerUntilDay = '';
+
+  @IsBoolean()
+  public = false;
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie eine ganze Zahl an.' })
+  @Min(1, { message: 'Mindestens ein Platz.' })
+  @Max(100_000)
+  capacity: number | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  previousMeetingId: string | null = null;
+}
+
+export class SaveAgendaItem {
+  @IsString()
+  @MinLength(1, { message: 'Bitte geben Sie den Punkt an.' })
+  @MaxLength(meetingLimits.agendaTitle)
+  title = '';
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie Minuten als ganze Zahl an.' })
+  @Min(1)
+  @Max(600)
+  minutes: number | null = null;
+
+  @IsIn(agendaVisibilities)
+  visibility: AgendaVisibility = 'INTERNAL';
+
+  @IsString()
+  @MaxLength(meetingLimits.presenter)
+  presenter = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.agendaNote)
+  note = '';
+}
+
+export class OrderAgenda {
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(meetingLimits.agendaItems)
+  @IsUUID(undefined, { each: true })
+  ids: string[] = [];
+}
+
+/** One entry of the list of invitees as the picker resolved it. */
+export class SaveInvitee {
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  onBehalfOfId: string | null = null;
+
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(meetingLimits.mail)
+  mail = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.name)
+  name = '';
+}
+
+/** The one page of "Nächstes Treffen": everything is saved, and sent if asked for, in one step. */
+export class PlanMeeting {
+  @ValidateNested()
+  @Type(() => SaveMeeting)
+  meeting: SaveMeeting = new SaveMeeting();
+
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.agendaItems)
+  @ValidateNested({ each: true })
+  @Type(() => SaveAgendaItem)
+  agenda: SaveAgendaItem[] = [];
+
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.invitees)
+  @ValidateNested({ each: true })
+  @Type(() => SaveInvitee)
+  invitees: SaveInvitee[] = [];
+
+  /** "Einladungen senden" instead of "Entwurf speichern". */
+  @IsBoolean()
+  send = false;
+}
+
+export class FreeAddress {
+  @IsString()
+  @MaxLength(meetingLimits.mail)
+  mail = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.name)
+  name = '';
+}
+
+/** Whom the picker chose; the answer is one list without doubles. */
+export class ResolveInvitees {
+  @IsOptional()
+  @IsUUID()
+  meetingId: string | null = null;
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  networkIds: string[] = [];
+
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(organisationTypes, { each: true })
+  organisationTypes: OrganisationType[] = [];
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  fieldIds: string[] = [];
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  personIds: string[] = [];
+
+  /** Organisations by their function mailbox. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(500)
+  @IsUUID(undefined, { each: true })
+  organisationIds: string[] = [];
+
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => FreeAddress)
+  addresses: FreeAddress[] = [];
+
+  /** `Name <mail>; …` as pasted from another program. */
+  @IsString()
+  @MaxLength(meetingLimits.pastedAddresses)
+  pasted = '';
+}
+
+/** More people for a meeting that is planned already; they are invited in the same step if asked for. */
+export class AddInvitees {
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.invitees)
+  @ValidateNested({ each: true })
+  @Type(() => SaveInvitee)
+  invitees: SaveInvitee[] = [];
+
+  @IsBoolean()
+  send = false;
+}
+
+/** The mail of one invitee, from what stands in the form. */
+export class PreviewInvitation {
+  @ValidateNested()
+  @Type(() => SaveMeeting)
+  meeting: SaveMeeting = new SaveMeeting();
+
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.agendaItems)
+  @ValidateNested({ each: true })
+  @Type(() => SaveAgendaItem)
+  agenda: SaveAgendaItem[] = [];
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SaveInvitee)
+  invitee: SaveInvitee | null = null;
+}
+
+export class CancelMeeting {
+  /** Stands in the mail to everybody invited. */
+  @IsString()
+  @MaxLength(meetingLimits.reason)
+  reason = '';
+}
+
+/** The answer to one invitation: by the person themselves, or entered for them with the channel it came by. */
+export class AnswerInvitation {
+  @IsIn(givenAnswers, { message: 'Bitte wählen Sie eine Antwort.' })
+  answer: GivenAnswer = 'ACCEPTED';
+
+  @IsOptional()
+  @IsIn(enteredChannels, { message: 'Bitte geben Sie an, wie die Antwort kam.' })
+  channel: EnteredChannel | null = null;
+
+  @IsInt()
+  @Min(0)
+  @Max(meetingLimits.companions, { message: 'Höchstens 20 Begleitpersonen.' })
+  companions = 0;
+
+  @IsString()
+  @MaxLength(meetingLimits.deputyName)
+  deputyName = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.needs)
+  needs = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.message)
+  message = '';
+}
+
+export class NextMeetingQuery {
+  @IsUUID()
+  networkId = '';
+}
+
+export class MeetingQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  /** Upcoming ones come soonest first, past ones latest first; without a date means upcoming. */
+  @IsOptional()
+  @IsIn(['upcoming', 'past'])
+  when?: 'upcoming' | 'past';
+
+  @IsOptional()
+  @IsUUID()
+  networkId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  committeeId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  formatId?: string;
+
+  @IsOptional()
+  @IsIn(meetingTypes)
+  type?: MeetingType;
+
+  @IsOptional()
+  @IsIn(meetingStates)
+  state?: MeetingState;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}

@@ -1,0 +1,158 @@
+import type { MailStateView } from '../outbox';
+import type { NamedReference } from '../lists';
+import type { AnswerCounts } from './answers';
+import type { ResolvedInvitees } from './invitees';
+import type { MeetingMove } from './meeting-moves';
+import type { AgendaVisibility, AnswerChannel, InvitationAnswer, MeetingState, MeetingType } from './meeting-words';
+import type { PlanMeeting } from './meetings-requests';
+
+export interface MeetingListItem {
+  id: string;
+  title: string;
+  type: MeetingType;
+  state: MeetingState;
+  startsAt: string | null;
+  endsAt: string | null;
+  place: string;
+  online: boolean;
+  network: NamedReference | null;
+  /** Only for those who plan. */
+  answers: AnswerCounts | null;
+  /** The viewer's own answer where they are invited. */
+  own: InvitationAnswer | null;
+  protocolSent: boolean;
+}
+
+export interface AgendaItemView {
+  id: string;
+  version: number;
+  position: number;
+  title: string;
+  minutes: number | null;
+  visibility: AgendaVisibility;
+  presenter: string;
+  note: string;
+}
+
+export interface InvitationView {
+  id: string;
+  version: number;
+  person: NamedReference | null;
+  organisation: NamedReference | null;
+  onBehalfOf: NamedReference | null;
+  name: string;
+  mail: string;
+  invitedAt: string | null;
+  uninvitedAt: string | null;
+  answer: InvitationAnswer;
+  answeredAt: string | null;
+  channel: AnswerChannel | null;
+  enteredBy: string;
+  companions: number;
+  deputyName: string;
+  needs: string;
+  message: string;
+  remindedAt: string | null;
+  /** The last mail to this person about the meeting: sent, waiting, refused with the reason. */
+  mailState: MailStateView | null;
+}
+
+interface MeetingFactsView {
+  id: string;
+  type: MeetingType;
+  title: string;
+  network: NamedReference | null;
+  committee: NamedReference | null;
+  format: NamedReference | null;
+  startsAt: string | null;
+  endsAt: string | null;
+  place: string;
+  placeNote: string;
+  onlineLink: string;
+  accessibility: string;
+  invitationText: string;
+  state: MeetingState;
+  public: boolean;
+  answerUntil: string | null;
+  organizerName: string;
+  cancelledReason: string;
+  agenda: AgendaItemView[];
+}
+
+/** For those who plan the meeting, and for the administration. */
+export interface StaffMeetingView extends MeetingFactsView {
+  audience: 'staff';
+  version: number;
+  mayChange: boolean;
+  moves: MeetingMove[];
+  capacity: number | null;
+  organizerMail: string;
+  sessionStartedAt: string | null;
+  sessionEndedAt: string | null;
+  minutesApprovedAt: string | null;
+  protocolSentAt: string | null;
+  /** Whether people heard what became of their Hinweise. */
+  fedBack: boolean;
+  previousMeetingId: string | null;
+  invitations: InvitationView[];
+  counts: AnswerCounts;
+  /** Invitations that wait for their minute and can be taken back. */
+  recallable: { until: string; recipients: number } | null;
+}
+
+/** For the invited and the members: no addresses, no answers of others. */
+export interface ParticipantMeetingView extends MeetingFactsView {
+  audience: 'participant';
+  own: { invitationId: string; version: number; answer: InvitationAnswer; companions: number; deputyName: string; needs: string; message: string } | null;
+  mayAnswer: boolean;
+}
+
+export type MeetingPageView = StaffMeetingView | ParticipantMeetingView;
+
+/** What "Nächstes Treffen" is filled with; nothing is stored yet. */
+export interface NextMeetingView {
+  plan: Omit<PlanMeeting, 'send'>;
+  network: NamedReference;
+  /** The meeting everything was taken over from. */
+  previous: { id: string; title: string; startsAt: string } | null;
+  invitees: ResolvedInvitees;
+  /** A draft for this network that lies there already. */
+  draft: { id: string; title: string } | null;
+}
+
+export interface PlanResultView {
+  id: string;
+  sent: SentView | null;
+}
+
+/** What left the house, or will in a minute. */
+export interface SentView {
+  recipients: number;
+  /** Until when it can be taken back; null if it cannot. */
+  recallUntil: string | null;
+}
+
+/** What saving a change would do, asked for before saving. */
+export interface ChangeEffectView {
+  recipients: number;
+  /** German names of what the mail will tell. */
+  changed: string[];
+  asksAgain: boolean;
+}
+
+export interface ChangeResultView {
+  meeting: MeetingPageView;
+  sent: SentView | null;
+}
+
+/** A mail as its recipient will see it. */
+export interface InvitationPreviewView {
+  from: string;
+  replyTo: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  /** What the calendar of the recipient will show; null without a date. */
+  calendar: { title: string; startsAt: string; endsAt: string; place: string; organizer: string } | null;
+}
