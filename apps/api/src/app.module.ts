@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorsModule } from './actors/actors.module';
 import { type AppOptions, APP_OPTIONS } from './app-options';
 import { entities } from './entities';
+import { FormatsModule } from './formats/formats.module';
 import { TechnicalModule } from './technical.module';
 
 @Module({})
@@ -22,6 +23,7 @@ export class AppModule {
         }),
         TechnicalModule,
         ActorsModule,
+        FormatsModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

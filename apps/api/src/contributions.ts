@@ -1,6 +1,7 @@
 import type { Contribution } from './contribution';
 import { actorsContribution } from './actors/actors.contribution';
 import { technicalContribution } from './database/technical.contribution';
+import { formatsContribution } from './formats/formats.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { outboxContribution } from './outbox/outbox.contribution';
 import { tasksContribution } from './tasks/tasks.contribution';
@@ -12,4 +13,5 @@ export const contributions: readonly Contribution[] = [
   tasksContribution,
   actorsContribution,
   networksContribution,
+  formatsContribution,
 ];

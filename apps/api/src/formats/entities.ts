@@ -1,0 +1,3 @@
+import { FormatType, ParticipationFormat } from './format.entity';
+
+export const formatsEntities = [FormatType, ParticipationFormat];

@@ -1,0 +1,30 @@
+import type { Contribution } from '../contribution';
+import { visibleFormats } from './formats-access';
+
+export const formatsContribution: Contribution = {
+  area: 'formats',
+  tables: [
+    { table: 'format_type', audit: 'values' },
+    { table: 'participation_format', audit: 'values' },
+    { table: 'format_field', audit: 'values' },
+  ],
+  kinds: [
+    {
+      kind: 'format',
+      label: 'Format',
+      table: 'participation_format',
+      title: 'it.title',
+      path: '/beteiligung/formate/:id',
+      visible: visibleFormats,
+      search: {
+        subtitle: `(select format_type.name from format_type where format_type.id = it.type_id)`,
+        text: `concat_ws(' ', it.purpose, it.target_groups)`,
+      },
+    },
+  ],
+  traceEdges: [
+    `select 'field-of-action', format_field.field_id, 'format', format_field.format_id, 'Thema von', 'HUMAN', participation_format.created_at
+     from format_field join participation_format on participation_format.id = format_field.format_id`,
+    `select 'network', network_id, 'format', id, 'führt durch', 'HUMAN', created_at from participation_format where network_id is not null`,
+  ],
+};

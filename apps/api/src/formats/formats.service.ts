@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { type FormatMove, formatMoveProblem, formatMoveTable, formatProblems } from '@runder-tisch/domain/formats';
+import type { BeginFormat, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { hasRole, type Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database, updateVersioned } from '../database/database';
+import { newId } from '../database/new-id';
+import { rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+import { Search } from '../search/search';
+import { FormatType, ParticipationFormat } from './format.entity';
+import { FormatsRepository } from './formats.repository';
+
+@Injectable()
+export class FormatsService {
+  constructor(
+    private readonly database: Database,
+    private readonly formats: FormatsRepository,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Starts from the type: phases, material, agenda and invitation text are copied and may be changed. */
+  begin(viewer: Viewer, request: BeginFormat): Promise<{ id: string }> {
+    return this.database.write(viewer, 'format.begin', async (tx) => {
+      const type = await tx.findOneBy(FormatType, { id: request.typeId, active: true });
+      if (!type) throw problem(generalProblems, 'invalid-input', [{ path: 'typeId', code: 'unknown', detail: 'Diesen Formattyp gibt es nicht mehr.' }]);
+      this.assertOwnNetwork(viewer, request.networkId);
+      const id = newId();
+      await tx.insert(ParticipationFormat, {
+        id,
+        typeId: type.id,
+        title: request.title,
+        purpose: type.description,
+        state: 'DRAFT',
+        networkId: request.networkId,
+        targetGroups: '',
+        accessibilityNeeds: '',
+        phases: type.phases,
+        material: type.material,
+        agenda: type.agenda,
+        invitationText: type.invitationText,
+        results: [],
+        version: 1,
+        createdAt: this.clock.now(),
+      });
+      await this.search.refresh(tx, 'format', [id]);
+      return { id };
+    });
+  }
+
+  change(viewer: Viewer, id: string, version: number, request: SaveFormat): Promise<void> {
+    const { fieldIds, ...facts } = request;
+    return this.database.write(viewer, 'format.change', async (tx) => {
+      const format = await this.changeable(tx, viewer, id);
+      if (format.state === 'FED_BACK' || format.state === 'CANCELLED') throw problem(formatProblems, 'format-already-ended');
+      if (facts.networkId !== format.networkId) this.assertOwnNetwork(viewer, facts.networkId);
+      await updateVersioned(tx, ParticipationFormat, id, version, facts);
+      await this.formats.replaceFields(tx, id, fieldIds);
+      await this.search.refresh(tx, 'format', [id]);
+    });
+  }
+
+  move(viewer: Viewer, id: string, version: number, move: FormatMove): Promise<void> {
+    return this.database.write(viewer, `format.${move}`, async (tx) => {
+      const format = await this.changeable(tx, viewer, id);
+      const refused = formatMoveProblem({ ...format, results: format.results.length }, move);
+      if (refused) throw problem(formatProblems, refused);
+      await updateVersioned(tx, ParticipationFormat, id, version, { state: formatMoveTable[move].to });
+    });
+  }
+
+  /**
+   * Called when a return message went out to the participants of this format.
+   * @param inReviewUntil day until which open items are still examined, null: all are closed
+   */
+  async returned(tx: EntityManager, id: string, inReviewUntil: string | null): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`update participation_format set returned_at = ${this.clock.now()}, in_review_until = ${inReviewUntil}::date,
+            state = case when state = 'EVALUATED' then 'FED_BACK' else state end, version = version + 1
+          where id = ${id}`,
+    );
+  }
+
+  private async changeable(tx: EntityManager, viewer: Viewer, id: string): Promise<ParticipationFormat> {
+    const format = (await this.formats.isChangeable(tx, viewer, id)) ? await tx.findOneBy(ParticipationFormat, { id }) : null;
+    if (!format) throw problem(generalProblems, 'not-found');
+    return format;
+  }
+
+  private assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
+    if (networkId === null || hasRole(viewer, 'planner') || viewer.coordinatedNetworkIds.includes(networkId)) return;
+    throw problem(generalProblems, 'forbidden');
+  }
+}

@@ -1,0 +1,175 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { type FormatState, formatStates } from './format-state';
+import { formatLimits } from './formats-limits';
+
+export class FormatPhaseInput {
+  @IsString()
+  @MinLength(1, { message: 'Bitte geben Sie der Phase einen Namen.' })
+  @MaxLength(formatLimits.title)
+  title = '';
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie die Dauer in Minuten an.' })
+  @Min(1)
+  @Max(formatLimits.minutes)
+  minutes: number | null = null;
+
+  @IsString()
+  @MaxLength(formatLimits.text)
+  note = '';
+}
+
+export class FormatAgendaInput {
+  @IsString()
+  @MinLength(1, { message: 'Bitte geben Sie dem Tagesordnungspunkt einen Namen.' })
+  @MaxLength(formatLimits.title)
+  title = '';
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie die Dauer in Minuten an.' })
+  @Min(1)
+  @Max(formatLimits.minutes)
+  minutes: number | null = null;
+}
+
+export class FormatResultInput {
+  @IsString()
+  @MinLength(1, { message: 'Bitte benennen Sie das Ergebnis.' })
+  @MaxLength(formatLimits.title)
+  title = '';
+
+  @IsString()
+  @MaxLength(formatLimits.text)
+  text = '';
+}
+
+/** Everything that starts from the type and may be changed. */
+export class SaveFormat {
+  @IsString()
+  @MinLength(3, { message: 'Bitte geben Sie dem Format einen Titel.' })
+  @MaxLength(formatLimits.title)
+  title = '';
+
+  @IsString()
+  @MaxLength(formatLimits.text)
+  purpose = '';
+
+  @IsOptional()
+  @IsUUID()
+  networkId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  planningAreaId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  municipalityId: string | null = null;
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(30)
+  @IsUUID(undefined, { each: true })
+  fieldIds: string[] = [];
+
+  @IsString()
+  @MaxLength(formatLimits.text)
+  targetGroups = '';
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie die Zahl der Plätze an.' })
+  @Min(1)
+  @Max(formatLimits.capacity)
+  capacity: number | null = null;
+
+  @IsString()
+  @MaxLength(formatLimits.text)
+  accessibilityNeeds = '';
+
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => FormatPhaseInput)
+  phases: FormatPhaseInput[] = [];
+
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsString({ each: true })
+  @MaxLength(formatLimits.title, { each: true })
+  material: string[] = [];
+
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => FormatAgendaInput)
+  agenda: FormatAgendaInput[] = [];
+
+  @IsString()
+  @MaxLength(formatLimits.invitation)
+  invitationText = '';
+
+  @IsArray()
+  @ArrayMaxSize(60)
+  @ValidateNested({ each: true })
+  @Type(() => FormatResultInput)
+  results: FormatResultInput[] = [];
+}
+
+export class BeginFormat {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie, was für ein Format es wird.' })
+  typeId = '';
+
+  @IsString()
+  @MinLength(3, { message: 'Bitte geben Sie dem Format einen Titel.' })
+  @MaxLength(formatLimits.title)
+  title = '';
+
+  @IsOptional()
+  @IsUUID()
+  networkId: string | null = null;
+}
+
+export class FormatQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(formatStates)
+  state?: FormatState;
+
+  @IsOptional()
+  @IsUUID()
+  typeId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  networkId?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}

@@ -1,0 +1,74 @@
+import type { NamedReference } from '../lists';
+import type { FormatMove, FormatState } from './format-state';
+
+export interface FormatPhase {
+  title: string;
+  /** Length in minutes; null where it depends. */
+  minutes: number | null;
+  note: string;
+}
+
+export interface FormatAgendaItem {
+  title: string;
+  minutes: number | null;
+}
+
+export interface FormatResult {
+  title: string;
+  text: string;
+}
+
+export interface FormatTypeView {
+  id: string;
+  version: number;
+  name: string;
+  description: string;
+  position: number;
+  active: boolean;
+  /** Type of the meetings held in it. */
+  meetingType: string;
+  phases: FormatPhase[];
+  material: string[];
+  agenda: FormatAgendaItem[];
+  invitationText: string;
+  resultsToCapture: string[];
+  /** How many formats were made from it. */
+  uses: number;
+}
+
+export interface FormatListItem {
+  id: string;
+  title: string;
+  type: string;
+  state: FormatState;
+  network: string | null;
+  results: number;
+  inReviewUntil: string | null;
+}
+
+export interface FormatView {
+  id: string;
+  version: number;
+  title: string;
+  type: NamedReference;
+  meetingType: string;
+  purpose: string;
+  state: FormatState;
+  network: NamedReference | null;
+  planningArea: NamedReference | null;
+  municipality: NamedReference | null;
+  fields: NamedReference[];
+  targetGroups: string;
+  capacity: number | null;
+  accessibilityNeeds: string;
+  phases: FormatPhase[];
+  material: string[];
+  agenda: FormatAgendaItem[];
+  invitationText: string;
+  resultsToCapture: string[];
+  results: FormatResult[];
+  inReviewUntil: string | null;
+  returnedAt: string | null;
+  moves: FormatMove[];
+  mayChange: boolean;
+}

@@ -1,0 +1,5 @@
+export * from './default-format-types';
+export * from './format-state';
+export * from './formats-limits';
+export * from './formats-problems';
+export * from './formats-views';
