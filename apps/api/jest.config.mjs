@@ -1,4 +1,4 @@
-import { nodeJest, workspace } from '../../tools/jest.base.mjs';
+import { nodeJest, workspace } from '../../jest.base.mjs';
 
 export default {
   ...nodeJest,

@@ -1,3 +1,3 @@
-import { nodeJest } from '../../tools/jest.base.mjs';
+import { nodeJest } from '../../jest.base.mjs';
 
 export default { ...nodeJest, displayName: 'rules', rootDir: import.meta.dirname };

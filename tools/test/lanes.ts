@@ -143,9 +143,10 @@ async function jestOf(
       binary('jest'),
       '--config',
       config,
-      ...args,
-      ...reporters.map((each) => `--reporters=${each}`),
       ...run.rest,
+      // After the paths: Jest would take them for further reporters.
+      ...reporters.map((each) => `--reporters=${each}`),
+      ...args,
     ],
     {
       env: { NODE_OPTIONS: jestFlags, TZ: 'America/St_Johns', LOG_LEVEL: 'silent', RT_TEST_RESULT: file },

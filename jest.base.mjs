@@ -1,8 +1,7 @@
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { swcOptions } from '../apps/api/decorators.mjs';
+import { join } from 'node:path';
+import { swcOptions } from './apps/api/decorators.mjs';
 
-export const workspace = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const workspace = import.meta.dirname;
 
 /** What every Jest lane for Node shares. Random order: the seed is printed and can be given again with --seed. */
 export const nodeJest = {
@@ -18,7 +17,7 @@ export const nodeJest = {
       '@swc/jest',
       { ...swcOptions, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: 'inline' },
     ],
-    '\\.(sql|css)$': join(workspace, 'tools/jest.text.cjs'),
+    '\\.(sql|css)$': join(workspace, 'jest.text.cjs'),
   },
   moduleNameMapper: {
     '^@runder-tisch/(domain|drawing)/(.*)$': join(workspace, 'libs/$1/src/$2'),
