@@ -1,9 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessGuard } from './access/access-guard';
+import { MailLinks } from './access/mail-links';
+import { RateLimit } from './access/rate-limit';
 import { Sessions } from './access/session';
+import { SessionCookie } from './access/session-cookie';
 import { AuditChain } from './audit/audit-chain';
 import { Clock } from './clock';
 import { Database } from './database/database';
+import { Files } from './files/files';
 import { Housekeeping } from './jobs/housekeeping';
 import { Jobs } from './jobs/jobs';
 import { Search } from './search/search';
@@ -15,7 +19,7 @@ import { TraceController } from './trace/trace.controller';
 @Global()
 @Module({
   controllers: [SearchController, TraceController],
-  providers: [Clock, Database, Sessions, AccessGuard, AuditChain, Jobs, Housekeeping, Search, Trace],
-  exports: [Clock, Database, Sessions, AccessGuard, AuditChain, Jobs, Search, Trace],
+  providers: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Jobs, Housekeeping, Search, Trace],
+  exports: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Jobs, Search, Trace],
 })
 export class TechnicalModule {}

@@ -38,7 +38,11 @@ export class AccessGuard implements CanActivate {
 /** The API takes JSON with our header; server-written forms are urlencoded and carry their token in the path. */
 function assertOwnPage(request: ViewedRequest): void {
   const origin = request.headers.origin;
-  if (origin && origin !== `${request.protocol}://${request.headers.host ?? ''}`) throw problem(generalProblems, 'foreign-origin');
+  // Without a referrer browsers send "null" for forms; those of ours carry their secret in the path.
+  const ownForm = origin === 'null' && !request.path.startsWith('/api/');
+  if (origin && !ownForm && origin !== `${request.protocol}://${request.headers.host ?? ''}`) {
+    throw problem(generalProblems, 'foreign-origin');
+  }
   if (request.headers['sec-fetch-site'] && !['same-origin', 'none'].includes(String(request.headers['sec-fetch-site']))) {
     throw problem(generalProblems, 'foreign-origin');
   }

@@ -1,16 +1,24 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import sql, { empty, raw } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
+import { rowsIn } from '../database/rows';
 import { publicViewer, type Viewer } from './viewer';
 
 export const SESSION_COOKIE = 'rt_session';
 const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
+
+export interface OpenedSession {
+  /** The secret of the cookie; only its hash is stored. */
+  token: string;
+  expiresAt: Date;
+}
 
 /** Reads the cookie of this application; over https it carries the __Host- prefix. */
 export function sessionToken(request: Request): string | undefined {
@@ -45,13 +53,13 @@ export class Sessions {
   ) {}
 
   /** Opens a session for an account and answers with the secret of the cookie. */
-  async open(accountId: string): Promise<{ token: string; expiresAt: Date }> {
+  async open(accountId: string, options: { tx?: EntityManager; device?: string } = {}): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
-    await this.database.rows(sql`
-      insert into session (id, token_hash, account_id, created_at, seen_at, expires_at)
-      values (${newId()}, ${hashToken(token)}, ${accountId}, ${now}, ${now}, ${expiresAt})`);
+    await this.run(options.tx, sql`
+      insert into session (id, token_hash, account_id, device, created_at, seen_at, expires_at)
+      values (${newId()}, ${hashToken(token)}, ${accountId}, ${options.device ?? ''}, ${now}, ${now}, ${expiresAt})`);
     return { token, expiresAt };
   }
 
@@ -59,8 +67,14 @@ export class Sessions {
     await this.database.rows(sql`delete from session where token_hash = ${hashToken(token)}`);
   }
 
-  async closeAllOf(accountId: string): Promise<void> {
-    await this.database.rows(sql`delete from session where account_id = ${accountId}`);
+  /** Ends every session of an account at once, or all but the one with this secret. */
+  async closeAllOf(accountId: string, options: { tx?: EntityManager; except?: string | undefined } = {}): Promise<void> {
+    const kept = options.except ? hashToken(options.except) : '';
+    await this.run(options.tx, sql`delete from session where account_id = ${accountId} and token_hash <> ${kept}`);
+  }
+
+  private run(tx: EntityManager | undefined, statement: Sql): Promise<object[]> {
+    return tx ? rowsIn(tx, statement) : this.database.rows(statement);
   }
 
   /** One statement: session, account, roles and everything row access asks for. */

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { problem } from '../problem/problem';
+
+export interface Limit {
+  /** What is counted, e.g. `sign-in-link`. */
+  name: string;
+  hits: number;
+  minutes: number;
+}
+
+/** Attempts are counted in the database, so the limit holds over all replicas; keys are stored as hashes. */
+@Injectable()
+export class RateLimit {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Counts one attempt; false once there were more than the limit allows in this window. */
+  async count(limit: Limit, key: string): Promise<boolean> {
+    const size = limit.minutes * 60_000;
+    const windowStart = new Date(Math.floor(this.clock.now().getTime() / size) * size);
+    const bucket = `${limit.name}:${createHash('sha256').update(key).digest('base64url')}`;
+    const row = await this.database.one<{ hits: number }>(sql`
+      insert into rate_limit (bucket, window_start, hits) values (${bucket}, ${windowStart}, 1)
+      on conflict (bucket, window_start) do update set hits = rate_limit.hits + 1 returning hits`);
+    return (row?.hits ?? 1) <= limit.hits;
+  }
+
+  /** Counts one attempt and refuses it with 429 beyond the limit. */
+  async demand(limit: Limit, key: string): Promise<void> {
+    if (!(await this.count(limit, key))) throw problem(generalProblems, 'too-many-requests');
+  }
+}

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { CookieOptions, Response } from 'express';
+import { type AppOptions, APP_OPTIONS } from '../app-options';
+import { type OpenedSession, SESSION_COOKIE } from './session';
+
+/** The one cookie of this application; over https bound to this host by its prefix. */
+@Injectable()
+export class SessionCookie {
+  constructor(@Inject(APP_OPTIONS) private readonly options: AppOptions) {}
+
+  set(response: Response, session: OpenedSession): void {
+    response.cookie(this.name, session.token, { ...this.attributes, expires: session.expiresAt });
+  }
+
+  clear(response: Response): void {
+    response.clearCookie(this.name, this.attributes);
+  }
+
+  private get https(): boolean {
+    return this.options.publicUrl.startsWith('https:');
+  }
+
+  private get name(): string {
+    return this.https ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
+  }
+
+  private get attributes(): CookieOptions {
+    return { httpOnly: true, sameSite: 'lax', secure: this.https, path: '/' };
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import { rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+
+export const FILE_BYTES_MOST = 25 * 1024 * 1024;
+const PART_BYTES = 1024 * 1024;
+
+export interface StoredFile {
+  id: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+}
+
+/** Files lie in the database in parts of 1 MiB: one backup, one transaction, any number of replicas. */
+@Injectable()
+export class Files {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async store(tx: EntityManager, file: { name: string; mediaType: string; bytes: Buffer }): Promise<string> {
+    if (file.bytes.length > FILE_BYTES_MOST) throw problem(generalProblems, 'too-large');
+    const id = newId();
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    await rowsIn(
+      tx,
+      sql`insert into file (id, name, media_type, size, sha256, created_at)
+          values (${id}, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${sha256}, ${this.clock.now()})`,
+    );
+    for (let position = 0; position * PART_BYTES < file.bytes.length; position += 1) {
+      const part = file.bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES);
+      await rowsIn(tx, sql`insert into file_part (file_id, position, bytes) values (${id}, ${position}, ${part}::bytea)`);
+    }
+    return id;
+  }
+
+  /** Whoever calls this has asked the row access of the object the file belongs to. */
+  find(id: string): Promise<StoredFile> {
+    return this.database.found<StoredFile>(sql`
+      select id, name, media_type as "mediaType", size, sha256 from file where id = ${id}`);
+  }
+
+  /** One part at a time, however many people download at once. */
+  stream(id: string): Readable {
+    return Readable.from(this.parts(id));
+  }
+
+  async bytes(id: string): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for await (const part of this.parts(id)) parts.push(part);
+    return Buffer.concat(parts);
+  }
+
+  async remove(tx: EntityManager, id: string): Promise<void> {
+    await rowsIn(tx, sql`delete from file where id = ${id}`);
+  }
+
+  private async *parts(id: string): AsyncGenerator<Buffer> {
+    for (let position = 0; ; position += 1) {
+      const part = await this.database.one<{ bytes: Buffer }>(sql`
+        select bytes from file_part where file_id = ${id} and position = ${position}`);
+      if (!part) return;
+      yield part.bytes;
+    }
+  }
+}
