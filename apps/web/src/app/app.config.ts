@@ -1,0 +1,40 @@
+import { registerLocaleData } from '@angular/common';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import localeDe from '@angular/common/locales/de';
+import {
+  LOCALE_ID,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+  provideZonelessChangeDetection,
+  type ApplicationConfig,
+} from '@angular/core';
+import {
+  TitleStrategy,
+  provideRouter,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+} from '@angular/router';
+import { routes } from './app.routes';
+import { apiInterceptor } from './http/api-interceptor';
+import { PageTitle } from './pages/page-title';
+import { Session } from './session/session';
+
+registerLocaleData(localeDe);
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideZonelessChangeDetection(),
+    { provide: LOCALE_ID, useValue: 'de' },
+    provideHttpClient(withInterceptors([apiInterceptor])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    { provide: TitleStrategy, useExisting: PageTitle },
+    // The first page already depends on who is looking.
+    provideAppInitializer(() => inject(Session).load()),
+  ],
+};

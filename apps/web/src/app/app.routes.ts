@@ -1,0 +1,50 @@
+import { inject } from '@angular/core';
+import { RedirectCommand, Router, type Routes } from '@angular/router';
+import { may, signedIn } from './session/guards';
+import { Shell } from './shell/shell';
+import { firstPage } from './shell/first-page';
+
+/**
+ * Every address of the web application. Areas are loaded when first opened; a new area adds its line here and,
+ * where it has an entry, one in `shell/navigation.ts`.
+ */
+export const routes: Routes = [
+  {
+    path: 'anmelden',
+    title: 'Anmelden',
+    loadComponent: () => import('./pages/sign-in-page').then((file) => file.SignInPage),
+  },
+  {
+    path: '',
+    component: Shell,
+    canActivate: [signedIn],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        canActivate: [() => new RedirectCommand(inject(Router).parseUrl(firstPage()))],
+        children: [],
+      },
+      {
+        path: 'akteure/organisationen',
+        canActivate: [may('organisation:read')],
+        loadChildren: () => import('./actors/organisations.routes').then((file) => file.organisationRoutes),
+      },
+      {
+        path: 'akteure',
+        pathMatch: 'full',
+        redirectTo: 'akteure/organisationen',
+      },
+      {
+        path: 'kein-zugang',
+        title: 'Kein Zugang',
+        loadComponent: () => import('./pages/forbidden-page').then((file) => file.ForbiddenPage),
+      },
+      {
+        path: '**',
+        title: 'Seite nicht gefunden',
+        loadComponent: () => import('./pages/unknown-page').then((file) => file.UnknownPage),
+      },
+    ],
+  },
+];

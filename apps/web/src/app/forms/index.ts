@@ -1,0 +1,2 @@
+export * from './request-form';
+export type { FormModel } from './request-schema';

@@ -1,0 +1,83 @@
+import { httpResource } from '@angular/common/http';
+import { computed, linkedSignal, signal, type Signal } from '@angular/core';
+import type { Page } from '@runder-tisch/domain/lists';
+import { asProblemError, type ProblemError } from '../http/problem-error';
+
+export interface PagedList<Row> {
+  readonly rows: Signal<readonly Row[]>;
+  readonly total: Signal<number | null>;
+  readonly loading: Signal<boolean>;
+  readonly hasMore: Signal<boolean>;
+  readonly problem: Signal<ProblemError | null>;
+  more(): void;
+  /** Asks again from the first page, after something changed. */
+  reload(): void;
+}
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+interface Loaded<Row> {
+  key: string;
+  cursors: readonly (string | null)[];
+  rows: readonly Row[];
+  total: number | null;
+  next: string | null;
+}
+
+/**
+ * A list that grows by "Mehr laden". `query` is reactive: a changed filter starts over, and the old rows stay
+ * visible until the new ones are there, so that the page does not jump.
+ */
+export function pagedList<Row>(path: string, query: () => Query | undefined): PagedList<Row> {
+  const params = computed(() => {
+    const given = query();
+    return given && Object.fromEntries(Object.entries(given).flatMap(([key, value]) => entry(key, value)));
+  });
+  const key = computed(() => JSON.stringify(params()));
+  const cursor = linkedSignal<string, string | null>({ source: key, computation: () => null });
+  const round = signal(0);
+  const answer = httpResource<Page<Row>>(() => {
+    const given = params();
+    round();
+    const after = cursor();
+    return given && { url: path, params: after ? { ...given, after } : given };
+  });
+  const loaded = linkedSignal<
+    { page: Page<Row> | undefined; key: string; cursor: string | null },
+    Loaded<Row>
+  >({
+    source: () => ({ page: answer.hasValue() ? answer.value() : undefined, key: key(), cursor: cursor() }),
+    computation: ({ page, key: nowKey, cursor: after }, previous) => {
+      const before = previous?.value ?? { key: '', cursors: [], rows: [], total: null, next: null };
+      if (!page) return before;
+      const goesOn = after !== null && before.key === nowKey;
+      if (goesOn && before.cursors.includes(after)) return before;
+      return {
+        key: nowKey,
+        cursors: goesOn ? [...before.cursors, after] : [after],
+        rows: goesOn ? [...before.rows, ...page.items] : page.items,
+        total: page.total,
+        next: page.next,
+      };
+    },
+  });
+  return {
+    rows: computed(() => loaded().rows),
+    total: computed(() => loaded().total),
+    hasMore: computed(() => loaded().next !== null),
+    loading: answer.isLoading,
+    problem: computed(() => {
+      const failed = answer.error();
+      return failed ? asProblemError(failed) : null;
+    }),
+    more: () => cursor.set(loaded().next),
+    reload: () => {
+      cursor.set(null);
+      round.update((count) => count + 1);
+    },
+  };
+}
+
+function entry(key: string, value: Query[string]): [string, string][] {
+  return value === null || value === undefined || value === '' ? [] : [[key, String(value)]];
+}

@@ -1,0 +1,121 @@
+import { Component, booleanAttribute, input } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Icon } from '@runder-tisch/ui/icon';
+import type { NavigationEntry } from './navigation';
+
+/** The entries of the navigation, beside the page or, on a phone, below it. */
+@Component({
+  selector: 'rt-navigation-list',
+  imports: [Icon, RouterLink, RouterLinkActive],
+  template: `
+    <ul class="list" [class.bottom]="bottom()">
+      @for (entry of entries(); track entry.label) {
+        <li>
+          <a
+            #active="routerLinkActive"
+            [routerLink]="entry.link"
+            [routerLinkActive]="entry.children && !bottom() ? 'within' : 'here'"
+            [ariaCurrentWhenActive]="entry.children ? undefined : 'page'"
+          >
+            <rt-icon [path]="entry.icon" /><span>{{ entry.label }}</span>
+          </a>
+          @if (entry.children && !bottom()) {
+            <ul class="below">
+              @for (child of entry.children; track child.link) {
+                <li>
+                  <a [routerLink]="child.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{
+                    child.label
+                  }}</a>
+                </li>
+              }
+            </ul>
+          }
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    .list {
+      display: grid;
+      gap: 2px;
+    }
+    a {
+      display: flex;
+      align-items: center;
+      gap: 12px;
+      min-height: 40px;
+      padding: 6px 12px;
+      border-radius: var(--rt-radius-small);
+      color: var(--rt-text);
+      font-weight: 550;
+      text-decoration: none;
+    }
+    a rt-icon {
+      color: var(--rt-text-quiet);
+    }
+    a:hover {
+      background: var(--rt-surface-sunken);
+    }
+    a.here {
+      background: var(--rt-accent-soft);
+      color: var(--rt-accent-strong);
+      font-weight: 650;
+    }
+    a.here rt-icon,
+    a.within rt-icon {
+      color: var(--rt-accent);
+    }
+    a.within {
+      font-weight: 650;
+    }
+    .below {
+      display: grid;
+      gap: 1px;
+      margin: 1px 0 6px 21px;
+      padding-left: 10px;
+      border-left: 1px solid var(--rt-line);
+    }
+    .below a {
+      min-height: 34px;
+      padding: 4px 12px;
+      color: var(--rt-text-quiet);
+      font-size: 0.9688rem;
+      font-weight: 500;
+    }
+    .below a.here {
+      color: var(--rt-accent-strong);
+      font-weight: 650;
+    }
+    .bottom {
+      grid-auto-flow: column;
+      grid-auto-columns: 1fr;
+      gap: 0;
+      height: 100%;
+    }
+    .bottom a {
+      flex-direction: column;
+      justify-content: center;
+      gap: 2px;
+      height: 100%;
+      padding: 2px;
+      border-radius: 0;
+      color: var(--rt-text-quiet);
+      font-size: 0.75rem;
+      font-weight: 600;
+    }
+    .bottom a.here {
+      background: none;
+      color: var(--rt-accent);
+    }
+    @media (forced-colors: active) {
+      a.here {
+        outline: 2px solid Highlight;
+        outline-offset: -2px;
+      }
+    }
+  `,
+})
+export class NavigationList {
+  readonly entries = input.required<readonly NavigationEntry[]>();
+  readonly bottom = input(false, { transform: booleanAttribute });
+}

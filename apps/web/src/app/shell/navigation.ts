@@ -1,0 +1,115 @@
+import {
+  mdiCalendarMonthOutline,
+  mdiCogOutline,
+  mdiCommentTextMultipleOutline,
+  mdiCompassOutline,
+  mdiDomain,
+  mdiForumOutline,
+  mdiGraphOutline,
+  mdiHomeVariantOutline,
+} from '@mdi/js';
+import type { Permission, Role } from '@runder-tisch/domain/accounts';
+
+export interface NavigationEntry {
+  label: string;
+  icon: string;
+  link: string;
+  /** Shown to whom holds one of these. */
+  permissions: readonly Permission[];
+  /** Shown only to these; without it to everybody who may. */
+  roles?: readonly Role[];
+  /** What stands below while one is there. */
+  children?: readonly { label: string; link: string; permissions: readonly Permission[] }[];
+}
+
+const office: readonly Role[] = ['admin', 'planner', 'coordinator'];
+
+/** The left navigation. What a person may not open is not shown; what does not exist yet is not listed. */
+export const navigation: readonly NavigationEntry[] = [
+  { label: 'Heute', icon: mdiHomeVariantOutline, link: '/heute', permissions: ['task:read'] },
+  { label: 'Termine', icon: mdiCalendarMonthOutline, link: '/termine', permissions: ['meeting:read'] },
+  { label: 'Netzwerke', icon: mdiGraphOutline, link: '/netzwerke', permissions: ['network:read'] },
+  {
+    label: 'Beteiligung',
+    icon: mdiForumOutline,
+    link: '/beteiligung',
+    permissions: ['format:read'],
+    children: [
+      { label: 'Formate', link: '/beteiligung/formate', permissions: ['format:read'] },
+      { label: 'Ergebnisbriefe', link: '/beteiligung/ergebnisbriefe', permissions: ['format:read'] },
+    ],
+  },
+  {
+    label: 'Hinweise',
+    icon: mdiCommentTextMultipleOutline,
+    link: '/hinweise',
+    permissions: ['feedback:read'],
+  },
+  {
+    label: 'Akteure',
+    icon: mdiDomain,
+    link: '/akteure',
+    permissions: ['organisation:read'],
+    roles: office,
+    children: [
+      { label: 'Organisationen', link: '/akteure/organisationen', permissions: ['organisation:read'] },
+      { label: 'Personen', link: '/akteure/personen', permissions: ['person:read'] },
+    ],
+  },
+  {
+    label: 'Planung',
+    icon: mdiCompassOutline,
+    link: '/planung',
+    permissions: ['lists:read'],
+    roles: ['admin', 'planner', 'coordinator', 'reader'],
+    children: [
+      { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
+      { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
+    ],
+  },
+  {
+    label: 'Einstellungen',
+    icon: mdiCogOutline,
+    link: '/einstellungen',
+    permissions: ['lists:change', 'settings:change'],
+  },
+];
+
+/** The entries for these permissions and roles, with only those children somebody may open. */
+export function navigationFor(
+  permissions: readonly Permission[],
+  roles: readonly Role[],
+  exists: (link: string) => boolean,
+): NavigationEntry[] {
+  const may = (wanted: readonly Permission[]) =>
+    wanted.some((permission) => permissions.includes(permission));
+  return navigation
+    .filter(
+      (entry) => may(entry.permissions) && (!entry.roles || entry.roles.some((role) => roles.includes(role))),
+    )
+    .flatMap((entry) => {
+      if (!entry.children) return exists(entry.link) ? [entry] : [];
+      const children = entry.children.filter((child) => may(child.permissions) && exists(child.link));
+      return children.length ? [{ ...entry, link: children[0]?.link ?? entry.link, children }] : [];
+    });
+}
+
+/** One of "+ Neu"; each opens the form on the page where the new thing will stand. */
+export const newThings: readonly {
+  label: string;
+  link: string;
+  query: Record<string, string>;
+  permission: Permission;
+}[] = [
+  { label: 'Termin', link: '/termine/neu', query: {}, permission: 'meeting:plan' },
+  { label: 'Format', link: '/beteiligung/formate', query: { neu: '1' }, permission: 'format:change' },
+  { label: 'Hinweis', link: '/hinweise', query: { neu: '1' }, permission: 'feedback:enter' },
+  { label: 'Netzwerk', link: '/netzwerke', query: { neu: '1' }, permission: 'network:change' },
+  {
+    label: 'Organisation',
+    link: '/akteure/organisationen',
+    query: { neu: '1' },
+    permission: 'organisation:change',
+  },
+  { label: 'Person', link: '/akteure/personen', query: { neu: '1' }, permission: 'person:change' },
+];

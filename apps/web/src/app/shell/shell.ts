@@ -1,0 +1,108 @@
+import { CdkMenu, CdkMenuItem, CdkMenuTrigger } from '@angular/cdk/menu';
+import { DOCUMENT } from '@angular/common';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
+import { mdiAlertOutline, mdiMagnify, mdiMenu, mdiPlus } from '@mdi/js';
+import { filter } from 'rxjs';
+import { roleLabels } from '@runder-tisch/domain/accounts';
+import { Icon, Mark } from '@runder-tisch/ui/icon';
+import { ToastList } from '@runder-tisch/ui/overlay';
+import { Session } from '../session/session';
+import { CommandPaletteOpener } from './command-palette-opener';
+import { navigationFor, newThings } from './navigation';
+import { NavigationList } from './navigation-list';
+import { ProfileMenu } from './profile-menu';
+import { existingLinks } from './existing-links';
+
+/** The frame around every page of those who work: top bar, navigation, banner, footer. */
+@Component({
+  selector: 'rt-shell',
+  imports: [
+    CdkMenu,
+    CdkMenuItem,
+    CdkMenuTrigger,
+    Icon,
+    Mark,
+    NavigationList,
+    ProfileMenu,
+    RouterLink,
+    RouterOutlet,
+    ToastList,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  protected readonly session = inject(Session);
+  protected readonly palette = inject(CommandPaletteOpener);
+  private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
+  private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
+
+  protected readonly icons = { search: mdiMagnify, plus: mdiPlus, menu: mdiMenu, alert: mdiAlertOutline };
+  protected readonly drawerOpen = signal(false);
+  private readonly links = existingLinks(this.router.config);
+
+  protected readonly entries = computed(() => {
+    const { permissions, roles } = this.session.current();
+    return navigationFor(permissions, roles, (link) => this.links.has(link));
+  });
+  protected readonly newThings = computed(() =>
+    newThings.filter((thing) => this.session.may(thing.permission) && this.links.has(thing.link)),
+  );
+  protected readonly bottomEntries = computed(() => this.entries().slice(0, 4));
+  protected readonly roles = computed(() =>
+    this.session
+      .current()
+      .roles.map((role) => roleLabels[role])
+      .join(', '),
+  );
+
+  constructor() {
+    const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && this.drawerOpen.set(false);
+    this.document.addEventListener('keydown', closeOnEscape);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', closeOnEscape));
+    let first = true;
+    let path = '';
+    this.router.events
+      .pipe(
+        filter((event) => event instanceof NavigationEnd),
+        takeUntilDestroyed(),
+      )
+      .subscribe((event) => {
+        this.drawerOpen.set(false);
+        const next = event.urlAfterRedirects.split('?')[0] ?? '';
+        // A filter changes the address as well, but then the focus belongs to the filter.
+        if (!first && next !== path) this.focusPage();
+        first = false;
+        path = next;
+      });
+    afterNextRender(() => (path = this.router.url.split('?')[0] ?? ''));
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    this.main().nativeElement.focus();
+  }
+
+  /** A reader hears the new page's heading, as after loading a page. */
+  private focusPage(): void {
+    setTimeout(() => {
+      const main = this.main().nativeElement;
+      if (main.contains(this.document.activeElement) && this.document.activeElement !== main) {
+        if (this.document.activeElement?.matches('[data-keeps-focus], input, textarea')) return;
+      }
+      (main.querySelector<HTMLElement>('[data-page-title]') ?? main).focus({ preventScroll: true });
+    }, 50);
+  }
+}

@@ -1,0 +1,5 @@
+export * from './empty-state';
+export * from './page-head';
+export * from './progress-line';
+export * from './step-bar';
+export * from './tab-bar';

@@ -1,0 +1,3 @@
+export * from './cell';
+export * from './data-list';
+export * from './filter-bar';

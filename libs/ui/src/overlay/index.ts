@@ -1,0 +1,5 @@
+export * from './confirm';
+export * from './keyboard-help';
+export * from './shortcuts';
+export * from './side-panel';
+export * from './toasts';

@@ -1,0 +1,4 @@
+export * from './berlin-date';
+export * from './berlin-date-pipe';
+export * from './clock';
+export * from './relative-time';
