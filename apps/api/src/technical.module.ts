@@ -8,6 +8,7 @@ import { AuditChain } from './audit/audit-chain';
 import { Clock } from './clock';
 import { Database } from './database/database';
 import { Files } from './files/files';
+import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { Jobs } from './jobs/jobs';
 import { Search } from './search/search';
@@ -19,7 +20,7 @@ import { TraceController } from './trace/trace.controller';
 @Global()
 @Module({
   controllers: [SearchController, TraceController],
-  providers: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Jobs, Housekeeping, Search, Trace],
-  exports: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Jobs, Search, Trace],
+  providers: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Housekeeping, Search, Trace],
+  exports: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Search, Trace],
 })
 export class TechnicalModule {}

@@ -1,0 +1,15 @@
+/** Lengths used by request class, column and form alike. */
+export const feedbackLimits = {
+  text: 4000,
+  role: 120,
+  reason: 2000,
+  forwardedTo: 200,
+  answer: 4000,
+  furtherFields: 8,
+  spans: 200,
+  subject: 150,
+  letter: 3000,
+} as const;
+
+/** Years after which the words as they were typed are deleted; the checked text stays. */
+export const originalKeptYears = 1;

@@ -1,0 +1,58 @@
+import type { Problems } from '../problem';
+
+export const feedbackProblems = {
+  'feedback-move-not-allowed': {
+    status: 409,
+    says: 'Dieser Schritt passt nicht zum Stand des Hinweises. Bitte laden Sie die Seite neu.',
+  },
+  'feedback-has-flags': {
+    status: 409,
+    says: 'Der Text enthält vermutlich persönliche Angaben. Bitte prüfen Sie ihn zuerst.',
+  },
+  'feedback-reason-missing': { status: 400, says: 'Bitte begründen Sie diese Entscheidung.' },
+  'feedback-forwarded-to-missing': {
+    status: 400,
+    says: 'Bitte geben Sie an, an wen Sie den Hinweis weitergeleitet haben.',
+  },
+  'feedback-answer-missing': { status: 400, says: 'Bitte schreiben Sie eine Antwort.' },
+  'feedback-decision-missing': { status: 400, says: 'Bitte wählen Sie eine Entscheidung.' },
+  'feedback-primary-field-repeated': {
+    status: 400,
+    says: 'Das erste Handlungsfeld darf nicht noch einmal unter den weiteren stehen.',
+  },
+  'feedback-field-inactive': { status: 409, says: 'Dieses Handlungsfeld wird nicht mehr verwendet.' },
+  'feedback-span-outside': { status: 400, says: 'Die markierte Stelle liegt nicht im Text.' },
+  'feedback-nothing-marked': { status: 400, says: 'Bitte markieren Sie, was entfernt werden soll.' },
+  'feedback-nothing-to-undo': {
+    status: 409,
+    says: 'Hier gibt es keinen Schritt, der zurückgenommen werden kann.',
+  },
+  'feedback-already-answered': {
+    status: 409,
+    says: 'Die Antwort ist schon unterwegs und lässt sich nicht mehr zurücknehmen.',
+  },
+  'feedback-session-over': {
+    status: 409,
+    says: 'Die Sitzung ist beendet. Dieser Hinweis lässt sich hier nicht mehr ändern.',
+  },
+  'feedback-id-taken': { status: 409, says: 'Diese Kennung gehört schon zu einem anderen Hinweis.' },
+  'feedback-other-organisation': {
+    status: 403,
+    says: 'Sie können nur für Ihre eigene Organisation einen Hinweis geben.',
+  },
+  'return-message-nothing-to-say': {
+    status: 409,
+    says: 'Dazu gibt es noch keinen gesichteten Hinweis, über den der Ergebnisbrief berichten könnte.',
+  },
+  'return-message-nobody': {
+    status: 409,
+    says: 'Es gibt niemanden mit Mailadresse, der zugesagt hat oder da war.',
+  },
+  'return-message-review-missing': {
+    status: 400,
+    says: 'Einige Hinweise sind noch offen. Bitte geben Sie an, bis wann darüber entschieden wird.',
+  },
+  'return-message-review-past': { status: 400, says: 'Dieses Datum liegt in der Vergangenheit.' },
+  'return-message-sent': { status: 409, says: 'Dieser Ergebnisbrief ist schon verschickt.' },
+  'return-message-draft-open': { status: 409, says: 'Dazu gibt es schon einen Entwurf.' },
+} as const satisfies Problems;
