@@ -68,7 +68,10 @@ function settled(
   step: (done: (error: Error | null) => void) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const lost = (): void => finish(new SmtpFailure('message', false, 'Verbindung verloren'));
+    // The end is announced before the callback that says why (a 421, for one): that comes first.
+    const lost = (): void => {
+      setImmediate(() => finish(new SmtpFailure('message', false, 'Verbindung verloren')));
+    };
     const finish = (error: Error | null): void => {
       connection.removeListener('error', finish);
       connection.removeListener('end', lost);

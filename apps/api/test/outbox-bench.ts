@@ -1,0 +1,102 @@
+import { DataSource, type EntityManager } from 'typeorm';
+import type { AppOptions } from '../src/app-options';
+import { systemViewer } from '../src/access/viewer';
+import { Database } from '../src/database/database';
+import { Jobs } from '../src/jobs/jobs';
+import { Dispatcher } from '../src/outbox/dispatcher';
+import { type MailIdentity, MailIdentitySource } from '../src/outbox/mail-identity';
+import { Outbox } from '../src/outbox/outbox';
+import { OutboxQueue } from '../src/outbox/outbox-queue';
+import type { OutgoingMail } from '../src/outbox/outgoing-mail';
+import { newId } from '../src/database/new-id';
+import { HeldClock } from './held-clock';
+import { type TestDatabase, testDatabase } from './test-database';
+
+class FixedIdentity extends MailIdentitySource {
+  override identity(_tx: EntityManager): Promise<MailIdentity> {
+    return Promise.resolve({
+      senderName: 'Landkreis Anhalt-Bitterfeld, Sozialplanung',
+      senderAddress: 'runder-tisch@kreis.test',
+      replyAddress: 'netzwerke@kreis.test',
+      instanceHost: 'runder-tisch-3f2a.test',
+    });
+  }
+}
+
+export interface OutboxRow {
+  id: string;
+  state: string;
+  attempts: number;
+  to_address: string;
+  last_error: string;
+  message_id: string;
+  raw: Buffer | null;
+  preview: unknown;
+  settled_at: Date | null;
+}
+
+/** Outbox and dispatchers on a database of their own, without the rest of the API. */
+export interface OutboxBench {
+  clock: HeldClock;
+  outbox: Outbox;
+  /** A further process as far as the outbox can tell. */
+  dispatcher(): { dispatcher: Dispatcher; queue: OutboxQueue };
+  enqueue(...mails: OutgoingMail[]): Promise<string[]>;
+  recall(batchId: string): Promise<number>;
+  rows(): Promise<OutboxRow[]>;
+  database: TestDatabase;
+  /** No mails, and another mail server. */
+  startOver(smtpUrl: string | null): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function outboxBench(smtpUrl: string | null, embedded = false): Promise<OutboxBench> {
+  const database = await testDatabase();
+  const dataSource = await new DataSource({ type: 'postgres', url: database.url, poolSize: 8 }).initialize();
+  const clock = new HeldClock();
+  const options: AppOptions = {
+    databaseUrl: database.url,
+    publicUrl: 'https://runder-tisch.test',
+    smtpUrl,
+    embedded,
+    webRoot: null,
+    background: false,
+    trustedProxies: null,
+  };
+  const doors = new Database(dataSource);
+  const outbox = new Outbox(doors, new FixedIdentity(), clock, options);
+  return {
+    clock,
+    outbox,
+    dispatcher: () => {
+      const queue = new OutboxQueue(doors, clock);
+      return { dispatcher: new Dispatcher(queue, outbox, clock, new Jobs(options), options), queue };
+    },
+    enqueue: (...mails) => doors.write(systemViewer, 'test.enqueue', (tx) => outbox.enqueueAll(tx, mails)),
+    recall: (batchId) => doors.write(systemViewer, 'test.recall', (tx) => outbox.recall(tx, batchId)),
+    rows: () => database.rows<OutboxRow>('select * from outbox_message order by position'),
+    database,
+    startOver: async (url) => {
+      await database.rows('truncate outbox_message restart identity');
+      options.smtpUrl = url;
+    },
+    close: async () => {
+      await dataSource.destroy();
+      await database.close();
+    },
+  };
+}
+
+/** A mail to `name@kreis.test`, with what a test wants to be different. */
+export function mailTo(name: string, patch: Partial<OutgoingMail> = {}): OutgoingMail {
+  return {
+    to: { name, address: `${name}@traeger.test` },
+    subject: `Einladung an ${name}`,
+    text: 'Guten Tag,\n\nwir laden Sie ein.\n',
+    html: '<p>Guten Tag,</p><p>wir laden Sie ein.</p>',
+    purpose: 'invitation',
+    objectKind: 'invitation',
+    objectId: newId(),
+    ...patch,
+  };
+}
