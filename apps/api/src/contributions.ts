@@ -2,6 +2,7 @@ import type { Contribution } from './contribution';
 import { actorsContribution } from './actors/actors.contribution';
 import { technicalContribution } from './database/technical.contribution';
 import { formatsContribution } from './formats/formats.contribution';
+import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { outboxContribution } from './outbox/outbox.contribution';
 import { tasksContribution } from './tasks/tasks.contribution';
@@ -14,4 +15,5 @@ export const contributions: readonly Contribution[] = [
   actorsContribution,
   networksContribution,
   formatsContribution,
+  meetingsContribution,
 ];

@@ -16,6 +16,7 @@ export class Invitation {
   @Column('uuid', { name: 'batch_id', nullable: true }) batchId!: string | null;
   @Column('integer', { name: 'sent_sequence', nullable: true }) sentSequence!: number | null;
   @Column('boolean') withdrawn!: boolean;
+  @Column('integer', { name: 'previous_sequence', nullable: true }) previousSequence!: number | null;
   @Column('text') answer!: InvitationAnswer;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('text', { name: 'answer_channel', nullable: true }) answerChannel!: AnswerChannel | null;
@@ -26,5 +27,6 @@ export class Invitation {
   @Column('text') needs!: string;
   @Column('text') message!: string;
   @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt!: Date | null;
+  @Column('uuid', { name: 'reminder_batch_id', nullable: true }) reminderBatchId!: string | null;
   @Column('integer') version!: number;
 }

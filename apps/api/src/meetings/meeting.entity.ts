@@ -30,6 +30,8 @@ export class Meeting {
   @Column('timestamptz', { name: 'minutes_approved_at', nullable: true }) minutesApprovedAt!: Date | null;
   @Column('text', { name: 'minutes_approved_by' }) minutesApprovedBy!: string;
   @Column('timestamptz', { name: 'protocol_sent_at', nullable: true }) protocolSentAt!: Date | null;
+  @Column('timestamptz', { name: 'fed_back_at', nullable: true }) fedBackAt!: Date | null;
+  @Column('date', { name: 'in_review_until', nullable: true }) inReviewUntil!: string | null;
   @Column('text', { name: 'cancelled_reason' }) cancelledReason!: string;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by_person_id', nullable: true }) createdByPersonId!: string | null;

@@ -34,6 +34,9 @@ export class Meetings1760000000700 implements MigrationInterface {
         minutes_approved_at timestamptz,
         minutes_approved_by text not null default '',
         protocol_sent_at timestamptz,
+        -- Set when the Ergebnisbrief went out; open items may still be examined until the second day.
+        fed_back_at timestamptz,
+        in_review_until date,
         cancelled_reason text not null default '',
         version integer not null default 1,
         created_by_person_id uuid references person,
@@ -76,6 +79,8 @@ export class Meetings1760000000700 implements MigrationInterface {
         -- What this person's calendar was last told: SEQUENCE, and whether that took the entry away again.
         sent_sequence integer,
         withdrawn boolean not null default false,
+        -- What it was told before the mails that may still be taken back.
+        previous_sequence integer,
         answer text not null default 'NEEDS_ACTION' check (answer in ('NEEDS_ACTION','ACCEPTED','TENTATIVE','DECLINED')),
         answered_at timestamptz,
         answer_channel text check (answer_channel in ('LINK','PHONE','MAIL','IN_PERSON','CALENDAR')),
@@ -86,6 +91,7 @@ export class Meetings1760000000700 implements MigrationInterface {
         needs text not null default '',
         message text not null default '',
         reminded_at timestamptz,
+        reminder_batch_id uuid,
         version integer not null default 1,
         constraint invitation_answer_complete check ((answer = 'NEEDS_ACTION') = (answer_channel is null))
       );

@@ -6,6 +6,7 @@ import { Committees1760000000500 } from './1760000000500-committees';
 import { Networks1760000000520 } from './1760000000520-networks';
 import { Tasks1760000000540 } from './1760000000540-tasks';
 import { Formats1760000000600 } from './1760000000600-formats';
+import { Meetings1760000000700 } from './1760000000700-meetings';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
-export const migrations = [Technical1760000000100, Outbox1760000000200, Lists1760000000300, Actors1760000000400, Committees1760000000500, Networks1760000000520, Tasks1760000000540, Formats1760000000600];
+export const migrations = [Technical1760000000100, Outbox1760000000200, Lists1760000000300, Actors1760000000400, Committees1760000000500, Networks1760000000520, Tasks1760000000540, Formats1760000000600, Meetings1760000000700];

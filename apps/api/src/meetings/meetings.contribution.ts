@@ -1,0 +1,73 @@
+import type { Contribution } from '../contribution';
+import { visibleMeetings } from './meetings-access';
+import { meetingsToday, nextMeetings } from './meetings-today';
+
+const ANSWERS = 'Einladung und Antwort';
+const TWO_YEARS = 'bis zwei Jahre nach dem Termin';
+
+export const meetingsContribution: Contribution = {
+  area: 'meetings',
+  tables: [
+    {
+      table: 'meeting',
+      audit: 'values',
+      personal: {
+        columns: ['organizer_name', 'organizer_mail', 'minutes_approved_by'],
+        purpose: 'Wer zu einem Termin einlädt und sein Protokoll freigibt',
+        retention: 'mit dem Protokoll',
+      },
+      references: { person: ['created_by_person_id'] },
+    },
+    {
+      table: 'agenda_item',
+      audit: 'values',
+      personal: { columns: ['presenter'], purpose: 'Wer einen Punkt vorstellt', retention: 'mit dem Protokoll' },
+    },
+    {
+      table: 'invitation',
+      audit: 'values',
+      personal: {
+        columns: ['mail', 'name', 'answer', 'entered_by', 'deputy_name', 'needs', 'message'],
+        purpose: ANSWERS,
+        retention: TWO_YEARS,
+      },
+      references: { person: ['person_id'], organisation: ['organisation_id', 'on_behalf_of_id'] },
+    },
+    {
+      table: 'attendance',
+      audit: 'values',
+      personal: { columns: ['guest_name'], purpose: 'Anwesenheit im Protokoll', retention: 'mit dem Protokoll' },
+      references: { person: ['person_id'], organisation: ['organisation_id'] },
+    },
+    { table: 'minutes_entry', audit: 'names' },
+    {
+      table: 'protocol',
+      audit: 'names',
+      personal: { columns: ['content', 'approved_by'], purpose: 'Niederschrift', retention: 'mit dem Protokoll' },
+    },
+  ],
+  kinds: [
+    {
+      kind: 'meeting',
+      label: 'Termin',
+      table: 'meeting',
+      title: 'it.title',
+      path: '/termine/:id',
+      visible: visibleMeetings,
+      endsWalk: true,
+      search: {
+        subtitle: `coalesce(to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), 'ohne Datum')`,
+        text: `concat_ws(' ', it.place, (select network.name from network where network.id = it.network_id),
+          (select string_agg(agenda_item.title, ' ') from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility = 'PUBLIC'))`,
+      },
+    },
+  ],
+  traceEdges: [
+    `select 'network', network_id, 'meeting', id, 'lädt ein zu', 'HUMAN', created_at from meeting where network_id is not null`,
+    `select 'committee', committee_id, 'meeting', id, 'lädt ein zu', 'HUMAN', created_at from meeting where committee_id is not null`,
+    `select 'format', format_id, 'meeting', id, 'findet statt als', 'HUMAN', created_at from meeting where format_id is not null`,
+    `select 'meeting', previous_meeting_id, 'meeting', id, 'Folgetreffen', 'HUMAN', created_at from meeting where previous_meeting_id is not null`,
+  ],
+  today: meetingsToday,
+  todayMeetings: nextMeetings,
+};
