@@ -4,6 +4,7 @@ import { ActorsModule } from './actors/actors.module';
 import { type AppOptions, APP_OPTIONS } from './app-options';
 import { entities } from './entities';
 import { FormatsModule } from './formats/formats.module';
+import { NetworksModule } from './networks/networks.module';
 import { TechnicalModule } from './technical.module';
 
 @Module({})
@@ -23,6 +24,7 @@ export class AppModule {
         }),
         TechnicalModule,
         ActorsModule,
+        NetworksModule,
         FormatsModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],

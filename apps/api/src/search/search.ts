@@ -52,7 +52,7 @@ export class Search {
           case when folded_title like fold(${words}) || '%' then 3 when folded_title like '%' || fold(${words}) || '%' then 2 else 1 end
             + similarity(folded_title, fold(${words})) as rank
         from search_document join ${raw(kind.table)} it on it.id = search_document.object_id
-        where kind = ${kind.kind} and ${kind.visible(viewer)}
+        where search_document.kind = ${kind.kind} and ${kind.visible(viewer)}
           and (document @@ to_tsquery('german', ${prefix}) or document @@ to_tsquery('simple', ${prefix}) or folded_title like '%' || fold(${words}) || '%' or folded_title % fold(${words}))
         order by rank desc limit 20)`,
     );

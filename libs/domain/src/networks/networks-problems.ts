@@ -16,6 +16,7 @@ export const networkProblems = {
   'membership-coordination-vacant': { status: 400, says: 'Die Koordination braucht eine Person.' },
   'membership-ends-before-start': { status: 400, says: 'Das Ende liegt vor dem Beginn.' },
   'membership-ended': { status: 409, says: 'Diese Mitgliedschaft ist schon beendet.' },
+  'last-coordinator': { status: 409, says: 'Bitte übergeben Sie die Koordination erst an eine andere Person.' },
   'membership-same-person': { status: 400, says: 'Bitte wählen Sie eine andere Person als bisher.' },
   'seat-without-organisation': { status: 400, says: 'Nur der Platz einer Organisation kann frei bleiben.' },
 } as const satisfies Problems;

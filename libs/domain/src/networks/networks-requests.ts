@@ -123,6 +123,20 @@ export class HandOverMembership {
   /** The successor's first day. */
   @Matches(DAY, NO_DAY)
   fromDay = '';
+
+  /** Open tasks of the predecessor in this network go over as well. */
+  @IsBoolean()
+  takeTasks = true;
+}
+
+export class SeatQuery {
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
 }
 
 export class NetworkQuery {

@@ -9,8 +9,8 @@ export interface NetworkListItem {
   shortName: string;
   kind: NetworkKind;
   state: NetworkState;
-  light: NetworkLight;
-  /** Null where the viewer does not see who sits in it. */
+  /** Light and numbers are null where the viewer does not see who sits in it. */
+  light: NetworkLight | null;
   members: number | null;
   vacancies: number | null;
   /** Names of those who coordinate it today. */
@@ -37,7 +37,7 @@ export interface NetworkView {
   fields: NamedReference[];
   planningAreas: NamedReference[];
   coordination: NetworkCoordinator[];
-  light: NetworkLight;
+  light: NetworkLight | null;
   /** Today's and former seats; null where the viewer sees only that the network exists. */
   members: NetworkMember[] | null;
   mayChange: boolean;
@@ -64,4 +64,16 @@ export interface NetworkMember {
   toDay: string | null;
   /** Empty where the viewer does not see addresses. */
   mail: string;
+}
+
+/** A seat as the page of its organisation or person lists it. */
+export interface SeatView {
+  id: string;
+  network: NamedReference;
+  organisation: NamedReference | null;
+  person: NamedReference | null;
+  deputy: NamedReference | null;
+  role: MembershipRole;
+  fromDay: string;
+  toDay: string | null;
 }

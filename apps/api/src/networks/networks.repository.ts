@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import {
+  type LightFacts,
+  networkLight,
+  type NetworkListItem,
+  networkMovesFrom,
+  type NetworkState,
+  type NetworkView,
+} from '@runder-tisch/domain/networks';
+import type { NetworkQuery } from '@runder-tisch/domain/networks/networks-requests';
+import type { Page } from '@runder-tisch/domain/lists';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { networkProblems } from '@runder-tisch/domain/networks';
+import { berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { oneIn, rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+import { currentSeats, seatNames } from './membership-sql';
+import { changeableNetworks, networksWithContacts, networksWithMembers, visibleNetworks } from './networks-access';
+
+type Facts = { facts: LightFacts; seesMembers: boolean };
+type ListRow = Omit<NetworkListItem, 'light' | 'members' | 'vacancies'> & Facts & { total: number };
+type ViewRow = Omit<NetworkView, 'light' | 'moves'> & Facts;
+
+export interface ChangeableNetwork {
+  id: string;
+  version: number;
+  state: NetworkState;
+}
+
+@Injectable()
+export class NetworksRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One statement: filter, total and page; seats and tasks are counted only for the rows of the page. */
+  async list(viewer: Viewer, query: NetworkQuery): Promise<Page<NetworkListItem>> {
+    const today = berlinDay(this.clock.now());
+    const limit = query.limit ?? PAGE_SIZE;
+    const cursor = readCursor(query.after, 2);
+    const filter = join([visibleNetworks(viewer), ...filters(viewer, query)], ' and ');
+    const behind = cursor ? sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)` : empty;
+    const rows = await this.database.rows<ListRow>(sql`
+      with matching as not materialized (select * from network it where ${filter}),
+           page as (select * from matching it where true ${behind} order by it.name collate "de-x-icu", it.id limit ${limit + 1})
+      select it.id, it.name, it.short_name as "shortName", it.kind, it.state, ${networksWithMembers(viewer)} as "seesMembers",
+             ${lightFacts(today)} as facts,
+             array(select ${seatNames('person')} from membership join person on person.id = membership.person_id
+                   where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}
+                   order by membership.from_day) as coordination,
+             array(select field_of_action.name from network_field join field_of_action on field_of_action.id = network_field.field_id
+                   where network_field.network_id = it.id order by field_of_action.position) as fields,
+             it.id = any(${viewer.networkIds}::uuid[]) as mine,
+             (select count(*)::int from matching) as total
+      from page it order by it.name collate "de-x-icu", it.id`);
+    return page(rows, limit, (row) => [row.name, row.id], ({ total: _total, facts, seesMembers, ...item }) => ({
+      ...item,
+      light: seesMembers ? networkLight(facts) : null,
+      members: seesMembers ? facts.members : null,
+      vacancies: seesMembers ? facts.vacancies : null,
+    }));
+  }
+
+  async find(viewer: Viewer, id: string): Promise<NetworkView> {
+    const today = berlinDay(this.clock.now());
+    const { facts, seesMembers, ...row } = await this.database.found<ViewRow>(sql`
+      select it.id, it.version, it.name, it.short_name as "shortName", it.kind, it.state, it.purpose, it.legal_basis as "legalBasis",
+             case when committee.id is null then null else json_build_object('id', committee.id, 'name', committee.name) end as "reportsTo",
+             it.meeting_interval_months as "meetingIntervalMonths", it.meeting_habit as "meetingHabit",
+             it.cooperation_agreement_on::text as "cooperationAgreementOn", it.target_size as "targetSize",
+             coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name) order by field_of_action.position)
+               from network_field join field_of_action on field_of_action.id = network_field.field_id where network_field.network_id = it.id), '[]') as fields,
+             coalesce((select json_agg(json_build_object('id', planning_area.id, 'name', planning_area.name) order by planning_area.position)
+               from network_planning_area join planning_area on planning_area.id = network_planning_area.planning_area_id
+               where network_planning_area.network_id = it.id), '[]') as "planningAreas",
+             coalesce((select json_agg(json_build_object('name', ${seatNames('person')}, 'organisation', coalesce(organisation.name, ''),
+                 'deputy', case when deputy.id is null then null else ${seatNames('deputy')} end) order by membership.from_day)
+               from membership join person on person.id = membership.person_id
+                 left join person deputy on deputy.id = membership.deputy_person_id
+                 left join organisation on organisation.id = membership.organisation_id
+               where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}), '[]') as coordination,
+             case when ${networksWithMembers(viewer)} then ${members(viewer)} end as members,
+             ${changeableNetworks(viewer)} as "mayChange", ${networksWithMembers(viewer)} as "seesMembers", ${lightFacts(today)} as facts
+      from network it left join committee on committee.id = it.reports_to_committee_id
+      where it.id = ${id} and ${visibleNetworks(viewer)}`);
+    return {
+      ...row,
+      light: seesMembers ? networkLight(facts) : null,
+      moves: row.mayChange ? networkMovesFrom(row.state) : [],
+    };
+  }
+
+  /** The network, locked, if this viewer may change it: out of sight is 404, somebody else's is 403, dissolved is 409. */
+  async lockChangeable(tx: EntityManager, viewer: Viewer, id: string): Promise<ChangeableNetwork> {
+    const found = await oneIn<ChangeableNetwork & { mayChange: boolean }>(
+      tx,
+      sql`select it.id, it.version, it.state, ${changeableNetworks(viewer)} as "mayChange"
+          from network it where it.id = ${id} and ${visibleNetworks(viewer)} for update`,
+    );
+    if (!found) throw problem(generalProblems, 'not-found');
+    if (!found.mayChange) throw problem(networkProblems, 'not-your-network');
+    if (found.state === 'DISSOLVED') throw problem(networkProblems, 'network-dissolved');
+    return found;
+  }
+
+  async countCoordinators(tx: EntityManager, id: string): Promise<number> {
+    const today = berlinDay(this.clock.now());
+    const counted = await oneIn<{ count: number }>(
+      tx,
+      sql`select count(*)::int as count from membership
+          where network_id = ${id} and role = 'COORDINATOR' and person_id is not null and ${currentSeats(today)}`,
+    );
+    return counted?.count ?? 0;
+  }
+
+  async replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[], planningAreaIds: readonly string[]): Promise<void> {
+    await rowsIn(tx, sql`delete from network_field where network_id = ${id} and field_id <> all(${fieldIds}::uuid[])`);
+    await rowsIn(tx, sql`insert into network_field (network_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`);
+    await rowsIn(tx, sql`delete from network_planning_area where network_id = ${id} and planning_area_id <> all(${planningAreaIds}::uuid[])`);
+    await rowsIn(
+      tx,
+      sql`insert into network_planning_area (network_id, planning_area_id) select ${id}::uuid, unnest(${planningAreaIds}::uuid[]) on conflict do nothing`,
+    );
+  }
+}
+
+/** What the light is made of, counted for the alias `it`. */
+function lightFacts(today: string): Sql {
+  return sql`(select json_build_object('state', it.state, 'targetSize', it.target_size,
+      'members', count(*) filter (where role <> 'GUEST' and person_id is not null),
+      'vacancies', count(*) filter (where person_id is null),
+      'coordinators', count(*) filter (where role = 'COORDINATOR' and person_id is not null),
+      'coordinationDeputies', count(*) filter (where role = 'COORDINATOR' and deputy_person_id is not null),
+      'overdueTasks', (select count(*) from task where task.network_id = it.id and task.state = 'OPEN' and task.due_on < ${today}::date))
+    from membership where membership.network_id = it.id and ${currentSeats(today)})`;
+}
+
+/** All seats, today's before former ones, by organisation; vacancies stand with their organisation. */
+function members(viewer: Viewer): Sql {
+  return sql`coalesce((select json_agg(json_build_object('id', membership.id, 'version', membership.version,
+      'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end,
+      'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${seatNames('person')}) end,
+      'deputy', case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${seatNames('deputy')}) end,
+      'role', membership.role, 'fromDay', membership.from_day, 'toDay', membership.to_day,
+      'mail', case when ${networksWithContacts(viewer)} then coalesce(person.mail, '') else '' end)
+      order by membership.to_day nulls first, organisation.name collate "de-x-icu" nulls last, person.family_name collate "de-x-icu", membership.id)
+    from membership left join organisation on organisation.id = membership.organisation_id
+      left join person on person.id = membership.person_id left join person deputy on deputy.id = membership.deputy_person_id
+    where membership.network_id = it.id), '[]')`;
+}
+
+function filters(viewer: Viewer, query: NetworkQuery): Sql[] {
+  const conditions: Sql[] = [];
+  if (query.search) conditions.push(sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  if (query.kind) conditions.push(sql`it.kind = ${query.kind}`);
+  if (query.state) conditions.push(sql`it.state = ${query.state}`);
+  if (query.fieldId) {
+    conditions.push(sql`exists (select 1 from network_field where network_field.network_id = it.id and network_field.field_id = ${query.fieldId})`);
+  }
+  if (query.of === 'mine') conditions.push(sql`it.id = any(${viewer.networkIds}::uuid[])`);
+  return conditions;
+}
