@@ -43,8 +43,8 @@ export interface OutgoingMail {
   accountId?: string | null;
   /** Set for mails with a sign-in link. */
   confidential?: boolean;
-  /** For mails to all of a network: lets recipients sort them. */
-  list?: { id: string; name: string };
+  /** Set for mails to all of a network (its id): mail programs sort by it. */
+  listId?: string;
 }
 
 /** Everything in Unicode's control class, which in a header would begin a new one (CWE-93). */

@@ -110,16 +110,8 @@ function headersOf(mail: OutgoingMail, identity: MailIdentity): Record<string, s
   return {
     'Auto-Submitted': 'auto-generated',
     'Content-Language': 'de',
-    ...(mail.list
-      ? {
-          'List-Id': `${listName(mail.list.name)} <${checkHeader(mail.list.id, 'list')}.${identity.instanceHost}>`,
-        }
-      : {}),
+    ...(mail.listId ? { 'List-Id': `<${checkHeader(mail.listId, 'listId')}.${identity.instanceHost}>` } : {}),
   };
-}
-
-function listName(name: string): string {
-  return checkHeader(name, 'list').replace(/["<>\\]/g, "'");
 }
 
 function shown({ name, address }: MailAddress): string {
