@@ -23,6 +23,7 @@ export const nodeJest = {
     '^@runder-tisch/(domain|drawing)/(.*)$': join(workspace, 'libs/$1/src/$2'),
     '^@runder-tisch/scenario/(.*)$': join(workspace, 'tools/scenario/$1'),
     '^@runder-tisch/api/create-app$': join(workspace, 'apps/api/src/create-app.ts'),
+    '^@runder-tisch/api/test$': join(workspace, 'apps/api/test/index.ts'),
   },
   extensionsToTreatAsEsm: [],
 };

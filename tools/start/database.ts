@@ -9,7 +9,7 @@ import {
   startEmbeddedPostgres,
 } from './embedded-postgres';
 import { checkGivenDatabase } from './given-database';
-import { diskFull } from './plain-error';
+import { PlainError, diskFull } from './plain-error';
 
 export interface OpenDatabase {
   embedded: boolean;
@@ -46,10 +46,10 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const folder = dataFolder();
   const running = options.beside ? await findEmbeddedPostgres(folder) : undefined;
   if (!running) checkSpace(folder);
-  const server = running ?? (await startEmbeddedPostgres({ folder, progress: options.progress }));
-  const own: Partial<EmbeddedPostgres> = running ? {} : (server as EmbeddedPostgres);
+  const own = running ? undefined : await startEmbeddedPostgres({ folder, progress: options.progress });
+  const server = running ?? (own as EmbeddedPostgres);
   try {
-    const { name, kept } = await choose(server.adminUrl(), options.empty);
+    const { name, kept } = await choose(server.adminUrl(), options.empty, running !== undefined);
     return {
       embedded: true,
       url: server.url(name),
@@ -59,11 +59,11 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
       keep: async (as) => {
         await ask(server.adminUrl(), (admin) => admin.query(`comment on database ${name} is '${as}'`));
       },
-      lost: own.lost ?? never,
-      close: async () => await own.stop?.(),
+      lost: own?.lost ?? never,
+      close: async () => await own?.stop(),
     };
   } catch (error) {
-    await own.stop?.();
+    await own?.stop();
     throw error;
   }
 }
@@ -92,7 +92,11 @@ async function given(url: string, ownerUrl: string): Promise<OpenDatabase> {
  * Demo and own instance are two databases of one server, so neither can overwrite the other. Without
  * `--empty` the demo is opened, unless only an own one was ever begun here.
  */
-async function choose(adminUrl: string, empty: boolean): Promise<{ name: string; kept: Kept | undefined }> {
+async function choose(
+  adminUrl: string,
+  empty: boolean,
+  beside: boolean,
+): Promise<{ name: string; kept: Kept | undefined }> {
   return await ask(adminUrl, async (admin) => {
     const { rows } = await admin.query<{ name: string; kept: Kept | null }>(
       `select datname as name, shobj_description(oid, 'pg_database') as kept from pg_database where datname = any ($1)`,
@@ -101,6 +105,7 @@ async function choose(adminUrl: string, empty: boolean): Promise<{ name: string;
     const keptAs = (name: string) => rows.find((row) => row.name === name)?.kept ?? undefined;
     const name = empty || (!keptAs(names.demo) && keptAs(names.own)) ? names.own : names.demo;
     const kept = keptAs(name);
+    if (!kept && beside) throw new PlainError('Die Datenbank wird gerade eingerichtet: Bitte warten Sie, bis der Start fertig ist.');
     if (!kept) {
       // What an interrupted first start left behind is begun anew.
       await admin.query(`drop database if exists ${name} with (force)`);

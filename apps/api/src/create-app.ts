@@ -16,7 +16,11 @@ import { serveWeb } from './pages/serve-web';
 import { ProblemFilter } from './problem/problem-filter';
 import { RequestPipe } from './problem/request-pipe';
 
+// What the operator's commands call of the API, through its one door.
+export { AuditChain } from './audit/audit-chain';
 export { migrate } from './database/migrate';
+export { Dispatcher } from './outbox/dispatcher';
+export { Search } from './search/search';
 
 export interface CreateAppOptions extends Omit<AppOptions, 'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'trustedProxies'> {
   /** 0 takes a free port. */
