@@ -35,7 +35,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     port: 0,
     host: '127.0.0.1',
     ...(options.smtp === false ? {} : { smtpUrl: smtp.url }),
-    embedded: false,
+    embedded: options.smtp === false,
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
     background: options.background ?? false,

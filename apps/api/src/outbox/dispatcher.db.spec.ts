@@ -211,6 +211,40 @@ describe('mails on their way out', () => {
     ]);
   });
 
+  it('to nobody are not taken by a worker either, should they come due while it works', async () => {
+    await bench.enqueue(mailTo('demo', { to: { name: '', address: 'kita@ahornhaus.example' } }));
+    expect(await bench.dispatcher().queue.claim()).toBeNull();
+  });
+
+  it('that a slow server holds up do not hold up the end of the process', async () => {
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((resolve) => {
+      smtp.beforeAnswer(() => {
+        resolve();
+        return new Promise((release) => {
+          answer = release;
+        });
+      });
+    });
+    await bench.enqueue(mailTo('ute'));
+    const { dispatcher } = bench.dispatcher();
+    const run = dispatcher.runOnce();
+    await asked;
+    await Promise.all([dispatcher.onModuleDestroy(10), run]);
+    answer();
+    expect((await bench.rows())[0]).toMatchObject({ state: 'QUEUED', attempts: 1 });
+  });
+
+  it('leave their proof for two years', async () => {
+    await bench.enqueue(mailTo('ute'));
+    const { dispatcher, queue } = bench.dispatcher();
+    await dispatcher.runOnce();
+    bench.clock.pass(700, 'days');
+    expect(await queue.sweep()).toBe(0);
+    bench.clock.pass(40, 'days');
+    expect(await queue.sweep()).toBe(1);
+  });
+
   it('wait for their hour', async () => {
     await bench.enqueue(mailTo('ute', { notBefore: new Date(bench.clock.now().getTime() + 3_600_000) }));
     const { dispatcher } = bench.dispatcher();

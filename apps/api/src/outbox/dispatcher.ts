@@ -20,6 +20,9 @@ const LANES = 3;
 const POLL_MS = 1000;
 /** Well within a lease, so that a server that takes its time does not look like a dead worker. */
 const RENEW_MS = 20_000;
+const HOUR_MS = 3_600_000;
+/** How long an ending process waits for the mail server. */
+const GRACE_MS = 7_000;
 const OUTCOME_TRIES = 30;
 const OUTCOME_PAUSE_MS = 1000;
 
@@ -37,6 +40,7 @@ const HELD_DEMO = 'Adresse der Demo: Dorthin wird nichts verschickt.';
 @Injectable()
 export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly pause = new ServerPause();
+  private readonly lanes = new Set<SmtpLane>();
   private running: Promise<OutboxRun> | null = null;
   private stopping = false;
 
@@ -50,6 +54,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
 
   onModuleInit(): void {
     this.jobs.every(POLL_MS, 'outbox', () => this.round());
+    this.jobs.every(HOUR_MS, 'outbox.sweep', () => this.queue.sweep());
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -58,9 +63,12 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     }
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Mails that are being handed over finish; a server that takes too long gets its mail another time. */
+  async onModuleDestroy(graceMs = GRACE_MS): Promise<void> {
     this.stopping = true;
+    const abort = setTimeout(() => this.lanes.forEach((lane) => lane.abort()), graceMs);
     await this.running?.catch(() => undefined);
+    clearTimeout(abort);
   }
 
   /** Sends everything that is due and then returns; a second call while one runs gets the same answer. */
@@ -104,6 +112,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   /** One connection's share of the round; `most` for the single mail that tries whether the server is back. */
   private async work(server: SmtpServer, done: OutboxRun, most = Infinity): Promise<void> {
     const lane = new SmtpLane(server);
+    this.lanes.add(lane);
     try {
       for (let count = 0; count < most && !this.stopping && this.pause.isOver(this.clock.now()); count += 1) {
         const mail = await this.queue.claim();
@@ -114,6 +123,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
       }
     } finally {
       lane.close();
+      this.lanes.delete(lane);
     }
   }
 

@@ -75,7 +75,7 @@ export class OutboxQueue {
       'outbox.claim',
       sql`update outbox_message set state = 'SENDING', attempts = attempts + 1, last_attempt_at = ${now},
                  lease_owner = ${this.owner}, lease_until = ${this.leaseEnd()}
-          where id = (select id from outbox_message mail where ${DUE} and not_before <= ${now}
+          where id = (select id from outbox_message mail where ${DUE} and not demo_address and not_before <= ${now}
                       order by not_before, position limit 1 for update skip locked)
           returning id, envelope_from as "envelopeFrom", to_address as "toAddress", raw, attempts, created_at as "createdAt"`,
     );
@@ -131,6 +131,15 @@ export class OutboxQueue {
       'outbox.erase',
       sql`update outbox_message set preview = null where preview is not null returning id`,
     );
+  }
+
+  /** The proof that a mail went out is kept as long as the contribution says. */
+  async sweep(): Promise<number> {
+    const rows = await this.change(
+      'outbox.sweep',
+      sql`delete from outbox_message where settled_at < ${this.clock.now()}::timestamptz - interval '24 months' returning id`,
+    );
+    return rows.length;
   }
 
   async health(serverTrouble: string | null): Promise<OutboxHealthView> {

@@ -11,6 +11,7 @@ const MAILS_PER_CONNECTION = 50;
  */
 export class SmtpLane {
   private connection: SMTPConnection | null = null;
+  private opening: SMTPConnection | null = null;
   private sent = 0;
 
   constructor(private readonly server: SmtpServer) {}
@@ -37,10 +38,17 @@ export class SmtpLane {
     connection?.quit();
   }
 
+  /** Ends a conversation in its midst; the mail is tried again. */
+  abort(): void {
+    this.connection?.close();
+    this.opening?.close();
+  }
+
   private async open(): Promise<SMTPConnection> {
     const connection = new SMTPConnection(this.server.connection);
     // A late error of a connection nobody waits for must not end the process.
     connection.on('error', () => undefined);
+    this.opening = connection;
     try {
       await settled(connection, (done) => connection.connect((error) => done(error ?? null)));
       const { auth } = this.server;
@@ -50,6 +58,8 @@ export class SmtpLane {
     } catch (error) {
       connection.close();
       throw smtpFailure(error, false);
+    } finally {
+      this.opening = null;
     }
     this.connection = connection;
     connection.once('end', () => {
