@@ -1,0 +1,10 @@
+import { nodeJest, workspace } from '../jest.base.mjs';
+
+export default {
+  ...nodeJest,
+  displayName: 'tools',
+  rootDir: import.meta.dirname,
+  testTimeout: 20_000,
+  globalSetup: `${workspace}/tools/test/postgres-for-jest.ts`,
+  globalTeardown: `${workspace}/tools/test/postgres-after-jest.ts`,
+};

@@ -1,0 +1,171 @@
+import { resolve } from 'node:path';
+import {
+  AuditChain,
+  type CreateAppOptions,
+  Dispatcher,
+  type RunningApp,
+  Search,
+  createApp,
+  migrate,
+} from '@runder-tisch/api/create-app';
+import type { OpenDatabase } from '../start/database';
+import { askOwner } from '../start/owner';
+import { PlainError } from '../start/plain-error';
+import { backup } from './backup';
+import { restore } from './restore';
+
+export interface Call {
+  database: OpenDatabase;
+  args: readonly string[];
+  flags: ReadonlySet<string>;
+  say(line: string): void;
+}
+
+export interface Command {
+  usage: string;
+  does: string;
+  run(call: Call): Promise<number>;
+}
+
+export const commands: Record<string, Command> = {
+  migrate: {
+    usage: 'migrate',
+    does: 'bringt die Datenbank auf den Stand dieser Fassung',
+    run: async ({ database, say }) => {
+      const ran = await migrate(database.ownerUrl, database.appRole);
+      say(
+        ran.length === 0
+          ? 'Die Datenbank ist auf dem neuesten Stand.'
+          : `${ran.length} Schritte ausgeführt: ${ran.join(', ')}`,
+      );
+      return 0;
+    },
+  },
+  backup: {
+    usage: 'backup DATEI [--demo]',
+    does: 'sichert alles in eine Datei, während weitergearbeitet wird',
+    run: async ({ database, args, flags, say }) => {
+      const file = fileOf(args);
+      const { tables, bytes } = await backup(database.ownerUrl, file, { demo: flags.has('--demo') });
+      say(`Gesichert: ${tables} Tabellen, ${Math.ceil(bytes / 1000)} kB in ${file}`);
+      return 0;
+    },
+  },
+  restore: {
+    usage: 'restore DATEI',
+    does: 'spielt eine Sicherung in eine leere Datenbank ein',
+    run: async ({ database, args, say }) => {
+      const { tables, createdAt, migrated } = await restore(
+        database.ownerUrl,
+        database.appRole,
+        fileOf(args),
+      );
+      if (database.embedded) await database.keep((await isDemo(database.ownerUrl)) ? 'demo' : 'own');
+      say(`Eingespielt: ${tables} Tabellen, Stand ${createdAt}.`);
+      if (migrated.length > 0)
+        say(`Danach auf den Stand dieser Fassung gebracht: ${migrated.length} Schritte.`);
+      return 0;
+    },
+  },
+  'audit:verify': {
+    usage: 'audit:verify [POSITION:PRÜFSUMME]',
+    does: 'liest die ganze Kette des Protokolls der Änderungen nach, auf Wunsch gegen einen früheren Anker',
+    run: (call) =>
+      withApp(call, async (app) => {
+        const state = await app.get(AuditChain).verify(anchorOf(call.args[0]));
+        if (state.brokenAt !== null) {
+          call.say(
+            `Die Kette ist an Stelle ${state.brokenAt} unterbrochen: Dort wurde etwas geändert, entfernt oder eingefügt.`,
+          );
+          return 1;
+        }
+        call.say(
+          `Die Kette ist unversehrt: ${state.sealed} Ereignisse, ${state.waiting} warten noch auf ihr Siegel.`,
+        );
+        return 0;
+      }),
+  },
+  'audit:anchor': {
+    usage: 'audit:anchor',
+    does: 'druckt Stelle und Prüfsumme des neuesten Siegels, zum Aufbewahren außerhalb',
+    run: (call) =>
+      withApp(call, async (app) => {
+        const chain = app.get(AuditChain);
+        while ((await chain.seal()) > 0);
+        const state = await chain.verify();
+        if (state.brokenAt !== null)
+          throw new PlainError(
+            `Die Kette ist an Stelle ${state.brokenAt} unterbrochen: Ein Anker würde das verdecken.`,
+          );
+        call.say(`${state.sealed}:${state.head}`);
+        return 0;
+      }),
+  },
+  'search:rebuild': {
+    usage: 'search:rebuild',
+    does: 'baut das Verzeichnis der Suche neu auf',
+    run: (call) =>
+      withApp(call, async (app) => {
+        call.say(`Das Verzeichnis der Suche ist neu aufgebaut: ${await app.get(Search).rebuild()} Einträge.`);
+        return 0;
+      }),
+  },
+  'outbox:run': {
+    usage: 'outbox:run --once',
+    does: 'verschickt einmal alles, was fällig ist',
+    run: (call) =>
+      withApp(call, async (app) => {
+        if (!call.flags.has('--once'))
+          throw new PlainError(
+            'Dauerhaft verschickt die laufende Anwendung selbst; hier gibt es nur outbox:run --once.',
+          );
+        const { sent, refused, later, held } = await app.get(Dispatcher).runOnce();
+        call.say(
+          `Verschickt: ${sent}, später noch einmal: ${later}, abgewiesen: ${refused}, zurückgehalten: ${held}.`,
+        );
+        return refused > 0 ? 1 : 0;
+      }),
+  },
+};
+
+function fileOf(args: readonly string[]): string {
+  const [file, more] = args;
+  if (!file || more) throw new PlainError('Bitte nennen Sie genau eine Datei.');
+  return resolve(process.env['INIT_CWD'] ?? '.', file);
+}
+
+function anchorOf(text: string | undefined): { position: number; hash: string } | undefined {
+  if (!text) return undefined;
+  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
+  if (!position || !hash)
+    throw new PlainError('Ein Anker hat die Form POSITION:PRÜFSUMME, wie audit:anchor ihn druckt.');
+  return { position: Number(position), hash };
+}
+
+async function isDemo(ownerUrl: string): Promise<boolean> {
+  const { rows } = await askOwner(ownerUrl, (owner) =>
+    owner.query<{ demo: boolean }>('select demo from instance'),
+  );
+  return rows[0]?.demo ?? false;
+}
+
+/** The API without a page anybody could open and without its jobs: only its services. */
+async function withApp(call: Call, work: (app: RunningApp) => Promise<number>): Promise<number> {
+  const { database } = call;
+  await migrate(database.ownerUrl, database.appRole);
+  const options: CreateAppOptions = {
+    databaseUrl: database.url,
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: process.env['PUBLIC_URL'] ?? 'http://localhost:3000',
+    smtpUrl: process.env['SMTP_URL'] ?? null,
+    embedded: database.embedded,
+    background: false,
+  };
+  const app = await createApp(options);
+  try {
+    return await work(app);
+  } finally {
+    await app.close();
+  }
+}
