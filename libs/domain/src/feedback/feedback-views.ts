@@ -1,0 +1,210 @@
+import type { NamedReference, Page } from '../lists';
+import type { MailStateView } from '../outbox';
+import type { FeedbackMove } from './feedback-state';
+import type {
+  FeedbackChannel,
+  FeedbackDecision,
+  FeedbackSentiment,
+  FeedbackSource,
+  FeedbackState,
+  InboxView,
+  LinkOrigin,
+} from './feedback-words';
+import type { Flag } from './personal-data';
+
+export interface FeedbackListItem {
+  id: string;
+  version: number;
+  number: string;
+  state: FeedbackState;
+  flagged: boolean;
+  /** The checked text, or for those who check the first words of an unflagged one; null while it is held back. */
+  excerpt: string | null;
+  source: FeedbackSource;
+  receivedAt: string;
+  speakerRole: string;
+  meeting: NamedReference | null;
+  organisation: NamedReference | null;
+  network: NamedReference | null;
+  primaryField: NamedReference | null;
+  decision: FeedbackDecision | null;
+}
+
+export type InboxCounts = Record<Exclude<InboxView, 'all'>, number>;
+
+export interface FeedbackInboxView extends Page<FeedbackListItem> {
+  counts: InboxCounts;
+}
+
+export interface FeedbackFieldView extends NamedReference {
+  origin: LinkOrigin;
+}
+
+/** For those who check, link, decide and answer. */
+export interface StaffFeedbackView {
+  audience: 'staff';
+  id: string;
+  version: number;
+  number: string;
+  state: FeedbackState;
+  flagged: boolean;
+  source: FeedbackSource;
+  channel: FeedbackChannel;
+  receivedAt: string;
+  speakerRole: string;
+  sentiment: FeedbackSentiment | null;
+  /** As it was typed; only until it is checked. */
+  original: { text: string; flags: Flag[] } | null;
+  /** Day on which the words as typed are deleted; null once they are gone. */
+  originalKeptUntil: string | null;
+  text: string | null;
+  person: NamedReference | null;
+  organisation: NamedReference | null;
+  meeting: NamedReference | null;
+  format: NamedReference | null;
+  network: NamedReference | null;
+  municipality: NamedReference | null;
+  primaryField: FeedbackFieldView | null;
+  furtherFields: FeedbackFieldView[];
+  decision: FeedbackDecision | null;
+  reason: string;
+  forwardedTo: string;
+  decidedAt: string | null;
+  decidedBy: string;
+  answer: string;
+  answeredAt: string | null;
+  rejectedReason: string;
+  /** Whether an answer can reach the sender by mail. */
+  senderReachable: boolean;
+  /** The last mail to the sender. */
+  mail: MailStateView | null;
+  /** The Ergebnisbrief that reported on it. */
+  returnMessage: NamedReference | null;
+  /** What this viewer may do with it now. */
+  moves: FeedbackMove[];
+  /** The last step, if it can still be taken back. */
+  undo: FeedbackMove | null;
+}
+
+/** For the organisation or person it came from: what became of it, nothing about how. */
+export interface OwnFeedbackView {
+  audience: 'sender';
+  id: string;
+  number: string;
+  state: FeedbackState;
+  source: FeedbackSource;
+  receivedAt: string;
+  text: string | null;
+  organisation: NamedReference | null;
+  meeting: NamedReference | null;
+  decision: FeedbackDecision | null;
+  reason: string;
+  forwardedTo: string;
+  answer: string;
+  answeredAt: string | null;
+}
+
+export type FeedbackView = StaffFeedbackView | OwnFeedbackView;
+
+/** A Hinweis of a session, for the page where the minutes are taken. */
+export interface SessionFeedbackView {
+  id: string;
+  version: number;
+  number: string | null;
+  state: FeedbackState;
+  /** As typed while the session runs, the checked text later, null in between. */
+  text: string | null;
+  speakerRole: string;
+  person: NamedReference | null;
+  organisation: NamedReference | null;
+}
+
+export interface EnteredFeedbackView {
+  id: string;
+  number: string;
+  flagged: boolean;
+}
+
+/** The three fields that the keys 1, 2 and 3 choose: those used most of late. */
+export interface QuickFieldsView {
+  fields: NamedReference[];
+}
+
+export interface AnsweredView {
+  feedback: FeedbackView;
+  /** Address the answer goes to and until when it can be taken back; null without an address. */
+  mailedTo: { address: string; recallUntil: string } | null;
+}
+
+export interface ReturnMessageListItem {
+  id: string;
+  number: number;
+  subject: string;
+  about: { kind: 'meeting' | 'format'; id: string; title: string; startsAt: string | null };
+  sentAt: string | null;
+  sentBy: string;
+  recipients: number;
+  decided: number;
+  open: number;
+  inReviewUntil: string | null;
+}
+
+/** A meeting or format whose Hinweise are decided, at least in part, and nobody has been told. */
+export interface DueReturnMessage {
+  about: { kind: 'meeting' | 'format'; id: string; title: string; startsAt: string | null };
+  decided: number;
+  open: number;
+}
+
+export interface ReturnMessagesView extends Page<ReturnMessageListItem> {
+  due: DueReturnMessage[];
+}
+
+export interface ReturnMessageItem {
+  feedbackId: string;
+  number: string;
+  /** Checked text; null while nobody has checked it: such an item is counted, not quoted. */
+  text: string | null;
+  speakerRole: string;
+  state: FeedbackState;
+  decision: FeedbackDecision | null;
+  reason: string;
+  forwardedTo: string;
+  answer: string;
+  leftOut: boolean;
+}
+
+export interface ReturnMessageRecipient {
+  name: string;
+  mail: string;
+  mailState: MailStateView | null;
+}
+
+export interface ReturnMessageView {
+  id: string;
+  version: number;
+  number: number;
+  about: { kind: 'meeting' | 'format'; id: string; title: string; startsAt: string | null };
+  subject: string;
+  intro: string;
+  closing: string;
+  inReviewUntil: string | null;
+  sentAt: string | null;
+  sentBy: string;
+  items: ReturnMessageItem[];
+  /** Decided items this letter reports on. */
+  decided: number;
+  /** Items it has to name as still open. */
+  open: number;
+  recipients: ReturnMessageRecipient[];
+  /** People who were there or accepted and have no address. */
+  withoutMail: string[];
+  mayChange: boolean;
+  /** The mail as its first recipient will see it. */
+  preview: { to: string; from: string; subject: string; html: string };
+}
+
+export interface SentReturnMessageView {
+  recipients: number;
+  recallUntil: string;
+}
