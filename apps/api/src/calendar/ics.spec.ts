@@ -59,6 +59,11 @@ function readByIcalJs(ics: string): Read & { method: string; attendees: string[]
   };
 }
 
+/** node-ical gives a value with parameters as an object. */
+function plain(value: string | { val: string } | undefined): string {
+  return typeof value === 'object' ? value.val : (value ?? '');
+}
+
 function readByNodeIcal(ics: string): Read {
   const found = Object.values(nodeIcal.sync.parseICS(ics)).find((part) => part?.type === 'VEVENT');
   if (found?.type !== 'VEVENT') {
@@ -67,9 +72,9 @@ function readByNodeIcal(ics: string): Read {
   return {
     start: new Date(found.start),
     end: new Date(found.end ?? found.start),
-    summary: String(found.summary),
-    description: String(found.description),
-    location: String(found.location),
+    summary: plain(found.summary),
+    description: plain(found.description),
+    location: plain(found.location),
   };
 }
 

@@ -12,11 +12,15 @@ export function isDay(value: unknown): value is Day {
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(value);
 }
 
+function demandDay(text: string): void {
+  if (!isDay(text)) {
+    throw new RangeError('Not a day of the form 2025-03-30');
+  }
+}
+
 /** Days are counted in UTC, where each has 24 hours; local midnights are 23 to 25 hours apart. */
 function dayNumber(day: Day): number {
-  if (!isDay(day)) {
-    throw new RangeError(`Not a day: ${day}`);
-  }
+  demandDay(day);
   return Date.parse(`${day}T00:00:00Z`) / DAY_MS;
 }
 
@@ -43,9 +47,7 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function dayParts(day: Day): { year: number; month: number; dayOfMonth: number } {
-  if (!isDay(day)) {
-    throw new RangeError(`Not a day: ${day}`);
-  }
+  demandDay(day);
   return {
     year: Number(day.slice(0, 4)),
     month: Number(day.slice(5, 7)),
