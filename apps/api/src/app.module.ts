@@ -2,10 +2,16 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ActorsModule } from './actors/actors.module';
 import { type AppOptions, APP_OPTIONS } from './app-options';
+import { CommitteesModule } from './committees/committees.module';
 import { entities } from './entities';
+import { FieldsOfActionModule } from './fields-of-action/fields-of-action.module';
 import { FormatsModule } from './formats/formats.module';
 import { NetworksModule } from './networks/networks.module';
+import { SettingsModule } from './settings/settings.module';
+import { OutboxModule } from './outbox/outbox.module';
+import { TasksModule } from './tasks/tasks.module';
 import { TechnicalModule } from './technical.module';
+import { TerritoryModule } from './territory/territory.module';
 
 @Module({})
 export class AppModule {
@@ -23,7 +29,13 @@ export class AppModule {
           extra: { application_name: 'runder-tisch', connectionTimeoutMillis: 10_000 },
         }),
         TechnicalModule,
+        TasksModule,
+        OutboxModule,
+        SettingsModule,
+        TerritoryModule,
+        FieldsOfActionModule,
         ActorsModule,
+        CommitteesModule,
         NetworksModule,
         FormatsModule,
       ],

@@ -1,5 +1,9 @@
 import type { Contribution } from './contribution';
 import { actorsContribution } from './actors/actors.contribution';
+import { committeesContribution } from './committees/committees.contribution';
+import { fieldsOfActionContribution } from './fields-of-action/fields-of-action.contribution';
+import { settingsContribution } from './settings/settings.contribution';
+import { territoryContribution } from './territory/territory.contribution';
 import { technicalContribution } from './database/technical.contribution';
 import { formatsContribution } from './formats/formats.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
@@ -12,7 +16,11 @@ export const contributions: readonly Contribution[] = [
   technicalContribution,
   outboxContribution,
   tasksContribution,
+  settingsContribution,
+  territoryContribution,
+  fieldsOfActionContribution,
   actorsContribution,
+  committeesContribution,
   networksContribution,
   formatsContribution,
   meetingsContribution,

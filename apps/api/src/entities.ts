@@ -1,8 +1,22 @@
 import { actorsEntities } from './actors/entities';
+import { committeesEntities } from './committees/entities';
+import { fieldsOfActionEntities } from './fields-of-action/entities';
+import { settingsEntities } from './settings/entities';
+import { territoryEntities } from './territory/entities';
 import { formatsEntities } from './formats/entities';
 import { meetingsEntities } from './meetings/entities';
 import { networksEntities } from './networks/entities';
 import { tasksEntities } from './tasks/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
-export const entities = [...actorsEntities, ...networksEntities, ...formatsEntities, ...meetingsEntities, ...tasksEntities];
+export const entities = [
+  ...settingsEntities,
+  ...territoryEntities,
+  ...fieldsOfActionEntities,
+  ...actorsEntities,
+  ...committeesEntities,
+  ...networksEntities,
+  ...formatsEntities,
+  ...meetingsEntities,
+  ...tasksEntities,
+];

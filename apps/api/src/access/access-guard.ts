@@ -21,7 +21,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<ViewedRequest>();
     const permission = this.reflector.get<Permission | undefined>(ACCESS, context.getHandler());
     const isPublic =
-      this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [context.getHandler(), context.getClass()]) ?? false;
+      this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [
+        context.getHandler(),
+        context.getClass(),
+      ]) ?? false;
     if (!permission && !isPublic) throw problem(generalProblems, 'forbidden');
 
     request.viewer = await this.sessions.viewerOf(request, request.requestId);
@@ -43,19 +46,26 @@ function assertOwnPage(request: ViewedRequest): void {
   if (origin && !ownForm && origin !== `${request.protocol}://${request.headers.host ?? ''}`) {
     throw problem(generalProblems, 'foreign-origin');
   }
-  if (request.headers['sec-fetch-site'] && !['same-origin', 'none'].includes(String(request.headers['sec-fetch-site']))) {
+  if (
+    request.headers['sec-fetch-site'] &&
+    !['same-origin', 'none'].includes(String(request.headers['sec-fetch-site']))
+  ) {
     throw problem(generalProblems, 'foreign-origin');
   }
   if (!request.path.startsWith('/api/')) return;
   if (request.headers['x-rt-request'] !== '1') throw problem(generalProblems, 'foreign-origin');
   const type = request.headers['content-type'] ?? '';
-  const carriesBody = Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
-  if (carriesBody && !/^application\/(json|octet-stream)\b/.test(type)) throw problem(generalProblems, 'wrong-content-type');
+  const carriesBody =
+    Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
+  if (carriesBody && !/^application\/(json|octet-stream)\b/.test(type))
+    throw problem(generalProblems, 'wrong-content-type');
 }
 
 function rememberIdempotencyKey(request: ViewedRequest): void {
   const key = request.headers['idempotency-key'];
   if (request.method !== 'POST' || typeof key !== 'string' || !/^[\w-]{8,100}$/.test(key)) return;
-  const requestHash = createHash('sha256').update(JSON.stringify([request.path, request.body])).digest('hex');
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([request.path, request.body]))
+    .digest('hex');
   request.viewer = { ...request.viewer, idempotency: { key, requestHash } };
 }

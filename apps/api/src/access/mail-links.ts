@@ -84,9 +84,15 @@ export class MailLinks {
   }
 
   /** Takes back every unused link of this purpose to an account or an object. */
-  async revoke(tx: EntityManager, purpose: string, of: { accountId: string } | { objectKind: string; objectId: string }): Promise<void> {
+  async revoke(
+    tx: EntityManager,
+    purpose: string,
+    of: { accountId: string } | { objectKind: string; objectId: string },
+  ): Promise<void> {
     const which =
-      'accountId' in of ? sql`account_id = ${of.accountId}` : sql`object_kind = ${of.objectKind} and object_id = ${of.objectId}`;
+      'accountId' in of
+        ? sql`account_id = ${of.accountId}`
+        : sql`object_kind = ${of.objectKind} and object_id = ${of.objectId}`;
     await rowsIn(tx, sql`delete from mail_link where purpose = ${purpose} and used_at is null and ${which}`);
   }
 }

@@ -41,7 +41,9 @@ export function newToken(): string {
 
 /** The arrays of the viewer that areas add; without an area for it the array is empty. */
 function contributed(name: 'networkIds' | 'coordinatedNetworkIds' | 'organisationIds'): string {
-  const parts = contributions.map((contribution) => contribution.viewer?.[name]).filter((part) => part !== undefined);
+  const parts = contributions
+    .map((contribution) => contribution.viewer?.[name])
+    .filter((part) => part !== undefined);
   return parts.length ? parts.join(' || ') : `'{}'::uuid[]`;
 }
 
@@ -53,13 +55,19 @@ export class Sessions {
   ) {}
 
   /** Opens a session for an account and answers with the secret of the cookie. */
-  async open(accountId: string, options: { tx?: EntityManager; device?: string } = {}): Promise<OpenedSession> {
+  async open(
+    accountId: string,
+    options: { tx?: EntityManager; device?: string } = {},
+  ): Promise<OpenedSession> {
     const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + ABSOLUTE_HOURS * 3_600_000);
-    await this.run(options.tx, sql`
+    await this.run(
+      options.tx,
+      sql`
       insert into session (id, token_hash, account_id, device, created_at, seen_at, expires_at)
-      values (${newId()}, ${hashToken(token)}, ${accountId}, ${options.device ?? ''}, ${now}, ${now}, ${expiresAt})`);
+      values (${newId()}, ${hashToken(token)}, ${accountId}, ${options.device ?? ''}, ${now}, ${now}, ${expiresAt})`,
+    );
     return { token, expiresAt };
   }
 
@@ -68,9 +76,15 @@ export class Sessions {
   }
 
   /** Ends every session of an account at once, or all but the one with this secret. */
-  async closeAllOf(accountId: string, options: { tx?: EntityManager; except?: string | undefined } = {}): Promise<void> {
+  async closeAllOf(
+    accountId: string,
+    options: { tx?: EntityManager; except?: string | undefined } = {},
+  ): Promise<void> {
     const kept = options.except ? hashToken(options.except) : '';
-    await this.run(options.tx, sql`delete from session where account_id = ${accountId} and token_hash <> ${kept}`);
+    await this.run(
+      options.tx,
+      sql`delete from session where account_id = ${accountId} and token_hash <> ${kept}`,
+    );
   }
 
   private run(tx: EntityManager | undefined, statement: Sql): Promise<object[]> {
@@ -96,7 +110,9 @@ export class Sessions {
     if (!found) return publicViewer(requestId);
     const { staleSeen, ...viewer } = found;
     if (staleSeen) {
-      await this.database.rows(sql`update session set seen_at = ${now} where token_hash = ${hashToken(token)}`);
+      await this.database.rows(
+        sql`update session set seen_at = ${now} where token_hash = ${hashToken(token)}`,
+      );
     }
     return { ...viewer, kind: 'account', requestId };
   }

@@ -8,7 +8,8 @@ import { oneIn, rowsIn } from './rows';
 export async function keepOrder(tx: EntityManager, table: string, ids: readonly string[]): Promise<void> {
   const entries = await rowsIn<{ id: string }>(tx, sql`select id from ${raw(table)} order by id for update`);
   const asked = new Set(ids);
-  if (entries.length !== asked.size || entries.some((entry) => !asked.has(entry.id))) throw problem(listProblems, 'order-incomplete');
+  if (entries.length !== asked.size || entries.some((entry) => !asked.has(entry.id)))
+    throw problem(listProblems, 'order-incomplete');
   await rowsIn(
     tx,
     sql`update ${raw(table)} it set position = wanted.position
@@ -19,6 +20,9 @@ export async function keepOrder(tx: EntityManager, table: string, ids: readonly 
 
 /** The position behind the last entry. */
 export async function lastPosition(tx: EntityManager, table: string): Promise<number> {
-  const last = await oneIn<{ position: number }>(tx, sql`select coalesce(max(position), 0)::int as position from ${raw(table)}`);
+  const last = await oneIn<{ position: number }>(
+    tx,
+    sql`select coalesce(max(position), 0)::int as position from ${raw(table)}`,
+  );
   return (last?.position ?? 0) + 1;
 }

@@ -27,6 +27,8 @@ async function expression(database: Database, table: string): Promise<Sql> {
     where pg_constraint.contype = 'f' and pg_constraint.confrelid = ${table}::regclass
       and pg_constraint.confdeltype <> 'c' and cardinality(pg_constraint.conkey) = 1
     order by 1, 2`);
-  const counts = keys.map((key) => `(select count(*) from ${key.table} where ${key.table}.${key.column} = it.id)`);
+  const counts = keys.map(
+    (key) => `(select count(*) from ${key.table} where ${key.table}.${key.column} = it.id)`,
+  );
   return raw(`(${['0', ...counts].join(' + ')})::int`);
 }

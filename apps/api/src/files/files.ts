@@ -40,7 +40,10 @@ export class Files {
     );
     for (let position = 0; position * PART_BYTES < file.bytes.length; position += 1) {
       const part = file.bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES);
-      await rowsIn(tx, sql`insert into file_part (file_id, position, bytes) values (${id}, ${position}, ${part}::bytea)`);
+      await rowsIn(
+        tx,
+        sql`insert into file_part (file_id, position, bytes) values (${id}, ${position}, ${part}::bytea)`,
+      );
     }
     return id;
   }

@@ -12,17 +12,29 @@ export function cleanImage(bytes: Buffer): CleanImage | null {
     return png(bytes) ?? jpeg(bytes) ?? webp(bytes);
   } catch (error) {
     // Reading behind the end: the file is cut off.
-    if (error instanceof RangeError) return null;
+    if ((error as Error).name === 'RangeError') return null;
     throw error;
   }
 }
 
 const PNG_SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
-const PNG_CHUNKS = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'iCCP', 'sBIT', 'pHYs']);
+const PNG_CHUNKS = new Set([
+  'IHDR',
+  'PLTE',
+  'IDAT',
+  'IEND',
+  'tRNS',
+  'gAMA',
+  'cHRM',
+  'sRGB',
+  'iCCP',
+  'sBIT',
+  'pHYs',
+]);
 
 function png(bytes: Buffer): CleanImage | null {
   if (!bytes.subarray(0, 8).equals(PNG_SIGNATURE) || bytes.toString('latin1', 12, 16) !== 'IHDR') return null;
-  const kept = [PNG_SIGNATURE];
+  const kept: Buffer[] = [PNG_SIGNATURE];
   let at = 8;
   for (;;) {
     const end = at + 12 + bytes.readUInt32BE(at);
@@ -32,14 +44,19 @@ function png(bytes: Buffer): CleanImage | null {
     if (type === 'IEND') break;
     at = end;
   }
-  return { mediaType: 'image/png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20), bytes: Buffer.concat(kept) };
+  return {
+    mediaType: 'image/png',
+    width: bytes.readUInt32BE(16),
+    height: bytes.readUInt32BE(20),
+    bytes: Buffer.concat(kept),
+  };
 }
 
 const START_OF_SCAN = 0xda;
 
 function jpeg(bytes: Buffer): CleanImage | null {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
-  const kept = [bytes.subarray(0, 2)];
+  const kept: Buffer[] = [bytes.subarray(0, 2)];
   let size: { width: number; height: number } | null = null;
   let at = 2;
   for (;;) {
@@ -63,9 +80,10 @@ const WITHOUT_EXIF_AND_XMP = 0b1111_0011;
 
 function webp(bytes: Buffer): CleanImage | null {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF' || bytes.toString('latin1', 8, 12) !== 'WEBP') return null;
+  if (bytes.readUInt32LE(4) + 8 > bytes.length) return null;
   const kept: Buffer[] = [];
   let size: { width: number; height: number } | null = null;
-  for (let at = 12; at < bytes.length; ) {
+  for (let at = 12; at < bytes.length;) {
     const type = bytes.toString('latin1', at, at + 4);
     const length = bytes.readUInt32LE(at + 4);
     const end = at + 8 + length + (length % 2);

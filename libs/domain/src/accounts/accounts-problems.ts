@@ -1,7 +1,10 @@
 import type { Problems } from '../problem';
 
 export const accountProblems = {
-  'wrong-credentials': { status: 401, says: 'Mailadresse oder Passwort stimmen nicht. Sie können sich auch einen Link schicken lassen.' },
+  'wrong-credentials': {
+    status: 401,
+    says: 'Mailadresse oder Passwort stimmen nicht. Sie können sich auch einen Link schicken lassen.',
+  },
   'wrong-password': { status: 403, says: 'Das bisherige Passwort stimmt nicht.' },
   'password-too-short': { status: 400, says: 'Das Passwort braucht mindestens 12 Zeichen.' },
   'password-too-long': { status: 400, says: 'Das Passwort darf höchstens 128 Zeichen haben.' },
@@ -9,10 +12,16 @@ export const accountProblems = {
     status: 400,
     says: 'Dieses Passwort ist leicht zu erraten. Nehmen Sie zum Beispiel vier Wörter, die nichts miteinander zu tun haben.',
   },
-  'password-for-staff': { status: 403, says: 'Sie melden sich mit dem Link aus der Mail an und brauchen kein Passwort.' },
+  'password-for-staff': {
+    status: 403,
+    says: 'Sie melden sich mit dem Link aus der Mail an und brauchen kein Passwort.',
+  },
   'account-mail-taken': { status: 409, says: 'Ein Konto mit dieser Mailadresse gibt es schon.' },
   'account-person-taken': { status: 409, says: 'Diese Person hat schon ein Konto.' },
-  'last-administrator': { status: 409, says: 'Das ist das letzte Konto mit dem Recht zur Administration. Geben Sie es zuerst einer weiteren Person.' },
+  'last-administrator': {
+    status: 409,
+    says: 'Das ist das letzte Konto mit dem Recht zur Administration. Geben Sie es zuerst einer weiteren Person.',
+  },
   'own-account': { status: 409, says: 'Das eigene Konto können Sie nicht sperren.' },
   'account-disabled': { status: 409, says: 'Dieses Konto ist gesperrt.' },
   'person-unknown': { status: 400, says: 'Bitte wählen Sie eine Person oder geben Sie einen Namen an.' },

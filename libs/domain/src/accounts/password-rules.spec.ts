@@ -44,10 +44,13 @@ describe('passwords', () => {
     expect(passwordProblem('exempel@ahornhaus', own)).toBe('password-too-guessable');
   });
 
-  it.each(['Rübe Zaun Möwe Kiesel', 'korrektpferdbatterieheftklammer', 'x7#Lq!9vTz2m', 'Der Bus fährt um 6:42 nicht', '            x9 Küste Leuchte'])(
-    'that are long and unusual are welcome: %s',
-    (password) => expect(passwordProblem(password)).toBeNull(),
-  );
+  it.each([
+    'Rübe Zaun Möwe Kiesel',
+    'korrektpferdbatterieheftklammer',
+    'x7#Lq!9vTz2m',
+    'Der Bus fährt um 6:42 nicht',
+    '            x9 Küste Leuchte',
+  ])('that are long and unusual are welcome: %s', (password) => expect(passwordProblem(password)).toBeNull());
 
   it('made at random are nearly never refused, and nothing throws', () => {
     fc.assert(

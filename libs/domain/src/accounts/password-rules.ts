@@ -51,9 +51,15 @@ function partsOf(words: string): string[] {
 const LOOKALIKES: Readonly<Record<string, string>> = { '@': 'a', $: 's', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 function plainLetters(text: string): string {
-  const lower = text.normalize('NFC').toLowerCase().replaceAll(/[@$äöüß]/g, (sign) => LOOKALIKES[sign] ?? sign);
+  const lower = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/[@$äöüß]/g, (sign) => LOOKALIKES[sign] ?? sign);
   // "p4ssw0rt" reads as "passwort", while plain numbers stay numbers.
-  return lower.replaceAll(/(?<=\p{L})[0134](?=\p{L})/gu, (digit) => ({ '0': 'o', '1': 'i', '3': 'e', '4': 'a' })[digit] ?? digit);
+  return lower.replaceAll(
+    /(?<=\p{L})[0134](?=\p{L})/gu,
+    (digit) => ({ '0': 'o', '1': 'i', '3': 'e', '4': 'a' })[digit] ?? digit,
+  );
 }
 
 /** Rows of the keyboard, the alphabet and numbers, forwards and backwards, from three characters on. */

@@ -64,4 +64,7 @@ export const furtherFieldsOfAction: readonly DefaultFieldOfAction[] = [
   },
 ];
 
-export const demoFieldsOfAction: readonly DefaultFieldOfAction[] = [...defaultFieldsOfAction, ...furtherFieldsOfAction];
+export const demoFieldsOfAction: readonly DefaultFieldOfAction[] = [
+  ...defaultFieldsOfAction,
+  ...furtherFieldsOfAction,
+];

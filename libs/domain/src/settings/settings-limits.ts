@@ -1,1 +1,8 @@
-export const settingsLimits = { countyName: 120, senderName: 120, mail: 254, text: 30_000, logoBytes: 1_048_576, logoPixels: 4000 } as const;
+export const settingsLimits = {
+  countyName: 120,
+  senderName: 120,
+  mail: 254,
+  text: 30_000,
+  logoBytes: 1_048_576,
+  logoPixels: 4000,
+} as const;

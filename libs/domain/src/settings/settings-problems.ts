@@ -2,7 +2,10 @@ import type { Problems } from '../problem';
 
 export const settingsProblems = {
   'not-an-image': { status: 400, says: 'Das ist kein Bild im Format PNG, JPEG oder WebP.' },
-  'image-too-large': { status: 413, says: 'Das Bild ist zu groß: höchstens 1 MiB und 4000 × 4000 Bildpunkte.' },
+  'image-too-large': {
+    status: 413,
+    says: 'Das Bild ist zu groß: höchstens 1 MiB und 4000 × 4000 Bildpunkte.',
+  },
   'already-set-up': { status: 409, says: 'Die Einrichtung ist schon abgeschlossen.' },
   'not-set-up': { status: 409, says: 'Diese Anwendung ist noch nicht eingerichtet.' },
 } as const satisfies Problems;

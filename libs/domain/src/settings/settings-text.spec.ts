@@ -5,9 +5,21 @@ const values = { countyName: 'Landkreis Musterland', replyAddress: 'sozialplanun
 
 describe('texts of the settings', () => {
   it('become paragraphs, headings and lists', () => {
-    const blocks = settingsBlocks('## Wer\n{Landkreis}\nMusterstraße 1\n\nDas:\n- eins\n- zwei\nEnde', values);
-    expect(blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph', 'paragraph', 'list', 'paragraph']);
-    expect(blocks[1]).toEqual({ kind: 'paragraph', runs: [{ kind: 'plain', text: 'Landkreis Musterland\nMusterstraße 1' }] });
+    const blocks = settingsBlocks(
+      '## Wer\n{Landkreis}\nMusterstraße 1\n\nDas:\n- eins\n- zwei\nEnde',
+      values,
+    );
+    expect(blocks.map((block) => block.kind)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'list',
+      'paragraph',
+    ]);
+    expect(blocks[1]).toEqual({
+      kind: 'paragraph',
+      runs: [{ kind: 'plain', text: 'Landkreis Musterland\nMusterstraße 1' }],
+    });
   });
 
   it('make links of web and mail addresses, without the full stop behind them', () => {
@@ -25,7 +37,9 @@ describe('texts of the settings', () => {
   });
 
   it('leaves no placeholder in the texts a county begins with', () => {
-    const shown = JSON.stringify([defaultImprint, defaultPrivacyText, defaultAccessibilityText].map((it) => settingsBlocks(it, values)));
+    const shown = JSON.stringify(
+      [defaultImprint, defaultPrivacyText, defaultAccessibilityText].map((it) => settingsBlocks(it, values)),
+    );
     expect(shown).not.toMatch(/[{]Landkreis|[{]Antwort/);
     expect(shown).toContain('Landesfachstelle');
   });

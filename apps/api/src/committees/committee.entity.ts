@@ -1,0 +1,14 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CommitteeKind } from '@runder-tisch/domain/committees';
+
+@Entity('committee')
+export class Committee {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') kind!: CommitteeKind;
+  @Column('text') rhythm!: string;
+  @Column('text') note!: string;
+  @Column('integer') position!: number;
+  @Column('boolean') active!: boolean;
+  @Column('integer') version!: number;
+}

@@ -1,0 +1,28 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import type { Viewer } from '../access/viewer';
+import type { Contribution } from '../contribution';
+
+export function visibleCommittees(viewer: Viewer): Sql {
+  return mayWith(viewer.roles, 'committee:read') ? sql`true` : sql`false`;
+}
+
+export const committeesContribution: Contribution = {
+  area: 'committees',
+  tables: [{ table: 'committee', audit: 'values' }],
+  kinds: [
+    {
+      kind: 'committee',
+      label: 'Gremium',
+      table: 'committee',
+      title: 'it.name',
+      path: '/planung/gremien/:id',
+      visible: visibleCommittees,
+      endsWalk: true,
+      search: {
+        subtitle: `case it.kind when 'COUNTY_COUNCIL' then 'Kreistag' when 'COMMITTEE' then 'Ausschuss' else 'Beirat' end`,
+        text: `it.rhythm`,
+      },
+    },
+  ],
+};

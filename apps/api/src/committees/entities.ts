@@ -1,0 +1,3 @@
+import { Committee } from './committee.entity';
+
+export const committeesEntities = [Committee];

@@ -1,0 +1,3 @@
+import { FieldOfAction } from './field-of-action.entity';
+
+export const fieldsOfActionEntities = [FieldOfAction];

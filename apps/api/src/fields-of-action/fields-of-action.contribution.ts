@@ -1,0 +1,29 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import type { Viewer } from '../access/viewer';
+import type { Contribution } from '../contribution';
+
+/** Everybody who works here sees the fields; nothing about them is secret. */
+export function visibleFieldsOfAction(viewer: Viewer): Sql {
+  return mayWith(viewer.roles, 'lists:read') ? sql`true` : sql`false`;
+}
+
+export const fieldsOfActionContribution: Contribution = {
+  area: 'fields-of-action',
+  tables: [{ table: 'field_of_action', audit: 'values' }],
+  kinds: [
+    {
+      kind: 'field-of-action',
+      label: 'Handlungsfeld',
+      table: 'field_of_action',
+      title: 'it.name',
+      path: '/planung/handlungsfelder/:id',
+      visible: visibleFieldsOfAction,
+      endsWalk: true,
+      search: {
+        subtitle: `case when it.active then '' else 'nicht mehr verwendet' end`,
+        text: 'it.description',
+      },
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One row for the whole installation. */
+@Entity('county_settings')
+export class CountySettings {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('boolean', { name: 'only_one' }) onlyOne!: boolean;
+  @Column('text', { name: 'county_name' }) countyName!: string;
+  @Column('uuid', { name: 'logo_file_id', nullable: true }) logoFileId!: string | null;
+  @Column('text', { name: 'sender_name' }) senderName!: string;
+  @Column('text', { name: 'sender_address' }) senderAddress!: string;
+  @Column('text', { name: 'reply_address' }) replyAddress!: string;
+  @Column('text') imprint!: string;
+  @Column('text', { name: 'privacy_text' }) privacyText!: string;
+  @Column('text', { name: 'accessibility_text' }) accessibilityText!: string;
+  @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
+  @Column('integer') version!: number;
+}

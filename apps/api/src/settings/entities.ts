@@ -1,0 +1,3 @@
+import { CountySettings } from './county-settings.entity';
+
+export const settingsEntities = [CountySettings];

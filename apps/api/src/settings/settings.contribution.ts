@@ -1,0 +1,6 @@
+import type { Contribution } from '../contribution';
+
+export const settingsContribution: Contribution = {
+  area: 'settings',
+  tables: [{ table: 'county_settings', audit: 'values' }],
+};

@@ -1,0 +1,20 @@
+import { Global, Module } from '@nestjs/common';
+import { MailIdentitySource } from '../outbox/mail-identity';
+import { PageIdentitySource } from '../pages/page-identity-source';
+import { LegalPagesController } from './legal-pages.controller';
+import { Settings } from './settings';
+import { SettingsController } from './settings.controller';
+import { SettingsMailIdentity } from './settings-mail-identity';
+
+/** Global, because every area names the county on its pages and in its mails. */
+@Global()
+@Module({
+  controllers: [SettingsController, LegalPagesController],
+  providers: [
+    Settings,
+    { provide: MailIdentitySource, useClass: SettingsMailIdentity },
+    { provide: PageIdentitySource, useExisting: Settings },
+  ],
+  exports: [Settings, MailIdentitySource, PageIdentitySource],
+})
+export class SettingsModule {}

@@ -1,0 +1,3 @@
+import { Municipality, PlanningArea } from './territory.entity';
+
+export const territoryEntities = [PlanningArea, Municipality];
