@@ -1,4 +1,5 @@
 import type { NetworkListItem, NetworkView } from '@runder-tisch/domain/networks';
+import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
 import { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
@@ -70,8 +71,8 @@ describe('Networks', () => {
     expect((refused as RefusedError).problem.code).toBe('network-not-consolidated');
     expect((refused as RefusedError).problem.errors.map((error) => error.path)).toEqual(['cooperationAgreementOn', 'reportsToCommitteeId']);
 
-    const committee = '00000000-0000-7000-8000-000000000001';
-    await app.database.rows('insert into committee (id, name, kind, position) values ($1, $2, $3, 1)', [committee, 'Sozialausschuss', 'COMMITTEE']);
+    const sozialausschuss = Object.assign(new SaveCommittee(), { name: 'Sozialausschuss' });
+    const committee = (await admin.post<{ id: string }>('/api/committees', sozialausschuss)).id;
     const { version } = await networkView(coordinator, id);
     const whole = { name: 'Verstetigung', cooperationAgreementOn: '2026-02-01', reportsToCommitteeId: committee };
     await coordinator.put(`/api/networks/${id}`, Object.assign(new SaveNetwork(), whole), version);
@@ -144,7 +145,7 @@ describe('Networks', () => {
 });
 
 /** The clock some days later, for one look. */
-async function testAppDay<T>(app: TestApp, days: number, look: () => Promise<T>): Promise<T> {
+async function after<T>(app: TestApp, days: number, look: () => Promise<T>): Promise<T> {
   const before = app.clock.now();
   app.clock.pass(days, 'days');
   try {

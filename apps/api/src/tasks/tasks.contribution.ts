@@ -1,4 +1,5 @@
 import type { Contribution } from '../contribution';
+import { tasksToday } from './tasks-today';
 
 export const tasksContribution: Contribution = {
   area: 'tasks',
@@ -10,4 +11,5 @@ export const tasksContribution: Contribution = {
       references: { person: ['person_id'], organisation: ['organisation_id'] },
     },
   ],
+  today: tasksToday,
 };

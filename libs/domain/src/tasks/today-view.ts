@@ -3,14 +3,14 @@ import type { TaskListItem } from './tasks-views';
 /** At most this many lines on Heute; the rest is a number. */
 export const TODAY_LINES = 7;
 
-/** How urgent a line is; lines are ordered by it, then by due day. Areas use these names, never own numbers. */
+/** How urgent a line is; lines are ordered by it, then by due day. Areas may go between the steps. */
 export const todayPriority = {
   /** Somebody waits for it now: a session running, minutes to approve, an overdue task. */
-  now: 1,
+  now: 10,
   /** Due within days: silent invitees before a meeting, feedback to triage. */
-  soon: 2,
+  soon: 20,
   /** Good to do: vacancies, drafts, resubmissions without a day. */
-  sometime: 3,
+  sometime: 30,
 } as const;
 
 /** One thing to do, in plain verbs. */

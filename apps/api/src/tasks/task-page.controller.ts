@@ -1,0 +1,113 @@
+import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import sql from 'sql-template-tag';
+import type { TaskState } from '@runder-tisch/domain/tasks';
+import { berlinDay, formatDate, relativeDay } from '@runder-tisch/domain/time';
+import { CurrentViewer, Public } from '../access/access';
+import { type MailLink, MailLinks } from '../access/mail-links';
+import { linkViewer, type Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { banner, button, buttons, form } from '../pages/forms';
+import { html, type Html, withLineBreaks } from '../pages/html';
+import { renderPage } from '../pages/page';
+import { PageIdentitySource } from '../pages/page-identity-source';
+import { sendPage } from '../pages/send-page';
+import { TASK_LINK, Tasks } from './tasks';
+
+interface LinkedTask {
+  id: string;
+  title: string;
+  detail: string;
+  dueOn: string | null;
+  state: TaskState;
+  doneAt: Date | null;
+  doneBy: string;
+  network: string | null;
+  person: string | null;
+}
+
+/** Ticking a task off without an account: mail gateways open the link, so only the button acts. */
+@Controller('aufgabe')
+@Public()
+export class TaskPageController {
+  constructor(
+    private readonly database: Database,
+    private readonly links: MailLinks,
+    private readonly tasks: Tasks,
+    private readonly identities: PageIdentitySource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':token')
+  @Header('Referrer-Policy', 'no-referrer')
+  async show(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    const task = await this.taskOf(await this.links.find(token, TASK_LINK));
+    if (!task) return this.sendUnknown(request, response);
+    await this.send(request, response, taskPage(task, token, berlinDay(this.clock.now())), `Aufgabe: ${task.title}`);
+  }
+
+  @Post(':token')
+  async act(
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown> | undefined,
+    @CurrentViewer() viewer: Viewer,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const link = await this.links.find(token, TASK_LINK);
+    const task = await this.taskOf(link);
+    if (!link || !task) return this.sendUnknown(request, response);
+    const move = body?.['schritt'] === 'offen' ? 'reopen' : 'done';
+    await this.tasks.moveByLink(linkViewer(viewer.requestId, link.personId, task.person ?? 'Link aus der Mail'), task.id, move);
+    response.redirect(303, `/aufgabe/${token}`);
+  }
+
+  private async taskOf(link: MailLink | undefined): Promise<LinkedTask | undefined> {
+    if (link?.state !== 'VALID' || link.objectKind !== 'task') return undefined;
+    return this.database.one<LinkedTask>(sql`
+      select it.id, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy",
+             network.name as network,
+             trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name)) as person
+      from task it left join network on network.id = it.network_id left join person on person.id = ${link.personId}::uuid
+      where it.id = ${link.objectId}`);
+  }
+
+  private async send(request: Request, response: Response, main: Html, title: string, status = 200): Promise<void> {
+    const identity = await this.identities.pageIdentity();
+    sendPage(request, response, renderPage({ title, main, identity }), { status, keep: 'nothing' });
+  }
+
+  private sendUnknown(request: Request, response: Response): Promise<void> {
+    const main = html`<h1>Dieser Link gilt nicht mehr</h1>
+      <p>Vielleicht ist er abgelaufen oder unvollständig kopiert. Antworten Sie einfach auf die Mail, in der er stand.</p>`;
+    return this.send(request, response, main, 'Dieser Link gilt nicht mehr', 404);
+  }
+}
+
+function taskPage(task: LinkedTask, token: string, today: string): Html {
+  const action = `/aufgabe/${token}`;
+  return html`${stateBanner(task)}
+    ${task.person ? html`<p>Guten Tag, ${task.person}</p>` : null}
+    <h1>${task.title}</h1>
+    ${task.detail ? html`<p>${withLineBreaks(task.detail)}</p>` : null}
+    <dl class="facts">
+      ${task.dueOn ? html`<div><dt>Erledigen bis</dt><dd>${formatDate(task.dueOn)} (${relativeDay(task.dueOn, today)})</dd></div>` : null}
+      ${task.network ? html`<div><dt>Netzwerk</dt><dd>${task.network}</dd></div>` : null}
+    </dl>
+    ${
+      task.state === 'OPEN'
+        ? form({ action }, buttons(button({ label: 'Ist erledigt', name: 'schritt', value: 'erledigt' })))
+        : task.state === 'DONE'
+          ? form({ action }, buttons(button({ label: 'Doch noch offen', name: 'schritt', value: 'offen', tone: 'quiet' })))
+          : null
+    }`;
+}
+
+function stateBanner(task: LinkedTask): Html | null {
+  if (task.state === 'DONE') {
+    return banner('positive', 'Vielen Dank, die Aufgabe ist erledigt.', task.doneAt ? `Abgehakt am ${formatDate(task.doneAt)} von ${task.doneBy}.` : '');
+  }
+  if (task.state === 'DROPPED') return banner('neutral', 'Diese Aufgabe ist entfallen.', 'Sie müssen nichts mehr tun.');
+  return null;
+}

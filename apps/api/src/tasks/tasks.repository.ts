@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { Page } from '@runder-tisch/domain/lists';
+import { isOverdue, type TaskListItem, type TaskView } from '@runder-tisch/domain/tasks';
+import type { TaskQuery } from '@runder-tisch/domain/tasks/tasks-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { changeableTasks, doableTasks, ownTasks, visibleTasks } from './tasks-access';
+
+type Row = Omit<TaskListItem, 'overdue'>;
+
+@Injectable()
+export class TasksRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is due first stands first; what has no day stands last. */
+  async list(viewer: Viewer, query: TaskQuery): Promise<Page<TaskListItem>> {
+    const today = berlinDay(this.clock.now());
+    const limit = query.limit ?? PAGE_SIZE;
+    const cursor = readCursor(query.after, 2);
+    const filter = join([visibleTasks(viewer), ...filters(viewer, query, today)], ' and ');
+    const behind = cursor ? sql`and (coalesce(it.due_on, 'infinity'::date), it.id) > (coalesce(${cursor[0]}::date, 'infinity'::date), ${cursor[1]}::uuid)` : empty;
+    const rows = await this.database.rows<Row & { total: number }>(sql`
+      with matching as not materialized (select * from task it where ${filter}),
+           page as (select * from matching it where true ${behind} order by coalesce(it.due_on, 'infinity'::date), it.id limit ${limit + 1})
+      select ${columns(viewer)}, (select count(*)::int from matching) as total
+      from page it ${holders} order by coalesce(it.due_on, 'infinity'::date), it.id`);
+    return page(
+      rows,
+      limit,
+      (row) => [row.dueOn, row.id],
+      ({ total: _total, ...row }) => withOverdue(row, today),
+    );
+  }
+
+  async find(viewer: Viewer, id: string): Promise<TaskView> {
+    const row = await this.database.found<Row>(sql`
+      select ${columns(viewer)} from task it ${holders} where it.id = ${id} and ${visibleTasks(viewer)}`);
+    return withOverdue(row, berlinDay(this.clock.now()));
+  }
+
+  /** Own open tasks that are not late, the next ones first: for Heute. */
+  async upcoming(viewer: Viewer, limit: number): Promise<TaskListItem[]> {
+    const today = berlinDay(this.clock.now());
+    const rows = await this.database.rows<Row>(sql`
+      select ${columns(viewer)} from task it ${holders}
+      where ${ownTasks(viewer)} and it.state = 'OPEN' and it.due_on > ${today}::date order by it.due_on, it.id limit ${limit}`);
+    return rows.map((row) => withOverdue(row, today));
+  }
+}
+
+const holders = sql`left join person on person.id = it.person_id left join organisation on organisation.id = it.organisation_id
+  left join network on network.id = it.network_id`;
+
+function columns(viewer: Viewer): Sql {
+  return sql`it.id, it.version, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy", it.origin,
+    case when person.id is null then null else json_build_object('id', person.id,
+      'name', trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name))) end as person,
+    case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
+    case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
+    it.meeting_id as "meetingId", coalesce(${changeableTasks(viewer)}, false) as "mayChange", coalesce(${doableTasks(viewer)}, false) as "mayMove"`;
+}
+
+function withOverdue(row: Row, today: string): TaskListItem {
+  return { ...row, overdue: isOverdue(row, today) };
+}
+
+function filters(viewer: Viewer, query: TaskQuery, today: string): Sql[] {
+  const conditions: Sql[] = [];
+  if (query.of === 'mine') conditions.push(ownTasks(viewer));
+  if (query.of === 'networks') conditions.push(sql`it.network_id = any(${viewer.networkIds}::uuid[])`);
+  if (query.state === 'OVERDUE') conditions.push(sql`it.state = 'OPEN' and it.due_on < ${today}::date`);
+  else if (query.state) conditions.push(sql`it.state = ${query.state}`);
+  if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
+  if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
+  if (query.personId) conditions.push(sql`it.person_id = ${query.personId}`);
+  if (query.search) conditions.push(sql`fold(it.title || ' ' || it.detail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  return conditions;
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import sql, { type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { mayMoveTask, type TaskMove, taskMoveTable, taskProblems, type TaskState } from '@runder-tisch/domain/tasks';
+import type { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
+import { MailLinks } from '../access/mail-links';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database, updateVersioned } from '../database/database';
+import { newId } from '../database/new-id';
+import { oneIn, rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+import { Task } from './task.entity';
+import { changeableTasks, doableTasks, visibleTasks } from './tasks-access';
+
+/** What a line of the minutes says about a task. */
+export interface MinutesTask {
+  minutesEntryId: string;
+  meetingId: string;
+  networkId: string | null;
+  title: string;
+  dueOn: string | null;
+  personId: string | null;
+  organisationId: string | null;
+}
+
+/** What mails and protocols print of a task. */
+export interface HeldTask {
+  id: string;
+  title: string;
+  dueOn: string | null;
+  state: TaskState;
+  personId: string | null;
+  organisationId: string | null;
+}
+
+export const TASK_LINK = 'task';
+const LINK_DAYS = 180;
+
+interface LockedTask {
+  id: string;
+  version: number;
+  state: TaskState;
+  may: boolean;
+}
+
+/** Who does what until when. Areas write the tasks of their objects through this service, in their own transaction. */
+@Injectable()
+export class Tasks {
+  constructor(
+    private readonly database: Database,
+    private readonly links: MailLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  create(viewer: Viewer, request: SaveTask): Promise<{ id: string }> {
+    return this.database.write(viewer, 'task.create', async (tx) => {
+      const id = newId();
+      await tx.insert(Task, { ...request, id, state: 'OPEN', doneBy: '', origin: 'MANUAL', version: 1, createdAt: this.clock.now() });
+      // Read back through the predicate: nobody gives a network tasks that they do not coordinate.
+      await this.lock(tx, viewer, id, changeableTasks(viewer));
+      return { id };
+    });
+  }
+
+  change(viewer: Viewer, id: string, version: number, request: SaveTask): Promise<void> {
+    return this.database.write(viewer, 'task.change', async (tx) => {
+      await this.lock(tx, viewer, id, changeableTasks(viewer));
+      await updateVersioned(tx, Task, id, version, { ...request });
+      await this.lock(tx, viewer, id, changeableTasks(viewer));
+    });
+  }
+
+  move(viewer: Viewer, id: string, move: TaskMove): Promise<void> {
+    return this.database.write(viewer, `task.${move}`, async (tx) => {
+      const allowed = move === 'drop' ? changeableTasks(viewer) : doableTasks(viewer);
+      await this.apply(tx, await this.lock(tx, viewer, id, allowed), move, viewer.displayName);
+    });
+  }
+
+  /** For somebody who followed the link of a mail; the link names task and person. A second click changes nothing. */
+  moveByLink(viewer: Viewer, id: string, move: 'done' | 'reopen'): Promise<void> {
+    return this.database.write(viewer, `task.${move}-by-link`, async (tx) => {
+      const task = await oneIn<LockedTask>(tx, sql`select id, version, state, true as may from task where id = ${id} for update`);
+      if (!task) throw problem(generalProblems, 'not-found');
+      if (task.state === taskMoveTable[move].to) return;
+      await this.apply(tx, task, move, viewer.displayName);
+    });
+  }
+
+  /** Writes the task of a line of the minutes; the same line again changes it while it is open. Answers with its id. */
+  async saveFromMinutes(tx: EntityManager, task: MinutesTask): Promise<string> {
+    const { minutesEntryId, meetingId, networkId, title, dueOn, personId, organisationId } = task;
+    const saved = await oneIn<{ id: string }>(
+      tx,
+      sql`insert into task (id, title, due_on, person_id, organisation_id, network_id, meeting_id, minutes_entry_id, state, origin, created_at)
+          values (${newId()}, ${title}, ${dueOn}::date, ${personId}::uuid, ${organisationId}::uuid, ${networkId}::uuid, ${meetingId},
+                  ${minutesEntryId}, 'OPEN', 'MINUTES', ${this.clock.now()})
+          on conflict (minutes_entry_id) do update set title = excluded.title, due_on = excluded.due_on, person_id = excluded.person_id,
+            organisation_id = excluded.organisation_id, network_id = excluded.network_id, meeting_id = excluded.meeting_id,
+            state = case when task.state = 'DROPPED' then 'OPEN' else task.state end, version = task.version + 1
+          returning id`,
+    );
+    if (!saved) throw problem(generalProblems, 'unexpected');
+    return saved.id;
+  }
+
+  /** The line of the minutes went away: an open task lapses, a done one stays done. */
+  async dropFromMinutes(tx: EntityManager, minutesEntryId: string): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`update task set state = 'DROPPED', version = version + 1 where minutes_entry_id = ${minutesEntryId} and state = 'OPEN'`,
+    );
+  }
+
+  /** Tasks of a meeting, for its protocol and the mails that carry it. */
+  ofMeeting(tx: EntityManager, meetingId: string): Promise<HeldTask[]> {
+    return rowsIn<HeldTask>(
+      tx,
+      sql`select id, title, due_on::text as "dueOn", state, person_id as "personId", organisation_id as "organisationId"
+          from task where meeting_id = ${meetingId} and state <> 'DROPPED' order by coalesce(due_on, 'infinity'::date), id`,
+    );
+  }
+
+  /** The address under which this person ticks the task off without an account; it stands in their mail alone. */
+  async link(tx: EntityManager, taskId: string, personId: string | null): Promise<string> {
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_DAYS * 86_400_000);
+    const token = await this.links.create(tx, { purpose: TASK_LINK, personId, objectKind: 'task', objectId: taskId, expiresAt });
+    return this.links.url(`/aufgabe/${token}`);
+  }
+
+  private async apply(tx: EntityManager, task: LockedTask, move: TaskMove, by: string): Promise<void> {
+    if (!mayMoveTask(task.state, move)) throw problem(taskProblems, 'task-move-refused');
+    const done = move === 'done';
+    await updateVersioned(tx, Task, task.id, task.version, {
+      state: taskMoveTable[move].to,
+      doneAt: done ? this.clock.now() : null,
+      doneBy: done ? by : '',
+    });
+  }
+
+  /** Out of sight is 404, in sight but not theirs 403. */
+  private async lock(tx: EntityManager, viewer: Viewer, id: string, may: Sql): Promise<LockedTask> {
+    const task = await oneIn<LockedTask>(
+      tx,
+      sql`select it.id, it.version, it.state, coalesce(${may}, false) as may from task it
+          where it.id = ${id} and (${visibleTasks(viewer)} or ${may}) for update`,
+    );
+    if (!task) throw problem(generalProblems, 'not-found');
+    if (!task.may) throw problem(taskProblems, 'task-not-yours');
+    return task;
+  }
+}
