@@ -95,7 +95,9 @@ describe('Tasks', () => {
     const meetingId = randomUUID();
     const minutesEntryId = randomUUID();
     await database.write(systemViewer, 'test.meeting', (tx) =>
-      rowsIn(tx, sql`insert into meeting (id, type, title, state, public, created_at) values (${meetingId}, 'NETWORK', 'Treffen', 'DRAFT', false, ${app.clock.now()})`),
+      rowsIn(tx, sql`with meeting as (insert into meeting (id, type, title, state, public, created_at)
+          values (${meetingId}, 'NETWORK', 'Treffen', 'DRAFT', false, ${app.clock.now()}))
+        insert into minutes_entry (id, meeting_id, position, kind, text, created_at) values (${minutesEntryId}, ${meetingId}, 1, 'TEXT', 'Räume anfragen', ${app.clock.now()})`),
     );
     const line = { minutesEntryId, meetingId, networkId, title: 'Räume anfragen', dueOn: null, personId: provider.personId, organisationId: null };
     const write = (facts: Partial<typeof line>): Promise<string> =>
