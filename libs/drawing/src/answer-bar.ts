@@ -25,7 +25,7 @@ interface Part {
 /** Zusagen, Vielleicht, Absagen and open answers as one stacked bar. */
 export function answerBar(counts: AnswerCounts, options: AnswerBarOptions = {}): Scene {
   const compact = options.compact ?? false;
-  const width = options.width ?? (compact ? 96 : 360);
+  const width = options.width ?? (compact ? 96 : 400);
   const parts = partsOf(counts).filter((part) => part.count > 0);
   const barHeight = compact ? 10 : 22;
   const bars = parts.length > 0 ? stackedBars(parts, width, barHeight) : [emptyBar(width, barHeight)];
@@ -120,7 +120,7 @@ function legendOf(
   let y = top;
   for (const part of parts) {
     const text = wordsOf(part);
-    const needed = swatch + 7 + text.length * legendSize * 0.5;
+    const needed = swatch + 7 + text.length * legendSize * 0.47;
     if (x > 0 && x + needed > width) {
       x = 0;
       y += legendLine;
@@ -136,7 +136,7 @@ function legendOf(
       texture: part.texture,
     });
     labels.push({ x: x + swatch + 7, y: y + 13, text, size: legendSize, tone: 'text' });
-    x += needed + 20;
+    x += needed + 16;
   }
   const lines = parts.length > 0 ? (y - top) / legendLine + 1 : 0;
   return { marks, labels, height: lines > 0 ? 10 + lines * legendLine : 0 };

@@ -7,7 +7,7 @@ const ownPath = /^\/(?![/\\])/;
  */
 export function safeHref(href: string): string | null {
   const trimmed = href.trim();
-  if (/[\u0000-\u0020\u007f\\]/.test(trimmed)) return null;
+  if (/[\s\p{Cc}\\]/u.test(trimmed)) return null;
   return webOrContact.test(trimmed) || ownPath.test(trimmed) || /^#[\w-]+$/.test(trimmed) ? trimmed : null;
 }
 

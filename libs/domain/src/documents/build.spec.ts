@@ -20,8 +20,17 @@ describe('documents: builders', () => {
     ]);
   });
 
-  it('leaves out blocks that facts decided against', () => {
-    const content = documentOf('Protokoll', [heading('Ablauf'), false, null, undefined, paragraph('Text')]);
+  it('leaves out blocks that facts decided against and blocks that say nothing', () => {
+    const content = documentOf('Protokoll', [
+      heading('Ablauf'),
+      false,
+      null,
+      undefined,
+      list([]),
+      paragraph(''),
+      facts([]),
+      paragraph('Text'),
+    ]);
     expect(content.blocks.map((block) => block.kind)).toEqual(['heading', 'paragraph']);
     expect(content).not.toHaveProperty('subtitle');
   });

@@ -23,7 +23,7 @@ import type { Scene } from './scene';
 /** What builders take for running text: strings are plain runs. */
 export type Words = string | Run | readonly (string | Run)[];
 
-/** What `documentOf` takes: absent blocks fall out, so that facts may decide with `condition && block`. */
+/** What `documentOf` takes: absent and empty blocks fall out, so that facts may decide with `condition && block`. */
 export type MaybeBlock = Block | false | null | undefined;
 
 export function runsOf(words: Words): readonly Run[] {
@@ -51,8 +51,25 @@ export function documentOf(
     title,
     ...(options.subtitle ? { subtitle: options.subtitle } : {}),
     language: 'de',
-    blocks: blocks.filter((block): block is Block => Boolean(block)),
+    blocks: blocks.filter((block): block is Block => (block ? !isEmpty(block) : false)),
   };
+}
+
+/** A list without items or a paragraph without words is nothing to read out, and invalid in HTML and PDF. */
+function isEmpty(block: Block): boolean {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return block.runs.length === 0;
+    case 'list':
+      return block.items.length === 0;
+    case 'facts':
+      return block.facts.length === 0;
+    case 'table':
+      return block.columns.length === 0;
+    default:
+      return false;
+  }
 }
 
 export function heading(text: string, level: HeadingLevel = 2): HeadingBlock {
