@@ -66,7 +66,7 @@ export function escapeHtml(text: string): string {
 
 // Control characters are no valid HTML or XML; tab and newline stay.
 function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
+  return text.replace(/\p{Cc}/gu, (sign) => ('\t\n\r'.includes(sign) ? sign : ''));
 }
 
 /** Attributes from a record: `true` writes the name alone, absent values write nothing. */
