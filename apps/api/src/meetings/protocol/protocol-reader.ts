@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import sql from 'sql-template-tag';
+import { DataSource } from 'typeorm';
+import type { DocumentContent } from '@runder-tisch/domain/documents';
+import type { ProtocolPreviewView } from '@runder-tisch/domain/meetings';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { asPageHtml } from '../../documents/as-page-html';
+import { Files } from '../../files/files';
+import { problem } from '../../problem/problem';
+import { Meeting } from '../meeting.entity';
+import { changeableMeetings, visibleMeetings } from '../meetings-access';
+import { fileName, ProtocolService } from './protocol.service';
+
+/** Whoever plans reads the draft as well; everybody else reads what was approved. */
+@Injectable()
+export class ProtocolReader {
+  constructor(
+    private readonly database: Database,
+    private readonly service: ProtocolService,
+    private readonly files: Files,
+    @InjectDataSource() private readonly dataSource: DataSource,
+  ) {}
+
+  async preview(viewer: Viewer, meetingId: string): Promise<ProtocolPreviewView> {
+    const { content, number, approved } = await this.read(viewer, meetingId);
+    return { html: asPageHtml(content).toString(), number, approved };
+  }
+
+  async pdf(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
+    const { content, pdfFileId, meeting } = await this.read(viewer, meetingId);
+    const bytes = pdfFileId ? await this.files.bytes(pdfFileId) : await this.service.pdf(this.dataSource.manager, content, meeting);
+    return { name: fileName(meeting), bytes };
+  }
+
+  async signInList(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
+    await this.database.found(sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`);
+    const meeting = await this.meeting(meetingId);
+    const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
+    return { name: `Anwesenheit ${day}.pdf`, bytes: await this.service.signInList(this.dataSource.manager, meeting) };
+  }
+
+  /** For the page behind a link in a mail: the link itself has been checked. */
+  async approved(meetingId: string): Promise<{ meeting: Meeting; content: DocumentContent; pdfFileId: string | null }> {
+    const meeting = await this.meeting(meetingId);
+    const read = await this.service.content(this.dataSource.manager, meeting);
+    if (!read.approved) throw problem(generalProblems, 'not-found');
+    return { meeting, content: read.content, pdfFileId: read.pdfFileId };
+  }
+
+  private async read(viewer: Viewer, meetingId: string): Promise<{ meeting: Meeting; content: DocumentContent; number: number; approved: boolean; pdfFileId: string | null }> {
+    const { mayChange } = await this.database.found<{ mayChange: boolean }>(sql`
+      select ${changeableMeetings(viewer)} as "mayChange" from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)}`);
+    const meeting = await this.meeting(meetingId);
+    const read = await this.service.content(this.dataSource.manager, meeting);
+    if (!read.approved && !mayChange) throw problem(generalProblems, 'not-found');
+    return { ...read, meeting };
+  }
+
+  private async meeting(id: string): Promise<Meeting> {
+    const meeting = await this.dataSource.manager.findOneBy(Meeting, { id });
+    if (!meeting) throw problem(generalProblems, 'not-found');
+    return meeting;
+  }
+}

@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import {
+  type DocumentContent,
+  button,
+  documentOf,
+  heading,
+  link,
+  list,
+  paragraph,
+  table,
+} from '@runder-tisch/domain/documents';
+import {
+  linkDaysAfterMeeting,
+  meetingProblems,
+  moveMeeting,
+  protocolDocument,
+  type ProtocolRecipientsView,
+  sessionProblems,
+} from '@runder-tisch/domain/meetings';
+import { addDays, berlinDay, formatDate, formatLongDate, sameTimeOn } from '@runder-tisch/domain/time';
+import { MailLinks } from '../../access/mail-links';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { oneIn } from '../../database/rows';
+import { asMailHtml } from '../../documents/as-mail-html';
+import { asPdf } from '../../documents/as-pdf';
+import { asText } from '../../documents/as-text';
+import { mailFooterLines } from '../../documents/mail-frame';
+import { Files } from '../../files/files';
+import { Hooks } from '../../jobs/hooks';
+import { Outbox } from '../../outbox/outbox';
+import type { OutgoingMail } from '../../outbox/outgoing-mail';
+import { problem } from '../../problem/problem';
+import { Settings } from '../../settings/settings';
+import { Tasks } from '../../tasks/tasks';
+import { AgendaItem, Meeting } from '../meeting.entity';
+import { SessionRepository } from '../session/session.repository';
+import { Protocol } from '../session.entity';
+import { type Participant, ProtocolRepository } from './protocol.repository';
+
+@Injectable()
+export class ProtocolService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+    private readonly protocols: ProtocolRepository,
+    private readonly files: Files,
+    private readonly tasks: Tasks,
+    private readonly hooks: Hooks,
+    private readonly settings: Settings,
+    private readonly outbox: Outbox,
+    private readonly mailLinks: MailLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The document as it stands now; once approved, as it was approved. */
+  async content(tx: EntityManager, meeting: Meeting): Promise<{ content: DocumentContent; number: number; approved: boolean; pdfFileId: string | null }> {
+    const [latest] = await tx.find(Protocol, { where: { meetingId: meeting.id }, order: { number: 'DESC' }, take: 1 });
+    if (latest) return { content: latest.content, number: latest.number, approved: latest.approvedAt !== null, pdfFileId: latest.pdfFileId };
+    return { content: await this.draft(tx, meeting), number: 1, approved: false, pdfFileId: null };
+  }
+
+  /** The chair approves: the text is frozen together with its PDF, and nothing in it changes afterwards. */
+  approve(viewer: Viewer, meetingId: string): Promise<void> {
+    return this.database.write(viewer, 'minutes.approve', async (tx) => {
+      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      if (meeting.state === 'MINUTES_APPROVED') return;
+      const now = this.clock.now();
+      if (meeting.state === 'INVITED' && meeting.sessionStartedAt) throw problem(sessionProblems, 'session-running');
+      const moved = moveMeeting({ ...meeting, invitees: 1 }, 'approve', now);
+      if (moved.refusal) throw problem(meetingProblems, moved.refusal);
+      if ((await this.protocols.lines(tx, meetingId)).length === 0) throw problem(sessionProblems, 'minutes-empty');
+      if (!(await this.protocols.people(tx, meetingId)).some((person) => person.present)) throw problem(sessionProblems, 'attendance-missing');
+      const approved = { ...meeting, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName };
+      const content = await this.draft(tx, approved);
+      const bytes = await this.pdf(tx, content, meeting);
+      const pdfFileId = await this.files.store(tx, { name: fileName(meeting), mediaType: 'application/pdf', bytes });
+      await tx.insert(Protocol, { id: newId(), meetingId, number: 1, content, pdfFileId, approvedAt: now, approvedBy: viewer.displayName });
+      await tx.update(
+        Meeting,
+        { id: meetingId },
+        { state: moved.to, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName, version: meeting.version + 1 },
+      );
+    });
+  }
+
+  /** One mail each, with the reader's own tasks on top, a button per task, and the PDF. */
+  send(viewer: Viewer, meetingId: string): Promise<number> {
+    return this.database.write(viewer, 'protocol.send', async (tx) => {
+      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      if (meeting.state !== 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-not-approved');
+      if (meeting.protocolSentAt) throw problem(sessionProblems, 'protocol-sent-already');
+      const { content, pdfFileId } = await this.content(tx, meeting);
+      const people = (await this.protocols.participants(meetingId)).filter((person) => person.mail !== '');
+      if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
+      const pdf = pdfFileId ? await this.files.bytes(pdfFileId) : await this.pdf(tx, content, meeting);
+      const mails: OutgoingMail[] = [];
+      for (const person of people) mails.push(await this.mail(tx, viewer, meeting, content, pdf, person));
+      await this.outbox.enqueueAll(tx, mails);
+      await tx.update(Meeting, { id: meetingId }, { protocolSentAt: this.clock.now(), version: meeting.version + 1 });
+      return mails.length;
+    });
+  }
+
+  async recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
+    await this.sessions.find(viewer, meetingId);
+    const people = await this.protocols.participants(meetingId);
+    return {
+      recipients: people
+        .filter((person) => person.mail !== '')
+        .map(({ name, mail, present, tasks }) => ({ name, mail, present, tasks: tasks.length })),
+      withoutAddress: people.filter((person) => person.mail === '').map((person) => person.name),
+    };
+  }
+
+  async pdf(tx: EntityManager, content: DocumentContent, meeting: Meeting): Promise<Buffer> {
+    const { countyName, logoFileId } = await this.settings.current(tx);
+    return asPdf(content, {
+      footer: [countyName, meeting.title, meeting.startsAt ? formatDate(meeting.startsAt) : ''].filter(Boolean).join(' · '),
+      created: this.clock.now(),
+      countyName,
+      ...(logoFileId ? { logo: await this.files.bytes(logoFileId) } : {}),
+    });
+  }
+
+  /** A sheet for the table by the door: who is expected, with room for signatures and ten empty lines. */
+  async signInList(tx: EntityManager, meeting: Meeting): Promise<Buffer> {
+    const expected = (await this.protocols.people(tx, meeting.id)).filter((person) => !person.guest && person.answer !== 'DECLINED');
+    const rows = [...expected.map((person) => [person.name, person.organisation, '']), ...Array.from({ length: 10 }, () => ['', '', ''])];
+    const content = documentOf(
+      `Anwesenheit: ${meeting.title}`,
+      [
+        table([{ head: 'Name', share: 2 }, { head: 'Organisation', share: 2.4 }, { head: 'Unterschrift', share: 2 }], rows, { rowHeight: 11 }),
+        paragraph('Ihre Angaben werden nur für das Protokoll dieser Veranstaltung verwendet.'),
+      ],
+      { subtitle: [meeting.startsAt ? formatLongDate(meeting.startsAt) : '', meeting.place].filter(Boolean).join(' · ') },
+    );
+    return this.pdf(tx, content, meeting);
+  }
+
+  private async draft(tx: EntityManager, meeting: Meeting): Promise<DocumentContent> {
+    const [lines, people, agenda, network] = [
+      await this.protocols.lines(tx, meeting.id),
+      await this.protocols.people(tx, meeting.id),
+      await tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } }),
+      await oneIn<{ name: string }>(tx, sql`select name from network where id = ${meeting.networkId}::uuid`),
+    ];
+    const feedback = await this.hooks.printableFeedback(tx, lines.map((line) => line.feedbackId).filter((id) => id !== null));
+    return protocolDocument({
+      title: meeting.title,
+      networkName: network?.name ?? null,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      startedAt: meeting.sessionStartedAt,
+      endedAt: meeting.sessionEndedAt,
+      place: meeting.place || meeting.onlineLink,
+      approvedAt: meeting.minutesApprovedAt,
+      approvedBy: meeting.minutesApprovedBy,
+      agenda,
+      people,
+      lines: lines.map(({ feedbackId, ...line }) => ({
+        ...line,
+        feedback: line.kind === 'FEEDBACK' ? (feedback.get(feedbackId ?? '') ?? { number: null, text: null, speakerRole: '' }) : null,
+      })),
+    });
+  }
+
+  private async mail(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    protocol: DocumentContent,
+    pdf: Buffer,
+    person: Participant,
+  ): Promise<OutgoingMail> {
+    const expiresAt = this.linksEnd();
+    const page = await this.mailLinks.create(tx, { purpose: 'protocol', personId: person.personId, objectKind: 'meeting', objectId: meeting.id, expiresAt });
+    const tasks: { title: string; dueOn: string | null; href: string }[] = [];
+    for (const task of person.tasks) {
+      tasks.push({ ...task, href: await this.tasks.link(tx, task.id, person.personId) });
+    }
+    const when = meeting.startsAt ? formatDate(meeting.startsAt) : '';
+    const content = documentOf(`Protokoll vom ${when}: ${meeting.title}`, [
+      paragraph(`Guten Tag, ${person.name},`),
+      paragraph(
+        person.present
+          ? `vielen Dank, dass Sie am ${when} dabei waren. Hier ist das Protokoll; als PDF liegt es dieser Mail bei.`
+          : `am ${when} waren Sie nicht dabei. Damit Sie auf dem Laufenden bleiben, finden Sie hier das Protokoll; als PDF liegt es dieser Mail bei.`,
+      ),
+      tasks.length > 0 && heading(tasks.length === 1 ? 'Ihre Aufgabe' : 'Ihre Aufgaben'),
+      tasks.length > 0 &&
+        list(
+          tasks.map((task) => [
+            `${task.title}${task.dueOn ? ` (bis ${formatDate(task.dueOn)})` : ''} – `,
+            link('als erledigt melden', task.href),
+          ]),
+        ),
+      button('Protokoll lesen', this.mailLinks.url(`/protokoll/${page}`)),
+    ]);
+    const frame = await this.settings.mailFrame(tx, {
+      why: `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen oder dabei waren.`,
+      sender: meeting.organizerName || viewer.displayName,
+    });
+    return {
+      to: { name: person.name, address: person.mail },
+      subject: content.title,
+      text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
+      html: asMailHtml(content, frame),
+      purpose: 'protocol',
+      objectKind: 'meeting',
+      objectId: meeting.id,
+      fromName: meeting.organizerName || viewer.displayName,
+      attachments: [{ name: fileName(meeting), mediaType: 'application/pdf', content: pdf }],
+      personId: person.personId,
+      networkId: meeting.networkId,
+      accountId: viewer.accountId,
+    };
+  }
+
+  private linksEnd(): Date {
+    const now = this.clock.now();
+    return sameTimeOn(now, addDays(berlinDay(now), linkDaysAfterMeeting * 3));
+  }
+}
+
+export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>): string {
+  const day = meeting.startsAt ? `${berlinDay(meeting.startsAt)} ` : '';
+  return `Protokoll ${day}${meeting.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.pdf`.replace(/ {2,}/g, ' ').slice(0, 120).replace(/(\.pdf)?$/, '.pdf');
+}

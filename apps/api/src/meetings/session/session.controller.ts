@@ -1,0 +1,75 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import type { SessionView } from '@runder-tisch/domain/meetings';
+import { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import { Access, CurrentViewer, IfMatch } from '../../access/access';
+import type { Viewer } from '../../access/viewer';
+import { SessionRepository } from './session.repository';
+import { SessionService } from './session.service';
+
+@Controller('api/meetings/:meetingId')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionRepository,
+    private readonly service: SessionService,
+  ) {}
+
+  @Get('session')
+  @Access('meeting:plan')
+  find(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<SessionView> {
+    return this.sessions.find(viewer, meetingId);
+  }
+
+  @Post('session/start')
+  @HttpCode(200)
+  @Access('meeting:plan')
+  async start(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<SessionView> {
+    await this.service.start(viewer, meetingId);
+    return this.sessions.find(viewer, meetingId);
+  }
+
+  @Post('session/end')
+  @HttpCode(200)
+  @Access('meeting:plan')
+  async end(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+    @Body() request: EndSession,
+  ): Promise<SessionView> {
+    await this.service.end(viewer, meetingId, request);
+    return this.sessions.find(viewer, meetingId);
+  }
+
+  @Put('minutes/:entryId')
+  @Access('meeting:plan')
+  putEntry(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+    @IfMatch() version: number,
+    @Body() request: PutMinutesEntry,
+  ): Promise<{ id: string; version: number }> {
+    return this.service.putEntry(viewer, meetingId, entryId, version, request);
+  }
+
+  @Delete('minutes/:entryId')
+  @Access('meeting:plan')
+  removeEntry(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+    @Param('entryId', ParseUUIDPipe) entryId: string,
+  ): Promise<{ id: string; version: number }> {
+    return this.service.removeEntry(viewer, meetingId, entryId);
+  }
+
+  @Put('attendance/:attendanceId')
+  @Access('meeting:plan')
+  putAttendance(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+    @Param('attendanceId', ParseUUIDPipe) attendanceId: string,
+    @IfMatch() version: number,
+    @Body() request: PutAttendance,
+  ): Promise<{ id: string; version: number }> {
+    return this.service.putAttendance(viewer, meetingId, attendanceId, version, request);
+  }
+}

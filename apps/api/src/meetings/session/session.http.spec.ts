@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { simpleParser } from 'mailparser';
+import sql from 'sql-template-tag';
+import type { SessionView } from '@runder-tisch/domain/meetings';
+import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import { refusalOf } from '@runder-tisch/scenario/client';
+import { type SignedIn, signedIn } from '../../../test/signed-in';
+import { type TestApp, testApp } from '../../../test/test-app';
+import { systemViewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { rowsIn } from '../../database/rows';
+import { Dispatcher } from '../../outbox/dispatcher';
+
+describe('A running meeting', () => {
+  let app: TestApp;
+  let coordinator: SignedIn;
+  let meetingId: string;
+  let agendaItemId: string;
+  let hiddenItemId: string;
+  let personId: string;
+  let invitationId: string;
+
+  beforeEach(async () => {
+    app = await testApp({ now: '2025-03-12T13:00:00Z' });
+    coordinator = await signedIn(app, 'coordinator');
+    [meetingId, agendaItemId, hiddenItemId, personId, invitationId] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string];
+    await app.get(Database).write(systemViewer, 'test', async (tx) => {
+      await rowsIn(tx, sql`insert into county_settings (id, county_name, sender_name, sender_address, reply_address, imprint, privacy_text, accessibility_text, set_up_at)
+        values (${randomUUID()}, 'Landkreis Test', 'Sozialplanung', 'planung@kreis.test', '', '', '', '', ${app.clock.now()})`);
+      await rowsIn(tx, sql`insert into person (id, given_name, family_name, mail, created_at) values (${personId}, 'Anna', 'Berg', 'anna.berg@ahornhaus.test', ${app.clock.now()})`);
+      await rowsIn(tx, sql`insert into meeting (id, type, title, starts_at, ends_at, place, state, created_by_person_id, created_at)
+        values (${meetingId}, 'NETWORK', 'Netzwerktreffen', '2025-03-12T13:00:00Z', '2025-03-12T15:00:00Z', 'Rathaus', 'INVITED', ${coordinator.personId}, ${app.clock.now()})`);
+      await rowsIn(tx, sql`insert into agenda_item (id, meeting_id, position, title, visibility) values
+        (${agendaItemId}, ${meetingId}, 1, 'Wartezeiten', 'PUBLIC'), (${hiddenItemId}, ${meetingId}, 2, 'Nur fürs Amt', 'HIDDEN')`);
+      await rowsIn(tx, sql`insert into invitation (id, meeting_id, person_id, mail, name, invited_at, answer, answer_channel)
+        values (${invitationId}, ${meetingId}, ${personId}, 'anna.berg@ahornhaus.test', 'Anna Berg', ${app.clock.now()}, 'ACCEPTED', 'LINK')`);
+    });
+  });
+  afterEach(() => app.close());
+
+  const line = (facts: Partial<PutMinutesEntry>): PutMinutesEntry => Object.assign(new PutMinutesEntry(), { agendaItemId, position: 1 }, facts);
+  const path = (rest: string): string => `/api/meetings/${meetingId}/${rest}`;
+  const put = (id: string, facts: Partial<PutMinutesEntry>, version = 0): Promise<{ version: number }> => coordinator.put(path(`minutes/${id}`), line(facts), version);
+  const session = (): Promise<SessionView> => coordinator.get<SessionView>(path('session'));
+  const present = (): Promise<unknown> => coordinator.put(path(`attendance/${randomUUID()}`), { invitationId, personId, organisationId: null, guestName: '', present: true }, 0);
+
+  it('keeps a line once, however often the device repeats it', async () => {
+    const id = randomUUID();
+    const first = await put(id, { text: 'Elf Wochen Wartezeit.' });
+    expect(await put(id, { text: 'Elf Wochen Wartezeit.' })).toEqual(first);
+    expect((await session()).entries).toHaveLength(1);
+  });
+
+  it('refuses to write over a line that changed on another device, so that both can be kept', async () => {
+    const id = randomUUID();
+    await put(id, { text: 'Erste Fassung' });
+    await put(id, { text: 'Vom Tablet' }, 1);
+    expect(await refusalOf(put(id, { text: 'Vom Laptop' }, 1))).toBe('line-changed-elsewhere');
+    expect((await session()).entries[0]?.text).toBe('Vom Tablet');
+  });
+
+  it('brings a removed line back', async () => {
+    const id = randomUUID();
+    await put(id, { text: 'Doch wichtig' });
+    const { version } = await coordinator.delete<{ version: number }>(path(`minutes/${id}`));
+    expect((await session()).entries).toEqual([]);
+    await put(id, { text: 'Doch wichtig' }, version);
+    expect((await session()).entries).toHaveLength(1);
+  });
+
+  it('makes a task of a task line and lets it lapse with the line', async () => {
+    const id = randomUUID();
+    await put(id, { kind: 'TASK', text: 'Liste verschicken', task: { dueOn: '2025-04-01', personId, organisationId: null } });
+    const tasks = () => app.database.rows<{ state: string; title: string }>(`select state, title from task`);
+    expect(await tasks()).toEqual([{ state: 'OPEN', title: 'Liste verschicken' }]);
+    await coordinator.delete(path(`minutes/${id}`));
+    expect((await tasks())[0]?.state).toBe('DROPPED');
+  });
+
+  it('counts a person once who is ticked on two devices', async () => {
+    await Promise.all([present(), present()]);
+    const seats = (await session()).attendance.filter((seat) => seat.present);
+    expect(seats).toHaveLength(1);
+  });
+
+  it('starts at most an hour early and is held once it ends', async () => {
+    app.clock.set('2025-03-12T11:00:00Z');
+    expect(await refusalOf(coordinator.post(path('session/start')))).toBe('meeting-too-early');
+    app.clock.set('2025-03-12T13:00:00Z');
+    await coordinator.post(path('session/start'));
+    expect((await session()).state).toBe('INVITED');
+    app.clock.pass(20, 'minutes');
+    await coordinator.post(path('session/end'), {});
+    expect((await session()).state).toBe('HELD');
+  });
+
+  it('is approved with text and attendance, then frozen and sent to everyone with their own tasks', async () => {
+    await put(randomUUID(), { kind: 'AGREEMENT', text: 'Wartezeiten jedes Quartal melden.' });
+    await put(randomUUID(), { kind: 'TASK', text: 'Liste verschicken', task: { dueOn: '2025-04-01', personId, organisationId: null } });
+    await put(randomUUID(), { agendaItemId: hiddenItemId, text: 'Vertrauliche Notiz' });
+    app.clock.pass(20, 'minutes');
+    await coordinator.post(path('session/end'), {});
+    expect(await refusalOf(coordinator.post(path('minutes/approve')))).toBe('attendance-missing');
+    expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('minutes-not-approved');
+    await present();
+    await coordinator.post(path('minutes/approve'));
+    expect(await refusalOf(put(randomUUID(), { text: 'Zu spät' }))).toBe('minutes-approved');
+
+    await coordinator.post(path('protocol/send'));
+    await app.get(Dispatcher).runOnce();
+    const [raw] = await app.smtp.received(1);
+    const mail = await simpleParser(raw?.raw ?? '');
+    expect(mail.text).toContain('Liste verschicken');
+    expect(mail.attachments[0]?.content.subarray(0, 5).toString()).toBe('%PDF-');
+
+    const link = /http:\/\/\S+\/protokoll\/\S+/.exec(mail.text ?? '')?.[0] ?? '';
+    const page = await (await fetch(link)).text();
+    expect(page).toContain('Wartezeiten jedes Quartal melden.');
+    expect(page).not.toContain('Vertrauliche Notiz');
+    expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('protocol-sent-already');
+  });
+
+  it('is out of sight for a coordinator of another network', async () => {
+    const stranger = await signedIn(app, 'coordinator');
+    expect(await refusalOf(stranger.get(path('session')))).toBe('not-found');
+    expect(await refusalOf(stranger.put(path(`minutes/${randomUUID()}`), line({ text: 'Fremd' }), 0))).toBe('not-found');
+  });
+});

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { SessionView } from '@runder-tisch/domain/meetings';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { oneIn } from '../../database/rows';
+import { problem } from '../../problem/problem';
+import { Meeting } from '../meeting.entity';
+import { changeableMeetings, visibleMeetings } from '../meetings-access';
+
+const personName = (alias: string): string =>
+  `trim(concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name))`;
+
+@Injectable()
+export class SessionRepository {
+  constructor(private readonly database: Database) {}
+
+  /** The whole running meeting in one statement: agenda, lines, invited and present, what is open from last time. */
+  find(viewer: Viewer, meetingId: string): Promise<SessionView> {
+    return this.database.found<SessionView>(sql`
+      select it.id, it.version, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt",
+        coalesce(nullif(it.place, ''), it.online_link) as place,
+        case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
+        it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
+        it.minutes_approved_at as "minutesApprovedAt", it.minutes_approved_by as "minutesApprovedBy", it.protocol_sent_at as "protocolSentAt",
+        coalesce((select json_agg(json_build_object('id', item.id, 'title', item.title, 'minutes', item.minutes,
+            'visibility', item.visibility, 'presenter', item.presenter) order by item.position)
+          from agenda_item item where item.meeting_id = it.id), '[]') as agenda,
+        coalesce((select json_agg(json_build_object('id', line.id, 'version', line.version, 'agendaItemId', line.agenda_item_id,
+            'position', line.position, 'kind', line.kind, 'text', line.text, 'feedbackId', line.feedback_id,
+            'votes', case when line.votes_yes is null then null
+                     else json_build_object('yes', line.votes_yes, 'no', line.votes_no, 'abstain', line.votes_abstain) end,
+            'task', case when task.id is null then null else json_build_object('id', task.id, 'dueOn', task.due_on, 'done', task.state = 'DONE',
+                'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${raw(personName('person'))}) end,
+                'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end) end)
+            order by line.position, line.id)
+          from minutes_entry line left join task on task.id = line.task_id left join person on person.id = task.person_id
+            left join organisation on organisation.id = task.organisation_id
+          where line.meeting_id = it.id and line.deleted_at is null), '[]') as entries,
+        coalesce((select json_agg(json_build_object('id', seat.id, 'version', seat.version, 'invitationId', seat.invitation_id,
+            'personId', seat.person_id, 'organisationId', seat.organisation_id, 'name', seat.name, 'organisation', seat.organisation,
+            'answer', seat.answer, 'present', seat.present, 'guest', seat.guest) order by seat.guest, seat.name collate "de-x-icu")
+          from (
+            select attendance.id, coalesce(attendance.version, 0) as version, invitation.id as invitation_id, invitation.person_id,
+                   coalesce(invitation.on_behalf_of_id, invitation.organisation_id) as organisation_id, invitation.name,
+                   coalesce(organisation.name, '') as organisation, invitation.answer, attendance.present, false as guest
+            from invitation left join attendance on attendance.invitation_id = invitation.id
+              left join organisation on organisation.id = coalesce(invitation.on_behalf_of_id, invitation.organisation_id)
+            where invitation.meeting_id = it.id and invitation.uninvited_at is null
+            union all
+            select attendance.id, attendance.version, null, attendance.person_id, attendance.organisation_id,
+                   coalesce(nullif(attendance.guest_name, ''), ${raw(personName('person'))}, ''), coalesce(organisation.name, ''), null, attendance.present, true
+            from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
+            where attendance.meeting_id = it.id and attendance.invitation_id is null) seat), '[]') as attendance,
+        coalesce((select json_agg(json_build_object('id', task.id, 'title', task.title, 'dueOn', task.due_on,
+            'who', coalesce(${raw(personName('person'))}, organisation.name, '')) order by task.due_on nulls last)
+          from task left join person on person.id = task.person_id left join organisation on organisation.id = task.organisation_id
+          where it.network_id is not null and task.network_id = it.network_id and task.state = 'OPEN' and task.meeting_id is distinct from it.id), '[]') as "openTasks"
+      from meeting it left join network on network.id = it.network_id
+      where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`);
+  }
+
+  /** The meeting under a row lock, if the viewer may take its minutes. */
+  async locked(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
+    const row = await oneIn(tx, sql`select 1 from meeting it where it.id = ${meetingId} and ${changeableMeetings(viewer)} for update`);
+    const meeting = row ? await tx.findOneBy(Meeting, { id: meetingId }) : null;
+    if (!meeting) throw problem(generalProblems, 'not-found');
+    return meeting;
+  }
+}

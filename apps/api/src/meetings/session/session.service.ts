@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { maySessionStart, meetingProblems, moveMeeting, sessionProblems } from '@runder-tisch/domain/meetings';
+import type { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database } from '../../database/database';
+import { oneIn, rowsIn } from '../../database/rows';
+import { Hooks } from '../../jobs/hooks';
+import { problem } from '../../problem/problem';
+import { Tasks } from '../../tasks/tasks';
+import { Meeting } from '../meeting.entity';
+import { Attendance, MinutesEntry } from '../session.entity';
+import { SessionRepository } from './session.repository';
+
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionRepository,
+    private readonly tasks: Tasks,
+    private readonly hooks: Hooks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Changes no state; a second press changes nothing. */
+  start(viewer: Viewer, meetingId: string): Promise<void> {
+    return this.database.write(viewer, 'session.start', async (tx) => {
+      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      if (meeting.sessionStartedAt) return;
+      const now = this.clock.now();
+      if (meeting.state !== 'INVITED' && meeting.state !== 'SCHEDULED') {
+        throw problem(meetingProblems, meeting.state === 'CANCELLED' ? 'meeting-cancelled' : 'meeting-move-not-allowed');
+      }
+      if (!maySessionStart(meeting, now)) throw problem(meetingProblems, meeting.startsAt ? 'meeting-too-early' : 'meeting-needs-date');
+      await tx.update(Meeting, { id: meetingId }, { sessionStartedAt: now, version: meeting.version + 1 });
+    });
+  }
+
+  /** Sets HELD; what was taken as Hinweis counts as submitted from now on. */
+  end(viewer: Viewer, meetingId: string, request: EndSession): Promise<void> {
+    return this.database.write(viewer, 'session.end', async (tx) => {
+      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      if (meeting.state === 'HELD') return;
+      const now = this.clock.now();
+      const moved = moveMeeting({ ...meeting, invitees: 1 }, 'hold', now);
+      if (moved.refusal) throw problem(meetingProblems, moved.refusal);
+      const startedAt = request.startedAt ? new Date(request.startedAt) : (meeting.sessionStartedAt ?? meeting.startsAt);
+      const endedAt = request.endedAt ? new Date(request.endedAt) : now;
+      if (startedAt && endedAt < startedAt) throw problem(meetingProblems, 'meeting-ends-before-start', [{ path: 'endedAt', code: 'before-start' }]);
+      await tx.update(
+        Meeting,
+        { id: meetingId },
+        { state: moved.to, sessionStartedAt: startedAt, sessionEndedAt: endedAt, version: meeting.version + 1 },
+      );
+      await this.hooks.sessionEnds(tx, viewer, meetingId);
+    });
+  }
+
+  /**
+   * Keeps one line of the minutes. The id comes from the device, so a repeated call changes nothing; a line
+   * that changed elsewhere is refused with both versions, and the device keeps its own as a new line.
+   */
+  putEntry(viewer: Viewer, meetingId: string, entryId: string, version: number, request: PutMinutesEntry): Promise<{ id: string; version: number }> {
+    return this.database.write(viewer, 'minutes.put', async (tx) => {
+      const meeting = await this.open(tx, viewer, meetingId);
+      await this.assertLine(tx, meetingId, request);
+      const stored = await tx.findOneBy(MinutesEntry, { id: entryId });
+      if (stored && stored.meetingId !== meetingId) throw problem(sessionProblems, 'line-changed-elsewhere');
+      const line = {
+        agendaItemId: request.agendaItemId,
+        position: String(request.position),
+        kind: request.kind,
+        text: request.kind === 'FEEDBACK' ? '' : request.text.trim(),
+        votesYes: request.votes?.yes ?? null,
+        votesNo: request.votes?.no ?? null,
+        votesAbstain: request.votes?.abstain ?? null,
+        feedbackId: request.kind === 'FEEDBACK' ? request.feedbackId : null,
+        deletedAt: null,
+      };
+      if (stored && stored.version !== version) {
+        if (stored.version === version + 1 && sameLine(stored, line)) return { id: entryId, version: stored.version };
+        throw problem(sessionProblems, 'line-changed-elsewhere');
+      }
+      if (!stored && version !== 0) throw problem(sessionProblems, 'line-changed-elsewhere');
+      const taskId = await this.keepTask(tx, meeting, entryId, stored !== null, request);
+      if (stored) await tx.update(MinutesEntry, { id: entryId }, { ...line, taskId, version: version + 1 });
+      else await tx.insert(MinutesEntry, { ...line, id: entryId, meetingId, taskId, version: 1, createdAt: this.clock.now() });
+      return { id: entryId, version: version + 1 };
+    });
+  }
+
+  /** The line stays in the database, so that putting it again under its id brings it back. */
+  removeEntry(viewer: Viewer, meetingId: string, entryId: string): Promise<{ id: string; version: number }> {
+    return this.database.write(viewer, 'minutes.remove', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      const [removed] = await rowsIn<{ version: number }>(
+        tx,
+        sql`update minutes_entry set deleted_at = ${this.clock.now()}, version = version + 1
+            where id = ${entryId} and meeting_id = ${meetingId} and deleted_at is null returning version`,
+      );
+      if (!removed) throw problem(generalProblems, 'not-found');
+      await this.tasks.dropFromMinutes(tx, entryId);
+      return { id: entryId, version: removed.version };
+    });
+  }
+
+  putAttendance(viewer: Viewer, meetingId: string, attendanceId: string, version: number, request: PutAttendance): Promise<{ id: string; version: number }> {
+    return this.database.write(viewer, 'attendance.put', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      const stored = await tx.findOneBy(Attendance, { id: attendanceId });
+      if (stored && (stored.meetingId !== meetingId || (stored.version !== version && stored.present !== request.present))) {
+        throw problem(sessionProblems, 'line-changed-elsewhere');
+      }
+      if (stored) {
+        await tx.update(Attendance, { id: attendanceId }, { present: request.present, guestName: request.guestName, version: stored.version + 1 });
+        return { id: attendanceId, version: stored.version + 1 };
+      }
+      // Somebody else's device may have taken the same person: theirs is kept, with the newer word.
+      const [row] = await rowsIn<{ id: string; version: number }>(
+        tx,
+        sql`insert into attendance (id, meeting_id, invitation_id, person_id, organisation_id, guest_name, present)
+            values (${attendanceId}, ${meetingId}, ${request.invitationId}::uuid, ${request.personId}::uuid, ${request.organisationId}::uuid,
+                    ${request.guestName.trim()}, ${request.present})
+            on conflict (invitation_id) where invitation_id is not null
+              do update set present = excluded.present, version = attendance.version + 1
+            returning id, version`,
+      );
+      return row as { id: string; version: number };
+    });
+  }
+
+  private async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
+    const meeting = await this.sessions.locked(tx, viewer, meetingId);
+    if (meeting.state === 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-approved');
+    if (meeting.state === 'CANCELLED') throw problem(meetingProblems, 'meeting-cancelled');
+    return meeting;
+  }
+
+  private async assertLine(tx: EntityManager, meetingId: string, request: PutMinutesEntry): Promise<void> {
+    if (request.kind === 'TASK' && request.text.trim() === '') throw problem(sessionProblems, 'task-needs-text', [{ path: 'text', code: 'empty' }]);
+    if (request.kind === 'FEEDBACK' && !request.feedbackId) throw problem(sessionProblems, 'hinweis-needs-reference', [{ path: 'feedbackId', code: 'missing' }]);
+    if (!request.agendaItemId) return;
+    const item = await oneIn(tx, sql`select 1 from agenda_item where id = ${request.agendaItemId} and meeting_id = ${meetingId}`);
+    if (!item) throw problem(sessionProblems, 'agenda-item-foreign', [{ path: 'agendaItemId', code: 'foreign' }]);
+  }
+
+  private async keepTask(tx: EntityManager, meeting: Meeting, entryId: string, known: boolean, request: PutMinutesEntry): Promise<string | null> {
+    if (request.kind !== 'TASK') {
+      if (known) await this.tasks.dropFromMinutes(tx, entryId);
+      return null;
+    }
+    return this.tasks.saveFromMinutes(tx, {
+      title: request.text.trim().slice(0, 300),
+      dueOn: request.task?.dueOn ?? null,
+      personId: request.task?.personId ?? null,
+      organisationId: request.task?.organisationId ?? null,
+      networkId: meeting.networkId,
+      meetingId: meeting.id,
+      minutesEntryId: entryId,
+    });
+  }
+}
+
+/** The answer to an earlier call got lost and the device asks again with the same words. */
+function sameLine(stored: MinutesEntry, line: { text: string; kind: string; agendaItemId: string | null; feedbackId: string | null }): boolean {
+  return (
+    stored.text === line.text &&
+    stored.kind === line.kind &&
+    stored.agendaItemId === line.agendaItemId &&
+    stored.feedbackId === line.feedbackId
+  );
+}
