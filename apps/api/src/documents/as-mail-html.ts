@@ -35,44 +35,51 @@ export function asMailHtml(content: DocumentContent, frame: MailFrame): string {
       ${mailHead(content.title, accent)}
       <body class="page" style="${styles.body}">
         ${preview(frame.preview)}
-        <table
-          role="presentation"
-          class="page"
-          width="100%"
-          cellpadding="0"
-          cellspacing="0"
-          border="0"
-          style="${styles.page}"
+        <div
+          role="article"
+          aria-roledescription="E-Mail"
+          aria-label="${content.title}"
+          lang="${content.language}"
         >
-          <tr>
-            <td align="center" style="padding:24px 12px">
-              ${trustedHtml('<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->')}
-              <table
-                role="presentation"
-                width="100%"
-                cellpadding="0"
-                cellspacing="0"
-                border="0"
-                style="max-width:600px;margin:0 auto"
-              >
-                <tr>
-                  <td style="padding:0 8px 14px">${letterhead(frame, look)}</td>
-                </tr>
-                <tr>
-                  <td class="card" style="${styles.card};border-top:4px solid ${look.accent}">
-                    <h1 class="text" style="${styles.title}">${content.title}</h1>
-                    ${content.subtitle && html`<p class="quiet" style="${styles.subtitle}">${withLineBreaks(content.subtitle)}</p>`}
-                    ${content.blocks.map((block) => blockAsMail(block, look))}
-                  </td>
-                </tr>
-                <tr>
-                  <td style="padding:18px 8px 8px">${footer(frame)}</td>
-                </tr>
-              </table>
-              ${trustedHtml('<!--[if mso]></td></tr></table><![endif]-->')}
-            </td>
-          </tr>
-        </table>
+          <table
+            role="presentation"
+            class="page"
+            width="100%"
+            cellpadding="0"
+            cellspacing="0"
+            border="0"
+            style="${styles.page}"
+          >
+            <tr>
+              <td align="center" style="padding:24px 12px">
+                ${trustedHtml('<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->')}
+                <table
+                  role="presentation"
+                  width="100%"
+                  cellpadding="0"
+                  cellspacing="0"
+                  border="0"
+                  style="max-width:600px;margin:0 auto"
+                >
+                  <tr>
+                    <td style="padding:0 8px 14px">${letterhead(frame, look)}</td>
+                  </tr>
+                  <tr>
+                    <td class="card" style="${styles.card};border-top:4px solid ${look.accent}">
+                      <h1 class="text" style="${styles.title}">${content.title}</h1>
+                      ${content.subtitle && html`<p class="quiet" style="${styles.subtitle}">${withLineBreaks(content.subtitle)}</p>`}
+                      ${content.blocks.map((block) => blockAsMail(block, look))}
+                    </td>
+                  </tr>
+                  <tr>
+                    <td style="padding:18px 8px 8px">${footer(frame)}</td>
+                  </tr>
+                </table>
+                ${trustedHtml('<!--[if mso]></td></tr></table><![endif]-->')}
+              </td>
+            </tr>
+          </table>
+        </div>
       </body>
     </html> `;
   return body.toString();

@@ -4,7 +4,19 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response, static as serveStatic } from 'express';
 
 /** Paths the API writes itself; everything else without a file is a page of the web application. */
-export const serverWrittenPaths = ['/api/', '/antwort/', '/anmeldung/', '/aufgabe/', '/hinweis/', '/einrichten', '/impressum', '/datenschutz', '/barrierefreiheit', '/pages.css', '/logo'];
+export const serverWrittenPaths = [
+  '/api/',
+  '/antwort/',
+  '/anmeldung/',
+  '/aufgabe/',
+  '/hinweis/',
+  '/einrichten',
+  '/impressum',
+  '/datenschutz',
+  '/barrierefreiheit',
+  '/pages.css',
+  '/logo',
+];
 
 /** Files with a hash in their name for a year; index.html fresh, with the nonce of this answer. */
 export function serveWeb(app: NestExpressApplication, webRoot: string): void {
@@ -20,7 +32,10 @@ export function serveWeb(app: NestExpressApplication, webRoot: string): void {
     }),
   );
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && !serverWrittenPaths.some((path) => request.path.startsWith(path)) && !/\.[a-z0-9]+$/i.test(request.path);
+    const isPage =
+      request.method === 'GET' &&
+      !serverWrittenPaths.some((path) => request.path.startsWith(path)) &&
+      !/\.[a-z0-9]+$/i.test(request.path);
     if (!isPage) return next();
     response
       .setHeader('Cache-Control', 'no-store')

@@ -41,7 +41,10 @@ summary{
   display:inline-block;padding:.55rem 0;color:var(--rt-accent);cursor:pointer;
   text-decoration:underline;text-underline-offset:.18em;text-decoration-thickness:1px;
 }
-summary::before{content:"";display:inline-block;margin-right:.6rem;border:.33em solid transparent;border-left:.5em solid;border-right:0}
+summary::before{
+  content:"";display:inline-block;width:.5em;height:.66em;margin-right:.6rem;
+  background:currentColor;clip-path:polygon(0 0,100% 50%,0 100%);forced-color-adjust:none;
+}
 details[open]>summary::before{transform:rotate(90deg)}
 .rt-tone-accent{fill:var(--rt-accent)}.rt-tone-positive{fill:var(--rt-positive)}
 .rt-tone-warning{fill:#e3a72f}.rt-tone-negative{fill:var(--rt-negative)}

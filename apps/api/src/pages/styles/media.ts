@@ -4,9 +4,9 @@ export const mediaStyles = `
   .button,.answer,.card,.banner,.error-summary{border:2px solid ButtonText}
   .answer.chosen{outline:4px solid Highlight;outline-offset:2px}
   .site-head::before{background:CanvasText}
-  .rt-scene,.brand svg,.answer svg,.banner svg{forced-color-adjust:auto}
-  .rt-tone-text,.rt-tone-quiet{fill:CanvasText}
-  .rt-scene rect,.rt-scene circle{stroke:CanvasText}
+  .rt-scene{forced-color-adjust:none}
+  .rt-scene .rt-tone-text,.rt-scene .rt-tone-quiet{fill:CanvasText}
+  .rt-scene .rt-stroke-open,.rt-scene .rt-stroke-line{stroke:CanvasText}
   .brand-table,.brand-seat,.brand-seat-first{fill:CanvasText}
 }
 @media print{
