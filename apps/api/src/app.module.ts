@@ -6,6 +6,7 @@ import { CommitteesModule } from './committees/committees.module';
 import { entities } from './entities';
 import { FieldsOfActionModule } from './fields-of-action/fields-of-action.module';
 import { FormatsModule } from './formats/formats.module';
+import { SessionModule } from './meetings/session/session.module';
 import { NetworksModule } from './networks/networks.module';
 import { SettingsModule } from './settings/settings.module';
 import { OutboxModule } from './outbox/outbox.module';
@@ -38,6 +39,7 @@ export class AppModule {
         CommitteesModule,
         NetworksModule,
         FormatsModule,
+        SessionModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

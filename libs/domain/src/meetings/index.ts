@@ -7,3 +7,7 @@ export * from './meetings-limits';
 export * from './meetings-problems';
 export * from './meetings-views';
 export * from './next-meeting';
+export * from './protocol';
+export * from './session-limits';
+export * from './session-problems';
+export * from './session-views';
