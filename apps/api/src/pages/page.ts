@@ -70,7 +70,7 @@ export function renderPage(page: Page): string {
         ${!page.findable && html`<meta name="robots" content="noindex, nofollow" />`}
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="${pagesCssPath(identity.accent)}" />
         ${alternates.map(
           (other) =>
