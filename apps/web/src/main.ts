@@ -2,4 +2,5 @@ import { bootstrapApplication } from '@angular/platform-browser';
 import { App } from './app/app';
 import { appConfig } from './app/app.config';
 
-bootstrapApplication(App, appConfig).catch((error: unknown) => console.error(error));
+// A failed start is reported by the browser as an unhandled rejection.
+void bootstrapApplication(App, appConfig);

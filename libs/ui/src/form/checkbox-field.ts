@@ -1,7 +1,7 @@
 import { Component, ElementRef, model, viewChild } from '@angular/core';
 import type { FormCheckboxControl } from '@angular/forms/signals';
 import { mdiAlertCircle } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 import { FieldBase } from './field-base';
 
 /** A single yes or no: `<rt-checkbox-field label="Steht im Verteiler" [formField]="form.listed" />` */

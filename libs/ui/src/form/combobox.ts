@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiPlus } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** Something that can be picked: a person, an organisation, a network … */
 export interface PickItem {
@@ -54,8 +54,8 @@ export class Combobox {
   readonly createLabel = input<string | null>(null);
   readonly picked = output<PickItem>();
   readonly create = output<string>();
-  readonly emptied = output<void>();
-  readonly touch = output<void>();
+  readonly cleared = output<void>();
+  readonly touched = output<void>();
   readonly backspaced = output<void>();
 
   protected readonly plus = mdiPlus;
@@ -82,7 +82,7 @@ export class Combobox {
   protected typed(text: string): void {
     clearTimeout(this.timer);
     this.words.set(text.trim());
-    if (!text.trim()) this.emptied.emit();
+    if (!text.trim()) this.cleared.emit();
     this.timer = setTimeout(() => void this.ask(), 180);
   }
 
@@ -145,7 +145,7 @@ export class Combobox {
   protected left(): void {
     this.close();
     this.control().nativeElement.value = this.text();
-    this.touch.emit();
+    this.touched.emit();
   }
 
   private close(): void {

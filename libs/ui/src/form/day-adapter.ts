@@ -1,6 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { DateAdapter } from '@angular/material/core';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock, berlinDay } from '../text';
 import { readGermanDate, writeGermanDate } from './german-date';
 
 const months = [

@@ -1,7 +1,7 @@
 import { Component, computed, input, model, output, signal, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { mdiClose } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 import { Combobox, type Lookup, type PickItem } from './combobox';
 import { FieldBase } from './field-base';
 import { FieldFrame } from './field-frame';
@@ -37,7 +37,7 @@ import { FieldFrame } from './field-frame';
         (picked)="add($event)"
         (create)="create.emit($event)"
         (backspaced)="removeLast()"
-        (touch)="touch.emit()"
+        (touched)="touch.emit()"
       />
     </rt-field-frame>
   `,

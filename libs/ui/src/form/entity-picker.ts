@@ -25,8 +25,8 @@ import { FieldFrame } from './field-frame';
         [createLabel]="createLabel()"
         (picked)="take($event)"
         (create)="create.emit($event)"
-        (emptied)="value.set('')"
-        (touch)="touch.emit()"
+        (cleared)="value.set('')"
+        (touched)="touch.emit()"
       />
     </rt-field-frame>
   `,

@@ -1,7 +1,7 @@
 import { Component, ElementRef, computed, effect, inject, input, untracked } from '@angular/core';
 import type { FieldTree, ValidationError } from '@angular/forms/signals';
 import { mdiAlertCircle } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** What the summary needs of a form: `requestForm` of the web gives it. */
 export interface SummarisedForm {
@@ -12,7 +12,7 @@ export interface SummarisedForm {
   readonly problem: () => string | null;
 }
 
-/** Above a form: what hinders saving, each line a way to its field. */
+/** Above a form: what hinders saving, each line a way to its field; before that, what the star means. */
 @Component({
   selector: 'rt-error-summary',
   imports: [Icon],
@@ -38,6 +38,10 @@ export interface SummarisedForm {
           }
         </div>
       </div>
+    } @else if (mixed()) {
+      <p class="legend">
+        Angaben mit <span aria-hidden="true">*</span><span class="rt-unseen">Stern</span> sind nötig.
+      </p>
     }
   `,
   styles: `
@@ -54,6 +58,10 @@ export interface SummarisedForm {
       color: var(--rt-negative);
       margin-top: 2px;
     }
+    .legend {
+      color: var(--rt-text-quiet);
+      font-size: 0.9375rem;
+    }
     .title {
       font-weight: 650;
     }
@@ -61,8 +69,12 @@ export interface SummarisedForm {
       margin: 4px 0 0;
       padding-left: 18px;
     }
-    button {
+    li {
       padding: 3px 0;
+    }
+    button {
+      display: inline;
+      padding: 0;
       border: 0;
       background: none;
       color: inherit;
@@ -85,14 +97,30 @@ export class ErrorSummary {
       .filter((error) => error.message),
   );
   protected readonly visible = computed(
-    () => this.entry().problem() !== null || (this.entry().failedAttempts() > 0 && this.errors().length > 0),
+    // A single broken field says it itself; the focus then goes there.
+    () => this.entry().problem() !== null || (this.entry().failedAttempts() > 0 && this.errors().length > 1),
   );
   protected readonly lines = computed(() => this.errors().map((error) => ({ error, label: labelOf(error) })));
 
+  /** Worth a word only where some fields are needed and others not. */
+  protected readonly mixed = computed(() => {
+    const fields = Object.values(this.entry().fields().value() as object).length;
+    const needed = this.neededCount();
+    return needed > 0 && needed < fields;
+  });
+  private readonly neededCount = computed(() => {
+    const fields = this.entry().fields as unknown as Iterable<[string, FieldTree<unknown> | undefined]>;
+    return [...fields].filter(([, field]) => field?.().required()).length;
+  });
+
   constructor() {
     effect((onCleanup) => {
-      if (this.entry().failedAttempts() === 0 || !untracked(this.visible)) return;
-      const timer = setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('.box')?.focus());
+      if (this.entry().failedAttempts() === 0) return;
+      const timer = setTimeout(() => {
+        const [first] = untracked(this.errors);
+        if (untracked(this.visible)) this.host.nativeElement.querySelector<HTMLElement>('.box')?.focus();
+        else first?.fieldTree().focusBoundControl();
+      });
       onCleanup(() => clearTimeout(timer));
     });
   }

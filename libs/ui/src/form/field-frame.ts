@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { mdiAlertCircle } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** Label above, hint below it, error below the control. Used by the fields, not by pages. */
 @Component({
@@ -9,8 +9,8 @@ import { Icon } from '@runder-tisch/ui/icon';
   template: `
     <label class="rt-label" [attr.for]="for()" [id]="for() + '-label'">
       {{ label() }}
-      @if (!required()) {
-        <span class="rt-optional">(freiwillig)</span>
+      @if (required()) {
+        <span class="rt-needed" aria-hidden="true">*</span>
       }
     </label>
     @if (hint(); as words) {

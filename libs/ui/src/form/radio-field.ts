@@ -1,7 +1,7 @@
 import { Component, ElementRef, booleanAttribute, inject, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { mdiAlertCircle } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 import { FieldBase } from './field-base';
 import type { Choice } from './select-field';
 
@@ -13,8 +13,8 @@ import type { Choice } from './select-field';
     <fieldset [attr.aria-describedby]="describedBy()" [attr.aria-invalid]="error() ? true : null">
       <legend class="rt-label">
         {{ label() }}
-        @if (!required()) {
-          <span class="rt-optional">(freiwillig)</span>
+        @if (required()) {
+          <span class="rt-needed" aria-hidden="true">*</span>
         }
       </legend>
       @if (hint(); as words) {

@@ -5,18 +5,9 @@ import { Component } from '@angular/core';
   selector: 'rt-mark',
   template: `
     <svg viewBox="0 0 32 32" focusable="false">
-      <circle cx="16" cy="16" r="7.2" />
-      @for (turn of seats; track turn) {
-        <rect
-          x="13"
-          y="2.2"
-          width="6"
-          height="3.6"
-          rx="1.8"
-          [attr.transform]="'rotate(' + turn + ' 16 16)'"
-        />
-      }
-      <rect class="free" x="13" y="2.2" width="6" height="3.6" rx="1.8" transform="rotate(300 16 16)" />
+      <circle cx="16" cy="16" r="7.6" />
+      <circle class="seats" cx="16" cy="16" r="12.9" />
+      <circle class="seats free" cx="16" cy="16" r="12.9" />
     </svg>
   `,
   styles: `
@@ -29,12 +20,21 @@ import { Component } from '@angular/core';
     svg {
       fill: var(--rt-accent);
     }
+    /* Six seats of a quarter of a turn's sixth each: 81.05 around, 13.51 from seat to seat. */
+    .seats {
+      fill: none;
+      stroke: var(--rt-accent);
+      stroke-width: 3.2;
+      stroke-linecap: round;
+      stroke-dasharray: 6.2 7.31;
+      stroke-dashoffset: 3.1;
+    }
     .free {
-      fill: var(--rt-seat);
+      stroke: var(--rt-seat);
+      stroke-dasharray: 6.2 74.85;
+      stroke-dashoffset: 16.61;
     }
   `,
   host: { 'aria-hidden': 'true' },
 })
-export class Mark {
-  protected readonly seats = [0, 60, 120, 180, 240];
-}
+export class Mark {}

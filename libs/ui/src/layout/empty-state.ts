@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** Where nothing is yet: one sentence that says what to do, and the button that does it as content. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiArrowLeft } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /**
  * The head of every page: where back leads, what this is, and what to do next.
@@ -9,8 +9,10 @@ import { Icon } from '@runder-tisch/ui/icon';
  * ```html
  * <rt-page-head heading="Organisationen" [back]="{ label: 'Akteure', link: '/akteure' }">
  *   <span subline>128 Organisationen</span>
- *   <button secondary class="rt-button">CSV</button>
- *   <button primary class="rt-button rt-primary">Neu</button>
+ *   <ng-container actions>
+ *     <button class="rt-button">CSV</button>
+ *     <button class="rt-button rt-primary">Anlegen</button>
+ *   </ng-container>
  * </rt-page-head>
  * ```
  */
@@ -29,8 +31,7 @@ import { Icon } from '@runder-tisch/ui/icon';
         <div class="sub"><ng-content select="[subline]" /></div>
       </div>
       <div class="actions rt-unprinted">
-        <ng-content select="[secondary]" />
-        <ng-content select="[primary]" />
+        <ng-content select="[actions]" />
       </div>
     </div>
     <ng-content />

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { mdiCheckBold } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** Where something stands on its way: `<rt-step-bar [steps]="['Entwurf', 'Eingeladen', …]" [current]="1" />` */
 @Component({

@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@a
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { mdiClose, mdiMagnify } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** One filter of a list; `key` is its name in the address. */
 export type Filter =

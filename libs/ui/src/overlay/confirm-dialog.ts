@@ -1,6 +1,6 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
-import { TextArea } from '@runder-tisch/ui/form';
+import { TextArea } from '../form/text-area';
 import type { Answer, Question } from './confirm';
 
 /** Asks before something that cannot be taken back; opened by `Confirm`. */

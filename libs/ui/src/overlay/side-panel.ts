@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { mdiClose } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 import { Confirm } from './confirm';
 
 let made = 0;

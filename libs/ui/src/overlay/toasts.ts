@@ -1,6 +1,6 @@
 import { Component, Service, inject, signal } from '@angular/core';
 import { mdiCheckCircle, mdiClose, mdiAlertCircle } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 interface Toast {
   id: number;

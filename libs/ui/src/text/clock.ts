@@ -7,18 +7,22 @@ import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
 @Service()
 export class ScreenClock {
   private readonly ahead = signal(0);
-  private readonly tick = signal(Date.now());
+  private readonly tick = signal(deviceTime());
   readonly now = computed(() => new Date(this.tick() + this.ahead()));
 
   constructor() {
-    const timer = setInterval(() => this.tick.set(Date.now()), 60_000);
+    const timer = setInterval(() => this.tick.set(deviceTime()), 60_000);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
   followServer(now: string): void {
     const server = Date.parse(now);
     if (Number.isNaN(server)) return;
-    this.tick.set(Date.now());
+    this.tick.set(deviceTime());
     this.ahead.set(server - this.tick());
   }
+}
+
+function deviceTime(): number {
+  return performance.timeOrigin + performance.now();
 }

@@ -88,7 +88,7 @@ function sentence(error: ValidationError, name: string, text: string): string {
 
 function rulesOf(target: unknown) {
   if (typeof target !== 'function') return [];
-  return getMetadataStorage().getTargetValidationMetadatas(target as RequestClass<object>, '', false, false);
+  return getMetadataStorage().getTargetValidationMetadatas(target, '', false, false);
 }
 
 /** A field is required where the class refuses it empty. */

@@ -25,6 +25,9 @@ export class CommandPaletteOpener {
       else void this.open();
     };
     this.document.addEventListener('keydown', listen);
+    // Fetched ahead while nothing else goes on: whoever types right after Ctrl K must not lose letters.
+    const ahead = setTimeout(() => void import('./command-palette'), 1500);
+    inject(DestroyRef).onDestroy(() => clearTimeout(ahead));
     inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', listen));
   }
 

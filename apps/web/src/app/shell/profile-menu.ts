@@ -115,7 +115,7 @@ export class ProfileMenu {
   });
 
   protected async help(): Promise<void> {
-    const { KeyboardHelp } = await import('@runder-tisch/ui/overlay/keyboard-help');
+    const { KeyboardHelp } = await import('./keyboard-help');
     this.dialog.open(KeyboardHelp, {
       ariaLabelledBy: 'rt-keyboard-heading',
       backdropClass: ['cdk-overlay-dark-backdrop', 'rt-backdrop'],

@@ -1,0 +1,83 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { mdiCheckDecagramOutline, mdiDomainOff } from '@mdi/js';
+import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { Session } from '../../session/session';
+import { OrganisationForm } from '../organisation-form/organisation-form';
+import { CurrentOrganisation } from './current-organisation';
+
+/** One organisation: who speaks for it, where it sits, what became of that. */
+@Component({
+  selector: 'rt-organisation-page',
+  imports: [BerlinDatePipe, EmptyState, Icon, OrganisationForm, PageHead, ProgressLine, RouterOutlet, TabBar],
+  providers: [CurrentOrganisation],
+  templateUrl: './organisation-page.html',
+})
+export class OrganisationPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  protected readonly icons = { checked: mdiCheckDecagramOutline, gone: mdiDomainOff };
+  protected readonly typeLabels = organisationTypeLabels;
+  protected readonly editing = signal(false);
+
+  protected readonly answer = httpResource<OrganisationView>(() => `/api/organisations/${this.id()}`);
+  /** Keeps what is on the screen while it is asked for again. */
+  protected readonly organisation = linkedSignal<OrganisationView | null, OrganisationView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly mayChange = computed(() => this.session.may('organisation:change'));
+  protected readonly tabs = computed(() => [
+    {
+      label: 'Menschen',
+      link: '.',
+      count: this.organisation()?.people.filter((person) => !person.toDay).length,
+    },
+    { label: 'Sitzt in', link: 'sitzt-in' },
+    { label: 'Verlauf', link: 'verlauf' },
+  ]);
+
+  constructor() {
+    const current = inject(CurrentOrganisation);
+    effect(() => {
+      const organisation = this.organisation();
+      current.view.set(organisation);
+      if (organisation) this.pageTitle.say(organisation.name);
+    });
+    effect(() => {
+      if (current.changed() > 0) this.answer.reload();
+    });
+  }
+
+  protected saved(): void {
+    this.editing.set(false);
+    this.answer.reload();
+  }
+
+  /** "Stimmt noch": the facts were looked at today. */
+  protected async check(organisation: OrganisationView): Promise<void> {
+    try {
+      await this.api.act(`/api/organisations/${organisation.id}/check`, organisation.version);
+      this.toasts.say('Als heute geprüft vermerkt.');
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.answer.reload();
+  }
+}

@@ -1,0 +1,72 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiAccountGroupOutline } from '@mdi/js';
+import type { OrganisationPerson } from '@runder-tisch/domain/actors';
+import { EndRepresentation } from '@runder-tisch/domain/actors/actors-requests';
+import { EmptyState } from '@runder-tisch/ui/layout';
+import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { Session } from '../../session/session';
+import { RepresentationForm } from '../representation-form/representation-form';
+import { CurrentOrganisation } from './current-organisation';
+
+/** Who speaks for the organisation today, and who did. */
+@Component({
+  selector: 'rt-organisation-people',
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, RepresentationForm, RouterLink],
+  templateUrl: './organisation-people.html',
+})
+export class OrganisationPeople {
+  private readonly api = inject(Api);
+  private readonly clock = inject(ScreenClock);
+  private readonly confirm = inject(Confirm);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  protected readonly current = inject(CurrentOrganisation);
+  protected readonly icon = mdiAccountGroupOutline;
+  protected readonly adding = signal(false);
+  protected readonly withFormer = signal(false);
+  protected readonly mayChange = computed(() => this.session.may('person:change'));
+  protected readonly mayOpen = computed(() => this.session.may('person:read'));
+
+  protected readonly columns: readonly Column[] = [
+    { key: 'name', label: 'Name' },
+    { key: 'function', label: 'Funktion', card: 'plain' },
+    { key: 'contact', label: 'Erreichbar' },
+    { key: 'since', label: 'Seit' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '7rem' },
+  ];
+  private readonly everybody = computed(() =>
+    (this.current.view()?.people ?? []).map((person) => ({ ...person, id: person.representationId })),
+  );
+  protected readonly formerCount = computed(() => this.everybody().filter((person) => person.toDay).length);
+  protected readonly people = computed(() =>
+    this.everybody().filter((person) => this.withFormer() || !person.toDay),
+  );
+
+  protected added(): void {
+    this.adding.set(false);
+    this.current.changed.update((count) => count + 1);
+  }
+
+  protected async end(person: OrganisationPerson): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: `${person.name} spricht nicht mehr für diese Organisation?`,
+      text: 'Die Vertretung endet heute. Was war, bleibt verzeichnet; Sitze in Netzwerken übergeben Sie dort.',
+      action: 'Vertretung beenden',
+      danger: true,
+    });
+    if (!answer) return;
+    try {
+      const request: EndRepresentation = { toDay: berlinDay(this.clock.now()) };
+      await this.api.act(`/api/representations/${person.representationId}/end`, null, request);
+      this.toasts.say(`Die Vertretung durch ${person.name} ist beendet.`);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.current.changed.update((count) => count + 1);
+  }
+}

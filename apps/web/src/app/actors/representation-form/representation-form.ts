@@ -1,0 +1,75 @@
+import { Component, inject, input, output } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import type { PersonListItem } from '@runder-tisch/domain/actors';
+import { SaveRepresentation } from '@runder-tisch/domain/actors/actors-requests';
+import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import { DateField, EntityPicker, ErrorSummary, TextField, type PickItem } from '@runder-tisch/ui/form';
+import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
+import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { requestForm } from '../../forms';
+import { Api } from '../../http/api';
+
+/** Says that somebody speaks for an organisation from a day on. */
+@Component({
+  selector: 'rt-representation-form',
+  imports: [DateField, EntityPicker, ErrorSummary, FormField, SidePanel, TextField],
+  template: `
+    <rt-side-panel heading="Person hinzufügen" [dirty]="entry.dirty()" (closed)="closed.emit()">
+      <form class="rt-form" novalidate (submit)="save($event)">
+        <rt-error-summary [entry]="entry" />
+        <rt-entity-picker
+          label="Person"
+          hint="Wer noch fehlt, wird unter „Personen“ angelegt."
+          [lookup]="findPeople"
+          [formField]="entry.fields.personId"
+        />
+        <rt-text-field
+          label="Funktion"
+          hint="Zum Beispiel Leitung oder Beratung."
+          [formField]="entry.fields.function"
+        />
+        <rt-date-field label="Spricht für die Organisation seit" [formField]="entry.fields.fromDay" />
+        <div class="rt-form-actions">
+          <button class="rt-button rt-primary" [disabled]="entry.busy()">Hinzufügen</button>
+          <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+        </div>
+      </form>
+    </rt-side-panel>
+  `,
+})
+export class RepresentationForm {
+  readonly organisation = input.required<NamedReference>();
+  readonly closed = output<void>();
+  readonly saved = output<void>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  // The organisation is set when sending; until then any valid id keeps its own rule quiet.
+  protected readonly entry = requestForm(SaveRepresentation, {
+    organisationId: '00000000-0000-7000-8000-000000000000',
+    fromDay: berlinDay(inject(ScreenClock).now()),
+  });
+
+  protected readonly findPeople = async (words: string): Promise<readonly PickItem[]> => {
+    const page = await this.api.get<Page<PersonListItem>>('/api/people', { search: words, limit: 12 });
+    return page.items.map((person) => ({
+      id: person.id,
+      title: person.name,
+      subtitle: person.organisations.join(', ') || person.mail,
+    }));
+  };
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const done = await this.entry.submit((request) =>
+      this.api.create(
+        '/api/representations',
+        { ...request, organisationId: this.organisation().id },
+        this.entry.intent(),
+      ),
+    );
+    if (!done) return;
+    this.toasts.say('Hinzugefügt.');
+    this.saved.emit();
+  }
+}

@@ -1,0 +1,72 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { FilterBar, type Filter } from './filter-bar';
+
+@Component({ imports: [FilterBar], template: `<rt-filter-bar [filters]="filters" result="3 Orte" />` })
+class Host {
+  readonly filters: Filter[] = [
+    { kind: 'search', key: 'search', label: 'Name' },
+    {
+      kind: 'choice',
+      key: 'type',
+      label: 'Art',
+      all: 'Alle Arten',
+      options: [
+        { value: 'TOWN', label: 'Stadt' },
+        { value: 'VILLAGE', label: 'Dorf' },
+      ],
+    },
+    { kind: 'switch', key: 'mine', label: 'Nur meine' },
+  ];
+}
+
+async function shown(address: string) {
+  TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'orte', component: Host }])] });
+  const harness = await RouterTestingHarness.create(address);
+  await harness.fixture.whenStable();
+  const page = harness.routeNativeElement as HTMLElement;
+  const select = page.querySelector('select') as HTMLSelectElement;
+  const search = page.querySelector('input[type=search]') as HTMLInputElement;
+  const settled = () => harness.fixture.whenStable();
+  return { page, select, search, settled, address: () => TestBed.inject(Router).url };
+}
+
+describe('FilterBar', () => {
+  it('shows the filters of the address', async () => {
+    const { select, search, page } = await shown('/orte?search=Aken&type=VILLAGE&mine=ja');
+    expect(search.value).toBe('Aken');
+    expect(select.value).toBe('VILLAGE');
+    expect((page.querySelector('input[type=checkbox]') as HTMLInputElement).checked).toBe(true);
+  });
+
+  it('writes a choice into the address and leaves other parameters alone', async () => {
+    const { select, settled, address } = await shown('/orte?sort=name');
+    select.value = 'TOWN';
+    select.dispatchEvent(new Event('change'));
+    await settled();
+    await new Promise(requestAnimationFrame);
+    expect(address()).toBe('/orte?sort=name&type=TOWN');
+  });
+
+  it('waits until typing pauses, but not behind Enter', async () => {
+    const { search, settled, address } = await shown('/orte');
+    search.value = ' Zerbst ';
+    search.dispatchEvent(new Event('input'));
+    expect(address()).toBe('/orte');
+    search.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    await settled();
+    await new Promise(requestAnimationFrame);
+    expect(address()).toBe('/orte?search=Zerbst');
+  });
+
+  it('takes all filters back with one button that is there only then', async () => {
+    const { page, settled, address } = await shown('/orte?search=Aken&sort=name');
+    page.querySelector('button')?.click();
+    await settled();
+    await new Promise(requestAnimationFrame);
+    expect(address()).toBe('/orte?sort=name');
+    expect(page.querySelector('button')).toBeNull();
+  });
+});
