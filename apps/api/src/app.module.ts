@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from './accounts/accounts.module';
 import { ActorsModule } from './actors/actors.module';
 import { type AppOptions, APP_OPTIONS } from './app-options';
 import { CommitteesModule } from './committees/committees.module';
 import { entities } from './entities';
 import { FieldsOfActionModule } from './fields-of-action/fields-of-action.module';
 import { FormatsModule } from './formats/formats.module';
+import { MeetingsModule } from './meetings/meetings.module';
 import { SessionModule } from './meetings/session/session.module';
 import { NetworksModule } from './networks/networks.module';
 import { SettingsModule } from './settings/settings.module';
@@ -36,9 +38,11 @@ export class AppModule {
         TerritoryModule,
         FieldsOfActionModule,
         ActorsModule,
+        AccountsModule,
         CommitteesModule,
         NetworksModule,
         FormatsModule,
+        MeetingsModule,
         SessionModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],

@@ -1,21 +1,26 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { hasRole, type Viewer } from '../access/viewer';
+import { isInvited } from './meeting-sql';
 
-/**
- * Over the alias `it`. Planners and admins see every meeting; coordinators those of their networks, their own and
- * those without a network; whoever is invited or sits in the network sees a meeting once it is more than a draft.
- */
+/** Over the alias `it`: who sees that the meeting exists and what it is about. Drafts are seen by those who plan. */
 export function visibleMeetings(viewer: Viewer): Sql {
-  if (hasRole(viewer, 'admin', 'planner')) return sql`true`;
-  const takesPart = sql`(it.state <> 'DRAFT' and (
-    it.network_id = any(${viewer.networkIds}::uuid[])
-    or exists (select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid
-               and invitation.invited_at is not null and invitation.uninvited_at is null)))`;
-  const open = hasRole(viewer, 'admin', 'planner', 'coordinator', 'provider', 'reader') ? sql`(it.public and it.state <> 'DRAFT')` : sql`false`;
-  return sql`(${changeableMeetings(viewer)} or ${takesPart} or ${open})`;
+  if (viewer.kind === 'system' || hasRole(viewer, 'admin', 'planner')) return sql`true`;
+  const open = viewer.roles.length > 0 ? sql`it.public` : sql`false`;
+  return sql`(${changeableMeetings(viewer)} or (it.state <> 'DRAFT' and (${open} or ${takesPart(viewer)})))`;
 }
 
-/** Over the alias `it`: who plans, invites and takes minutes. Coordinators only for their own networks. */
+/** Members of the network and the invited: they read what is meant for the invited. */
+export function takesPart(viewer: Viewer): Sql {
+  return sql`(it.network_id = any(${viewer.networkIds}::uuid[]) or exists (
+    select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}))`;
+}
+
+/** Who sees invitees, their answers and what is meant for the office alone. */
+export function staffMeetings(viewer: Viewer): Sql {
+  return hasRole(viewer, 'admin') ? sql`true` : changeableMeetings(viewer);
+}
+
+/** Who plans, invites and takes minutes: planners everywhere, coordinators in their networks and where they began it. */
 export function changeableMeetings(viewer: Viewer): Sql {
   if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return sql`true`;
   if (!hasRole(viewer, 'coordinator')) return sql`false`;

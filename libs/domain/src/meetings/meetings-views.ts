@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../documents';
 import type { MailStateView } from '../outbox';
 import type { NamedReference } from '../lists';
 import type { AnswerCounts } from './answers';
@@ -153,6 +154,8 @@ export interface InvitationPreviewView {
   subject: string;
   html: string;
   text: string;
+  /** The letter itself, for a page that draws it. */
+  content: DocumentContent;
   /** What the calendar of the recipient will show; null without a date. */
   calendar: { title: string; startsAt: string; endsAt: string; place: string; organizer: string } | null;
 }

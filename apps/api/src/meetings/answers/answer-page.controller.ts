@@ -1,0 +1,161 @@
+import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { calendarUid } from '@runder-tisch/domain/calendar';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { type ViewedRequest, Public } from '../../access/access';
+import { type MailLink, MailLinks } from '../../access/mail-links';
+import { RateLimit } from '../../access/rate-limit';
+import { publishIcs } from '../../calendar/ics';
+import { Clock } from '../../clock';
+import { Database } from '../../database/database';
+import { MailIdentitySource } from '../../outbox/mail-identity';
+import { renderPage } from '../../pages/page';
+import { sendPage } from '../../pages/send-page';
+import { problem, ProblemException } from '../../problem/problem';
+import { RequestPipe } from '../../problem/request-pipe';
+import { systemViewer } from '../../access/viewer';
+import { Settings } from '../../settings/settings';
+import { TRIAL_TOKEN } from '../invitations/preview.service';
+import { calendarText } from '../invitations/meeting-mails';
+import { type AnswerAttempt, type AnswerPage, answerPage, linkPage } from './answer-page';
+import { AnswersService } from './answers.service';
+import { type InvitedView, InvitedRepository } from './invited.repository';
+
+/** Per link, so that nobody behind the same router is kept out by somebody else. */
+const ANSWERS_PER_LINK = { name: 'answer-by-link', hits: 30, minutes: 10 } as const;
+
+/** No account, no script: GET and HEAD show, only POST answers. Mail gateways open every link they see. */
+@Controller('antwort')
+@Public()
+export class AnswerPageController {
+  constructor(
+    private readonly links: MailLinks,
+    private readonly invited: InvitedRepository,
+    private readonly answers: AnswersService,
+    private readonly limits: RateLimit,
+    private readonly settings: Settings,
+    private readonly identities: MailIdentitySource,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':token')
+  async show(@Req() request: Request, @Res() response: Response, @Param('token') token: string): Promise<void> {
+    const found = await this.open(token);
+    if (!found.invited) return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
+    if (found.link.state === 'EXPIRED') return this.send(request, response, linkPage('expired', found.invited), 410);
+    return this.send(request, response, answerPage(found.invited, pathOf(token), this.clock.now()), 200);
+  }
+
+  @Post(':token')
+  async answer(
+    @Req() request: ViewedRequest,
+    @Res() response: Response,
+    @Param('token') token: string,
+    @Body() body: Record<string, unknown>,
+  ): Promise<void> {
+    const found = await this.open(token);
+    if (!found.invited) return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
+    if (found.link.state === 'EXPIRED') return this.send(request, response, linkPage('expired', found.invited), 410);
+    await this.limits.demand(ANSWERS_PER_LINK, token);
+    const values = typed(body);
+    try {
+      const given = await readAnswer(values, found.invited);
+      await this.answers.answerByLink({ personId: found.link.personId, requestId: request.requestId }, found.invited.invitationId, given);
+    } catch (error) {
+      if (!(error instanceof ProblemException) || error.status >= 500) throw error;
+      return this.refuse(request, response, token, found.invited.invitationId, values, error);
+    }
+    response.redirect(303, pathOf(token));
+  }
+
+  @Get(':token/termin.ics')
+  async calendar(@Res() response: Response, @Param('token') token: string): Promise<void> {
+    const found = await this.open(token);
+    const invited = found.invited;
+    if (!invited?.invited || found.link.state === 'EXPIRED' || !invited.startsAt || !invited.endsAt) throw problem(generalProblems, 'not-found');
+    const { meeting } = invited;
+    const identity = await this.database.write(systemViewer, 'answer.calendar', (tx) => this.identities.identity(tx));
+    const ics = publishIcs({
+      uid: calendarUid(meeting.id, identity.instanceHost),
+      sequence: meeting.calendarSequence,
+      dtstamp: invited.calendarStamp ?? invited.createdAt,
+      startsAt: invited.startsAt,
+      endsAt: invited.endsAt,
+      title: meeting.title,
+      place: [meeting.place, meeting.placeNote].filter(Boolean).join(', ') || null,
+      onlineLink: meeting.onlineLink || null,
+      description: calendarText(meeting, invited.agenda, this.links.url(pathOf(token))),
+      organizer: { name: meeting.organizerName, mail: meeting.organizerMail },
+      status: 'CONFIRMED',
+      createdAt: invited.createdAt,
+    });
+    response
+      .type('text/calendar; charset=utf-8')
+      .set('Cache-Control', 'no-store')
+      .set('Content-Disposition', 'attachment; filename="Termin.ics"')
+      .send(ics);
+  }
+
+  /** The page again with what was typed and what is wrong with it; the state may have changed meanwhile. */
+  private async refuse(
+    request: Request,
+    response: Response,
+    token: string,
+    invitationId: string,
+    values: AnswerAttempt['values'],
+    refusal: ProblemException,
+  ): Promise<void> {
+    const invited = await this.invited.find(invitationId);
+    if (!invited) throw refusal;
+    const errors =
+      refusal.errors.length > 0
+        ? refusal.errors.map((error) => ({ name: error.path, text: error.detail ?? refusal.says }))
+        : [{ text: refusal.says }];
+    return this.send(request, response, answerPage(invited, pathOf(token), this.clock.now(), { values, errors }), refusal.status);
+  }
+
+  private async open(
+    token: string,
+  ): Promise<{ link: MailLink; invited: InvitedView; why?: undefined } | { link?: undefined; invited?: undefined; why: 'unknown' | 'trial' }> {
+    if (token === TRIAL_TOKEN) return { why: 'trial' };
+    const link = await this.links.find(token, 'answer');
+    const invited = link?.objectId ? await this.invited.find(link.objectId) : undefined;
+    return link && invited ? { link, invited } : { why: 'unknown' };
+  }
+
+  private async send(request: Request, response: Response, page: AnswerPage, status: number): Promise<void> {
+    const identity = await this.settings.pageIdentity();
+    sendPage(request, response, renderPage({ ...page, identity }), { status });
+  }
+}
+
+function pathOf(token: string): string {
+  return `/antwort/${token}`;
+}
+
+const fields = ['answer', 'companions', 'deputyName', 'needs', 'message'] as const;
+
+/** The fields of the form as text; anything else somebody sends is not read. */
+function typed(body: Record<string, unknown>): AnswerAttempt['values'] {
+  const values: AnswerAttempt['values'] = {};
+  for (const name of fields) {
+    const value = body[name];
+    if (typeof value === 'string') values[name] = value.replace(/\r\n/g, '\n');
+  }
+  return values;
+}
+
+/** The three large buttons send nothing but the answer: what was said before stays. */
+async function readAnswer(values: AnswerAttempt['values'], invited: InvitedView): Promise<AnswerInvitation> {
+  const companions = values.companions?.trim();
+  const request = {
+    answer: values.answer,
+    companions: companions === undefined ? invited.companions : companions === '' ? 0 : Number(companions),
+    deputyName: values.deputyName ?? (values.answer === 'ACCEPTED' ? '' : invited.deputyName),
+    needs: values.needs ?? invited.needs,
+    message: values.message ?? invited.message,
+  };
+  return (await new RequestPipe().transform(request, { type: 'body', metatype: AnswerInvitation })) as AnswerInvitation;
+}

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { InvitationAnswer, MeetingState } from '@runder-tisch/domain/meetings';
+import { Database } from '../../database/database';
+
+/** What the answer page and the calendar file say to one invited person: nothing about others. */
+export interface InvitedView {
+  invitationId: string;
+  personId: string | null;
+  invited: boolean;
+  name: string;
+  mail: string;
+  organisationId: string | null;
+  person: { salutation: string; title: string; givenName: string; familyName: string } | null;
+  onBehalfOf: string;
+  answer: InvitationAnswer;
+  answeredAt: Date | null;
+  companions: number;
+  deputyName: string;
+  needs: string;
+  message: string;
+  sentSequence: number | null;
+  meeting: {
+    id: string;
+    title: string;
+    state: MeetingState;
+    place: string;
+    placeNote: string;
+    onlineLink: string;
+    accessibility: string;
+    invitationText: string;
+    organizerName: string;
+    organizerMail: string;
+    cancelledReason: string;
+    capacity: number | null;
+    calendarSequence: number;
+  };
+  startsAt: Date | null;
+  endsAt: Date | null;
+  answerUntil: Date | null;
+  calendarStamp: Date | null;
+  createdAt: Date;
+  agenda: { title: string; minutes: number | null; presenter: string }[];
+}
+
+@Injectable()
+export class InvitedRepository {
+  constructor(private readonly database: Database) {}
+
+  find(invitationId: string): Promise<InvitedView | undefined> {
+    return this.database.one<InvitedView>(sql`
+      select invitation.id as "invitationId", invitation.person_id as "personId", invitation.name, invitation.mail, invitation.organisation_id as "organisationId",
+             invitation.invited_at is not null and invitation.uninvited_at is null as invited, coalesce(behalf.name, '') as "onBehalfOf",
+             case when person.id is null then null else json_build_object('salutation', person.salutation, 'title', person.title,
+               'givenName', person.given_name, 'familyName', person.family_name) end as person,
+             invitation.answer, invitation.answered_at as "answeredAt", invitation.companions, invitation.deputy_name as "deputyName",
+             invitation.needs, invitation.message, invitation.sent_sequence as "sentSequence",
+             json_build_object('id', it.id, 'title', it.title, 'state', it.state, 'place', it.place, 'placeNote', it.place_note, 'onlineLink', it.online_link,
+               'accessibility', it.accessibility, 'invitationText', it.invitation_text, 'organizerName', it.organizer_name,
+               'organizerMail', it.organizer_mail, 'cancelledReason', it.cancelled_reason, 'capacity', it.capacity,
+               'calendarSequence', it.calendar_sequence) as meeting,
+             it.starts_at as "startsAt", it.ends_at as "endsAt", it.answer_until as "answerUntil", it.calendar_stamp as "calendarStamp",
+             it.created_at as "createdAt",
+             coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes, 'presenter', agenda_item.presenter)
+                 order by agenda_item.position)
+               from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility <> 'HIDDEN'), '[]') as agenda
+      from invitation join meeting it on it.id = invitation.meeting_id
+        left join person on person.id = invitation.person_id left join organisation behalf on behalf.id = invitation.on_behalf_of_id
+      where invitation.id = ${invitationId}`);
+  }
+}

@@ -1,0 +1,219 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { decideDispatch, type Dispatch, type InviteeState, type MeetingRevision, risenSequence } from '@runder-tisch/domain/calendar';
+import { meetingProblems, moveMeeting, recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { MailIdentitySource } from '../../outbox/mail-identity';
+import { Outbox } from '../../outbox/outbox';
+import { problem } from '../../problem/problem';
+import { Invitation } from '../invitation.entity';
+import { Meeting } from '../meeting.entity';
+import { InviteeList, noAnswer } from './invitee-list';
+import { compareMeetings } from './letter-changes';
+import type { LetterKind } from './invitation-letter';
+import { type MeetingMail, MeetingMails, type MailRun } from './meeting-mails';
+
+/**
+ * What leaves the house when a meeting or its list changes, inside the transaction that changes it. Who is told
+ * what follows `decideDispatch`; mails of the last minute are taken back first, so that nobody gets an invitation
+ * and its correction in one breath.
+ */
+@Injectable()
+export class InvitationDispatch {
+  constructor(
+    private readonly list: InviteeList,
+    private readonly mails: MeetingMails,
+    private readonly outbox: Outbox,
+    private readonly identities: MailIdentitySource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Invites everybody in the list who holds no invitation; they can be taken back for a minute. */
+  async invite(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<SentView> {
+    const now = this.clock.now();
+    const listed = (await this.list.all(tx, meeting.id)).filter((it) => it.uninvitedAt === null);
+    const move = moveMeeting({ ...meeting, invitees: listed.length }, 'invite', now);
+    if (move.refusal) throw problem(meetingProblems, move.refusal);
+    const waiting = listed.filter((it) => !holdsEntry(it));
+    if (waiting.length === 0) throw problem(meetingProblems, 'nobody-to-invite');
+    const ready = await this.save(tx, meeting, {
+      state: move.to,
+      calendarStamp: meeting.calendarStamp ?? now,
+      ...(await this.organizer(tx, viewer, meeting)),
+    });
+    return this.sendInvitations(tx, viewer, ready, waiting);
+  }
+
+  /** After the facts of an invited meeting changed: an update to those whom it concerns, nothing for a typo. */
+  async changed(tx: EntityManager, viewer: Viewer, before: Meeting, after: Meeting): Promise<SentView | null> {
+    if (after.state !== 'INVITED') return null;
+    const waiting = await this.takeBack(tx, after);
+    const holders = (await this.list.all(tx, after.id)).filter(holdsEntry);
+    const change = compareMeetings(before, after);
+    let meeting = after;
+    let told: SentView | null = null;
+    if (change?.revision.needsUpdate && holders.length > 0) {
+      meeting = await this.save(tx, after, {
+        calendarSequence: risenSequence(after.calendarSequence, change.revision),
+        calendarStamp: this.clock.now(),
+      });
+      const { asksAgain } = change.revision;
+      await this.tell(tx, viewer, meeting, holders, { sequence: meeting.calendarSequence, cancelled: false, revision: change.revision }, 'UPDATE', {
+        batchId: newId(),
+        changes: change.changes,
+        asksAgain,
+      });
+      if (asksAgain) await this.patch(tx, holders, () => noAnswer);
+      told = { recipients: holders.length, recallUntil: null };
+    }
+    if (waiting.length === 0) return told;
+    const again = await this.sendInvitations(tx, viewer, meeting, waiting);
+    return { recipients: again.recipients + (told?.recipients ?? 0), recallUntil: again.recallUntil };
+  }
+
+  /** Cancelled or postponed without a new date: each calendar entry is taken away. Answers how many were told. */
+  async withdrawAll(tx: EntityManager, viewer: Viewer, meeting: Meeting, kind: 'CANCELLED' | 'POSTPONED', reason: string): Promise<SentView> {
+    const now = this.clock.now();
+    await this.takeBack(tx, meeting);
+    const holders = (await this.list.all(tx, meeting.id)).filter(holdsEntry);
+    if (holders.length === 0) return { recipients: 0, recallUntil: null };
+    const raised = await this.save(tx, meeting, { calendarSequence: meeting.calendarSequence + 1, calendarStamp: now });
+    await this.tell(tx, viewer, raised, holders, { sequence: raised.calendarSequence, cancelled: true, revision: null }, kind, { batchId: newId(), reason });
+    // Whoever was invited to a postponed meeting waits for the next invitation.
+    await this.patch(tx, holders, () => (kind === 'POSTPONED' ? { withdrawn: true, invitedAt: null, ...noAnswer } : { withdrawn: true }));
+    return { recipients: holders.length, recallUntil: null };
+  }
+
+  /** Takes one person off the list; only they hear of it, the meeting itself stays as it is. */
+  async withdrawOne(tx: EntityManager, viewer: Viewer, meeting: Meeting, invitation: Invitation, reason: string): Promise<SentView> {
+    const waiting = await this.takeBack(tx, meeting);
+    const [current] = (await this.list.all(tx, meeting.id)).filter((it) => it.id === invitation.id);
+    if (!current || current.uninvitedAt) throw problem(meetingProblems, 'not-invited');
+    const told = holdsEntry(current);
+    if (told) {
+      await this.tell(
+        tx,
+        viewer,
+        meeting,
+        [current],
+        { sequence: meeting.calendarSequence, cancelled: false, revision: null },
+        'UNINVITED',
+        { batchId: newId(), reason },
+        false,
+      );
+      await this.patch(tx, [current], () => ({ withdrawn: true, uninvitedAt: this.clock.now() }));
+    } else if (current.sentSequence === null) {
+      await tx.delete(Invitation, { id: current.id });
+    } else {
+      await this.patch(tx, [current], () => ({ uninvitedAt: this.clock.now() }));
+    }
+    const rest = waiting.filter((it) => it.id !== current.id);
+    const again = rest.length > 0 ? await this.sendInvitations(tx, viewer, meeting, rest) : null;
+    return { recipients: told ? 1 : 0, recallUntil: again?.recallUntil ?? null };
+  }
+
+  /** Takes back the invitations of the last minute; answers whom they would have reached. */
+  async takeBack(tx: EntityManager, meeting: Meeting): Promise<Invitation[]> {
+    const since = this.clock.now().getTime() - recallSeconds * 1000;
+    const waiting = (await this.list.all(tx, meeting.id)).filter((it) => it.batchId !== null && it.invitedAt !== null && it.invitedAt.getTime() > since);
+    for (const batchId of new Set(waiting.map((it) => it.batchId))) {
+      if (batchId) await this.outbox.recall(tx, batchId);
+    }
+    return this.patch(tx, waiting, (it) => ({
+      invitedAt: null,
+      batchId: null,
+      sentSequence: it.previousSequence,
+      withdrawn: it.previousSequence !== null,
+      previousSequence: null,
+    }));
+  }
+
+  private async sendInvitations(tx: EntityManager, viewer: Viewer, meeting: Meeting, waiting: readonly Invitation[]): Promise<SentView> {
+    const now = this.clock.now();
+    const batchId = newId();
+    const recallUntil = new Date(now.getTime() + recallSeconds * 1000);
+    await this.tell(tx, viewer, meeting, waiting, { sequence: meeting.calendarSequence, cancelled: false, revision: null }, 'INVITATION', {
+      batchId,
+      notBefore: recallUntil,
+    });
+    await this.patch(tx, waiting, () => ({ invitedAt: now, batchId, withdrawn: false, ...noAnswer }));
+    return { recipients: waiting.length, recallUntil: recallUntil.toISOString() };
+  }
+
+  /** Decides for each, remembers what their calendar now holds, and writes the mails. */
+  private async tell(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    invitations: readonly Invitation[],
+    revision: MeetingRevision,
+    kind: LetterKind,
+    run: MailRun,
+    stillInvited = true,
+  ): Promise<void> {
+    const mails: MeetingMail[] = [];
+    const sequences = new Map<string, number>();
+    for (const invitation of invitations) {
+      const dispatch = decideDispatch(inviteeState(invitation, stillInvited), revision);
+      if (!dispatch) continue;
+      sequences.set(invitation.id, dispatch.sequence);
+      mails.push({ invitation: forLetter(invitation, dispatch), kind, dispatch });
+    }
+    await this.mails.send(tx, viewer, meeting, mails, run);
+    await this.patch(tx, invitations, (it) => ({ previousSequence: it.sentSequence, sentSequence: sequences.get(it.id) ?? it.sentSequence }));
+  }
+
+  /** Saves rows one by one and keeps the objects in step, so that the next step sees them as stored. */
+  private async patch(tx: EntityManager, invitations: readonly Invitation[], patchOf: (it: Invitation) => Partial<Invitation>): Promise<Invitation[]> {
+    for (const invitation of invitations) {
+      const patch = patchOf(invitation);
+      await updateVersioned(tx, Invitation, invitation.id, invitation.version, patch);
+      Object.assign(invitation, patch, { version: invitation.version + 1 });
+    }
+    return [...invitations];
+  }
+
+  private async save(tx: EntityManager, meeting: Meeting, patch: Partial<Meeting>): Promise<Meeting> {
+    await updateVersioned(tx, Meeting, meeting.id, meeting.version, patch);
+    return { ...meeting, ...patch, version: meeting.version + 1 };
+  }
+
+  /** Fixed at the first dispatch: clients take a message from another organiser for another meeting. */
+  private async organizer(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<Pick<Meeting, 'organizerName' | 'organizerMail'>> {
+    if (meeting.organizerMail) return { organizerName: meeting.organizerName, organizerMail: meeting.organizerMail };
+    return organizerOf(viewer, await this.identities.identity(tx));
+  }
+}
+
+/** The coordinator's name with the mailbox people read. */
+export function organizerOf(
+  viewer: Viewer,
+  identity: { senderName: string; senderAddress: string; replyAddress: string },
+): Pick<Meeting, 'organizerName' | 'organizerMail'> {
+  return {
+    organizerName: viewer.kind === 'account' ? viewer.displayName : identity.senderName,
+    organizerMail: identity.replyAddress || identity.senderAddress,
+  };
+}
+
+/** Whether the calendar of this invitee shows the meeting. */
+export function holdsEntry(invitation: Pick<Invitation, 'sentSequence' | 'withdrawn'>): boolean {
+  return invitation.sentSequence !== null && !invitation.withdrawn;
+}
+
+function inviteeState(invitation: Invitation, invited: boolean): InviteeState {
+  return {
+    invited,
+    sentSequence: invitation.sentSequence,
+    withdrawn: invitation.withdrawn,
+    answer: invitation.answer === 'NEEDS_ACTION' ? 'NEEDS-ACTION' : invitation.answer,
+  };
+}
+
+/** A letter that asks again does not repeat the answer that no longer counts. */
+function forLetter(invitation: Invitation, dispatch: Dispatch): MeetingMail['invitation'] {
+  return dispatch.partstat === 'NEEDS-ACTION' ? { ...invitation, answer: 'NEEDS_ACTION' } : invitation;
+}

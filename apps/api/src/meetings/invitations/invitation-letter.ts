@@ -1,0 +1,174 @@
+import {
+  button,
+  divider,
+  documentOf,
+  type DocumentContent,
+  facts,
+  heading,
+  link,
+  type MaybeBlock,
+  note,
+  numberedList,
+  paragraph,
+  paragraphs,
+  strong,
+  type Words,
+} from '@runder-tisch/domain/documents';
+import { answerLabels, type InvitationAnswer } from '@runder-tisch/domain/meetings';
+import { formatDate, formatPeriod, formatShortDate, formatTimeRange } from '@runder-tisch/domain/time';
+
+export type LetterKind = 'INVITATION' | 'UPDATE' | 'CANCELLED' | 'POSTPONED' | 'UNINVITED' | 'REMINDER';
+
+export interface LetterMeeting {
+  title: string;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  place: string;
+  placeNote: string;
+  onlineLink: string;
+  accessibility: string;
+  invitationText: string;
+  answerUntil: Date | null;
+  organizerName: string;
+}
+
+export interface LetterFacts {
+  kind: LetterKind;
+  meeting: LetterMeeting;
+  /** Points meant for the invited, in order. */
+  agenda: readonly { title: string; minutes: number | null; presenter: string }[];
+  /** "Guten Tag, Frau Berg" */
+  greeting: string;
+  onBehalfOf: string;
+  /** Absolute address of the answer page; none where there is nothing left to answer. */
+  answerUrl: string | null;
+  /** What an update changes, as it was and as it is. */
+  changes?: readonly { label: string; before: string; after: string }[];
+  /** Whether an update asks people to answer again. */
+  asksAgain?: boolean;
+  answer?: InvitationAnswer;
+  reason?: string;
+}
+
+export interface Letter {
+  subject: string;
+  content: DocumentContent;
+  /** First words beside the subject in a list of mails. */
+  preview: string;
+}
+
+/** The mail of a meeting as data: the same for every recipient but for greeting and link. */
+export function meetingLetter(letter: LetterFacts): Letter {
+  const { meeting, kind } = letter;
+  const when = meeting.startsAt && meeting.endsAt ? formatPeriod(meeting.startsAt, meeting.endsAt) : '';
+  return {
+    subject: subjectOf(letter),
+    preview: [when, meeting.place].filter(Boolean).join(' · '),
+    content: documentOf(meeting.title, [paragraph(`${letter.greeting},`), ...bodies[kind](letter), ...closing(letter)]),
+  };
+}
+
+function subjectOf({ kind, meeting, changes = [] }: LetterFacts): string {
+  const day = meeting.startsAt ? ` am ${formatShortDate(meeting.startsAt)}` : '';
+  const moved = changes.some((change) => change.label === 'Wann');
+  const prefix: Record<LetterKind, string> = {
+    INVITATION: 'Einladung',
+    UPDATE: moved ? 'Neuer Termin' : 'Geändert',
+    CANCELLED: 'Abgesagt',
+    POSTPONED: 'Verschoben',
+    UNINVITED: 'Einladung zurückgenommen',
+    REMINDER: 'Kommen Sie?',
+  };
+  return `${prefix[kind]}: ${meeting.title}${day}`;
+}
+
+const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]> = {
+  INVITATION: (letter) => [
+    ...paragraphs(letter.meeting.invitationText || 'wir laden Sie herzlich ein.'),
+    meetingFacts(letter),
+    ...agendaBlocks(letter),
+    ...answerBlocks(letter, 'Zu- oder absagen'),
+  ],
+  UPDATE: (letter) => [
+    paragraph(`bei „${letter.meeting.title}“ hat sich etwas geändert:`),
+    facts((letter.changes ?? []).map((change) => [change.label, changeWords(change)])),
+    letter.asksAgain
+      ? paragraph('Bitte antworten Sie uns noch einmal, ob Sie kommen können. Ihre bisherige Antwort gilt nicht mehr.')
+      : paragraph('Ihre Antwort bleibt bestehen; Sie müssen nichts tun.'),
+    heading('Der Termin auf einen Blick'),
+    meetingFacts(letter),
+    ...agendaBlocks(letter),
+    ...answerBlocks(letter, letter.asksAgain ? 'Neu antworten' : 'Meine Antwort ansehen'),
+  ],
+  CANCELLED: (letter) => [
+    paragraph(strong(`„${letter.meeting.title}“${dayWords(letter)} findet nicht statt.`)),
+    ...paragraphs(letter.reason ?? ''),
+    paragraph('Der Eintrag in Ihrem Kalender wird mit dieser Mail zurückgenommen.'),
+  ],
+  POSTPONED: (letter) => [
+    paragraph(strong(`„${letter.meeting.title}“${dayWords(letter)} wird verschoben.`), ' Ein neues Datum steht noch nicht fest.'),
+    ...paragraphs(letter.reason ?? ''),
+    paragraph('Sobald es feststeht, erhalten Sie eine neue Einladung. Der bisherige Eintrag in Ihrem Kalender wird zurückgenommen.'),
+  ],
+  UNINVITED: (letter) => [
+    paragraph(`Ihre Einladung zu „${letter.meeting.title}“${dayWords(letter)} wurde zurückgenommen. Der Termin selbst findet statt.`),
+    ...paragraphs(letter.reason ?? ''),
+    note('Falls Sie das nicht erwartet haben, antworten Sie einfach auf diese Mail.'),
+  ],
+  REMINDER: (letter) => [
+    paragraph('wir haben noch keine Antwort von Ihnen. Können Sie kommen? Ein kurzes Ja oder Nein hilft uns bei der Vorbereitung.'),
+    meetingFacts(letter),
+    ...answerBlocks(letter, 'Zu- oder absagen'),
+  ],
+};
+
+function dayWords({ meeting }: LetterFacts): string {
+  return meeting.startsAt && meeting.endsAt
+    ? ` am ${formatDate(meeting.startsAt)}, ${formatTimeRange(meeting.startsAt, meeting.endsAt)},`
+    : '';
+}
+
+function changeWords(change: { before: string; after: string }): Words {
+  if (change.after === '') return `entfällt (bisher: ${change.before})`;
+  return change.before === '' ? [strong(change.after)] : [strong(change.after), `\nbisher: ${change.before}`];
+}
+
+/** What, when, where: the same facts in the mail and on the answer page. */
+export function meetingFacts({ meeting, onBehalfOf }: Pick<LetterFacts, 'meeting' | 'onBehalfOf'>): ReturnType<typeof facts> {
+  return facts([
+    ['Wann', meeting.startsAt && meeting.endsAt ? strong(formatPeriod(meeting.startsAt, meeting.endsAt)) : null],
+    ['Wo', meeting.place ? [meeting.place, meeting.placeNote ? `\n${meeting.placeNote}` : ''] : null],
+    ['Online', meeting.onlineLink ? link(meeting.onlineLink, meeting.onlineLink) : null],
+    ['Barrierefreiheit', meeting.accessibility || null],
+    ['Eingeladen für', onBehalfOf || null],
+    ['Antwort bis', meeting.answerUntil ? formatDate(meeting.answerUntil) : null],
+  ]);
+}
+
+export function agendaBlocks({ agenda }: Pick<LetterFacts, 'agenda'>): readonly MaybeBlock[] {
+  if (agenda.length === 0) return [];
+  return [
+    heading('Tagesordnung'),
+    numberedList(
+      agenda.map((item) => {
+        const details = [item.presenter, item.minutes ? `${item.minutes} Min.` : ''].filter(Boolean).join(', ');
+        return details ? `${item.title} (${details})` : item.title;
+      }),
+    ),
+  ];
+}
+
+function answerBlocks({ answerUrl, answer }: LetterFacts, label: string): readonly MaybeBlock[] {
+  if (!answerUrl) return [];
+  return [
+    answer !== undefined && answer !== 'NEEDS_ACTION' && note(`Ihre bisherige Antwort: ${answerLabels[answer]}.`),
+    button(label, answerUrl),
+    note(
+      'Sie brauchen dafür kein Passwort. Sie können auch im Kalender antworten oder einfach auf diese Mail schreiben. Bitte leiten Sie den persönlichen Knopf nicht weiter.',
+    ),
+  ];
+}
+
+function closing({ meeting }: LetterFacts): readonly MaybeBlock[] {
+  return [divider(), paragraph(`Freundliche Grüße\n${meeting.organizerName}`)];
+}

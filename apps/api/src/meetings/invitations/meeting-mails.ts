@@ -1,0 +1,237 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { greeting } from '@runder-tisch/domain/actors';
+import { type CalendarEvent, calendarUid, type Dispatch } from '@runder-tisch/domain/calendar';
+import { linkDaysAfterMeeting } from '@runder-tisch/domain/meetings';
+import { MailLinks } from '../../access/mail-links';
+import type { Viewer } from '../../access/viewer';
+import { invitationIcs } from '../../calendar/ics';
+import { Clock } from '../../clock';
+import { rowsIn } from '../../database/rows';
+import { asMailHtml } from '../../documents/as-mail-html';
+import { asText } from '../../documents/as-text';
+import { mailFooterLines } from '../../documents/mail-frame';
+import { type MailIdentity, MailIdentitySource } from '../../outbox/mail-identity';
+import { Outbox } from '../../outbox/outbox';
+import type { OutgoingMail } from '../../outbox/outgoing-mail';
+import { Settings } from '../../settings/settings';
+import type { Invitation } from '../invitation.entity';
+import type { Meeting } from '../meeting.entity';
+import { type LetterFacts, type LetterKind, meetingLetter } from './invitation-letter';
+
+const DAY = 86_400_000;
+/** Links of a meeting without a date live as long as those of one in half a year. */
+const UNDATED_DAYS = 180;
+
+export interface MeetingMail {
+  invitation: Pick<Invitation, 'id' | 'personId' | 'mail' | 'name' | 'onBehalfOfId' | 'organisationId' | 'answer'>;
+  kind: LetterKind;
+  /** What the calendar of the recipient is told; null for a mail without a calendar part. */
+  dispatch: Dispatch | null;
+}
+
+export interface MailRun {
+  batchId: string;
+  notBefore?: Date;
+  changes?: LetterFacts['changes'];
+  asksAgain?: boolean;
+  reason?: string;
+  /** What the dispatch speaks of, where that is no longer the stored meeting: a cancelled date. */
+  shown?: Pick<Meeting, 'startsAt' | 'endsAt'>;
+}
+
+interface Recipient {
+  salutation: string;
+  title: string;
+  givenName: string;
+  familyName: string;
+}
+
+export interface LetterContext {
+  identity: MailIdentity;
+  agenda: LetterFacts['agenda'];
+  people: ReadonlyMap<string, Recipient>;
+  organisations: ReadonlyMap<string, string>;
+}
+
+const purposes: Record<LetterKind, string> = {
+  INVITATION: 'invitation',
+  UPDATE: 'invitation-update',
+  CANCELLED: 'invitation-cancel',
+  POSTPONED: 'invitation-cancel',
+  UNINVITED: 'invitation-cancel',
+  REMINDER: 'reminder',
+};
+
+/** Writes the mails of a meeting: one per invitee, with nobody but that invitee in its calendar part. */
+@Injectable()
+export class MeetingMails {
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly links: MailLinks,
+    private readonly settings: Settings,
+    private readonly identities: MailIdentitySource,
+    private readonly clock: Clock,
+  ) {}
+
+  async send(tx: EntityManager, viewer: Viewer, meeting: Meeting, mails: readonly MeetingMail[], run: MailRun): Promise<void> {
+    const context = await this.context(tx, meeting.id, mails);
+    const shown = { ...meeting, ...run.shown };
+    const outgoing: OutgoingMail[] = [];
+    for (const mail of mails) {
+      const answerUrl = await this.answerUrl(tx, shown, mail);
+      outgoing.push({
+        ...(await this.write(tx, viewer, shown, mail, context, answerUrl, run)),
+        batchId: run.batchId,
+        ...(run.notBefore ? { notBefore: run.notBefore } : {}),
+      });
+    }
+    await this.outbox.enqueueAll(tx, outgoing);
+  }
+
+  /** One mail, finished but not stored. */
+  async write(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    { invitation, kind, dispatch }: MeetingMail,
+    context: LetterContext,
+    answerUrl: string | null,
+    run: Pick<MailRun, 'changes' | 'asksAgain' | 'reason'> = {},
+  ): Promise<OutgoingMail> {
+    const letter = meetingLetter(this.letterFacts(meeting, { invitation, kind, dispatch }, context, answerUrl, run));
+    const frame = await this.settings.mailFrame(tx, {
+      sender: meeting.organizerName,
+      why: `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen sind.`,
+      preview: letter.preview,
+    });
+    const event = dispatch && calendarEvent(meeting, invitation, dispatch, context, answerUrl);
+    return {
+      to: { name: invitation.name, address: invitation.mail },
+      subject: letter.subject,
+      text: asText(letter.content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
+      html: asMailHtml(letter.content, frame),
+      purpose: purposes[kind],
+      objectKind: 'invitation',
+      objectId: invitation.id,
+      fromName: meeting.organizerName,
+      replyTo: { name: meeting.organizerName, address: meeting.organizerMail },
+      ...(event && dispatch ? { calendar: { method: dispatch.method, content: invitationIcs(event, dispatch.method === 'CANCEL' ? 'CANCEL' : 'REQUEST') } } : {}),
+      orderKey: calendarUid(meeting.id, context.identity.instanceHost),
+      personId: invitation.personId,
+      networkId: meeting.networkId,
+      accountId: viewer.accountId,
+    };
+  }
+
+  letterFacts(
+    meeting: Meeting,
+    { invitation, kind }: MeetingMail,
+    context: LetterContext,
+    answerUrl: string | null,
+    run: Pick<MailRun, 'changes' | 'asksAgain' | 'reason'> = {},
+  ): LetterFacts {
+    const person = invitation.personId ? context.people.get(invitation.personId) : undefined;
+    return {
+      kind,
+      meeting,
+      agenda: context.agenda,
+      greeting: person ? greeting(person) : invitation.organisationId || invitation.name === invitation.mail ? 'Guten Tag' : `Guten Tag, ${invitation.name}`,
+      onBehalfOf: invitation.onBehalfOfId ? (context.organisations.get(invitation.onBehalfOfId) ?? '') : '',
+      answerUrl,
+      answer: invitation.answer,
+      ...run,
+    };
+  }
+
+  /** Names and agenda for a run, read once. */
+  async context(tx: EntityManager, meetingId: string, mails: readonly Pick<MeetingMail, 'invitation'>[]): Promise<LetterContext> {
+    const agenda = await rowsIn<LetterFacts['agenda'][number]>(
+      tx,
+      sql`select title, minutes, presenter from agenda_item where meeting_id = ${meetingId} and visibility <> 'HIDDEN' order by position`,
+    );
+    return { ...(await this.names(tx, mails)), agenda };
+  }
+
+  async names(tx: EntityManager, mails: readonly Pick<MeetingMail, 'invitation'>[]): Promise<Omit<LetterContext, 'agenda'>> {
+    const personIds = mails.map((mail) => mail.invitation.personId).filter((id) => id !== null);
+    const organisationIds = mails.map((mail) => mail.invitation.onBehalfOfId).filter((id) => id !== null);
+    const people = await rowsIn<Recipient & { id: string }>(
+      tx,
+      sql`select id, salutation, title, given_name as "givenName", family_name as "familyName" from person where id = any(${personIds}::uuid[])`,
+    );
+    const organisations = await rowsIn<{ id: string; name: string }>(
+      tx,
+      sql`select id, name from organisation where id = any(${organisationIds}::uuid[])`,
+    );
+    return {
+      identity: await this.identities.identity(tx),
+      people: new Map(people.map(({ id, ...person }) => [id, person])),
+      organisations: new Map(organisations.map((it) => [it.id, it.name])),
+    };
+  }
+
+  private async answerUrl(tx: EntityManager, meeting: Meeting, { invitation, kind }: MeetingMail): Promise<string | null> {
+    if (kind === 'CANCELLED' || kind === 'POSTPONED' || kind === 'UNINVITED') return null;
+    const end = meeting.endsAt?.getTime() ?? this.clock.now().getTime() + UNDATED_DAYS * DAY;
+    const token = await this.links.create(tx, {
+      purpose: 'answer',
+      personId: invitation.personId,
+      objectKind: 'invitation',
+      objectId: invitation.id,
+      expiresAt: new Date(end + linkDaysAfterMeeting * DAY),
+    });
+    return this.links.url(`/antwort/${token}`);
+  }
+}
+
+/** What the calendar entry of one invitee says; UID and DTSTAMP are the same for all of them. */
+function calendarEvent(
+  meeting: Meeting,
+  invitation: MeetingMail['invitation'],
+  dispatch: Dispatch,
+  context: LetterContext,
+  answerUrl: string | null,
+): CalendarEvent | null {
+  if (!meeting.startsAt || !meeting.endsAt || !meeting.calendarStamp) return null;
+  return {
+    uid: calendarUid(meeting.id, context.identity.instanceHost),
+    sequence: dispatch.sequence,
+    dtstamp: meeting.calendarStamp,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    title: meeting.title,
+    place: [meeting.place, meeting.placeNote].filter(Boolean).join(', ') || null,
+    onlineLink: meeting.onlineLink || null,
+    description: calendarText(meeting, context.agenda, answerUrl),
+    organizer: { name: meeting.organizerName, mail: meeting.organizerMail },
+    attendee: {
+      name: invitation.name,
+      mail: invitation.mail,
+      role: 'REQ-PARTICIPANT',
+      partstat: dispatch.partstat,
+      rsvp: dispatch.rsvp,
+    },
+    url: answerUrl,
+    status: dispatch.status,
+    createdAt: meeting.createdAt,
+  };
+}
+
+/** Plain text for calendars, the answer link first: some clients cut what is long. */
+export function calendarText(
+  meeting: Pick<Meeting, 'invitationText' | 'accessibility' | 'onlineLink'>,
+  agenda: LetterFacts['agenda'],
+  answerUrl: string | null,
+): string {
+  return [
+    answerUrl ? `Zu- oder absagen: ${answerUrl}` : '',
+    meeting.onlineLink ? `Online teilnehmen: ${meeting.onlineLink}` : '',
+    meeting.invitationText,
+    agenda.length > 0 ? `Tagesordnung\n${agenda.map((item, index) => `${index + 1}. ${item.title}`).join('\n')}` : '',
+    meeting.accessibility ? `Barrierefreiheit: ${meeting.accessibility}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}

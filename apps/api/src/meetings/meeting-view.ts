@@ -1,0 +1,128 @@
+import {
+  type AgendaItemView,
+  countAnswers,
+  type InvitationView,
+  type MeetingPageView,
+  openMoves,
+  type ParticipantMeetingView,
+  recallSeconds,
+  refusedAnswer,
+  type StaffMeetingView,
+} from '@runder-tisch/domain/meetings';
+import type { NamedReference } from '@runder-tisch/domain/lists';
+import type { Meeting } from './meeting.entity';
+
+type Stored = Pick<
+  Meeting,
+  | 'id'
+  | 'version'
+  | 'type'
+  | 'title'
+  | 'startsAt'
+  | 'endsAt'
+  | 'place'
+  | 'placeNote'
+  | 'onlineLink'
+  | 'accessibility'
+  | 'invitationText'
+  | 'state'
+  | 'public'
+  | 'capacity'
+  | 'answerUntil'
+  | 'organizerName'
+  | 'organizerMail'
+  | 'cancelledReason'
+  | 'sessionStartedAt'
+  | 'sessionEndedAt'
+  | 'minutesApprovedAt'
+  | 'protocolSentAt'
+  | 'fedBackAt'
+  | 'previousMeetingId'
+>;
+
+/** The one row the page of a meeting is read as. */
+export interface MeetingRow extends Stored {
+  staff: boolean;
+  mayChange: boolean;
+  network: NamedReference | null;
+  committee: NamedReference | null;
+  format: NamedReference | null;
+  agenda: AgendaItemView[];
+  invitations: InvitationView[] | null;
+  own: ParticipantMeetingView['own'];
+}
+
+/** One view per audience, each field named: what is not named here leaves the house to nobody. */
+export function meetingPageView(row: MeetingRow, now: Date): MeetingPageView {
+  return row.staff ? staffMeetingView(row, now) : participantMeetingView(row, now);
+}
+
+function sharedFacts(row: MeetingRow) {
+  return {
+    id: row.id,
+    type: row.type,
+    title: row.title,
+    network: row.network,
+    committee: row.committee,
+    format: row.format,
+    startsAt: iso(row.startsAt),
+    endsAt: iso(row.endsAt),
+    place: row.place,
+    placeNote: row.placeNote,
+    onlineLink: row.onlineLink,
+    accessibility: row.accessibility,
+    invitationText: row.invitationText,
+    state: row.state,
+    public: row.public,
+    answerUntil: iso(row.answerUntil),
+    organizerName: row.organizerName,
+    cancelledReason: row.cancelledReason,
+    agenda: row.agenda,
+  };
+}
+
+function staffMeetingView(row: MeetingRow, now: Date): StaffMeetingView {
+  const invitations = row.invitations ?? [];
+  const listed = invitations.filter((it) => it.uninvitedAt === null);
+  return {
+    audience: 'staff',
+    ...sharedFacts(row),
+    version: row.version,
+    mayChange: row.mayChange,
+    moves: row.mayChange ? openMoves({ ...row, invitees: listed.length }, now) : [],
+    capacity: row.capacity,
+    organizerMail: row.organizerMail,
+    sessionStartedAt: iso(row.sessionStartedAt),
+    sessionEndedAt: iso(row.sessionEndedAt),
+    minutesApprovedAt: iso(row.minutesApprovedAt),
+    protocolSentAt: iso(row.protocolSentAt),
+    fedBack: row.fedBackAt !== null,
+    previousMeetingId: row.previousMeetingId,
+    invitations,
+    counts: countAnswers(invitations),
+    recallable: row.mayChange ? recallable(invitations, now) : null,
+  };
+}
+
+function participantMeetingView(row: MeetingRow, now: Date): ParticipantMeetingView {
+  return {
+    audience: 'participant',
+    ...sharedFacts(row),
+    own: row.own,
+    mayAnswer: row.own !== null && refusedAnswer(row, { invited: true }, now) === null,
+  };
+}
+
+/** Mails of the last minute that still wait: invitations and reminders alike. */
+function recallable(invitations: readonly InvitationView[], now: Date): StaffMeetingView['recallable'] {
+  const waiting = invitations
+    .flatMap((it) => [it.invitedAt, it.remindedAt])
+    .filter((at): at is string => at !== null)
+    .map((at) => new Date(at).getTime() + recallSeconds * 1000)
+    .filter((until) => until > now.getTime());
+  return waiting.length === 0 ? null : { until: new Date(Math.min(...waiting)).toISOString(), recipients: waiting.length };
+}
+
+function iso(instant: Date | null): string | null {
+  return instant === null ? null : instant.toISOString();
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { MeetingListItem, MeetingPageView } from '@runder-tisch/domain/meetings';
+import type { MeetingQuery } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { Page } from '@runder-tisch/domain/lists';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { oneIn } from '../database/rows';
+import { latestMail } from '../outbox/outbox';
+import { problem } from '../problem/problem';
+import { answerCounts, isInvited } from './meeting-sql';
+import { type MeetingRow, meetingPageView } from './meeting-view';
+import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from './meetings-access';
+import { Meeting } from './meeting.entity';
+
+type ListRow = MeetingListItem & { total: number; at: string };
+
+@Injectable()
+export class MeetingsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One statement; answers are counted only for the rows of the page and only for those who plan. */
+  async list(viewer: Viewer, query: MeetingQuery): Promise<Page<MeetingListItem>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const past = query.when === 'past';
+    const cursor = readCursor(query.after, 2);
+    const filter = join([visibleMeetings(viewer), ...filters(query, this.clock.now())], ' and ');
+    const at = raw(`coalesce(it.starts_at, 'infinity')`);
+    const behind = cursor ? sql`and (${at}, it.id) ${raw(past ? '<' : '>')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : empty;
+    const order = past ? sql`${at} desc, it.id desc` : sql`${at}, it.id`;
+    const rows = await this.database.rows<ListRow>(sql`
+      with matching as not materialized (select * from meeting it where ${filter}),
+           page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
+      select it.id, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place,
+             it.online_link <> '' as online, it.protocol_sent_at is not null as "protocolSent",
+             case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
+             case when ${staffMeetings(viewer)} then ${answerCounts(sql`it.id`)} end as answers,
+             (select invitation.answer from invitation where invitation.meeting_id = it.id
+                and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}) as own,
+             ${at}::text as at, (select count(*)::int from matching) as total
+      from page it left join network on network.id = it.network_id
+      order by ${order}`);
+    return page(
+      rows,
+      limit,
+      (row) => [row.at, row.id],
+      ({ total: _total, at: _at, ...item }) => item,
+    );
+  }
+
+  /** The whole page in one statement, invitees with their answers and the state of their last mail included. */
+  async find(viewer: Viewer, id: string): Promise<MeetingPageView> {
+    const staff = staffMeetings(viewer);
+    const row = await this.database.found<MeetingRow>(sql`
+      select it.id, it.version, it.type, it.title, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place, it.place_note as "placeNote",
+             it.online_link as "onlineLink", it.accessibility, it.invitation_text as "invitationText", it.state, it.public, it.capacity,
+             it.answer_until as "answerUntil", it.organizer_name as "organizerName", it.organizer_mail as "organizerMail",
+             it.cancelled_reason as "cancelledReason", it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
+             it.minutes_approved_at as "minutesApprovedAt", it.protocol_sent_at as "protocolSentAt", it.fed_back_at as "fedBackAt",
+             it.previous_meeting_id as "previousMeetingId", ${staff} as staff, ${changeableMeetings(viewer)} as "mayChange",
+             case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
+             case when committee.id is null then null else json_build_object('id', committee.id, 'name', committee.name) end as committee,
+             case when format.id is null then null else json_build_object('id', format.id, 'name', format.title) end as format,
+             coalesce((select json_agg(json_build_object('id', agenda_item.id, 'version', agenda_item.version, 'position', agenda_item.position,
+                 'title', agenda_item.title, 'minutes', agenda_item.minutes, 'visibility', agenda_item.visibility,
+                 'presenter', agenda_item.presenter, 'note', case when ${staff} then agenda_item.note else '' end) order by agenda_item.position)
+               from agenda_item where agenda_item.meeting_id = it.id and (${staff} or agenda_item.visibility = 'PUBLIC'
+                 or (agenda_item.visibility = 'INTERNAL' and ${takesPart(viewer)}))), '[]') as agenda,
+             case when ${staff} then coalesce((select json_agg(json_build_object('id', invitation.id, 'version', invitation.version,
+                 'person', case when person.id is null then null else json_build_object('id', person.id, 'name', invitation.name) end,
+                 'organisation', case when mailbox.id is null then null else json_build_object('id', mailbox.id, 'name', mailbox.name) end,
+                 'onBehalfOf', case when behalf.id is null then null else json_build_object('id', behalf.id, 'name', behalf.name) end,
+                 'name', invitation.name, 'mail', invitation.mail, 'invitedAt', invitation.invited_at, 'uninvitedAt', invitation.uninvited_at,
+                 'answer', invitation.answer, 'answeredAt', invitation.answered_at, 'channel', invitation.answer_channel,
+                 'enteredBy', invitation.entered_by, 'companions', invitation.companions, 'deputyName', invitation.deputy_name,
+                 'needs', invitation.needs, 'message', invitation.message, 'remindedAt', invitation.reminded_at,
+                 'mailState', ${latestMail('invitation', sql`invitation.id`)})
+                 order by invitation.uninvited_at is not null, invitation.name collate "de-x-icu", invitation.id)
+               from invitation left join person on person.id = invitation.person_id
+                 left join organisation mailbox on mailbox.id = invitation.organisation_id
+                 left join organisation behalf on behalf.id = invitation.on_behalf_of_id
+               where invitation.meeting_id = it.id), '[]') end as invitations,
+             (select json_build_object('invitationId', invitation.id, 'version', invitation.version, 'answer', invitation.answer,
+                 'companions', invitation.companions, 'deputyName', invitation.deputy_name, 'needs', invitation.needs, 'message', invitation.message)
+               from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited} limit 1) as own
+      from meeting it left join network on network.id = it.network_id left join committee on committee.id = it.committee_id
+        left join participation_format format on format.id = it.format_id
+      where it.id = ${id} and ${visibleMeetings(viewer)}`);
+    return meetingPageView(row, this.clock.now());
+  }
+
+  /** Locked for a change by this viewer: 404 where they may not know of it, 403 where they may only read. */
+  async toChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
+    const found = await oneIn<{ changeable: boolean; visible: boolean }>(
+      tx,
+      sql`select ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible from meeting it where it.id = ${id} for update of it`,
+    );
+    if (!found?.visible) throw problem(generalProblems, 'not-found');
+    if (!found.changeable) throw problem(generalProblems, 'forbidden');
+    return tx.findOneByOrFail(Meeting, { id });
+  }
+}
+
+function filters(query: MeetingQuery, now: Date): Sql[] {
+  const over = sql`(it.state in ('HELD', 'MINUTES_APPROVED') or it.ends_at < ${now})`;
+  const conditions: Sql[] = [];
+  if (query.when === 'past') conditions.push(over);
+  if (query.when === 'upcoming') conditions.push(sql`not coalesce(${over}, false)`);
+  if (query.search) {
+    conditions.push(sql`fold(it.title || ' ' || it.place) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  }
+  if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
+  if (query.committeeId) conditions.push(sql`it.committee_id = ${query.committeeId}`);
+  if (query.formatId) conditions.push(sql`it.format_id = ${query.formatId}`);
+  if (query.type) conditions.push(sql`it.type = ${query.type}`);
+  if (query.state) conditions.push(sql`it.state = ${query.state}`);
+  return conditions;
+}

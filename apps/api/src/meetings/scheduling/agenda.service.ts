@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { meetingProblems } from '@runder-tisch/domain/meetings';
+import type { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../../access/viewer';
+import { Database, updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { oneIn, rowsIn } from '../../database/rows';
+import { problem } from '../../problem/problem';
+import { Search } from '../../search/search';
+import { AgendaItem, type Meeting } from '../meeting.entity';
+import { MeetingsRepository } from '../meetings.repository';
+
+/** The points of a meeting, in order. They may change until the minutes are approved. */
+@Injectable()
+export class AgendaService {
+  constructor(
+    private readonly database: Database,
+    private readonly meetings: MeetingsRepository,
+    private readonly search: Search,
+  ) {}
+
+  add(viewer: Viewer, meetingId: string, request: SaveAgendaItem): Promise<{ id: string }> {
+    return this.database.write(viewer, 'agenda.add', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      const last = await oneIn<{ position: number }>(
+        tx,
+        sql`select coalesce(max(position), 0)::int as position from agenda_item where meeting_id = ${meetingId}`,
+      );
+      const id = newId();
+      await tx.insert(AgendaItem, { ...request, id, meetingId, position: (last?.position ?? 0) + 1, version: 1 });
+      await this.search.refresh(tx, 'meeting', [meetingId]);
+      return { id };
+    });
+  }
+
+  change(viewer: Viewer, meetingId: string, id: string, version: number, request: SaveAgendaItem): Promise<void> {
+    return this.database.write(viewer, 'agenda.change', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      await this.ofMeeting(tx, meetingId, id);
+      await updateVersioned(tx, AgendaItem, id, version, { ...request });
+      await this.search.refresh(tx, 'meeting', [meetingId]);
+    });
+  }
+
+  remove(viewer: Viewer, meetingId: string, id: string): Promise<void> {
+    return this.database.write(viewer, 'agenda.remove', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      await this.ofMeeting(tx, meetingId, id);
+      const used = await oneIn(tx, sql`select 1 as used from minutes_entry where agenda_item_id = ${id} limit 1`);
+      if (used) throw problem(meetingProblems, 'agenda-item-in-use');
+      await tx.delete(AgendaItem, { id });
+      await rowsIn(
+        tx,
+        sql`update agenda_item set position = ordered.position
+            from (select id, row_number() over (order by position)::int as position from agenda_item where meeting_id = ${meetingId}) ordered
+            where ordered.id = agenda_item.id and ordered.position <> agenda_item.position`,
+      );
+      await this.search.refresh(tx, 'meeting', [meetingId]);
+    });
+  }
+
+  /** The new order names every point once; otherwise somebody else changed the list in between. */
+  order(viewer: Viewer, meetingId: string, ids: readonly string[]): Promise<void> {
+    return this.database.write(viewer, 'agenda.order', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      const known = await tx.findBy(AgendaItem, { meetingId });
+      const complete = known.length === ids.length && known.every((item) => ids.includes(item.id));
+      if (!complete) throw problem(meetingProblems, 'agenda-order-incomplete');
+      await rowsIn(
+        tx,
+        sql`update agenda_item set position = wanted.position, version = version + 1
+            from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, position)
+            where wanted.id = agenda_item.id and wanted.position <> agenda_item.position`,
+      );
+    });
+  }
+
+  /** The whole agenda of a meeting that is being planned. */
+  async replace(tx: EntityManager, meetingId: string, items: readonly SaveAgendaItem[]): Promise<void> {
+    await tx.delete(AgendaItem, { meetingId });
+    if (items.length === 0) return;
+    await tx.insert(
+      AgendaItem,
+      items.map((item, index) => ({ ...item, id: newId(), meetingId, position: index + 1, version: 1 })),
+    );
+  }
+
+  private async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
+    const meeting = await this.meetings.toChange(tx, viewer, meetingId);
+    if (meeting.state === 'CANCELLED') throw problem(meetingProblems, 'meeting-cancelled');
+    if (meeting.state === 'MINUTES_APPROVED') throw problem(meetingProblems, 'meeting-over');
+    return meeting;
+  }
+
+  private async ofMeeting(tx: EntityManager, meetingId: string, id: string): Promise<void> {
+    if (!(await tx.existsBy(AgendaItem, { id, meetingId }))) throw problem(generalProblems, 'not-found');
+  }
+}

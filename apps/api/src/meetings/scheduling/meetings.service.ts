@@ -1,0 +1,210 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import {
+  type ChangeEffectView,
+  hasDate,
+  hasPlace,
+  type MeetingMove,
+  meetingProblems,
+  moveMeeting,
+  type PlanResultView,
+  type SentView,
+} from '@runder-tisch/domain/meetings';
+import type { PlanMeeting, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { hasRole, type Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database, updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { rowsIn } from '../../database/rows';
+import { problem } from '../../problem/problem';
+import { Search } from '../../search/search';
+import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
+import { InviteeList } from '../invitations/invitee-list';
+import { compareMeetings } from '../invitations/letter-changes';
+import { Meeting } from '../meeting.entity';
+import { MeetingsRepository } from '../meetings.repository';
+import { AgendaService } from './agenda.service';
+import { meetingFields } from './meeting-fields';
+
+@Injectable()
+export class MeetingsService {
+  constructor(
+    private readonly database: Database,
+    private readonly meetings: MeetingsRepository,
+    private readonly agenda: AgendaService,
+    private readonly list: InviteeList,
+    private readonly dispatch: InvitationDispatch,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Meeting, agenda, invitations and mails are one transaction: all of it is there or nothing. */
+  create(viewer: Viewer, plan: PlanMeeting): Promise<PlanResultView> {
+    return this.database.write(viewer, plan.send ? 'meeting.create-and-invite' : 'meeting.create', async (tx) => {
+      const fields = meetingFields(plan.meeting);
+      assertOwnNetwork(viewer, fields.networkId);
+      const meeting: Meeting = {
+        ...fields,
+        id: newId(),
+        state: 'DRAFT',
+        calendarSequence: 0,
+        calendarStamp: null,
+        organizerName: '',
+        organizerMail: '',
+        sessionStartedAt: null,
+        sessionEndedAt: null,
+        minutesApprovedAt: null,
+        minutesApprovedBy: '',
+        protocolSentAt: null,
+        fedBackAt: null,
+        inReviewUntil: null,
+        cancelledReason: '',
+        version: 1,
+        createdByPersonId: viewer.personId,
+        createdAt: this.clock.now(),
+      };
+      await tx.insert(Meeting, meeting);
+      return this.fill(tx, viewer, meeting, plan);
+    });
+  }
+
+  /** The composing page again, while nobody holds an invitation. */
+  replan(viewer: Viewer, id: string, version: number, plan: PlanMeeting): Promise<PlanResultView> {
+    return this.database.write(viewer, plan.send ? 'meeting.plan-and-invite' : 'meeting.plan', async (tx) => {
+      const meeting = await this.meetings.toChange(tx, viewer, id);
+      assertPlannable(meeting);
+      const fields = meetingFields(plan.meeting);
+      if (fields.networkId !== meeting.networkId) assertOwnNetwork(viewer, fields.networkId);
+      assertStaysDated(meeting, fields);
+      await updateVersioned(tx, Meeting, id, version, fields);
+      return this.fill(tx, viewer, { ...meeting, ...fields, version: version + 1 }, plan);
+    });
+  }
+
+  /** Changes what, when and where. Whoever was invited is told what concerns them, in the same transaction. */
+  change(viewer: Viewer, id: string, version: number, request: SaveMeeting): Promise<SentView | null> {
+    return this.database.write(viewer, 'meeting.change', async (tx) => {
+      const before = await this.meetings.toChange(tx, viewer, id);
+      assertNotOver(before);
+      const fields = meetingFields(request);
+      if (fields.networkId !== before.networkId) assertOwnNetwork(viewer, fields.networkId);
+      assertStaysDated(before, fields);
+      await updateVersioned(tx, Meeting, id, version, fields);
+      await this.search.refresh(tx, 'meeting', [id]);
+      return this.dispatch.changed(tx, viewer, before, { ...before, ...fields, version: version + 1 });
+    });
+  }
+
+  /** What saving this would send, for the notice in the dialog. */
+  effect(viewer: Viewer, id: string, request: SaveMeeting): Promise<ChangeEffectView> {
+    return this.database.write(viewer, 'meeting.change-effect', async (tx) => {
+      const before = await this.meetings.toChange(tx, viewer, id);
+      const change = before.state === 'INVITED' ? compareMeetings(before, meetingFields(request)) : null;
+      if (!change?.revision.needsUpdate) return { recipients: 0, changed: [], asksAgain: false };
+      const holders = (await this.list.all(tx, id)).filter(holdsEntry);
+      return { recipients: holders.length, changed: change.changes.map((it) => it.label), asksAgain: change.revision.asksAgain };
+    });
+  }
+
+  /** The date stands; members of the network see it. After a postponement it counts as a new version of the entry. */
+  schedule(viewer: Viewer, id: string): Promise<void> {
+    return this.database.write(viewer, 'meeting.schedule', async (tx) => {
+      const meeting = await this.meetings.toChange(tx, viewer, id);
+      const to = this.stateAfter(meeting, 'schedule');
+      const again = meeting.state === 'POSTPONED' ? { calendarSequence: meeting.calendarSequence + 1, calendarStamp: null } : {};
+      await updateVersioned(tx, Meeting, id, meeting.version, { state: to, ...again });
+    });
+  }
+
+  cancel(viewer: Viewer, id: string, reason: string): Promise<SentView> {
+    return this.database.write(viewer, 'meeting.cancel', async (tx) => {
+      const meeting = await this.meetings.toChange(tx, viewer, id);
+      const to = this.stateAfter(meeting, 'cancel');
+      const sent = await this.dispatch.withdrawAll(tx, viewer, meeting, 'CANCELLED', reason);
+      await this.end(tx, id, { state: to, cancelledReason: reason });
+      return sent;
+    });
+  }
+
+  /** Without a new date: calendars let go of the old one, the next invitation says the new one. */
+  postpone(viewer: Viewer, id: string, reason: string): Promise<SentView> {
+    return this.database.write(viewer, 'meeting.postpone', async (tx) => {
+      const meeting = await this.meetings.toChange(tx, viewer, id);
+      const to = this.stateAfter(meeting, 'postpone');
+      const sent = await this.dispatch.withdrawAll(tx, viewer, meeting, 'POSTPONED', reason);
+      await this.end(tx, id, { state: to, startsAt: null, endsAt: null, answerUntil: null });
+      return sent;
+    });
+  }
+
+  remove(viewer: Viewer, id: string): Promise<void> {
+    return this.database.write(viewer, 'meeting.remove', async (tx) => {
+      const meeting = await this.meetings.toChange(tx, viewer, id);
+      if (meeting.state !== 'DRAFT') throw problem(meetingProblems, 'meeting-not-a-draft');
+      await tx.delete(Meeting, { id });
+      await this.search.refresh(tx, 'meeting', [id]);
+    });
+  }
+
+  /** Called by the area of feedback when the Ergebnisbrief went out: the last of the five steps. */
+  async returned(tx: EntityManager, id: string, inReviewUntil: string | null): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`update meeting set fed_back_at = ${this.clock.now()}, in_review_until = ${inReviewUntil}::date, version = version + 1 where id = ${id}`,
+    );
+  }
+
+  private async fill(tx: EntityManager, viewer: Viewer, meeting: Meeting, plan: PlanMeeting): Promise<PlanResultView> {
+    await this.agenda.replace(tx, meeting.id, plan.agenda);
+    await this.list.replace(tx, meeting, plan.invitees);
+    const sent = plan.send ? await this.inviteFrom(tx, viewer, meeting) : null;
+    await this.search.refresh(tx, 'meeting', [meeting.id]);
+    return { id: meeting.id, sent };
+  }
+
+  /** A postponed meeting with its new date is invited in one step as well. */
+  private async inviteFrom(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<SentView> {
+    if (meeting.state !== 'POSTPONED') return this.dispatch.invite(tx, viewer, meeting);
+    const patch = { state: this.stateAfter(meeting, 'schedule'), calendarSequence: meeting.calendarSequence + 1, calendarStamp: null };
+    await updateVersioned(tx, Meeting, meeting.id, meeting.version, patch);
+    return this.dispatch.invite(tx, viewer, { ...meeting, ...patch, version: meeting.version + 1 });
+  }
+
+  private stateAfter(meeting: Meeting, move: MeetingMove): Meeting['state'] {
+    const moved = moveMeeting({ ...meeting, invitees: 0 }, move, this.clock.now());
+    if (moved.refusal) throw problem(meetingProblems, moved.refusal);
+    return moved.to;
+  }
+
+  private async end(tx: EntityManager, id: string, patch: Partial<Meeting>): Promise<void> {
+    const { version } = await tx.findOneByOrFail(Meeting, { id });
+    await updateVersioned(tx, Meeting, id, version, patch);
+    await this.search.refresh(tx, 'meeting', [id]);
+  }
+}
+
+/** Planners plan everywhere, coordinators in their own networks and without one. */
+function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
+  if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
+  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId)) throw problem(generalProblems, 'forbidden');
+}
+
+function assertNotOver(meeting: Meeting): void {
+  if (meeting.state === 'CANCELLED') throw problem(meetingProblems, 'meeting-cancelled');
+  if (meeting.state === 'MINUTES_APPROVED') throw problem(meetingProblems, 'meeting-over');
+}
+
+function assertPlannable(meeting: Meeting): void {
+  assertNotOver(meeting);
+  if (meeting.state === 'INVITED') throw problem(meetingProblems, 'meeting-move-not-allowed');
+  if (meeting.state === 'HELD') throw problem(meetingProblems, 'meeting-over');
+}
+
+/** What people were invited to keeps a date and a place; without a new date it is postponed. */
+function assertStaysDated(meeting: Meeting, fields: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'onlineLink'>): void {
+  const stands = meeting.state === 'SCHEDULED' || meeting.state === 'INVITED' || meeting.state === 'HELD';
+  if (stands && !hasDate(fields)) throw problem(meetingProblems, 'meeting-needs-date', [{ path: 'day', code: 'required' }]);
+  if (meeting.state === 'INVITED' && !hasPlace(fields)) throw problem(meetingProblems, 'meeting-needs-place', [{ path: 'place', code: 'required' }]);
+}
