@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeBundle } from './decorators.mjs';
+import { writeAnswerSchemas } from './openapi/answer-schemas.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const OLD = 3_600_000;
@@ -15,6 +16,7 @@ export async function buildApi(outdir = join(workspace, 'dist/api')) {
     .filter((path) => existsSync(path));
   await writeBundle({ entryPoints, outdir, splitting: true, chunkNames: 'parts/[name]-[hash]' });
   await removeOldParts(join(outdir, 'parts'));
+  writeAnswerSchemas(join(outdir, 'answer-schemas.json'));
 }
 
 /** Two commands may bundle at once: neither may read half a file of the other. */

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access-guard';
 import { MailLinks } from './access/mail-links';
 import { RateLimit } from './access/rate-limit';
@@ -11,6 +12,8 @@ import { Files } from './files/files';
 import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { Jobs } from './jobs/jobs';
+import { OpenApi } from './open-data/openapi';
+import { OpenApiController } from './open-data/openapi.controller';
 import { Search } from './search/search';
 import { SearchController } from './search/search.controller';
 import { Trace } from './trace/trace';
@@ -19,8 +22,9 @@ import { TraceController } from './trace/trace.controller';
 /** The rooms every area stands on. */
 @Global()
 @Module({
-  controllers: [SearchController, TraceController],
-  providers: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Housekeeping, Search, Trace],
-  exports: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Search, Trace],
+  imports: [DiscoveryModule],
+  controllers: [SearchController, TraceController, OpenApiController],
+  providers: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Housekeeping, Search, Trace, OpenApi],
+  exports: [OpenApi, Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Search, Trace],
 })
 export class TechnicalModule {}

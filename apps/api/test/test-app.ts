@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { createApp } from '../src/create-app';
+import { OpenApi } from '../src/open-data/openapi';
+import { holdAnswersAgainstContract } from './answers-fit';
 import { HeldClock } from './held-clock';
 import { type TestDatabase, testDatabase } from './test-database';
 import { type TestSmtp, testSmtp } from './test-smtp';
@@ -31,7 +33,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const clock = new HeldClock(options.now);
   const app = await createApp({
     databaseUrl: database.url,
-    ownerDatabaseUrl: database.ownerUrl,
     port: 0,
     host: '127.0.0.1',
     ...(options.smtp === false ? {} : { smtpUrl: smtp.url }),
@@ -40,6 +41,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
     background: options.background ?? false,
   });
+  holdAnswersAgainstContract(app.get(OpenApi));
   return {
     url: app.url,
     clock,

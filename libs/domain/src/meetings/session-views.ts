@@ -1,7 +1,7 @@
 import type { NamedReference } from '../lists';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType, MinutesEntryKind } from './meeting-words';
 
-export interface SessionView {
+export interface RunningMeetingView {
   id: string;
   version: number;
   title: string;

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
-import type { ProtocolPreviewView, ProtocolRecipientsView, ProtocolSendView, SessionView } from '@runder-tisch/domain/meetings';
+import type { ProtocolPreviewView, ProtocolRecipientsView, ProtocolSendView, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { SessionRepository } from '../session/session.repository';
@@ -35,7 +35,7 @@ export class ProtocolController {
   @Post('minutes/approve')
   @HttpCode(200)
   @Access('meeting:plan')
-  async approve(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<SessionView> {
+  async approve(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<RunningMeetingView> {
     await this.service.approve(viewer, meetingId);
     return this.sessions.find(viewer, meetingId);
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { SessionView } from '@runder-tisch/domain/meetings';
+import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
@@ -7,7 +7,7 @@ import { SessionRepository } from './session.repository';
 import { SessionService } from './session.service';
 
 @Controller('api/meetings/:meetingId')
-export class SessionController {
+export class RunningMeetingController {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly service: SessionService,
@@ -15,14 +15,14 @@ export class SessionController {
 
   @Get('session')
   @Access('meeting:plan')
-  find(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<SessionView> {
+  find(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<RunningMeetingView> {
     return this.sessions.find(viewer, meetingId);
   }
 
   @Post('session/start')
   @HttpCode(200)
   @Access('meeting:plan')
-  async start(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<SessionView> {
+  async start(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<RunningMeetingView> {
     await this.service.start(viewer, meetingId);
     return this.sessions.find(viewer, meetingId);
   }
@@ -34,7 +34,7 @@ export class SessionController {
     @CurrentViewer() viewer: Viewer,
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
     @Body() request: EndSession,
-  ): Promise<SessionView> {
+  ): Promise<RunningMeetingView> {
     await this.service.end(viewer, meetingId, request);
     return this.sessions.find(viewer, meetingId);
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
-import type { SessionView } from '@runder-tisch/domain/meetings';
+import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -41,7 +41,7 @@ describe('A running meeting', () => {
   const line = (facts: Partial<PutMinutesEntry>): PutMinutesEntry => Object.assign(new PutMinutesEntry(), { agendaItemId, position: 1 }, facts);
   const path = (rest: string): string => `/api/meetings/${meetingId}/${rest}`;
   const put = (id: string, facts: Partial<PutMinutesEntry>, version = 0): Promise<{ version: number }> => coordinator.put(path(`minutes/${id}`), line(facts), version);
-  const session = (): Promise<SessionView> => coordinator.get<SessionView>(path('session'));
+  const session = (): Promise<RunningMeetingView> => coordinator.get<RunningMeetingView>(path('session'));
   const present = (): Promise<unknown> => coordinator.put(path(`attendance/${randomUUID()}`), { invitationId, personId, organisationId: null, guestName: '', present: true }, 0);
 
   it('keeps a line once, however often the device repeats it', async () => {

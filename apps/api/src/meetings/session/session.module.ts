@@ -4,13 +4,13 @@ import { ProtocolReader } from '../protocol/protocol-reader';
 import { ProtocolController } from '../protocol/protocol.controller';
 import { ProtocolRepository } from '../protocol/protocol.repository';
 import { ProtocolService } from '../protocol/protocol.service';
-import { SessionController } from './session.controller';
+import { RunningMeetingController } from './session.controller';
 import { SessionRepository } from './session.repository';
 import { SessionService } from './session.service';
 
 /** From "Sitzung starten" to "Protokoll versenden". */
 @Module({
-  controllers: [SessionController, ProtocolController, ProtocolPageController],
+  controllers: [RunningMeetingController, ProtocolController, ProtocolPageController],
   providers: [SessionRepository, SessionService, ProtocolRepository, ProtocolService, ProtocolReader],
   exports: [SessionService],
 })

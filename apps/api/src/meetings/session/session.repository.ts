@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { SessionView } from '@runder-tisch/domain/meetings';
+import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
@@ -18,8 +18,8 @@ export class SessionRepository {
   constructor(private readonly database: Database) {}
 
   /** The whole running meeting in one statement: agenda, lines, invited and present, what is open from last time. */
-  find(viewer: Viewer, meetingId: string): Promise<SessionView> {
-    return this.database.found<SessionView>(sql`
+  find(viewer: Viewer, meetingId: string): Promise<RunningMeetingView> {
+    return this.database.found<RunningMeetingView>(sql`
       select it.id, it.version, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt",
         coalesce(nullif(it.place, ''), it.online_link) as place,
         case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
