@@ -26,6 +26,16 @@ export const routes: Routes = [
         children: [],
       },
       {
+        path: 'heute',
+        canActivate: [may('task:read')],
+        loadChildren: () => import('./today/today.routes').then((file) => file.todayRoutes),
+      },
+      {
+        path: 'netzwerke',
+        canActivate: [may('network:read')],
+        loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),
+      },
+      {
         path: 'akteure/organisationen',
         canActivate: [may('organisation:read')],
         loadChildren: () => import('./actors/organisations.routes').then((file) => file.organisationRoutes),

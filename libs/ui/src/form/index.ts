@@ -6,6 +6,7 @@ export * from './entities-picker';
 export * from './entity-picker';
 export * from './error-summary';
 export * from './german-date';
+export * from './number-field';
 export * from './radio-field';
 export * from './select-field';
 export * from './text-area';

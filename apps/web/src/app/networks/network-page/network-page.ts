@@ -1,0 +1,136 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { mdiGraphOutline } from '@mdi/js';
+import {
+  networkKindLabels,
+  networkMoveTable,
+  networkStateLabels,
+  type NetworkMove,
+  type NetworkView,
+} from '@runder-tisch/domain/networks';
+import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts, type Question } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { Session } from '../../session/session';
+import { NetworkForm } from '../network-form/network-form';
+import { NetworkLightMark } from '../network-light/network-light-mark';
+import { CurrentNetwork } from './current-network';
+import { NextMeeting } from './next-meeting';
+
+const questions: Partial<Record<NetworkMove, Question>> = {
+  rest: {
+    heading: 'Netzwerk ruhen lassen?',
+    text: 'Es steht weiter in der Liste, aber ohne Ampel. Sie können die Arbeit jederzeit wieder aufnehmen.',
+    action: 'Ruhen lassen',
+  },
+  dissolve: {
+    heading: 'Netzwerk auflösen?',
+    text: 'Das lässt sich nicht zurücknehmen. Termine, Protokolle und Mitglieder bleiben nachlesbar.',
+    action: 'Auflösen',
+    danger: true,
+  },
+};
+
+const said: Record<NetworkMove, string> = {
+  activate: 'Das Netzwerk ist jetzt aktiv.',
+  consolidate: 'Das Netzwerk ist jetzt verstetigt.',
+  loosen: 'Die Verstetigung ist aufgehoben.',
+  rest: 'Das Netzwerk ruht.',
+  resume: 'Das Netzwerk arbeitet wieder.',
+  dissolve: 'Das Netzwerk ist aufgelöst.',
+};
+
+/** One network: who sits in it, when it meets, what came of it. */
+@Component({
+  selector: 'rt-network-page',
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    NetworkForm,
+    NetworkLightMark,
+    NextMeeting,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    RouterOutlet,
+    TabBar,
+  ],
+  providers: [CurrentNetwork],
+  templateUrl: './network-page.html',
+})
+export class NetworkPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  protected readonly icon = mdiGraphOutline;
+  protected readonly kindLabels = networkKindLabels;
+  protected readonly stateLabels = networkStateLabels;
+  protected readonly moveTable = networkMoveTable;
+  protected readonly editing = signal(false);
+
+  protected readonly answer = httpResource<NetworkView>(() => `/api/networks/${this.id()}`);
+  /** Keeps what is on the screen while it is asked for again. */
+  protected readonly network = linkedSignal<NetworkView | null, NetworkView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly mayPlan = computed(() => {
+    const network = this.network();
+    return this.session.may('meeting:plan') && network !== null && network.state !== 'DISSOLVED';
+  });
+  protected readonly mayEdit = computed(() => {
+    const network = this.network();
+    return network !== null && network.mayChange && network.state !== 'DISSOLVED';
+  });
+  protected readonly tabs = computed(() => [
+    {
+      label: 'Mitglieder',
+      link: '.',
+      count: this.network()?.members?.filter((seat) => !seat.toDay && seat.person).length,
+    },
+    { label: 'Termine & Protokolle', link: 'termine' },
+    { label: 'Wirkung', link: 'wirkung' },
+  ]);
+
+  constructor() {
+    const current = inject(CurrentNetwork);
+    effect(() => {
+      const network = this.network();
+      current.view.set(network);
+      if (network) this.pageTitle.say(network.name);
+    });
+    effect(() => {
+      if (current.changed() > 0) this.answer.reload();
+    });
+  }
+
+  protected saved(): void {
+    this.editing.set(false);
+    this.answer.reload();
+  }
+
+  protected async move(network: NetworkView, move: NetworkMove): Promise<void> {
+    const question = questions[move];
+    if (question && !(await this.confirm.ask(question))) return;
+    try {
+      await this.api.act(`/api/networks/${network.id}/${move}`);
+      this.toasts.say(said[move]);
+    } catch (failed) {
+      const refusal = asProblemError(failed);
+      this.toasts.warn([refusal.says, ...refusal.errors.map((error) => error.detail)].join(' '));
+    }
+    this.answer.reload();
+  }
+}

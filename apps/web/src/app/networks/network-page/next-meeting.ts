@@ -1,0 +1,41 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { MeetingListItem } from '@runder-tisch/domain/meetings';
+import { berlinRange, RelativeTime } from '@runder-tisch/ui/text';
+
+/** When the network meets next, in the facts beside the page. */
+@Component({
+  selector: 'rt-next-meeting',
+  imports: [RelativeTime, RouterLink],
+  template: `
+    @if (next(); as meeting) {
+      <a [routerLink]="['/termine', meeting.id]">{{ when() }}</a>
+      @if (meeting.startsAt) {
+        <span class="rt-quiet">(<rt-relative-time [at]="meeting.startsAt" />)</span>
+      }
+    } @else if (answer.hasValue()) {
+      <span class="rt-quiet">noch nicht geplant</span>
+    } @else {
+      <span class="rt-quiet">…</span>
+    }
+  `,
+})
+export class NextMeeting {
+  readonly networkId = input.required<string>();
+  protected readonly answer = httpResource<Page<MeetingListItem>>(() => ({
+    url: '/api/meetings',
+    params: { networkId: this.networkId(), when: 'upcoming', limit: 5 },
+  }));
+  protected readonly next = computed(() =>
+    this.answer.hasValue()
+      ? (this.answer.value().items.find((meeting) => meeting.startsAt && meeting.state !== 'CANCELLED') ??
+        null)
+      : null,
+  );
+  protected readonly when = computed(() => {
+    const meeting = this.next();
+    return meeting?.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : '';
+  });
+}

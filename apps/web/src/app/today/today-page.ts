@@ -1,0 +1,100 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiCheckAll } from '@mdi/js';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { Scene } from '@runder-tisch/domain/documents';
+import type { NetworkListItem } from '@runder-tisch/domain/networks';
+import type { TodayLine, TodayMeeting, TodayView } from '@runder-tisch/domain/tasks';
+import { answerBar, answerSentence } from '@runder-tisch/drawing/answer-bar';
+import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, RelativeTime, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
+import { Api } from '../http/api';
+import { asProblemError } from '../http/problem-error';
+import { NetworkLightMark } from '../networks/network-light/network-light-mark';
+import { Session } from '../session/session';
+import { greeting } from './greeting';
+
+/** What is due today in plain verbs, the next meetings, and how one's networks stand. */
+@Component({
+  selector: 'rt-today-page',
+  imports: [BerlinDatePipe, EmptyState, Icon, NetworkLightMark, PageHead, ProgressLine, RelativeTime, RouterLink, SceneView],
+  templateUrl: './today-page.html',
+  styleUrl: './today-page.scss',
+})
+export class TodayPage {
+  private readonly api = inject(Api);
+  private readonly clock = inject(ScreenClock);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  protected readonly icon = mdiCheckAll;
+  protected readonly busy = signal<string | null>(null);
+
+  protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
+  protected readonly date = computed(() => berlinDate(this.clock.now(), 'long'));
+  protected readonly answer = httpResource<TodayView>(() => '/api/today');
+  /** Stays on the screen while it is asked for again. */
+  protected readonly view = linkedSignal<TodayView | null, TodayView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? previous?.value ?? null,
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  private readonly mine = httpResource<Page<NetworkListItem>>(() =>
+    this.session.may('network:read') ? { url: '/api/networks', params: { of: 'mine', limit: 10 } } : undefined,
+  );
+  protected readonly networks = computed(() => (this.mine.hasValue() ? this.mine.value().items : []));
+  protected readonly lines = computed(() =>
+    (this.view()?.lines ?? []).map((line) => ({ ...line, target: this.router.parseUrl(line.path), key: line.kind + line.id })),
+  );
+  protected readonly nothing = computed(() => {
+    const next = this.view()?.meetings[0];
+    return next ? `Nächster Termin am ${berlinDate(next.startsAt, 'long')}.` : 'Es ist kein Termin geplant.';
+  });
+  protected readonly meetings = computed(() =>
+    (this.view()?.meetings ?? []).map((meeting) => ({ ...meeting, ...answersOf(meeting), when: berlinRange(meeting.startsAt, meeting.endsAt) })),
+  );
+
+  protected isLate(line: TodayLine): boolean {
+    return line.due !== null && line.due < (this.view()?.today ?? '');
+  }
+
+  /** The button of a line: done at once, with a way back where the line has one. */
+  protected async act(line: TodayLine): Promise<void> {
+    const { post, undo } = line;
+    if (!post) return;
+    this.busy.set(line.kind + line.id);
+    if (await this.post(post)) {
+      const takeBack = async (): Promise<void> => {
+        if (undo && (await this.post(undo))) this.answer.reload();
+      };
+      this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
+    }
+    this.busy.set(null);
+    this.answer.reload();
+    this.mine.reload();
+  }
+
+  private async post(path: string): Promise<boolean> {
+    try {
+      await this.api.act(path);
+      return true;
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+      return false;
+    }
+  }
+}
+
+function answersOf(meeting: TodayMeeting): { bar: Scene | null; words: string } {
+  const counts = { yes: meeting.accepted, maybe: meeting.tentative, no: meeting.declined, open: meeting.silent };
+  const invited = counts.yes + counts.maybe + counts.no + counts.open;
+  if (invited === 0) return { bar: null, words: 'Noch niemand eingeladen' };
+  return { bar: answerBar(counts, { compact: true, width: 290 }), words: answerSentence(counts) };
+}
