@@ -13,6 +13,7 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { firstValueFrom, throwError } from 'rxjs';
 import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { requestForm, type RequestForm } from './request-form';
 
@@ -58,6 +59,9 @@ function refusal(status: number, code: string, detail: string, errors: object[] 
   });
 }
 
+// HttpClient fails with something that is no Error.
+const failing = (answer: HttpErrorResponse) => firstValueFrom(throwError(() => answer));
+
 describe('A form over a request class', () => {
   it('checks by the rules of the class and speaks German', () => {
     const entry = made({ name: 'Ein viel zu langer Name', mail: 'keine' });
@@ -96,7 +100,7 @@ describe('A form over a request class', () => {
     const taken = refusal(409, 'name-taken', 'Vergeben.', [
       { path: 'name', code: 'name-taken', detail: 'Der Name ist vergeben.' },
     ]);
-    await expect(entry.submit(() => Promise.reject(taken))).resolves.toBe(false);
+    await expect(entry.submit(() => failing(taken))).resolves.toBe(false);
     expect(entry.fields.name().errors()[0]?.message).toBe('Der Name ist vergeben.');
     expect(entry.problem()).toBeNull();
     entry.fields.name().value.set('Ahornhaus');
@@ -105,7 +109,7 @@ describe('A form over a request class', () => {
 
   it('shows a refusal without a field above the form, and sends again without an edit', async () => {
     const entry = made({ name: 'Ahorn' });
-    await entry.submit(() => Promise.reject(new HttpErrorResponse({ status: 0 })));
+    await entry.submit(() => failing(new HttpErrorResponse({ status: 0 })));
     expect(entry.problem()).toContain('nicht erreichbar');
     const intent = entry.intent();
     await expect(entry.submit(() => Promise.resolve())).resolves.toBe(true);
@@ -116,7 +120,7 @@ describe('A form over a request class', () => {
   it('keeps one key over repeated attempts, so that nothing is made twice', async () => {
     const entry = made({ name: 'Ahorn' });
     const before = entry.intent();
-    await entry.submit(() => Promise.reject(new HttpErrorResponse({ status: 503 })));
+    await entry.submit(() => failing(new HttpErrorResponse({ status: 503 })));
     expect(entry.intent()).toBe(before);
   });
 });

@@ -2,6 +2,7 @@ import { HttpClient, HttpContext } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { staysOnPage } from './api-interceptor';
+import { asParams, type Query } from './query';
 
 /** A key that makes one intent one deed, however often the network repeats it. */
 export function newIntent(): string {
@@ -17,8 +18,8 @@ export class Api {
   private readonly http = inject(HttpClient);
 
   /** Asks once, outside a resource: for lookups while typing. */
-  get<Answer>(path: string, params: Record<string, string | number> = {}): Promise<Answer> {
-    return firstValueFrom(this.http.get<Answer>(path, { params }));
+  get<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    return firstValueFrom(this.http.get<Answer>(path, { params: asParams(query) }));
   }
 
   /** Makes something new. Keep `intent` over retries of the same form: a second copy then cannot arise. */

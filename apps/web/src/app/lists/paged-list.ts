@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { computed, linkedSignal, signal, type Signal } from '@angular/core';
 import type { Page } from '@runder-tisch/domain/lists';
 import { asProblemError, type ProblemError } from '../http/problem-error';
+import { asParams, type Query } from '../http/query';
 
 export interface PagedList<Row> {
   readonly rows: Signal<readonly Row[]>;
@@ -13,8 +14,6 @@ export interface PagedList<Row> {
   /** Asks again from the first page, after something changed. */
   reload(): void;
 }
-
-type Query = Record<string, string | number | boolean | null | undefined>;
 
 interface Loaded<Row> {
   key: string;
@@ -31,7 +30,7 @@ interface Loaded<Row> {
 export function pagedList<Row>(path: string, query: () => Query | undefined): PagedList<Row> {
   const params = computed(() => {
     const given = query();
-    return given && Object.fromEntries(Object.entries(given).flatMap(([key, value]) => entry(key, value)));
+    return given && asParams(given);
   });
   const key = computed(() => JSON.stringify(params()));
   const cursor = linkedSignal<string, string | null>({ source: key, computation: () => null });
@@ -76,8 +75,4 @@ export function pagedList<Row>(path: string, query: () => Query | undefined): Pa
       round.update((count) => count + 1);
     },
   };
-}
-
-function entry(key: string, value: Query[string]): [string, string][] {
-  return value === null || value === undefined || value === '' ? [] : [[key, String(value)]];
 }

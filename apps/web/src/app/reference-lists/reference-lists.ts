@@ -1,63 +1,54 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { Injector, Service, computed, inject, type Signal } from '@angular/core';
-import type { CommitteeView } from '@runder-tisch/domain/committees';
-import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
-import type { MunicipalityView, PlanningAreaView } from '@runder-tisch/domain/territory';
+import type { Page } from '@runder-tisch/domain/lists';
 import type { Choice } from '@runder-tisch/ui/form';
+
+interface ListEntry {
+  id: string;
+  name: string;
+  active: boolean;
+}
+
+type ListAnswer = HttpResourceRef<Page<ListEntry> | undefined>;
 
 /** The lists of the county that many forms choose from; asked once and kept while the page is open. */
 @Service()
 export class ReferenceLists {
   private readonly injector = inject(Injector);
-  private fieldsAnswer: HttpResourceRef<FieldOfActionView[] | undefined> | null = null;
-  private municipalitiesAnswer: HttpResourceRef<MunicipalityView[] | undefined> | null = null;
-  private planningAreasAnswer: HttpResourceRef<PlanningAreaView[] | undefined> | null = null;
-  private committeesAnswer: HttpResourceRef<CommitteeView[] | undefined> | null = null;
+  private readonly answers = new Map<string, ListAnswer>();
 
   /** Handlungsfelder one may choose today. */
   fieldChoices(): Signal<readonly Choice[]> {
-    this.fieldsAnswer ??= httpResource<FieldOfActionView[]>(() => '/api/fields-of-action', {
-      injector: this.injector,
-    });
-    return choices(this.fieldsAnswer);
+    return this.choices('/api/fields-of-action');
   }
 
   municipalityChoices(): Signal<readonly Choice[]> {
-    this.municipalitiesAnswer ??= httpResource<MunicipalityView[]>(() => '/api/municipalities', {
-      injector: this.injector,
-    });
-    return choices(this.municipalitiesAnswer);
+    return this.choices('/api/municipalities');
   }
 
   planningAreaChoices(): Signal<readonly Choice[]> {
-    this.planningAreasAnswer ??= httpResource<PlanningAreaView[]>(() => '/api/planning-areas', {
-      injector: this.injector,
-    });
-    return choices(this.planningAreasAnswer);
+    return this.choices('/api/planning-areas');
   }
 
   committeeChoices(): Signal<readonly Choice[]> {
-    this.committeesAnswer ??= httpResource<CommitteeView[]>(() => '/api/committees', {
-      injector: this.injector,
-    });
-    return choices(this.committeesAnswer);
+    return this.choices('/api/committees');
   }
 
   /** After somebody changed a list in the settings. */
   reload(): void {
-    this.fieldsAnswer?.reload();
-    this.municipalitiesAnswer?.reload();
-    this.planningAreasAnswer?.reload();
-    this.committeesAnswer?.reload();
+    for (const answer of this.answers.values()) answer.reload();
   }
-}
 
-function choices(
-  answer: HttpResourceRef<{ id: string; name: string; active: boolean }[] | undefined>,
-): Signal<readonly Choice[]> {
-  return computed(() =>
-    answer.hasValue()
-      ? answer.value().flatMap((entry) => (entry.active ? [{ value: entry.id, label: entry.name }] : []))
-      : [],
-  );
+  private choices(path: string): Signal<readonly Choice[]> {
+    const answer =
+      this.answers.get(path) ?? httpResource<Page<ListEntry>>(() => path, { injector: this.injector });
+    this.answers.set(path, answer);
+    return computed(() =>
+      answer.hasValue()
+        ? answer
+            .value()
+            .items.flatMap((entry) => (entry.active ? [{ value: entry.id, label: entry.name }] : []))
+        : [],
+    );
+  }
 }

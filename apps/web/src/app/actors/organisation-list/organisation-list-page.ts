@@ -59,10 +59,10 @@ export class OrganisationListPage {
   protected readonly mayChange = computed(() => this.session.may('organisation:change'));
 
   protected readonly columns: readonly Column[] = [
-    { key: 'name', label: 'Name', sort: 'name' },
-    { key: 'type', label: 'Art', card: 'plain', width: '15%' },
-    { key: 'municipality', label: 'Gemeinde', width: '15%' },
-    { key: 'fields', label: 'Handlungsfelder', card: 'hidden', width: '22%' },
+    { key: 'name', label: 'Name', sort: 'name', width: '34%' },
+    { key: 'type', label: 'Art', card: 'plain', width: '14%' },
+    { key: 'municipality', label: 'Gemeinde', width: '14%' },
+    { key: 'fields', label: 'Handlungsfelder', card: 'hidden' },
     { key: 'people', label: 'Menschen', align: 'end', width: '6.5rem' },
     { key: 'checked', label: 'Geprüft am', sort: 'checked', width: '8.5rem' },
   ];

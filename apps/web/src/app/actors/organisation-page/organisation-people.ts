@@ -33,7 +33,7 @@ export class OrganisationPeople {
   protected readonly mayOpen = computed(() => this.session.may('person:read'));
 
   protected readonly columns: readonly Column[] = [
-    { key: 'name', label: 'Name' },
+    { key: 'name', label: 'Name', width: '28%' },
     { key: 'function', label: 'Funktion', card: 'plain' },
     { key: 'contact', label: 'Erreichbar' },
     { key: 'since', label: 'Seit' },
