@@ -12,8 +12,10 @@ export interface PrintableFeedback {
   speakerRole: string;
 }
 
+/** Only Hinweise of this meeting: a line cannot print words of somebody else's. */
 export type PrintFeedback = (
   tx: EntityManager,
+  meetingId: string,
   feedbackIds: readonly string[],
 ) => Promise<ReadonlyMap<string, PrintableFeedback>>;
 
@@ -40,8 +42,9 @@ export class Hooks {
 
   async printableFeedback(
     tx: EntityManager,
+    meetingId: string,
     feedbackIds: readonly string[],
   ): Promise<ReadonlyMap<string, PrintableFeedback>> {
-    return this.print && feedbackIds.length > 0 ? this.print(tx, feedbackIds) : new Map();
+    return this.print && feedbackIds.length > 0 ? this.print(tx, meetingId, feedbackIds) : new Map();
   }
 }

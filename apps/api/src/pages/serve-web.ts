@@ -10,6 +10,7 @@ export const serverWrittenPaths = [
   '/anmeldung/',
   '/aufgabe/',
   '/hinweis/',
+  '/protokoll/',
   '/einrichten',
   '/impressum',
   '/datenschutz',

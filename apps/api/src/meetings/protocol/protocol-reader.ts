@@ -27,31 +27,49 @@ export class ProtocolReader {
 
   async preview(viewer: Viewer, meetingId: string): Promise<ProtocolPreviewView> {
     const { content, number, approved } = await this.read(viewer, meetingId);
-    return { html: asPageHtml(content).toString(), number, approved };
+    return { html: asPageHtml(content, { titleLevel: 2 }).toString(), number, approved };
   }
 
   async pdf(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
     const { content, pdfFileId, meeting } = await this.read(viewer, meetingId);
-    const bytes = pdfFileId ? await this.files.bytes(pdfFileId) : await this.service.pdf(this.dataSource.manager, content, meeting);
+    const bytes = pdfFileId
+      ? await this.files.bytes(pdfFileId)
+      : await this.service.pdf(this.dataSource.manager, content, meeting);
     return { name: fileName(meeting), bytes };
   }
 
   async signInList(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
-    await this.database.found(sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`);
+    await this.database.found(
+      sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`,
+    );
     const meeting = await this.meeting(meetingId);
     const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
-    return { name: `Anwesenheit ${day}.pdf`, bytes: await this.service.signInList(this.dataSource.manager, meeting) };
+    return {
+      name: `Anwesenheit ${day}.pdf`,
+      bytes: await this.service.signInList(this.dataSource.manager, meeting),
+    };
   }
 
   /** For the page behind a link in a mail: the link itself has been checked. */
-  async approved(meetingId: string): Promise<{ meeting: Meeting; content: DocumentContent; pdfFileId: string | null }> {
+  async approved(
+    meetingId: string,
+  ): Promise<{ meeting: Meeting; content: DocumentContent; pdfFileId: string | null }> {
     const meeting = await this.meeting(meetingId);
     const read = await this.service.content(this.dataSource.manager, meeting);
     if (!read.approved) throw problem(generalProblems, 'not-found');
     return { meeting, content: read.content, pdfFileId: read.pdfFileId };
   }
 
-  private async read(viewer: Viewer, meetingId: string): Promise<{ meeting: Meeting; content: DocumentContent; number: number; approved: boolean; pdfFileId: string | null }> {
+  private async read(
+    viewer: Viewer,
+    meetingId: string,
+  ): Promise<{
+    meeting: Meeting;
+    content: DocumentContent;
+    number: number;
+    approved: boolean;
+    pdfFileId: string | null;
+  }> {
     const { mayChange } = await this.database.found<{ mayChange: boolean }>(sql`
       select ${changeableMeetings(viewer)} as "mayChange" from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)}`);
     const meeting = await this.meeting(meetingId);

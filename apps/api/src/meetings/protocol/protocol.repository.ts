@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { ProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
+import { guestName, guestOrganisation } from '../session/guest-name';
 
 export interface StoredLine extends Omit<ProtocolLine, 'feedback'> {
   feedbackId: string | null;
@@ -49,8 +50,8 @@ export class ProtocolRepository {
               left join organisation on organisation.id = coalesce(invitation.on_behalf_of_id, invitation.organisation_id)
             where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
             union all
-            select coalesce(nullif(attendance.guest_name, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
-                   coalesce(organisation.name, ''), null, attendance.present, true
+            select coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
+                   coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null) someone
           order by guest, name collate "de-x-icu"`,
@@ -65,7 +66,7 @@ export class ProtocolRepository {
         from invitation left join attendance on attendance.invitation_id = invitation.id
         where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
         union all
-        select attendance.person_id, coalesce(nullif(attendance.guest_name, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
+        select attendance.person_id, coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
                coalesce(person.mail, ''), attendance.present, true
         from attendance left join person on person.id = attendance.person_id
         where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null

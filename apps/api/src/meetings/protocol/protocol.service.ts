@@ -58,9 +58,22 @@ export class ProtocolService {
   ) {}
 
   /** The document as it stands now; once approved, as it was approved. */
-  async content(tx: EntityManager, meeting: Meeting): Promise<{ content: DocumentContent; number: number; approved: boolean; pdfFileId: string | null }> {
-    const [latest] = await tx.find(Protocol, { where: { meetingId: meeting.id }, order: { number: 'DESC' }, take: 1 });
-    if (latest) return { content: latest.content, number: latest.number, approved: latest.approvedAt !== null, pdfFileId: latest.pdfFileId };
+  async content(
+    tx: EntityManager,
+    meeting: Meeting,
+  ): Promise<{ content: DocumentContent; number: number; approved: boolean; pdfFileId: string | null }> {
+    const [latest] = await tx.find(Protocol, {
+      where: { meetingId: meeting.id },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    if (latest)
+      return {
+        content: latest.content,
+        number: latest.number,
+        approved: latest.approvedAt !== null,
+        pdfFileId: latest.pdfFileId,
+      };
     return { content: await this.draft(tx, meeting), number: 1, approved: false, pdfFileId: null };
   }
 
@@ -70,20 +83,40 @@ export class ProtocolService {
       const meeting = await this.sessions.locked(tx, viewer, meetingId);
       if (meeting.state === 'MINUTES_APPROVED') return;
       const now = this.clock.now();
-      if (meeting.state === 'INVITED' && meeting.sessionStartedAt) throw problem(sessionProblems, 'session-running');
+      if (meeting.state === 'INVITED' && meeting.sessionStartedAt)
+        throw problem(sessionProblems, 'session-running');
       const moved = moveMeeting({ ...meeting, invitees: 1 }, 'approve', now);
       if (moved.refusal) throw problem(meetingProblems, moved.refusal);
-      if ((await this.protocols.lines(tx, meetingId)).length === 0) throw problem(sessionProblems, 'minutes-empty');
-      if (!(await this.protocols.people(tx, meetingId)).some((person) => person.present)) throw problem(sessionProblems, 'attendance-missing');
+      if ((await this.protocols.lines(tx, meetingId)).length === 0)
+        throw problem(sessionProblems, 'minutes-empty');
+      if (!(await this.protocols.people(tx, meetingId)).some((person) => person.present))
+        throw problem(sessionProblems, 'attendance-missing');
       const approved = { ...meeting, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName };
       const content = await this.draft(tx, approved);
       const bytes = await this.pdf(tx, content, meeting);
-      const pdfFileId = await this.files.store(tx, { name: fileName(meeting), mediaType: 'application/pdf', bytes });
-      await tx.insert(Protocol, { id: newId(), meetingId, number: 1, content, pdfFileId, approvedAt: now, approvedBy: viewer.displayName });
+      const pdfFileId = await this.files.store(tx, {
+        name: fileName(meeting),
+        mediaType: 'application/pdf',
+        bytes,
+      });
+      await tx.insert(Protocol, {
+        id: newId(),
+        meetingId,
+        number: 1,
+        content,
+        pdfFileId,
+        approvedAt: now,
+        approvedBy: viewer.displayName,
+      });
       await tx.update(
         Meeting,
         { id: meetingId },
-        { state: moved.to, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName, version: meeting.version + 1 },
+        {
+          state: moved.to,
+          minutesApprovedAt: now,
+          minutesApprovedBy: viewer.displayName,
+          version: meeting.version + 1,
+        },
       );
     });
   }
@@ -101,7 +134,11 @@ export class ProtocolService {
       const mails: OutgoingMail[] = [];
       for (const person of people) mails.push(await this.mail(tx, viewer, meeting, content, pdf, person));
       await this.outbox.enqueueAll(tx, mails);
-      await tx.update(Meeting, { id: meetingId }, { protocolSentAt: this.clock.now(), version: meeting.version + 1 });
+      await tx.update(
+        Meeting,
+        { id: meetingId },
+        { protocolSentAt: this.clock.now(), version: meeting.version + 1 },
+      );
       return mails.length;
     });
   }
@@ -120,7 +157,9 @@ export class ProtocolService {
   async pdf(tx: EntityManager, content: DocumentContent, meeting: Meeting): Promise<Buffer> {
     const { countyName, logoFileId } = await this.settings.current(tx);
     return asPdf(content, {
-      footer: [countyName, meeting.title, meeting.startsAt ? formatDate(meeting.startsAt) : ''].filter(Boolean).join(' · '),
+      footer: [countyName, meeting.title, meeting.startsAt ? formatDate(meeting.startsAt) : '']
+        .filter(Boolean)
+        .join(' · '),
       created: this.clock.now(),
       countyName,
       ...(logoFileId ? { logo: await this.files.bytes(logoFileId) } : {}),
@@ -129,15 +168,32 @@ export class ProtocolService {
 
   /** A sheet for the table by the door: who is expected, with room for signatures and ten empty lines. */
   async signInList(tx: EntityManager, meeting: Meeting): Promise<Buffer> {
-    const expected = (await this.protocols.people(tx, meeting.id)).filter((person) => !person.guest && person.answer !== 'DECLINED');
-    const rows = [...expected.map((person) => [person.name, person.organisation, '']), ...Array.from({ length: 10 }, () => ['', '', ''])];
+    const expected = (await this.protocols.people(tx, meeting.id)).filter(
+      (person) => !person.guest && person.answer !== 'DECLINED',
+    );
+    const rows = [
+      ...expected.map((person) => [person.name, person.organisation, '']),
+      ...Array.from({ length: 10 }, () => ['', '', '']),
+    ];
     const content = documentOf(
       `Anwesenheit: ${meeting.title}`,
       [
-        table([{ head: 'Name', share: 2 }, { head: 'Organisation', share: 2.4 }, { head: 'Unterschrift', share: 2 }], rows, { rowHeight: 11 }),
+        table(
+          [
+            { head: 'Name', share: 2 },
+            { head: 'Organisation', share: 2.4 },
+            { head: 'Unterschrift', share: 2 },
+          ],
+          rows,
+          { rowHeight: 11 },
+        ),
         paragraph('Ihre Angaben werden nur für das Protokoll dieser Veranstaltung verwendet.'),
       ],
-      { subtitle: [meeting.startsAt ? formatLongDate(meeting.startsAt) : '', meeting.place].filter(Boolean).join(' · ') },
+      {
+        subtitle: [meeting.startsAt ? formatLongDate(meeting.startsAt) : '', meeting.place]
+          .filter(Boolean)
+          .join(' · '),
+      },
     );
     return this.pdf(tx, content, meeting);
   }
@@ -149,7 +205,11 @@ export class ProtocolService {
       await tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } }),
       await oneIn<{ name: string }>(tx, sql`select name from network where id = ${meeting.networkId}::uuid`),
     ];
-    const feedback = await this.hooks.printableFeedback(tx, lines.map((line) => line.feedbackId).filter((id) => id !== null));
+    const feedback = await this.hooks.printableFeedback(
+      tx,
+      meeting.id,
+      lines.map((line) => line.feedbackId).filter((id) => id !== null),
+    );
     return protocolDocument({
       title: meeting.title,
       networkName: network?.name ?? null,
@@ -164,7 +224,10 @@ export class ProtocolService {
       people,
       lines: lines.map(({ feedbackId, ...line }) => ({
         ...line,
-        feedback: line.kind === 'FEEDBACK' ? (feedback.get(feedbackId ?? '') ?? { number: null, text: null, speakerRole: '' }) : null,
+        feedback:
+          line.kind === 'FEEDBACK'
+            ? (feedback.get(feedbackId ?? '') ?? { number: null, text: null, speakerRole: '' })
+            : null,
       })),
     });
   }
@@ -178,7 +241,13 @@ export class ProtocolService {
     person: Participant,
   ): Promise<OutgoingMail> {
     const expiresAt = this.linksEnd();
-    const page = await this.mailLinks.create(tx, { purpose: 'protocol', personId: person.personId, objectKind: 'meeting', objectId: meeting.id, expiresAt });
+    const page = await this.mailLinks.create(tx, {
+      purpose: 'protocol',
+      personId: person.personId,
+      objectKind: 'meeting',
+      objectId: meeting.id,
+      expiresAt,
+    });
     const tasks: { title: string; dueOn: string | null; href: string }[] = [];
     for (const task of person.tasks) {
       tasks.push({ ...task, href: await this.tasks.link(tx, task.id, person.personId) });
@@ -229,5 +298,8 @@ export class ProtocolService {
 
 export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>): string {
   const day = meeting.startsAt ? `${berlinDay(meeting.startsAt)} ` : '';
-  return `Protokoll ${day}${meeting.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.pdf`.replace(/ {2,}/g, ' ').slice(0, 120).replace(/(\.pdf)?$/, '.pdf');
+  return `Protokoll ${day}${meeting.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.pdf`
+    .replace(/ {2,}/g, ' ')
+    .slice(0, 120)
+    .replace(/(\.pdf)?$/, '.pdf');
 }

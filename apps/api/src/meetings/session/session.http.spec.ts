@@ -23,26 +23,50 @@ describe('A running meeting', () => {
   beforeEach(async () => {
     app = await testApp({ now: '2025-03-12T13:00:00Z' });
     coordinator = await signedIn(app, 'coordinator');
-    [meetingId, agendaItemId, hiddenItemId, personId, invitationId] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string];
+    [meetingId, agendaItemId, hiddenItemId, personId, invitationId] = Array.from({ length: 5 }, () =>
+      randomUUID(),
+    ) as [string, string, string, string, string];
     await app.get(Database).write(systemViewer, 'test', async (tx) => {
-      await rowsIn(tx, sql`insert into county_settings (id, county_name, sender_name, sender_address, reply_address, imprint, privacy_text, accessibility_text, set_up_at)
-        values (${randomUUID()}, 'Landkreis Test', 'Sozialplanung', 'planung@kreis.test', '', '', '', '', ${app.clock.now()})`);
-      await rowsIn(tx, sql`insert into person (id, given_name, family_name, mail, created_at) values (${personId}, 'Anna', 'Berg', 'anna.berg@ahornhaus.test', ${app.clock.now()})`);
-      await rowsIn(tx, sql`insert into meeting (id, type, title, starts_at, ends_at, place, state, created_by_person_id, created_at)
-        values (${meetingId}, 'NETWORK', 'Netzwerktreffen', '2025-03-12T13:00:00Z', '2025-03-12T15:00:00Z', 'Rathaus', 'INVITED', ${coordinator.personId}, ${app.clock.now()})`);
-      await rowsIn(tx, sql`insert into agenda_item (id, meeting_id, position, title, visibility) values
-        (${agendaItemId}, ${meetingId}, 1, 'Wartezeiten', 'PUBLIC'), (${hiddenItemId}, ${meetingId}, 2, 'Nur fürs Amt', 'HIDDEN')`);
-      await rowsIn(tx, sql`insert into invitation (id, meeting_id, person_id, mail, name, invited_at, answer, answer_channel)
-        values (${invitationId}, ${meetingId}, ${personId}, 'anna.berg@ahornhaus.test', 'Anna Berg', ${app.clock.now()}, 'ACCEPTED', 'LINK')`);
+      await rowsIn(
+        tx,
+        sql`insert into county_settings (id, county_name, sender_name, sender_address, reply_address, imprint, privacy_text, accessibility_text, set_up_at)
+        values (${randomUUID()}, 'Landkreis Test', 'Sozialplanung', 'planung@kreis.test', '', '', '', '', ${app.clock.now()})`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into person (id, given_name, family_name, mail, created_at) values (${personId}, 'Anna', 'Berg', 'anna.berg@ahornhaus.test', ${app.clock.now()})`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into meeting (id, type, title, starts_at, ends_at, place, state, created_by_person_id, created_at)
+        values (${meetingId}, 'NETWORK', 'Netzwerktreffen', '2025-03-12T13:00:00Z', '2025-03-12T15:00:00Z', 'Rathaus', 'INVITED', ${coordinator.personId}, ${app.clock.now()})`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into agenda_item (id, meeting_id, position, title, visibility) values
+        (${agendaItemId}, ${meetingId}, 1, 'Wartezeiten', 'PUBLIC'), (${hiddenItemId}, ${meetingId}, 2, 'Nur fürs Amt', 'HIDDEN')`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into invitation (id, meeting_id, person_id, mail, name, invited_at, answer, answer_channel)
+        values (${invitationId}, ${meetingId}, ${personId}, 'anna.berg@ahornhaus.test', 'Anna Berg', ${app.clock.now()}, 'ACCEPTED', 'LINK')`,
+      );
     });
   });
   afterEach(() => app.close());
 
-  const line = (facts: Partial<PutMinutesEntry>): PutMinutesEntry => Object.assign(new PutMinutesEntry(), { agendaItemId, position: 1 }, facts);
+  const line = (facts: Partial<PutMinutesEntry>): PutMinutesEntry =>
+    Object.assign(new PutMinutesEntry(), { agendaItemId, position: 1 }, facts);
   const path = (rest: string): string => `/api/meetings/${meetingId}/${rest}`;
-  const put = (id: string, facts: Partial<PutMinutesEntry>, version = 0): Promise<{ version: number }> => coordinator.put(path(`minutes/${id}`), line(facts), version);
+  const put = (id: string, facts: Partial<PutMinutesEntry>, version = 0): Promise<{ version: number }> =>
+    coordinator.put(path(`minutes/${id}`), line(facts), version);
   const session = (): Promise<RunningMeetingView> => coordinator.get<RunningMeetingView>(path('session'));
-  const present = (): Promise<unknown> => coordinator.put(path(`attendance/${randomUUID()}`), { invitationId, personId, organisationId: null, guestName: '', present: true }, 0);
+  const present = (): Promise<unknown> =>
+    coordinator.put(
+      path(`attendance/${randomUUID()}`),
+      { invitationId, personId, organisationId: null, guestName: '', present: true },
+      0,
+    );
 
   it('keeps a line once, however often the device repeats it', async () => {
     const id = randomUUID();
@@ -70,7 +94,11 @@ describe('A running meeting', () => {
 
   it('makes a task of a task line and lets it lapse with the line', async () => {
     const id = randomUUID();
-    await put(id, { kind: 'TASK', text: 'Liste verschicken', task: { dueOn: '2025-04-01', personId, organisationId: null } });
+    await put(id, {
+      kind: 'TASK',
+      text: 'Liste verschicken',
+      task: { dueOn: '2025-04-01', personId, organisationId: null },
+    });
     const tasks = () => app.database.rows<{ state: string; title: string }>(`select state, title from task`);
     expect(await tasks()).toEqual([{ state: 'OPEN', title: 'Liste verschicken' }]);
     await coordinator.delete(path(`minutes/${id}`));
@@ -81,6 +109,59 @@ describe('A running meeting', () => {
     await Promise.all([present(), present()]);
     const seats = (await session()).attendance.filter((seat) => seat.present);
     expect(seats).toHaveLength(1);
+  });
+
+  it('keeps a later deadline of a task although the words stayed the same', async () => {
+    const id = randomUUID();
+    const task = { dueOn: '2025-04-01', personId, organisationId: null };
+    await put(id, { kind: 'TASK', text: 'Liste verschicken', task });
+    await put(id, { kind: 'TASK', text: 'Liste verschicken', task: { ...task, dueOn: '2025-05-01' } }, 1);
+    expect(
+      await refusalOf(
+        put(id, { kind: 'TASK', text: 'Liste verschicken', task: { ...task, dueOn: '2025-06-01' } }, 1),
+      ),
+    ).toBe('line-changed-elsewhere');
+    expect((await session()).entries[0]?.task?.dueOn).toBe('2025-05-01');
+  });
+
+  it('reads a guest typed in one line as name and organisation, also in the protocol', async () => {
+    const guest = (guestName: string): Promise<unknown> =>
+      coordinator.put(
+        path(`attendance/${randomUUID()}`),
+        { invitationId: null, personId: null, organisationId: null, guestName, present: true },
+        0,
+      );
+    await guest('Dora Lenz, Kiebitz gGmbH, Köthen');
+    await guest('Emil Ohneverein');
+    const guests = (await session()).attendance
+      .filter((seat) => seat.guest)
+      .map((seat) => [seat.name, seat.organisation]);
+    expect(guests).toEqual([
+      ['Dora Lenz', 'Kiebitz gGmbH, Köthen'],
+      ['Emil Ohneverein', ''],
+    ]);
+    expect((await coordinator.get<{ html: string }>(path('protocol'))).html).toMatch(
+      /Dora Lenz \(Gast\)[\s\S]*Kiebitz gGmbH, Köthen/,
+    );
+    expect(await refusalOf(guest('  '))).toBe('guest-needs-name');
+  });
+
+  it('takes nobody as present by the invitation to another meeting', async () => {
+    const other = randomUUID();
+    await app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) =>
+        rowsIn(
+          tx,
+          sql`insert into meeting (id, type, title, state, created_by_person_id, created_at) values (${other}, 'NETWORK', 'Anderes Treffen', 'DRAFT', ${coordinator.personId}, ${app.clock.now()})`,
+        ),
+      );
+    const foreign = coordinator.put(
+      `/api/meetings/${other}/attendance/${randomUUID()}`,
+      { invitationId, personId, organisationId: null, guestName: '', present: true },
+      0,
+    );
+    expect(await refusalOf(foreign)).toBe('invitation-foreign');
   });
 
   it('starts at most an hour early and is held once it ends', async () => {
@@ -96,7 +177,11 @@ describe('A running meeting', () => {
 
   it('is approved with text and attendance, then frozen and sent to everyone with their own tasks', async () => {
     await put(randomUUID(), { kind: 'AGREEMENT', text: 'Wartezeiten jedes Quartal melden.' });
-    await put(randomUUID(), { kind: 'TASK', text: 'Liste verschicken', task: { dueOn: '2025-04-01', personId, organisationId: null } });
+    await put(randomUUID(), {
+      kind: 'TASK',
+      text: 'Liste verschicken',
+      task: { dueOn: '2025-04-01', personId, organisationId: null },
+    });
     await put(randomUUID(), { agendaItemId: hiddenItemId, text: 'Vertrauliche Notiz' });
     app.clock.pass(20, 'minutes');
     await coordinator.post(path('session/end'), {});
@@ -123,6 +208,8 @@ describe('A running meeting', () => {
   it('is out of sight for a coordinator of another network', async () => {
     const stranger = await signedIn(app, 'coordinator');
     expect(await refusalOf(stranger.get(path('session')))).toBe('not-found');
-    expect(await refusalOf(stranger.put(path(`minutes/${randomUUID()}`), line({ text: 'Fremd' }), 0))).toBe('not-found');
+    expect(await refusalOf(stranger.put(path(`minutes/${randomUUID()}`), line({ text: 'Fremd' }), 0))).toBe(
+      'not-found',
+    );
   });
 });

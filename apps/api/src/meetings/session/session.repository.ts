@@ -9,6 +9,7 @@ import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
+import { guestName, guestOrganisation } from './guest-name';
 
 const personName = (alias: string): string =>
   `trim(concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name))`;
@@ -51,7 +52,7 @@ export class SessionRepository {
             where invitation.meeting_id = it.id and invitation.uninvited_at is null
             union all
             select attendance.id, attendance.version, null, attendance.person_id, attendance.organisation_id,
-                   coalesce(nullif(attendance.guest_name, ''), ${raw(personName('person'))}, ''), coalesce(organisation.name, ''), null, attendance.present, true
+                   coalesce(nullif(${raw(guestName)}, ''), ${raw(personName('person'))}, ''), coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = it.id and attendance.invitation_id is null) seat), '[]') as attendance,
         coalesce((select json_agg(json_build_object('id', task.id, 'title', task.title, 'dueOn', task.due_on,
@@ -64,7 +65,10 @@ export class SessionRepository {
 
   /** The meeting under a row lock, if the viewer may take its minutes. */
   async locked(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
-    const row = await oneIn(tx, sql`select 1 from meeting it where it.id = ${meetingId} and ${changeableMeetings(viewer)} for update`);
+    const row = await oneIn(
+      tx,
+      sql`select 1 from meeting it where it.id = ${meetingId} and ${changeableMeetings(viewer)} for update`,
+    );
     const meeting = row ? await tx.findOneBy(Meeting, { id: meetingId }) : null;
     if (!meeting) throw problem(generalProblems, 'not-found');
     return meeting;

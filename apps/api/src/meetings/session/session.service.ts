@@ -1,8 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { maySessionStart, meetingProblems, moveMeeting, sessionProblems } from '@runder-tisch/domain/meetings';
-import type { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import {
+  maySessionStart,
+  meetingProblems,
+  moveMeeting,
+  sessionProblems,
+} from '@runder-tisch/domain/meetings';
+import type {
+  EndSession,
+  PutAttendance,
+  PutMinutesEntry,
+} from '@runder-tisch/domain/meetings/session-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -32,9 +41,13 @@ export class SessionService {
       if (meeting.sessionStartedAt) return;
       const now = this.clock.now();
       if (meeting.state !== 'INVITED' && meeting.state !== 'SCHEDULED') {
-        throw problem(meetingProblems, meeting.state === 'CANCELLED' ? 'meeting-cancelled' : 'meeting-move-not-allowed');
+        throw problem(
+          meetingProblems,
+          meeting.state === 'CANCELLED' ? 'meeting-cancelled' : 'meeting-move-not-allowed',
+        );
       }
-      if (!maySessionStart(meeting, now)) throw problem(meetingProblems, meeting.startsAt ? 'meeting-too-early' : 'meeting-needs-date');
+      if (!maySessionStart(meeting, now))
+        throw problem(meetingProblems, meeting.startsAt ? 'meeting-too-early' : 'meeting-needs-date');
       await tx.update(Meeting, { id: meetingId }, { sessionStartedAt: now, version: meeting.version + 1 });
     });
   }
@@ -47,13 +60,23 @@ export class SessionService {
       const now = this.clock.now();
       const moved = moveMeeting({ ...meeting, invitees: 1 }, 'hold', now);
       if (moved.refusal) throw problem(meetingProblems, moved.refusal);
-      const startedAt = request.startedAt ? new Date(request.startedAt) : (meeting.sessionStartedAt ?? meeting.startsAt);
+      const startedAt = request.startedAt
+        ? new Date(request.startedAt)
+        : (meeting.sessionStartedAt ?? meeting.startsAt);
       const endedAt = request.endedAt ? new Date(request.endedAt) : now;
-      if (startedAt && endedAt < startedAt) throw problem(meetingProblems, 'meeting-ends-before-start', [{ path: 'endedAt', code: 'before-start' }]);
+      if (startedAt && endedAt < startedAt)
+        throw problem(meetingProblems, 'meeting-ends-before-start', [
+          { path: 'endedAt', code: 'before-start' },
+        ]);
       await tx.update(
         Meeting,
         { id: meetingId },
-        { state: moved.to, sessionStartedAt: startedAt, sessionEndedAt: endedAt, version: meeting.version + 1 },
+        {
+          state: moved.to,
+          sessionStartedAt: startedAt,
+          sessionEndedAt: endedAt,
+          version: meeting.version + 1,
+        },
       );
       await this.hooks.sessionEnds(tx, viewer, meetingId);
     });
@@ -63,7 +86,13 @@ export class SessionService {
    * Keeps one line of the minutes. The id comes from the device, so a repeated call changes nothing; a line
    * that changed elsewhere is refused with both versions, and the device keeps its own as a new line.
    */
-  putEntry(viewer: Viewer, meetingId: string, entryId: string, version: number, request: PutMinutesEntry): Promise<{ id: string; version: number }> {
+  putEntry(
+    viewer: Viewer,
+    meetingId: string,
+    entryId: string,
+    version: number,
+    request: PutMinutesEntry,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, 'minutes.put', async (tx) => {
       const meeting = await this.open(tx, viewer, meetingId);
       await this.assertLine(tx, meetingId, request);
@@ -81,13 +110,27 @@ export class SessionService {
         deletedAt: null,
       };
       if (stored && stored.version !== version) {
-        if (stored.version === version + 1 && sameLine(stored, line)) return { id: entryId, version: stored.version };
+        if (
+          stored.version === version + 1 &&
+          sameLine(stored, line) &&
+          (await this.sameTask(tx, stored, request))
+        ) {
+          return { id: entryId, version: stored.version };
+        }
         throw problem(sessionProblems, 'line-changed-elsewhere');
       }
       if (!stored && version !== 0) throw problem(sessionProblems, 'line-changed-elsewhere');
       const taskId = await this.keepTask(tx, meeting, entryId, stored !== null, request);
       if (stored) await tx.update(MinutesEntry, { id: entryId }, { ...line, taskId, version: version + 1 });
-      else await tx.insert(MinutesEntry, { ...line, id: entryId, meetingId, taskId, version: 1, createdAt: this.clock.now() });
+      else
+        await tx.insert(MinutesEntry, {
+          ...line,
+          id: entryId,
+          meetingId,
+          taskId,
+          version: 1,
+          createdAt: this.clock.now(),
+        });
       return { id: entryId, version: version + 1 };
     });
   }
@@ -107,29 +150,71 @@ export class SessionService {
     });
   }
 
-  putAttendance(viewer: Viewer, meetingId: string, attendanceId: string, version: number, request: PutAttendance): Promise<{ id: string; version: number }> {
+  putAttendance(
+    viewer: Viewer,
+    meetingId: string,
+    attendanceId: string,
+    version: number,
+    request: PutAttendance,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, 'attendance.put', async (tx) => {
       await this.open(tx, viewer, meetingId);
       const stored = await tx.findOneBy(Attendance, { id: attendanceId });
-      if (stored && (stored.meetingId !== meetingId || (stored.version !== version && stored.present !== request.present))) {
+      if (
+        stored &&
+        (stored.meetingId !== meetingId || (stored.version !== version && stored.present !== request.present))
+      ) {
         throw problem(sessionProblems, 'line-changed-elsewhere');
       }
       if (stored) {
-        await tx.update(Attendance, { id: attendanceId }, { present: request.present, guestName: request.guestName, version: stored.version + 1 });
+        await tx.update(
+          Attendance,
+          { id: attendanceId },
+          { present: request.present, guestName: request.guestName, version: stored.version + 1 },
+        );
         return { id: attendanceId, version: stored.version + 1 };
       }
+      const seat = await this.seat(tx, meetingId, request);
       // Somebody else's device may have taken the same person: theirs is kept, with the newer word.
-      const [row] = await rowsIn<{ id: string; version: number }>(
+      const known = await oneIn<{ id: string; version: number }>(
         tx,
-        sql`insert into attendance (id, meeting_id, invitation_id, person_id, organisation_id, guest_name, present)
-            values (${attendanceId}, ${meetingId}, ${request.invitationId}::uuid, ${request.personId}::uuid, ${request.organisationId}::uuid,
-                    ${request.guestName.trim()}, ${request.present})
-            on conflict (invitation_id) where invitation_id is not null
-              do update set present = excluded.present, version = attendance.version + 1
+        sql`update attendance set present = ${request.present}, invitation_id = coalesce(invitation_id, ${seat.invitationId}::uuid), version = version + 1
+            where meeting_id = ${meetingId} and (invitation_id = ${seat.invitationId}::uuid or person_id = ${seat.personId}::uuid)
             returning id, version`,
       );
-      return row as { id: string; version: number };
+      if (known) return known;
+      await tx.insert(Attendance, {
+        ...seat,
+        id: attendanceId,
+        meetingId,
+        present: request.present,
+        version: 1,
+      });
+      return { id: attendanceId, version: 1 };
     });
+  }
+
+  /** Whoever was invited is taken as they were invited; a guest as typed. */
+  private async seat(
+    tx: EntityManager,
+    meetingId: string,
+    request: PutAttendance,
+  ): Promise<Pick<Attendance, 'invitationId' | 'personId' | 'organisationId' | 'guestName'>> {
+    const { personId, organisationId } = request;
+    const guestName = request.guestName.trim();
+    if (!request.invitationId) {
+      if (!personId && !guestName)
+        throw problem(sessionProblems, 'guest-needs-name', [{ path: 'guestName', code: 'empty' }]);
+      return { invitationId: null, personId, organisationId, guestName };
+    }
+    const invited = await oneIn<{ personId: string | null; organisationId: string | null }>(
+      tx,
+      sql`select person_id as "personId", coalesce(on_behalf_of_id, organisation_id) as "organisationId"
+          from invitation where id = ${request.invitationId} and meeting_id = ${meetingId}`,
+    );
+    if (!invited)
+      throw problem(sessionProblems, 'invitation-foreign', [{ path: 'invitationId', code: 'foreign' }]);
+    return { ...invited, invitationId: request.invitationId, guestName: '' };
   }
 
   private async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
@@ -140,14 +225,45 @@ export class SessionService {
   }
 
   private async assertLine(tx: EntityManager, meetingId: string, request: PutMinutesEntry): Promise<void> {
-    if (request.kind === 'TASK' && request.text.trim() === '') throw problem(sessionProblems, 'task-needs-text', [{ path: 'text', code: 'empty' }]);
-    if (request.kind === 'FEEDBACK' && !request.feedbackId) throw problem(sessionProblems, 'hinweis-needs-reference', [{ path: 'feedbackId', code: 'missing' }]);
+    if (request.kind === 'TASK' && request.text.trim() === '')
+      throw problem(sessionProblems, 'task-needs-text', [{ path: 'text', code: 'empty' }]);
+    if (request.kind === 'FEEDBACK' && !request.feedbackId)
+      throw problem(sessionProblems, 'hinweis-needs-reference', [{ path: 'feedbackId', code: 'missing' }]);
     if (!request.agendaItemId) return;
-    const item = await oneIn(tx, sql`select 1 from agenda_item where id = ${request.agendaItemId} and meeting_id = ${meetingId}`);
-    if (!item) throw problem(sessionProblems, 'agenda-item-foreign', [{ path: 'agendaItemId', code: 'foreign' }]);
+    const item = await oneIn(
+      tx,
+      sql`select 1 from agenda_item where id = ${request.agendaItemId} and meeting_id = ${meetingId}`,
+    );
+    if (!item)
+      throw problem(sessionProblems, 'agenda-item-foreign', [{ path: 'agendaItemId', code: 'foreign' }]);
   }
 
-  private async keepTask(tx: EntityManager, meeting: Meeting, entryId: string, known: boolean, request: PutMinutesEntry): Promise<string | null> {
+  private async sameTask(
+    tx: EntityManager,
+    stored: MinutesEntry,
+    request: PutMinutesEntry,
+  ): Promise<boolean> {
+    if (request.kind !== 'TASK') return true;
+    const { dueOn, personId, organisationId } = request.task ?? {
+      dueOn: null,
+      personId: null,
+      organisationId: null,
+    };
+    const same = await oneIn(
+      tx,
+      sql`select 1 from task where id = ${stored.taskId}::uuid and due_on is not distinct from ${dueOn}::date
+            and person_id is not distinct from ${personId}::uuid and organisation_id is not distinct from ${organisationId}::uuid`,
+    );
+    return same !== undefined;
+  }
+
+  private async keepTask(
+    tx: EntityManager,
+    meeting: Meeting,
+    entryId: string,
+    known: boolean,
+    request: PutMinutesEntry,
+  ): Promise<string | null> {
     if (request.kind !== 'TASK') {
       if (known) await this.tasks.dropFromMinutes(tx, entryId);
       return null;
@@ -164,12 +280,21 @@ export class SessionService {
   }
 }
 
+type LineFacts = Pick<
+  MinutesEntry,
+  'text' | 'kind' | 'agendaItemId' | 'feedbackId' | 'votesYes' | 'votesNo' | 'votesAbstain' | 'deletedAt'
+>;
+
 /** The answer to an earlier call got lost and the device asks again with the same words. */
-function sameLine(stored: MinutesEntry, line: { text: string; kind: string; agendaItemId: string | null; feedbackId: string | null }): boolean {
+function sameLine(stored: LineFacts, line: LineFacts): boolean {
   return (
     stored.text === line.text &&
     stored.kind === line.kind &&
     stored.agendaItemId === line.agendaItemId &&
-    stored.feedbackId === line.feedbackId
+    stored.feedbackId === line.feedbackId &&
+    stored.votesYes === line.votesYes &&
+    stored.votesNo === line.votesNo &&
+    stored.votesAbstain === line.votesAbstain &&
+    stored.deletedAt === line.deletedAt
   );
 }
