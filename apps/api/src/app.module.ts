@@ -5,6 +5,7 @@ import { ActorsModule } from './actors/actors.module';
 import { type AppOptions, APP_OPTIONS } from './app-options';
 import { CommitteesModule } from './committees/committees.module';
 import { entities } from './entities';
+import { FeedbackModule } from './feedback/feedback.module';
 import { FieldsOfActionModule } from './fields-of-action/fields-of-action.module';
 import { FormatsModule } from './formats/formats.module';
 import { MeetingsModule } from './meetings/meetings.module';
@@ -44,6 +45,7 @@ export class AppModule {
         FormatsModule,
         MeetingsModule,
         SessionModule,
+        FeedbackModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

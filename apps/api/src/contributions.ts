@@ -1,6 +1,8 @@
 import type { Contribution } from './contribution';
+import { accountsContribution } from './accounts/accounts.contribution';
 import { actorsContribution } from './actors/actors.contribution';
 import { committeesContribution } from './committees/committees.contribution';
+import { feedbackContribution } from './feedback/feedback.contribution';
 import { fieldsOfActionContribution } from './fields-of-action/fields-of-action.contribution';
 import { settingsContribution } from './settings/settings.contribution';
 import { territoryContribution } from './territory/territory.contribution';
@@ -20,8 +22,10 @@ export const contributions: readonly Contribution[] = [
   territoryContribution,
   fieldsOfActionContribution,
   actorsContribution,
+  accountsContribution,
   committeesContribution,
   networksContribution,
   formatsContribution,
   meetingsContribution,
+  feedbackContribution,
 ];

@@ -1,5 +1,7 @@
+import { accountsEntities } from './accounts/entities';
 import { actorsEntities } from './actors/entities';
 import { committeesEntities } from './committees/entities';
+import { feedbackEntities } from './feedback/entities';
 import { fieldsOfActionEntities } from './fields-of-action/entities';
 import { settingsEntities } from './settings/entities';
 import { territoryEntities } from './territory/entities';
@@ -14,9 +16,11 @@ export const entities = [
   ...territoryEntities,
   ...fieldsOfActionEntities,
   ...actorsEntities,
+  ...accountsEntities,
   ...committeesEntities,
   ...networksEntities,
   ...formatsEntities,
   ...meetingsEntities,
+  ...feedbackEntities,
   ...tasksEntities,
 ];

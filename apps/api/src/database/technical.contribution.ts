@@ -9,7 +9,7 @@ export const technicalContribution: Contribution = {
       table: 'account',
       audit: 'values',
       personal: {
-        columns: ['mail', 'display_name', 'password_hash'],
+        columns: ['mail', 'display_name'],
         purpose: 'Anmeldung',
         retention: 'bis das Konto gelöscht wird',
       },

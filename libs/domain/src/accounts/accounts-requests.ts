@@ -5,10 +5,13 @@ import {
   IsArray,
   IsEmail,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
 } from 'class-validator';
 import { accountLimits } from './accounts-limits';
 import { type Role, roles } from './roles';
@@ -82,4 +85,30 @@ export class ChangeRoles {
   @ArrayMaxSize(roles.length)
   @IsIn(roles, { each: true, message: 'Diese Rolle gibt es nicht.' })
   roles: Role[] = [];
+}
+
+export class AccountQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+
+  @IsOptional()
+  @IsIn(['active', 'disabled'])
+  state?: 'active' | 'disabled';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
 }

@@ -27,4 +27,10 @@ export class SetUp extends SaveSettings {
 
   @IsBoolean()
   withMunicipalities = false;
+
+  @IsBoolean()
+  withPlanner = false;
+
+  @IsBoolean()
+  withCoordinator = false;
 }

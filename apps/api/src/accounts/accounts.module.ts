@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { FieldsOfActionModule } from '../fields-of-action/fields-of-action.module';
+import { TerritoryModule } from '../territory/territory.module';
+import { Accounts } from './accounts';
+import { AccountsController } from './accounts.controller';
+import { AccountsRepository } from './accounts.repository';
+import { OwnAccount } from './own-account';
+import { OwnAccountController } from './own-account.controller';
+import { RoleAccounts } from './role-accounts';
+import { SessionController } from './session.controller';
+import { SetUpLink } from './set-up/set-up-link';
+import { SetUpPagesController } from './set-up/set-up-pages.controller';
+import { SetUpService } from './set-up/set-up.service';
+import { SignIn } from './sign-in';
+import { SignInLinks } from './sign-in-links';
+import { SignInMailer } from './sign-in-mailer';
+import { SignInPagesController } from './sign-in-pages.controller';
+
+@Module({
+  imports: [FieldsOfActionModule, TerritoryModule],
+  controllers: [
+    SessionController,
+    OwnAccountController,
+    AccountsController,
+    SignInPagesController,
+    SetUpPagesController,
+  ],
+  providers: [
+    Accounts,
+    AccountsRepository,
+    OwnAccount,
+    RoleAccounts,
+    SetUpLink,
+    SetUpService,
+    SignIn,
+    SignInLinks,
+    SignInMailer,
+  ],
+  exports: [Accounts, RoleAccounts, SetUpLink, SignInLinks, SignInMailer],
+})
+export class AccountsModule {}

@@ -1,0 +1,3 @@
+import { Account } from './account.entity';
+
+export const accountsEntities = [Account];
