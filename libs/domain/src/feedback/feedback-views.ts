@@ -206,5 +206,4 @@ export interface ReturnMessageView {
 
 export interface SentReturnMessageView {
   recipients: number;
-  recallUntil: string;
 }

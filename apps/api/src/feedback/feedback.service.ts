@@ -1,0 +1,279 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import {
+  type FeedbackMove,
+  feedbackProblems,
+  type FeedbackState,
+  type LinkOrigin,
+  makeMove,
+  type MoveValues,
+  redact,
+  spansFit,
+} from '@runder-tisch/domain/feedback';
+import type {
+  AnswerFeedback,
+  DecideFeedback,
+  LinkFeedback,
+  RejectFeedback,
+  TriageFeedback,
+} from '@runder-tisch/domain/feedback/feedback-requests';
+import { outboxProblems } from '@runder-tisch/domain/outbox';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database, updateVersioned } from '../database/database';
+import { oneIn } from '../database/rows';
+import { Outbox } from '../outbox/outbox';
+import { problem, ProblemException } from '../problem/problem';
+import { Search } from '../search/search';
+import { Feedback } from './feedback.entity';
+import { handledFeedback } from './feedback-access';
+import {
+  type FeedbackStep,
+  forgetStep,
+  type FurtherField,
+  furtherFields,
+  lastStep,
+  recordStep,
+  replaceFurtherFields,
+} from './feedback-steps';
+import { OriginalTexts } from './original-texts';
+import { SenderMails } from './sender-mails';
+import { factsOf } from './stored-facts';
+
+export interface AnswerSent {
+  address: string;
+  recallUntil: string;
+}
+
+type MoveWork = Partial<Feedback> & { further?: FurtherField[]; mailBatchId?: string; sent?: AnswerSent };
+
+const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
+
+/** What is done with a Hinweis: each step a verb, each checked by the table of moves, the last one can be undone. */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly database: Database,
+    private readonly originals: OriginalTexts,
+    private readonly mails: SenderMails,
+    private readonly outbox: Outbox,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Confirms the text as it stands or puts `[entfernt]` in the place of what was marked. */
+  async triage(viewer: Viewer, id: string, version: number, request: TriageFeedback): Promise<void> {
+    await this.move(viewer, id, version, 'triage', {}, async (tx, item) => {
+      const text = await this.originalText(tx, item);
+      if (!spansFit(text, request.remove))
+        throw problem(feedbackProblems, 'feedback-span-outside', [{ path: 'remove', code: 'outside' }]);
+      return { triagedText: redact(text, request.remove) };
+    });
+  }
+
+  /** An unflagged text is checked by being linked; fields that stay keep who put them there, and when. */
+  async link(viewer: Viewer, id: string, version: number, request: LinkFeedback): Promise<void> {
+    const { primaryFieldId, furtherFieldIds, origin } = request;
+    await this.move(
+      viewer,
+      id,
+      version,
+      'link',
+      { primaryFieldId, furtherFieldIds },
+      async (tx, item, further) => {
+        await this.assertUsable(
+          tx,
+          [primaryFieldId, ...furtherFieldIds],
+          [item.primaryFieldId, ...further.map((field) => field.fieldId)],
+        );
+        const since = this.clock.now();
+        const known = new Map(further.map((field) => [field.fieldId, field]));
+        if (item.primaryFieldId)
+          known.set(item.primaryFieldId, {
+            fieldId: item.primaryFieldId,
+            origin: item.primaryOrigin ?? 'HUMAN',
+            since: (item.primarySince ?? since).toISOString(),
+          });
+        const keptOrNew = (fieldId: string, by: LinkOrigin): FurtherField =>
+          known.get(fieldId) ?? { fieldId, origin: by, since: since.toISOString() };
+        const primary = keptOrNew(primaryFieldId, origin);
+        return {
+          primaryOrigin: primary.origin,
+          primarySince: new Date(primary.since),
+          ...(item.triagedText === null ? { triagedText: await this.originalText(tx, item) } : {}),
+          further: furtherFieldIds.map((fieldId) => keptOrNew(fieldId, 'HUMAN')),
+        };
+      },
+    );
+  }
+
+  async unlink(viewer: Viewer, id: string, version: number): Promise<void> {
+    await this.move(viewer, id, version, 'unlink', {}, () =>
+      Promise.resolve({ primaryOrigin: null, primarySince: null, further: [] }),
+    );
+  }
+
+  async decide(viewer: Viewer, id: string, version: number, request: DecideFeedback): Promise<void> {
+    const values = {
+      decision: request.decision,
+      reason: request.reason.trim(),
+      forwardedTo: request.decision === 'OUT_OF_SCOPE' ? request.forwardedTo.trim() : '',
+    };
+    await this.move(viewer, id, version, 'decide', values, () =>
+      Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName }),
+    );
+  }
+
+  /** The answer goes to the sender where an address is known; for a minute it can be taken back. */
+  answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
+    return this.move(viewer, id, version, 'answer', { answer: request.answer.trim() }, async (tx, item) => {
+      const answeredAt = this.clock.now();
+      const sender = request.notify ? await this.mails.senderOf(tx, item) : null;
+      if (!sender) return { answeredAt };
+      const answered: Feedback = { ...item, state: 'ANSWERED', answer: request.answer.trim(), answeredAt };
+      const { batchId, until } = await this.mails.answer(tx, viewer, answered, sender);
+      return {
+        answeredAt,
+        mailBatchId: batchId,
+        sent: { address: sender.mail, recallUntil: until.toISOString() },
+      };
+    });
+  }
+
+  async archive(viewer: Viewer, id: string, version: number): Promise<void> {
+    await this.move(viewer, id, version, 'archive', {}, () => Promise.resolve({}));
+  }
+
+  async reject(viewer: Viewer, id: string, version: number, request: RejectFeedback): Promise<void> {
+    await this.move(viewer, id, version, 'reject', { rejectedReason: request.reason.trim() }, () =>
+      Promise.resolve({}),
+    );
+  }
+
+  /** Takes the last step back, with everything it changed; an answer only until its mail leaves. */
+  undo(viewer: Viewer, id: string, version: number): Promise<void> {
+    return this.database.write(viewer, 'feedback.undo', async (tx) => {
+      const item = await this.handled(tx, viewer, id, version);
+      const step = await lastStep(tx, id);
+      if (!step) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
+      if (decidingMoves.includes(step.move) && !mayWith(viewer.roles, 'feedback:decide'))
+        throw problem(generalProblems, 'forbidden');
+      if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
+      if (isUnchecked(step.fromState)) await this.originalText(tx, item);
+      const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
+      await updateVersioned(tx, Feedback, id, version, {
+        ...before,
+        primarySince: dateOrNull(primarySince),
+        decidedAt: dateOrNull(decidedAt),
+        answeredAt: dateOrNull(answeredAt),
+        state: step.fromState,
+        ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
+      });
+      await replaceFurtherFields(tx, id, further);
+      await forgetStep(tx, id, step.position);
+      await this.search.refresh(tx, 'feedback', [id]);
+    });
+  }
+
+  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
+  private move(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    move: FeedbackMove,
+    values: Partial<MoveValues>,
+    work: (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>,
+  ): Promise<AnswerSent | null> {
+    return this.database.write(viewer, `feedback.${move}`, async (tx) => {
+      const item = await this.handled(tx, viewer, id, version);
+      const further = await furtherFields(tx, id);
+      const { facts, refusal } = makeMove(move, factsOf(item, further), values);
+      if (refusal)
+        throw problem(
+          feedbackProblems,
+          refusal.code,
+          refusal.path
+            ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
+            : [],
+        );
+      const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
+      await recordStep(tx, viewer, this.clock.now(), {
+        item,
+        further,
+        move,
+        ...(mailBatchId ? { mailBatchId } : {}),
+      });
+      const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
+      await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
+      if (newFields) await replaceFurtherFields(tx, id, newFields);
+      await this.search.refresh(tx, 'feedback', [id]);
+      return sent ?? null;
+    });
+  }
+
+  /** A stale page hears of the other version before it hears of rules that no longer fit. */
+  private async handled(tx: EntityManager, viewer: Viewer, id: string, version: number): Promise<Feedback> {
+    const found = await oneIn<{ version: number }>(
+      tx,
+      sql`select it.version from feedback it where it.id = ${id} and ${handledFeedback(viewer)} for update`,
+    );
+    const item = found ? await tx.findOneBy(Feedback, { id }) : null;
+    if (!found || !item) throw problem(generalProblems, 'not-found');
+    if (found.version !== version) throw problem(generalProblems, 'stale-version');
+    return item;
+  }
+
+  private async originalText(tx: EntityManager, item: Feedback): Promise<string> {
+    const original = await this.originals.read(tx, item.id);
+    if (!original) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
+    return original.text;
+  }
+
+  private async takeAnswerBack(tx: EntityManager, step: FeedbackStep, item: Feedback): Promise<void> {
+    const told = await oneIn(
+      tx,
+      sql`select 1 from return_message_item where feedback_id = ${item.id} and answered`,
+    );
+    if (told) throw problem(feedbackProblems, 'feedback-already-answered');
+    if (!step.mailBatchId) return;
+    try {
+      await this.outbox.recall(tx, step.mailBatchId);
+    } catch (error) {
+      if (error instanceof ProblemException && error.code in outboxProblems)
+        throw problem(feedbackProblems, 'feedback-already-answered');
+      throw error;
+    }
+  }
+
+  /** A field out of use may stay where it is, but is not chosen anew. */
+  private async assertUsable(
+    tx: EntityManager,
+    wanted: readonly string[],
+    kept: readonly (string | null)[],
+  ): Promise<void> {
+    const usable = await oneIn<{ count: number }>(
+      tx,
+      sql`select count(*)::int as count from field_of_action where id = any(${[...wanted]}::uuid[]) and (active or id = any(${[...kept]}::uuid[]))`,
+    );
+    if (usable?.count !== new Set(wanted).size) {
+      throw problem(feedbackProblems, 'feedback-field-inactive', [
+        {
+          path: 'primaryFieldId',
+          code: 'feedback-field-inactive',
+          detail: feedbackProblems['feedback-field-inactive'].says,
+        },
+      ]);
+    }
+  }
+}
+
+function isUnchecked(state: FeedbackState): boolean {
+  return state === 'SUBMITTED' || state === 'SESSION';
+}
+
+function dateOrNull(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}

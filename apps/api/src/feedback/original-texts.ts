@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { findPersonalData, type Flag, originalKeptYears } from '@runder-tisch/domain/feedback';
+import { addMonths, berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { oneIn, rowsIn } from '../database/rows';
+import { changeableMeetings } from '../meetings/meetings-access';
+import { handledFeedback } from './feedback-access';
+
+export interface OriginalText {
+  text: string;
+  flags: Flag[];
+  deleteAfter: string;
+}
+
+const EXCERPT = 240;
+
+/** The one reader of the words as they were typed. Nothing it answers may be stored elsewhere unchecked. */
+@Injectable()
+export class OriginalTexts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Keeps the text with what looks like personal data in it. */
+  async keep(tx: EntityManager, feedbackId: string, text: string): Promise<void> {
+    const flags = findPersonalData(text);
+    const deleteAfter = addMonths(berlinDay(this.clock.now()), 12 * originalKeptYears);
+    await rowsIn(
+      tx,
+      sql`insert into feedback_original (feedback_id, text, flags, delete_after)
+          values (${feedbackId}, ${text}, ${JSON.stringify(flags)}::jsonb, ${deleteAfter}::date)
+          on conflict (feedback_id) do update set text = excluded.text, flags = excluded.flags`,
+    );
+  }
+
+  read(tx: EntityManager, feedbackId: string): Promise<OriginalText | undefined> {
+    return oneIn<OriginalText>(
+      tx,
+      sql`select text, flags, delete_after::text as "deleteAfter" from feedback_original where feedback_id = ${feedbackId}`,
+    );
+  }
+
+  /** For those who check it, and only until it is checked. */
+  toCheck(viewer: Viewer, feedbackId: string): Promise<OriginalText | undefined> {
+    return this.database.one<OriginalText>(sql`
+      select text, flags, delete_after::text as "deleteAfter"
+      from feedback_original join feedback it on it.id = feedback_original.feedback_id
+      where it.id = ${feedbackId} and it.state = 'SUBMITTED' and ${handledFeedback(viewer)}`);
+  }
+
+  /** First words of what arrived without anything striking, for the list of those who check. */
+  async excerpts(viewer: Viewer, feedbackIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; text: string }>(sql`
+      select it.id, left(text, ${EXCERPT}) as text
+      from feedback_original join feedback it on it.id = feedback_original.feedback_id
+      where it.id = any(${[...feedbackIds]}::uuid[]) and it.state = 'SUBMITTED' and not it.flagged and ${handledFeedback(viewer)}`);
+    return new Map(rows.map((row) => [row.id, row.text]));
+  }
+
+  /** What is being written in a running session, for those who take its minutes. */
+  async ofSession(viewer: Viewer, meetingId: string): Promise<Map<string, string>> {
+    const rows = await this.database.rows<{ id: string; text: string }>(sql`
+      select feedback.id, text from feedback_original join feedback on feedback.id = feedback_original.feedback_id
+      where feedback.state = 'SESSION'
+        and feedback.meeting_id in (select it.id from meeting it where it.id = ${meetingId} and ${changeableMeetings(viewer)})`);
+    return new Map(rows.map((row) => [row.id, row.text]));
+  }
+
+  /** The retention: the checked text stays, the words as typed go. What nobody has checked yet is still needed. */
+  async deleteOverdue(tx: EntityManager): Promise<number> {
+    const gone = await rowsIn(
+      tx,
+      sql`delete from feedback_original using feedback where feedback.id = feedback_original.feedback_id
+            and feedback.state not in ('SESSION', 'SUBMITTED') and delete_after < ${berlinDay(this.clock.now())}::date
+          returning feedback_original.feedback_id`,
+    );
+    return gone.length;
+  }
+}
