@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FormatAgendaItem, FormatPhase, FormatResult, FormatState } from '@runder-tisch/domain/formats';
+import type { FormatAgendaItem, FormatMaterial, FormatPhase, FormatResult, FormatState } from '@runder-tisch/domain/formats';
 
 @Entity('format_type')
 export class FormatType {
@@ -8,6 +8,7 @@ export class FormatType {
   @Column('text') description!: string;
   @Column('integer') position!: number;
   @Column('boolean') active!: boolean;
+  @Column('text', { name: 'group_size' }) groupSize!: string;
   @Column('text', { name: 'meeting_type' }) meetingType!: string;
   @Column('jsonb') phases!: FormatPhase[];
   @Column('text', { array: true }) material!: string[];
@@ -31,7 +32,7 @@ export class ParticipationFormat {
   @Column('integer', { nullable: true }) capacity!: number | null;
   @Column('text', { name: 'accessibility_needs' }) accessibilityNeeds!: string;
   @Column('jsonb') phases!: FormatPhase[];
-  @Column('text', { array: true }) material!: string[];
+  @Column('jsonb') material!: FormatMaterial[];
   @Column('jsonb') agenda!: FormatAgendaItem[];
   @Column('text', { name: 'invitation_text' }) invitationText!: string;
   @Column('jsonb') results!: FormatResult[];

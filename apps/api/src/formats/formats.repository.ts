@@ -18,7 +18,7 @@ export class FormatsRepository {
 
   types(): Promise<FormatTypeView[]> {
     return this.database.rows<FormatTypeView>(sql`
-      select id, version, name, description, position, active, meeting_type as "meetingType", phases, material, agenda,
+      select id, version, name, description, position, active, group_size as "groupSize", meeting_type as "meetingType", phases, material, agenda,
              invitation_text as "invitationText", results_to_capture as "resultsToCapture",
              (select count(*)::int from participation_format where participation_format.type_id = format_type.id) as uses
       from format_type order by position, name`);

@@ -40,7 +40,7 @@ export class FormatsService {
         targetGroups: '',
         accessibilityNeeds: '',
         phases: type.phases,
-        material: type.material,
+        material: type.material.map((title) => ({ title, ready: false })),
         agenda: type.agenda,
         invitationText: type.invitationText,
         results: [],

@@ -15,6 +15,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'network-meeting',
     name: 'Netzwerktreffen / AG nach § 78 SGB VIII',
     description: 'Regelmäßiges Treffen der Mitglieder mit Tagesordnung, Absprachen und Aufgaben. Grundform der Zusammenarbeit.',
+    groupSize: 'Mitglieder des Netzwerks',
     meetingType: 'NETWORK',
     phases: [
       phase('Vorbereitung', null, 'Tagesordnung sammeln, offene Aufgaben vom letzten Mal prüfen, einladen.'),
@@ -36,6 +37,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'expert-talk',
     name: 'Fachgespräch',
     description: 'Sechs bis fünfzehn Fachleute klären in kurzer Zeit eine genau gestellte Frage.',
+    groupSize: '6–15 Fachleute',
     meetingType: 'EXPERT_TALK',
     phases: [
       phase('Frage klären', null, 'Eine Frage, die am Ende beantwortet sein soll, und die Fachleute dazu.'),
@@ -52,6 +54,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'planning-area-conference',
     name: 'Planungsraumkonferenz',
     description: 'Zwanzig bis sechzig Menschen aus einem Planungsraum schauen auf Bestand, Bedarf und Lücken vor Ort.',
+    groupSize: '20–60 Menschen',
     meetingType: 'PLANNING_AREA_CONFERENCE',
     phases: [
       phase('Raumprofil', 20, 'Das Wichtigste über den Planungsraum in Zahlen und Karten.'),
@@ -68,6 +71,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'social-conference',
     name: 'Sozialkonferenz',
     description: 'Halber Tag mit 60 bis 150 Menschen aus Trägern, Politik und Verwaltung; am Ende stehen gewichtete Schwerpunkte.',
+    groupSize: '60–150 Menschen',
     meetingType: 'SOCIAL_CONFERENCE',
     phases: [
       phase('Impuls', 30, 'Sozialbericht in zehn Minuten, Stimmen aus der Praxis.'),
@@ -85,6 +89,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'future-workshop',
     name: 'Zukunftswerkstatt',
     description: 'Zehn bis fünfundzwanzig Menschen gehen von der Kritik über die Utopie zu Schritten, die sie selbst tun können.',
+    groupSize: '10–25 Menschen',
     meetingType: 'WORKSHOP',
     phases: [
       phase('Kritik', 60, 'Was stört? Alles darf gesagt werden, nichts wird bewertet.'),
@@ -100,6 +105,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'world-cafe',
     name: 'World Café',
     description: 'Fünfzehn bis hundert Menschen reden in wechselnden Tischrunden; Gastgeber:innen tragen die Gedanken weiter.',
+    groupSize: '15–100 Menschen',
     meetingType: 'WORLD_CAFE',
     phases: [
       phase('Einführung', 15, 'Regeln, Tischfragen, Gastgeber:innen.'),
@@ -117,6 +123,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'survey',
     name: 'Online-Befragung',
     description: 'Viele Menschen kurz und vergleichbar fragen, offen für alle oder an einen festen Kreis.',
+    groupSize: 'offen oder fester Kreis',
     meetingType: 'BILATERAL',
     phases: [
       phase('Entwurf', null, 'Höchstens zwölf Fragen, jede mit einem Zweck.'),
@@ -134,6 +141,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'stock-survey',
     name: 'Bestandserhebung bei Trägern',
     description: 'Alle Träger bestätigen oder ergänzen einmal im Jahr ihre Angebote.',
+    groupSize: 'alle Träger',
     meetingType: 'BILATERAL',
     phases: [
       phase('Liste der Angebote', null, 'Bekanntes vorausfüllen, damit niemand doppelt schreibt.'),
@@ -151,6 +159,7 @@ export const defaultFormatTypes: readonly DefaultFormatType[] = [
     key: 'hard-to-reach',
     name: 'Beteiligung schwer erreichbarer Gruppen',
     description: 'Hingehen statt einladen: Gespräche dort, wo Menschen ohnehin sind, mit Vertrauenspersonen und einfacher Sprache.',
+    groupSize: 'kleine Gruppen',
     meetingType: 'WORKSHOP',
     phases: [
       phase('Zugang finden', null, 'Vertrauensperson gewinnen, Ort und Zeit der Gruppe wählen.'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type FormatFacts, formatMoveProblem, formatMoves, formatMoveTable, formatStates, possibleFormatMoves } from './format-state';
+import { type FormatFacts, formatMoveProblem, formatMoves, formatMoveTable, formatStates, nextFormatMove, possibleFormatMoves } from './format-state';
 
 const draft: FormatFacts = { state: 'DRAFT', returnedAt: null, results: 0 };
 
@@ -33,6 +33,14 @@ describe('A participation format', () => {
   it('cannot be cancelled once it is closed', () => {
     for (const state of ['CLOSED', 'EVALUATED', 'FED_BACK'] as const) {
       expect(formatMoveProblem({ state, returnedAt: null, results: 1 }, 'cancel')).toBe('format-move-not-allowed');
+    }
+  });
+
+  it('is led on by the verb its button shows', () => {
+    for (const state of formatStates) {
+      const next = nextFormatMove(state);
+      if (next) expect(formatMoveTable[next].from).toContain(state);
+      else expect(['FED_BACK', 'CANCELLED']).toContain(state);
     }
   });
 

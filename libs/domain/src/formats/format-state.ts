@@ -38,6 +38,21 @@ export const formatMoveTable: Record<FormatMove, { from: readonly FormatState[];
   cancel: { from: ['DRAFT', 'PLANNED', 'OPEN', 'RUNNING'], to: 'CANCELLED' },
 };
 
+/** The verb that leads on from a state, whether its guard lets it pass yet or not; null at an end. */
+export function nextFormatMove(state: FormatState): Exclude<FormatMove, 'cancel'> | null {
+  const next: Record<FormatState, Exclude<FormatMove, 'cancel'> | null> = {
+    DRAFT: 'plan',
+    PLANNED: 'open',
+    OPEN: 'start',
+    RUNNING: 'close',
+    CLOSED: 'evaluate',
+    EVALUATED: 'feed-back',
+    FED_BACK: null,
+    CANCELLED: null,
+  };
+  return next[state];
+}
+
 /** What the guards of a move ask about a format. */
 export interface FormatFacts {
   state: FormatState;

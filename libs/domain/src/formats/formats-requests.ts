@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -19,7 +20,7 @@ import { formatLimits } from './formats-limits';
 
 export class FormatPhaseInput {
   @IsString()
-  @MinLength(1, { message: 'Bitte geben Sie der Phase einen Namen.' })
+  @MinLength(1, { message: 'Bitte geben Sie einen Namen an.' })
   @MaxLength(formatLimits.title)
   title = '';
 
@@ -36,7 +37,7 @@ export class FormatPhaseInput {
 
 export class FormatAgendaInput {
   @IsString()
-  @MinLength(1, { message: 'Bitte geben Sie dem Tagesordnungspunkt einen Namen.' })
+  @MinLength(1, { message: 'Bitte geben Sie einen Namen an.' })
   @MaxLength(formatLimits.title)
   title = '';
 
@@ -45,6 +46,16 @@ export class FormatAgendaInput {
   @Min(1)
   @Max(formatLimits.minutes)
   minutes: number | null = null;
+}
+
+export class FormatMaterialInput {
+  @IsString()
+  @MinLength(1, { message: 'Bitte geben Sie einen Namen an.' })
+  @MaxLength(formatLimits.title)
+  title = '';
+
+  @IsBoolean()
+  ready = false;
 }
 
 export class FormatResultInput {
@@ -109,9 +120,9 @@ export class SaveFormat {
 
   @IsArray()
   @ArrayMaxSize(60)
-  @IsString({ each: true })
-  @MaxLength(formatLimits.title, { each: true })
-  material: string[] = [];
+  @ValidateNested({ each: true })
+  @Type(() => FormatMaterialInput)
+  material: FormatMaterialInput[] = [];
 
   @IsArray()
   @ArrayMaxSize(40)

@@ -13,6 +13,12 @@ export interface FormatAgendaItem {
   minutes: number | null;
 }
 
+/** Something to bring along, ticked off while preparing. */
+export interface FormatMaterial {
+  title: string;
+  ready: boolean;
+}
+
 export interface FormatResult {
   title: string;
   text: string;
@@ -25,6 +31,8 @@ export interface FormatTypeView {
   description: string;
   position: number;
   active: boolean;
+  /** How many people it suits, in words. */
+  groupSize: string;
   /** Type of the meetings held in it. */
   meetingType: string;
   phases: FormatPhase[];
@@ -62,7 +70,7 @@ export interface FormatView {
   capacity: number | null;
   accessibilityNeeds: string;
   phases: FormatPhase[];
-  material: string[];
+  material: FormatMaterial[];
   agenda: FormatAgendaItem[];
   invitationText: string;
   resultsToCapture: string[];

@@ -1,4 +1,5 @@
 export * from './default-format-types';
+export * from './format-duration';
 export * from './format-state';
 export * from './formats-limits';
 export * from './formats-problems';

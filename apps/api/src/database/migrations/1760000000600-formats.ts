@@ -14,6 +14,7 @@ export class Formats1760000000600 implements MigrationInterface {
         description text not null,
         position integer not null,
         active boolean not null default true,
+        group_size text not null default '',
         meeting_type text not null,
         phases jsonb not null default '[]',
         material text[] not null default '{}',
@@ -36,7 +37,7 @@ export class Formats1760000000600 implements MigrationInterface {
         capacity integer check (capacity > 0),
         accessibility_needs text not null default '',
         phases jsonb not null default '[]',
-        material text[] not null default '{}',
+        material jsonb not null default '[]',
         agenda jsonb not null default '[]',
         invitation_text text not null default '',
         results jsonb not null default '[]',
@@ -60,9 +61,21 @@ export class Formats1760000000600 implements MigrationInterface {
     // What a county starts with; from then on the list belongs to its planners.
     for (const [position, type] of defaultFormatTypes.entries()) {
       await runner.query(
-        `insert into format_type (id, name, description, position, meeting_type, phases, material, agenda, invitation_text, results_to_capture)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-        [newId(), type.name, type.description, position, type.meetingType, JSON.stringify(type.phases), type.material, JSON.stringify(type.agenda), type.invitationText, type.resultsToCapture],
+        `insert into format_type (id, name, description, position, group_size, meeting_type, phases, material, agenda, invitation_text, results_to_capture)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+        [
+          newId(),
+          type.name,
+          type.description,
+          position,
+          type.groupSize,
+          type.meetingType,
+          JSON.stringify(type.phases),
+          type.material,
+          JSON.stringify(type.agenda),
+          type.invitationText,
+          type.resultsToCapture,
+        ],
       );
     }
   }
