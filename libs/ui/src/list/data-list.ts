@@ -11,7 +11,7 @@ export interface Column {
   sort?: string;
   width?: string;
   align?: 'end';
-  /** On a phone a row is a card: `plain` leaves the column's label away there, `hidden` the column itself. */
+  /** On a phone a row is a card: `plain` leaves the column's label away there, `hidden` the column itself (and where a table gets narrow). */
   card?: 'plain' | 'hidden';
 }
 
