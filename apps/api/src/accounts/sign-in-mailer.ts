@@ -93,7 +93,3 @@ export class SignInMailer {
     });
   }
 }
-
-function greetingOf(account: Recipient): string {
-  return greeting(account);
-}

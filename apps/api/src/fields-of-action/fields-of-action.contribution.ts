@@ -1,11 +1,10 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { mayWith } from '@runder-tisch/domain/accounts';
-import type { Viewer } from '../access/viewer';
+import { hasRole, type Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
 
 /** Everybody who works here sees the fields; nothing about them is secret. */
 export function visibleFieldsOfAction(viewer: Viewer): Sql {
-  return mayWith(viewer.roles, 'lists:read') ? sql`true` : sql`false`;
+  return hasRole(viewer, 'admin', 'planner', 'coordinator', 'provider', 'reader') ? sql`true` : sql`false`;
 }
 
 export const fieldsOfActionContribution: Contribution = {
