@@ -8,7 +8,9 @@ import {
   recallSeconds,
   refusedAnswer,
   type StaffMeetingView,
+  typedTimes,
 } from '@runder-tisch/domain/meetings';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { Meeting } from './meeting.entity';
 
@@ -91,6 +93,8 @@ function staffMeetingView(row: MeetingRow, now: Date): StaffMeetingView {
     mayChange: row.mayChange,
     moves: row.mayChange ? openMoves({ ...row, invitees: listed.length }, now) : [],
     capacity: row.capacity,
+    times: typedTimes(row.startsAt, row.endsAt),
+    answerUntilDay: row.answerUntil ? berlinDay(row.answerUntil) : '',
     organizerMail: row.organizerMail,
     sessionStartedAt: iso(row.sessionStartedAt),
     sessionEndedAt: iso(row.sessionEndedAt),

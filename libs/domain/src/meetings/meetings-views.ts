@@ -4,6 +4,7 @@ import type { NamedReference } from '../lists';
 import type { AnswerCounts } from './answers';
 import type { ResolvedInvitees } from './invitees';
 import type { MeetingMove } from './meeting-moves';
+import type { TypedTimes } from './meeting-times';
 import type { AgendaVisibility, AnswerChannel, InvitationAnswer, MeetingState, MeetingType } from './meeting-words';
 import type { PlanMeeting } from './meetings-requests';
 
@@ -87,6 +88,9 @@ export interface StaffMeetingView extends MeetingFactsView {
   mayChange: boolean;
   moves: MeetingMove[];
   capacity: number | null;
+  /** As the fields of a form show it: wall times of Berlin. */
+  times: Required<TypedTimes>;
+  answerUntilDay: string;
   organizerMail: string;
   sessionStartedAt: string | null;
   sessionEndedAt: string | null;
