@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
+const NEEDED = 1_400_000_000;
+const NOTHING_LEFT = 4_000_000;
 const MARK = 'node_modules/.runder-tisch-install';
 const FULL = /ENOSPC|no space left|EDQUOT/i;
 const UNREACHABLE =
-  /ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETWORK|ERR_SOCKET_TIMEOUT|network|UNABLE_TO_(GET|VERIFY)|E40[1347]|E5\d\d/i;
+  /ENOTCACHED|ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ENETWORK|ERR_SOCKET_TIMEOUT|network|UNABLE_TO_(GET|VERIFY)|E40[1347]|E5\d\d/i;
 
 /** Installs the packages when the lock or the wanted dependencies are not those of the last installation. */
 export async function installIfNeeded(workspace) {
   const wanted = fingerprint(workspace);
   const mark = join(workspace, MARK);
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  if (alreadyThere(workspace)) return remember(workspace, wanted);
   const began = Date.now();
   const first = !existsSync(join(workspace, 'node_modules'));
   say(
@@ -20,15 +23,11 @@ export async function installIfNeeded(workspace) {
       ? 'Pakete werden installiert (beim ersten Mal ein bis zwei Minuten) …'
       : 'Geänderte Pakete werden installiert …',
   );
+  if (first && freeBytes(workspace) < NEEDED) throw plain(reason(workspace, 'ENOSPC'));
   const ticking = setInterval(() => say(`  … noch dabei (${seconds(began)} s)`), 10_000);
-  const { code, words } = await npmInstall(workspace).finally(() => clearInterval(ticking));
+  const { code, words } = await install(workspace).finally(() => clearInterval(ticking));
   if (code !== 0) throw plain(reason(workspace, words));
-  try {
-    mkdirSync(dirname(mark), { recursive: true });
-    writeFileSync(mark, wanted);
-  } catch (error) {
-    throw FULL.test(String(error)) ? plain(reason(workspace, String(error))) : error;
-  }
+  remember(workspace, wanted);
   say(`Pakete installiert (${seconds(began)} s).`);
 }
 
@@ -43,21 +42,65 @@ function fingerprint(workspace) {
     .digest('hex');
 }
 
-/** `npm ci` refuses a lock without the platform packages a registry lacks; this call honours the lock and leaves it as it is. */
-function npmInstall(workspace) {
-  const args = [
-    'install',
-    '--no-save',
-    '--no-audit',
-    '--no-fund',
-    '--loglevel=error',
-    '--include=dev',
-    '--include=optional',
-  ];
-  // No package needs its install script here, and newer npm versions run none anyway.
-  args.push('--ignore-scripts', '--no-engine-strict');
-  const npm = process.env.npm_execpath;
-  const [program, first] = npm && /npm-cli\.c?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []];
+/** Whether npm's own record of what is installed already agrees with the lock. */
+function alreadyThere(workspace) {
+  const record = join(workspace, 'node_modules/.package-lock.json');
+  if (!existsSync(record)) return false;
+  const { packages: installed } = JSON.parse(readFileSync(record, 'utf8'));
+  const { packages: locked } = JSON.parse(readFileSync(join(workspace, 'package-lock.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(workspace, 'package.json'), 'utf8'));
+  const asked = ['dependencies', 'devDependencies', 'optionalDependencies'];
+  if (asked.some((kind) => sorted(manifest[kind]) !== sorted(locked[''][kind]))) return false;
+  return Object.entries(locked).every(
+    ([path, { version, optional, link }]) =>
+      !path || link || installed[path]?.version === version || (optional && !installed[path]),
+  );
+}
+
+function sorted(wanted = {}) {
+  return JSON.stringify(Object.entries(wanted).sort());
+}
+
+function remember(workspace, wanted) {
+  try {
+    writeFileSync(join(workspace, MARK), wanted);
+  } catch (error) {
+    throw FULL.test(String(error)) ? plain(reason(workspace, String(error))) : error;
+  }
+}
+
+/**
+ * `npm ci` refuses a lock without the platform packages a registry lacks; this call honours the lock and
+ * leaves it as it is. No package needs its install script here, and newer npm versions run none anyway.
+ * Without a registry npm would try each package for minutes, so then it only takes what it has kept.
+ */
+async function install(workspace) {
+  const asked = await npm(workspace, [
+    'view',
+    'typescript',
+    'name',
+    '--fetch-retries=0',
+    '--fetch-timeout=15000',
+    '--prefer-online',
+  ]);
+  const offline = asked.code !== 0 && UNREACHABLE.test(asked.words) ? ['--offline'] : [];
+  return await npm(workspace, [
+    ...[
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+      '--include=dev',
+      '--include=optional',
+    ],
+    ...['--ignore-scripts', '--no-engine-strict', ...offline],
+  ]);
+}
+
+function npm(workspace, args) {
+  const path = process.env.npm_execpath;
+  const [program, first] = path && /npm-cli\.c?js$/.test(path) ? [process.execPath, [path]] : ['npm', []];
   const child = spawn(program, [...first, ...args], {
     cwd: workspace,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -67,16 +110,32 @@ function npmInstall(workspace) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.once(signal, stop);
   let words = '';
+  // On a full disk npm goes on for minutes before it says so.
+  const watching = setInterval(() => {
+    if (freeBytes(join(workspace, 'node_modules')) > NOTHING_LEFT) return;
+    words += 'ENOSPC';
+    child.kill('SIGKILL');
+  }, 1000);
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk) => (words = (words + chunk).slice(-20_000)));
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, words: String(error) }));
     child.once('close', (code, signal) => {
+      clearInterval(watching);
       for (const each of signals) process.removeListener(each, stop);
-      if (signal) process.exit(130);
+      if (signal && signal !== 'SIGKILL') process.exit(130);
       resolve({ code, words });
     });
   });
+}
+
+function freeBytes(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return Infinity;
+  }
 }
 
 function reason(workspace, words) {
