@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { Injectable, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import { ACCESS, PUBLIC } from '../access/access';
+import { defaultMetadataStorage } from './type-metadata';
 
 interface Answer {
   kind: 'none' | 'file' | 'text' | 'json';

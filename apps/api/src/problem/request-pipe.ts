@@ -1,6 +1,7 @@
 import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
+import { constraintSays } from '@runder-tisch/domain/validation';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { type FieldError, problem } from './problem';
 
@@ -57,24 +58,10 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
 }
 
-const germanDetails: Record<string, string> = {
-  whitelistValidation: 'Dieses Feld gibt es nicht.',
-  isString: 'Hier wird Text erwartet.',
-  isNotEmpty: 'Bitte ausfüllen.',
-  isEmail: 'Das ist keine gültige Mailadresse.',
-  isUuid: 'Diese Auswahl ist ungültig.',
-  isIn: 'Bitte wählen Sie einen der angebotenen Werte.',
-  isBoolean: 'Hier wird Ja oder Nein erwartet.',
-  isInt: 'Hier wird eine ganze Zahl erwartet.',
-  isArray: 'Hier wird eine Liste erwartet.',
-  isDateString: 'Das ist kein gültiges Datum.',
-  isIso8601: 'Das ist kein gültiges Datum.',
-  isUrl: 'Das ist keine gültige Webadresse.',
-};
-
 /** Decorators written with a German message keep it; the library's English ones get ours. */
 function germanDetail(code: string, detail: string): string {
   const isGerman = /^[A-ZÄÖÜ].*[.!?]$/.test(detail);
   if (isGerman) return detail;
-  return germanDetails[code] ?? 'Bitte prüfen Sie diese Angabe.';
+  // The library's sentences name the limits, ours say them in German.
+  return constraintSays(code, detail.match(/\d+/g)?.map(Number) ?? []);
 }

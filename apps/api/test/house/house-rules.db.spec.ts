@@ -1,8 +1,9 @@
 import { getMetadataStorage } from 'class-validator';
-import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
+
 import { DataSource } from 'typeorm';
 import { answerSchemasPath } from '../../src/open-data/openapi.controller';
 import { OpenApi, readAnswerSchemas } from '../../src/open-data/openapi';
+import { defaultMetadataStorage } from '../../src/open-data/type-metadata';
 import { contributions } from '../../src/contributions';
 import { Search } from '../../src/search/search';
 import { type TestApp, testApp } from '../test-app';
