@@ -1,0 +1,259 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, input } from '@angular/core';
+import type { Block, Run } from '@runder-tisch/domain/documents';
+import { SceneView } from '../drawing/scene-view';
+
+/** One href a letter may carry on the screen: the web, a mail, a phone, a page of this site. */
+const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
+
+/**
+ * A document of blocks as it will leave the house: letters before they are sent, protocols. Headings begin at
+ * level 3, because the page around has its own. Links are words only, unless `live` is set: a preview must not
+ * lead anywhere.
+ */
+@Component({
+  selector: 'rt-document',
+  imports: [NgTemplateOutlet, SceneView],
+  template: `
+    <ng-template #runs let-runs>
+      @for (run of asRuns(runs); track $index) {
+        @switch (run.kind) {
+          @case ('strong') {
+            <strong>{{ run.text }}</strong>
+          }
+          @case ('link') {
+            @if (hrefOf(run); as href) {
+              <a [href]="href" target="_blank" rel="noopener noreferrer">{{ run.text }}</a>
+            } @else {
+              <span class="link">{{ run.text }}</span>
+            }
+          }
+          @default {
+            {{ run.text }}
+          }
+        }
+      }
+    </ng-template>
+    @for (block of blocks(); track $index) {
+      @switch (block.kind) {
+        @case ('heading') {
+          @if (block.level === 2) {
+            <h3>{{ block.text }}</h3>
+          } @else {
+            <h4>{{ block.text }}</h4>
+          }
+        }
+        @case ('paragraph') {
+          <p><ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: block.runs }" /></p>
+        }
+        @case ('note') {
+          <p class="note">
+            <ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: block.runs }" />
+          </p>
+        }
+        @case ('list') {
+          @if (block.ordered) {
+            <ol>
+              @for (item of block.items; track $index) {
+                <li><ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: item }" /></li>
+              }
+            </ol>
+          } @else {
+            <ul>
+              @for (item of block.items; track $index) {
+                <li><ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: item }" /></li>
+              }
+            </ul>
+          }
+        }
+        @case ('facts') {
+          <dl>
+            @for (fact of block.facts; track $index) {
+              <dt>{{ fact.label }}</dt>
+              <dd>
+                <ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: fact.value }" />
+              </dd>
+            }
+          </dl>
+        }
+        @case ('table') {
+          <div class="table">
+            <table>
+              @if (block.caption) {
+                <caption>
+                  {{
+                    block.caption
+                  }}
+                </caption>
+              }
+              <thead>
+                <tr>
+                  @for (column of block.columns; track $index) {
+                    <th scope="col" [class.end]="column.align === 'end'">{{ column.head }}</th>
+                  }
+                </tr>
+              </thead>
+              <tbody>
+                @for (row of block.rows; track $index) {
+                  <tr>
+                    @for (column of block.columns; track $index) {
+                      <td [class.end]="column.align === 'end'" [class.head]="block.rowHeads && $index === 0">
+                        <ng-container
+                          [ngTemplateOutlet]="runs"
+                          [ngTemplateOutletContext]="{ $implicit: row[$index] ?? [] }"
+                        />
+                      </td>
+                    }
+                  </tr>
+                }
+              </tbody>
+            </table>
+          </div>
+        }
+        @case ('button') {
+          <p>
+            @if (hrefOf(block); as href) {
+              <a class="rt-button" [class.rt-primary]="block.tone === 'main'" [href]="href">{{ block.label }}</a>
+            } @else {
+              <span class="button" [class.main]="block.tone === 'main'">{{ block.label }}</span>
+            }
+          </p>
+        }
+        @case ('figure') {
+          <figure>
+            <rt-scene [scene]="block.scene" />
+            @if (block.caption) {
+              <figcaption>{{ block.caption }}</figcaption>
+            }
+          </figure>
+        }
+        @case ('divider') {
+          <hr />
+        }
+        @case ('quote') {
+          <figure class="quote">
+            <blockquote>„{{ block.text }}“</blockquote>
+            @if (block.speaker) {
+              <figcaption>{{ block.speaker }}</figcaption>
+            }
+          </figure>
+        }
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 14px;
+      overflow-wrap: anywhere;
+    }
+    p,
+    li,
+    dd,
+    blockquote {
+      white-space: pre-line;
+    }
+    h3 {
+      margin-top: 8px;
+    }
+    ul,
+    ol {
+      padding-left: 22px;
+    }
+    li + li {
+      margin-top: 4px;
+    }
+    hr {
+      width: 100%;
+      margin: 0;
+    }
+    .note,
+    figcaption {
+      color: var(--rt-text-quiet);
+      font-size: 0.9375rem;
+    }
+    dl {
+      display: grid;
+      gap: 6px 20px;
+      padding: 12px 0;
+      border-block: 1px solid var(--rt-line);
+    }
+    @media (min-width: 480px) {
+      dl {
+        grid-template-columns: minmax(6.5rem, max-content) minmax(0, 1fr);
+      }
+    }
+    dt {
+      color: var(--rt-text-quiet);
+    }
+    .link {
+      color: var(--rt-accent);
+      text-decoration: underline;
+      text-underline-offset: 0.18em;
+    }
+    .button {
+      display: inline-block;
+      padding: 9px 20px;
+      border: 1px solid var(--rt-accent);
+      border-radius: var(--rt-radius);
+      color: var(--rt-accent);
+      font-weight: 650;
+    }
+    .button.main {
+      background: var(--rt-accent);
+      color: var(--rt-on-accent);
+    }
+    .table {
+      overflow-x: auto;
+    }
+    table {
+      width: 100%;
+      border-collapse: collapse;
+    }
+    caption {
+      padding-bottom: 6px;
+      font-weight: 650;
+      text-align: left;
+    }
+    th,
+    td {
+      padding: 6px 12px 6px 0;
+      border-bottom: 1px solid var(--rt-line);
+      text-align: left;
+      vertical-align: top;
+    }
+    th {
+      color: var(--rt-text-quiet);
+      font-weight: 600;
+    }
+    .end {
+      text-align: right;
+    }
+    .head {
+      font-weight: 600;
+    }
+    .quote {
+      padding-left: 14px;
+      border-left: 4px solid var(--rt-accent);
+    }
+    blockquote {
+      margin: 0;
+    }
+  `,
+})
+export class DocumentView {
+  readonly blocks = input.required<readonly Block[]>();
+  /** Whether links lead somewhere. */
+  readonly live = input(false);
+  private readonly leads = computed(() => this.live());
+
+  /** Names the type inside the template, whose context knows none. */
+  protected asRuns(runs: readonly Run[]): readonly Run[] {
+    return runs;
+  }
+
+  protected hrefOf({ href }: { href: string }): string | null {
+    return this.leads() && known.test(href.trim()) ? href.trim() : null;
+  }
+}
