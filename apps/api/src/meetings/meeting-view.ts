@@ -124,7 +124,9 @@ function recallable(invitations: readonly InvitationView[], now: Date): StaffMee
     .filter((at): at is string => at !== null)
     .map((at) => new Date(at).getTime() + recallSeconds * 1000)
     .filter((until) => until > now.getTime());
-  return waiting.length === 0 ? null : { until: new Date(Math.min(...waiting)).toISOString(), recipients: waiting.length };
+  if (waiting.length === 0) return null;
+  const until = Math.min(...waiting);
+  return { until: new Date(until).toISOString(), secondsLeft: Math.floor((until - now.getTime()) / 1000), recipients: waiting.length };
 }
 
 function iso(instant: Date | null): string | null {

@@ -102,7 +102,7 @@ export interface StaffMeetingView extends MeetingFactsView {
   invitations: InvitationView[];
   counts: AnswerCounts;
   /** Invitations that wait for their minute and can be taken back. */
-  recallable: { until: string; recipients: number } | null;
+  recallable: { until: string; secondsLeft: number; recipients: number } | null;
 }
 
 /** For the invited and the members: no addresses, no answers of others. */
