@@ -13,6 +13,8 @@ describe('likely personal data in a German text', () => {
     ['Rufen Sie 03496 60-1234 an.', 'PHONE 03496 60-1234'],
     ['Rufen Sie 0 34 96 / 60 12 34 an.', 'PHONE 0 34 96 / 60 12 34'],
     ['Handy 0176 12345678', 'PHONE 0176 12345678'],
+    ['Sie (0176 12345678) wartet', 'PHONE 0176 12345678'],
+    ['Büro (03496) 601234', 'PHONE (03496) 601234'],
     ['unter +49 (0)3493 341-0', 'PHONE +49 (0)3493 341-0'],
     ['unter 0049 176/1234 5678 bis 12 Uhr', 'PHONE 0049 176/1234 5678'],
     ['Tel.: 51 23 45', 'PHONE 51 23 45'],

@@ -138,7 +138,9 @@ export function findPersonalData(text: string): Flag[] {
     ...matches(text, ANY_DATE, 'BIRTH_DATE').filter((flag) =>
       mayBeBirthDate(text.slice(flag.start, flag.end)),
     ),
-    ...matches(text, PHONE, 'PHONE').filter((flag) => isPhoneNumber(text.slice(flag.start, flag.end))),
+    ...matches(text, PHONE, 'PHONE')
+      .map((flag) => withoutOpenBracket(text, flag))
+      .filter((flag) => isPhoneNumber(text.slice(flag.start, flag.end))),
     ...matches(text, LABELLED_PHONE, 'PHONE', 1),
     ...matches(text, STREET, 'ADDRESS').filter((flag) => isStreet(text.slice(flag.start, flag.end))),
     ...matches(text, PLACE_NAMED_STREET, 'ADDRESS').filter(
@@ -206,6 +208,12 @@ function isPhoneNumber(candidate: string): boolean {
       .filter(Boolean)
       .every((group, index) => index === 0 || group.length >= 3)
   );
+}
+
+/** "(0176 …)" is bracketed as a whole; "(03496) …" brackets the area code, which belongs to the number. */
+function withoutOpenBracket(text: string, flag: Flag): Flag {
+  const isWhole = text[flag.start] === '(' && !text.slice(flag.start, flag.end).includes(')');
+  return isWhole ? { ...flag, start: flag.start + 1 } : flag;
 }
 
 /** A bare date is likely a birth date only where it lies well back; dates of offices and events are recent. */
