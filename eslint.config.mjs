@@ -90,7 +90,7 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: ['^.*/eslint.config.mjs$'],
+          allow: ['^.*/eslint.config.mjs$', '@runder-tisch/api/create-app', '@runder-tisch/api/test'],
           depConstraints: [
             { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
             { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:shared', 'scope:api', 'scope:test'] },

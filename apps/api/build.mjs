@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeBundle } from './decorators.mjs';
-import { writeAnswerSchemas } from './openapi/answer-schemas.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const OLD = 3_600_000;
@@ -16,6 +15,8 @@ export async function buildApi(outdir = join(workspace, 'dist/api')) {
     .filter((path) => existsSync(path));
   await writeBundle({ entryPoints, outdir, splitting: true, chunkNames: 'parts/[name]-[hash]' });
   await removeOldParts(join(outdir, 'parts'));
+  // Loaded here alone: it brings the whole TypeScript compiler with it.
+  const { writeAnswerSchemas } = await import('./openapi/answer-schemas.mjs');
   writeAnswerSchemas(join(outdir, 'answer-schemas.json'));
 }
 

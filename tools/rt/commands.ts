@@ -3,6 +3,7 @@ import {
   AuditChain,
   type CreateAppOptions,
   Dispatcher,
+  RoleAccounts,
   type RunningApp,
   Search,
   createApp,
@@ -66,6 +67,16 @@ export const commands: Record<string, Command> = {
         say(`Danach auf den Stand dieser Fassung gebracht: ${migrated.length} Schritte.`);
       return 0;
     },
+  },
+  seed: {
+    usage: 'seed --roles',
+    does: 'legt je Rolle ein Konto an und druckt dessen Anmeldelink als JSON',
+    run: (call) =>
+      withApp(call, async (app) => {
+        if (!call.flags.has('--roles')) throw new PlainError('Es gibt nur seed --roles.');
+        call.say(JSON.stringify(await app.get(RoleAccounts).seed(), null, 2));
+        return 0;
+      }),
   },
   'audit:verify': {
     usage: 'audit:verify [POSITION:PRÜFSUMME]',

@@ -6,7 +6,14 @@ const workspaceInputs = ['package-lock.json', 'tsconfig.base.json'];
 
 /** What the bundle of the API is made of. */
 export const apiInputs = [
-  ...['apps/api/src', 'apps/api/build.mjs', 'apps/api/decorators.mjs', 'libs/domain/src', 'libs/drawing/src'],
+  ...[
+    'apps/api/src',
+    'apps/api/build.mjs',
+    'apps/api/decorators.mjs',
+    'apps/api/openapi',
+    'libs/domain/src',
+    'libs/drawing/src',
+  ],
   ...workspaceInputs,
 ];
 

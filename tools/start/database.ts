@@ -46,8 +46,11 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const folder = dataFolder();
   const running = options.beside ? await findEmbeddedPostgres(folder) : undefined;
   if (!running) checkSpace(folder);
-  const own = running ? undefined : await startEmbeddedPostgres({ folder, progress: options.progress });
-  const server = running ?? (own as EmbeddedPostgres);
+  const own: EmbeddedPostgres | undefined = running
+    ? undefined
+    : await startEmbeddedPostgres({ folder, progress: options.progress });
+  const server = running ?? own;
+  if (!server) throw new Error('Neither a running nor a started server.');
   try {
     const { name, kept } = await choose(server.adminUrl(), options.empty, running !== undefined);
     return {
@@ -105,7 +108,10 @@ async function choose(
     const keptAs = (name: string) => rows.find((row) => row.name === name)?.kept ?? undefined;
     const name = empty || (!keptAs(names.demo) && keptAs(names.own)) ? names.own : names.demo;
     const kept = keptAs(name);
-    if (!kept && beside) throw new PlainError('Die Datenbank wird gerade eingerichtet: Bitte warten Sie, bis der Start fertig ist.');
+    if (!kept && beside)
+      throw new PlainError(
+        'Die Datenbank wird gerade eingerichtet: Bitte warten Sie, bis der Start fertig ist.',
+      );
     if (!kept) {
       // What an interrupted first start left behind is begun anew.
       await admin.query(`drop database if exists ${name} with (force)`);

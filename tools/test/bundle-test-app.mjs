@@ -1,4 +1,7 @@
 // The API with its test fixtures as one file: browser tests run it in their own process and hold its clock.
-import { bundleTool } from '../bundle.mjs';
+import { join } from 'node:path';
+import { writeAnswerSchemas } from '../../apps/api/openapi/answer-schemas.mjs';
+import { bundleTool, workspace } from '../bundle.mjs';
 
+writeAnswerSchemas(join(workspace, 'dist/tools/answer-schemas.json'));
 process.stdout.write(await bundleTool('test-app', 'apps/api/test/index.ts'));
