@@ -20,12 +20,18 @@ import {
 import type { Client } from './client';
 
 /** "Hinweis erfassen": `await feedback(client, { text: 'Der Bus fährt zu selten.' })` */
-export async function feedback(client: Client, facts: Partial<EnterFeedback> & { text: string }): Promise<EnteredFeedbackView> {
+export async function feedback(
+  client: Client,
+  facts: Partial<EnterFeedback> & { text: string },
+): Promise<EnteredFeedbackView> {
   return client.post<EnteredFeedbackView>('/api/feedback', Object.assign(new EnterFeedback(), facts));
 }
 
 /** A line of a running session; answers the id the minutes refer to. */
-export async function sessionFeedback(client: Client, facts: Partial<SaveSessionFeedback> & { meetingId: string; text: string }): Promise<string> {
+export async function sessionFeedback(
+  client: Client,
+  facts: Partial<SaveSessionFeedback> & { meetingId: string; text: string },
+): Promise<string> {
   const id = randomUUID();
   await client.put(`/api/feedback/${id}`, Object.assign(new SaveSessionFeedback(), facts), 0);
   return id;
@@ -40,7 +46,12 @@ export async function feedbackView(client: Client, id: string): Promise<StaffFee
 }
 
 /** Does one step with the version that is there now. */
-export async function feedbackStep<View = FeedbackView>(client: Client, id: string, verb: string, body?: object): Promise<View> {
+export async function feedbackStep<View = FeedbackView>(
+  client: Client,
+  id: string,
+  verb: string,
+  body?: object,
+): Promise<View> {
   const { version } = await feedbackView(client, id);
   return client.post<View>(`/api/feedback/${id}/${verb}`, body, version);
 }
@@ -52,16 +63,40 @@ export async function triageFeedback(client: Client, id: string): Promise<void> 
   await feedbackStep(client, id, 'triage', Object.assign(new TriageFeedback(), { remove }));
 }
 
-export async function linkFeedback(client: Client, id: string, primaryFieldId: string, furtherFieldIds: string[] = []): Promise<void> {
-  await feedbackStep(client, id, 'link', Object.assign(new LinkFeedback(), { primaryFieldId, furtherFieldIds }));
+export async function linkFeedback(
+  client: Client,
+  id: string,
+  primaryFieldId: string,
+  furtherFieldIds: string[] = [],
+): Promise<void> {
+  await feedbackStep(
+    client,
+    id,
+    'link',
+    Object.assign(new LinkFeedback(), { primaryFieldId, furtherFieldIds }),
+  );
 }
 
-export async function decideFeedback(client: Client, id: string, facts: Partial<DecideFeedback>): Promise<void> {
+export async function decideFeedback(
+  client: Client,
+  id: string,
+  facts: Partial<DecideFeedback>,
+): Promise<void> {
   await feedbackStep(client, id, 'decide', Object.assign(new DecideFeedback(), facts));
 }
 
-export async function answerFeedback(client: Client, id: string, answer: string, notify = true): Promise<AnsweredView> {
-  return feedbackStep<AnsweredView>(client, id, 'answer', Object.assign(new AnswerFeedback(), { answer, notify }));
+export async function answerFeedback(
+  client: Client,
+  id: string,
+  answer: string,
+  notify = true,
+): Promise<AnsweredView> {
+  return feedbackStep<AnsweredView>(
+    client,
+    id,
+    'answer',
+    Object.assign(new AnswerFeedback(), { answer, notify }),
+  );
 }
 
 /** Begins an Ergebnisbrief and fills in what the facts name. */
@@ -70,10 +105,19 @@ export async function returnMessage(
   about: Partial<BeginReturnMessage>,
   facts: Partial<SaveReturnMessage> = {},
 ): Promise<ReturnMessageView> {
-  const { id } = await client.post<{ id: string }>('/api/return-messages', Object.assign(new BeginReturnMessage(), about));
+  const { id } = await client.post<{ id: string }>(
+    '/api/return-messages',
+    Object.assign(new BeginReturnMessage(), about),
+  );
   const draft = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
   const { subject, intro, closing, inReviewUntil } = draft;
-  const request = Object.assign(new SaveReturnMessage(), { subject, intro, closing, inReviewUntil, ...facts });
+  const request = Object.assign(new SaveReturnMessage(), {
+    subject,
+    intro,
+    closing,
+    inReviewUntil,
+    ...facts,
+  });
   return client.put<ReturnMessageView>(`/api/return-messages/${id}`, request, draft.version);
 }
 
