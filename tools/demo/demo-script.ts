@@ -8,6 +8,8 @@ import { EnterFeedback, SaveSessionFeedback } from '@runder-tisch/domain/feedbac
 import type { ReturnMessageView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import type { MeetingPageView } from '@runder-tisch/domain/meetings';
 import { addDays, berlinDay, berlinInstantOrNext } from '@runder-tisch/domain/time';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { TaskListItem } from '@runder-tisch/domain/tasks';
 import { Client } from '@runder-tisch/scenario/client';
 import { Client as PostgresClient } from 'pg';
 import type { DemoWorld } from './demo-world';
@@ -65,6 +67,7 @@ export class DemoStory {
 
   workday(inDays: number): string {
     const day = this.day(inDays);
+    if (inDays > 0) return day;
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
     return weekday === 0 ? addDays(day, 1) : weekday === 6 ? addDays(day, -1) : day;
   }
@@ -213,6 +216,13 @@ export class DemoStory {
     });
     if (steps.decision) await step('decide', { decision: steps.decision, reason: steps.reason ?? '', forwardedTo: steps.forwardedTo ?? '' });
     if (steps.answer) await step('answer', { answer: steps.answer, notify: true });
+  }
+
+  /** Somebody reports the tasks of a meeting with these words as done. */
+  async done(...titles: string[]): Promise<void> {
+    const coordinator = await this.as('coordinator');
+    const { items } = await coordinator.get<Page<TaskListItem>>(`/api/tasks?of=networks&state=OPEN&limit=100`);
+    for (const task of items.filter((it) => titles.includes(it.title))) await coordinator.post(`/api/tasks/${task.id}/done`);
   }
 
   /** The Ergebnisbrief of a meeting or format, sent by the coordinator. */

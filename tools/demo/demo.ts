@@ -9,7 +9,7 @@ import { defaultAccessibilityText, defaultImprint, defaultPrivacyText } from '@r
 import type { MunicipalityView } from '@runder-tisch/domain/territory';
 import { Client } from '@runder-tisch/scenario/client';
 import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
-import { membership, network, networkMove } from '@runder-tisch/scenario/networks';
+import { members, membership, network, networkMove } from '@runder-tisch/scenario/networks';
 import { demoOrganisations, demoReader, networkSeats } from './demo-actors';
 import { autumnMeeting, expertTalk, nextMeeting, recentMeeting, springMeeting } from './demo-meetings';
 import { DemoStory } from './demo-script';
@@ -160,6 +160,20 @@ async function addNetwork(story: DemoStory): Promise<void> {
       fromDay: story.day(-299),
     });
   }
+  const own = (await members(coordinator, story.networkId)).find((member) => member.role === 'COORDINATOR');
+  if (own) {
+    await coordinator.put(
+      `/api/memberships/${own.id}`,
+      {
+        organisationId: story.id('organisationIds', 'O01'),
+        personId: story.id('personIds', 'coordinator'),
+        deputyPersonId: story.id('personIds', 'planner'),
+        role: 'COORDINATOR',
+        fromDay: own.fromDay,
+      },
+      own.version,
+    );
+  }
   await networkMove(coordinator, story.networkId, 'activate');
 }
 
@@ -184,6 +198,8 @@ async function tellSpring(story: DemoStory): Promise<void> {
   await story.answerByLink(id, 'health', 'DECLINED', { message: 'Ich bin an dem Tag auf Fortbildung.' });
   const hinweise = await story.hold(id, meeting, ['jobcenter', 'provider', 'addiction', 'family', 'migration']);
   await story.approveAndSend(id, -262);
+  story.at(-258, '09:00');
+  await story.done('Übersicht der Ansprechpersonen an alle verschicken');
 
   story.at(-255, '10:00');
   await story.treat(hinweise[0] as string, {
@@ -244,6 +260,8 @@ async function tellAutumn(story: DemoStory): Promise<void> {
   for (const person of ['jobcenter', 'health', 'provider', 'addiction', 'shelter', 'migration']) await story.answerByLink(id, person, 'ACCEPTED');
   const hinweise = await story.hold(id, meeting, ['jobcenter', 'health', 'provider', 'addiction', 'shelter', 'migration']);
   await story.approveAndSend(id, -77);
+  story.at(-75, '08:40');
+  await story.done('Vorlage für die Wartezeitmeldung entwerfen', 'Raum für das nächste Treffen anfragen');
   story.at(-70, '09:30');
   await story.treat(hinweise[0] as string, { field: 'Soziale Lage', decision: 'INCORPORATED', reason: 'Die Lage der Ausgabestellen kommt in den Sozialbericht.' });
   await story.treat(hinweise[1] as string, { field: 'Soziale Lage', further: ['Demografie und Sozialstruktur'] });
