@@ -14,7 +14,7 @@ import {
   triageFeedback,
 } from '@runder-tisch/scenario/feedback';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
-import { enterAnswer, invitationOf, invitedMeeting } from '@runder-tisch/scenario/meetings';
+import { enterAnswer, invitationOf, invitedMeeting, staffMeeting } from '@runder-tisch/scenario/meetings';
 import { network } from '@runder-tisch/scenario/networks';
 import { guest } from '@runder-tisch/scenario/session';
 import { lastMailTo } from '../../test/sent-mail';
@@ -137,6 +137,7 @@ describe('An Ergebnisbrief', () => {
     });
     expect((await feedbackView(planner, taken)).answer).toContain('Sie wird im Mai gebaut.');
     expect((await feedbackView(planner, open)).state).toBe('TRIAGED');
+    expect((await staffMeeting(coordinator, meetingId)).fedBack).toBe(true);
     const trace = await planner.get<TraceView>(`/api/trace/feedback/${taken}`);
     expect(trace.cameOfIt.map((line) => [line.kind, line.id, line.relation])).toContainEqual([
       'return-message',

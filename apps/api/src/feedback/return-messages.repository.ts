@@ -213,6 +213,12 @@ export class ReturnMessagesRepository {
     );
   }
 
+  /** From now on their step bar says "Rückgekoppelt". */
+  async markMeetings(tx: EntityManager, of: StoredLetter, now: Date): Promise<void> {
+    const which = of.meetingId ? sql`id = ${of.meetingId}` : sql`format_id = ${of.formatId}`;
+    await rowsIn(tx, sql`update meeting set fed_back_at = ${now} where ${which} and fed_back_at is null`);
+  }
+
   /** The format this letter feeds back to: its own, or the one whose only meeting it reports on. */
   async formatOf(tx: EntityManager, of: StoredLetter): Promise<string | null> {
     if (of.formatId) return of.formatId;

@@ -198,6 +198,7 @@ export class ReturnMessagesService {
         inReviewUntil,
         content: { ...letter.content, document: this.document(frozen, items) },
       });
+      await this.letters.markMeetings(tx, letter, this.clock.now());
       const formatId = await this.letters.formatOf(tx, letter);
       if (formatId) await this.formats.returned(tx, formatId, inReviewUntil);
       return { recipients: recipients.length };
