@@ -1,10 +1,18 @@
 import type { NetworkMember, NetworkMove, NetworkView } from '@runder-tisch/domain/networks';
-import { EndMembership, HandOverMembership, SaveMembership, SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
+import {
+  EndMembership,
+  HandOverMembership,
+  SaveMembership,
+  SaveNetwork,
+} from '@runder-tisch/domain/networks/networks-requests';
 import { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
 import type { Client } from './client';
 
 /** A network; a coordinator's client coordinates it from then on. */
-export async function network(client: Client, facts: Partial<SaveNetwork> & { name: string }): Promise<string> {
+export async function network(
+  client: Client,
+  facts: Partial<SaveNetwork> & { name: string },
+): Promise<string> {
   const { id } = await client.post<{ id: string }>('/api/networks', Object.assign(new SaveNetwork(), facts));
   return id;
 }
@@ -19,8 +27,15 @@ export async function networkMove(client: Client, id: string, move: NetworkMove)
 }
 
 /** A seat of an organisation, a person or both; without a person it is vacant. */
-export async function membership(client: Client, networkId: string, facts: Partial<SaveMembership> & { fromDay: string }): Promise<string> {
-  const { id } = await client.post<{ id: string }>(`/api/networks/${networkId}/memberships`, Object.assign(new SaveMembership(), facts));
+export async function membership(
+  client: Client,
+  networkId: string,
+  facts: Partial<SaveMembership> & { fromDay: string },
+): Promise<string> {
+  const { id } = await client.post<{ id: string }>(
+    `/api/networks/${networkId}/memberships`,
+    Object.assign(new SaveMembership(), facts),
+  );
   return id;
 }
 
@@ -28,12 +43,24 @@ export async function members(client: Client, networkId: string): Promise<Networ
   return (await networkView(client, networkId)).members ?? [];
 }
 
-export async function endMembership(client: Client, id: string, toDay: string, keepSeat = false): Promise<void> {
+export async function endMembership(
+  client: Client,
+  id: string,
+  toDay: string,
+  keepSeat = false,
+): Promise<void> {
   await client.post(`/api/memberships/${id}/end`, Object.assign(new EndMembership(), { toDay, keepSeat }));
 }
 
-export async function handOver(client: Client, id: string, facts: Partial<HandOverMembership> & { personId: string; fromDay: string }): Promise<string> {
-  const successor = await client.post<{ id: string }>(`/api/memberships/${id}/hand-over`, Object.assign(new HandOverMembership(), facts));
+export async function handOver(
+  client: Client,
+  id: string,
+  facts: Partial<HandOverMembership> & { personId: string; fromDay: string },
+): Promise<string> {
+  const successor = await client.post<{ id: string }>(
+    `/api/memberships/${id}/hand-over`,
+    Object.assign(new HandOverMembership(), facts),
+  );
   return successor.id;
 }
 

@@ -7,5 +7,7 @@ export function currentSeats(day: string): Sql {
 
 /** A person's name as lists show it, for the table or alias of that name. */
 export function seatNames(alias: 'person' | 'deputy'): Sql {
-  return raw(`trim(concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name))`);
+  return raw(
+    `trim(concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name))`,
+  );
 }

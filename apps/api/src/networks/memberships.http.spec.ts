@@ -1,3 +1,4 @@
+import type { Page } from '@runder-tisch/domain/lists';
 import type { SeatView } from '@runder-tisch/domain/networks';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { endMembership, handOver, members, membership, network, task } from '@runder-tisch/scenario/networks';
@@ -17,7 +18,11 @@ describe('Seats of a network', () => {
 
   beforeAll(async () => {
     app = await testApp();
-    [coordinator, one, two] = await Promise.all([signedIn(app, 'coordinator'), signedIn(app, 'provider'), signedIn(app, 'provider')]);
+    [coordinator, one, two] = await Promise.all([
+      signedIn(app, 'coordinator'),
+      signedIn(app, 'provider'),
+      signedIn(app, 'provider'),
+    ]);
     const ahornhaus = Object.assign(new SaveOrganisation(), { name: 'Ahornhaus gGmbH (Demo)' });
     organisationId = (await coordinator.post<{ id: string }>('/api/organisations', ahornhaus)).id;
   });
@@ -28,15 +33,30 @@ describe('Seats of a network', () => {
   it('belong to the organisation; without a person they are a vacancy that somebody fills', async () => {
     const id = await founded();
     const seat = await membership(coordinator, id, { organisationId, fromDay: TODAY });
-    expect((await members(coordinator, id)).find((it) => it.id === seat)).toMatchObject({ person: null, organisation: { name: 'Ahornhaus gGmbH (Demo)' } });
+    expect((await members(coordinator, id)).find((it) => it.id === seat)).toMatchObject({
+      person: null,
+      organisation: { name: 'Ahornhaus gGmbH (Demo)' },
+    });
     expect(await handOver(coordinator, seat, { personId: one.personId, fromDay: TODAY })).toBe(seat);
-    expect((await members(coordinator, id)).find((it) => it.id === seat)).toMatchObject({ person: { id: one.personId }, toDay: null });
+    expect((await members(coordinator, id)).find((it) => it.id === seat)).toMatchObject({
+      person: { id: one.personId },
+      toDay: null,
+    });
   });
 
   it('go to the successor in one step, with role, organisation and open tasks', async () => {
     const id = await founded();
-    const seat = await membership(coordinator, id, { organisationId, personId: one.personId, role: 'SPEAKER', fromDay: '2025-01-01' });
-    const open = await task(coordinator, { title: 'Angebot nachreichen', personId: one.personId, networkId: id });
+    const seat = await membership(coordinator, id, {
+      organisationId,
+      personId: one.personId,
+      role: 'SPEAKER',
+      fromDay: '2025-01-01',
+    });
+    const open = await task(coordinator, {
+      title: 'Angebot nachreichen',
+      personId: one.personId,
+      networkId: id,
+    });
     const elsewhere = await task(coordinator, { title: 'Etwas anderes', personId: one.personId });
     const successor = await handOver(coordinator, seat, { personId: two.personId, fromDay: '2026-12-01' });
     const seats = await members(coordinator, id);
@@ -48,7 +68,10 @@ describe('Seats of a network', () => {
       fromDay: '2026-12-01',
       toDay: null,
     });
-    const holders = await app.database.rows<{ id: string; person_id: string }>('select id, person_id from task where id = any($1)', [[open, elsewhere]]);
+    const holders = await app.database.rows<{ id: string; person_id: string }>(
+      'select id, person_id from task where id = any($1)',
+      [[open, elsewhere]],
+    );
     expect(new Map(holders.map((it) => [it.id, it.person_id]))).toEqual(
       new Map([
         [open, two.personId],
@@ -59,10 +82,18 @@ describe('Seats of a network', () => {
 
   it('stay with the organisation as a vacancy when a person leaves without successor', async () => {
     const id = await founded();
-    const seat = await membership(coordinator, id, { organisationId, personId: one.personId, fromDay: '2025-01-01' });
+    const seat = await membership(coordinator, id, {
+      organisationId,
+      personId: one.personId,
+      fromDay: '2025-01-01',
+    });
     await endMembership(coordinator, seat, TODAY, true);
     const seats = await members(coordinator, id);
-    expect(seats.filter((it) => it.organisation?.id === organisationId).map((it) => [it.person?.id ?? null, it.fromDay, it.toDay])).toEqual([
+    expect(
+      seats
+        .filter((it) => it.organisation?.id === organisationId)
+        .map((it) => [it.person?.id ?? null, it.fromDay, it.toDay]),
+    ).toEqual([
       [null, '2026-11-24', null],
       [one.personId, '2025-01-01', TODAY],
     ]);
@@ -71,20 +102,40 @@ describe('Seats of a network', () => {
 
   it('give access from the first to the last day, to the deputy as well', async () => {
     const id = await founded();
-    const before = await one.get<SeatView[]>('/api/memberships');
-    const seat = await membership(coordinator, id, { organisationId, personId: two.personId, deputyPersonId: one.personId, fromDay: '2026-11-24' });
-    expect(await one.get<SeatView[]>('/api/memberships')).toHaveLength(before.length);
-    await coordinator.put(`/api/memberships/${seat}`, { organisationId, personId: two.personId, deputyPersonId: one.personId, role: 'MEMBER', fromDay: TODAY }, 1);
-    const seats = await one.get<SeatView[]>('/api/memberships');
+    const seatsOf = async (client: SignedIn, query = ''): Promise<SeatView[]> =>
+      (await client.get<Page<SeatView>>(`/api/memberships${query}`)).items;
+    const before = await seatsOf(one);
+    const seat = await membership(coordinator, id, {
+      organisationId,
+      personId: two.personId,
+      deputyPersonId: one.personId,
+      fromDay: '2026-11-24',
+    });
+    expect(await seatsOf(one)).toHaveLength(before.length);
+    await coordinator.put(
+      `/api/memberships/${seat}`,
+      {
+        organisationId,
+        personId: two.personId,
+        deputyPersonId: one.personId,
+        role: 'MEMBER',
+        fromDay: TODAY,
+      },
+      1,
+    );
+    const seats = await seatsOf(one);
     expect(seats.some((it) => it.network.id === id)).toBe(true);
-    const ofPerson = await coordinator.get<SeatView[]>(`/api/memberships?personId=${one.personId}&organisationId=${organisationId}`);
+    const ofPerson = await seatsOf(coordinator, `?personId=${one.personId}&organisationId=${organisationId}`);
     expect(ofPerson.map((it) => it.network.id)).toContain(id);
   });
 
   it('cannot be held twice for the same organisation at once, not even by two requests at the same moment', async () => {
     const id = await founded();
     const seat = { organisationId, personId: one.personId, fromDay: TODAY };
-    const answers = await Promise.all([refusalOf(membership(coordinator, id, seat)), refusalOf(membership(coordinator, id, seat))]);
+    const answers = await Promise.all([
+      refusalOf(membership(coordinator, id, seat)),
+      refusalOf(membership(coordinator, id, seat)),
+    ]);
     expect(answers.sort()).toEqual(['membership-exists', 'not refused']);
   });
 
@@ -93,8 +144,16 @@ describe('Seats of a network', () => {
     const [own] = await members(coordinator, id);
     const seat = own?.id ?? '';
     expect(await refusalOf(endMembership(coordinator, seat, TODAY))).toBe('last-coordinator');
-    const asMember = { organisationId: null, personId: coordinator.personId, deputyPersonId: null, role: 'MEMBER', fromDay: TODAY };
-    expect(await refusalOf(coordinator.put(`/api/memberships/${seat}`, asMember, own?.version))).toBe('last-coordinator');
+    const asMember = {
+      organisationId: null,
+      personId: coordinator.personId,
+      deputyPersonId: null,
+      role: 'MEMBER',
+      fromDay: TODAY,
+    };
+    expect(await refusalOf(coordinator.put(`/api/memberships/${seat}`, asMember, own?.version))).toBe(
+      'last-coordinator',
+    );
     await membership(coordinator, id, { personId: two.personId, role: 'COORDINATOR', fromDay: TODAY });
     await endMembership(coordinator, seat, TODAY);
   });
@@ -104,20 +163,34 @@ describe('Seats of a network', () => {
     ['of a coordination without a person', { role: 'COORDINATOR' }, 'membership-coordination-vacant'],
   ])('%s are refused', async (_, facts, code) => {
     const id = await founded();
-    expect(await refusalOf(membership(coordinator, id, { organisationId, fromDay: TODAY, ...(facts as object) }))).toBe(code);
+    expect(
+      await refusalOf(membership(coordinator, id, { organisationId, fromDay: TODAY, ...(facts as object) })),
+    ).toBe(code);
   });
 
   it('refuse a deputy who is the member, an end before the start and a foreign coordinator', async () => {
     const id = await founded();
     const twice = { personId: one.personId, deputyPersonId: one.personId, fromDay: TODAY };
     expect(await refusalOf(membership(coordinator, id, twice))).toBe('membership-deputy');
-    const seat = await membership(coordinator, id, { organisationId, personId: one.personId, fromDay: TODAY });
-    expect(await refusalOf(endMembership(coordinator, seat, '2026-11-22'))).toBe('membership-ends-before-start');
-    expect(await refusalOf(handOver(coordinator, seat, { personId: one.personId, fromDay: TODAY }))).toBe('membership-same-person');
+    const seat = await membership(coordinator, id, {
+      organisationId,
+      personId: one.personId,
+      fromDay: TODAY,
+    });
+    expect(await refusalOf(endMembership(coordinator, seat, '2026-11-22'))).toBe(
+      'membership-ends-before-start',
+    );
+    expect(await refusalOf(handOver(coordinator, seat, { personId: one.personId, fromDay: TODAY }))).toBe(
+      'membership-same-person',
+    );
     const foreign = await signedIn(app, 'coordinator');
     expect(await refusalOf(endMembership(foreign, seat, TODAY))).toBe('not-your-network');
-    expect(await refusalOf(membership(foreign, id, { organisationId, fromDay: TODAY }))).toBe('not-your-network');
-    expect(await refusalOf(handOver(foreign, seat, { personId: two.personId, fromDay: TODAY }))).toBe('not-your-network');
+    expect(await refusalOf(membership(foreign, id, { organisationId, fromDay: TODAY }))).toBe(
+      'not-your-network',
+    );
+    expect(await refusalOf(handOver(foreign, seat, { personId: two.personId, fromDay: TODAY }))).toBe(
+      'not-your-network',
+    );
   });
 
   it('leave as CSV with vacancies', async () => {

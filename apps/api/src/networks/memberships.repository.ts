@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
+import { type Page, wholeList } from '@runder-tisch/domain/lists';
 import type { SeatView } from '@runder-tisch/domain/networks';
 import type { SeatQuery } from '@runder-tisch/domain/networks/networks-requests';
 import type { Viewer } from '../access/viewer';
@@ -12,8 +13,8 @@ export class MembershipsRepository {
   constructor(private readonly database: Database) {}
 
   /** Where an organisation or a person sits, former seats last. */
-  seats(viewer: Viewer, query: SeatQuery): Promise<SeatView[]> {
-    return this.database.rows<SeatView>(sql`
+  async seats(viewer: Viewer, query: SeatQuery): Promise<Page<SeatView>> {
+    const seats = await this.database.rows<SeatView>(sql`
       select membership.id, json_build_object('id', it.id, 'name', it.name) as network,
              case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
              case when person.id is null then null else json_build_object('id', person.id, 'name', ${seatNames('person')}) end as person,
@@ -26,5 +27,6 @@ export class MembershipsRepository {
         ${query.organisationId ? sql`and membership.organisation_id = ${query.organisationId}` : empty}
         ${query.personId ? sql`and ${query.personId}::uuid in (membership.person_id, membership.deputy_person_id)` : empty}
       order by membership.to_day nulls first, it.name collate "de-x-icu", person.family_name collate "de-x-icu", membership.id limit 500`);
+    return wholeList(seats);
   }
 }

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { networkProblems } from '@runder-tisch/domain/networks';
-import type { EndMembership, HandOverMembership, SaveMembership } from '@runder-tisch/domain/networks/networks-requests';
+import type {
+  EndMembership,
+  HandOverMembership,
+  SaveMembership,
+} from '@runder-tisch/domain/networks/networks-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { addDays } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
@@ -51,12 +55,21 @@ export class MembershipsService {
       const seat = await this.lock(tx, viewer, id);
       if (seat.toDay !== null) throw problem(networkProblems, 'membership-ended');
       if (request.toDay < seat.fromDay) throw endsBeforeStart('toDay');
-      if (request.keepSeat && seat.organisationId === null) throw problem(networkProblems, 'seat-without-organisation', [{ path: 'keepSeat', code: 'no-organisation' }]);
+      if (request.keepSeat && seat.organisationId === null)
+        throw problem(networkProblems, 'seat-without-organisation', [
+          { path: 'keepSeat', code: 'no-organisation' },
+        ]);
       await this.assertCoordinated(tx, viewer, seat);
       await updateVersioned(tx, Membership, id, seat.version, { toDay: request.toDay });
       if (!request.keepSeat) return;
       const role = seat.role === 'COORDINATOR' ? 'MEMBER' : seat.role;
-      await this.insert(tx, { ...seat, role, personId: null, deputyPersonId: null, fromDay: addDays(request.toDay, 1) });
+      await this.insert(tx, {
+        ...seat,
+        role,
+        personId: null,
+        deputyPersonId: null,
+        fromDay: addDays(request.toDay, 1),
+      });
     });
   }
 
@@ -67,7 +80,10 @@ export class MembershipsService {
       this.database.write(viewer, 'membership.hand-over', async (tx) => {
         const seat = await this.lock(tx, viewer, id);
         if (seat.toDay !== null) throw problem(networkProblems, 'membership-ended');
-        if (seat.personId === personId) throw problem(networkProblems, 'membership-same-person', [{ path: 'personId', code: 'same-person' }]);
+        if (seat.personId === personId)
+          throw problem(networkProblems, 'membership-same-person', [
+            { path: 'personId', code: 'same-person' },
+          ]);
         if (personId === deputyPersonId) throw sameDeputy();
         if (fromDay < seat.fromDay) throw endsBeforeStart('fromDay');
         if (seat.personId === null && fromDay === seat.fromDay) {
@@ -76,7 +92,9 @@ export class MembershipsService {
         }
         // Handed over on the day it began, both hold it for that one day: a last day never lies before the first.
         const lastDay = addDays(fromDay, -1);
-        await updateVersioned(tx, Membership, id, seat.version, { toDay: lastDay < seat.fromDay ? seat.fromDay : lastDay });
+        await updateVersioned(tx, Membership, id, seat.version, {
+          toDay: lastDay < seat.fromDay ? seat.fromDay : lastDay,
+        });
         if (request.takeTasks && seat.personId !== null) {
           await rowsIn(
             tx,
@@ -90,7 +108,10 @@ export class MembershipsService {
   }
 
   private async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<Membership> {
-    const found = await oneIn<{ networkId: string }>(tx, sql`select network_id as "networkId" from membership where id = ${id}`);
+    const found = await oneIn<{ networkId: string }>(
+      tx,
+      sql`select network_id as "networkId" from membership where id = ${id}`,
+    );
     if (!found) throw problem(generalProblems, 'not-found');
     await this.networks.lockChangeable(tx, viewer, found.networkId);
     return tx.findOneByOrFail(Membership, { id });
@@ -107,7 +128,10 @@ export class MembershipsService {
     if (!other) throw problem(networkProblems, 'last-coordinator');
   }
 
-  private async insert(tx: EntityManager, seat: Omit<Membership, 'id' | 'toDay' | 'version' | 'createdAt'>): Promise<string> {
+  private async insert(
+    tx: EntityManager,
+    seat: Omit<Membership, 'id' | 'toDay' | 'version' | 'createdAt'>,
+  ): Promise<string> {
     const { networkId, organisationId, personId, deputyPersonId, role, fromDay } = seat;
     const id = newId();
     await tx.insert(Membership, {
@@ -128,13 +152,17 @@ export class MembershipsService {
 
 function assertSeat(request: SaveMembership): void {
   const { organisationId, personId, deputyPersonId, role } = request;
-  if (organisationId === null && personId === null) throw problem(networkProblems, 'membership-somebody', [{ path: 'organisationId', code: 'nobody' }]);
-  if (role === 'COORDINATOR' && personId === null) throw problem(networkProblems, 'membership-coordination-vacant', [{ path: 'personId', code: 'vacant' }]);
+  if (organisationId === null && personId === null)
+    throw problem(networkProblems, 'membership-somebody', [{ path: 'organisationId', code: 'nobody' }]);
+  if (role === 'COORDINATOR' && personId === null)
+    throw problem(networkProblems, 'membership-coordination-vacant', [{ path: 'personId', code: 'vacant' }]);
   if (deputyPersonId !== null && deputyPersonId === personId) throw sameDeputy();
 }
 
 function sameDeputy() {
-  return problem(networkProblems, 'membership-deputy', [{ path: 'deputyPersonId', code: 'same-person', detail: networkProblems['membership-deputy'].says }]);
+  return problem(networkProblems, 'membership-deputy', [
+    { path: 'deputyPersonId', code: 'same-person', detail: networkProblems['membership-deputy'].says },
+  ]);
 }
 
 function endsBeforeStart(path: string) {

@@ -10,9 +10,11 @@ export class Network {
   @Column('text') purpose!: string;
   @Column('text', { name: 'legal_basis' }) legalBasis!: string;
   @Column('uuid', { name: 'reports_to_committee_id', nullable: true }) reportsToCommitteeId!: string | null;
-  @Column('integer', { name: 'meeting_interval_months', nullable: true }) meetingIntervalMonths!: number | null;
+  @Column('integer', { name: 'meeting_interval_months', nullable: true }) meetingIntervalMonths!:
+    number | null;
   @Column('text', { name: 'meeting_habit' }) meetingHabit!: string;
-  @Column('date', { name: 'cooperation_agreement_on', nullable: true }) cooperationAgreementOn!: string | null;
+  @Column('date', { name: 'cooperation_agreement_on', nullable: true }) cooperationAgreementOn!:
+    string | null;
   @Column('text') state!: NetworkState;
   @Column('integer', { name: 'target_size', nullable: true }) targetSize!: number | null;
   @Column('integer') version!: number;

@@ -8,7 +8,8 @@ export function visibleNetworks(viewer: Viewer): Sql {
 
 /** Who sits in it: the office and readers for every network, everybody else for their own. */
 export function networksWithMembers(viewer: Viewer): Sql {
-  if (hasRole(viewer, 'admin', 'planner', 'coordinator', 'reader') || viewer.kind === 'system') return sql`true`;
+  if (hasRole(viewer, 'admin', 'planner', 'coordinator', 'reader') || viewer.kind === 'system')
+    return sql`true`;
   return sql`it.id = any(${viewer.networkIds}::uuid[])`;
 }
 

@@ -1,7 +1,9 @@
 import type { Contribution } from '../contribution';
 import { visibleNetworks } from './networks-access';
 
-const seatsOf = (condition: string): string => `coalesce((select array_agg(distinct membership.network_id) from membership
+const seatsOf = (
+  condition: string,
+): string => `coalesce((select array_agg(distinct membership.network_id) from membership
   where account.person_id in (membership.person_id, membership.deputy_person_id) ${condition}
     and membership.from_day <= clock.today and (membership.to_day is null or membership.to_day >= clock.today)), '{}'::uuid[])`;
 
@@ -14,7 +16,11 @@ export const networksContribution: Contribution = {
     {
       table: 'membership',
       audit: 'values',
-      personal: { columns: [], purpose: 'Wer in welchem Netzwerk mitwirkt', retention: 'bis zwei Jahre nach dem Ende der Mitgliedschaft' },
+      personal: {
+        columns: [],
+        purpose: 'Wer in welchem Netzwerk mitwirkt',
+        retention: 'bis zwei Jahre nach dem Ende der Mitgliedschaft',
+      },
       references: { person: ['person_id', 'deputy_person_id'], organisation: ['organisation_id'] },
     },
   ],

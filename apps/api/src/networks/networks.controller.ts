@@ -1,5 +1,22 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
-import { membershipRoleLabels, type NetworkListItem, type NetworkMove, type NetworkView } from '@runder-tisch/domain/networks';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  membershipRoleLabels,
+  type NetworkListItem,
+  type NetworkMove,
+  type NetworkView,
+} from '@runder-tisch/domain/networks';
 import { NetworkQuery, SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -92,7 +109,10 @@ export class NetworksController {
   @Get(':id/members.csv')
   @Access('person:read')
   @Header('Content-Disposition', 'attachment; filename="Mitglieder.csv"')
-  async members(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<StreamableFile> {
+  async members(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<StreamableFile> {
     const { members } = await this.networks.find(viewer, id);
     if (members === null) throw problem(generalProblems, 'not-found');
     return csv(

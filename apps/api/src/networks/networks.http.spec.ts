@@ -19,16 +19,28 @@ describe('Networks', () => {
 
   beforeAll(async () => {
     app = await testApp();
-    [coordinator, colleague, admin] = await Promise.all([signedIn(app, 'coordinator'), signedIn(app, 'coordinator'), signedIn(app, 'admin')]);
+    [coordinator, colleague, admin] = await Promise.all([
+      signedIn(app, 'coordinator'),
+      signedIn(app, 'coordinator'),
+      signedIn(app, 'admin'),
+    ]);
   });
   afterAll(() => app.close());
 
   it('belong from the first moment to the coordinator who founds them', async () => {
-    const id = await network(coordinator, { name: 'Frühe Hilfen (Demo)', purpose: 'Familien früh erreichen' });
+    const id = await network(coordinator, {
+      name: 'Frühe Hilfen (Demo)',
+      purpose: 'Familien früh erreichen',
+    });
     const view = await networkView(coordinator, id);
     expect(view).toMatchObject({ state: 'INITIATED', mayChange: true, moves: ['activate', 'rest'] });
     expect(view.members).toHaveLength(1);
-    expect(view.members?.[0]).toMatchObject({ role: 'COORDINATOR', person: { id: coordinator.personId }, fromDay: TODAY, toDay: null });
+    expect(view.members?.[0]).toMatchObject({
+      role: 'COORDINATOR',
+      person: { id: coordinator.personId },
+      fromDay: TODAY,
+      toDay: null,
+    });
     const mine = await coordinator.get<Page<NetworkListItem>>('/api/networks?of=mine');
     expect(mine.items.map((item) => item.id)).toContain(id);
   });
@@ -44,18 +56,30 @@ describe('Networks', () => {
     expect(await refusalOf(planner.put(`/api/networks/${id}`, change, 1))).toBe('forbidden');
 
     const [own] = (await networkView(coordinator, id)).members ?? [];
-    const seat = { organisationId: null, personId: coordinator.personId, deputyPersonId: colleague.personId, role: 'COORDINATOR', fromDay: TODAY };
+    const seat = {
+      organisationId: null,
+      personId: coordinator.personId,
+      deputyPersonId: colleague.personId,
+      role: 'COORDINATOR',
+      fromDay: TODAY,
+    };
     await coordinator.put(`/api/memberships/${own?.id}`, seat, own?.version);
     const { version } = await networkView(colleague, id);
     await colleague.put(`/api/networks/${id}`, change, version);
-    await admin.put(`/api/networks/${id}`, Object.assign(new SaveNetwork(), { name: 'Von der Administration' }), version + 1);
+    await admin.put(
+      `/api/networks/${id}`,
+      Object.assign(new SaveNetwork(), { name: 'Von der Administration' }),
+      version + 1,
+    );
     expect((await networkView(coordinator, id)).name).toBe('Von der Administration');
   });
 
   it('are no longer changed from the day after the coordination ended', async () => {
     const id = await network(coordinator, { name: 'Bis gestern' });
     await membership(coordinator, id, { personId: colleague.personId, role: 'COORDINATOR', fromDay: TODAY });
-    const own = (await networkView(coordinator, id)).members?.find((seat) => seat.person?.id === coordinator.personId);
+    const own = (await networkView(coordinator, id)).members?.find(
+      (seat) => seat.person?.id === coordinator.personId,
+    );
     await coordinator.post(`/api/memberships/${own?.id}/end`, { toDay: TODAY, keepSeat: false });
     expect((await networkView(coordinator, id)).mayChange).toBe(true);
     const tomorrow = await after(app, 1, () => networkViewOf(app, coordinator.accountId, id));
@@ -66,18 +90,30 @@ describe('Networks', () => {
     const id = await network(coordinator, { name: 'Verstetigung' });
     expect(await refusalOf(networkMove(coordinator, id, 'dissolve'))).toBe('network-move-refused');
     await networkMove(coordinator, id, 'activate');
-    const refused = await networkMove(coordinator, id, 'consolidate').catch((error: unknown) => error as RefusedError);
+    const refused = await networkMove(coordinator, id, 'consolidate').catch(
+      (error: unknown) => error as RefusedError,
+    );
     expect(refused).toBeInstanceOf(RefusedError);
     expect((refused as RefusedError).problem.code).toBe('network-not-consolidated');
-    expect((refused as RefusedError).problem.errors.map((error) => error.path)).toEqual(['cooperationAgreementOn', 'reportsToCommitteeId']);
+    expect((refused as RefusedError).problem.errors.map((error) => error.path)).toEqual([
+      'cooperationAgreementOn',
+      'reportsToCommitteeId',
+    ]);
 
     const sozialausschuss = Object.assign(new SaveCommittee(), { name: 'Sozialausschuss' });
     const committee = (await admin.post<{ id: string }>('/api/committees', sozialausschuss)).id;
     const { version } = await networkView(coordinator, id);
-    const whole = { name: 'Verstetigung', cooperationAgreementOn: '2026-02-01', reportsToCommitteeId: committee };
+    const whole = {
+      name: 'Verstetigung',
+      cooperationAgreementOn: '2026-02-01',
+      reportsToCommitteeId: committee,
+    };
     await coordinator.put(`/api/networks/${id}`, Object.assign(new SaveNetwork(), whole), version);
     expect((await networkMove(coordinator, id, 'consolidate')).state).toBe('CONSOLIDATED');
-    expect((await networkView(coordinator, id)).reportsTo).toEqual({ id: committee, name: 'Sozialausschuss' });
+    expect((await networkView(coordinator, id)).reportsTo).toEqual({
+      id: committee,
+      name: 'Sozialausschuss',
+    });
     await networkMove(coordinator, id, 'rest');
     await networkMove(coordinator, id, 'dissolve');
     expect(await refusalOf(networkMove(coordinator, id, 'resume'))).toBe('network-dissolved');
@@ -94,11 +130,15 @@ describe('Networks', () => {
       { name: 'Eigenes Netzwerk', members: 2, mine: true },
       { name: 'Fremdes Netzwerk', members: null, mine: false },
     ]);
-    expect(await networkView(provider, foreign)).toMatchObject({ members: null, light: null, mayChange: false });
+    expect(await networkView(provider, foreign)).toMatchObject({
+      members: null,
+      light: null,
+      mayChange: false,
+    });
     const view = await networkView(provider, own);
     expect(view.members?.map((seat) => seat.mail)).toContain(`${coordinator.accountId}@rolle.test`);
     expect(await refusalOf(provider.get(`/api/networks/${own}/members.csv`))).toBe('forbidden');
-    expect(await provider.get('/api/memberships')).toHaveLength(2);
+    expect(await provider.get('/api/memberships')).toMatchObject({ total: 2 });
 
     const reader = await signedIn(app, 'reader');
     const read = await networkView(reader, own);
@@ -115,22 +155,41 @@ describe('Networks', () => {
     const id = await network(coordinator, { name: 'Arbeitskreis Brücken Köthen' });
     const hits = await coordinator.get<SearchView>('/api/search?q=Koethen');
     expect(hits.items.map((hit) => hit.path)).toContain(`/netzwerke/${id}`);
-    expect(await refusalOf(network(admin, { name: 'arbeitskreis brücken köthen' }))).toBe('network-name-taken');
+    expect(await refusalOf(network(admin, { name: 'arbeitskreis brücken köthen' }))).toBe(
+      'network-name-taken',
+    );
   });
 
   it('come in German order, page by page, filtered by kind and state', async () => {
-    for (const name of ['Zeta', 'Äpfel', 'Apfel']) await network(admin, { name: `Reihe ${name}`, kind: 'CIRCLE' });
-    const first = await admin.get<Page<NetworkListItem>>('/api/networks?search=Reihe&kind=CIRCLE&state=INITIATED&limit=2');
-    const second = await admin.get<Page<NetworkListItem>>(`/api/networks?search=Reihe&kind=CIRCLE&state=INITIATED&limit=2&after=${first.next}`);
-    expect([...first.items, ...second.items].map((item) => item.name)).toEqual(['Reihe Apfel', 'Reihe Äpfel', 'Reihe Zeta']);
+    for (const name of ['Zeta', 'Äpfel', 'Apfel'])
+      await network(admin, { name: `Reihe ${name}`, kind: 'CIRCLE' });
+    const first = await admin.get<Page<NetworkListItem>>(
+      '/api/networks?search=Reihe&kind=CIRCLE&state=INITIATED&limit=2',
+    );
+    const second = await admin.get<Page<NetworkListItem>>(
+      `/api/networks?search=Reihe&kind=CIRCLE&state=INITIATED&limit=2&after=${first.next}`,
+    );
+    expect([...first.items, ...second.items].map((item) => item.name)).toEqual([
+      'Reihe Apfel',
+      'Reihe Äpfel',
+      'Reihe Zeta',
+    ]);
     expect([first.total, second.next]).toEqual([3, null]);
     expect((await admin.get<Page<NetworkListItem>>('/api/networks?search=Reihe&state=ACTIVE')).total).toBe(0);
   });
 
   it('say with their light what is missing', async () => {
     const id = await network(admin, { name: 'Ohne Kopf' });
-    expect((await networkView(admin, id)).light).toEqual({ colour: 'RED', reasons: ['Die Koordination ist nicht besetzt.'] });
-    await membership(admin, id, { personId: colleague.personId, deputyPersonId: coordinator.personId, role: 'COORDINATOR', fromDay: TODAY });
+    expect((await networkView(admin, id)).light).toEqual({
+      colour: 'RED',
+      reasons: ['Die Koordination ist nicht besetzt.'],
+    });
+    await membership(admin, id, {
+      personId: colleague.personId,
+      deputyPersonId: coordinator.personId,
+      role: 'COORDINATOR',
+      fromDay: TODAY,
+    });
     expect((await networkView(admin, id)).light?.colour).toBe('GREEN');
   });
 
@@ -140,7 +199,9 @@ describe('Networks', () => {
     ['a day that is none', { cooperationAgreementOn: '2026-02-32' }],
     ['unknown fields', { state: 'DISSOLVED' }],
   ])('refuse %s', async (_, facts) => {
-    expect(await refusalOf(coordinator.post('/api/networks', { ...new SaveNetwork(), name: 'Falsch', ...facts }))).toBe('invalid-input');
+    expect(
+      await refusalOf(coordinator.post('/api/networks', { ...new SaveNetwork(), name: 'Falsch', ...facts })),
+    ).toBe('invalid-input');
   });
 });
 

@@ -21,7 +21,12 @@ import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import { currentSeats, seatNames } from './membership-sql';
-import { changeableNetworks, networksWithContacts, networksWithMembers, visibleNetworks } from './networks-access';
+import {
+  changeableNetworks,
+  networksWithContacts,
+  networksWithMembers,
+  visibleNetworks,
+} from './networks-access';
 
 type Facts = { facts: LightFacts; seesMembers: boolean };
 type ListRow = Omit<NetworkListItem, 'light' | 'members' | 'vacancies'> & Facts & { total: number };
@@ -46,7 +51,9 @@ export class NetworksRepository {
     const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 2);
     const filter = join([visibleNetworks(viewer), ...filters(viewer, query)], ' and ');
-    const behind = cursor ? sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)` : empty;
+    const behind = cursor
+      ? sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`
+      : empty;
     const rows = await this.database.rows<ListRow>(sql`
       with matching as not materialized (select * from network it where ${filter}),
            page as (select * from matching it where true ${behind} order by it.name collate "de-x-icu", it.id limit ${limit + 1})
@@ -60,12 +67,17 @@ export class NetworksRepository {
              it.id = any(${viewer.networkIds}::uuid[]) as mine,
              (select count(*)::int from matching) as total
       from page it order by it.name collate "de-x-icu", it.id`);
-    return page(rows, limit, (row) => [row.name, row.id], ({ total: _total, facts, seesMembers, ...item }) => ({
-      ...item,
-      light: seesMembers ? networkLight(facts) : null,
-      members: seesMembers ? facts.members : null,
-      vacancies: seesMembers ? facts.vacancies : null,
-    }));
+    return page(
+      rows,
+      limit,
+      (row) => [row.name, row.id],
+      ({ total: _total, facts, seesMembers, ...item }) => ({
+        ...item,
+        light: seesMembers ? networkLight(facts) : null,
+        members: seesMembers ? facts.members : null,
+        vacancies: seesMembers ? facts.vacancies : null,
+      }),
+    );
   }
 
   async find(viewer: Viewer, id: string): Promise<NetworkView> {
@@ -120,10 +132,24 @@ export class NetworksRepository {
     return counted?.count ?? 0;
   }
 
-  async replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[], planningAreaIds: readonly string[]): Promise<void> {
-    await rowsIn(tx, sql`delete from network_field where network_id = ${id} and field_id <> all(${fieldIds}::uuid[])`);
-    await rowsIn(tx, sql`insert into network_field (network_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`);
-    await rowsIn(tx, sql`delete from network_planning_area where network_id = ${id} and planning_area_id <> all(${planningAreaIds}::uuid[])`);
+  async replaceFields(
+    tx: EntityManager,
+    id: string,
+    fieldIds: readonly string[],
+    planningAreaIds: readonly string[],
+  ): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`delete from network_field where network_id = ${id} and field_id <> all(${fieldIds}::uuid[])`,
+    );
+    await rowsIn(
+      tx,
+      sql`insert into network_field (network_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`,
+    );
+    await rowsIn(
+      tx,
+      sql`delete from network_planning_area where network_id = ${id} and planning_area_id <> all(${planningAreaIds}::uuid[])`,
+    );
     await rowsIn(
       tx,
       sql`insert into network_planning_area (network_id, planning_area_id) select ${id}::uuid, unnest(${planningAreaIds}::uuid[]) on conflict do nothing`,
@@ -142,7 +168,7 @@ function lightFacts(today: string): Sql {
     from membership where membership.network_id = it.id and ${currentSeats(today)})`;
 }
 
-/** All seats, today's before former ones, by organisation; vacancies stand with their organisation. */
+/** All seats, today's before former ones, coordination first, then by organisation; vacancies stand with theirs. */
 function members(viewer: Viewer): Sql {
   return sql`coalesce((select json_agg(json_build_object('id', membership.id, 'version', membership.version,
       'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end,
@@ -150,7 +176,7 @@ function members(viewer: Viewer): Sql {
       'deputy', case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${seatNames('deputy')}) end,
       'role', membership.role, 'fromDay', membership.from_day, 'toDay', membership.to_day,
       'mail', case when ${networksWithContacts(viewer)} then coalesce(person.mail, '') else '' end)
-      order by membership.to_day nulls first, organisation.name collate "de-x-icu" nulls last, person.family_name collate "de-x-icu", membership.id)
+      order by membership.to_day nulls first, membership.role <> 'COORDINATOR', organisation.name collate "de-x-icu" nulls last, person.family_name collate "de-x-icu", membership.id)
     from membership left join organisation on organisation.id = membership.organisation_id
       left join person on person.id = membership.person_id left join person deputy on deputy.id = membership.deputy_person_id
     where membership.network_id = it.id), '[]')`;
@@ -158,11 +184,16 @@ function members(viewer: Viewer): Sql {
 
 function filters(viewer: Viewer, query: NetworkQuery): Sql[] {
   const conditions: Sql[] = [];
-  if (query.search) conditions.push(sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  if (query.search)
+    conditions.push(
+      sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
   if (query.kind) conditions.push(sql`it.kind = ${query.kind}`);
   if (query.state) conditions.push(sql`it.state = ${query.state}`);
   if (query.fieldId) {
-    conditions.push(sql`exists (select 1 from network_field where network_field.network_id = it.id and network_field.field_id = ${query.fieldId})`);
+    conditions.push(
+      sql`exists (select 1 from network_field where network_field.network_id = it.id and network_field.field_id = ${query.fieldId})`,
+    );
   }
   if (query.of === 'mine') conditions.push(sql`it.id = any(${viewer.networkIds}::uuid[])`);
   return conditions;

@@ -30,12 +30,19 @@ export class NetworksService {
 
   /** A coordinator who founds a network coordinates it; administrators found it without taking a seat. */
   create(viewer: Viewer, request: SaveNetwork): Promise<{ id: string }> {
-    if (hasRole(viewer, 'coordinator') && viewer.personId === null) throw problem(networkProblems, 'coordinator-without-person');
+    if (hasRole(viewer, 'coordinator') && viewer.personId === null)
+      throw problem(networkProblems, 'coordinator-without-person');
     const { fieldIds, planningAreaIds, ...facts } = request;
     return uniqueName(() =>
       this.database.write(viewer, 'network.create', async (tx) => {
         const id = newId();
-        await tx.insert(Network, { ...facts, id, state: 'INITIATED', version: 1, createdAt: this.clock.now() });
+        await tx.insert(Network, {
+          ...facts,
+          id,
+          state: 'INITIATED',
+          version: 1,
+          createdAt: this.clock.now(),
+        });
         await this.networks.replaceFields(tx, id, fieldIds, planningAreaIds);
         if (hasRole(viewer, 'coordinator')) await this.takeCoordination(tx, viewer, id);
         await this.search.refresh(tx, 'network', [id]);
@@ -68,12 +75,19 @@ export class NetworksService {
 
   private async assertConsolidated(tx: EntityManager, id: string): Promise<void> {
     const network = await tx.findOneByOrFail(Network, { id });
-    const missing = missingForConsolidation({ ...network, coordinators: await this.networks.countCoordinators(tx, id) });
+    const missing = missingForConsolidation({
+      ...network,
+      coordinators: await this.networks.countCoordinators(tx, id),
+    });
     if (missing.length === 0) return;
     throw problem(
       networkProblems,
       'network-not-consolidated',
-      missing.map((criterion) => ({ path: criterion, code: 'missing', detail: consolidationCriterionLabels[criterion] })),
+      missing.map((criterion) => ({
+        path: criterion,
+        code: 'missing',
+        detail: consolidationCriterionLabels[criterion],
+      })),
     );
   }
 

@@ -41,10 +41,19 @@ export class TaskPageController {
 
   @Get(':token')
   @Header('Referrer-Policy', 'no-referrer')
-  async show(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async show(
+    @Param('token') token: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const task = await this.taskOf(await this.links.find(token, TASK_LINK));
     if (!task) return this.sendUnknown(request, response);
-    await this.send(request, response, taskPage(task, token, berlinDay(this.clock.now())), `Aufgabe: ${task.title}`);
+    await this.send(
+      request,
+      response,
+      taskPage(task, token, berlinDay(this.clock.now())),
+      `Aufgabe: ${task.title}`,
+    );
   }
 
   @Post(':token')
@@ -59,7 +68,11 @@ export class TaskPageController {
     const task = await this.taskOf(link);
     if (!link || !task) return this.sendUnknown(request, response);
     const move = body?.['schritt'] === 'offen' ? 'reopen' : 'done';
-    await this.tasks.moveByLink(linkViewer(viewer.requestId, link.personId, task.person ?? 'Link aus der Mail'), task.id, move);
+    await this.tasks.moveByLink(
+      linkViewer(viewer.requestId, link.personId, task.person ?? 'Link aus der Mail'),
+      task.id,
+      move,
+    );
     response.redirect(303, `/aufgabe/${token}`);
   }
 
@@ -73,41 +86,71 @@ export class TaskPageController {
       where it.id = ${link.objectId}`);
   }
 
-  private async send(request: Request, response: Response, main: Html, title: string, status = 200): Promise<void> {
+  private async send(
+    request: Request,
+    response: Response,
+    main: Html,
+    title: string,
+    status = 200,
+  ): Promise<void> {
     const identity = await this.identities.pageIdentity();
     sendPage(request, response, renderPage({ title, main, identity }), { status, keep: 'nothing' });
   }
 
   private sendUnknown(request: Request, response: Response): Promise<void> {
     const main = html`<h1>Dieser Link gilt nicht mehr</h1>
-      <p>Vielleicht ist er abgelaufen oder unvollständig kopiert. Antworten Sie einfach auf die Mail, in der er stand.</p>`;
+      <p>
+        Vielleicht ist er abgelaufen oder unvollständig kopiert. Antworten Sie einfach auf die Mail, in der er
+        stand.
+      </p>`;
     return this.send(request, response, main, 'Dieser Link gilt nicht mehr', 404);
   }
 }
 
 function taskPage(task: LinkedTask, token: string, today: string): Html {
   const action = `/aufgabe/${token}`;
-  return html`${stateBanner(task)}
-    ${task.person ? html`<p>Guten Tag, ${task.person}</p>` : null}
+  return html`${stateBanner(task)} ${task.person ? html`<p>Guten Tag, ${task.person}</p>` : null}
     <h1>${task.title}</h1>
     ${task.detail ? html`<p>${withLineBreaks(task.detail)}</p>` : null}
     <dl class="facts">
-      ${task.dueOn ? html`<div><dt>Erledigen bis</dt><dd>${formatDate(task.dueOn)} (${relativeDay(task.dueOn, today)})</dd></div>` : null}
-      ${task.network ? html`<div><dt>Netzwerk</dt><dd>${task.network}</dd></div>` : null}
+      ${
+        task.dueOn
+          ? html`<div>
+              <dt>Erledigen bis</dt>
+              <dd>${formatDate(task.dueOn)} (${relativeDay(task.dueOn, today)})</dd>
+            </div>`
+          : null
+      }
+      ${
+        task.network
+          ? html`<div>
+              <dt>Netzwerk</dt>
+              <dd>${task.network}</dd>
+            </div>`
+          : null
+      }
     </dl>
     ${
       task.state === 'OPEN'
         ? form({ action }, buttons(button({ label: 'Ist erledigt', name: 'schritt', value: 'erledigt' })))
         : task.state === 'DONE'
-          ? form({ action }, buttons(button({ label: 'Doch noch offen', name: 'schritt', value: 'offen', tone: 'quiet' })))
+          ? form(
+              { action },
+              buttons(button({ label: 'Doch noch offen', name: 'schritt', value: 'offen', tone: 'quiet' })),
+            )
           : null
     }`;
 }
 
 function stateBanner(task: LinkedTask): Html | null {
   if (task.state === 'DONE') {
-    return banner('positive', 'Vielen Dank, die Aufgabe ist erledigt.', task.doneAt ? `Abgehakt am ${formatDate(task.doneAt)} von ${task.doneBy}.` : '');
+    return banner(
+      'positive',
+      'Vielen Dank, die Aufgabe ist erledigt.',
+      task.doneAt ? `Abgehakt am ${formatDate(task.doneAt)} von ${task.doneBy}.` : '',
+    );
   }
-  if (task.state === 'DROPPED') return banner('neutral', 'Diese Aufgabe ist entfallen.', 'Sie müssen nichts mehr tun.');
+  if (task.state === 'DROPPED')
+    return banner('neutral', 'Diese Aufgabe ist entfallen.', 'Sie müssen nichts mehr tun.');
   return null;
 }

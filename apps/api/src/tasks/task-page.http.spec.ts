@@ -19,8 +19,14 @@ describe('A task ticked off by the link of a mail', () => {
   afterAll(() => app.close());
 
   beforeEach(async () => {
-    id = await task(planner, { title: 'Räume <b>anfragen</b>', dueOn: '2026-12-01', personId: planner.personId });
-    const link = await app.get(Database).write(systemViewer, 'test.link', (tx) => app.get(Tasks).link(tx, id, planner.personId));
+    id = await task(planner, {
+      title: 'Räume <b>anfragen</b>',
+      dueOn: '2026-12-01',
+      personId: planner.personId,
+    });
+    const link = await app
+      .get(Database)
+      .write(systemViewer, 'test.link', (tx) => app.get(Tasks).link(tx, id, planner.personId));
     address = new URL(link).pathname;
   });
 
@@ -28,9 +34,12 @@ describe('A task ticked off by the link of a mail', () => {
     fetch(app.url + address, {
       method,
       redirect: 'manual',
-      ...(body === undefined ? {} : { body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
+      ...(body === undefined
+        ? {}
+        : { body, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }),
     });
-  const state = async (): Promise<unknown> => (await app.database.rows('select state, done_by from task where id = $1', [id]))[0];
+  const state = async (): Promise<unknown> =>
+    (await app.database.rows('select state, done_by from task where id = $1', [id]))[0];
 
   it('is shown with a button; opening the link changes nothing', async () => {
     expect((await visit('HEAD')).status).toBe(200);
@@ -50,7 +59,10 @@ describe('A task ticked off by the link of a mail', () => {
     expect(await state()).toMatchObject({ state: 'DONE' });
     expect((await visit('POST', 'schritt=erledigt')).status).toBe(303);
     expect(await (await visit('GET')).text()).toContain('Vielen Dank, die Aufgabe ist erledigt.');
-    const events = await app.database.rows<{ actor: string }>(`select actor from audit_event where object_id = $1 and use_case = 'task.done-by-link'`, [id]);
+    const events = await app.database.rows<{ actor: string }>(
+      `select actor from audit_event where object_id = $1 and use_case = 'task.done-by-link'`,
+      [id],
+    );
     expect(events).toEqual([{ actor: `link:${planner.personId}` }]);
     await visit('POST', 'schritt=offen');
     expect(await state()).toEqual({ state: 'OPEN', done_by: '' });
@@ -60,7 +72,14 @@ describe('A task ticked off by the link of a mail', () => {
     const links = app.get(MailLinks);
     const foreign = await app
       .get(Database)
-      .write(systemViewer, 'test.link', (tx) => links.create(tx, { purpose: 'answer', objectKind: 'task', objectId: id, expiresAt: new Date('2027-01-01') }));
+      .write(systemViewer, 'test.link', (tx) =>
+        links.create(tx, {
+          purpose: 'answer',
+          objectKind: 'task',
+          objectId: id,
+          expiresAt: new Date('2027-01-01'),
+        }),
+      );
     for (const token of [foreign, 'unsinn', 'x'.repeat(43)]) {
       address = `/aufgabe/${token}`;
       const response = await visit('GET');

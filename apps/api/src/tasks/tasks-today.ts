@@ -5,7 +5,7 @@ import { hasRole, type Viewer } from '../access/viewer';
 import { ownTasks } from './tasks-access';
 
 /** So many days ahead a task begins to stand on Heute. */
-const AHEAD_DAYS = 3;
+export const AHEAD_DAYS = 3;
 
 /**
  * Own tasks that are late or due these days, each with its button; for coordinators, late tasks of the others

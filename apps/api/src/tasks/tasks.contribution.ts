@@ -7,7 +7,11 @@ export const tasksContribution: Contribution = {
     {
       table: 'task',
       audit: 'values',
-      personal: { columns: ['done_by'], purpose: 'Wer eine Aufgabe erledigt hat', retention: 'mit der Aufgabe' },
+      personal: {
+        columns: ['done_by'],
+        purpose: 'Wer eine Aufgabe erledigt hat',
+        retention: 'mit der Aufgabe',
+      },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
     },
   ],

@@ -36,7 +36,8 @@ describe('Tasks', () => {
 
   it('stand in the order of their days, those without a day last, page by page', async () => {
     const holder = await signedIn(app, 'reader');
-    const of = (title: string, dueOn: string | null): Promise<string> => task(planner, { title, dueOn, personId: holder.personId });
+    const of = (title: string, dueOn: string | null): Promise<string> =>
+      task(planner, { title, dueOn, personId: holder.personId });
     await of('ohne Tag', null);
     await of('später', '2026-12-24');
     await of('gestern', '2026-11-22');
@@ -73,7 +74,11 @@ describe('Tasks', () => {
     const done = await provider.post<TaskView>(`/api/tasks/${id}/done`);
     expect(done).toMatchObject({ state: 'DONE', doneBy: 'Test provider' });
     expect(await refusalOf(provider.post(`/api/tasks/${id}/done`))).toBe('task-move-refused');
-    expect(await provider.post<TaskView>(`/api/tasks/${id}/reopen`)).toMatchObject({ state: 'OPEN', doneAt: null, doneBy: '' });
+    expect(await provider.post<TaskView>(`/api/tasks/${id}/reopen`)).toMatchObject({
+      state: 'OPEN',
+      doneAt: null,
+      doneBy: '',
+    });
     expect(await refusalOf(provider.post(`/api/tasks/${id}/drop`))).toBe('forbidden');
     expect(await coordinator.post<TaskView>(`/api/tasks/${id}/drop`)).toMatchObject({ state: 'DROPPED' });
   });
@@ -84,8 +89,15 @@ describe('Tasks', () => {
     const left = await app.database.rows(`select 1 from task where title = 'Untergeschoben'`);
     expect(left).toEqual([]);
     const id = await task(planner, { title: 'Bericht', networkId });
-    const change = Object.assign(new SaveTask(), { title: 'Bericht schreiben', networkId, dueOn: '2026-12-01' });
-    expect(await coordinator.put<TaskView>(`/api/tasks/${id}`, change, 1)).toMatchObject({ title: 'Bericht schreiben', version: 2 });
+    const change = Object.assign(new SaveTask(), {
+      title: 'Bericht schreiben',
+      networkId,
+      dueOn: '2026-12-01',
+    });
+    expect(await coordinator.put<TaskView>(`/api/tasks/${id}`, change, 1)).toMatchObject({
+      title: 'Bericht schreiben',
+      version: 2,
+    });
     expect(await refusalOf(coordinator.put(`/api/tasks/${id}`, change, 1))).toBe('stale-version');
   });
 
@@ -95,19 +107,36 @@ describe('Tasks', () => {
     const meetingId = randomUUID();
     const minutesEntryId = randomUUID();
     await database.write(systemViewer, 'test.meeting', (tx) =>
-      rowsIn(tx, sql`with meeting as (insert into meeting (id, type, title, state, public, created_at)
+      rowsIn(
+        tx,
+        sql`with meeting as (insert into meeting (id, type, title, state, public, created_at)
           values (${meetingId}, 'NETWORK', 'Treffen', 'DRAFT', false, ${app.clock.now()}))
-        insert into minutes_entry (id, meeting_id, position, kind, text, created_at) values (${minutesEntryId}, ${meetingId}, 1, 'TEXT', 'Räume anfragen', ${app.clock.now()})`),
+        insert into minutes_entry (id, meeting_id, position, kind, text, created_at) values (${minutesEntryId}, ${meetingId}, 1, 'TEXT', 'Räume anfragen', ${app.clock.now()})`,
+      ),
     );
-    const line = { minutesEntryId, meetingId, networkId, title: 'Räume anfragen', dueOn: null, personId: provider.personId, organisationId: null };
+    const line = {
+      minutesEntryId,
+      meetingId,
+      networkId,
+      title: 'Räume anfragen',
+      dueOn: null,
+      personId: provider.personId,
+      organisationId: null,
+    };
     const write = (facts: Partial<typeof line>): Promise<string> =>
       database.write(systemViewer, 'test.minutes', (tx) => tasks.saveFromMinutes(tx, { ...line, ...facts }));
     const id = await write({});
     expect(await write({ title: 'Räume in Köthen anfragen' })).toBe(id);
-    expect(await coordinator.get<TaskView>(`/api/tasks/${id}`)).toMatchObject({ title: 'Räume in Köthen anfragen', origin: 'MINUTES', meetingId });
+    expect(await coordinator.get<TaskView>(`/api/tasks/${id}`)).toMatchObject({
+      title: 'Räume in Köthen anfragen',
+      origin: 'MINUTES',
+      meetingId,
+    });
     await database.write(systemViewer, 'test.minutes', (tx) => tasks.dropFromMinutes(tx, minutesEntryId));
     expect(await coordinator.get<TaskView>(`/api/tasks/${id}`)).toMatchObject({ state: 'DROPPED' });
-    expect(await database.write(systemViewer, 'test.minutes', (tx) => tasks.ofMeeting(tx, meetingId))).toEqual([]);
+    expect(
+      await database.write(systemViewer, 'test.minutes', (tx) => tasks.ofMeeting(tx, meetingId)),
+    ).toEqual([]);
     await write({});
     const [held] = await database.write(systemViewer, 'test.minutes', (tx) => tasks.ofMeeting(tx, meetingId));
     expect(held).toMatchObject({ id, state: 'OPEN', personId: provider.personId });

@@ -3,11 +3,12 @@ import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { Page } from '@runder-tisch/domain/lists';
 import { isOverdue, type TaskListItem, type TaskView } from '@runder-tisch/domain/tasks';
 import type { TaskQuery } from '@runder-tisch/domain/tasks/tasks-requests';
-import { berlinDay } from '@runder-tisch/domain/time';
+import { addDays, berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { AHEAD_DAYS } from './tasks-today';
 import { changeableTasks, doableTasks, ownTasks, visibleTasks } from './tasks-access';
 
 type Row = Omit<TaskListItem, 'overdue'>;
@@ -25,7 +26,9 @@ export class TasksRepository {
     const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 2);
     const filter = join([visibleTasks(viewer), ...filters(viewer, query, today)], ' and ');
-    const behind = cursor ? sql`and (coalesce(it.due_on, 'infinity'::date), it.id) > (coalesce(${cursor[0]}::date, 'infinity'::date), ${cursor[1]}::uuid)` : empty;
+    const behind = cursor
+      ? sql`and (coalesce(it.due_on, 'infinity'::date), it.id) > (coalesce(${cursor[0]}::date, 'infinity'::date), ${cursor[1]}::uuid)`
+      : empty;
     const rows = await this.database.rows<Row & { total: number }>(sql`
       with matching as not materialized (select * from task it where ${filter}),
            page as (select * from matching it where true ${behind} order by coalesce(it.due_on, 'infinity'::date), it.id limit ${limit + 1})
@@ -45,12 +48,12 @@ export class TasksRepository {
     return withOverdue(row, berlinDay(this.clock.now()));
   }
 
-  /** Own open tasks that are not late, the next ones first: for Heute. */
+  /** Own open tasks after those that are due already, the next ones first: for Heute. */
   async upcoming(viewer: Viewer, limit: number): Promise<TaskListItem[]> {
     const today = berlinDay(this.clock.now());
     const rows = await this.database.rows<Row>(sql`
       select ${columns(viewer)} from task it ${holders}
-      where ${ownTasks(viewer)} and it.state = 'OPEN' and it.due_on > ${today}::date order by it.due_on, it.id limit ${limit}`);
+      where ${ownTasks(viewer)} and it.state = 'OPEN' and it.due_on > ${addDays(today, AHEAD_DAYS)}::date order by it.due_on, it.id limit ${limit}`);
     return rows.map((row) => withOverdue(row, today));
   }
 }
@@ -80,6 +83,9 @@ function filters(viewer: Viewer, query: TaskQuery, today: string): Sql[] {
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
   if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
   if (query.personId) conditions.push(sql`it.person_id = ${query.personId}`);
-  if (query.search) conditions.push(sql`fold(it.title || ' ' || it.detail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  if (query.search)
+    conditions.push(
+      sql`fold(it.title || ' ' || it.detail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
   return conditions;
 }

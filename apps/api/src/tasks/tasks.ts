@@ -2,7 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { mayMoveTask, type TaskMove, taskMoveTable, taskProblems, type TaskState } from '@runder-tisch/domain/tasks';
+import {
+  mayMoveTask,
+  type TaskMove,
+  taskMoveTable,
+  taskProblems,
+  type TaskState,
+} from '@runder-tisch/domain/tasks';
 import type { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
 import { MailLinks } from '../access/mail-links';
 import type { Viewer } from '../access/viewer';
@@ -57,7 +63,15 @@ export class Tasks {
   create(viewer: Viewer, request: SaveTask): Promise<{ id: string }> {
     return this.database.write(viewer, 'task.create', async (tx) => {
       const id = newId();
-      await tx.insert(Task, { ...request, id, state: 'OPEN', doneBy: '', origin: 'MANUAL', version: 1, createdAt: this.clock.now() });
+      await tx.insert(Task, {
+        ...request,
+        id,
+        state: 'OPEN',
+        doneBy: '',
+        origin: 'MANUAL',
+        version: 1,
+        createdAt: this.clock.now(),
+      });
       // Read back through the predicate: nobody gives a network tasks that they do not coordinate.
       await this.lock(tx, viewer, id, changeableTasks(viewer));
       return { id };
@@ -82,7 +96,10 @@ export class Tasks {
   /** For somebody who followed the link of a mail; the link names task and person. A second click changes nothing. */
   moveByLink(viewer: Viewer, id: string, move: 'done' | 'reopen'): Promise<void> {
     return this.database.write(viewer, `task.${move}-by-link`, async (tx) => {
-      const task = await oneIn<LockedTask>(tx, sql`select id, version, state, true as may from task where id = ${id} for update`);
+      const task = await oneIn<LockedTask>(
+        tx,
+        sql`select id, version, state, true as may from task where id = ${id} for update`,
+      );
       if (!task) throw problem(generalProblems, 'not-found');
       if (task.state === taskMoveTable[move].to) return;
       await this.apply(tx, task, move, viewer.displayName);
@@ -126,7 +143,13 @@ export class Tasks {
   /** The address under which this person ticks the task off without an account; it stands in their mail alone. */
   async link(tx: EntityManager, taskId: string, personId: string | null): Promise<string> {
     const expiresAt = new Date(this.clock.now().getTime() + LINK_DAYS * 86_400_000);
-    const token = await this.links.create(tx, { purpose: TASK_LINK, personId, objectKind: 'task', objectId: taskId, expiresAt });
+    const token = await this.links.create(tx, {
+      purpose: TASK_LINK,
+      personId,
+      objectKind: 'task',
+      objectId: taskId,
+      expiresAt,
+    });
     return this.links.url(`/aufgabe/${token}`);
   }
 

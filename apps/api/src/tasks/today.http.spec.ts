@@ -13,7 +13,11 @@ describe('Heute', () => {
 
   it('names own tasks that are late or nearly due, latest first, with the button that does them', async () => {
     const planner = await signedIn(app, 'planner');
-    const later = await task(planner, { title: 'In einer Woche', dueOn: '2026-11-30', personId: planner.personId });
+    const later = await task(planner, {
+      title: 'In einer Woche',
+      dueOn: '2026-11-30',
+      personId: planner.personId,
+    });
     await task(planner, { title: 'Übermorgen', dueOn: '2026-11-25', personId: planner.personId });
     const late = await task(planner, { title: 'Gestern', dueOn: '2026-11-22', personId: planner.personId });
     await task(planner, { title: 'Eines anderen', dueOn: '2026-11-22' });
@@ -21,7 +25,12 @@ describe('Heute', () => {
     expect(view.today).toBe('2026-11-23');
     const lines = view.lines.filter((line) => line.kind === 'task');
     expect(lines.map((line) => line.text)).toEqual(['Gestern', 'Übermorgen']);
-    expect(lines[0]).toMatchObject({ id: late, action: 'Erledigt', due: '2026-11-22', priority: todayPriority.now });
+    expect(lines[0]).toMatchObject({
+      id: late,
+      action: 'Erledigt',
+      due: '2026-11-22',
+      priority: todayPriority.now,
+    });
     expect(view.upcoming.map((it) => it.title)).toContain('In einer Woche');
 
     const line = lines[0];
@@ -30,7 +39,9 @@ describe('Heute', () => {
     await planner.post(line?.undo ?? '');
     expect((await planner.get<TodayView>('/api/today')).lines.map((it) => it.text)).toContain('Gestern');
     await planner.post(`/api/tasks/${later}/done`);
-    expect((await planner.get<TodayView>('/api/today')).upcoming.map((it) => it.title)).not.toContain('In einer Woche');
+    expect((await planner.get<TodayView>('/api/today')).upcoming.map((it) => it.title)).not.toContain(
+      'In einer Woche',
+    );
   });
 
   it('shows at most seven lines and counts the rest', async () => {
@@ -49,12 +60,20 @@ describe('Heute', () => {
     const coordinator = await signedIn(app, 'coordinator');
     const other = await signedIn(app, 'provider');
     const networkId = await network(coordinator, { name: 'Suchthilfe' });
-    for (const title of ['eins', 'zwei']) await task(coordinator, { title, networkId, dueOn: '2026-11-20', personId: other.personId });
-    await task(coordinator, { title: 'noch nicht', networkId, dueOn: '2026-11-24', personId: other.personId });
+    for (const title of ['eins', 'zwei'])
+      await task(coordinator, { title, networkId, dueOn: '2026-11-20', personId: other.personId });
+    await task(coordinator, {
+      title: 'noch nicht',
+      networkId,
+      dueOn: '2026-11-24',
+      personId: other.personId,
+    });
     const texts = (await coordinator.get<TodayView>('/api/today')).lines.map((line) => line.text);
     expect(texts).toContain('2 Aufgaben überfällig: Suchthilfe');
     const colleague = await signedIn(app, 'coordinator');
-    expect((await colleague.get<TodayView>('/api/today')).lines.map((line) => line.text).join()).not.toContain('Suchthilfe');
+    expect(
+      (await colleague.get<TodayView>('/api/today')).lines.map((line) => line.text).join(),
+    ).not.toContain('Suchthilfe');
   });
 
   it('is closed to the public', async () => {

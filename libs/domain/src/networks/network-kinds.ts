@@ -1,5 +1,11 @@
 /** Kinds of standing cooperation. A committee (Gremium) is none of them: statutory rules of its own apply to it. */
-export const networkKinds = ['NETWORK', 'WORKING_GROUP', 'WORKING_GROUP_78', 'STEERING_GROUP', 'CIRCLE'] as const;
+export const networkKinds = [
+  'NETWORK',
+  'WORKING_GROUP',
+  'WORKING_GROUP_78',
+  'STEERING_GROUP',
+  'CIRCLE',
+] as const;
 export type NetworkKind = (typeof networkKinds)[number];
 
 export const networkKindLabels: Record<NetworkKind, string> = {

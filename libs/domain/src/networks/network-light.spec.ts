@@ -14,19 +14,26 @@ describe('the light of a network', () => {
   it('is green when all seats are filled and says so', () => {
     expect(networkLight(well)).toEqual({
       colour: 'GREEN',
-      reasons: ['Koordination, Vertretung und alle Plätze sind besetzt, keine Aufgabe ist überfällig.'],
+      reasons: ['Alle Plätze sind besetzt, nichts ist überfällig.'],
     });
   });
 
   it('is red without coordination, first of all reasons', () => {
     const light = networkLight({ ...well, coordinators: 0, coordinationDeputies: 0, vacancies: 1 });
-    expect(light).toEqual({ colour: 'RED', reasons: ['Die Koordination ist nicht besetzt.', '1 Platz ist unbesetzt.'] });
+    expect(light).toEqual({
+      colour: 'RED',
+      reasons: ['Die Koordination ist nicht besetzt.', '1 Platz ist unbesetzt.'],
+    });
   });
 
   it('is yellow for each thing that will soon hurt', () => {
-    expect(networkLight({ ...well, coordinationDeputies: 0 }).reasons).toEqual(['Die Koordination hat keine Vertretung.']);
+    expect(networkLight({ ...well, coordinationDeputies: 0 }).reasons).toEqual([
+      'Die Koordination hat keine Vertretung.',
+    ]);
     expect(networkLight({ ...well, vacancies: 2 }).reasons).toEqual(['2 Plätze sind unbesetzt.']);
-    expect(networkLight({ ...well, targetSize: 12 }).reasons).toEqual(['9 von 12 vorgesehenen Mitgliedern sind dabei.']);
+    expect(networkLight({ ...well, targetSize: 12 }).reasons).toEqual([
+      '9 von 12 vorgesehenen Mitgliedern sind dabei.',
+    ]);
     expect(networkLight({ ...well, overdueTasks: 1 }).reasons).toEqual(['1 Aufgabe ist überfällig.']);
     expect(networkLight({ ...well, overdueTasks: 3 }).colour).toBe('YELLOW');
   });

@@ -33,7 +33,9 @@ export function networkLight(facts: LightFacts): NetworkLight {
   if (facts.state === 'DISSOLVED') return { colour: 'NONE', reasons: ['Das Netzwerk ist aufgelöst.'] };
   const urgent = facts.coordinators === 0 ? ['Die Koordination ist nicht besetzt.'] : [];
   const soon = [
-    facts.coordinators > 0 && facts.coordinationDeputies === 0 && facts.coordinators < 2 ? 'Die Koordination hat keine Vertretung.' : '',
+    facts.coordinators > 0 && facts.coordinationDeputies === 0 && facts.coordinators < 2
+      ? 'Die Koordination hat keine Vertretung.'
+      : '',
     facts.vacancies > 0 ? counted(facts.vacancies, 'Platz ist', 'Plätze sind', 'unbesetzt.') : '',
     facts.targetSize !== null && facts.members < facts.targetSize
       ? `${facts.members} von ${facts.targetSize} vorgesehenen Mitgliedern sind dabei.`
@@ -42,7 +44,7 @@ export function networkLight(facts: LightFacts): NetworkLight {
   ].filter((reason) => reason !== '');
   if (urgent.length) return { colour: 'RED', reasons: [...urgent, ...soon] };
   if (soon.length) return { colour: 'YELLOW', reasons: soon };
-  return { colour: 'GREEN', reasons: ['Koordination, Vertretung und alle Plätze sind besetzt, keine Aufgabe ist überfällig.'] };
+  return { colour: 'GREEN', reasons: ['Alle Plätze sind besetzt, nichts ist überfällig.'] };
 }
 
 function counted(count: number, one: string, many: string, rest: string): string {

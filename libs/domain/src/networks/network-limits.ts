@@ -1,2 +1,10 @@
 /** Lengths used by request class, column and form alike. */
-export const networkLimits = { name: 200, short: 40, purpose: 2000, legalBasis: 300, habit: 200, size: 1000, interval: 24 } as const;
+export const networkLimits = {
+  name: 200,
+  short: 40,
+  purpose: 2000,
+  legalBasis: 300,
+  habit: 200,
+  size: 1000,
+  interval: 24,
+} as const;

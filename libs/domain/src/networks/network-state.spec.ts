@@ -1,8 +1,16 @@
-import { missingForConsolidation, networkMoves, networkMovesFrom, networkMoveTable, networkStates } from './network-state';
+import {
+  missingForConsolidation,
+  networkMoves,
+  networkMovesFrom,
+  networkMoveTable,
+  networkStates,
+} from './network-state';
 
 describe('states of a network', () => {
   it('moves only along the table', () => {
-    const allowed = networkStates.flatMap((state) => networkMovesFrom(state).map((move) => `${state} ${move} ${networkMoveTable[move].to}`));
+    const allowed = networkStates.flatMap((state) =>
+      networkMovesFrom(state).map((move) => `${state} ${move} ${networkMoveTable[move].to}`),
+    );
     expect(allowed.sort()).toEqual(
       [
         'ACTIVE consolidate CONSOLIDATED',
@@ -26,8 +34,12 @@ describe('states of a network', () => {
   it('names what is missing before it may be called permanent', () => {
     const whole = { cooperationAgreementOn: '2026-02-01', reportsToCommitteeId: 'c', coordinators: 1 };
     expect(missingForConsolidation(whole)).toEqual([]);
-    expect(missingForConsolidation({ ...whole, cooperationAgreementOn: null })).toEqual(['cooperationAgreementOn']);
-    expect(missingForConsolidation({ ...whole, reportsToCommitteeId: null })).toEqual(['reportsToCommitteeId']);
+    expect(missingForConsolidation({ ...whole, cooperationAgreementOn: null })).toEqual([
+      'cooperationAgreementOn',
+    ]);
+    expect(missingForConsolidation({ ...whole, reportsToCommitteeId: null })).toEqual([
+      'reportsToCommitteeId',
+    ]);
     expect(missingForConsolidation({ ...whole, coordinators: 0 })).toEqual(['coordination']);
   });
 });

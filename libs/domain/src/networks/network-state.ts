@@ -41,7 +41,11 @@ export interface ConsolidationFacts {
   coordinators: number;
 }
 
-export const consolidationCriteria = ['cooperationAgreementOn', 'reportsToCommitteeId', 'coordination'] as const;
+export const consolidationCriteria = [
+  'cooperationAgreementOn',
+  'reportsToCommitteeId',
+  'coordination',
+] as const;
 export type ConsolidationCriterion = (typeof consolidationCriteria)[number];
 
 export const consolidationCriterionLabels: Record<ConsolidationCriterion, string> = {

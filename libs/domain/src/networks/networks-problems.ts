@@ -10,13 +10,19 @@ export const networkProblems = {
     status: 409,
     says: 'Ihr Konto gehört zu keiner Person. Bitte lassen Sie es von der Administration mit Ihrer Person verbinden.',
   },
-  'membership-exists': { status: 409, says: 'Diese Person hat hier schon einen Platz für diese Organisation.' },
+  'membership-exists': {
+    status: 409,
+    says: 'Diese Person hat hier schon einen Platz für diese Organisation.',
+  },
   'membership-somebody': { status: 400, says: 'Bitte wählen Sie eine Organisation oder eine Person.' },
   'membership-deputy': { status: 400, says: 'Die Vertretung muss eine andere Person sein als das Mitglied.' },
   'membership-coordination-vacant': { status: 400, says: 'Die Koordination braucht eine Person.' },
   'membership-ends-before-start': { status: 400, says: 'Das Ende liegt vor dem Beginn.' },
   'membership-ended': { status: 409, says: 'Diese Mitgliedschaft ist schon beendet.' },
-  'last-coordinator': { status: 409, says: 'Bitte übergeben Sie die Koordination erst an eine andere Person.' },
+  'last-coordinator': {
+    status: 409,
+    says: 'Bitte übergeben Sie die Koordination erst an eine andere Person.',
+  },
   'membership-same-person': { status: 400, says: 'Bitte wählen Sie eine andere Person als bisher.' },
   'seat-without-organisation': { status: 400, says: 'Nur der Platz einer Organisation kann frei bleiben.' },
 } as const satisfies Problems;

@@ -2,7 +2,9 @@ import { isOverdue, mayMoveTask, taskMoves, taskStates } from './task-state';
 
 describe('states of a task', () => {
   it('moves only along the table', () => {
-    const allowed = taskStates.flatMap((state) => taskMoves.filter((move) => mayMoveTask(state, move)).map((move) => `${state} ${move}`));
+    const allowed = taskStates.flatMap((state) =>
+      taskMoves.filter((move) => mayMoveTask(state, move)).map((move) => `${state} ${move}`),
+    );
     expect(allowed).toEqual(['OPEN done', 'OPEN drop', 'DONE reopen', 'DROPPED reopen']);
   });
 

@@ -1,7 +1,11 @@
 export const taskStates = ['OPEN', 'DONE', 'DROPPED'] as const;
 export type TaskState = (typeof taskStates)[number];
 
-export const taskStateLabels: Record<TaskState, string> = { OPEN: 'offen', DONE: 'erledigt', DROPPED: 'entfallen' };
+export const taskStateLabels: Record<TaskState, string> = {
+  OPEN: 'offen',
+  DONE: 'erledigt',
+  DROPPED: 'entfallen',
+};
 
 export const taskOrigins = ['MINUTES', 'MANUAL'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];

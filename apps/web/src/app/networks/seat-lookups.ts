@@ -23,7 +23,8 @@ export class SeatLookups {
 
   /** Without words the people of the organisation, if one is chosen. */
   async people(words: string, organisationId: string): Promise<readonly PickItem[]> {
-    const of: Record<string, string> = words === '' && organisationId !== '' ? { organisationId } : { search: words };
+    const of: Record<string, string> =
+      words === '' && organisationId !== '' ? { organisationId } : { search: words };
     const page = await this.api.get<Page<PersonListItem>>('/api/people', { ...of, limit: SHOWN });
     return page.items.map((it) => ({
       id: it.id,

@@ -48,6 +48,13 @@ import { picked, SeatLookups } from '../networks/seat-lookups';
             {{ task() ? 'Speichern' : 'Anlegen' }}
           </button>
           <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+          @if (task(); as it) {
+            @if (it.state === 'OPEN') {
+              <button type="button" class="rt-button rt-plain" (click)="dropped.emit(it)">
+                Aufgabe entfällt
+              </button>
+            }
+          }
         </div>
       </form>
     </rt-side-panel>
@@ -59,12 +66,14 @@ export class TaskForm {
   readonly network = input<NamedReference | null>(null);
   readonly closed = output<void>();
   readonly saved = output<void>();
+  readonly dropped = output<TaskListItem>();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   protected readonly lookups = inject(SeatLookups);
   protected readonly entry = requestForm(SaveTask);
-  protected readonly people = (words: string) => this.lookups.people(words, this.entry.model().organisationId);
+  protected readonly people = (words: string) =>
+    this.lookups.people(words, this.entry.model().organisationId);
   protected readonly chosen = computed(() => ({
     person: picked(this.task()?.person),
     organisation: picked(this.task()?.organisation),

@@ -33,16 +33,23 @@ export class TaskList {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
-  protected readonly icons = { open: mdiCheckboxBlankCircleOutline, done: mdiCheckCircle, none: mdiCheckCircleOutline };
+  protected readonly icons = {
+    open: mdiCheckboxBlankCircleOutline,
+    done: mdiCheckCircle,
+    none: mdiCheckCircleOutline,
+  };
   protected readonly stateLabels = taskStateLabels;
-  protected readonly tasks = pagedList<TaskListItem>('/api/tasks', () => this.query());
+  protected readonly withClosed = signal(false);
+  /** On the page of a network only what is open, until somebody asks for more. */
+  protected readonly tasks = pagedList<TaskListItem>('/api/tasks', () =>
+    this.network() && !this.withClosed() ? { ...this.query(), state: 'OPEN' } : this.query(),
+  );
   protected readonly panel = signal<TaskListItem | 'new' | null>(null);
   protected readonly edited = computed(() => {
     const panel = this.panel();
     return panel === 'new' ? null : panel;
   });
   protected readonly columns = computed<readonly Column[]>(() => [
-    { key: 'done', label: 'Erledigt', card: 'plain', width: '4.5rem' },
     { key: 'title', label: 'Aufgabe', card: 'plain' },
     { key: 'who', label: 'Wer', width: '22%' },
     ...(this.network() ? [] : [{ key: 'network', label: 'Netzwerk', width: '20%' }]),
@@ -56,11 +63,6 @@ export class TaskList {
       const task = this.tasks.rows().find((row) => row.id === id);
       if (task?.mayChange) untracked(() => this.panel.set(task));
     });
-  }
-
-  /** Opens the panel for a new task; the page's own button calls it. */
-  add(): void {
-    this.panel.set('new');
   }
 
   /** After something changed elsewhere on the page. */
@@ -80,7 +82,9 @@ export class TaskList {
       text: `„${task.title}“ muss dann niemand mehr erledigen.`,
       action: 'Entfällt',
     });
-    if (answer && (await this.act(task, 'drop')))
+    if (!answer) return;
+    this.panel.set(null);
+    if (await this.act(task, 'drop'))
       this.toasts.say('Die Aufgabe ist entfallen.', async () => void (await this.act(task, 'reopen')));
   }
 

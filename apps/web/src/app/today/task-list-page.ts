@@ -1,6 +1,5 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
-import { taskStateLabels, taskStates } from '@runder-tisch/domain/tasks';
 import { PageHead } from '@runder-tisch/ui/layout';
 import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { Session } from '../session/session';
@@ -37,7 +36,11 @@ export class TaskListPage {
   private readonly session = inject(Session);
   protected readonly mayAdd = computed(() => this.session.may('task:change'));
   protected readonly total = signal<number | null>(null);
-  protected readonly query = computed(() => ({ search: this.search(), of: this.of(), state: this.state() }));
+  protected readonly query = computed(() => ({
+    search: this.search(),
+    of: this.of(),
+    state: stateFor(this.state()),
+  }));
   private readonly list = viewChild.required(TaskList);
   protected readonly result = computed(() => {
     const total = this.total();
@@ -60,10 +63,12 @@ export class TaskListPage {
       kind: 'choice',
       key: 'state',
       label: 'Stand',
-      all: 'Jeder Stand',
+      all: 'Offene',
       options: [
-        ...taskStates.map((value) => ({ value, label: taskStateLabels[value] })),
-        { value: 'OVERDUE', label: 'überfällig' },
+        { value: 'OVERDUE', label: 'Überfällige' },
+        { value: 'DONE', label: 'Erledigte' },
+        { value: 'DROPPED', label: 'Entfallene' },
+        { value: 'alle', label: 'Alle' },
       ],
     },
   ];
@@ -76,4 +81,9 @@ export class TaskListPage {
     this.openForm(false);
     this.list().reload();
   }
+}
+
+/** Without a choice only what is open: done tasks are rarely what somebody looks for. */
+function stateFor(chosen: string | undefined): string | undefined {
+  return chosen === 'alle' ? undefined : (chosen ?? 'OPEN');
 }

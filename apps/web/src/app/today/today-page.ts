@@ -8,7 +8,6 @@ import type { NetworkListItem } from '@runder-tisch/domain/networks';
 import type { TodayLine, TodayMeeting, TodayView } from '@runder-tisch/domain/tasks';
 import { answerBar, answerSentence } from '@runder-tisch/drawing/answer-bar';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
-import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
@@ -21,7 +20,16 @@ import { greeting } from './greeting';
 /** What is due today in plain verbs, the next meetings, and how one's networks stand. */
 @Component({
   selector: 'rt-today-page',
-  imports: [BerlinDatePipe, EmptyState, Icon, NetworkLightMark, PageHead, ProgressLine, RelativeTime, RouterLink, SceneView],
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    NetworkLightMark,
+    PageHead,
+    ProgressLine,
+    RelativeTime,
+    RouterLink,
+    SceneView,
+  ],
   templateUrl: './today-page.html',
   styleUrl: './today-page.scss',
 })
@@ -47,18 +55,28 @@ export class TodayPage {
     return failed ? asProblemError(failed) : null;
   });
   private readonly mine = httpResource<Page<NetworkListItem>>(() =>
-    this.session.may('network:read') ? { url: '/api/networks', params: { of: 'mine', limit: 10 } } : undefined,
+    this.session.may('network:read')
+      ? { url: '/api/networks', params: { of: 'mine', limit: 10 } }
+      : undefined,
   );
   protected readonly networks = computed(() => (this.mine.hasValue() ? this.mine.value().items : []));
   protected readonly lines = computed(() =>
-    (this.view()?.lines ?? []).map((line) => ({ ...line, target: this.router.parseUrl(line.path), key: line.kind + line.id })),
+    (this.view()?.lines ?? []).map((line) => ({
+      ...line,
+      target: this.router.parseUrl(line.path),
+      key: line.kind + line.id,
+    })),
   );
   protected readonly nothing = computed(() => {
     const next = this.view()?.meetings[0];
     return next ? `Nächster Termin am ${berlinDate(next.startsAt, 'long')}.` : 'Es ist kein Termin geplant.';
   });
   protected readonly meetings = computed(() =>
-    (this.view()?.meetings ?? []).map((meeting) => ({ ...meeting, ...answersOf(meeting), when: berlinRange(meeting.startsAt, meeting.endsAt) })),
+    (this.view()?.meetings ?? []).map((meeting) => ({
+      ...meeting,
+      ...answersOf(meeting),
+      when: berlinRange(meeting.startsAt, meeting.endsAt),
+    })),
   );
 
   protected isLate(line: TodayLine): boolean {
@@ -93,7 +111,12 @@ export class TodayPage {
 }
 
 function answersOf(meeting: TodayMeeting): { bar: Scene | null; words: string } {
-  const counts = { yes: meeting.accepted, maybe: meeting.tentative, no: meeting.declined, open: meeting.silent };
+  const counts = {
+    yes: meeting.accepted,
+    maybe: meeting.tentative,
+    no: meeting.declined,
+    open: meeting.silent,
+  };
   const invited = counts.yes + counts.maybe + counts.no + counts.open;
   if (invited === 0) return { bar: null, words: 'Noch niemand eingeladen' };
   return { bar: answerBar(counts, { compact: true, width: 290 }), words: answerSentence(counts) };

@@ -2,6 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiGraphOutline } from '@mdi/js';
+import type { Page } from '@runder-tisch/domain/lists';
 import { membershipRoleLabels, type SeatView } from '@runder-tisch/domain/networks';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
@@ -58,11 +59,11 @@ export class OrganisationSeats {
     { key: 'person', label: 'Mensch' },
     { key: 'since', label: 'Seit' },
   ];
-  protected readonly answer = httpResource<SeatView[]>(() => {
+  protected readonly answer = httpResource<Page<SeatView>>(() => {
     const organisation = this.current.view();
     return organisation
       ? { url: '/api/memberships', params: { organisationId: organisation.id } }
       : undefined;
   });
-  protected readonly seats = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
+  protected readonly seats = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
 }

@@ -38,7 +38,7 @@ import { CurrentNetwork } from './current-network';
             </ng-template>
             <ng-template rtCell="state" [rtCellOf]="part.list.rows()" let-row>
               <span class="rt-badge">{{ row.protocolSent ? 'Protokoll versendet' : states[row.state] }}</span>
-              @if (row.answers; as answers) {
+              @if (row.answers?.invited && row.answers; as answers) {
                 <rt-scene class="rt-below-list" [scene]="bar(answers)" [twin]="false" />
               }
             </ng-template>

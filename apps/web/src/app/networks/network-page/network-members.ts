@@ -18,6 +18,28 @@ type Panel = { kind: 'member'; seat: NetworkMember | null } | { kind: 'leave'; s
   selector: 'rt-network-members',
   imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, LeaveForm, MemberForm, RouterLink],
   templateUrl: './network-members.html',
+  styles: `
+    .organisation {
+      display: inline-block;
+      min-width: 9.5rem;
+    }
+    .do {
+      display: inline-grid;
+      justify-items: end;
+
+      .rt-button {
+        white-space: nowrap;
+      }
+    }
+    @media (max-width: 599px) {
+      .do {
+        display: flex;
+      }
+      .do .rt-plain:first-child {
+        margin-inline-start: -10px;
+      }
+    }
+  `,
 })
 export class NetworkMembers {
   private readonly clock = inject(ScreenClock);
@@ -38,13 +60,12 @@ export class NetworkMembers {
   });
 
   protected readonly columns: readonly Column[] = [
-    { key: 'organisation', label: 'Organisation' },
-    { key: 'person', label: 'Mensch' },
-    { key: 'role', label: 'Aufgabe', card: 'plain', width: '8.5rem' },
-    { key: 'since', label: 'Dabei seit', width: '7.5rem' },
-    { key: 'do', label: '', card: 'plain', align: 'end', width: '9rem' },
+    { key: 'organisation', label: 'Organisation', card: 'plain', width: '30%' },
+    { key: 'person', label: 'Mensch', card: 'plain' },
+    { key: 'role', label: 'Aufgabe', card: 'plain', width: '9.5rem' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '8.5rem' },
   ];
-  private readonly today = computed(() => berlinDay(this.clock.now()));
+  protected readonly today = computed(() => berlinDay(this.clock.now()));
   private readonly everybody = computed(() => this.current.view()?.members ?? []);
   private readonly former = computed(() =>
     this.everybody().filter((seat) => seat.toDay !== null && seat.toDay < this.today()),

@@ -61,6 +61,12 @@ const said: Record<NetworkMove, string> = {
   ],
   providers: [CurrentNetwork],
   templateUrl: './network-page.html',
+  styles: `
+    .purpose {
+      max-width: 72ch;
+      margin-top: 12px;
+    }
+  `,
 })
 export class NetworkPage {
   readonly id = input.required<string>();
@@ -88,7 +94,8 @@ export class NetworkPage {
   });
   protected readonly mayPlan = computed(() => {
     const network = this.network();
-    return this.session.may('meeting:plan') && network !== null && network.state !== 'DISSOLVED';
+    if (!network || network.state === 'DISSOLVED' || !this.session.may('meeting:plan')) return false;
+    return network.mayChange || this.session.hasRole('planner');
   });
   protected readonly mayEdit = computed(() => {
     const network = this.network();

@@ -13,7 +13,7 @@ import { berlinRange, RelativeTime } from '@runder-tisch/ui/text';
     @if (next(); as meeting) {
       <a [routerLink]="['/termine', meeting.id]">{{ when() }}</a>
       @if (meeting.startsAt) {
-        <span class="rt-quiet">(<rt-relative-time [at]="meeting.startsAt" />)</span>
+        <div class="rt-quiet"><rt-relative-time [at]="meeting.startsAt" /></div>
       }
     } @else if (answer.hasValue()) {
       <span class="rt-quiet">noch nicht geplant</span>
