@@ -118,6 +118,8 @@ function securityHeaders(options: AppOptions): (request: Request, response: Resp
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // The mailbox page shows a mail in a frame of its own; see OutboxController.page.
+        frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
         workerSrc: ["'self'"],
         formAction: ["'self'"],

@@ -1,4 +1,5 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { OutboxHealthView, OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
 import { OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
@@ -8,6 +9,7 @@ import type { Viewer } from '../access/viewer';
 import { problem } from '../problem/problem';
 import { Dispatcher } from './dispatcher';
 import { Outbox } from './outbox';
+import { mailPage } from './mail-page';
 import { OutboxRepository } from './outbox.repository';
 
 /** The mailbox page: what left the house, what waits, and what would have gone out. */
@@ -38,5 +40,18 @@ export class OutboxController {
       throw problem(generalProblems, 'not-found');
     }
     return this.mails.find(viewer, id);
+  }
+
+  /** The HTML part alone, for a frame of the mailbox page: as a mail program draws it, and with as few rights. */
+  @Get(':id/page')
+  @Access('mailbox:read')
+  async page(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const mail = await this.find(viewer, id);
+    response.type('text/html; charset=utf-8').set(mailPage.headers);
+    return mailPage.of(mail.html);
   }
 }

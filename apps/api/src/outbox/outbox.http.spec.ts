@@ -60,6 +60,18 @@ describe('the mailbox page while no mail leaves the house', () => {
     });
   });
 
+  it('shows the HTML of a mail in a frame that may run no script and load nothing from elsewhere', async () => {
+    const answer = await admin.raw('GET', `/api/outbox/${ids[1]}/page`);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(await answer.text()).toBe('<base target="_blank"><p>Guten Tag,</p><p>wir laden Sie ein.</p>');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/script-src|allow-scripts|allow-forms/);
+    expect(policy).toContain("frame-ancestors 'self'");
+    expect((await coordinator.raw('GET', `/api/outbox/${ids[1]}/page`)).status).toBe(404);
+    expect((await coordinator.raw('GET', `/api/outbox/${ids[2]}/page`)).status).toBe(404);
+  });
+
   it('shows a coordinator their own mails, and no sign-in link', async () => {
     const list = await coordinator.get<Page<OutboxListItem>>('/api/outbox');
     expect(list.items.map((item) => [item.id, item.readable])).toEqual([

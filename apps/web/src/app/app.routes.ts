@@ -31,6 +31,11 @@ export const routes: Routes = [
         loadChildren: () => import('./today/today.routes').then((file) => file.todayRoutes),
       },
       {
+        path: 'termine',
+        canActivate: [may('meeting:read')],
+        loadChildren: () => import('./meetings/meetings.routes').then((file) => file.meetingRoutes),
+      },
+      {
         path: 'netzwerke',
         canActivate: [may('network:read')],
         loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),
@@ -44,6 +49,28 @@ export const routes: Routes = [
         path: 'akteure',
         pathMatch: 'full',
         redirectTo: 'akteure/organisationen',
+      },
+      {
+        path: 'beteiligung/formate/neu',
+        title: 'Neues Format',
+        canActivate: [may('format:change')],
+        loadComponent: () =>
+          import('./formats/new-format/new-format-page').then((file) => file.NewFormatPage),
+      },
+      {
+        path: 'beteiligung/formate',
+        canActivate: [may('format:read')],
+        loadChildren: () => import('./formats/formats.routes').then((file) => file.formatRoutes),
+      },
+      {
+        path: 'beteiligung',
+        pathMatch: 'full',
+        redirectTo: 'beteiligung/formate',
+      },
+      {
+        path: 'postausgang',
+        canActivate: [may('mailbox:read')],
+        loadChildren: () => import('./outbox/outbox.routes').then((file) => file.outboxRoutes),
       },
       {
         path: 'kein-zugang',

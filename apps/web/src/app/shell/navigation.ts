@@ -102,7 +102,7 @@ export const newThings: readonly {
   permission: Permission;
 }[] = [
   { label: 'Termin', link: '/termine/neu', query: {}, permission: 'meeting:plan' },
-  { label: 'Format', link: '/beteiligung/formate', query: { neu: '1' }, permission: 'format:change' },
+  { label: 'Format', link: '/beteiligung/formate/neu', query: {}, permission: 'format:change' },
   { label: 'Hinweis', link: '/hinweise', query: { neu: '1' }, permission: 'feedback:enter' },
   { label: 'Aufgabe', link: '/heute/aufgaben', query: { neu: '1' }, permission: 'task:change' },
   { label: 'Netzwerk', link: '/netzwerke', query: { neu: '1' }, permission: 'network:change' },

@@ -1,0 +1,193 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { mdiForumOutline, mdiInformationOutline } from '@mdi/js';
+import {
+  formatMoveLabels,
+  formatMoveProblem,
+  formatProblems,
+  nextFormatMove,
+  type FormatMove,
+  type FormatState,
+  type FormatView,
+} from '@runder-tisch/domain/formats';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { FormatForm } from './format-form';
+import { CurrentFormat } from './current-format';
+
+const steps: readonly { state: FormatState; name: string }[] = [
+  { state: 'DRAFT', name: 'Entwurf' },
+  { state: 'PLANNED', name: 'Geplant' },
+  { state: 'OPEN', name: 'Anmeldung offen' },
+  { state: 'RUNNING', name: 'Läuft' },
+  { state: 'CLOSED', name: 'Abgeschlossen' },
+  { state: 'EVALUATED', name: 'Ausgewertet' },
+  { state: 'FED_BACK', name: 'Rückgekoppelt' },
+];
+
+const said: Record<FormatMove, string> = {
+  plan: 'Das Format ist geplant.',
+  open: 'Die Anmeldung ist offen.',
+  start: 'Das Format läuft.',
+  close: 'Das Format ist abgeschlossen. Halten Sie jetzt die Ergebnisse fest.',
+  evaluate: 'Das Format ist ausgewertet. Es fehlt noch der Ergebnisbrief.',
+  'feed-back': 'Das Format ist rückgekoppelt.',
+  cancel: 'Das Format ist abgesagt.',
+};
+
+/** Why a step has to wait, and where one does what is missing. */
+interface Hint {
+  heading: string;
+  text: string;
+  action: string;
+  link: readonly string[];
+}
+
+/** One participation format: its course, its invitation, its meetings, its results. */
+@Component({
+  selector: 'rt-format-page',
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    FormatForm,
+    Icon,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    RouterOutlet,
+    StepBar,
+    TabBar,
+  ],
+  providers: [CurrentFormat],
+  templateUrl: './format-page.html',
+  styles: `
+    rt-step-bar {
+      margin-top: 20px;
+    }
+    .hint {
+      margin-bottom: 20px;
+    }
+    .hint .rt-button {
+      margin-top: 10px;
+    }
+    .ended {
+      margin-top: 14px;
+    }
+  `,
+})
+export class FormatPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  private readonly current = inject(CurrentFormat);
+  protected readonly icons = { format: mdiForumOutline, hint: mdiInformationOutline };
+  protected readonly moveLabels = formatMoveLabels;
+  protected readonly editing = signal(false);
+  protected readonly moving = signal(false);
+
+  protected readonly answer = httpResource<FormatView>(() => `/api/formats/${this.id()}`);
+  /** What is on the screen stays there while it is asked for again. */
+  protected readonly format = computed(() => {
+    const view = this.current.view();
+    return view?.id === this.id() ? view : null;
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+
+  protected readonly stepNames = steps.map((step) => step.name);
+  protected readonly step = computed(() => steps.findIndex((step) => step.state === this.format()?.state));
+  protected readonly next = computed(() => {
+    const format = this.format();
+    return format?.mayChange ? nextFormatMove(format.state) : null;
+  });
+  protected readonly mayCancel = computed(() => this.format()?.moves.includes('cancel') ?? false);
+  protected readonly mayEdit = computed(() => {
+    const format = this.format();
+    return format !== null && format.mayChange && !['FED_BACK', 'CANCELLED'].includes(format.state);
+  });
+  /** The step before "Rückgekoppelt" happens by sending the letter, so that is what the button does. */
+  protected readonly letterComesNext = computed(() => {
+    const format = this.format();
+    return this.next() === 'feed-back' && format?.returnedAt === null;
+  });
+
+  protected readonly hint = computed<Hint | null>(() => {
+    const format = this.format();
+    const next = this.next();
+    if (!format || !next) return null;
+    const refused = formatMoveProblem({ ...format, results: format.results.length }, next);
+    const here = ['/beteiligung/formate', format.id];
+    if (refused === 'format-without-results') {
+      return {
+        heading: formatProblems[refused].says,
+        text: 'Danach kennzeichnen Sie das Format als ausgewertet.',
+        action: 'Ergebnis festhalten',
+        link: [...here, 'ergebnisse'],
+      };
+    }
+    if (refused === 'format-not-returned') {
+      return {
+        heading: formatProblems[refused].says,
+        text: 'Was noch nicht entschieden ist, darf im Brief „in Prüfung bis …“ heißen; ein zweiter Brief schließt es ab.',
+        action: 'Ergebnisbrief schreiben',
+        link: [...here, 'ergebnisbrief'],
+      };
+    }
+    return null;
+  });
+
+  protected readonly tabs = computed(() => [
+    { label: 'Ablauf', link: '.' },
+    { label: 'Material & Einladung', link: 'einladung' },
+    { label: 'Termine', link: 'termine' },
+    { label: 'Ergebnisse & Nachlauf', link: 'ergebnisse', count: this.format()?.results.length },
+  ]);
+
+  constructor() {
+    effect(() => {
+      if (this.answer.hasValue()) this.current.view.set(this.answer.value());
+    });
+    effect(() => {
+      const format = this.format();
+      if (format) this.pageTitle.say(format.title);
+    });
+    effect(() => {
+      if (this.current.outdated() > 0) this.answer.reload();
+    });
+  }
+
+  protected async move(format: FormatView, move: FormatMove): Promise<void> {
+    this.moving.set(true);
+    try {
+      const path = `/api/formats/${format.id}/${move}`;
+      this.current.view.set(await this.api.act<FormatView>(path, format.version));
+      this.toasts.say(said[move]);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+      this.answer.reload();
+    } finally {
+      this.moving.set(false);
+    }
+  }
+
+  protected async cancel(format: FormatView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Dieses Format absagen?',
+      text: 'Das lässt sich nicht zurücknehmen. Termine dazu sagen Sie auf ihrer eigenen Seite ab: nur dann bekommen die Eingeladenen eine Mail.',
+      action: 'Format absagen',
+      danger: true,
+    });
+    if (answer) await this.move(format, 'cancel');
+  }
+}

@@ -1,0 +1,38 @@
+import type { MailState } from '@runder-tisch/domain/outbox';
+
+/** What a mail is about, by the purpose it was written for. */
+const purposes: Record<string, string> = {
+  'sign-in': 'Anmeldung',
+  invitation: 'Einladung',
+  'invitation-test': 'Probe einer Einladung',
+  'invitation-update': 'Änderung eines Termins',
+  'invitation-cancel': 'Absage eines Termins',
+  reminder: 'Erinnerung',
+  answer: 'Bestätigung einer Zu- oder Absage',
+  protocol: 'Protokoll',
+  task: 'Aufgabe',
+  'feedback-received': 'Eingang eines Hinweises',
+  'feedback-answer': 'Antwort auf einen Hinweis',
+  'return-message': 'Ergebnisbrief',
+  'return-message-test': 'Probe eines Ergebnisbriefs',
+};
+
+export function purposeWords(purpose: string): string {
+  return purposes[purpose] ?? '';
+}
+
+export const mailTones: Record<MailState, string> = {
+  QUEUED: 'rt-badge-accent',
+  SENDING: 'rt-badge-accent',
+  SENT: 'rt-badge-positive',
+  REFUSED: 'rt-badge-negative',
+  RECALLED: '',
+  HELD: 'rt-badge-warning',
+};
+
+/** "48 kB", "1,2 MB" */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} Byte`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toLocaleString('de-DE', { maximumFractionDigits: 1 })} MB`;
+}

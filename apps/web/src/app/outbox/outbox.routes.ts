@@ -1,0 +1,10 @@
+import type { Routes } from '@angular/router';
+
+export const outboxRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Postausgang',
+    loadComponent: () => import('./mailbox-page').then((file) => file.MailboxPage),
+  },
+];
