@@ -46,6 +46,11 @@ export const routes: Routes = [
         loadChildren: () => import('./actors/organisations.routes').then((file) => file.organisationRoutes),
       },
       {
+        path: 'akteure/personen',
+        canActivate: [may('person:read')],
+        loadChildren: () => import('./actors/people.routes').then((file) => file.peopleRoutes),
+      },
+      {
         path: 'akteure',
         pathMatch: 'full',
         redirectTo: 'akteure/organisationen',
@@ -71,6 +76,33 @@ export const routes: Routes = [
         path: 'postausgang',
         canActivate: [may('mailbox:read')],
         loadChildren: () => import('./outbox/outbox.routes').then((file) => file.outboxRoutes),
+      },
+      {
+        path: 'planung/handlungsfelder',
+        canActivate: [may('lists:read')],
+        loadChildren: () =>
+          import('./fields-of-action/fields-of-action.routes').then((file) => file.fieldOfActionRoutes),
+      },
+      {
+        path: 'planung/gremien',
+        canActivate: [may('committee:read')],
+        loadChildren: () => import('./committees/committees.routes').then((file) => file.committeeRoutes),
+      },
+      {
+        path: 'planung',
+        pathMatch: 'full',
+        redirectTo: 'planung/handlungsfelder',
+      },
+      {
+        path: 'einstellungen',
+        canActivate: [may('lists:change')],
+        loadChildren: () => import('./settings/settings.routes').then((file) => file.settingsRoutes),
+      },
+      {
+        path: 'konto',
+        title: 'Mein Konto',
+        canActivate: [may('account:own')],
+        loadComponent: () => import('./accounts/own-account-page').then((file) => file.OwnAccountPage),
       },
       {
         path: 'kein-zugang',

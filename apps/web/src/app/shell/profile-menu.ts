@@ -1,8 +1,8 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger } from '@angular/cdk/menu';
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
-import { mdiCheck, mdiKeyboardOutline, mdiLogout } from '@mdi/js';
+import { Router, RouterLink } from '@angular/router';
+import { mdiAccountOutline, mdiCheck, mdiKeyboardOutline, mdiLogout } from '@mdi/js';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { ColorSchemeChoice, type ColorScheme } from '@runder-tisch/ui/theme';
@@ -12,7 +12,7 @@ import { Session } from '../session/session';
 /** Who is signed in, the look of the screen, the keys, and the way out. */
 @Component({
   selector: 'rt-profile-menu',
-  imports: [CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon],
+  imports: [CdkMenu, CdkMenuItem, CdkMenuItemRadio, CdkMenuTrigger, Icon, RouterLink],
   template: `
     <button
       type="button"
@@ -44,6 +44,9 @@ import { Session } from '../session/session';
           </button>
         }
         <hr />
+        <a class="rt-menu-item" cdkMenuItem routerLink="/konto">
+          <rt-icon [path]="icons.account" />Mein Konto
+        </a>
         <button class="rt-menu-item" cdkMenuItem (cdkMenuItemTriggered)="help()">
           <rt-icon [path]="icons.keys" />Tastatur
         </button>
@@ -101,7 +104,12 @@ export class ProfileMenu {
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
   protected readonly look = inject(ColorSchemeChoice);
-  protected readonly icons = { check: mdiCheck, keys: mdiKeyboardOutline, leave: mdiLogout };
+  protected readonly icons = {
+    check: mdiCheck,
+    account: mdiAccountOutline,
+    keys: mdiKeyboardOutline,
+    leave: mdiLogout,
+  };
   protected readonly schemes: readonly { value: ColorScheme; label: string }[] = [
     { value: 'system', label: 'Wie das Gerät' },
     { value: 'light', label: 'Hell' },

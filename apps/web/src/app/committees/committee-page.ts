@@ -1,0 +1,67 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { mdiGavel } from '@mdi/js';
+import { committeeKindLabels, type CommitteeView } from '@runder-tisch/domain/committees';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { asProblemError } from '../http/problem-error';
+import { PageTitle } from '../pages/page-title';
+import { TraceLists } from '../trace/trace-lists';
+
+/** One committee: when it meets and what reports to it. */
+@Component({
+  selector: 'rt-committee-page',
+  imports: [EmptyState, PageHead, ProgressLine, TraceLists],
+  template: `
+    <rt-progress-line [busy]="answer.isLoading()" />
+    @if (committee(); as it) {
+      <rt-page-head [heading]="it.name" [back]="back">
+        <span subline>
+          {{ kinds[it.kind] }}
+          @if (!it.active) {
+            <span class="rt-badge">nicht mehr verwendet</span>
+          }
+        </span>
+      </rt-page-head>
+      <div class="rt-columns">
+        <section class="rt-card" aria-label="Spur">
+          <rt-trace-lists kind="committee" [objectId]="it.id" />
+        </section>
+        <aside class="rt-card" aria-label="Angaben">
+          <h2>Angaben</h2>
+          <dl class="rt-facts rt-facts-stacked">
+            <dt>Sitzungsrhythmus</dt>
+            <dd>{{ it.rhythm || 'nicht eingetragen' }}</dd>
+            @if (it.note) {
+              <dt>Notiz</dt>
+              <dd class="rt-lines">{{ it.note }}</dd>
+            }
+          </dl>
+        </aside>
+      </div>
+    } @else if (problem(); as refusal) {
+      <rt-page-head heading="Gremium" [back]="back" />
+      <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
+    }
+  `,
+})
+export class CommitteePage {
+  readonly id = input.required<string>();
+
+  private readonly pageTitle = inject(PageTitle);
+  protected readonly icon = mdiGavel;
+  protected readonly kinds = committeeKindLabels;
+  protected readonly back = { label: 'Gremien', link: '/planung/gremien' };
+  protected readonly answer = httpResource<CommitteeView>(() => `/api/committees/${this.id()}`);
+  protected readonly committee = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+
+  constructor() {
+    effect(() => {
+      const committee = this.committee();
+      if (committee) this.pageTitle.say(committee.name);
+    });
+  }
+}

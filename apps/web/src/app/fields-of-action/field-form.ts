@@ -1,0 +1,63 @@
+import { Component, effect, inject, input, output, untracked } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
+import { SaveFieldOfAction } from '@runder-tisch/domain/fields-of-action/fields-of-action-requests';
+import { ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
+import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
+import { requestForm } from '../forms';
+import { Api } from '../http/api';
+import { KeptEntryActions } from '../settings/kept-list/kept-entry-actions';
+import type { KeptListData } from '../settings/kept-list/kept-list-data';
+
+/** Names and describes a Handlungsfeld, in a panel beside the list. */
+@Component({
+  selector: 'rt-field-form',
+  imports: [ErrorSummary, FormField, KeptEntryActions, SidePanel, TextArea, TextField],
+  template: `
+    <rt-side-panel heading="Handlungsfeld bearbeiten" [dirty]="entry.dirty()" (closed)="closed.emit()">
+      <form class="rt-form" novalidate (submit)="save($event)">
+        <rt-error-summary [entry]="entry" />
+        <rt-text-field label="Name" [formField]="entry.fields.name" />
+        <rt-text-area
+          label="Beschreibung"
+          hint="Was gehört dazu? Schreiben Sie die Wörter, die Menschen in Hinweisen benutzen: Daraus entstehen die Vorschläge."
+          [rows]="8"
+          [formField]="entry.fields.description"
+        />
+        <div class="rt-form-actions">
+          <button class="rt-button rt-primary" [disabled]="entry.busy()">Speichern</button>
+          <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+        </div>
+      </form>
+      <rt-kept-entry-actions [entry]="field()" [list]="list()" (done)="closed.emit()" />
+    </rt-side-panel>
+  `,
+})
+export class FieldForm {
+  readonly field = input.required<FieldOfActionView>();
+  readonly list = input.required<KeptListData<FieldOfActionView>>();
+  readonly closed = output<void>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  protected readonly entry = requestForm(SaveFieldOfAction);
+
+  constructor() {
+    effect(() => {
+      const { name, description } = this.field();
+      untracked(() => this.entry.reset({ name, description }));
+    });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const { id, version } = this.field();
+    const done = await this.entry.submit((request) =>
+      this.api.change(`/api/fields-of-action/${id}`, version, request),
+    );
+    if (!done) return;
+    this.toasts.say('Gespeichert.');
+    this.list().reload();
+    this.closed.emit();
+  }
+}

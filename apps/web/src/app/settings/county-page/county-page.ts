@@ -1,0 +1,59 @@
+import { Component } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
+import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { settingsForm } from '../settings-form';
+import { LogoCard } from './logo-card';
+
+/** How the county is called, what it looks like and as whom it writes. */
+@Component({
+  selector: 'rt-county-page',
+  imports: [ErrorSummary, FormField, LogoCard, PageHead, ProgressLine, TextField],
+  template: `
+    <rt-progress-line [busy]="settings.loading()" />
+    <rt-page-head
+      heading="Landkreis und Absender"
+      [back]="{ label: 'Einstellungen', link: '/einstellungen' }"
+    />
+    @if (settings.problem(); as problem) {
+      <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
+    }
+    @if (settings.view(); as view) {
+      <div class="rt-columns">
+        <form class="rt-card rt-form" novalidate (submit)="settings.save($event)">
+          <rt-error-summary [entry]="settings.entry" />
+          <rt-text-field
+            label="Name des Landkreises"
+            hint="Steht auf jeder Seite und in jeder Mail."
+            autocomplete="organization"
+            [formField]="settings.entry.fields.countyName"
+          />
+          <rt-text-field
+            label="Absender, wie Empfänger:innen ihn lesen"
+            hint="Zum Beispiel „Sozialplanung Landkreis Anhalt-Bitterfeld“."
+            [formField]="settings.entry.fields.senderName"
+          />
+          <rt-text-field
+            label="Adresse des Absenders"
+            type="email"
+            hint="Ihr Mailserver muss in ihrem Namen senden dürfen."
+            [formField]="settings.entry.fields.senderAddress"
+          />
+          <rt-text-field
+            label="Antworten gehen an"
+            type="email"
+            hint="Ein Postfach, das Menschen lesen. Dorthin kommen auch Antworten aus Kalendern."
+            [formField]="settings.entry.fields.replyAddress"
+          />
+          <div class="rt-form-actions">
+            <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>
+          </div>
+        </form>
+        <rt-logo-card [logo]="view.logo" (changed)="settings.show($event)" />
+      </div>
+    }
+  `,
+})
+export class CountyPage {
+  protected readonly settings = settingsForm();
+}
