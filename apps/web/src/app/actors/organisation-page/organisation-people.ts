@@ -2,14 +2,11 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiAccountGroupOutline } from '@mdi/js';
 import type { OrganisationPerson } from '@runder-tisch/domain/actors';
-import { EndRepresentation } from '@runder-tisch/domain/actors/actors-requests';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
-import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Session } from '../../session/session';
+import { EndRepresentation } from '../representation-form/end-representation';
 import { RepresentationForm } from '../representation-form/representation-form';
 import { CurrentOrganisation } from './current-organisation';
 
@@ -20,11 +17,8 @@ import { CurrentOrganisation } from './current-organisation';
   templateUrl: './organisation-people.html',
 })
 export class OrganisationPeople {
-  private readonly api = inject(Api);
-  private readonly clock = inject(ScreenClock);
-  private readonly confirm = inject(Confirm);
+  private readonly ending = inject(EndRepresentation);
   private readonly session = inject(Session);
-  private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentOrganisation);
   protected readonly icon = mdiAccountGroupOutline;
   protected readonly adding = signal(false);
@@ -53,20 +47,8 @@ export class OrganisationPeople {
   }
 
   protected async end(person: OrganisationPerson): Promise<void> {
-    const answer = await this.confirm.ask({
-      heading: `${person.name} spricht nicht mehr für diese Organisation?`,
-      text: 'Die Vertretung endet heute. Was war, bleibt verzeichnet; Sitze in Netzwerken übergeben Sie dort.',
-      action: 'Vertretung beenden',
-      danger: true,
-    });
-    if (!answer) return;
-    try {
-      const request: EndRepresentation = { toDay: berlinDay(this.clock.now()) };
-      await this.api.act(`/api/representations/${person.representationId}/end`, null, request);
-      this.toasts.say(`Die Vertretung durch ${person.name} ist beendet.`);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.current.changed.update((count) => count + 1);
+    const organisation = this.current.view()?.name ?? 'diese Organisation';
+    const asked = await this.ending.ask(person.representationId, person.name, organisation);
+    if (asked) this.current.changed.update((count) => count + 1);
   }
 }

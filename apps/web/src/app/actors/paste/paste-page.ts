@@ -1,0 +1,114 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { mdiAlertOutline } from '@mdi/js';
+import type { MatchedAddress, PasteMatchView, PasteResultView } from '@runder-tisch/domain/actors';
+import { PasteAddresses, TakeOverAddresses } from '@runder-tisch/domain/actors/actors-requests';
+import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
+import { Icon } from '@runder-tisch/ui/icon';
+import { PageHead } from '@runder-tisch/ui/layout';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { requestForm } from '../../forms';
+import { Api, newIntent } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+
+/** A pasted address with what should become of it. */
+interface Draft extends MatchedAddress {
+  take: boolean;
+  /** The person it is taken for; empty makes a new one. */
+  personId: string;
+  withOrganisation: boolean;
+}
+
+/** A distribution list from the mail program becomes people: paste, look, take over. */
+@Component({
+  selector: 'rt-paste-page',
+  imports: [ErrorSummary, FormField, Icon, PageHead, TextArea],
+  templateUrl: './paste-page.html',
+  styleUrl: './paste-page.scss',
+})
+export class PastePage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private intent = newIntent();
+
+  protected readonly icon = mdiAlertOutline;
+  protected readonly entry = requestForm(PasteAddresses);
+  protected readonly drafts = signal<readonly Draft[] | null>(null);
+  protected readonly unreadable = signal<readonly string[]>([]);
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  protected readonly taken = computed(() => this.drafts()?.filter((draft) => draft.take) ?? []);
+  protected readonly nameless = computed(() =>
+    this.taken().filter((draft) => !draft.personId && !draft.familyName.trim()),
+  );
+  protected readonly button = computed(() => {
+    const count = this.taken().length;
+    return count === 1 ? '1 Adresse übernehmen' : `${count} Adressen übernehmen`;
+  });
+
+  protected async match(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.entry.submit(async (request) => {
+      const found = await this.api.act<PasteMatchView>('/api/people/paste/match', null, request);
+      this.unreadable.set(found.unreadable);
+      this.drafts.set(found.addresses.map(asDraft));
+    });
+  }
+
+  protected change(mail: string, part: Partial<Draft>): void {
+    this.drafts.update((drafts) => drafts?.map((it) => (it.mail === mail ? { ...it, ...part } : it)) ?? null);
+  }
+
+  protected back(): void {
+    this.refusal.set(null);
+    this.drafts.set(null);
+  }
+
+  protected async takeOver(): Promise<void> {
+    if (this.busy() || this.nameless().length) return;
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      const request: TakeOverAddresses = { rows: this.taken().map(asRow) };
+      const result = await this.api.create<PasteResultView>('/api/people/paste', request, this.intent);
+      this.intent = newIntent();
+      this.toasts.say(sentence(result));
+      await this.router.navigate(['/akteure/personen']);
+    } catch (failed) {
+      this.refusal.set(asProblemError(failed).says);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
+
+function asDraft(address: MatchedAddress): Draft {
+  return {
+    ...address,
+    take: true,
+    personId: address.person?.id ?? '',
+    withOrganisation: address.organisation !== null,
+  };
+}
+
+function asRow(draft: Draft): TakeOverAddresses['rows'][number] {
+  return {
+    mail: draft.mail,
+    givenName: draft.givenName.trim(),
+    familyName: draft.familyName.trim() || draft.mail,
+    personId: draft.personId || null,
+    organisationId: draft.withOrganisation ? (draft.organisation?.id ?? null) : null,
+  };
+}
+
+/** "3 Personen angelegt, 2 kannten wir schon." */
+function sentence(result: PasteResultView): string {
+  const parts = [
+    result.created === 1 ? '1 Person angelegt' : `${result.created} Personen angelegt`,
+    ...(result.known ? [`${result.known} kannten wir schon`] : []),
+    ...(result.linked ? [`${result.linked} einer Organisation zugeordnet`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,37 @@
+import type { Routes } from '@angular/router';
+import { may } from '../session/guards';
+
+export const peopleRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Personen',
+    loadComponent: () => import('./person-list/person-list-page').then((file) => file.PersonListPage),
+  },
+  {
+    path: 'verteiler',
+    title: 'Verteilerliste einfügen',
+    canActivate: [may('person:change')],
+    loadComponent: () => import('./paste/paste-page').then((file) => file.PastePage),
+  },
+  {
+    path: ':id',
+    title: 'Person',
+    loadComponent: () => import('./person-page/person-page').then((file) => file.PersonPage),
+    children: [
+      {
+        path: '',
+        loadComponent: () =>
+          import('./person-page/person-organisations').then((file) => file.PersonOrganisations),
+      },
+      {
+        path: 'sitzt-in',
+        loadComponent: () => import('./person-page/person-seats').then((file) => file.PersonSeats),
+      },
+      {
+        path: 'verlauf',
+        loadComponent: () => import('./person-page/person-history').then((file) => file.PersonHistory),
+      },
+    ],
+  },
+];

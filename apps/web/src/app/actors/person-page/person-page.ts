@@ -1,0 +1,69 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { mdiAccountOffOutline } from '@mdi/js';
+import type { PersonView } from '@runder-tisch/domain/actors';
+import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
+import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { Session } from '../../session/session';
+import { PersonForm } from '../person-form/person-form';
+import { CurrentPerson } from './current-person';
+
+/** One human: for whom they speak, where they sit, how they are reached and on what ground we know that. */
+@Component({
+  selector: 'rt-person-page',
+  imports: [BerlinDatePipe, EmptyState, PageHead, PersonForm, ProgressLine, RouterOutlet, TabBar],
+  providers: [CurrentPerson],
+  templateUrl: './person-page.html',
+})
+export class PersonPage {
+  readonly id = input.required<string>();
+
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  private readonly clock = inject(ScreenClock);
+  protected readonly icon = mdiAccountOffOutline;
+  protected readonly editing = signal(false);
+
+  protected readonly answer = httpResource<PersonView>(() => `/api/people/${this.id()}`);
+  /** Keeps what is on the screen while it is asked for again. */
+  protected readonly person = linkedSignal<PersonView | null, PersonView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly mayChange = computed(() => this.session.may('person:change'));
+  protected readonly today = computed(() => berlinDay(this.clock.now()));
+  private readonly current = computed(() => this.person()?.representations.filter((it) => !it.toDay) ?? []);
+  protected readonly speaksFor = computed(() => {
+    const names = this.current().map((it) => it.organisation.name);
+    return names.length ? `Spricht für ${names.join(' und ')}` : 'Spricht für sich selbst';
+  });
+  protected readonly tabs = computed(() => [
+    { label: 'Vertritt', link: '.', count: this.person() ? this.current().length : null },
+    { label: 'Sitzt in', link: 'sitzt-in' },
+    { label: 'Verlauf', link: 'verlauf' },
+  ]);
+
+  constructor() {
+    const shared = inject(CurrentPerson);
+    effect(() => {
+      const person = this.person();
+      shared.view.set(person);
+      if (person) this.pageTitle.say(person.name);
+    });
+    effect(() => {
+      if (shared.changed() > 0) this.answer.reload();
+    });
+  }
+
+  protected saved(): void {
+    this.editing.set(false);
+    this.answer.reload();
+  }
+}
