@@ -41,5 +41,11 @@ export const networksContribution: Contribution = {
       },
     },
   ],
+  // Who sits in a network is no edge: everybody may know a network, only its members each other.
+  traceEdges: [
+    `select 'field-of-action', network_field.field_id, 'network', network_field.network_id, 'Thema von', 'HUMAN', network.created_at
+     from network_field join network on network.id = network_field.network_id`,
+    `select 'network', id, 'committee', reports_to_committee_id, 'berichtet an', 'HUMAN', created_at from network where reports_to_committee_id is not null`,
+  ],
   viewer: { networkIds: seatsOf(''), coordinatedNetworkIds: seatsOf(`and membership.role = 'COORDINATOR'`) },
 };

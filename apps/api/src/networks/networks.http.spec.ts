@@ -1,8 +1,10 @@
 import type { NetworkListItem, NetworkView } from '@runder-tisch/domain/networks';
+import { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
 import { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
+import type { TraceView } from '@runder-tisch/domain/trace';
 import { Client, refusalOf, RefusedError } from '@runder-tisch/scenario/client';
 import { membership, network, networkMove, networkView } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../test/signed-in';
@@ -126,6 +128,14 @@ describe('Networks', () => {
     await membership(coordinator, own, { personId: provider.personId, fromDay: TODAY });
 
     const page = await provider.get<Page<NetworkListItem>>('/api/networks?search=netzwerk');
+    const organisationId = (
+      await admin.post<{ id: string }>('/api/organisations', {
+        ...new SaveOrganisation(),
+        name: 'Kanarienhaus',
+      })
+    ).id;
+    await membership(coordinator, foreign, { organisationId, fromDay: TODAY });
+    expect(JSON.stringify(await provider.get(`/api/trace/network/${foreign}`))).not.toContain('Kanarienhaus');
     expect(page.items.map(({ name, members, mine }) => ({ name, members, mine }))).toEqual([
       { name: 'Eigenes Netzwerk', members: 2, mine: true },
       { name: 'Fremdes Netzwerk', members: null, mine: false },
