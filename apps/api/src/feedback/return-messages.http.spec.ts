@@ -101,7 +101,11 @@ describe('An Ergebnisbrief', () => {
       withoutMail: ['Dora Lenz ohne Mail'],
       recipients: [{ mail: 'kommt@haus.test' }],
     });
-    expect(draft.preview.html).toContain('Eine Spielecke wäre gut.');
+    expect(draft.items.map((item) => [item.text, item.state])).toContainEqual([
+      'Eine Spielecke wäre gut.',
+      'DECIDED',
+    ]);
+    expect(draft.document).toBeNull();
     expect(JSON.stringify(draft)).not.toContain(CANARY);
     expect(await refusalOf(sendReturnMessage(coordinator, draft.id))).toBe('return-message-review-missing');
     await save(coordinator, draft, { inReviewUntil: '2026-11-22' });

@@ -131,7 +131,8 @@ export class ReturnMessagesService {
         recipients: sentTo ?? recipients.map(({ name, mail }) => ({ name, mail, mailState: null })),
         withoutMail,
         mayChange: letter.mayChange && letter.sentAt === null,
-        preview: await this.preview(tx, viewer, letter, told, recipients[0]),
+        preview: await this.preview(tx, recipients[0]),
+        document: content.document,
       };
     });
   }
@@ -278,22 +279,13 @@ export class ReturnMessagesService {
 
   private async preview(
     tx: EntityManager,
-    viewer: Viewer,
-    letter: StoredLetter,
-    items: readonly ReturnMessageItem[],
     first: LetterRecipient | undefined,
   ): Promise<ReturnMessageView['preview']> {
-    const recipient = first ?? { ...nobody, name: 'Teilnehmende', mail: 'teilnehmende@beispiel.example' };
-    const document = letter.content.document ?? this.document(letter, items, recipient);
-    const mail = await this.outbox.preview(
-      tx,
-      this.mail(viewer, letter, document, await this.frame(tx, letter), recipient),
-    );
+    const { senderName, senderAddress } = await this.settings.current(tx);
     return {
-      to: first ? `${first.name} <${first.mail}>` : 'Teilnehmende',
-      from: mail.preview.from,
-      subject: mail.subject,
-      html: mail.preview.html,
+      from: senderAddress ? `${senderName} <${senderAddress}>` : senderName,
+      to: first ? `${first.name} <${first.mail}>` : '',
+      greeting: first ? greetingOf(first) : 'Guten Tag',
     };
   }
 

@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../documents';
 import type { NamedReference, Page } from '../lists';
 import type { MailStateView } from '../outbox';
 import type { FeedbackMove } from './feedback-state';
@@ -200,8 +201,10 @@ export interface ReturnMessageView {
   /** People who were there or accepted and have no address. */
   withoutMail: string[];
   mayChange: boolean;
-  /** The mail as its first recipient will see it. */
-  preview: { to: string; from: string; subject: string; html: string };
+  /** How the mail begins for its first recipient; the rest follows from the words and items above. */
+  preview: { from: string; to: string; greeting: string };
+  /** As it went out, once it has. */
+  document: DocumentContent | null;
 }
 
 export interface SentReturnMessageView {
