@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../documents';
 import type { NamedReference } from '../lists';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType, MinutesEntryKind } from './meeting-words';
 
@@ -66,8 +67,7 @@ export interface OpenTask {
 }
 
 export interface ProtocolPreviewView {
-  /** The document as HTML of this house: already escaped. */
-  html: string;
+  content: DocumentContent;
   approved: boolean;
   number: number;
 }

@@ -15,6 +15,11 @@ export class ScreenClock {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
+  /** To the second, for what is measured or written down; `now` changes once a minute and redraws what shows it. */
+  exact(): Date {
+    return new Date(deviceTime() + this.ahead());
+  }
+
   followServer(now: string): void {
     const server = Date.parse(now);
     if (Number.isNaN(server)) return;

@@ -28,18 +28,30 @@ export class ProtocolPageController {
 
   @Get(':token')
   @Header('Referrer-Policy', 'no-referrer')
-  async show(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+  async show(
+    @Param('token') token: string,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const link = await this.links.find(token, PROTOCOL_LINK);
     const identity = await this.identities.pageIdentity();
     if (link?.state !== 'VALID' || !link.objectId) {
       const main = html`<h1>Dieser Link gilt nicht mehr</h1>
-        <p>Das Protokoll liegt der Mail auch als PDF bei. Fehlt es Ihnen, antworten Sie einfach auf die Mail.</p>`;
-      sendPage(request, response, renderPage({ title: 'Dieser Link gilt nicht mehr', main, identity }), { status: 404, keep: 'nothing' });
+        <p>
+          Das Protokoll liegt der Mail auch als PDF bei. Fehlt es Ihnen, antworten Sie einfach auf die Mail.
+        </p>`;
+      sendPage(request, response, renderPage({ title: 'Dieser Link gilt nicht mehr', main, identity }), {
+        status: 404,
+        keep: 'nothing',
+      });
       return;
     }
     const { content, pdfFileId } = await this.reader.approved(link.objectId);
-    const main = html`${asPageHtml(content)} ${pdfFileId ? html`<p><a href="/protokoll/${token}/protokoll.pdf">Protokoll als PDF</a></p>` : ''}`;
-    sendPage(request, response, renderPage({ title: content.title, main, identity, wide: true }), { keep: 'nothing' });
+    const main = html`${asPageHtml(content)}
+    ${pdfFileId ? html`<p><a href="/protokoll/${token}/protokoll.pdf">Protokoll als PDF</a></p>` : ''}`;
+    sendPage(request, response, renderPage({ title: content.title, main, identity, wide: true }), {
+      keep: 'nothing',
+    });
   }
 
   @Get(':token/protokoll.pdf')

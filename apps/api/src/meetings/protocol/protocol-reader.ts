@@ -8,7 +8,6 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
-import { asPageHtml } from '../../documents/as-page-html';
 import { Files } from '../../files/files';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
@@ -27,7 +26,7 @@ export class ProtocolReader {
 
   async preview(viewer: Viewer, meetingId: string): Promise<ProtocolPreviewView> {
     const { content, number, approved } = await this.read(viewer, meetingId);
-    return { html: asPageHtml(content, { titleLevel: 2 }).toString(), number, approved };
+    return { content, number, approved };
   }
 
   async pdf(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {

@@ -15,14 +15,20 @@ export class RunningMeetingController {
 
   @Get('session')
   @Access('meeting:plan')
-  find(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<RunningMeetingView> {
+  find(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+  ): Promise<RunningMeetingView> {
     return this.sessions.find(viewer, meetingId);
   }
 
   @Post('session/start')
   @HttpCode(200)
   @Access('meeting:plan')
-  async start(@CurrentViewer() viewer: Viewer, @Param('meetingId', ParseUUIDPipe) meetingId: string): Promise<RunningMeetingView> {
+  async start(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+  ): Promise<RunningMeetingView> {
     await this.service.start(viewer, meetingId);
     return this.sessions.find(viewer, meetingId);
   }

@@ -140,7 +140,7 @@ describe('A running meeting', () => {
       ['Dora Lenz', 'Kiebitz gGmbH, Köthen'],
       ['Emil Ohneverein', ''],
     ]);
-    expect((await coordinator.get<{ html: string }>(path('protocol'))).html).toMatch(
+    expect(JSON.stringify(await coordinator.get(path('protocol')))).toMatch(
       /Dora Lenz \(Gast\)[\s\S]*Kiebitz gGmbH, Köthen/,
     );
     expect(await refusalOf(guest('  '))).toBe('guest-needs-name');

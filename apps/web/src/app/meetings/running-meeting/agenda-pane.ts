@@ -1,0 +1,97 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { mdiEyeOffOutline } from '@mdi/js';
+import type { SessionAgendaItem } from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
+import { ScreenClock } from '@runder-tisch/ui/text';
+import { usedTime, type ItemClock } from './item-clock';
+import { OpenTasks } from './open-tasks';
+import { RunningMeeting } from './running-meeting';
+
+interface Point {
+  id: string | null;
+  number: number | null;
+  title: string;
+  presenter: string;
+  hidden: boolean;
+  time: string;
+  over: boolean;
+  lines: number;
+}
+
+/** What is on the agenda, what it may take and what it took. */
+@Component({
+  selector: 'rt-agenda-pane',
+  imports: [Icon, OpenTasks],
+  template: `
+    <h2>Tagesordnung</h2>
+    <ol class="points">
+      @for (point of points(); track point.id) {
+        <li>
+          <button
+            type="button"
+            class="point"
+            [attr.aria-current]="point.id === current() ? 'step' : null"
+            (click)="opened.emit(point.id)"
+          >
+            <span class="number rt-number">{{ point.number ?? '' }}</span>
+            <span class="words">
+              <span class="title">{{ point.title }}</span>
+              @if (point.presenter) {
+                <span class="note">{{ point.presenter }}</span>
+              }
+              @if (point.hidden) {
+                <span class="note"><rt-icon [path]="hiddenIcon" />nur Verwaltung, nicht im Protokoll</span>
+              }
+              <span class="note rt-number" [class.over]="point.over">
+                {{ point.time }}
+                @if (point.over) {
+                  <span>– Zeit überschritten</span>
+                }
+              </span>
+            </span>
+            @if (point.lines) {
+              <span class="count rt-number">{{ point.lines }}<span class="rt-unseen"> Zeilen</span></span>
+            }
+          </button>
+        </li>
+      }
+    </ol>
+    <rt-open-tasks />
+  `,
+  styleUrl: './agenda-pane.scss',
+})
+export class AgendaPane {
+  readonly current = input.required<string | null>();
+  readonly clock = input.required<ItemClock>();
+  readonly opened = output<string | null>();
+
+  private readonly screen = inject(ScreenClock);
+  private readonly running = inject(RunningMeeting);
+  protected readonly hiddenIcon = mdiEyeOffOutline;
+
+  protected readonly points = computed<Point[]>(() => {
+    const agenda = this.running.meeting()?.agenda ?? [];
+    const outside = {
+      id: null,
+      title: 'Außerhalb der Tagesordnung',
+      minutes: null,
+      visibility: 'INTERNAL',
+      presenter: '',
+    } as const;
+    return [...agenda, outside].map((item, index) => this.point(item, item.id === null ? null : index + 1));
+  });
+
+  private point(item: Omit<SessionAgendaItem, 'id'> & { id: string | null }, number: number | null): Point {
+    const used = Math.floor(usedTime(this.clock(), item.id, this.screen.now().getTime()) / 60_000);
+    return {
+      id: item.id,
+      number,
+      title: item.title,
+      presenter: item.presenter,
+      hidden: item.visibility === 'HIDDEN',
+      time: item.minutes === null ? (used ? `${used} Min.` : '') : `${used} von ${item.minutes} Min.`,
+      over: item.minutes !== null && used > item.minutes,
+      lines: this.running.lines().filter((line) => line.agendaItemId === item.id).length,
+    };
+  }
+}

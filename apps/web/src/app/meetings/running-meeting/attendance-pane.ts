@@ -1,0 +1,103 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { mdiAccountPlusOutline, mdiCheckBold } from '@mdi/js';
+import { answerLabels, sessionLimits } from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
+import { RunningMeeting } from './running-meeting';
+
+/** Who is in the room: one tap per person, guests in one line. */
+@Component({
+  selector: 'rt-attendance-pane',
+  imports: [Icon],
+  template: `
+    <h2>
+      Anwesenheit
+      <span class="sum rt-number" role="status">{{ seats.present() }} von {{ seats.all().length }} da</span>
+    </h2>
+    <input
+      #search
+      class="rt-control"
+      type="search"
+      placeholder="Name oder Organisation"
+      aria-label="In der Anwesenheit suchen"
+      [value]="words()"
+      (input)="words.set(search.value)"
+    />
+    @if (mayWrite() && seats.untouched() && accepted()) {
+      <button type="button" class="rt-button rt-small all" (click)="seats.takeOverAnswers()">
+        Zusagen übernehmen ({{ accepted() }})
+      </button>
+    }
+    <ul class="people">
+      @for (seat of found(); track seat.key) {
+        <li>
+          <button
+            type="button"
+            class="person"
+            [attr.aria-pressed]="seat.present === true"
+            [disabled]="!mayWrite()"
+            (click)="seats.set(seat, !seat.present)"
+          >
+            <span class="box">
+              @if (seat.present) {
+                <rt-icon [path]="icons.here" />
+              }
+            </span>
+            <span class="words">
+              <span class="name">{{ seat.name }}</span>
+              @if (seat.organisation && seat.organisation !== seat.name) {
+                <span class="note">{{ seat.organisation }}</span>
+              }
+            </span>
+            <span class="answer">
+              @if (seat.guest) {
+                Gast
+              } @else if (seat.present === false) {
+                fehlt
+              } @else if (seat.answer && seat.answer !== 'NEEDS_ACTION') {
+                {{ answers[seat.answer] }}
+              }
+            </span>
+          </button>
+        </li>
+      } @empty {
+        <li class="rt-quiet none">
+          {{ words() ? 'Niemand mit diesem Namen. Vielleicht ein Gast?' : 'Es ist niemand eingeladen.' }}
+        </li>
+      }
+    </ul>
+    @if (mayWrite()) {
+      <form class="guest" (submit)="add($event, guest)">
+        <input
+          #guest
+          class="rt-control"
+          placeholder="Name, Organisation"
+          aria-label="Gast: Name, Organisation"
+          [attr.maxlength]="limit"
+        />
+        <button class="rt-button"><rt-icon [path]="icons.add" />Gast</button>
+      </form>
+    }
+  `,
+  styleUrl: './attendance-pane.scss',
+})
+export class AttendancePane {
+  private readonly running = inject(RunningMeeting);
+  protected readonly seats = this.running.seats;
+  protected readonly mayWrite = this.running.mayWrite;
+  protected readonly icons = { here: mdiCheckBold, add: mdiAccountPlusOutline };
+  protected readonly answers = answerLabels;
+  protected readonly limit = sessionLimits.guest;
+  protected readonly words = signal('');
+  protected readonly found = computed(() => this.seats.find(this.words()));
+  protected readonly accepted = computed(
+    () => this.seats.all().filter((seat) => seat.answer === 'ACCEPTED').length,
+  );
+
+  protected add(event: Event, field: HTMLInputElement): void {
+    event.preventDefault();
+    const line = field.value.trim();
+    if (line) this.seats.addGuest(line);
+    field.value = '';
+    this.words.set('');
+  }
+}

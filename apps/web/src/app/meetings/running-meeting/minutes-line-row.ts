@@ -1,0 +1,159 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { mdiAlertCircle, mdiTrashCanOutline } from '@mdi/js';
+import { minutesEntryKindLabels } from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { LineEditor } from './line-editor';
+import { draftOf, type LineDraft, type ShownLine } from './shown-line';
+
+/** A kept line: read at a glance, changed in place, deleted with a way back. */
+@Component({
+  selector: 'rt-minutes-line',
+  imports: [BerlinDatePipe, Icon, LineEditor],
+  template: `
+    @if (editing()) {
+      <rt-line-editor [line]="draft()" (kept)="change($event)" (cancelled)="editing.set(false)" />
+    } @else {
+      <div class="row" [attr.data-kind]="line().kind">
+        <button
+          type="button"
+          class="words"
+          [disabled]="!mayWrite() || line().fixed"
+          (click)="editing.set(true)"
+        >
+          @if (line().kind !== 'TEXT') {
+            <span class="kind">{{ labels[line().kind] }}</span>
+          }
+          @if (line().kind === 'FEEDBACK') {
+            <span class="text">
+              @if (line().text) {
+                „{{ line().text }}“
+              } @else {
+                Hinweis aufgenommen {{ line().feedbackNumber ? '(' + line().feedbackNumber + ')' : '' }}
+              }
+            </span>
+            @if (line().speakerRole) {
+              <span class="facts">{{ line().speakerRole }}</span>
+            }
+          } @else {
+            <span class="text">{{ line().text }}</span>
+          }
+          @if (line().kind === 'TASK') {
+            <span class="facts">
+              {{ line().who?.name ?? 'noch niemand' }}
+              @if (line().dueOn) {
+                · bis {{ line().dueOn | berlinDate: 'short' }}
+              }
+            </span>
+          }
+          @if (votes(); as counted) {
+            <span class="facts rt-number">{{ counted }}</span>
+          }
+          @if (mayWrite() && !line().fixed) {
+            <span class="rt-unseen">, ändern</span>
+          }
+        </button>
+        @if (mayWrite()) {
+          <button type="button" class="rt-button rt-plain rt-square rt-small away" (click)="removed.emit()">
+            <rt-icon [path]="icons.remove" /><span class="rt-unseen"
+              >Zeile löschen: {{ line().text.slice(0, 60) }}</span
+            >
+          </button>
+        }
+      </div>
+      @if (line().refusal; as says) {
+        <p class="rt-error"><rt-icon [path]="icons.alert" />Nicht gespeichert: {{ says }}</p>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    .row {
+      display: flex;
+      align-items: flex-start;
+      border-left: 3px solid transparent;
+      border-radius: 3px var(--rt-radius-small) var(--rt-radius-small) 3px;
+    }
+    .row:hover,
+    .row:focus-within {
+      background: var(--rt-surface-hover);
+    }
+    .row[data-kind='TASK'] {
+      border-left-color: var(--rt-accent);
+    }
+    .row[data-kind='AGREEMENT'],
+    .row[data-kind='VOTE'] {
+      border-left-color: var(--rt-positive);
+    }
+    .row[data-kind='FEEDBACK'] {
+      border-left-color: var(--rt-seat);
+    }
+    .words {
+      flex: 1;
+      min-width: 0;
+      display: grid;
+      gap: 1px;
+      padding: 7px 10px;
+      border: 0;
+      border-radius: inherit;
+      background: none;
+      text-align: left;
+      cursor: text;
+    }
+    .words:disabled {
+      cursor: default;
+    }
+    .text {
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    .row[data-kind='FEEDBACK'] .text {
+      font-style: italic;
+    }
+    .kind {
+      color: var(--rt-text-quiet);
+      font-size: 0.8125rem;
+      font-weight: 650;
+    }
+    .facts {
+      color: var(--rt-text-quiet);
+      font-size: 0.9375rem;
+    }
+    .away {
+      margin: 2px;
+      color: var(--rt-text-quiet);
+    }
+    @media (hover: hover) {
+      .row:not(:hover):not(:focus-within) .away {
+        opacity: 0;
+      }
+    }
+    .rt-error {
+      padding-left: 13px;
+    }
+  `,
+})
+export class MinutesLineRow {
+  readonly line = input.required<ShownLine>();
+  readonly mayWrite = input.required<boolean>();
+  readonly changed = output<LineDraft>();
+  readonly removed = output<void>();
+
+  protected readonly icons = { remove: mdiTrashCanOutline, alert: mdiAlertCircle };
+  protected readonly labels = minutesEntryKindLabels;
+  protected readonly editing = signal(false);
+  protected readonly draft = computed(() => draftOf(this.line()));
+  protected readonly votes = computed(() => {
+    const { kind, votes } = this.line();
+    const counted = votes.yes !== null || votes.no !== null || votes.abstain !== null;
+    if (kind !== 'VOTE' || !counted) return null;
+    return `${votes.yes ?? 0} dafür, ${votes.no ?? 0} dagegen, ${votes.abstain ?? 0} enthalten`;
+  });
+
+  protected change(draft: LineDraft): void {
+    this.editing.set(false);
+    this.changed.emit(draft);
+  }
+}

@@ -1,0 +1,97 @@
+import { Component, computed, inject, input, viewChild } from '@angular/core';
+import { LineEditor } from './line-editor';
+import { MinutesLineRow } from './minutes-line-row';
+import { RunningMeeting } from './running-meeting';
+import type { LineDraft } from './shown-line';
+
+/** The minutes of the item that is being talked about, and the field for the next line. */
+@Component({
+  selector: 'rt-minutes-pane',
+  imports: [LineEditor, MinutesLineRow],
+  template: `
+    <h2 tabindex="-1">{{ heading() }}</h2>
+    @if (isHidden()) {
+      <p class="rt-note rt-note-warning">
+        Dieser Punkt ist nur für die Verwaltung: Was Sie hier festhalten, steht nicht im Protokoll. Ein
+        Hinweis von hier wird aber bearbeitet wie jeder andere.
+      </p>
+    }
+    <ul class="lines" aria-label="Festgehalten">
+      @for (line of lines(); track line.id) {
+        <li>
+          <rt-minutes-line-row
+            [line]="line"
+            [mayWrite]="running.mayWrite()"
+            (changed)="running.change(line, $event)"
+            (removed)="running.remove(line)"
+          />
+        </li>
+      } @empty {
+        <li class="rt-quiet none">Zu diesem Punkt ist noch nichts festgehalten.</li>
+      }
+    </ul>
+    @if (running.mayWrite()) {
+      <rt-line-editor (kept)="keep($event)" />
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-direction: column;
+      gap: 12px;
+      min-height: 0;
+    }
+    h2:focus {
+      outline: none;
+    }
+    .lines {
+      flex: 1;
+      min-height: 0;
+      display: grid;
+      align-content: start;
+      gap: 4px;
+      overflow: auto;
+      margin: 0 -6px;
+      padding: 4px 6px;
+    }
+    .none {
+      padding: 6px 0;
+    }
+  `,
+})
+export class MinutesPane {
+  readonly current = input.required<string | null>();
+  protected readonly running = inject(RunningMeeting);
+  private readonly editor = viewChild(LineEditor);
+
+  private readonly item = computed(() => {
+    const agenda = this.running.meeting()?.agenda ?? [];
+    const index = agenda.findIndex((item) => item.id === this.current());
+    const item = agenda[index];
+    return item && { ...item, number: index + 1 };
+  });
+  protected readonly heading = computed(() => {
+    const item = this.item();
+    return item ? `${item.number}. ${item.title}` : 'Außerhalb der Tagesordnung';
+  });
+  protected readonly isHidden = computed(() => this.item()?.visibility === 'HIDDEN');
+  protected readonly lines = computed(() =>
+    this.running.lines().filter((line) => line.agendaItemId === this.current()),
+  );
+
+  /** Something stands in the field that nobody has kept yet. */
+  readonly unkept = computed(() => this.editor()?.unkept() ?? false);
+
+  /** Before leaving the item: what was typed belongs to it. */
+  commit(): void {
+    this.editor()?.commit();
+  }
+
+  focus(): void {
+    this.editor()?.focus();
+  }
+
+  protected keep(draft: LineDraft): void {
+    this.running.keep(this.current(), draft);
+  }
+}
