@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import type { Block, Run } from '@runder-tisch/domain/documents';
 import { SceneView } from '../drawing/scene-view';
 
@@ -246,7 +246,6 @@ export class DocumentView {
   readonly blocks = input.required<readonly Block[]>();
   /** Whether links lead somewhere. */
   readonly live = input(false);
-  private readonly leads = computed(() => this.live());
 
   /** Names the type inside the template, whose context knows none. */
   protected asRuns(runs: readonly Run[]): readonly Run[] {
@@ -254,6 +253,6 @@ export class DocumentView {
   }
 
   protected hrefOf({ href }: { href: string }): string | null {
-    return this.leads() && known.test(href.trim()) ? href.trim() : null;
+    return this.live() && known.test(href.trim()) ? href.trim() : null;
   }
 }

@@ -1,0 +1,195 @@
+import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
+import { mdiArrowDown, mdiArrowUp, mdiClose, mdiPlus } from '@mdi/js';
+import {
+  agendaVisibilities,
+  type AgendaVisibility,
+  agendaVisibilityLabels,
+  meetingLimits,
+} from '@runder-tisch/domain/meetings';
+import type { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
+import { Icon } from '@runder-tisch/ui/icon';
+
+/** The points of a meeting being planned: one line each, Enter makes the next, arrows move. */
+@Component({
+  selector: 'rt-agenda-editor',
+  imports: [Icon],
+  template: `
+    <ol>
+      @for (item of items(); track $index; let index = $index) {
+        <li>
+          <input
+            #title
+            class="rt-control title"
+            [value]="item.title"
+            [attr.maxlength]="limits.agendaTitle"
+            [attr.aria-label]="'Punkt ' + (index + 1)"
+            placeholder="Worum geht es?"
+            (input)="change(index, { title: title.value })"
+            (keydown.enter)="$event.preventDefault(); add(index + 1)"
+          />
+          <label class="minutes">
+            <input
+              #minutes
+              class="rt-control rt-number"
+              inputmode="numeric"
+              [value]="item.minutes ?? ''"
+              [attr.aria-label]="'Minuten für Punkt ' + (index + 1)"
+              (change)="change(index, { minutes: asMinutes(minutes.value) })"
+            />
+            <span class="rt-quiet">Min.</span>
+          </label>
+          <select
+            #visible
+            class="rt-control visible"
+            [attr.aria-label]="'Wer sieht Punkt ' + (index + 1)"
+            (change)="change(index, { visibility: asVisibility(visible.value) })"
+          >
+            @for (choice of visibilities; track choice) {
+              <option [value]="choice" [selected]="choice === item.visibility">{{ labels[choice] }}</option>
+            }
+          </select>
+          <span class="tools">
+            <button
+              type="button"
+              class="rt-button rt-plain rt-square rt-small"
+              [disabled]="index === 0"
+              [attr.aria-label]="'Punkt ' + (index + 1) + ' nach oben'"
+              (click)="move(index, -1)"
+            >
+              <rt-icon [path]="icons.up" />
+            </button>
+            <button
+              type="button"
+              class="rt-button rt-plain rt-square rt-small"
+              [disabled]="index === items().length - 1"
+              [attr.aria-label]="'Punkt ' + (index + 1) + ' nach unten'"
+              (click)="move(index, 1)"
+            >
+              <rt-icon [path]="icons.down" />
+            </button>
+            <button
+              type="button"
+              class="rt-button rt-plain rt-square rt-small"
+              [attr.aria-label]="'Punkt ' + (index + 1) + ' entfernen'"
+              (click)="remove(index)"
+            >
+              <rt-icon [path]="icons.remove" />
+            </button>
+          </span>
+        </li>
+      } @empty {
+        <li class="rt-quiet none">Noch keine Punkte.</li>
+      }
+    </ol>
+    <div class="rt-row">
+      <button type="button" class="rt-button rt-small" (click)="add(items().length)">
+        <rt-icon [path]="icons.add" />Punkt hinzufügen
+      </button>
+      @if (total()) {
+        <span class="rt-quiet rt-number">zusammen {{ total() }} Minuten</span>
+      }
+    </div>
+  `,
+  styles: `
+    ol {
+      display: grid;
+      gap: 8px;
+      margin-bottom: 12px;
+      padding: 0;
+      list-style: none;
+      counter-reset: point;
+    }
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 6px 8px;
+    }
+    li:not(.none)::before {
+      counter-increment: point;
+      content: counter(point) '.';
+      width: 1.5rem;
+      color: var(--rt-text-quiet);
+      font-variant-numeric: tabular-nums;
+    }
+    .title {
+      flex: 1 1 200px;
+      width: auto;
+      min-width: 0;
+    }
+    .minutes {
+      display: flex;
+      align-items: center;
+      gap: 5px;
+    }
+    .minutes input {
+      width: 56px;
+    }
+    .visible {
+      width: auto;
+      max-width: 11rem;
+    }
+    .tools {
+      display: inline-flex;
+    }
+    @media (max-width: 599px) {
+      li {
+        padding-bottom: 8px;
+        border-bottom: 1px solid var(--rt-line);
+      }
+      .title {
+        flex-basis: calc(100% - 2.5rem);
+      }
+      .tools {
+        margin-left: auto;
+      }
+    }
+  `,
+})
+export class AgendaEditor {
+  readonly items = input.required<readonly SaveAgendaItem[]>();
+  readonly itemsChange = output<readonly SaveAgendaItem[]>();
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly icons = { up: mdiArrowUp, down: mdiArrowDown, remove: mdiClose, add: mdiPlus };
+  protected readonly limits = meetingLimits;
+  protected readonly labels = agendaVisibilityLabels;
+  protected readonly visibilities = agendaVisibilities;
+  protected readonly total = computed(() => this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0));
+
+  protected asMinutes(text: string): number | null {
+    const minutes = Number(text.trim());
+    return Number.isInteger(minutes) && minutes >= 1 && minutes <= 600 ? minutes : null;
+  }
+
+  protected asVisibility(text: string): AgendaVisibility {
+    return agendaVisibilities.find((it) => it === text) ?? 'INTERNAL';
+  }
+
+  protected change(index: number, patch: Partial<SaveAgendaItem>): void {
+    this.itemsChange.emit(this.items().map((item, at) => (at === index ? { ...item, ...patch } : item)));
+  }
+
+  protected add(at: number): void {
+    const fresh: SaveAgendaItem = { title: '', minutes: null, visibility: 'INTERNAL', presenter: '', note: '' };
+    this.itemsChange.emit([...this.items().slice(0, at), fresh, ...this.items().slice(at)]);
+    this.focus(at);
+  }
+
+  protected remove(index: number): void {
+    this.itemsChange.emit(this.items().filter((_, at) => at !== index));
+    if (this.items().length > 1) this.focus(Math.max(0, index - 1));
+  }
+
+  protected move(index: number, by: -1 | 1): void {
+    const items = [...this.items()];
+    const [moved] = items.splice(index, 1);
+    if (moved) items.splice(index + by, 0, moved);
+    this.itemsChange.emit(items);
+    this.focus(index + by);
+  }
+
+  private focus(index: number): void {
+    setTimeout(() => this.host.nativeElement.querySelectorAll<HTMLInputElement>('.title')[index]?.focus());
+  }
+}

@@ -1,0 +1,222 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { mdiAlertOutline, mdiCalendarPlusOutline, mdiGraphOutline } from '@mdi/js';
+import type { FormatView } from '@runder-tisch/domain/formats';
+import {
+  type Invitee,
+  type MeetingPageView,
+  type MeetingType,
+  meetingTypeLabels,
+  meetingTypes,
+  type MissingInvitee,
+  type NextMeetingView,
+  type PlanResultView,
+  type ResolvedInvitees,
+} from '@runder-tisch/domain/meetings';
+import { type PlanMeeting, type SaveAgendaItem, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import {
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  NumberField,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+  TimeField,
+} from '@runder-tisch/ui/form';
+import { Icon } from '@runder-tisch/ui/icon';
+import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { requestForm } from '../../forms';
+import { asRequest } from '../../forms/request-schema';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { NetworkChoices } from '../network-choices';
+import { savedMeeting } from '../saved-meeting';
+import { AgendaEditor } from './agenda-editor';
+import { InviteeEditor } from './invitee-editor';
+import { MailPreview } from './mail-preview';
+
+/** One page from an empty sheet or the last meeting to invitations that left: under two minutes. */
+@Component({
+  selector: 'rt-compose-page',
+  imports: [
+    AgendaEditor,
+    BerlinDatePipe,
+    CheckboxField,
+    DateField,
+    ErrorSummary,
+    FormField,
+    Icon,
+    InviteeEditor,
+    MailPreview,
+    NumberField,
+    PageHead,
+    ProgressLine,
+    RadioField,
+    RouterLink,
+    SelectField,
+    TextArea,
+    TextField,
+    TimeField,
+  ],
+  templateUrl: './compose-page.html',
+  styleUrl: './compose-page.scss',
+})
+export class ComposePage {
+  /** A meeting that is planned already and nobody is invited to. */
+  readonly id = input<string>();
+  readonly netzwerk = input<string>();
+  readonly format = input<string>();
+  /** "1": a meeting without a network. */
+  readonly ohne = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly networks = inject(NetworkChoices);
+  protected readonly icons = { network: mdiGraphOutline, plain: mdiCalendarPlusOutline, warning: mdiAlertOutline };
+  protected readonly types = meetingTypes.map((type) => ({ value: type, label: meetingTypeLabels[type] }));
+  protected readonly folds = [
+    { value: 'earlier', label: 'Sommerzeit', hint: 'vor der Umstellung' },
+    { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
+  ];
+
+  protected readonly entry = requestForm(SaveMeeting);
+  protected readonly agenda = signal<readonly SaveAgendaItem[]>([]);
+  protected readonly invitees = signal<readonly Invitee[]>([]);
+  protected readonly missing = signal<readonly MissingInvitee[]>([]);
+  protected readonly doubles = signal<readonly string[]>([]);
+  protected readonly touched = signal(false);
+
+  protected readonly choosing = computed(() => !this.id() && !this.netzwerk() && !this.format() && !this.ohne());
+  private readonly next = httpResource<NextMeetingView>(() => {
+    const networkId = this.netzwerk();
+    return networkId && !this.id() ? { url: '/api/meetings/next', params: { networkId } } : undefined;
+  });
+  private readonly stored = httpResource<MeetingPageView>(() => (this.id() ? `/api/meetings/${this.id()}` : undefined));
+  private readonly from = httpResource<FormatView>(() => (this.format() && !this.id() ? `/api/formats/${this.format()}` : undefined));
+  protected readonly loading = computed(() => [this.next, this.stored, this.from].some((it) => it.isLoading()));
+  protected readonly problem = computed(() => {
+    const failed = [this.next, this.stored, this.from].map((it) => it.error()).find(Boolean);
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly proposal = computed(() => (this.next.hasValue() ? this.next.value() : null));
+  private readonly version = computed(() => {
+    const stored = this.stored.hasValue() ? this.stored.value() : null;
+    return stored?.audience === 'staff' ? stored.version : 0;
+  });
+  protected readonly back = computed(() => {
+    if (this.id()) return { label: 'Termin', link: `/termine/${this.id()}` };
+    if (this.netzwerk()) return { label: 'Netzwerk', link: `/netzwerke/${this.netzwerk()}` };
+    return { label: 'Termine', link: '/termine' };
+  });
+  protected readonly twice = computed(
+    () => this.entry.refusal()?.code === 'meeting-time-twice' || this.entry.model().fold !== '',
+  );
+  protected readonly sendLabel = computed(() => {
+    const count = this.invitees().filter((it) => !it.already).length;
+    return count === 1 ? '1 Einladung senden' : count > 1 ? `${count} Einladungen senden` : 'Einladungen senden';
+  });
+  /** What the preview shows: the request as it would be sent now. */
+  protected readonly preview = computed(() => ({ meeting: asRequest(SaveMeeting, this.entry.model()), agenda: this.agenda() }));
+
+  constructor() {
+    effect(() => {
+      const proposal = this.proposal();
+      if (proposal) untracked(() => this.fill(proposal.plan.meeting, proposal.plan.agenda, proposal.invitees));
+    });
+    effect(() => {
+      const stored = this.stored.hasValue() ? this.stored.value() : null;
+      if (stored?.audience !== 'staff') return;
+      const invitees = stored.invitations.filter((it) => it.uninvitedAt === null);
+      const listed = invitees.map((it) => ({
+        personId: it.person?.id ?? null,
+        organisationId: it.organisation?.id ?? null,
+        onBehalfOfId: it.onBehalfOf?.id ?? null,
+        onBehalfOf: it.onBehalfOf?.name ?? '',
+        mail: it.mail,
+        name: it.name,
+        origin: '',
+        already: false,
+      }));
+      const agenda = stored.agenda.map(({ title, minutes, visibility, presenter, note }) => ({ title, minutes, visibility, presenter, note }));
+      untracked(() => this.fill(savedMeeting(stored), agenda, { invitees: listed, missing: [], doubles: [] }));
+    });
+    effect(() => {
+      const format = this.from.hasValue() ? this.from.value() : null;
+      if (!format) return;
+      const meeting = Object.assign(new SaveMeeting(), {
+        type: format.meetingType as MeetingType,
+        title: format.title,
+        networkId: format.network?.id ?? null,
+        formatId: format.id,
+        startTime: '14:00',
+        endTime: '16:00',
+        accessibility: format.accessibilityNeeds,
+        invitationText: format.invitationText,
+        capacity: format.capacity,
+      });
+      const agenda = format.agenda.map((item) => ({ ...item, visibility: 'INTERNAL' as const, presenter: '', note: '' }));
+      untracked(() => {
+        this.fill(meeting, agenda, { invitees: [], missing: [], doubles: [] });
+        if (format.network) void this.addNetwork(format.network.id);
+      });
+    });
+    effect(() => {
+      if (this.ohne()) untracked(() => this.entry.reset({ type: 'WORKSHOP', startTime: '14:00', endTime: '16:00' }));
+    });
+  }
+
+  protected setInvitees(invitees: readonly Invitee[]): void {
+    this.invitees.set(invitees);
+    this.touched.set(true);
+  }
+
+  protected setAgenda(agenda: readonly SaveAgendaItem[]): void {
+    this.agenda.set(agenda);
+    this.touched.set(true);
+  }
+
+  protected async save(send: boolean, event?: Event): Promise<void> {
+    event?.preventDefault();
+    let result: PlanResultView | null = null;
+    const done = await this.entry.submit(async (meeting) => {
+      const plan: PlanMeeting = { meeting, agenda: this.filledAgenda(), invitees: this.invitees().map(asInvitee), send };
+      const id = this.id();
+      result = id
+        ? await this.api.change<PlanResultView>(`/api/meetings/${id}/plan`, this.version(), plan)
+        : await this.api.create<PlanResultView>('/api/meetings', plan, this.entry.intent());
+    });
+    if (!done || !result) return;
+    const { id } = result as PlanResultView;
+    if (!send) this.toasts.say('Als Entwurf gespeichert. Eingeladen ist noch niemand.');
+    await this.router.navigate(['/termine', id], { replaceUrl: true });
+  }
+
+  private fill(meeting: SaveMeeting, agenda: readonly SaveAgendaItem[], resolved: ResolvedInvitees): void {
+    this.entry.reset(meeting);
+    this.agenda.set(agenda);
+    this.invitees.set(resolved.invitees);
+    this.missing.set(resolved.missing);
+    this.doubles.set(resolved.doubles);
+  }
+
+  private async addNetwork(networkId: string): Promise<void> {
+    const resolved = await this.api.act<ResolvedInvitees>('/api/meetings/invitees/resolve', null, { networkIds: [networkId] });
+    this.invitees.set(resolved.invitees);
+    this.missing.set(resolved.missing);
+  }
+
+  private filledAgenda(): SaveAgendaItem[] {
+    return this.agenda().filter((item) => item.title.trim() !== '');
+  }
+}
+
+function asInvitee({ personId, organisationId, onBehalfOfId, mail, name }: Invitee): PlanMeeting['invitees'][number] {
+  return { personId, organisationId, onBehalfOfId, mail, name };
+}

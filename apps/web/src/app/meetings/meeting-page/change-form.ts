@@ -1,0 +1,112 @@
+import { Component, computed, debounced, effect, inject, input, output, resource, untracked } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import { mdiEmailOutline } from '@mdi/js';
+import {
+  type ChangeEffectView,
+  type ChangeResultView,
+  meetingTypeLabels,
+  meetingTypes,
+  type SentView,
+  type StaffMeetingView,
+} from '@runder-tisch/domain/meetings';
+import { SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import {
+  CheckboxField,
+  DateField,
+  ErrorSummary,
+  NumberField,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+  TimeField,
+} from '@runder-tisch/ui/form';
+import { Icon } from '@runder-tisch/ui/icon';
+import { SidePanel } from '@runder-tisch/ui/overlay';
+import { requestForm } from '../../forms';
+import { asRequest } from '../../forms/request-schema';
+import { Api } from '../../http/api';
+import { NetworkChoices } from '../network-choices';
+import { savedMeeting } from '../saved-meeting';
+
+/** Changes what, when and where, and says before saving who would get a mail about it. */
+@Component({
+  selector: 'rt-change-form',
+  imports: [
+    CheckboxField,
+    DateField,
+    ErrorSummary,
+    FormField,
+    Icon,
+    NumberField,
+    RadioField,
+    SelectField,
+    SidePanel,
+    TextArea,
+    TextField,
+    TimeField,
+  ],
+  templateUrl: './change-form.html',
+})
+export class ChangeForm {
+  readonly meeting = input.required<StaffMeetingView>();
+  readonly closed = output<void>();
+  readonly saved = output<SentView | null>();
+
+  private readonly api = inject(Api);
+  protected readonly networks = inject(NetworkChoices);
+  protected readonly icon = mdiEmailOutline;
+  protected readonly types = meetingTypes.map((type) => ({ value: type, label: meetingTypeLabels[type] }));
+  protected readonly folds = [
+    { value: 'earlier', label: 'Sommerzeit', hint: 'vor der Umstellung' },
+    { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
+  ];
+  protected readonly entry = requestForm(SaveMeeting);
+  protected readonly twice = computed(
+    () => this.entry.refusal()?.code === 'meeting-time-twice' || this.entry.model().fold !== '',
+  );
+
+  private readonly settled = debounced(() => JSON.stringify(asRequest(SaveMeeting, this.entry.model())), 350);
+  private readonly effectAnswer = resource({
+    params: () => {
+      const typed = this.settled.hasValue() ? this.settled.value() : '';
+      return this.meeting().state === 'INVITED' && this.entry.dirty() && typed ? typed : undefined;
+    },
+    loader: ({ params }) => this.ask(params),
+  });
+  protected readonly notice = computed(() => {
+    const change = this.effectAnswer.hasValue() ? this.effectAnswer.value() : null;
+    if (!change || !this.entry.dirty()) return null;
+    if (change.recipients === 0) return 'Für diese Änderung geht keine Mail hinaus.';
+    const who = change.recipients === 1 ? '1 Person erhält' : `${change.recipients} Personen erhalten`;
+    const again = change.asksAgain ? ' und werden gebeten, neu zu antworten' : '';
+    return `${who} eine Mail (${change.changed.join(', ')})${again}.`;
+  });
+
+  constructor() {
+    effect(() => {
+      const meeting = this.meeting();
+      untracked(() => this.entry.reset(savedMeeting(meeting)));
+    });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const { id, version } = this.meeting();
+    let result: ChangeResultView | null = null;
+    const done = await this.entry.submit(async (request) => {
+      result = await this.api.change<ChangeResultView>(`/api/meetings/${id}`, version, request);
+    });
+    if (done && result) this.saved.emit((result as ChangeResultView).sent);
+  }
+
+  /** Half-typed values are refused by the API; then there is nothing to say yet. */
+  private async ask(typed: string): Promise<ChangeEffectView | null> {
+    const request = JSON.parse(typed) as SaveMeeting;
+    try {
+      return await this.api.act<ChangeEffectView>(`/api/meetings/${this.meeting().id}/change-effect`, null, request);
+    } catch {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiAccountGroupOutline } from '@mdi/js';
+import {
+  answerChannelLabels,
+  answerLabels,
+  type InvitationAnswer,
+  invitationAnswers,
+  type InvitationView,
+  type SentView,
+} from '@runder-tisch/domain/meetings';
+import { EmptyState } from '@runder-tisch/ui/layout';
+import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { answerTone } from '../meeting-tone';
+import { AnswerEntry } from './answer-entry';
+import { CurrentMeeting } from './current-meeting';
+import { OwnAnswer } from './own-answer';
+
+type Filter = 'ALL' | InvitationAnswer;
+
+/** Who is invited, for whom they speak, what they answered and how; answers by phone are two clicks. */
+@Component({
+  selector: 'rt-meeting-invitees',
+  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, OwnAnswer, RouterLink],
+  templateUrl: './meeting-invitees.html',
+  styleUrl: './meeting-invitees.scss',
+})
+export class MeetingInvitees {
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  protected readonly current = inject(CurrentMeeting);
+  protected readonly icon = mdiAccountGroupOutline;
+  protected readonly answerLabels = answerLabels;
+  protected readonly channelLabels = answerChannelLabels;
+  protected readonly tone = answerTone;
+  protected readonly filter = signal<Filter>('ALL');
+
+  protected readonly columns: readonly Column[] = [
+    { key: 'name', label: 'Person', width: '32%', card: 'plain' },
+    { key: 'answer', label: 'Antwort', card: 'plain' },
+    { key: 'channel', label: 'Weg', width: '8.5rem' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '11.5rem' },
+  ];
+  private readonly listed = computed(() => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null));
+  protected readonly rows = computed(() => {
+    const filter = this.filter();
+    return this.listed().filter((it) => filter === 'ALL' || (it.answer === filter && it.invitedAt !== null));
+  });
+  protected readonly filters = computed(() => {
+    const invited = this.listed().filter((it) => it.invitedAt !== null);
+    const having = (answer: InvitationAnswer): number => invited.filter((it) => it.answer === answer).length;
+    const order: InvitationAnswer[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED', 'NEEDS_ACTION'];
+    return [
+      { value: 'ALL' as Filter, label: 'Alle', count: this.listed().length },
+      ...order
+        .filter((answer) => invitationAnswers.includes(answer) && having(answer) > 0)
+        .map((answer) => ({ value: answer as Filter, label: answerLabels[answer], count: having(answer) })),
+    ];
+  });
+  protected readonly withdrawn = computed(() => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt !== null).length);
+  /** Answers are noted from the invitation until the minutes are approved. */
+  protected readonly mayEnter = computed(() => {
+    const meeting = this.current.staff();
+    return !!meeting?.mayChange && (meeting.state === 'INVITED' || meeting.state === 'HELD');
+  });
+  protected readonly mayWithdraw = computed(() => {
+    const meeting = this.current.staff();
+    return !!meeting?.mayChange && !['HELD', 'MINUTES_APPROVED', 'CANCELLED'].includes(meeting.state);
+  });
+
+  protected mailTrouble(invitation: InvitationView): string | null {
+    const mail = invitation.mailState;
+    if (!mail) return null;
+    if (mail.state === 'REFUSED') return `Mail kam nicht an: ${mail.reason}`;
+    return mail.state === 'HELD' ? 'Mail blieb im Haus' : null;
+  }
+
+  protected answered(): void {
+    this.current.again();
+  }
+
+  protected async withdraw(invitation: InvitationView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: `${invitation.name} ausladen?`,
+      text: invitation.invitedAt
+        ? 'Nur diese Person erhält Bescheid, und der Eintrag verschwindet aus ihrem Kalender.'
+        : 'Es ist noch keine Mail hinausgegangen.',
+      action: 'Ausladen',
+      danger: true,
+      ...(invitation.invitedAt ? { reason: { label: 'Nachricht an die Person', required: false } } : {}),
+    });
+    if (!answer) return;
+    try {
+      const { recipients } = await this.api.act<SentView>(`/api/invitations/${invitation.id}/withdraw`, null, { reason: answer.reason });
+      this.toasts.say(recipients ? `${invitation.name} erhält Bescheid.` : `${invitation.name} steht nicht mehr in der Liste.`);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.current.again();
+  }
+}

@@ -1,0 +1,222 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { mdiCalendarRemoveOutline, mdiVideoOutline } from '@mdi/js';
+import { answerBar } from '@runder-tisch/drawing/answer-bar';
+import {
+  type MeetingPageView,
+  meetingStateLabels,
+  meetingSteps,
+  meetingTypeLabels,
+  type SentView,
+  type StaffMeetingView,
+  stepOf,
+} from '@runder-tisch/domain/meetings';
+import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, berlinRange, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { stateTone } from '../meeting-tone';
+import { AddInvitees } from './add-invitees';
+import { ChangeForm } from './change-form';
+import { CurrentMeeting } from './current-meeting';
+import { nextStep } from './next-step';
+import { RecallNote } from './recall-note';
+
+/** One meeting from its draft to what became of it; what a person may not do here is not offered. */
+@Component({
+  selector: 'rt-meeting-page',
+  imports: [
+    AddInvitees,
+    BerlinDatePipe,
+    ChangeForm,
+    EmptyState,
+    Icon,
+    PageHead,
+    ProgressLine,
+    RecallNote,
+    RelativeTime,
+    RouterLink,
+    RouterOutlet,
+    SceneView,
+    StepBar,
+    TabBar,
+  ],
+  providers: [CurrentMeeting],
+  templateUrl: './meeting-page.html',
+  styleUrl: './meeting-page.scss',
+})
+export class MeetingPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly clock = inject(ScreenClock);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  protected readonly current = inject(CurrentMeeting);
+  protected readonly icons = { gone: mdiCalendarRemoveOutline, online: mdiVideoOutline };
+  protected readonly typeLabels = meetingTypeLabels;
+  protected readonly stateLabels = meetingStateLabels;
+  protected readonly steps = meetingSteps;
+  protected readonly tone = stateTone;
+  protected readonly editing = signal(false);
+  protected readonly adding = signal(false);
+
+  protected readonly answer = httpResource<MeetingPageView>(() => `/api/meetings/${this.id()}`);
+  /** Keeps what is on the screen while it is asked for again. */
+  protected readonly meeting = linkedSignal<MeetingPageView | null, MeetingPageView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly staff = computed(() => {
+    const meeting = this.meeting();
+    return meeting?.audience === 'staff' ? meeting : null;
+  });
+  protected readonly when = computed(() => {
+    const meeting = this.meeting();
+    return meeting?.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : 'noch ohne Datum';
+  });
+  protected readonly step = computed(() => {
+    const meeting = this.meeting();
+    return meeting ? stepOf(meeting.state, this.staff()?.fedBack ?? false) : null;
+  });
+  protected readonly next = computed(() => {
+    const staff = this.staff();
+    return staff?.mayChange ? nextStep(staff, this.clock.now()) : null;
+  });
+  protected readonly over = computed(() => {
+    const state = this.meeting()?.state;
+    return state === 'HELD' || state === 'MINUTES_APPROVED' || state === 'CANCELLED';
+  });
+  protected readonly bar = computed(() => {
+    const counts = this.staff()?.counts;
+    if (!counts || counts.invited === 0) return null;
+    const { accepted, tentative, declined, open } = counts;
+    return answerBar({ yes: accepted, maybe: tentative, no: declined, open }, { width: 300 });
+  });
+  protected readonly tabs = computed(() => {
+    const staff = this.staff();
+    const agenda = { label: 'Tagesordnung', link: 'tagesordnung', count: this.meeting()?.agenda.length };
+    if (!staff) return [{ label: 'Ihre Antwort', link: '.' }, agenda];
+    const invited = staff.invitations.filter((it) => it.uninvitedAt === null).length;
+    return [{ label: 'Teilnehmende', link: '.', count: invited }, agenda, { label: 'Nachlauf', link: 'nachlauf' }];
+  });
+
+  constructor() {
+    effect(() => {
+      const meeting = this.meeting();
+      this.current.view.set(meeting);
+      if (meeting) this.pageTitle.say(meeting.title);
+    });
+    effect(() => {
+      if (this.current.changed() > 0) this.answer.reload();
+    });
+  }
+
+  protected reload(): void {
+    this.answer.reload();
+  }
+
+  protected saved(sent: SentView | null): void {
+    this.editing.set(false);
+    this.toasts.say(
+      sent && sent.recipients > 0
+        ? `Gespeichert. ${people(sent.recipients)} eine Mail mit der Änderung.`
+        : 'Gespeichert. Dafür ging keine Mail hinaus.',
+    );
+    this.reload();
+  }
+
+  protected async remind(meeting: StaffMeetingView): Promise<void> {
+    await this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/remind`);
+      this.toasts.say(`Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`, () =>
+        this.recall(meeting.id),
+      );
+    });
+  }
+
+  protected async schedule(meeting: StaffMeetingView): Promise<void> {
+    await this.act(async () => {
+      await this.api.act(`/api/meetings/${meeting.id}/schedule`);
+      this.toasts.say('Der Termin steht fest und ist für die Mitglieder sichtbar. Eingeladen ist noch niemand.');
+    });
+  }
+
+  protected async cancel(meeting: StaffMeetingView): Promise<void> {
+    const told = meeting.counts.invited;
+    const answer = await this.confirm.ask({
+      heading: 'Termin absagen?',
+      text: told
+        ? `${people(told)} eine Absage, und der Eintrag verschwindet aus den Kalendern. Das lässt sich nicht zurücknehmen.`
+        : 'Eingeladen ist niemand, es geht keine Mail hinaus.',
+      action: 'Absagen',
+      danger: true,
+      reason: { label: 'Grund, steht in der Mail', required: false },
+    });
+    if (!answer) return;
+    await this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/cancel`, null, { reason: answer.reason });
+      this.toasts.say(recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.');
+    });
+  }
+
+  protected async postpone(meeting: StaffMeetingView): Promise<void> {
+    const told = meeting.counts.invited;
+    const answer = await this.confirm.ask({
+      heading: 'Verschieben, ohne neues Datum?',
+      text:
+        'Wenn Sie das neue Datum schon wissen, tragen Sie es unter „Ändern“ ein.' +
+        (told ? ` ${people(told)} sonst Bescheid, dass der Termin verschoben ist; mit dem neuen Datum laden Sie wieder ein.` : ''),
+      action: 'Verschieben',
+      reason: { label: 'Grund, steht in der Mail', required: false },
+    });
+    if (!answer) return;
+    await this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/postpone`, null, { reason: answer.reason });
+      this.toasts.say(recipients ? `Verschoben. ${people(recipients)} Bescheid.` : 'Verschoben.');
+    });
+  }
+
+  protected async remove(meeting: StaffMeetingView): Promise<void> {
+    const answer = await this.confirm.ask({ heading: 'Entwurf löschen?', action: 'Löschen', danger: true });
+    if (!answer) return;
+    try {
+      await this.api.remove(`/api/meetings/${meeting.id}`);
+      this.toasts.say('Der Entwurf ist gelöscht.');
+      await this.router.navigate(['/termine']);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+  }
+
+  protected async recall(id: string): Promise<void> {
+    await this.act(async () => {
+      await this.api.act(`/api/meetings/${id}/recall`);
+      this.toasts.say('Zurückgeholt. Es ist keine Mail hinausgegangen.');
+    });
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.reload();
+  }
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 Person erhält' : `${count} Personen erhalten`;
+}

@@ -1,0 +1,37 @@
+import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+import { nextStep } from './next-step';
+
+const now = new Date('2026-12-01T09:00:00Z');
+const counts = { invited: 3, accepted: 1, tentative: 0, declined: 0, open: 2, seats: 1 };
+const meeting = (over: Partial<StaffMeetingView>): StaffMeetingView =>
+  ({
+    id: 'm',
+    state: 'INVITED',
+    startsAt: '2026-12-03T13:00:00Z',
+    sessionStartedAt: null,
+    protocolSentAt: null,
+    fedBack: false,
+    recallable: null,
+    counts,
+    ...over,
+  }) as StaffMeetingView;
+
+describe('The primary button of a meeting', () => {
+  it.each([
+    ['DRAFT', {}, 'Einladungen senden'],
+    ['POSTPONED', {}, 'Einladungen senden'],
+    ['INVITED', {}, 'Erinnern (2)'],
+    ['INVITED', { recallable: { until: '', secondsLeft: 40, recipients: 3 } }, 'Weitere einladen'],
+    ['INVITED', { counts: { ...counts, open: 0 } }, 'Weitere einladen'],
+    ['INVITED', { startsAt: '2026-12-01T10:00:00Z' }, 'Sitzung starten'],
+    ['INVITED', { startsAt: '2026-12-01T10:00:01Z' }, 'Erinnern (2)'],
+    ['INVITED', { sessionStartedAt: '2026-12-01T08:55:00Z' }, 'Zur laufenden Sitzung'],
+    ['HELD', {}, 'Protokoll prüfen'],
+    ['MINUTES_APPROVED', {}, 'Protokoll versenden'],
+    ['MINUTES_APPROVED', { protocolSentAt: '2026-12-01T08:00:00Z' }, 'Ergebnisbrief schreiben'],
+    ['MINUTES_APPROVED', { protocolSentAt: '2026-12-01T08:00:00Z', fedBack: true }, undefined],
+    ['CANCELLED', {}, undefined],
+  ] as const)('in %s with %j is %s', (state, over, label) => {
+    expect(nextStep(meeting({ state, ...(over as Partial<StaffMeetingView>) }), now)?.label).toBe(label);
+  });
+});

@@ -1,0 +1,34 @@
+import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+
+/** What the one primary button of the page does next. */
+export type NextStep =
+  | { kind: 'go'; label: string; link: string }
+  | { kind: 'remind'; label: string }
+  | { kind: 'add'; label: string };
+
+const HOUR = 3_600_000;
+
+/** From the draft to the Ergebnisbrief there is always exactly one thing due, or none. */
+export function nextStep(meeting: StaffMeetingView, now: Date): NextStep | null {
+  const page = `/termine/${meeting.id}`;
+  switch (meeting.state) {
+    case 'DRAFT':
+    case 'SCHEDULED':
+    case 'POSTPONED':
+      return { kind: 'go', label: 'Einladungen senden', link: `${page}/planen` };
+    case 'INVITED': {
+      if (meeting.sessionStartedAt) return { kind: 'go', label: 'Zur laufenden Sitzung', link: `${page}/sitzung` };
+      const opens = meeting.startsAt !== null && new Date(meeting.startsAt).getTime() - HOUR <= now.getTime();
+      if (opens) return { kind: 'go', label: 'Sitzung starten', link: `${page}/sitzung` };
+      if (meeting.counts.open > 0 && !meeting.recallable) return { kind: 'remind', label: `Erinnern (${meeting.counts.open})` };
+      return { kind: 'add', label: 'Weitere einladen' };
+    }
+    case 'HELD':
+      return { kind: 'go', label: 'Protokoll prüfen', link: `${page}/nachlauf` };
+    case 'MINUTES_APPROVED':
+      if (!meeting.protocolSentAt) return { kind: 'go', label: 'Protokoll versenden', link: `${page}/nachlauf` };
+      return meeting.fedBack ? null : { kind: 'go', label: 'Ergebnisbrief schreiben', link: `${page}/ergebnisbrief` };
+    case 'CANCELLED':
+      return null;
+  }
+}

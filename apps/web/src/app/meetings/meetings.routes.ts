@@ -1,0 +1,39 @@
+import type { Routes } from '@angular/router';
+import { may } from '../session/guards';
+
+export const meetingRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Termine',
+    loadComponent: () => import('./meeting-list/meeting-list-page').then((file) => file.MeetingListPage),
+  },
+  {
+    path: 'neu',
+    title: 'Neuer Termin',
+    canActivate: [may('meeting:plan')],
+    loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
+  },
+  {
+    path: ':id/planen',
+    title: 'Termin planen',
+    canActivate: [may('meeting:plan')],
+    loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
+  },
+  {
+    path: ':id',
+    title: 'Termin',
+    loadComponent: () => import('./meeting-page/meeting-page').then((file) => file.MeetingPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./meeting-page/meeting-invitees').then((file) => file.MeetingInvitees),
+      },
+      {
+        path: 'tagesordnung',
+        loadComponent: () => import('./meeting-page/meeting-agenda').then((file) => file.MeetingAgenda),
+      },
+    ],
+  },
+];
