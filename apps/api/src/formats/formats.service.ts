@@ -34,7 +34,7 @@ export class FormatsService {
         id,
         typeId: type.id,
         title: request.title,
-        purpose: type.description,
+        purpose: '',
         state: 'DRAFT',
         networkId: request.networkId,
         targetGroups: '',

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
 import { mdiCheckBold } from '@mdi/js';
 import { Icon } from '../icon/icon';
 
@@ -28,6 +28,7 @@ import { Icon } from '../icon/icon';
       display: block;
     }
     .steps {
+      position: relative;
       display: flex;
       overflow-x: auto;
       scrollbar-width: none;
@@ -88,10 +89,21 @@ export class StepBar {
   readonly current = input.required<number>();
   readonly label = input('Stand');
   protected readonly check = mdiCheckBold;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly marked = computed(() =>
     this.steps().map((name, index) => ({
       name,
       state: index < this.current() ? 'done' : index === this.current() ? 'current' : 'open',
     })),
   );
+
+  constructor() {
+    // On a phone the steps do not fit side by side: the one that matters is rolled into sight.
+    afterRenderEffect(() => {
+      this.marked();
+      const bar = this.host.nativeElement.querySelector<HTMLElement>('.steps');
+      const here = bar?.querySelector<HTMLElement>('.current');
+      if (bar && here) bar.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - bar.clientWidth / 2;
+    });
+  }
 }

@@ -50,7 +50,9 @@ function berlinWall(start: Wall, end: Wall | null): string {
     month: '2-digit',
     year: 'numeric',
     timeZone: 'UTC',
-  }).format(Date.parse(`${start.day}T12:00:00Z`));
+  })
+    .format(Date.parse(`${start.day}T12:00:00Z`))
+    .replace('.,', ',');
   const until = end && end.day === start.day ? `–${end.time}` : '';
   return `${day}, ${start.time}${until} Uhr`;
 }

@@ -41,12 +41,13 @@ const said: Record<FormatMove, string> = {
   cancel: 'Das Format ist abgesagt.',
 };
 
-/** Why a step has to wait, and where one does what is missing. */
+/** Why a step has to wait, and where one does what is missing: the page's button then leads there. */
 interface Hint {
   heading: string;
   text: string;
   action: string;
   link: readonly string[];
+  query: Record<string, string> | null;
 }
 
 /** One participation format: its course, its invitation, its meetings, its results. */
@@ -72,9 +73,6 @@ interface Hint {
     }
     .hint {
       margin-bottom: 20px;
-    }
-    .hint .rt-button {
-      margin-top: 10px;
     }
     .ended {
       margin-top: 14px;
@@ -116,12 +114,6 @@ export class FormatPage {
     const format = this.format();
     return format !== null && format.mayChange && !['FED_BACK', 'CANCELLED'].includes(format.state);
   });
-  /** The step before "Rückgekoppelt" happens by sending the letter, so that is what the button does. */
-  protected readonly letterComesNext = computed(() => {
-    const format = this.format();
-    return this.next() === 'feed-back' && format?.returnedAt === null;
-  });
-
   protected readonly hint = computed<Hint | null>(() => {
     const format = this.format();
     const next = this.next();
@@ -131,9 +123,10 @@ export class FormatPage {
     if (refused === 'format-without-results') {
       return {
         heading: formatProblems[refused].says,
-        text: 'Danach kennzeichnen Sie das Format als ausgewertet.',
+        text: 'Danach können Sie das Format als ausgewertet kennzeichnen.',
         action: 'Ergebnis festhalten',
         link: [...here, 'ergebnisse'],
+        query: { neu: '1' },
       };
     }
     if (refused === 'format-not-returned') {
@@ -142,6 +135,7 @@ export class FormatPage {
         text: 'Was noch nicht entschieden ist, darf im Brief „in Prüfung bis …“ heißen; ein zweiter Brief schließt es ab.',
         action: 'Ergebnisbrief schreiben',
         link: [...here, 'ergebnisbrief'],
+        query: null,
       };
     }
     return null;

@@ -21,7 +21,7 @@ import { hasEnded } from './format-phases';
           <h2>Tagesordnung</h2>
           <p class="rt-quiet intro">
             @if (total(); as words) {
-              Zusammen {{ words }}.
+              Zusammen {{ words }}
             }
             Ein Termin, den Sie anlegen, übernimmt sie.
           </p>

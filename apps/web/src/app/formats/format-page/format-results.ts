@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCheckCircleOutline, mdiCircleOutline, mdiEmailFastOutline } from '@mdi/js';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -39,9 +39,14 @@ import { hasEnded } from './format-phases';
   `,
 })
 export class FormatResults {
+  readonly neu = input<string>();
+
   protected readonly current = inject(CurrentFormat);
   protected readonly icons = { done: mdiCheckCircleOutline, open: mdiCircleOutline, letter: mdiEmailFastOutline };
-  protected readonly offered = signal<FormatLine | null>(null);
+  /** "?neu=1": the button of the page leads here with an open line. */
+  protected readonly offered = linkedSignal<FormatLine | null>(() =>
+    this.neu() && this.mayChange() ? { title: '', minutes: null, text: '' } : null,
+  );
   protected readonly mayChange = computed(
     () => (this.current.view()?.mayChange ?? false) && !hasEnded(this.current),
   );
