@@ -14,6 +14,13 @@ export const routes: Routes = [
     title: 'Anmelden',
     loadComponent: () => import('./pages/sign-in-page').then((file) => file.SignInPage),
   },
+  // The running meeting needs the whole screen of a tablet, so it stands outside the frame.
+  {
+    path: 'termine/:id/sitzung',
+    title: 'Sitzung',
+    canActivate: [signedIn, may('meeting:plan')],
+    loadChildren: () => import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
+  },
   {
     path: '',
     component: Shell,
@@ -66,6 +73,23 @@ export const routes: Routes = [
         path: 'beteiligung/formate',
         canActivate: [may('format:read')],
         loadChildren: () => import('./formats/formats.routes').then((file) => file.formatRoutes),
+      },
+      {
+        path: 'termine/:id/ergebnisbrief',
+        title: 'Ergebnisbrief',
+        canActivate: [may('feedback:triage')],
+        loadComponent: () =>
+          import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
+      },
+      {
+        path: 'beteiligung/ergebnisbriefe',
+        canActivate: [may('feedback:read')],
+        loadChildren: () => import('./feedback/feedback.routes').then((file) => file.returnMessageRoutes),
+      },
+      {
+        path: 'hinweise',
+        canActivate: [may('feedback:read')],
+        loadChildren: () => import('./feedback/feedback.routes').then((file) => file.feedbackRoutes),
       },
       {
         path: 'beteiligung',

@@ -34,6 +34,10 @@ export const meetingRoutes: Routes = [
         path: 'tagesordnung',
         loadComponent: () => import('./meeting-page/meeting-agenda').then((file) => file.MeetingAgenda),
       },
+      {
+        path: 'nachlauf',
+        loadComponent: () => import('./follow-up/meeting-follow-up').then((file) => file.MeetingFollowUp),
+      },
     ],
   },
 ];

@@ -1,11 +1,26 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, input } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  signal,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { TraceView } from '@runder-tisch/domain/trace';
+import type { TraceLine, TraceView } from '@runder-tisch/domain/trace';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 
-/** What led here and what came of it: `<rt-trace-lists kind="organisation" [objectId]="id()" />` on every page. */
+const SHOWN_AT_FIRST = 8;
+const INDENT = 18;
+
+/**
+ * What led here and what came of it: `<rt-trace-lists kind="organisation" [objectId]="id()" />` on every page.
+ * It asks only once it comes into view, says one sentence where there is nothing, and begins with what is nearest.
+ */
 @Component({
   selector: 'rt-trace-lists',
   imports: [BerlinDatePipe, ProgressLine, RouterLink],
@@ -17,31 +32,37 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
     @for (side of sides(); track side.heading) {
       <section>
         <h3>{{ side.heading }}</h3>
-        @if (side.lines.length) {
-          <ol class="lines">
-            @for (line of side.lines; track line.kind + line.id) {
-              <li [style.margin-inline-start.px]="(line.depth - 1) * 18">
-                <span class="relation">{{ line.relation }}</span>
-                <a [routerLink]="line.path">{{ line.title }}</a>
-                <span class="rt-quiet rt-small">
-                  {{ line.label }}
-                  @if (line.since) {
-                    · {{ line.since | berlinDate: 'short' }}
-                  }
-                </span>
-              </li>
-            }
-          </ol>
-        } @else if (trace.hasValue()) {
-          <p class="rt-quiet">{{ side.empty }}</p>
+        <ol class="lines">
+          @for (line of side.lines; track line.kind + line.id) {
+            <li [style.margin-inline-start.px]="line.indent">
+              <span class="relation">{{ line.relation }}</span>
+              <a [routerLink]="line.path">{{ line.title }}</a>
+              <span class="rt-quiet rt-small">
+                {{ line.label }}
+                @if (line.since) {
+                  · {{ line.since | berlinDate: 'short' }}
+                }
+              </span>
+            </li>
+          }
+        </ol>
+        @if (side.more) {
+          <button type="button" class="rt-button rt-plain rt-small more" (click)="whole.set(true)">
+            {{ side.more }} weitere anzeigen
+          </button>
         }
       </section>
+    } @empty {
+      @if (trace.hasValue()) {
+        <p class="rt-quiet">Noch ist nichts verzeichnet, was hierher führte oder daraus wurde.</p>
+      }
     }
   `,
   styles: `
     :host {
       display: grid;
       gap: 20px;
+      min-height: 24px;
     }
     h3 {
       margin-bottom: 8px;
@@ -62,21 +83,49 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
     a {
       font-weight: 600;
       text-decoration: none;
+      overflow-wrap: anywhere;
     }
     a:hover {
       text-decoration: underline;
+    }
+    .more {
+      margin-top: 10px;
     }
   `,
 })
 export class TraceLists {
   readonly kind = input.required<string>();
   readonly objectId = input.required<string>();
-  protected readonly trace = httpResource<TraceView>(() => `/api/trace/${this.kind()}/${this.objectId()}`);
+  protected readonly whole = signal(false);
+  private readonly seen = signal(false);
+  protected readonly trace = httpResource<TraceView>(() =>
+    this.seen() ? `/api/trace/${this.kind()}/${this.objectId()}` : undefined,
+  );
   protected readonly sides = computed(() => {
-    const view = this.trace.hasValue() ? this.trace.value() : null;
+    const view = this.trace.hasValue() ? this.trace.value() : { ledHere: [], cameOfIt: [] };
     return [
-      { heading: 'Was hierher führte', lines: view?.ledHere ?? [], empty: 'Dazu ist nichts verzeichnet.' },
-      { heading: 'Was daraus wurde', lines: view?.cameOfIt ?? [], empty: 'Noch nichts verzeichnet.' },
-    ];
+      this.side('Was hierher führte', view.ledHere),
+      this.side('Was daraus wurde', view.cameOfIt),
+    ].filter((side) => side.lines.length > 0);
   });
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      const watcher = new IntersectionObserver((entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.seen.set(true);
+        watcher.disconnect();
+      });
+      watcher.observe(host);
+      destroyed.onDestroy(() => watcher.disconnect());
+    });
+  }
+
+  private side(heading: string, all: readonly TraceLine[]) {
+    const shown = this.whole() ? all : all.slice(0, SHOWN_AT_FIRST);
+    const lines = shown.map((line) => ({ ...line, indent: (line.depth - 1) * INDENT }));
+    return { heading, lines, more: all.length - shown.length };
+  }
 }

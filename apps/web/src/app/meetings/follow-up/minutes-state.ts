@@ -1,0 +1,132 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiFilePdfBox } from '@mdi/js';
+import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { CurrentMeeting } from '../meeting-page/current-meeting';
+import { SendProtocol } from './send-protocol';
+
+/** How far the minutes are, with the one step that is due: finish, approve, send. */
+@Component({
+  selector: 'rt-minutes-state',
+  imports: [BerlinDatePipe, Icon, RouterLink, SendProtocol],
+  template: `
+    <section class="rt-card">
+      <h2>Protokoll</h2>
+      @switch (step()) {
+        @case ('running') {
+          <p>Die Sitzung läuft seit {{ meeting().sessionStartedAt | berlinDate: 'time' }}.</p>
+        }
+        @case ('draft') {
+          <p>
+            <span class="rt-badge rt-badge-warning">Entwurf</span>
+            Die Sitzung ist beendet. Lesen Sie das Protokoll durch und geben Sie es frei; danach steht es
+            fest.
+          </p>
+        }
+        @case ('approved') {
+          <p>
+            <span class="rt-badge rt-badge-accent">Freigegeben</span>
+            am {{ meeting().minutesApprovedAt | berlinDate: 'short' }}. Verschickt ist es noch nicht.
+          </p>
+        }
+        @case ('sent') {
+          <p>
+            <span class="rt-badge rt-badge-positive">Verschickt</span>
+            am {{ meeting().protocolSentAt | berlinDate: 'dayTime' }}, freigegeben am
+            {{ meeting().minutesApprovedAt | berlinDate: 'short' }}.
+          </p>
+        }
+      }
+      @if (refusal(); as says) {
+        <p class="rt-error" role="alert">{{ says }}</p>
+      }
+      <div class="rt-form-actions">
+        @switch (step()) {
+          @case ('running') {
+            <a class="rt-button" [routerLink]="['/termine', meeting().id, 'sitzung']"
+              >Zur laufenden Sitzung</a
+            >
+          }
+          @case ('draft') {
+            <button type="button" class="rt-button rt-primary" [disabled]="busy()" (click)="approve()">
+              Protokoll freigeben
+            </button>
+            <a class="rt-button" [routerLink]="['/termine', meeting().id, 'sitzung']">Bearbeiten</a>
+          }
+          @case ('approved') {
+            <button type="button" class="rt-button rt-primary" (click)="sending.set(true)">
+              Protokoll versenden
+            </button>
+          }
+        }
+        @if (step() !== 'running') {
+          <a class="rt-button rt-plain" [href]="pdf('protocol')" target="_blank">
+            <rt-icon [path]="icon" />Protokoll als PDF
+          </a>
+        }
+        <a class="rt-button rt-plain" [href]="pdf('sign-in-list')" target="_blank">
+          <rt-icon [path]="icon" />Anwesenheitsliste
+        </a>
+      </div>
+    </section>
+    @if (sending()) {
+      <rt-send-protocol [meetingId]="meeting().id" (closed)="sending.set(false)" (sent)="sent($event)" />
+    }
+  `,
+  styles: `
+    .rt-form-actions {
+      margin-top: 8px;
+    }
+  `,
+})
+export class MinutesState {
+  readonly meeting = input.required<StaffMeetingView>();
+
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly current = inject(CurrentMeeting);
+  private readonly toasts = inject(Toasts);
+  protected readonly icon = mdiFilePdfBox;
+  protected readonly busy = signal(false);
+  protected readonly sending = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  protected readonly step = computed(() => {
+    const { state, protocolSentAt } = this.meeting();
+    if (state === 'MINUTES_APPROVED') return protocolSentAt ? 'sent' : 'approved';
+    return state === 'HELD' ? 'draft' : 'running';
+  });
+
+  protected pdf(name: 'protocol' | 'sign-in-list'): string {
+    return `/api/meetings/${this.meeting().id}/${name}.pdf`;
+  }
+
+  protected async approve(): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Protokoll freigeben?',
+      text: 'Danach lässt es sich nicht mehr ändern. Verschickt wird es erst mit dem nächsten Schritt.',
+      action: 'Freigeben',
+    });
+    if (!answer) return;
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      await this.api.act(`/api/meetings/${this.meeting().id}/minutes/approve`);
+      this.toasts.say('Das Protokoll ist freigegeben.');
+    } catch (failed) {
+      this.refusal.set(asProblemError(failed).says);
+    }
+    this.busy.set(false);
+    this.current.again();
+  }
+
+  protected sent(recipients: number): void {
+    this.sending.set(false);
+    this.toasts.say(`Das Protokoll geht an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'}.`);
+    this.current.again();
+  }
+}
