@@ -18,11 +18,3 @@ export class OrderList {
   @IsUUID(undefined, { each: true })
   ids: string[] = [];
 }
-
-/** The one answer a new entry of a list needs; everything else is added later. */
-export class NamedEntry {
-  @IsString()
-  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
-  @MaxLength(120)
-  name = '';
-}

@@ -80,7 +80,7 @@ export class SetUpPagesController {
       const picture = logo && logo.buffer.length > 0 ? logo.buffer : null;
       const session = await this.setUp.complete(token, checked, picture, callerOf(request));
       this.cookie.set(response, session);
-      response.setHeader('Cache-Control', 'no-store').redirect(303, '/');
+      response.setHeader('Cache-Control', 'no-store').redirect(303, '/einstellungen');
     } catch (error) {
       if (!(error instanceof ProblemException) || error.status >= 500) throw error;
       this.send(

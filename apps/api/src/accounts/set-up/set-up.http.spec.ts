@@ -64,7 +64,7 @@ describe('The first run', () => {
     expect(page).toContain('Landesfachstelle');
 
     const done = await browser.post('/einrichten', form(path, {}, PNG));
-    expect([done.status, done.headers.get('location')]).toEqual([303, '/']);
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/einstellungen']);
     const first = new Client(app.url, browser.cookie);
     expect(await first.get<SessionView>('/api/session')).toMatchObject({
       signedIn: true,

@@ -6,14 +6,6 @@ import type { KeptEntry, KeptListData } from './kept-list-data';
   selector: 'rt-kept-entry-actions',
   template: `
     <hr />
-    @if (entry().active) {
-      <p class="rt-quiet">
-        Was nicht mehr verwendet werden soll, steht nicht mehr zur Auswahl, bleibt aber überall stehen, wo es
-        vorkommt.
-      </p>
-    } @else {
-      <p class="rt-quiet">Steht zurzeit nicht zur Auswahl.</p>
-    }
     <p class="rt-quiet">{{ usage() }}</p>
     <div class="rt-form-actions">
       <button type="button" class="rt-button" (click)="toggle()">
@@ -31,9 +23,13 @@ export class KeptEntryActions<Entry extends KeptEntry> {
   readonly done = output<void>();
 
   protected usage(): string {
-    const used = this.entry().used;
-    if (used === 0) return 'Wird nirgends verwendet und kann gelöscht werden.';
-    return `${used === 1 ? 'Wird an einer Stelle' : `Wird an ${used} Stellen`} verwendet und kann deshalb nicht gelöscht werden.`;
+    const { used, active } = this.entry();
+    const aside = active
+      ? 'Was Sie nicht mehr verwenden, steht nicht mehr zur Auswahl, bleibt aber überall stehen, wo es vorkommt.'
+      : 'Steht zurzeit nicht zur Auswahl.';
+    if (used === 0) return `${aside} Es wird nirgends verwendet und kann auch gelöscht werden.`;
+    const places = used === 1 ? 'an einer Stelle' : `an ${used} Stellen`;
+    return `${aside} Es wird ${places} verwendet und kann deshalb nicht gelöscht werden.`;
   }
 
   protected async toggle(): Promise<void> {
