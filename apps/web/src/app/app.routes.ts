@@ -38,6 +38,13 @@ export const routes: Routes = [
         loadChildren: () => import('./today/today.routes').then((file) => file.todayRoutes),
       },
       {
+        path: 'termine/:id/ergebnisbrief',
+        title: 'Ergebnisbrief',
+        canActivate: [may('feedback:triage')],
+        loadComponent: () =>
+          import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
+      },
+      {
         path: 'termine',
         canActivate: [may('meeting:read')],
         loadChildren: () => import('./meetings/meetings.routes').then((file) => file.meetingRoutes),
@@ -73,13 +80,6 @@ export const routes: Routes = [
         path: 'beteiligung/formate',
         canActivate: [may('format:read')],
         loadChildren: () => import('./formats/formats.routes').then((file) => file.formatRoutes),
-      },
-      {
-        path: 'termine/:id/ergebnisbrief',
-        title: 'Ergebnisbrief',
-        canActivate: [may('feedback:triage')],
-        loadComponent: () =>
-          import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
       },
       {
         path: 'beteiligung/ergebnisbriefe',

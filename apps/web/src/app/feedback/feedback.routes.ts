@@ -1,0 +1,36 @@
+import type { Routes } from '@angular/router';
+
+export const feedbackRoutes: Routes = [
+  {
+    path: '',
+    title: 'Hinweise',
+    loadComponent: () => import('./inbox/inbox-page').then((file) => file.InboxPage),
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadComponent: () => import('./inbox/nothing-chosen').then((file) => file.NothingChosen),
+      },
+      {
+        path: ':id',
+        loadComponent: () => import('./item/feedback-item').then((file) => file.FeedbackItem),
+      },
+    ],
+  },
+];
+
+export const returnMessageRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Ergebnisbriefe',
+    loadComponent: () =>
+      import('./return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
+  },
+  {
+    path: ':id',
+    title: 'Ergebnisbrief',
+    loadComponent: () =>
+      import('./return-messages/return-message-page').then((file) => file.ReturnMessagePage),
+  },
+];

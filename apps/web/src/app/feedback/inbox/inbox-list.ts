@@ -1,0 +1,117 @@
+import { Component, computed, inject, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiCommentTextOutline, mdiShieldAlertOutline } from '@mdi/js';
+import {
+  feedbackDecisionLabels,
+  feedbackSourceLabels,
+  feedbackStateLabels,
+  type FeedbackListItem,
+} from '@runder-tisch/domain/feedback';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState } from '@runder-tisch/ui/layout';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Session } from '../../session/session';
+import { InboxState } from './inbox-state';
+
+/** The middle pane: what was said, from where, and where it stands. */
+@Component({
+  selector: 'rt-inbox-list',
+  imports: [BerlinDatePipe, EmptyState, Icon, RouterLink],
+  template: `
+    @if (inbox.list.rows().length) {
+      <p class="rt-unseen" role="status">{{ result() }}</p>
+      <ul class="rows">
+        @for (row of inbox.list.rows(); track row.id) {
+          <li [class.here]="row.id === inbox.chosenId()">
+            <a
+              [routerLink]="['/hinweise', row.id]"
+              queryParamsHandling="merge"
+              [attr.aria-current]="row.id === inbox.chosenId() ? 'true' : null"
+            >
+              @if (row.excerpt) {
+                <span class="said">{{ row.excerpt }}</span>
+              } @else {
+                <span class="held"><rt-icon [path]="icons.held" />{{ held(row) }}</span>
+              }
+              <span class="facts">
+                <span class="rt-number">{{ row.number }}</span>
+                <span>{{ origin(row) }}</span>
+                <span class="rt-number">{{ row.receivedAt | berlinDate: 'short' }}</span>
+              </span>
+              @if (badge(row); as words) {
+                <span class="rt-badge">{{ words }}</span>
+              }
+            </a>
+          </li>
+        }
+      </ul>
+      @if (inbox.list.hasMore()) {
+        <button type="button" class="rt-button" [disabled]="inbox.list.loading()" (click)="inbox.list.more()">
+          Mehr laden
+        </button>
+      }
+    } @else if (!inbox.list.loading() && inbox.list.total() !== null && !inbox.list.problem()) {
+      <rt-empty-state [heading]="emptyWords().heading" [text]="emptyWords().text" [icon]="icons.none">
+        @if (emptyWords().offer) {
+          <button type="button" class="rt-button" (click)="enter.emit()">Hinweis erfassen</button>
+        }
+      </rt-empty-state>
+    }
+  `,
+  styleUrl: './inbox-list.scss',
+})
+export class InboxList {
+  readonly enter = output<void>();
+  private readonly session = inject(Session);
+  protected readonly inbox = inject(InboxState);
+  protected readonly icons = { held: mdiShieldAlertOutline, none: mdiCommentTextOutline };
+
+  protected readonly result = computed(() => {
+    const total = this.inbox.list.total() ?? 0;
+    return total === 1 ? '1 Hinweis' : `${total.toLocaleString('de-DE')} Hinweise`;
+  });
+  protected readonly emptyWords = computed(() => {
+    if (!this.session.may('feedback:triage')) {
+      return {
+        heading: 'Noch keine Hinweise',
+        text: 'Sagen Sie uns, was Ihnen auffällt. Hier sehen Sie dann, was daraus wird.',
+        offer: true,
+      };
+    }
+    const { view, ...others } = this.inbox.filters() ?? {};
+    if (Object.values(others).some(Boolean)) {
+      return {
+        heading: 'Kein Hinweis passt zu diesen Filtern.',
+        text: 'Nehmen Sie einen Filter weg.',
+        offer: false,
+      };
+    }
+    if (view === 'all') {
+      return {
+        heading: 'Noch keine Hinweise',
+        text: 'Sie kommen aus Protokollen von Sitzungen, oder Sie erfassen einen von Hand.',
+        offer: true,
+      };
+    }
+    return { heading: 'Hier wartet nichts', text: 'Alles in diesem Teil ist erledigt.', offer: false };
+  });
+
+  protected held(row: FeedbackListItem): string {
+    if (row.flagged && row.state === 'SUBMITTED')
+      return 'Zurückgehalten: enthält vermutlich persönliche Angaben';
+    return row.state === 'REJECTED' ? 'Zurückgewiesen' : 'Wird gerade gelesen';
+  }
+
+  protected origin(row: FeedbackListItem): string {
+    return (
+      row.meeting?.name ?? row.organisation?.name ?? row.network?.name ?? feedbackSourceLabels[row.source]
+    );
+  }
+
+  /** In a part of the inbox everything stands alike, so only what differs is said. */
+  protected badge(row: FeedbackListItem): string | null {
+    if (row.decision) return feedbackDecisionLabels[row.decision];
+    if (this.inbox.view() === 'all' || this.inbox.view() === 'done') return feedbackStateLabels[row.state];
+    return row.primaryField?.name ?? null;
+  }
+}

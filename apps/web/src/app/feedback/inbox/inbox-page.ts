@@ -1,0 +1,127 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd } from '@angular/router';
+import { mdiKeyboardOutline, mdiPlus } from '@mdi/js';
+import { filter, map, startWith } from 'rxjs';
+import {
+  feedbackSourceLabels,
+  feedbackSources,
+  inboxViewLabels,
+  inboxViews,
+} from '@runder-tisch/domain/feedback';
+import { Icon } from '@runder-tisch/ui/icon';
+import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { FilterBar, type Filter } from '@runder-tisch/ui/list';
+import { Shortcuts, shortcuts } from '@runder-tisch/ui/overlay';
+import { ReferenceLists } from '../../reference-lists/reference-lists';
+import { Session } from '../../session/session';
+import { QuickEntry } from '../quick-entry/quick-entry';
+import { InboxList } from './inbox-list';
+import { InboxState } from './inbox-state';
+
+/** Hinweise in three panes: what waits where, the list, and the one in hand. */
+@Component({
+  selector: 'rt-inbox-page',
+  imports: [FilterBar, Icon, InboxList, PageHead, ProgressLine, QuickEntry, RouterLink, RouterOutlet],
+  providers: [InboxState],
+  templateUrl: './inbox-page.html',
+  styleUrl: './inbox-page.scss',
+})
+export class InboxPage {
+  // The filters, as the router reads them from the address.
+  readonly ansicht = input<string>();
+  readonly search = input<string>();
+  readonly fieldId = input<string>();
+  readonly source = input<string>();
+  readonly meetingId = input<string>();
+  readonly formatId = input<string>();
+  readonly networkId = input<string>();
+  readonly neu = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly keys = inject(Shortcuts);
+  protected readonly inbox = inject(InboxState);
+  protected readonly icons = { plus: mdiPlus, keyboard: mdiKeyboardOutline };
+
+  protected readonly isStaff = computed(() => this.session.may('feedback:triage'));
+  protected readonly mayEnter = computed(() => this.session.may('feedback:enter'));
+  protected readonly keysOn = this.keys.enabled;
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.router.url),
+      startWith(this.router.url),
+    ),
+    { requireSync: true },
+  );
+  protected readonly chosenId = computed(() => /^\/hinweise\/([\w-]+)/.exec(this.address())?.[1] ?? null);
+
+  protected readonly parts = computed(() => {
+    const counts = this.inbox.counts();
+    return inboxViews.map((view) => ({
+      view,
+      label: inboxViewLabels[view],
+      count: view === 'all' || view === 'done' ? null : (counts?.[view] ?? null),
+      here: this.inbox.view() === view,
+    }));
+  });
+  private readonly fieldChoices = inject(ReferenceLists).fieldChoices();
+  protected readonly filterList = computed<readonly Filter[]>(() => [
+    { kind: 'search', key: 'search', label: 'Nummer oder Wort' },
+    {
+      kind: 'choice',
+      key: 'fieldId',
+      label: 'Handlungsfeld',
+      all: 'Alle Handlungsfelder',
+      options: this.fieldChoices(),
+    },
+    {
+      kind: 'choice',
+      key: 'source',
+      label: 'Woher',
+      all: 'Von überall',
+      options: feedbackSources.map((value) => ({ value, label: feedbackSourceLabels[value] })),
+    },
+  ]);
+
+  constructor() {
+    effect(() => {
+      const view = this.isStaff() ? (this.ansicht() ?? this.inbox.firstWaiting() ?? undefined) : 'all';
+      const filters = {
+        view,
+        search: this.search(),
+        fieldId: this.fieldId(),
+        source: this.source(),
+        meetingId: this.meetingId(),
+        formatId: this.formatId(),
+        networkId: this.networkId(),
+      };
+      untracked(() => {
+        // Where work began stays where it is while one works there, even when it is the last item.
+        const begun = this.inbox.filters()?.view;
+        const keeps = this.ansicht() === undefined && begun !== undefined;
+        this.inbox.filters.set(keeps ? { ...filters, view: begun } : filters);
+      });
+    });
+    effect(() => this.inbox.chosenId.set(this.chosenId()));
+    shortcuts([
+      { key: 'j', says: 'Nächster Hinweis', run: () => this.inbox.step(1) },
+      { key: 'k', says: 'Voriger Hinweis', run: () => this.inbox.step(-1) },
+    ]);
+  }
+
+  protected toggleKeys(): void {
+    this.keys.enable(!this.keysOn());
+  }
+
+  protected openEntry(open: boolean): void {
+    void this.router.navigate([], { queryParams: { neu: open ? 1 : null }, queryParamsHandling: 'merge' });
+  }
+
+  protected entered(): void {
+    this.openEntry(false);
+    this.inbox.reload();
+  }
+}

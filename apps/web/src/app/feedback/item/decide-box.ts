@@ -1,0 +1,91 @@
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import {
+  feedbackDecisionLabels,
+  feedbackDecisions,
+  type FeedbackView,
+  needsReason,
+  type StaffFeedbackView,
+} from '@runder-tisch/domain/feedback';
+import { DecideFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
+import { ErrorSummary, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
+import { requestForm } from '../../forms';
+import { Api } from '../../http/api';
+import { InboxState } from '../inbox/inbox-state';
+
+/** What becomes of it, and why; without a reason nothing is turned down. */
+@Component({
+  selector: 'rt-decide-box',
+  imports: [ErrorSummary, FormField, RadioField, TextArea, TextField],
+  template: `
+    <h3>Entscheidung</h3>
+    <form class="rt-form" novalidate (submit)="decide($event)">
+      <rt-error-summary [entry]="entry" />
+      <rt-radio-field label="Was wird daraus?" [choices]="choices" [formField]="entry.fields.decision" />
+      @if (entry.model().decision === 'OUT_OF_SCOPE') {
+        <rt-text-field label="Weitergeleitet an" [formField]="entry.fields.forwardedTo" />
+      }
+      <rt-text-area
+        [label]="reasonNeeded() ? 'Begründung (nötig)' : 'Begründung'"
+        hint="Sie steht in der Antwort und im Ergebnisbrief."
+        [rows]="3"
+        [formField]="entry.fields.reason"
+      />
+      <div class="rt-form-actions">
+        <button class="rt-button" [class.rt-primary]="item().state === 'LINKED'" [disabled]="entry.busy()">
+          {{ item().state === 'LINKED' ? 'Entscheiden' : 'Entscheidung ändern' }}
+        </button>
+      </div>
+    </form>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+      padding-top: 16px;
+      border-top: 1px solid var(--rt-line);
+    }
+  `,
+})
+export class DecideBox {
+  readonly item = input.required<StaffFeedbackView>();
+
+  private readonly api = inject(Api);
+  private readonly inbox = inject(InboxState);
+  private readonly radios = viewChild.required(RadioField);
+  protected readonly choices = feedbackDecisions.map((value) => ({
+    value,
+    label: feedbackDecisionLabels[value],
+  }));
+  protected readonly entry = requestForm(DecideFeedback);
+  protected readonly reasonNeeded = computed(() => {
+    const decision = feedbackDecisions.find((it) => it === this.entry.model().decision);
+    return decision !== undefined && needsReason(decision);
+  });
+
+  constructor() {
+    effect(() => {
+      const { decision, reason, forwardedTo } = this.item();
+      untracked(() => this.entry.reset({ decision: decision ?? 'INCORPORATED', reason, forwardedTo }));
+    });
+  }
+
+  focus(): void {
+    this.radios().focus();
+  }
+
+  protected async decide(event: Event): Promise<void> {
+    event.preventDefault();
+    const item = this.item();
+    const done = await this.entry.submit(async (request) => {
+      const after = await this.api.act<FeedbackView>(
+        `/api/feedback/${item.id}/decide`,
+        item.version,
+        request,
+      );
+      this.inbox.remember(after, 'decide');
+    });
+    if (done) this.inbox.reload();
+  }
+}

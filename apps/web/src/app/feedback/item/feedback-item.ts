@@ -1,0 +1,121 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiArrowLeft, mdiArchiveOutline, mdiCommentOffOutline, mdiUndo } from '@mdi/js';
+import {
+  feedbackChannelLabels,
+  feedbackSentimentLabels,
+  feedbackSourceLabels,
+  feedbackStateLabels,
+  type FeedbackView,
+  type StaffFeedbackView,
+} from '@runder-tisch/domain/feedback';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
+import { shortcuts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { TraceLists } from '../../trace/trace-lists';
+import { InboxState } from '../inbox/inbox-state';
+import { AnswerBox } from './answer-box';
+import { DecideBox } from './decide-box';
+import { LinkBox } from './link-box';
+import { OutcomeBox } from './outcome-box';
+import { OwnFeedback } from './own-feedback';
+import { TriageBox } from './triage-box';
+
+/** One Hinweis: its words, where it comes from, and the one step that is next. */
+@Component({
+  selector: 'rt-feedback-item',
+  imports: [
+    AnswerBox,
+    BerlinDatePipe,
+    DecideBox,
+    EmptyState,
+    Icon,
+    LinkBox,
+    OutcomeBox,
+    OwnFeedback,
+    ProgressLine,
+    RouterLink,
+    TraceLists,
+    TriageBox,
+  ],
+  templateUrl: './feedback-item.html',
+  styleUrl: './feedback-item.scss',
+})
+export class FeedbackItem {
+  readonly id = input.required<string>();
+
+  protected readonly inbox = inject(InboxState);
+  protected readonly icons = {
+    back: mdiArrowLeft,
+    undo: mdiUndo,
+    gone: mdiCommentOffOutline,
+    archive: mdiArchiveOutline,
+  };
+  protected readonly stateLabels = feedbackStateLabels;
+  private readonly linkBox = viewChild(LinkBox);
+  private readonly decideBox = viewChild(DecideBox);
+
+  protected readonly answer = httpResource<FeedbackView>(() => {
+    this.inbox.changed();
+    return `/api/feedback/${this.id()}`;
+  });
+  /** Keeps what is on the screen while it is asked for again. */
+  protected readonly item = linkedSignal<FeedbackView | null, FeedbackView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly staff = computed(() => {
+    const item = this.item();
+    return item?.audience === 'staff' ? item : null;
+  });
+  protected readonly own = computed(() => {
+    const item = this.item();
+    return item?.audience === 'sender' ? item : null;
+  });
+  protected readonly origin = computed(() => {
+    const item = this.staff();
+    if (!item) return '';
+    return [
+      feedbackSourceLabels[item.source],
+      feedbackChannelLabels[item.channel],
+      berlinDate(item.receivedAt, 'short'),
+      item.speakerRole,
+      item.municipality?.name ?? '',
+      item.sentiment ? feedbackSentimentLabels[item.sentiment] : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const item = this.item();
+      if (item) title.say(item.number);
+    });
+    shortcuts([
+      { key: '1', says: 'Erstes vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(0) },
+      { key: '2', says: 'Zweites vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(1) },
+      { key: '3', says: 'Drittes vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(2) },
+      { key: 'e', says: 'Entscheiden', run: () => this.decideBox()?.focus() },
+      { key: 'z', says: 'Letzten Schritt zurücknehmen', run: () => this.undo() },
+    ]);
+  }
+
+  protected undo(): void {
+    const item = this.staff();
+    void this.inbox.undo(item?.undo ? item : null);
+  }
+
+  protected may(item: StaffFeedbackView, move: StaffFeedbackView['moves'][number]): boolean {
+    return item.moves.includes(move);
+  }
+}

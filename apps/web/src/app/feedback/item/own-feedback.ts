@@ -1,0 +1,60 @@
+import { Component, computed, input } from '@angular/core';
+import {
+  decisionIsTold,
+  decisionSentence,
+  type OwnFeedbackView,
+  stateSentence,
+} from '@runder-tisch/domain/feedback';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+
+/** For whoever gave it: where it stands, in plain words. */
+@Component({
+  selector: 'rt-own-feedback',
+  imports: [BerlinDatePipe],
+  template: `
+    <h2 tabindex="-1" data-page-title class="rt-number">{{ item().number }}</h2>
+    <p class="rt-quiet">Eingegangen am {{ item().receivedAt | berlinDate: 'short' }}</p>
+    <p class="state">{{ sentence() }}</p>
+    @if (item().text !== null) {
+      <blockquote class="rt-lines">{{ item().text }}</blockquote>
+    }
+    @if (decision(); as words) {
+      <h3>Was entschieden wurde</h3>
+      <p>
+        <strong>{{ words }}</strong>
+      </p>
+      <p class="rt-lines">{{ item().reason }}</p>
+    }
+    @if (item().answer) {
+      <h3>Antwort</h3>
+      <p class="rt-lines">{{ item().answer }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 12px;
+    }
+    .state {
+      font-size: 1.1rem;
+      font-weight: 600;
+    }
+    blockquote {
+      margin: 0;
+      padding: 2px 0 2px 18px;
+      border-left: 4px solid var(--rt-accent);
+      max-width: 68ch;
+    }
+    h3 {
+      margin-top: 8px;
+    }
+  `,
+})
+export class OwnFeedback {
+  readonly item = input.required<OwnFeedbackView>();
+  protected readonly sentence = computed(() => stateSentence(this.item().state));
+  protected readonly decision = computed(() => {
+    const { decision, forwardedTo, state } = this.item();
+    return decision && decisionIsTold(state) ? decisionSentence(decision, forwardedTo) : null;
+  });
+}

@@ -1,0 +1,71 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
+import type { DueReturnMessage, ReturnMessagesView } from '@runder-tisch/domain/feedback';
+import { BeginReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { asParams } from '../../http/query';
+import { Session } from '../../session/session';
+
+/** Ergebnisbriefe: whom we still owe a word, what lies as a draft, what went out. Also for one meeting or format alone. */
+@Component({
+  selector: 'rt-return-message-list-page',
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, PageHead, ProgressLine, RouterLink],
+  templateUrl: './return-message-list-page.html',
+  styleUrl: './return-message-list-page.scss',
+})
+export class ReturnMessageListPage {
+  /** The meeting, where the page is reached from it (`/termine/:id/ergebnisbrief`). */
+  readonly id = input<string>();
+  readonly formatId = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  protected readonly icons = { letter: mdiEmailOutline, due: mdiEmailFastOutline };
+  protected readonly busy = signal(false);
+
+  protected readonly answer = httpResource<ReturnMessagesView>(() => ({
+    url: '/api/return-messages',
+    params: asParams({ meetingId: this.id(), formatId: this.formatId() }),
+  }));
+  protected readonly letters = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
+  protected readonly due = computed(() => (this.answer.hasValue() ? this.answer.value().due : []));
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly mayWrite = computed(() => this.session.may('feedback:triage'));
+  protected readonly back = computed(() => {
+    const id = this.id();
+    return id ? { label: 'Termin', link: `/termine/${id}` } : null;
+  });
+  protected readonly columns: readonly Column[] = [
+    { key: 'subject', label: 'Betreff' },
+    { key: 'told', label: 'Hinweise', width: '24%' },
+    { key: 'recipients', label: 'Empfangende', align: 'end', width: '8rem' },
+    { key: 'sent', label: 'Gesendet', width: '9rem' },
+  ];
+
+  protected async begin(due: DueReturnMessage): Promise<void> {
+    this.busy.set(true);
+    const request = new BeginReturnMessage();
+    if (due.about.kind === 'meeting') request.meetingId = due.about.id;
+    else request.formatId = due.about.id;
+    try {
+      const { id } = await this.api.create('/api/return-messages', request);
+      await this.router.navigate(['/beteiligung/ergebnisbriefe', id]);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.busy.set(false);
+  }
+}

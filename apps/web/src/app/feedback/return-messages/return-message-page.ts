@@ -1,0 +1,213 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
+import {
+  decisionIsTold,
+  feedbackDecisionLabels,
+  returnMessageDocument,
+  type ReturnMessageItem,
+  type ReturnMessageView,
+  type SentReturnMessageView,
+} from '@runder-tisch/domain/feedback';
+import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { DocumentView } from '@runder-tisch/ui/document/document-view';
+import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { requestForm } from '../../forms';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+
+/** One Ergebnisbrief: its words on the left, the mail as it will arrive on the right. */
+@Component({
+  selector: 'rt-return-message-page',
+  imports: [
+    BerlinDatePipe,
+    DateField,
+    DocumentView,
+    EmptyState,
+    ErrorSummary,
+    FormField,
+    Icon,
+    PageHead,
+    ProgressLine,
+    TextArea,
+    TextField,
+  ],
+  templateUrl: './return-message-page.html',
+  styleUrl: './return-message-page.scss',
+})
+export class ReturnMessagePage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly clock = inject(ScreenClock);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly icons = {
+    send: mdiEmailFastOutline,
+    sent: mdiEmailCheckOutline,
+    gone: mdiEmailAlertOutline,
+  };
+  protected readonly decisions = feedbackDecisionLabels;
+  protected readonly today = computed(() => berlinDay(this.clock.now()));
+  protected readonly sending = signal(false);
+
+  protected readonly answer = httpResource<ReturnMessageView>(() => `/api/return-messages/${this.id()}`);
+  protected readonly letter = linkedSignal<ReturnMessageView | null, ReturnMessageView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly entry = requestForm(SaveReturnMessage);
+
+  private readonly told = computed(() => {
+    const leftOut = this.entry.model().leftOutIds;
+    return (this.letter()?.items ?? []).filter((item) => !leftOut.includes(item.feedbackId));
+  });
+  protected readonly openCount = computed(
+    () => this.told().filter((item) => !decisionIsTold(item.state)).length,
+  );
+  /** As it will arrive; a sent letter as it went out. */
+  protected readonly document = computed(() => {
+    const letter = this.letter();
+    if (!letter) return null;
+    if (letter.document) return letter.document;
+    const { intro, closing, inReviewUntil } = this.entry.model();
+    const facts = {
+      title: letter.about.title,
+      day: letter.about.startsAt ? new Date(letter.about.startsAt) : null,
+      intro,
+      closing,
+      inReviewUntil: inReviewUntil || null,
+      items: this.told(),
+    };
+    return returnMessageDocument(facts, letter.preview.greeting);
+  });
+  protected readonly recipients = computed(() => {
+    const count = this.letter()?.recipients.length ?? 0;
+    return count === 1 ? '1 Person' : `${count} Personen`;
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const letter = this.letter();
+      if (!letter) return;
+      title.say(letter.subject);
+      untracked(() => {
+        if (!this.entry.dirty()) this.entry.reset(asRequest(letter));
+      });
+    });
+  }
+
+  protected isOpen(item: ReturnMessageItem): boolean {
+    return !decisionIsTold(item.state);
+  }
+
+  protected isTold(item: ReturnMessageItem): boolean {
+    return !this.entry.model().leftOutIds.includes(item.feedbackId);
+  }
+
+  protected toggle(item: ReturnMessageItem): void {
+    const field = this.entry.fields.leftOutIds();
+    const ids = this.entry.model().leftOutIds;
+    field.value.set(
+      this.isTold(item) ? [...ids, item.feedbackId] : ids.filter((id) => id !== item.feedbackId),
+    );
+    field.markAsDirty();
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (await this.keep()) this.toasts.say('Gespeichert.');
+  }
+
+  protected async test(): Promise<void> {
+    if (!(await this.keep())) return;
+    await this.trying(async () => {
+      const { address } = await this.api.act<{ address: string }>(`/api/return-messages/${this.id()}/test`);
+      this.toasts.say(`Eine Probe geht an ${address}.`);
+    });
+  }
+
+  protected async send(): Promise<void> {
+    if (!(await this.keep())) return;
+    const letter = this.letter();
+    if (!letter) return;
+    const answer = await this.confirm.ask({
+      heading: `Ergebnisbrief an ${this.recipients()} senden?`,
+      text: 'Er geht sofort hinaus. Entschiedene Hinweise gelten damit als beantwortet.',
+      action: 'Senden',
+    });
+    if (!answer) return;
+    await this.trying(async () => {
+      const { recipients } = await this.api.act<SentReturnMessageView>(
+        `/api/return-messages/${letter.id}/send`,
+        letter.version,
+      );
+      this.toasts.say(
+        `Der Ergebnisbrief geht an ${recipients === 1 ? '1 Person' : `${recipients} Personen`}.`,
+      );
+    });
+    this.answer.reload();
+  }
+
+  protected async discard(): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Entwurf verwerfen?',
+      text: 'Die Hinweise bleiben, wie sie sind.',
+      action: 'Verwerfen',
+      danger: true,
+    });
+    if (!answer) return;
+    await this.trying(async () => {
+      await this.api.remove(`/api/return-messages/${this.id()}`);
+      await this.router.navigate(['/beteiligung/ergebnisbriefe']);
+    });
+  }
+
+  /** Saves what was typed; true when everything stands as it is on the screen. */
+  private async keep(): Promise<boolean> {
+    const letter = this.letter();
+    if (!letter) return false;
+    if (!this.entry.dirty()) return true;
+    return this.entry.submit(async (request) => {
+      const saved = await this.api.change<ReturnMessageView>(
+        `/api/return-messages/${letter.id}`,
+        letter.version,
+        request,
+      );
+      this.letter.set(saved);
+    });
+  }
+
+  private async trying(work: () => Promise<void>): Promise<void> {
+    this.sending.set(true);
+    try {
+      await work();
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.sending.set(false);
+  }
+}
+
+function asRequest(letter: ReturnMessageView): SaveReturnMessage {
+  return {
+    subject: letter.subject,
+    intro: letter.intro,
+    closing: letter.closing,
+    inReviewUntil: letter.inReviewUntil,
+    leftOutIds: letter.items.filter((item) => item.leftOut).map((item) => item.feedbackId),
+  };
+}
