@@ -180,7 +180,8 @@ async function browser(run: Run): Promise<Result> {
         ...chromium.env,
         CHROMIUM_PATH: chromium.executablePath,
         RT_CHROMIUM_ARGS: chromiumArgs.join(' '),
-        RT_TEST_APP: await bundledTestApp(),
+        RT_BROWSER_WORLD: await bundledWorld(),
+        RT_ANSWER_SCHEMAS: resolve('dist/tools/answer-schemas.json'),
         RT_WEB_ROOT: resolve('dist/web'),
         TZ: 'America/St_Johns',
         LOG_LEVEL: 'silent',
@@ -193,8 +194,8 @@ async function browser(run: Run): Promise<Result> {
   return quietIfSaid(run, fromFile(file, 'browser', ended.code, ended.words));
 }
 
-async function bundledTestApp(): Promise<string> {
-  const { code, words } = await runNode([resolve('tools/test/bundle-test-app.mjs')], { limit: MINUTE });
+async function bundledWorld(): Promise<string> {
+  const { code, words } = await runNode([resolve('tools/test/bundle-browser-world.mjs')], { limit: MINUTE });
   if (code !== 0) throw new Error(words);
   return words.trim();
 }

@@ -72,6 +72,7 @@ async function runAll({ lane, rest, seed, scratch }: Wanted): Promise<number> {
       running.delete(job.name);
       results.push(result);
       if (result.passed + result.failed > 0) say(line(job.name, result, since(at)));
+      return result.failed === 0;
     });
   } finally {
     clearInterval(tick);

@@ -7,7 +7,7 @@ import type { Job } from './lanes';
 export async function schedule(
   jobs: readonly Job[],
   capacity: number,
-  perform: (job: Job) => Promise<void>,
+  perform: (job: Job) => Promise<boolean>,
 ): Promise<void> {
   const waiting = [...jobs];
   const done = new Set<string>();
@@ -21,14 +21,22 @@ export async function schedule(
       );
       if (!fits || !ready) continue;
       waiting.splice(waiting.indexOf(job), 1);
-      const work = perform(job).finally(() => {
-        running.delete(job);
-        done.add(job.name);
-      });
-      running.set(job, work);
+      running.set(
+        job,
+        perform(job).then((worked) => {
+          running.delete(job);
+          done.add(job.name);
+          // What stands on it would only fail for the same reason.
+          if (!worked) removeAll(waiting, (each) => (each.needs ?? []).includes(job.name));
+        }),
+      );
     }
     if (running.size === 0)
       throw new Error(`Nothing can start: ${waiting.map((job) => job.name).join(', ')}`);
     await Promise.race(running.values());
   }
+}
+
+function removeAll<T>(list: T[], matches: (item: T) => boolean): void {
+  for (const item of list.filter(matches)) list.splice(list.indexOf(item), 1);
 }

@@ -1,0 +1,12 @@
+/*
+ * What browser tests are given, bundled as one file: Playwright's own compiler knows no decorator metadata,
+ * which the API and the request classes of the scenario words live on.
+ */
+export { HeldClock, signedIn, testApp, testDatabase, testSmtp } from '@runder-tisch/api/test';
+export * as feedback from '@runder-tisch/scenario/feedback';
+export * as formats from '@runder-tisch/scenario/formats';
+export * as lists from '@runder-tisch/scenario/lists';
+export * as meetings from '@runder-tisch/scenario/meetings';
+export * as networks from '@runder-tisch/scenario/networks';
+export * as session from '@runder-tisch/scenario/session';
+export { Client } from '@runder-tisch/scenario/client';
