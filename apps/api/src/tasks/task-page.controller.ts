@@ -5,6 +5,7 @@ import type { TaskState } from '@runder-tisch/domain/tasks';
 import { berlinDay, formatDate, relativeDay } from '@runder-tisch/domain/time';
 import { CurrentViewer, Public } from '../access/access';
 import { type MailLink, MailLinks } from '../access/mail-links';
+import { type Limit, RateLimit } from '../access/rate-limit';
 import { linkViewer, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -14,6 +15,8 @@ import { renderPage } from '../pages/page';
 import { PageIdentitySource } from '../pages/page-identity-source';
 import { sendPage } from '../pages/send-page';
 import { TASK_LINK, Tasks } from './tasks';
+
+const PRESSES_PER_LINK: Limit = { name: 'task-link', hits: 30, minutes: 60 };
 
 interface LinkedTask {
   id: string;
@@ -36,6 +39,7 @@ export class TaskPageController {
     private readonly links: MailLinks,
     private readonly tasks: Tasks,
     private readonly identities: PageIdentitySource,
+    private readonly limits: RateLimit,
     private readonly clock: Clock,
   ) {}
 
@@ -67,6 +71,7 @@ export class TaskPageController {
     const link = await this.links.find(token, TASK_LINK);
     const task = await this.taskOf(link);
     if (!link || !task) return this.sendUnknown(request, response);
+    await this.limits.demand(PRESSES_PER_LINK, token);
     const move = body?.['schritt'] === 'offen' ? 'reopen' : 'done';
     await this.tasks.moveByLink(
       linkViewer(viewer.requestId, link.personId, task.person ?? 'Link aus der Mail'),

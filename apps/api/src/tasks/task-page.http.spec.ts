@@ -68,18 +68,23 @@ describe('A task ticked off by the link of a mail', () => {
     expect(await state()).toEqual({ state: 'OPEN', done_by: '' });
   });
 
+  it('stops after thirty presses within an hour', async () => {
+    for (let press = 0; press < 30; press += 1) await visit('POST', 'schritt=erledigt');
+    const response = await visit('POST', 'schritt=offen');
+    expect(response.status).toBe(429);
+    expect(await state()).toMatchObject({ state: 'DONE' });
+  });
+
   it('does not open with a foreign, broken or expired link', async () => {
     const links = app.get(MailLinks);
-    const foreign = await app
-      .get(Database)
-      .write(systemViewer, 'test.link', (tx) =>
-        links.create(tx, {
-          purpose: 'answer',
-          objectKind: 'task',
-          objectId: id,
-          expiresAt: new Date('2027-01-01'),
-        }),
-      );
+    const foreign = await app.get(Database).write(systemViewer, 'test.link', (tx) =>
+      links.create(tx, {
+        purpose: 'answer',
+        objectKind: 'task',
+        objectId: id,
+        expiresAt: new Date('2027-01-01'),
+      }),
+    );
     for (const token of [foreign, 'unsinn', 'x'.repeat(43)]) {
       address = `/aufgabe/${token}`;
       const response = await visit('GET');

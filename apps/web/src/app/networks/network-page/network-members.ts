@@ -21,7 +21,10 @@ type Panel = { kind: 'member'; seat: NetworkMember | null } | { kind: 'leave'; s
   styles: `
     .organisation {
       display: inline-block;
-      min-width: 9.5rem;
+      min-width: 7.5rem;
+    }
+    .mail {
+      overflow-wrap: anywhere;
     }
     .do {
       display: inline-grid;
@@ -31,7 +34,7 @@ type Panel = { kind: 'member'; seat: NetworkMember | null } | { kind: 'leave'; s
         white-space: nowrap;
       }
     }
-    @media (max-width: 599px) {
+    @container (max-width: 559px) {
       .do {
         display: flex;
       }
@@ -60,10 +63,10 @@ export class NetworkMembers {
   });
 
   protected readonly columns: readonly Column[] = [
-    { key: 'organisation', label: 'Organisation', card: 'plain', width: '30%' },
+    { key: 'organisation', label: 'Organisation', card: 'plain', width: '25%' },
     { key: 'person', label: 'Mensch', card: 'plain' },
-    { key: 'role', label: 'Aufgabe', card: 'plain', width: '9.5rem' },
-    { key: 'do', label: '', card: 'plain', align: 'end', width: '8.5rem' },
+    { key: 'role', label: 'Aufgabe', card: 'plain', width: '8rem' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '7.5rem' },
   ];
   protected readonly today = computed(() => berlinDay(this.clock.now()));
   private readonly everybody = computed(() => this.current.view()?.members ?? []);
