@@ -8,7 +8,7 @@ import { draftOf, type LineDraft, type ShownLine } from './shown-line';
 
 /** A kept line: read at a glance, changed in place, deleted with a way back. */
 @Component({
-  selector: 'rt-minutes-line',
+  selector: 'rt-minutes-line-row',
   imports: [BerlinDatePipe, Icon, LineEditor],
   template: `
     @if (editing()) {
