@@ -116,6 +116,8 @@ describe('Networks', () => {
       id: committee,
       name: 'Sozialausschuss',
     });
+    const { cameOfIt } = await coordinator.get<TraceView>(`/api/trace/network/${id}`);
+    expect(cameOfIt).toMatchObject([{ kind: 'committee', id: committee, relation: 'berichtet an' }]);
     await networkMove(coordinator, id, 'rest');
     await networkMove(coordinator, id, 'dissolve');
     expect(await refusalOf(networkMove(coordinator, id, 'resume'))).toBe('network-dissolved');
