@@ -57,11 +57,12 @@ export function answerPage(invited: InvitedView, path: string, now: Date, attemp
     <p class="lead">${greetingOf(invited)}</p>
     <h1>${meeting.title}</h1>
     ${notice(invited, refusal, given)}
+    <div class="card">${blocksAsHtml([meetingFacts({ meeting: letterMeeting(invited), onBehalfOf: '' })], 'termin')}</div>
     ${refusal === null && answerForm(path, given, attempt)}
-    <div class="card">${blocksAsHtml([meetingFacts({ meeting: letterMeeting(invited), onBehalfOf: invited.onBehalfOf })], 'termin')}</div>
-    ${refusal === null && given && detailsForm(invited, path, given, attempt)}
-    ${refusal === null && given !== 'DECLINED' && calendarFile(path)}
     ${refusal === null && changeUntil(invited)}
+    ${refusal === null && given && detailsForm(invited, path, given, attempt)}
+    ${refusal === null && given && given !== 'DECLINED' && calendarFile(path)}
+    ${(invited.meeting.invitationText || invited.agenda.length > 0) && html`<hr />`}
     ${blocksAsHtml([...paragraphs(meeting.invitationText), ...agendaBlocks(invited).filter((block) => block !== false && block !== null && block !== undefined)], 'einladung')}
     ${contact(invited)}
   `;

@@ -27,17 +27,16 @@ import { Icon } from '@runder-tisch/ui/icon';
             (input)="change(index, { title: title.value })"
             (keydown.enter)="$event.preventDefault(); add(index + 1)"
           />
-          <label class="minutes">
-            <input
-              #minutes
-              class="rt-control rt-number"
-              inputmode="numeric"
-              [value]="item.minutes ?? ''"
-              [attr.aria-label]="'Minuten für Punkt ' + (index + 1)"
-              (change)="change(index, { minutes: asMinutes(minutes.value) })"
-            />
-            <span class="rt-quiet">Min.</span>
-          </label>
+          <input
+            #minutes
+            class="rt-control rt-number minutes"
+            inputmode="numeric"
+            placeholder="Min."
+            title="Minuten"
+            [value]="item.minutes ?? ''"
+            [attr.aria-label]="'Minuten für Punkt ' + (index + 1)"
+            (change)="change(index, { minutes: asMinutes(minutes.value) })"
+          />
           <select
             #visible
             class="rt-control visible"
@@ -113,21 +112,17 @@ import { Icon } from '@runder-tisch/ui/icon';
       font-variant-numeric: tabular-nums;
     }
     .title {
-      flex: 1 1 200px;
+      flex: 1 1 130px;
       width: auto;
       min-width: 0;
     }
     .minutes {
-      display: flex;
-      align-items: center;
-      gap: 5px;
-    }
-    .minutes input {
-      width: 56px;
+      flex: none;
+      width: 58px;
     }
     .visible {
-      width: auto;
-      max-width: 11rem;
+      flex: none;
+      width: 9.25rem;
     }
     .tools {
       display: inline-flex;

@@ -46,12 +46,10 @@ export class MailPreview {
       },
     };
   });
-  private readonly settled = debounced(() => JSON.stringify(this.request()), 400);
+  private readonly settled = debounced(() => (this.plan().meeting.title.trim().length < 3 ? '' : JSON.stringify(this.request())), 400);
   private readonly answer = httpResource<InvitationPreviewView>(() => {
     const body = this.settled.hasValue() ? this.settled.value() : '';
-    return body && this.plan().meeting.title.trim().length >= 3
-      ? { url: '/api/meetings/preview', method: 'POST', body, headers: { 'Content-Type': 'application/json' } }
-      : undefined;
+    return body ? { url: '/api/meetings/preview', method: 'POST', body, headers: { 'Content-Type': 'application/json' } } : undefined;
   });
   /** The last readable state stays while somebody is in the middle of a word. */
   protected readonly mail = linkedSignal<InvitationPreviewView | null, InvitationPreviewView | null>({

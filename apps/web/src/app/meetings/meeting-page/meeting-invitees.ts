@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiAccountGroupOutline } from '@mdi/js';
+import { mdiAccountGroupOutline, mdiAccountRemoveOutline } from '@mdi/js';
 import {
   answerChannelLabels,
   answerLabels,
@@ -9,6 +9,7 @@ import {
   type InvitationView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
@@ -25,7 +26,7 @@ type Filter = 'ALL' | InvitationAnswer;
 /** Who is invited, for whom they speak, what they answered and how; answers by phone are two clicks. */
 @Component({
   selector: 'rt-meeting-invitees',
-  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, OwnAnswer, RouterLink],
+  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, Icon, OwnAnswer, RouterLink],
   templateUrl: './meeting-invitees.html',
   styleUrl: './meeting-invitees.scss',
 })
@@ -34,7 +35,7 @@ export class MeetingInvitees {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentMeeting);
-  protected readonly icon = mdiAccountGroupOutline;
+  protected readonly icons = { people: mdiAccountGroupOutline, withdraw: mdiAccountRemoveOutline };
   protected readonly answerLabels = answerLabels;
   protected readonly channelLabels = answerChannelLabels;
   protected readonly tone = answerTone;
@@ -43,8 +44,8 @@ export class MeetingInvitees {
   protected readonly columns: readonly Column[] = [
     { key: 'name', label: 'Person', width: '32%', card: 'plain' },
     { key: 'answer', label: 'Antwort', card: 'plain' },
-    { key: 'channel', label: 'Weg', width: '8.5rem' },
-    { key: 'do', label: '', card: 'plain', align: 'end', width: '11.5rem' },
+    { key: 'channel', label: 'Weg', width: '7.5rem' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '9.5rem' },
   ];
   private readonly listed = computed(() => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null));
   protected readonly rows = computed(() => {

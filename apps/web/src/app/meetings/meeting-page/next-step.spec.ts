@@ -20,6 +20,8 @@ describe('The primary button of a meeting', () => {
   it.each([
     ['DRAFT', {}, 'Einladungen senden'],
     ['POSTPONED', {}, 'Einladungen senden'],
+    ['SCHEDULED', {}, 'Einladungen senden'],
+    ['SCHEDULED', { startsAt: '2026-12-01T09:30:00Z' }, 'Sitzung starten'],
     ['INVITED', {}, 'Erinnern (2)'],
     ['INVITED', { recallable: { until: '', secondsLeft: 40, recipients: 3 } }, 'Weitere einladen'],
     ['INVITED', { counts: { ...counts, open: 0 } }, 'Weitere einladen'],

@@ -11,14 +11,16 @@ const HOUR = 3_600_000;
 /** From the draft to the Ergebnisbrief there is always exactly one thing due, or none. */
 export function nextStep(meeting: StaffMeetingView, now: Date): NextStep | null {
   const page = `/termine/${meeting.id}`;
+  const opens = meeting.startsAt !== null && new Date(meeting.startsAt).getTime() - HOUR <= now.getTime();
   switch (meeting.state) {
     case 'DRAFT':
-    case 'SCHEDULED':
     case 'POSTPONED':
+      return { kind: 'go', label: 'Einladungen senden', link: `${page}/planen` };
+    case 'SCHEDULED':
+      if (opens) return { kind: 'go', label: 'Sitzung starten', link: `${page}/sitzung` };
       return { kind: 'go', label: 'Einladungen senden', link: `${page}/planen` };
     case 'INVITED': {
       if (meeting.sessionStartedAt) return { kind: 'go', label: 'Zur laufenden Sitzung', link: `${page}/sitzung` };
-      const opens = meeting.startsAt !== null && new Date(meeting.startsAt).getTime() - HOUR <= now.getTime();
       if (opens) return { kind: 'go', label: 'Sitzung starten', link: `${page}/sitzung` };
       if (meeting.counts.open > 0 && !meeting.recallable) return { kind: 'remind', label: `Erinnern (${meeting.counts.open})` };
       return { kind: 'add', label: 'Weitere einladen' };

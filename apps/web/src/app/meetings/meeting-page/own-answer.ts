@@ -17,7 +17,9 @@ import { Api } from '../../http/api';
   template: `
     @if (meeting().own; as own) {
       <form class="rt-form" novalidate (submit)="$event.preventDefault(); save(given() ?? 'ACCEPTED')">
-        <rt-error-summary [entry]="entry" />
+        @if (entry.failedAttempts() > 0) {
+          <rt-error-summary [entry]="entry" />
+        }
         <div class="answers" role="group" aria-label="Kommen Sie?">
           @for (choice of choices; track choice.answer) {
             <button
