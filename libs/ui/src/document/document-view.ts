@@ -44,7 +44,9 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
           }
         }
         @case ('paragraph') {
-          <p><ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: block.runs }" /></p>
+          <p>
+            <ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: block.runs }" />
+          </p>
         }
         @case ('note') {
           <p class="note">
@@ -55,13 +57,17 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
           @if (block.ordered) {
             <ol>
               @for (item of block.items; track $index) {
-                <li><ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: item }" /></li>
+                <li>
+                  <ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: item }" />
+                </li>
               }
             </ol>
           } @else {
             <ul>
               @for (item of block.items; track $index) {
-                <li><ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: item }" /></li>
+                <li>
+                  <ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: item }" />
+                </li>
               }
             </ul>
           }
@@ -71,7 +77,10 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
             @for (fact of block.facts; track $index) {
               <dt>{{ fact.label }}</dt>
               <dd>
-                <ng-container [ngTemplateOutlet]="runs" [ngTemplateOutletContext]="{ $implicit: fact.value }" />
+                <ng-container
+                  [ngTemplateOutlet]="runs"
+                  [ngTemplateOutletContext]="{ $implicit: fact.value }"
+                />
               </dd>
             }
           </dl>
@@ -113,7 +122,9 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
         @case ('button') {
           <p>
             @if (hrefOf(block); as href) {
-              <a class="rt-button" [class.rt-primary]="block.tone === 'main'" [href]="href">{{ block.label }}</a>
+              <a class="rt-button" [class.rt-primary]="block.tone === 'main'" [href]="href">{{
+                block.label
+              }}</a>
             } @else {
               <span class="button" [class.main]="block.tone === 'main'">{{ block.label }}</span>
             }

@@ -6,6 +6,7 @@ import { Cell } from './cell';
 
 export interface Column {
   key: string;
+  /** Empty above a column of buttons: readers hear "Aktion", the eye needs no word. */
   label: string;
   /** The name the server sorts by; without it the head is plain text. */
   sort?: string;

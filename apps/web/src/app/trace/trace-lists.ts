@@ -31,7 +31,7 @@ const INDENT = 18;
     }
     @for (side of sides(); track side.heading) {
       <section>
-        <h3>{{ side.heading }}</h3>
+        <h2>{{ side.heading }}</h2>
         <ol class="lines">
           @for (line of side.lines; track line.kind + line.id) {
             <li [style.margin-inline-start.px]="line.indent">
@@ -64,8 +64,9 @@ const INDENT = 18;
       gap: 20px;
       min-height: 24px;
     }
-    h3 {
+    h2 {
       margin-bottom: 8px;
+      font-size: 1.05rem;
     }
     .lines {
       display: grid;

@@ -1,0 +1,58 @@
+import { permissionsOf, type Role } from '@runder-tisch/domain/accounts';
+import { existingLinks } from './existing-links';
+import { navigationFor, newThings } from './navigation';
+
+const everything = () => true;
+
+function labels(roles: Role[], exists: (link: string) => boolean = everything): string[] {
+  return navigationFor(permissionsOf(roles), roles, exists).map((entry) => entry.label);
+}
+
+describe('The navigation', () => {
+  it('gives a coordinator the office, but no settings', () => {
+    expect(labels(['coordinator'])).toEqual([
+      'Heute',
+      'Termine',
+      'Netzwerke',
+      'Beteiligung',
+      'Hinweise',
+      'Akteure',
+      'Planung',
+    ]);
+  });
+
+  it('gives the administration the settings', () => {
+    expect(labels(['admin'])).toContain('Einstellungen');
+  });
+
+  it('shows a provider no lists of other people', () => {
+    expect(labels(['provider'])).not.toContain('Akteure');
+    expect(labels(['provider'])).not.toContain('Planung');
+  });
+
+  it('adds up the roles of one person', () => {
+    expect(labels(['provider', 'planner'])).toContain('Akteure');
+  });
+
+  it('leaves away what has no page yet, and opens a group at its first page that is there', () => {
+    const exists = (link: string) => link === '/akteure/personen';
+    const [only, ...others] = navigationFor(permissionsOf(['planner']), ['planner'], exists);
+    expect(others).toEqual([]);
+    expect(only?.link).toBe('/akteure/personen');
+  });
+
+  it('offers nothing new to those who only read', () => {
+    const may = permissionsOf(['reader']);
+    expect(newThings.filter((thing) => may.includes(thing.permission))).toEqual([]);
+  });
+});
+
+describe('The addresses that exist', () => {
+  it('are those without parameters, nested ones too', () => {
+    const links = existingLinks([
+      { path: '', children: [{ path: 'a', children: [{ path: 'b' }, { path: ':id' }] }, { path: '**' }] },
+      { path: 'old', redirectTo: 'a' },
+    ]);
+    expect([...links]).toEqual(['/a', '/a/b']);
+  });
+});
