@@ -3,6 +3,7 @@ import type { MeetingListItem, StaffMeetingView } from '@runder-tisch/domain/mee
 import { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
+import type { TodayView } from '@runder-tisch/domain/tasks';
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
 import { membership, network } from '@runder-tisch/scenario/networks';
@@ -160,6 +161,51 @@ describe('Meetings', () => {
     await given.changeMeeting(coordinator, id, { place: 'Woanders' });
     expect(await refusalOf(coordinator.put(`/api/meetings/${id}`, given.savedAs(page), page.version))).toBe('stale-version');
     expect(await refusalOf(coordinator.put(`/api/meetings/${id}`, given.savedAs(page)))).toBe('version-missing');
+  });
+
+  it('say before saving whom a change concerns', async () => {
+    const { id } = await given.invitedMeeting(coordinator, { networkId, day: '2026-12-03', invitees: ['a@ahornhaus.test', 'b@birkenhof.test'] });
+    const page = await given.staffMeeting(coordinator, id);
+    const effectOf = (changes: object) => coordinator.post(`/api/meetings/${id}/change-effect`, { ...given.savedAs(page), ...changes });
+    expect(await effectOf({ day: '2026-12-04' })).toEqual({ recipients: 2, changed: ['Wann'], asksAgain: true });
+    expect(await effectOf({ placeNote: 'Raum 3' })).toEqual({ recipients: 2, changed: ['Hinweis zum Ort'], asksAgain: false });
+    expect(await effectOf({ invitationText: 'Anders' })).toEqual({ recipients: 0, changed: [], asksAgain: false });
+    expect((await given.staffMeeting(coordinator, id)).version).toBe(page.version);
+  });
+
+  it('tell on Heute what is due: invite in time, remind the silent, answer oneself', async () => {
+    const fresh = await signedIn(app, 'coordinator');
+    const own = await network(fresh, { name: 'Heute' });
+    const draft = await given.meeting(fresh, { title: 'Bald', networkId: own, day: '2026-12-10' });
+    const { id } = await given.invitedMeeting(fresh, {
+      title: 'Stille',
+      networkId: own,
+      day: '2026-11-30',
+      invitees: ['a@ahornhaus.test', { mail: 'p@rolle.test', name: 'P', personId: provider.personId }],
+    });
+    const lines = async (client: SignedIn) => (await client.get<TodayView>('/api/today')).lines;
+    expect((await lines(fresh)).map((line) => line.text)).toContain('Einladungen senden: Bald am 10.12.');
+    expect(await lines(fresh)).not.toContainEqual(expect.objectContaining({ kind: 'meeting-silent', id }));
+    expect(await lines(provider)).toContainEqual(expect.objectContaining({ kind: 'meeting-answer', id, path: `/termine/${id}` }));
+    expect((await fresh.get<TodayView>('/api/today')).meetings.map((it) => it.title)).toContain('Stille');
+    app.clock.pass(4, 'days');
+    const later = await signedIn(app, 'planner');
+    const silent = (await lines(later)).find((line) => line.kind === 'meeting-silent' && line.id === id);
+    expect(silent).toMatchObject({ text: '2 von 2 haben nicht geantwortet: Stille', post: `/api/meetings/${id}/remind`, undo: `/api/meetings/${id}/recall` });
+    await later.post(silent?.post ?? '');
+    expect(await lines(later)).not.toContainEqual(expect.objectContaining({ kind: 'meeting-silent', id }));
+    await later.post(silent?.undo ?? '');
+    expect(await lines(later)).toContainEqual(expect.objectContaining({ kind: 'meeting-silent', id }));
+    app.clock.pass(-4, 'days');
+    await fresh.delete(`/api/meetings/${draft}`);
+  });
+
+  it('stand in the trace between network and meeting', async () => {
+    const own = await network(coordinator, { name: 'Spur' });
+    const id = await given.meeting(coordinator, { title: 'Auf der Spur', networkId: own, day: '2026-12-03' });
+    const trace = JSON.stringify(await coordinator.get(`/api/trace/meeting/${id}`));
+    expect(trace).toContain(`/netzwerke/${own}`);
+    expect(await refusalOf(provider.get(`/api/trace/meeting/${id}`))).toBe('not-found');
   });
 
   it('go as drafts without a trace, later only by being cancelled', async () => {
