@@ -71,6 +71,11 @@ let made = 0;
       overflow: auto;
       padding: 22px 24px 32px;
     }
+    @media (forced-colors: active) {
+      .panel {
+        border-left: 2px solid CanvasText;
+      }
+    }
     @media (max-width: 599px) {
       header {
         padding-left: 16px;
@@ -110,7 +115,7 @@ export class SidePanel {
         disableClose: true,
         backdropClass: ['cdk-overlay-dark-backdrop', 'rt-backdrop'],
         panelClass: ['rt-side-panel', ...(this.wide() ? ['rt-wide'] : [])],
-        autoFocus: 'input, select, textarea, h2',
+        autoFocus: '.body :is(input, select, textarea, button, a[href])',
         width: '100vw',
         maxWidth: this.wide() ? '860px' : '520px',
       });

@@ -47,6 +47,7 @@ export class Shell {
   protected readonly palette = inject(CommandPaletteOpener);
   private readonly router = inject(Router);
   private readonly document = inject(DOCUMENT);
+  private opener: HTMLElement | null = null;
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
 
   protected readonly icons = { search: mdiMagnify, plus: mdiPlus, menu: mdiMenu, alert: mdiAlertOutline };
@@ -69,7 +70,7 @@ export class Shell {
   );
 
   constructor() {
-    const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && this.drawerOpen.set(false);
+    const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && this.closeDrawer();
     this.document.addEventListener('keydown', closeOnEscape);
     inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', closeOnEscape));
     let first = true;
@@ -88,6 +89,19 @@ export class Shell {
         path = next;
       });
     afterNextRender(() => (path = this.router.url.split('?')[0] ?? ''));
+  }
+
+  /** On a narrow screen the navigation lies over the page: it takes the keyboard until it closes. */
+  protected openDrawer(): void {
+    this.opener = this.document.activeElement as HTMLElement | null;
+    this.drawerOpen.set(true);
+    setTimeout(() => this.document.querySelector<HTMLElement>('#navigation a')?.focus(), 60);
+  }
+
+  protected closeDrawer(): void {
+    if (!this.drawerOpen()) return;
+    this.drawerOpen.set(false);
+    setTimeout(() => this.opener?.focus());
   }
 
   protected skip(event: Event): void {
