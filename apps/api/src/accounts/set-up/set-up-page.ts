@@ -9,7 +9,6 @@ import {
   errorSummary,
   field,
   type FormError,
-  hiddenField,
 } from '../../pages/forms';
 import { html, type Html } from '../../pages/html';
 
@@ -25,8 +24,7 @@ export function setUpForm(token: string, values: SetUpValues, errors: readonly F
       Fünf Minuten, dann können Sie zum ersten Treffen einladen. Alles hier lässt sich später ändern.
     </p>
     ${errorSummary(errors)}
-    <form method="post" action="/einrichten" enctype="multipart/form-data" novalidate>
-      ${hiddenField('schluessel', token)}
+    <form method="post" action="/einrichten?schluessel=${token}" enctype="multipart/form-data" novalidate>
       <h2>Ihr Landkreis</h2>
       ${field({
         name: 'countyName',

@@ -16,9 +16,9 @@ import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
 import { ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
-import { Settings } from '../../settings/settings';
 import { callerOf } from '../caller';
-import { setUpClosed, setUpDone, setUpForm, type SetUpValues } from './set-up-page';
+import { SetUpDoor } from './set-up-door';
+import { setUpForm, type SetUpValues } from './set-up-page';
 import { SetUpService } from './set-up.service';
 
 const boxes = ['withPlanner', 'withCoordinator', 'withFields', 'withMunicipalities'] as const;
@@ -48,33 +48,25 @@ const UPLOAD = {
 export class SetUpPagesController {
   constructor(
     private readonly setUp: SetUpService,
-    private readonly settings: Settings,
     private readonly cookie: SessionCookie,
   ) {}
 
   @Get()
-  async show(
-    @Query('schluessel') key: unknown,
-    @Req() request: ViewedRequest,
-    @Res() response: Response,
-  ): Promise<void> {
-    const token = typeof key === 'string' ? key : '';
-    if (!(await this.setUp.mayBegin(token))) return this.refuse(request, response);
+  @UseInterceptors(SetUpDoor)
+  show(@Query('schluessel') token: string, @Req() request: ViewedRequest, @Res() response: Response): void {
     this.send(request, response, 200, setUpForm(token, proposals, []));
   }
 
   @Post()
-  @UseInterceptors(FileInterceptor('logo', UPLOAD))
+  @UseInterceptors(SetUpDoor, FileInterceptor('logo', UPLOAD))
   async complete(
+    @Query('schluessel') token: string,
     @Body() body: Record<string, unknown> | undefined,
     @UploadedFile() logo: { buffer: Buffer } | undefined,
     @Req() request: ViewedRequest,
     @Res() response: Response,
   ): Promise<void> {
-    const { schluessel, ...fields } = body ?? {};
-    const token = typeof schluessel === 'string' ? schluessel : '';
-    if (!(await this.setUp.mayBegin(token))) return this.refuse(request, response);
-    const values = valuesOf(fields);
+    const values = valuesOf(body ?? {});
     try {
       const checked = (await new RequestPipe().transform(values, { type: 'body', metatype: SetUp })) as SetUp;
       const picture = logo && logo.buffer.length > 0 ? logo.buffer : null;
@@ -91,11 +83,6 @@ export class SetUpPagesController {
         true,
       );
     }
-  }
-
-  private async refuse(request: ViewedRequest, response: Response): Promise<void> {
-    const { setUp } = await this.settings.current();
-    this.send(request, response, setUp ? 404 : 403, setUp ? setUpDone() : setUpClosed());
   }
 
   private send(request: ViewedRequest, response: Response, status: number, main: Html, wrong = false): void {

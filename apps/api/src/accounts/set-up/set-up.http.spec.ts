@@ -48,9 +48,8 @@ describe('The first run', () => {
     return (url ?? '').slice(app.url.length);
   }
 
-  function form(path: string, facts: Record<string, string> = {}, logo?: Buffer): FormData {
+  function form(facts: Record<string, string> = {}, logo?: Buffer): FormData {
     const data = new FormData();
-    data.set('schluessel', new URL(path, app.url).searchParams.get('schluessel') ?? '');
     for (const [name, value] of Object.entries({ ...answers, ...facts })) data.set(name, value);
     if (logo) data.set('logo', new Blob([new Uint8Array(logo)], { type: 'image/png' }), 'wappen.png');
     return data;
@@ -63,7 +62,7 @@ describe('The first run', () => {
     expect(page).toContain('Runder Tisch einrichten');
     expect(page).toContain('Landesfachstelle');
 
-    const done = await browser.post('/einrichten', form(path, {}, PNG));
+    const done = await browser.post(path, form({}, PNG));
     expect([done.status, done.headers.get('location')]).toEqual([303, '/einstellungen']);
     const first = new Client(app.url, browser.cookie);
     expect(await first.get<SessionView>('/api/session')).toMatchObject({
@@ -82,20 +81,18 @@ describe('The first run', () => {
 
   it('happens once: afterwards neither the link nor a new start opens it', async () => {
     const path = await linkFromTerminal();
-    await new PlainBrowser(app.url).post('/einrichten', form(path));
+    await new PlainBrowser(app.url).post(path, form());
     expect(await app.get(SetUpLink).create()).toBeNull();
     const browser = new PlainBrowser(app.url);
     expect((await browser.get(path)).status).toBe(404);
-    expect((await browser.post('/einrichten', form(path, { mail: 'andere@musterland.test' }))).status).toBe(
-      404,
-    );
+    expect((await browser.post(path, form({ mail: 'andere@musterland.test' }))).status).toBe(404);
     expect(await app.database.rows('select 1 from account')).toHaveLength(1);
   });
 
   it('happens once even if the form is sent several times at once', async () => {
     const path = await linkFromTerminal();
     const all = await Promise.all(
-      Array.from({ length: 4 }, () => new PlainBrowser(app.url).post('/einrichten', form(path))),
+      Array.from({ length: 4 }, () => new PlainBrowser(app.url).post(path, form())),
     );
     expect(all.filter((it) => it.status === 303)).toHaveLength(1);
     expect(all.every((it) => it.status < 500)).toBe(true);
@@ -111,7 +108,7 @@ describe('The first run', () => {
       expect(answer.status).toBe(403);
       expect(await answer.text()).toContain('Terminal');
     }
-    expect((await browser.post('/einrichten', form(old))).status).toBe(403);
+    expect((await browser.post(old, form())).status).toBe(403);
     expect(await app.database.rows('select 1 from account')).toHaveLength(0);
   });
 
@@ -123,7 +120,7 @@ describe('The first run', () => {
     ['too much picture', {}, Buffer.alloc(2_000_000), 'zu groß'],
   ])('shows %s at its field, keeps what was typed and writes nothing', async (_, facts, logo, words) => {
     const path = await linkFromTerminal();
-    const answer = await new PlainBrowser(app.url).post('/einrichten', form(path, facts, logo));
+    const answer = await new PlainBrowser(app.url).post(path, form(facts, logo));
     expect(answer.status).toBeGreaterThanOrEqual(400);
     const page = await answer.text();
     expect(page).toContain(words);
@@ -131,15 +128,15 @@ describe('The first run', () => {
     expect(page).not.toContain(PASSWORD);
     expect(await app.database.rows('select 1 from county_settings')).toHaveLength(0);
     expect(await app.database.rows('select 1 from field_of_action')).toHaveLength(0);
-    const again = await new PlainBrowser(app.url).post('/einrichten', form(path));
+    const again = await new PlainBrowser(app.url).post(path, form());
     expect(again.status).toBe(303);
   });
 
   it('begins with empty lists where nobody ticked the proposals', async () => {
     const path = await linkFromTerminal();
-    const data = form(path);
+    const data = form();
     for (const box of ['withFields', 'withMunicipalities', 'withPlanner']) data.delete(box);
-    await new PlainBrowser(app.url).post('/einrichten', data);
+    await new PlainBrowser(app.url).post(path, data);
     expect(await app.database.rows('select 1 from municipality')).toHaveLength(0);
     expect(await app.database.rows<{ roles: string[] }>('select roles from account')).toEqual([
       { roles: ['admin'] },
