@@ -40,7 +40,6 @@ async function setUpCounty(story: DemoStory): Promise<Client> {
   const url = new URL(link);
   const form = new FormData();
   const values = {
-    schluessel: url.searchParams.get('schluessel') ?? '',
     givenName: 'Petra',
     familyName: 'Quandt (Demo)',
     mail: 'admin@kreis.example',
