@@ -28,13 +28,25 @@ export interface MeetingFacts extends Partial<SaveMeeting> {
   invitees?: (string | Partial<SaveInvitee>)[];
 }
 
-const usual = { title: 'Netzwerktreffen', place: 'Kreishaus Köthen, Am Flugplatz 1', startTime: '14:00', endTime: '16:00' };
+const usual = {
+  title: 'Netzwerktreffen',
+  place: 'Kreishaus Köthen, Am Flugplatz 1',
+  startTime: '14:00',
+  endTime: '16:00',
+};
 
-export function meetingPlan({ agenda = [], invitees = [], ...facts }: MeetingFacts, send = false): PlanMeeting {
+export function meetingPlan(
+  { agenda = [], invitees = [], ...facts }: MeetingFacts,
+  send = false,
+): PlanMeeting {
   return Object.assign(new PlanMeeting(), {
     meeting: Object.assign(new SaveMeeting(), usual, facts),
-    agenda: agenda.map((item) => Object.assign(new SaveAgendaItem(), typeof item === 'string' ? { title: item } : item)),
-    invitees: invitees.map((it) => Object.assign(new SaveInvitee(), typeof it === 'string' ? { mail: it, name: it } : it)),
+    agenda: agenda.map((item) =>
+      Object.assign(new SaveAgendaItem(), typeof item === 'string' ? { title: item } : item),
+    ),
+    invitees: invitees.map((it) =>
+      Object.assign(new SaveInvitee(), typeof it === 'string' ? { mail: it, name: it } : it),
+    ),
     send,
   });
 }
@@ -54,9 +66,17 @@ export function nextMeeting(client: Client, networkId: string): Promise<NextMeet
 }
 
 /** "Nächstes Treffen" from the last one, changed where said, sent or kept as a draft. */
-export async function planNext(client: Client, networkId: string, changes: Partial<SaveMeeting> = {}, send = true): Promise<PlanResultView> {
+export async function planNext(
+  client: Client,
+  networkId: string,
+  changes: Partial<SaveMeeting> = {},
+  send = true,
+): Promise<PlanResultView> {
   const { plan } = await nextMeeting(client, networkId);
-  return client.post<PlanResultView>('/api/meetings', Object.assign(new PlanMeeting(), plan, { meeting: { ...plan.meeting, ...changes }, send }));
+  return client.post<PlanResultView>(
+    '/api/meetings',
+    Object.assign(new PlanMeeting(), plan, { meeting: { ...plan.meeting, ...changes }, send }),
+  );
 }
 
 export function meetingPage(client: Client, id: string): Promise<MeetingPageView> {
@@ -77,10 +97,17 @@ export async function invitationOf(client: Client, id: string, mail: string): Pr
 }
 
 export function resolveInvitees(client: Client, choice: Partial<ResolveInvitees>): Promise<ResolvedInvitees> {
-  return client.post<ResolvedInvitees>('/api/meetings/invitees/resolve', Object.assign(new ResolveInvitees(), choice));
+  return client.post<ResolvedInvitees>(
+    '/api/meetings/invitees/resolve',
+    Object.assign(new ResolveInvitees(), choice),
+  );
 }
 
-export function previewInvitation(client: Client, facts: MeetingFacts, mail: string): Promise<InvitationPreviewView> {
+export function previewInvitation(
+  client: Client,
+  facts: MeetingFacts,
+  mail: string,
+): Promise<InvitationPreviewView> {
   return client.post<InvitationPreviewView>('/api/meetings/preview', previewOf(facts, mail));
 }
 
@@ -98,7 +125,11 @@ export async function invite(client: Client, id: string): Promise<SentView> {
   return client.post<SentView>(`/api/meetings/${id}/invite`);
 }
 
-export async function inviteMore(client: Client, id: string, mails: readonly string[]): Promise<SentView | null> {
+export async function inviteMore(
+  client: Client,
+  id: string,
+  mails: readonly string[],
+): Promise<SentView | null> {
   const invitees = mails.map((mail) => Object.assign(new SaveInvitee(), { mail, name: mail }));
   const answer = await client.post<{ sent: SentView | null }>(
     `/api/meetings/${id}/invitations`,
@@ -116,7 +147,10 @@ export function remind(client: Client, id: string): Promise<SentView> {
 }
 
 export async function withdraw(client: Client, invitationId: string, reason = ''): Promise<SentView> {
-  return client.post<SentView>(`/api/invitations/${invitationId}/withdraw`, Object.assign(new CancelMeeting(), { reason }));
+  return client.post<SentView>(
+    `/api/invitations/${invitationId}/withdraw`,
+    Object.assign(new CancelMeeting(), { reason }),
+  );
 }
 
 export async function cancelMeeting(client: Client, id: string, reason = ''): Promise<SentView> {
@@ -124,13 +158,24 @@ export async function cancelMeeting(client: Client, id: string, reason = ''): Pr
 }
 
 export async function postponeMeeting(client: Client, id: string, reason = ''): Promise<SentView> {
-  return client.post<SentView>(`/api/meetings/${id}/postpone`, Object.assign(new CancelMeeting(), { reason }));
+  return client.post<SentView>(
+    `/api/meetings/${id}/postpone`,
+    Object.assign(new CancelMeeting(), { reason }),
+  );
 }
 
 /** Changes some facts of a meeting and keeps the others as they are. */
-export async function changeMeeting(client: Client, id: string, changes: Partial<SaveMeeting>): Promise<ChangeResultView> {
+export async function changeMeeting(
+  client: Client,
+  id: string,
+  changes: Partial<SaveMeeting>,
+): Promise<ChangeResultView> {
   const page = await staffMeeting(client, id);
-  return client.put<ChangeResultView>(`/api/meetings/${id}`, Object.assign(savedAs(page), changes), page.version);
+  return client.put<ChangeResultView>(
+    `/api/meetings/${id}`,
+    Object.assign(savedAs(page), changes),
+    page.version,
+  );
 }
 
 /** The request that would save a meeting just as it is. */

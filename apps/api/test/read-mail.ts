@@ -78,7 +78,11 @@ export function readCalendar(ics: string, rawMail = ''): ReadCalendar {
 function assertSecondReaderAgrees(ics: string, uid: string, start: Date, end: Date): void {
   const events = Object.values(nodeIcal.sync.parseICS(ics)).filter((it) => it?.type === 'VEVENT');
   const [second] = events;
-  if (events.length !== 1 || second?.type !== 'VEVENT') throw new Error('node-ical reads another number of events');
-  const same = second.uid === uid && second.start.getTime() === start.getTime() && second.end?.getTime() === end.getTime();
+  if (events.length !== 1 || second?.type !== 'VEVENT')
+    throw new Error('node-ical reads another number of events');
+  const same =
+    second.uid === uid &&
+    second.start.getTime() === start.getTime() &&
+    second.end?.getTime() === end.getTime();
   if (!same) throw new Error(`node-ical reads ${second.start.toISOString()}, ical.js ${start.toISOString()}`);
 }

@@ -126,7 +126,11 @@ function recallable(invitations: readonly InvitationView[], now: Date): StaffMee
     .filter((until) => until > now.getTime());
   if (waiting.length === 0) return null;
   const until = Math.min(...waiting);
-  return { until: new Date(until).toISOString(), secondsLeft: Math.floor((until - now.getTime()) / 1000), recipients: waiting.length };
+  return {
+    until: new Date(until).toISOString(),
+    secondsLeft: Math.floor((until - now.getTime()) / 1000),
+    recipients: waiting.length,
+  };
 }
 
 function iso(instant: Date | null): string | null {

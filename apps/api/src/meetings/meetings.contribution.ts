@@ -21,7 +21,11 @@ export const meetingsContribution: Contribution = {
     {
       table: 'agenda_item',
       audit: 'values',
-      personal: { columns: ['presenter'], purpose: 'Wer einen Punkt vorstellt', retention: 'mit dem Protokoll' },
+      personal: {
+        columns: ['presenter'],
+        purpose: 'Wer einen Punkt vorstellt',
+        retention: 'mit dem Protokoll',
+      },
     },
     {
       table: 'invitation',
@@ -36,14 +40,22 @@ export const meetingsContribution: Contribution = {
     {
       table: 'attendance',
       audit: 'values',
-      personal: { columns: ['guest_name'], purpose: 'Anwesenheit im Protokoll', retention: 'mit dem Protokoll' },
+      personal: {
+        columns: ['guest_name'],
+        purpose: 'Anwesenheit im Protokoll',
+        retention: 'mit dem Protokoll',
+      },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
     },
     { table: 'minutes_entry', audit: 'names' },
     {
       table: 'protocol',
       audit: 'names',
-      personal: { columns: ['content', 'approved_by'], purpose: 'Niederschrift', retention: 'mit dem Protokoll' },
+      personal: {
+        columns: ['content', 'approved_by'],
+        purpose: 'Niederschrift',
+        retention: 'mit dem Protokoll',
+      },
     },
   ],
   kinds: [

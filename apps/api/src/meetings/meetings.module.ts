@@ -18,7 +18,13 @@ import { MeetingsService } from './scheduling/meetings.service';
 import { NextMeetingService } from './scheduling/next-meeting.service';
 
 @Module({
-  controllers: [InvitationsController, MeetingsController, AgendaController, AnswersController, AnswerPageController],
+  controllers: [
+    InvitationsController,
+    MeetingsController,
+    AgendaController,
+    AnswersController,
+    AnswerPageController,
+  ],
   providers: [
     MeetingsRepository,
     MeetingsService,

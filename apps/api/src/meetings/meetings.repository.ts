@@ -33,7 +33,9 @@ export class MeetingsRepository {
     const cursor = readCursor(query.after, 2);
     const filter = join([visibleMeetings(viewer), ...filters(query, this.clock.now())], ' and ');
     const at = raw(`coalesce(it.starts_at, 'infinity')`);
-    const behind = cursor ? sql`and (${at}, it.id) ${raw(past ? '<' : '>')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : empty;
+    const behind = cursor
+      ? sql`and (${at}, it.id) ${raw(past ? '<' : '>')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+      : empty;
     const order = past ? sql`${at} desc, it.id desc` : sql`${at}, it.id`;
     const rows = await this.database.rows<ListRow>(sql`
       with matching as not materialized (select * from meeting it where ${filter}),
@@ -114,7 +116,9 @@ function filters(query: MeetingQuery, now: Date): Sql[] {
   if (query.when === 'past') conditions.push(over);
   if (query.when === 'upcoming') conditions.push(sql`not coalesce(${over}, false)`);
   if (query.search) {
-    conditions.push(sql`fold(it.title || ' ' || it.place) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+    conditions.push(
+      sql`fold(it.title || ' ' || it.place) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
   }
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
   if (query.committeeId) conditions.push(sql`it.committee_id = ${query.committeeId}`);

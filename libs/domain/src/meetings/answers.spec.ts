@@ -1,7 +1,13 @@
 import { answersInWords, countAnswers, fits, isSilent, refusedAnswer } from './answers';
 import type { InvitationAnswer } from './meeting-words';
 
-const invitation = (answer: InvitationAnswer, over: object = {}) => ({ answer, companions: 0, invitedAt: 'x', uninvitedAt: null, ...over });
+const invitation = (answer: InvitationAnswer, over: object = {}) => ({
+  answer,
+  companions: 0,
+  invitedAt: 'x',
+  uninvitedAt: null,
+  ...over,
+});
 
 describe('answers to an invitation', () => {
   it('are counted among those invited now', () => {
@@ -24,8 +30,12 @@ describe('answers to an invitation', () => {
     expect(refusedAnswer(meeting, { invited: true }, before)).toBeNull();
     expect(refusedAnswer(meeting, { invited: true }, startsAt)).toBe('answer-after-start');
     expect(refusedAnswer(meeting, { invited: false }, before)).toBe('not-invited');
-    expect(refusedAnswer({ ...meeting, state: 'CANCELLED' }, { invited: true }, before)).toBe('meeting-cancelled');
-    expect(refusedAnswer({ ...meeting, state: 'POSTPONED' }, { invited: true }, before)).toBe('meeting-postponed');
+    expect(refusedAnswer({ ...meeting, state: 'CANCELLED' }, { invited: true }, before)).toBe(
+      'meeting-cancelled',
+    );
+    expect(refusedAnswer({ ...meeting, state: 'POSTPONED' }, { invited: true }, before)).toBe(
+      'meeting-postponed',
+    );
     expect(refusedAnswer({ ...meeting, state: 'HELD' }, { invited: true }, before)).toBe('meeting-over');
   });
 

@@ -65,5 +65,7 @@ export function fits(capacity: number | null, takenByOthers: number, companions:
 
 /** Who has not answered yet: reminders go to them and to nobody else. */
 export function isSilent(invitation: Counted): boolean {
-  return invitation.invitedAt !== null && invitation.uninvitedAt === null && invitation.answer === 'NEEDS_ACTION';
+  return (
+    invitation.invitedAt !== null && invitation.uninvitedAt === null && invitation.answer === 'NEEDS_ACTION'
+  );
 }

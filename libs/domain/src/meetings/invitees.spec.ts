@@ -17,11 +17,19 @@ describe('the list of invitees', () => {
       [
         candidate({ mail: ' Info@Ahornhaus.Test ', name: 'info' }),
         candidate({ mail: 'info@ahornhaus.test', name: 'Ahornhaus', organisationId: 'o1' }),
-        candidate({ mail: 'INFO@ahornhaus.test', name: 'Anna Berg', personId: 'p1', onBehalfOfId: 'o1', onBehalfOf: 'Ahornhaus' }),
+        candidate({
+          mail: 'INFO@ahornhaus.test',
+          name: 'Anna Berg',
+          personId: 'p1',
+          onBehalfOfId: 'o1',
+          onBehalfOf: 'Ahornhaus',
+        }),
       ],
       [],
     );
-    expect(result.invitees).toEqual([expect.objectContaining({ name: 'Anna Berg', personId: 'p1', mail: 'info@ahornhaus.test' })]);
+    expect(result.invitees).toEqual([
+      expect.objectContaining({ name: 'Anna Berg', personId: 'p1', mail: 'info@ahornhaus.test' }),
+    ]);
     expect(result.doubles).toEqual(['info@ahornhaus.test']);
   });
 
@@ -29,7 +37,13 @@ describe('the list of invitees', () => {
     const result = distinctInvitees(
       [
         candidate({ personId: 'p1', mail: 'a@b.test', name: 'A' }),
-        candidate({ personId: 'p1', mail: 'a@b.test', name: 'A', onBehalfOfId: 'o1', onBehalfOf: 'Ahornhaus' }),
+        candidate({
+          personId: 'p1',
+          mail: 'a@b.test',
+          name: 'A',
+          onBehalfOfId: 'o1',
+          onBehalfOf: 'Ahornhaus',
+        }),
       ],
       [],
     );

@@ -43,7 +43,10 @@ export interface ResolvedInvitees {
 const ADDRESS = /^[^\s<>",;:\\@]+@[^\s<>",;:\\@]+\.[^\s<>",;:\\@]+$/;
 
 /** One invitee per address: people win over function mailboxes, those over bare addresses; what is richer is kept. */
-export function distinctInvitees(candidates: readonly InviteeCandidate[], alreadyInvited: readonly string[]): ResolvedInvitees {
+export function distinctInvitees(
+  candidates: readonly InviteeCandidate[],
+  alreadyInvited: readonly string[],
+): ResolvedInvitees {
   const known = new Set(alreadyInvited.map(normaliseMail));
   const kept = new Map<string, InviteeCandidate>();
   const people = new Set<string>();
@@ -52,12 +55,15 @@ export function distinctInvitees(candidates: readonly InviteeCandidate[], alread
   for (const candidate of [...candidates].sort((a, b) => rank(a) - rank(b))) {
     const why = reasonMissing(candidate);
     if (why) {
-      missing.set(`${candidate.personId ?? candidate.organisationId ?? ''}|${candidate.name}|${candidate.mail}`, {
-        name: candidate.name,
-        onBehalfOf: candidate.onBehalfOf,
-        origin: candidate.origin,
-        why,
-      });
+      missing.set(
+        `${candidate.personId ?? candidate.organisationId ?? ''}|${candidate.name}|${candidate.mail}`,
+        {
+          name: candidate.name,
+          onBehalfOf: candidate.onBehalfOf,
+          origin: candidate.origin,
+          why,
+        },
+      );
       continue;
     }
     const mail = normaliseMail(candidate.mail);
@@ -84,6 +90,11 @@ function rank(candidate: InviteeCandidate): number {
 }
 
 function reasonMissing(candidate: InviteeCandidate): MissingReason | null {
-  if (candidate.mail.trim() === '') return candidate.personId ? 'no-address' : candidate.onBehalfOfId && !candidate.organisationId ? 'vacancy' : 'no-address';
+  if (candidate.mail.trim() === '')
+    return candidate.personId
+      ? 'no-address'
+      : candidate.onBehalfOfId && !candidate.organisationId
+        ? 'vacancy'
+        : 'no-address';
   return ADDRESS.test(candidate.mail.trim()) ? null : 'bad-address';
 }

@@ -1,4 +1,11 @@
-import { type MeetingMove, type MeetingMoveFacts, meetingMoves, moveMeeting, openMoves, stepOf } from './meeting-moves';
+import {
+  type MeetingMove,
+  type MeetingMoveFacts,
+  meetingMoves,
+  moveMeeting,
+  openMoves,
+  stepOf,
+} from './meeting-moves';
 import { type MeetingState, meetingStates } from './meeting-words';
 
 const now = new Date('2026-11-23T09:00:00+01:00');
@@ -39,13 +46,19 @@ describe('moves of a meeting', () => {
   });
 
   it('takes a link for a place', () => {
-    expect(moveMeeting({ ...ready, place: '', onlineLink: 'https://treffen.example' }, 'invite', now).to).toBe('INVITED');
+    expect(
+      moveMeeting({ ...ready, place: '', onlineLink: 'https://treffen.example' }, 'invite', now).to,
+    ).toBe('INVITED');
   });
 
   it('is held one hour before its beginning at the earliest', () => {
-    expect(moveMeeting(ready, 'hold', new Date('2026-12-03T12:59:59+01:00')).refusal).toBe('meeting-too-early');
+    expect(moveMeeting(ready, 'hold', new Date('2026-12-03T12:59:59+01:00')).refusal).toBe(
+      'meeting-too-early',
+    );
     expect(moveMeeting(ready, 'hold', new Date('2026-12-03T13:00:00+01:00')).to).toBe('HELD');
-    expect(moveMeeting({ ...ready, startsAt: null, endsAt: null }, 'hold', now).refusal).toBe('meeting-needs-date');
+    expect(moveMeeting({ ...ready, startsAt: null, endsAt: null }, 'hold', now).refusal).toBe(
+      'meeting-needs-date',
+    );
   });
 
   it('says why nothing is possible any more', () => {

@@ -59,7 +59,8 @@ function guard(facts: MeetingMoveFacts, move: MeetingMove, now: Date): MeetingPr
     if (facts.invitees < 1) return 'meeting-needs-invitees';
     if (facts.startsAt && facts.startsAt <= now) return 'meeting-in-past';
   }
-  if (move === 'hold' && !maySessionStart(facts, now)) return facts.startsAt ? 'meeting-too-early' : 'meeting-needs-date';
+  if (move === 'hold' && !maySessionStart(facts, now))
+    return facts.startsAt ? 'meeting-too-early' : 'meeting-needs-date';
   return undefined;
 }
 

@@ -25,13 +25,18 @@ export function meetingTimes(typed: TypedTimes): MeetingTimes {
   if (typed.day === '') return { ok: true, startsAt: null, endsAt: null };
   if (!isDay(typed.day)) return { ok: false, refusal: 'meeting-time-unreadable', path: 'day' };
   if (typed.startTime === '' || typed.endTime === '') {
-    return { ok: false, refusal: 'meeting-time-missing', path: typed.startTime === '' ? 'startTime' : 'endTime' };
+    return {
+      ok: false,
+      refusal: 'meeting-time-missing',
+      path: typed.startTime === '' ? 'startTime' : 'endTime',
+    };
   }
   const start = berlinInstant({ date: typed.day, time: typed.startTime }, typed.fold ?? undefined);
   if (!start.ok) return { ok: false, refusal: reasons[start.reason], path: 'startTime' };
   const end = endInstant(typed, start.instant);
   if (!end.ok) return { ok: false, refusal: reasons[end.reason], path: 'endTime' };
-  if (end.instant <= start.instant) return { ok: false, refusal: 'meeting-ends-before-start', path: 'endTime' };
+  if (end.instant <= start.instant)
+    return { ok: false, refusal: 'meeting-ends-before-start', path: 'endTime' };
   return { ok: true, startsAt: start.instant, endsAt: end.instant };
 }
 
@@ -41,7 +46,8 @@ function endInstant(typed: TypedTimes, start: Date): ReturnType<typeof berlinIns
   if (end.ok && end.instant <= start && typed.fold === 'earlier') {
     return berlinInstant({ date: typed.day, time: typed.endTime }, 'later');
   }
-  if (!end.ok && end.reason === 'ambiguous') return berlinInstant({ date: typed.day, time: typed.endTime }, 'later');
+  if (!end.ok && end.reason === 'ambiguous')
+    return berlinInstant({ date: typed.day, time: typed.endTime }, 'later');
   return end;
 }
 
@@ -49,5 +55,10 @@ function endInstant(typed: TypedTimes, start: Date): ReturnType<typeof berlinIns
 export function typedTimes(startsAt: Date | null, endsAt: Date | null): Required<TypedTimes> {
   if (!startsAt || !endsAt) return { day: '', startTime: '', endTime: '', fold: null };
   const start = berlinWall(startsAt);
-  return { day: start.date, startTime: start.time, endTime: berlinWall(endsAt).time, fold: berlinFold(startsAt) ?? null };
+  return {
+    day: start.date,
+    startTime: start.time,
+    endTime: berlinWall(endsAt).time,
+    fold: berlinFold(startsAt) ?? null,
+  };
 }

@@ -25,7 +25,15 @@ export const meetingTypeLabels: Record<MeetingType, string> = {
   BILATERAL: 'Abstimmung',
 };
 
-export const meetingStates = ['DRAFT', 'SCHEDULED', 'INVITED', 'HELD', 'MINUTES_APPROVED', 'CANCELLED', 'POSTPONED'] as const;
+export const meetingStates = [
+  'DRAFT',
+  'SCHEDULED',
+  'INVITED',
+  'HELD',
+  'MINUTES_APPROVED',
+  'CANCELLED',
+  'POSTPONED',
+] as const;
 export type MeetingState = (typeof meetingStates)[number];
 
 export const meetingStateLabels: Record<MeetingState, string> = {

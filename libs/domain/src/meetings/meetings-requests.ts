@@ -82,7 +82,10 @@ export class SaveMeeting {
   placeNote = '';
 
   @ValidateIf((it: SaveMeeting) => it.onlineLink !== '')
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'Bitte mit https:// beginnen.' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Bitte mit https:// beginnen.' },
+  )
   @MaxLength(meetingLimits.onlineLink)
   onlineLink = '';
 

@@ -5,7 +5,13 @@ import type { AnswerCounts } from './answers';
 import type { ResolvedInvitees } from './invitees';
 import type { MeetingMove } from './meeting-moves';
 import type { TypedTimes } from './meeting-times';
-import type { AgendaVisibility, AnswerChannel, InvitationAnswer, MeetingState, MeetingType } from './meeting-words';
+import type {
+  AgendaVisibility,
+  AnswerChannel,
+  InvitationAnswer,
+  MeetingState,
+  MeetingType,
+} from './meeting-words';
 import type { PlanMeeting } from './meetings-requests';
 
 export interface MeetingListItem {
@@ -108,7 +114,15 @@ export interface StaffMeetingView extends MeetingFactsView {
 /** For the invited and the members: no addresses, no answers of others. */
 export interface ParticipantMeetingView extends MeetingFactsView {
   audience: 'participant';
-  own: { invitationId: string; version: number; answer: InvitationAnswer; companions: number; deputyName: string; needs: string; message: string } | null;
+  own: {
+    invitationId: string;
+    version: number;
+    answer: InvitationAnswer;
+    companions: number;
+    deputyName: string;
+    needs: string;
+    message: string;
+  } | null;
   mayAnswer: boolean;
 }
 

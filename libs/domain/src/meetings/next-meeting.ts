@@ -1,4 +1,15 @@
-import { addDays, addMonths, berlinDay, berlinWall, dayParts, daysBetween, joinDay, monthOf, weekday, type Day } from '../time';
+import {
+  addDays,
+  addMonths,
+  berlinDay,
+  berlinWall,
+  dayParts,
+  daysBetween,
+  joinDay,
+  monthOf,
+  weekday,
+  type Day,
+} from '../time';
 import type { TypedTimes } from './meeting-times';
 
 /** Where a network has no rhythm yet. */

@@ -41,10 +41,16 @@ export class AnswerPageController {
   ) {}
 
   @Get(':token')
-  async show(@Req() request: Request, @Res() response: Response, @Param('token') token: string): Promise<void> {
+  async show(
+    @Req() request: Request,
+    @Res() response: Response,
+    @Param('token') token: string,
+  ): Promise<void> {
     const found = await this.open(token);
-    if (!found.invited) return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
-    if (found.link.state === 'EXPIRED') return this.send(request, response, linkPage('expired', found.invited), 410);
+    if (!found.invited)
+      return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
+    if (found.link.state === 'EXPIRED')
+      return this.send(request, response, linkPage('expired', found.invited), 410);
     return this.send(request, response, answerPage(found.invited, pathOf(token), this.clock.now()), 200);
   }
 
@@ -56,13 +62,19 @@ export class AnswerPageController {
     @Body() body: Record<string, unknown>,
   ): Promise<void> {
     const found = await this.open(token);
-    if (!found.invited) return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
-    if (found.link.state === 'EXPIRED') return this.send(request, response, linkPage('expired', found.invited), 410);
+    if (!found.invited)
+      return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
+    if (found.link.state === 'EXPIRED')
+      return this.send(request, response, linkPage('expired', found.invited), 410);
     await this.limits.demand(ANSWERS_PER_LINK, token);
     const values = typed(body);
     try {
       const given = await readAnswer(values, found.invited);
-      await this.answers.answerByLink({ personId: found.link.personId, requestId: request.requestId }, found.invited.invitationId, given);
+      await this.answers.answerByLink(
+        { personId: found.link.personId, requestId: request.requestId },
+        found.invited.invitationId,
+        given,
+      );
     } catch (error) {
       if (!(error instanceof ProblemException) || error.status >= 500) throw error;
       return this.refuse(request, response, token, found.invited.invitationId, values, error);
@@ -74,9 +86,12 @@ export class AnswerPageController {
   async calendar(@Res() response: Response, @Param('token') token: string): Promise<void> {
     const found = await this.open(token);
     const invited = found.invited;
-    if (!invited?.invited || found.link.state === 'EXPIRED' || !invited.startsAt || !invited.endsAt) throw problem(generalProblems, 'not-found');
+    if (!invited?.invited || found.link.state === 'EXPIRED' || !invited.startsAt || !invited.endsAt)
+      throw problem(generalProblems, 'not-found');
     const { meeting } = invited;
-    const identity = await this.database.write(systemViewer, 'answer.calendar', (tx) => this.identities.identity(tx));
+    const identity = await this.database.write(systemViewer, 'answer.calendar', (tx) =>
+      this.identities.identity(tx),
+    );
     const ics = publishIcs({
       uid: calendarUid(meeting.id, identity.instanceHost),
       sequence: meeting.calendarSequence,
@@ -113,12 +128,20 @@ export class AnswerPageController {
       refusal.errors.length > 0
         ? refusal.errors.map((error) => ({ name: error.path, text: error.detail ?? refusal.says }))
         : [{ text: refusal.says }];
-    return this.send(request, response, answerPage(invited, pathOf(token), this.clock.now(), { values, errors }), refusal.status);
+    return this.send(
+      request,
+      response,
+      answerPage(invited, pathOf(token), this.clock.now(), { values, errors }),
+      refusal.status,
+    );
   }
 
   private async open(
     token: string,
-  ): Promise<{ link: MailLink; invited: InvitedView; why?: undefined } | { link?: undefined; invited?: undefined; why: 'unknown' | 'trial' }> {
+  ): Promise<
+    | { link: MailLink; invited: InvitedView; why?: undefined }
+    | { link?: undefined; invited?: undefined; why: 'unknown' | 'trial' }
+  > {
     if (token === TRIAL_TOKEN) return { why: 'trial' };
     const link = await this.links.find(token, 'answer');
     const invited = link?.objectId ? await this.invited.find(link.objectId) : undefined;
@@ -157,5 +180,8 @@ async function readAnswer(values: AnswerAttempt['values'], invited: InvitedView)
     needs: values.needs ?? invited.needs,
     message: values.message ?? invited.message,
   };
-  return (await new RequestPipe().transform(request, { type: 'body', metatype: AnswerInvitation })) as AnswerInvitation;
+  return (await new RequestPipe().transform(request, {
+    type: 'body',
+    metatype: AnswerInvitation,
+  })) as AnswerInvitation;
 }

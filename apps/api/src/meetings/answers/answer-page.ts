@@ -48,18 +48,28 @@ const thanks: Record<GivenAnswer, string> = {
 };
 
 /** The page behind the personal link of an invitation; works without a script. */
-export function answerPage(invited: InvitedView, path: string, now: Date, attempt: AnswerAttempt = { values: {}, errors: [] }): AnswerPage {
+export function answerPage(
+  invited: InvitedView,
+  path: string,
+  now: Date,
+  attempt: AnswerAttempt = { values: {}, errors: [] },
+): AnswerPage {
   const { meeting } = invited;
-  const refusal = refusedAnswer({ state: meeting.state, startsAt: invited.startsAt }, { invited: invited.invited }, now);
+  const refusal = refusedAnswer(
+    { state: meeting.state, startsAt: invited.startsAt },
+    { invited: invited.invited },
+    now,
+  );
   const given = invited.answer === 'NEEDS_ACTION' ? null : invited.answer;
   const main = html`
     ${errorSummary(attempt.errors)}
     <p class="lead">${greetingOf(invited)}</p>
     <h1>${meeting.title}</h1>
     ${notice(invited, refusal, given)}
-    <div class="card">${blocksAsHtml([meetingFacts({ meeting: letterMeeting(invited), onBehalfOf: '' })], 'termin')}</div>
-    ${refusal === null && answerForm(path, given, attempt)}
-    ${refusal === null && changeUntil(invited)}
+    <div class="card">
+      ${blocksAsHtml([meetingFacts({ meeting: letterMeeting(invited), onBehalfOf: '' })], 'termin')}
+    </div>
+    ${refusal === null && answerForm(path, given, attempt)} ${refusal === null && changeUntil(invited)}
     ${refusal === null && given && detailsForm(invited, path, given, attempt)}
     ${refusal === null && given && given !== 'DECLINED' && calendarFile(path)}
     ${(invited.meeting.invitationText || invited.agenda.length > 0) && html`<hr />`}
@@ -78,11 +88,27 @@ function greetingOf(invited: InvitedView): string {
   return invited.onBehalfOf ? `${hello} (${invited.onBehalfOf})` : hello;
 }
 
-function notice(invited: InvitedView, refusal: MeetingProblem | null, given: GivenAnswer | null): Html | null {
-  if (refusal === null) return given ? banner(given === 'ACCEPTED' ? 'positive' : 'neutral', thanks[given]) : null;
-  const reason = refusal === 'meeting-cancelled' && invited.meeting.cancelledReason ? [invited.meeting.cancelledReason] : [];
-  const own = given && (refusal === 'answer-after-start' || refusal === 'meeting-over') ? [`Ihre Antwort war: ${ownAnswerLabels[given]}.`] : [];
-  return banner(refusal === 'meeting-cancelled' || refusal === 'meeting-postponed' ? 'warning' : 'neutral', meetingProblems[refusal].says, ...reason, ...own);
+function notice(
+  invited: InvitedView,
+  refusal: MeetingProblem | null,
+  given: GivenAnswer | null,
+): Html | null {
+  if (refusal === null)
+    return given ? banner(given === 'ACCEPTED' ? 'positive' : 'neutral', thanks[given]) : null;
+  const reason =
+    refusal === 'meeting-cancelled' && invited.meeting.cancelledReason
+      ? [invited.meeting.cancelledReason]
+      : [];
+  const own =
+    given && (refusal === 'answer-after-start' || refusal === 'meeting-over')
+      ? [`Ihre Antwort war: ${ownAnswerLabels[given]}.`]
+      : [];
+  return banner(
+    refusal === 'meeting-cancelled' || refusal === 'meeting-postponed' ? 'warning' : 'neutral',
+    meetingProblems[refusal].says,
+    ...reason,
+    ...own,
+  );
 }
 
 function answerForm(path: string, given: GivenAnswer | null, attempt: AnswerAttempt): Html {
@@ -91,7 +117,12 @@ function answerForm(path: string, given: GivenAnswer | null, attempt: AnswerAtte
     answerButtons(
       'answer',
       given ? 'Haben sich Ihre Pläne geändert?' : 'Kommen Sie?',
-      givenAnswers.map((value) => ({ value, label: ownAnswerLabels[value], tone: answerTones[value], chosen: given === value })),
+      givenAnswers.map((value) => ({
+        value,
+        label: ownAnswerLabels[value],
+        tone: answerTones[value],
+        chosen: given === value,
+      })),
       errorAt(attempt.errors, 'answer'),
     ),
   );
@@ -159,7 +190,8 @@ function calendarFile(path: string): Html {
 function changeUntil(invited: InvitedView): Html | null {
   if (!invited.startsAt) return null;
   return html`<p>
-    Sie können Ihre Antwort bis zum Beginn am <strong>${formatDateTime(invited.startsAt)}</strong> über diese Seite ändern.
+    Sie können Ihre Antwort bis zum Beginn am <strong>${formatDateTime(invited.startsAt)}</strong> über diese
+    Seite ändern.
   </p>`;
 }
 
@@ -175,7 +207,12 @@ function contact(invited: InvitedView): Html {
 }
 
 function letterMeeting(invited: InvitedView): LetterMeeting {
-  return { ...invited.meeting, startsAt: invited.startsAt, endsAt: invited.endsAt, answerUntil: invited.answerUntil };
+  return {
+    ...invited.meeting,
+    startsAt: invited.startsAt,
+    endsAt: invited.endsAt,
+    answerUntil: invited.answerUntil,
+  };
 }
 
 /** Instead of an answer page: the link is no link of ours, is too old, or was only a test. */
@@ -184,11 +221,17 @@ export function linkPage(kind: 'unknown' | 'expired' | 'trial', invited?: Invite
     return {
       title: 'Testmail',
       main: html`<h1>Das war eine Testmail</h1>
-        <p>Hier sehen die Eingeladenen drei große Knöpfe: Ich komme, Vielleicht, Ich kann nicht. In der Testmail führt der Knopf nur auf diese Seite.</p>`,
+        <p>
+          Hier sehen die Eingeladenen drei große Knöpfe: Ich komme, Vielleicht, Ich kann nicht. In der
+          Testmail führt der Knopf nur auf diese Seite.
+        </p>`,
     };
   }
   if (kind === 'expired') {
-    const when = invited?.startsAt && invited.endsAt ? ` Der Termin war am ${formatPeriod(invited.startsAt, invited.endsAt)}.` : '';
+    const when =
+      invited?.startsAt && invited.endsAt
+        ? ` Der Termin war am ${formatPeriod(invited.startsAt, invited.endsAt)}.`
+        : '';
     return {
       title: 'Dieser Link gilt nicht mehr',
       main: html`<h1>Dieser Link gilt nicht mehr</h1>
@@ -199,6 +242,9 @@ export function linkPage(kind: 'unknown' | 'expired' | 'trial', invited?: Invite
   return {
     title: 'Diesen Link kennen wir nicht',
     main: html`<h1>Diesen Link kennen wir nicht</h1>
-      <p>Vielleicht wurde er beim Kopieren abgeschnitten. Bitte öffnen Sie den Knopf in unserer Mail noch einmal, oder antworten Sie einfach auf die Mail: Wir tragen Ihre Antwort dann ein.</p>`,
+      <p>
+        Vielleicht wurde er beim Kopieren abgeschnitten. Bitte öffnen Sie den Knopf in unserer Mail noch
+        einmal, oder antworten Sie einfach auf die Mail: Wir tragen Ihre Antwort dann ein.
+      </p>`,
   };
 }

@@ -11,7 +11,11 @@ export class AnswersController {
   @Post(':id/answer')
   @HttpCode(204)
   @Access('meeting:read')
-  answer(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() request: AnswerInvitation): Promise<void> {
+  answer(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: AnswerInvitation,
+  ): Promise<void> {
     return this.answers.answer(viewer, id, request);
   }
 

@@ -20,7 +20,9 @@ describe('Answers to an invitation', () => {
   afterAll(() => app.close());
 
   /** A meeting with mails out of the house; the links by address. */
-  async function invited(facts: Partial<given.MeetingFacts> = {}): Promise<{ id: string; links: Record<string, string> }> {
+  async function invited(
+    facts: Partial<given.MeetingFacts> = {},
+  ): Promise<{ id: string; links: Record<string, string> }> {
     const { id } = await given.invitedMeeting(coordinator, {
       title: 'Werkstatt <Frühe & Hilfen>',
       day: '2026-12-03',
@@ -35,7 +37,8 @@ describe('Answers to an invitation', () => {
     return { id, links: Object.fromEntries(mails.map((mail) => [mail.to, mail.answerLink ?? ''])) };
   }
 
-  const answerOf = async (id: string, mail: string) => (await given.invitationOf(coordinator, id, mail)).answer;
+  const answerOf = async (id: string, mail: string) =>
+    (await given.invitationOf(coordinator, id, mail)).answer;
 
   it('are given without account on a page that says what, when and where', async () => {
     const { id, links } = await invited();
@@ -52,7 +55,12 @@ describe('Answers to an invitation', () => {
 
     const answer = await given.answerByLink(link, { answer: 'ACCEPTED' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(link).pathname]);
-    await given.answerByLink(link, { answer: 'ACCEPTED', companions: '2', needs: 'Gebärdensprache', message: 'Bis bald' });
+    await given.answerByLink(link, {
+      answer: 'ACCEPTED',
+      companions: '2',
+      needs: 'Gebärdensprache',
+      message: 'Bis bald',
+    });
     expect(await given.invitationOf(coordinator, id, 'anna@ahornhaus.test')).toMatchObject({
       answer: 'ACCEPTED',
       channel: 'LINK',
@@ -65,22 +73,33 @@ describe('Answers to an invitation', () => {
     expect(after).toContain('bis zum Beginn am <strong>3. Dezember 2026, 14:00 Uhr</strong>');
 
     await given.answerByLink(link, { answer: 'DECLINED' });
-    expect(await given.invitationOf(coordinator, id, 'anna@ahornhaus.test')).toMatchObject({ answer: 'DECLINED', companions: 0, message: 'Bis bald' });
+    expect(await given.invitationOf(coordinator, id, 'anna@ahornhaus.test')).toMatchObject({
+      answer: 'DECLINED',
+      companions: 0,
+      message: 'Bis bald',
+    });
   });
 
-  it.each(['GET', 'HEAD', 'OPTIONS'])('are not given by %s: mail gateways open every link', async (method) => {
-    const { id, links } = await invited();
-    const link = links['anna@ahornhaus.test'] ?? '';
-    await fetch(`${link}?answer=ACCEPTED`, { method });
-    await fetch(`${link}/termin.ics`, { method });
-    const invitation = await given.invitationOf(coordinator, id, 'anna@ahornhaus.test');
-    expect(invitation).toMatchObject({ answer: 'NEEDS_ACTION', version: invitation.version, answeredAt: null });
-    const events = await app.database.rows<{ count: number }>(
-      `select count(*)::int as count from audit_event where object_id = $1 and use_case like '%answer%'`,
-      [invitation.id],
-    );
-    expect(events[0]?.count).toBe(0);
-  });
+  it.each(['GET', 'HEAD', 'OPTIONS'])(
+    'are not given by %s: mail gateways open every link',
+    async (method) => {
+      const { id, links } = await invited();
+      const link = links['anna@ahornhaus.test'] ?? '';
+      await fetch(`${link}?answer=ACCEPTED`, { method });
+      await fetch(`${link}/termin.ics`, { method });
+      const invitation = await given.invitationOf(coordinator, id, 'anna@ahornhaus.test');
+      expect(invitation).toMatchObject({
+        answer: 'NEEDS_ACTION',
+        version: invitation.version,
+        answeredAt: null,
+      });
+      const events = await app.database.rows<{ count: number }>(
+        `select count(*)::int as count from audit_event where object_id = $1 and use_case like '%answer%'`,
+        [invitation.id],
+      );
+      expect(events[0]?.count).toBe(0);
+    },
+  );
 
   it('hold only for the person of the link', async () => {
     const first = await invited();
@@ -93,7 +112,12 @@ describe('Answers to an invitation', () => {
   it('are refused in a friendly page for a foreign, bent or expired link', async () => {
     const { links } = await invited();
     const link = links['anna@ahornhaus.test'] ?? '';
-    for (const bent of [`${link.slice(0, -1)}`, `${link.slice(0, -2)}xx`, `${app.url}/antwort/${'a'.repeat(43)}`, `${app.url}/antwort/%00`]) {
+    for (const bent of [
+      `${link.slice(0, -1)}`,
+      `${link.slice(0, -2)}xx`,
+      `${app.url}/antwort/${'a'.repeat(43)}`,
+      `${app.url}/antwort/%00`,
+    ]) {
       const page = await fetch(bent);
       const answer = await given.answerByLink(bent, { answer: 'ACCEPTED' });
       expect(page.status).toBeGreaterThanOrEqual(400);
@@ -133,13 +157,19 @@ describe('Answers to an invitation', () => {
     const { links } = await invited();
     const link = links['anna@ahornhaus.test'] ?? '';
     await given.answerByLink(link, { answer: 'ACCEPTED' });
-    const refused = await given.answerByLink(link, { answer: 'ACCEPTED', companions: '99', message: 'Gruß & Kuss' });
+    const refused = await given.answerByLink(link, {
+      answer: 'ACCEPTED',
+      companions: '99',
+      message: 'Gruß & Kuss',
+    });
     const page = await refused.text();
     expect(refused.status).toBe(400);
     expect(page).toContain('Höchstens 20 Begleitpersonen');
     expect(page).toContain('Gruß &amp; Kuss');
     expect((await given.answerByLink(link, { answer: 'PERHAPS' })).status).toBe(400);
-    expect((await given.answerByLink(link, { answer: 'ACCEPTED', message: 'x'.repeat(20_000) })).status).toBe(400);
+    expect((await given.answerByLink(link, { answer: 'ACCEPTED', message: 'x'.repeat(20_000) })).status).toBe(
+      400,
+    );
     expect((await given.answerByLink(link, { answer: 'ACCEPTED', message: 'a\u0000b' })).status).toBe(400);
   });
 
@@ -154,14 +184,20 @@ describe('Answers to an invitation', () => {
   it('by phone, mail or in person are entered with their channel and can be taken back', async () => {
     const { id } = await invited();
     const anna = await given.invitationOf(coordinator, id, 'anna@ahornhaus.test');
-    expect(await refusalOf(given.enterAnswer(coordinator, anna.id, { answer: 'ACCEPTED', channel: null }))).toBe('answer-channel-needed');
+    expect(
+      await refusalOf(given.enterAnswer(coordinator, anna.id, { answer: 'ACCEPTED', channel: null })),
+    ).toBe('answer-channel-needed');
     await given.enterAnswer(coordinator, anna.id, { answer: 'ACCEPTED', channel: 'PHONE', companions: 1 });
     expect(await given.invitationOf(coordinator, id, 'anna@ahornhaus.test')).toMatchObject({
       answer: 'ACCEPTED',
       channel: 'PHONE',
       enteredBy: 'Test coordinator',
     });
-    expect((await given.staffMeeting(coordinator, id)).counts).toMatchObject({ accepted: 1, seats: 2, open: 1 });
+    expect((await given.staffMeeting(coordinator, id)).counts).toMatchObject({
+      accepted: 1,
+      seats: 2,
+      open: 1,
+    });
     await coordinator.post(`/api/invitations/${anna.id}/clear-answer`);
     expect(await answerOf(id, 'anna@ahornhaus.test')).toBe('NEEDS_ACTION');
   });
@@ -169,8 +205,13 @@ describe('Answers to an invitation', () => {
   it('fill the places exactly, however many press at once', async () => {
     const mails = Array.from({ length: 12 }, (_, index) => `gast${index}@ulme.test`);
     const { id, links } = await invited({ capacity: 5, invitees: mails });
-    const answers = await Promise.all(mails.map((mail) => given.answerByLink(links[mail] ?? '', { answer: 'ACCEPTED' })));
-    expect(answers.map((it) => it.status).sort()).toEqual([...Array<number>(5).fill(303), ...Array<number>(7).fill(409)]);
+    const answers = await Promise.all(
+      mails.map((mail) => given.answerByLink(links[mail] ?? '', { answer: 'ACCEPTED' })),
+    );
+    expect(answers.map((it) => it.status).sort()).toEqual([
+      ...Array<number>(5).fill(303),
+      ...Array<number>(7).fill(409),
+    ]);
     expect((await given.staffMeeting(coordinator, id)).counts.accepted).toBe(5);
   });
 });

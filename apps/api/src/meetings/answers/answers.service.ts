@@ -33,7 +33,9 @@ export class AnswersService {
       if (!own && !rights.changeable) throw problem(generalProblems, 'forbidden');
       const { channel } = request;
       if (!own && channel === null) {
-        throw problem(meetingProblems, 'answer-channel-needed', [{ path: 'channel', code: 'required', detail: meetingProblems['answer-channel-needed'].says }]);
+        throw problem(meetingProblems, 'answer-channel-needed', [
+          { path: 'channel', code: 'required', detail: meetingProblems['answer-channel-needed'].says },
+        ]);
       }
       await this.save(tx, invitationId, {
         ...request,
@@ -62,7 +64,11 @@ export class AnswersService {
   }
 
   /** Through the personal link of the mail: the link names the invitation and nobody else's. */
-  answerByLink(link: { personId: string | null; requestId: string }, invitationId: string, request: Omit<Given, 'channel' | 'enteredBy'>): Promise<void> {
+  answerByLink(
+    link: { personId: string | null; requestId: string },
+    invitationId: string,
+    request: Omit<Given, 'channel' | 'enteredBy'>,
+  ): Promise<void> {
     const viewer = linkViewer(link.requestId, link.personId, 'Eingeladene Person');
     return this.database.write(viewer, 'invitation.answer-by-link', (tx) =>
       this.save(tx, invitationId, { ...request, channel: 'LINK', enteredBy: '' }),
@@ -76,12 +82,20 @@ export class AnswersService {
     const invited = invitation.invitedAt !== null && invitation.uninvitedAt === null;
     const entered = given.channel !== 'LINK';
     // What somebody said on the phone may be noted later than the meeting began.
-    const asked = { state: meeting.state === 'HELD' && entered ? 'INVITED' : meeting.state, startsAt: entered ? null : meeting.startsAt } as const;
+    const asked = {
+      state: meeting.state === 'HELD' && entered ? 'INVITED' : meeting.state,
+      startsAt: entered ? null : meeting.startsAt,
+    } as const;
     const refused = refusedAnswer(asked, { invited }, now);
     if (refused) throw problem(meetingProblems, refused);
     const companions = given.answer === 'DECLINED' ? 0 : given.companions;
-    if (given.answer === 'ACCEPTED' && !fits(meeting.capacity, await this.takenByOthers(tx, meeting.id, invitationId), companions)) {
-      throw problem(meetingProblems, 'meeting-full', [{ path: 'answer', code: 'meeting-full', detail: meetingProblems['meeting-full'].says }]);
+    if (
+      given.answer === 'ACCEPTED' &&
+      !fits(meeting.capacity, await this.takenByOthers(tx, meeting.id, invitationId), companions)
+    ) {
+      throw problem(meetingProblems, 'meeting-full', [
+        { path: 'answer', code: 'meeting-full', detail: meetingProblems['meeting-full'].says },
+      ]);
     }
     await updateVersioned(tx, Invitation, invitationId, invitation.version, {
       answer: given.answer,
@@ -96,11 +110,23 @@ export class AnswersService {
     });
   }
 
-  private async locked(tx: EntityManager, invitationId: string): Promise<{ invitation: Invitation; meeting: Meeting }> {
-    const of = await oneIn<{ meetingId: string }>(tx, sql`select meeting_id as "meetingId" from invitation where id = ${invitationId}`);
+  private async locked(
+    tx: EntityManager,
+    invitationId: string,
+  ): Promise<{ invitation: Invitation; meeting: Meeting }> {
+    const of = await oneIn<{ meetingId: string }>(
+      tx,
+      sql`select meeting_id as "meetingId" from invitation where id = ${invitationId}`,
+    );
     if (!of) throw problem(generalProblems, 'not-found');
-    const meeting = await tx.findOneOrFail(Meeting, { where: { id: of.meetingId }, lock: { mode: 'pessimistic_write' } });
-    const invitation = await tx.findOneOrFail(Invitation, { where: { id: invitationId }, lock: { mode: 'pessimistic_write' } });
+    const meeting = await tx.findOneOrFail(Meeting, {
+      where: { id: of.meetingId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const invitation = await tx.findOneOrFail(Invitation, {
+      where: { id: invitationId },
+      lock: { mode: 'pessimistic_write' },
+    });
     return { invitation, meeting };
   }
 
@@ -113,7 +139,11 @@ export class AnswersService {
     return taken?.seats ?? 0;
   }
 
-  private async rights(tx: EntityManager, viewer: Viewer, invitationId: string): Promise<{ personId: string | null; changeable: boolean }> {
+  private async rights(
+    tx: EntityManager,
+    viewer: Viewer,
+    invitationId: string,
+  ): Promise<{ personId: string | null; changeable: boolean }> {
     const found = await oneIn<{ personId: string | null; changeable: boolean; visible: boolean }>(
       tx,
       sql`select invitation.person_id as "personId", ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible

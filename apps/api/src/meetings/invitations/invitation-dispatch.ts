@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { decideDispatch, type Dispatch, type InviteeState, type MeetingRevision, risenSequence } from '@runder-tisch/domain/calendar';
+import {
+  decideDispatch,
+  type Dispatch,
+  type InviteeState,
+  type MeetingRevision,
+  risenSequence,
+} from '@runder-tisch/domain/calendar';
 import { meetingProblems, moveMeeting, recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -48,7 +54,12 @@ export class InvitationDispatch {
   }
 
   /** After the facts of an invited meeting changed: an update to those whom it concerns, nothing for a typo. */
-  async changed(tx: EntityManager, viewer: Viewer, before: Meeting, after: Meeting): Promise<SentView | null> {
+  async changed(
+    tx: EntityManager,
+    viewer: Viewer,
+    before: Meeting,
+    after: Meeting,
+  ): Promise<SentView | null> {
     if (after.state !== 'INVITED') return null;
     const waiting = await this.takeBack(tx, after);
     const holders = (await this.list.all(tx, after.id)).filter(holdsEntry);
@@ -61,11 +72,19 @@ export class InvitationDispatch {
         calendarStamp: this.clock.now(),
       });
       const { asksAgain } = change.revision;
-      await this.tell(tx, viewer, meeting, holders, { sequence: meeting.calendarSequence, cancelled: false, revision: change.revision }, 'UPDATE', {
-        batchId: newId(),
-        changes: change.changes,
-        asksAgain,
-      });
+      await this.tell(
+        tx,
+        viewer,
+        meeting,
+        holders,
+        { sequence: meeting.calendarSequence, cancelled: false, revision: change.revision },
+        'UPDATE',
+        {
+          batchId: newId(),
+          changes: change.changes,
+          asksAgain,
+        },
+      );
       if (asksAgain) await this.patch(tx, holders, () => noAnswer);
       told = { recipients: holders.length, recallUntil: null };
     }
@@ -75,20 +94,45 @@ export class InvitationDispatch {
   }
 
   /** Cancelled or postponed without a new date: each calendar entry is taken away. Answers how many were told. */
-  async withdrawAll(tx: EntityManager, viewer: Viewer, meeting: Meeting, kind: 'CANCELLED' | 'POSTPONED', reason: string): Promise<SentView> {
+  async withdrawAll(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    kind: 'CANCELLED' | 'POSTPONED',
+    reason: string,
+  ): Promise<SentView> {
     const now = this.clock.now();
     await this.takeBack(tx, meeting);
     const holders = (await this.list.all(tx, meeting.id)).filter(holdsEntry);
     if (holders.length === 0) return { recipients: 0, recallUntil: null };
-    const raised = await this.save(tx, meeting, { calendarSequence: meeting.calendarSequence + 1, calendarStamp: now });
-    await this.tell(tx, viewer, raised, holders, { sequence: raised.calendarSequence, cancelled: true, revision: null }, kind, { batchId: newId(), reason });
+    const raised = await this.save(tx, meeting, {
+      calendarSequence: meeting.calendarSequence + 1,
+      calendarStamp: now,
+    });
+    await this.tell(
+      tx,
+      viewer,
+      raised,
+      holders,
+      { sequence: raised.calendarSequence, cancelled: true, revision: null },
+      kind,
+      { batchId: newId(), reason },
+    );
     // Whoever was invited to a postponed meeting waits for the next invitation.
-    await this.patch(tx, holders, () => (kind === 'POSTPONED' ? { withdrawn: true, invitedAt: null, ...noAnswer } : { withdrawn: true }));
+    await this.patch(tx, holders, () =>
+      kind === 'POSTPONED' ? { withdrawn: true, invitedAt: null, ...noAnswer } : { withdrawn: true },
+    );
     return { recipients: holders.length, recallUntil: null };
   }
 
   /** Takes one person off the list; only they hear of it, the meeting itself stays as it is. */
-  async withdrawOne(tx: EntityManager, viewer: Viewer, meeting: Meeting, invitation: Invitation, reason: string): Promise<SentView> {
+  async withdrawOne(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    invitation: Invitation,
+    reason: string,
+  ): Promise<SentView> {
     const waiting = await this.takeBack(tx, meeting);
     const [current] = (await this.list.all(tx, meeting.id)).filter((it) => it.id === invitation.id);
     if (!current || current.uninvitedAt) throw problem(meetingProblems, 'not-invited');
@@ -118,7 +162,9 @@ export class InvitationDispatch {
   /** Takes back the invitations of the last minute; answers whom they would have reached. */
   async takeBack(tx: EntityManager, meeting: Meeting): Promise<Invitation[]> {
     const since = this.clock.now().getTime() - recallSeconds * 1000;
-    const waiting = (await this.list.all(tx, meeting.id)).filter((it) => it.batchId !== null && it.invitedAt !== null && it.invitedAt.getTime() > since);
+    const waiting = (await this.list.all(tx, meeting.id)).filter(
+      (it) => it.batchId !== null && it.invitedAt !== null && it.invitedAt.getTime() > since,
+    );
     for (const batchId of new Set(waiting.map((it) => it.batchId))) {
       if (batchId) await this.outbox.recall(tx, batchId);
     }
@@ -131,14 +177,27 @@ export class InvitationDispatch {
     }));
   }
 
-  private async sendInvitations(tx: EntityManager, viewer: Viewer, meeting: Meeting, waiting: readonly Invitation[]): Promise<SentView> {
+  private async sendInvitations(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    waiting: readonly Invitation[],
+  ): Promise<SentView> {
     const now = this.clock.now();
     const batchId = newId();
     const recallUntil = new Date(now.getTime() + recallSeconds * 1000);
-    await this.tell(tx, viewer, meeting, waiting, { sequence: meeting.calendarSequence, cancelled: false, revision: null }, 'INVITATION', {
-      batchId,
-      notBefore: recallUntil,
-    });
+    await this.tell(
+      tx,
+      viewer,
+      meeting,
+      waiting,
+      { sequence: meeting.calendarSequence, cancelled: false, revision: null },
+      'INVITATION',
+      {
+        batchId,
+        notBefore: recallUntil,
+      },
+    );
     await this.patch(tx, waiting, () => ({ invitedAt: now, batchId, withdrawn: false, ...noAnswer }));
     return { recipients: waiting.length, recallUntil: recallUntil.toISOString() };
   }
@@ -163,11 +222,18 @@ export class InvitationDispatch {
       mails.push({ invitation: forLetter(invitation, dispatch), kind, dispatch });
     }
     await this.mails.send(tx, viewer, meeting, mails, run);
-    await this.patch(tx, invitations, (it) => ({ previousSequence: it.sentSequence, sentSequence: sequences.get(it.id) ?? it.sentSequence }));
+    await this.patch(tx, invitations, (it) => ({
+      previousSequence: it.sentSequence,
+      sentSequence: sequences.get(it.id) ?? it.sentSequence,
+    }));
   }
 
   /** Saves rows one by one and keeps the objects in step, so that the next step sees them as stored. */
-  private async patch(tx: EntityManager, invitations: readonly Invitation[], patchOf: (it: Invitation) => Partial<Invitation>): Promise<Invitation[]> {
+  private async patch(
+    tx: EntityManager,
+    invitations: readonly Invitation[],
+    patchOf: (it: Invitation) => Partial<Invitation>,
+  ): Promise<Invitation[]> {
     for (const invitation of invitations) {
       const patch = patchOf(invitation);
       await updateVersioned(tx, Invitation, invitation.id, invitation.version, patch);
@@ -182,8 +248,13 @@ export class InvitationDispatch {
   }
 
   /** Fixed at the first dispatch: clients take a message from another organiser for another meeting. */
-  private async organizer(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<Pick<Meeting, 'organizerName' | 'organizerMail'>> {
-    if (meeting.organizerMail) return { organizerName: meeting.organizerName, organizerMail: meeting.organizerMail };
+  private async organizer(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+  ): Promise<Pick<Meeting, 'organizerName' | 'organizerMail'>> {
+    if (meeting.organizerMail)
+      return { organizerName: meeting.organizerName, organizerMail: meeting.organizerMail };
     return organizerOf(viewer, await this.identities.identity(tx));
   }
 }

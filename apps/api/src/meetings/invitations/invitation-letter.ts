@@ -64,7 +64,11 @@ export function meetingLetter(letter: LetterFacts): Letter {
   return {
     subject: subjectOf(letter),
     preview: [when, meeting.place].filter(Boolean).join(' · '),
-    content: documentOf(meeting.title, [paragraph(`${letter.greeting},`), ...bodies[kind](letter), ...closing(letter)]),
+    content: documentOf(meeting.title, [
+      paragraph(`${letter.greeting},`),
+      ...bodies[kind](letter),
+      ...closing(letter),
+    ]),
   };
 }
 
@@ -93,7 +97,9 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     paragraph(`bei „${letter.meeting.title}“ hat sich etwas geändert:`),
     facts((letter.changes ?? []).map((change) => [change.label, changeWords(change)])),
     letter.asksAgain
-      ? paragraph('Bitte antworten Sie uns noch einmal, ob Sie kommen können. Ihre bisherige Antwort gilt nicht mehr.')
+      ? paragraph(
+          'Bitte antworten Sie uns noch einmal, ob Sie kommen können. Ihre bisherige Antwort gilt nicht mehr.',
+        )
       : paragraph('Ihre Antwort bleibt bestehen; Sie müssen nichts tun.'),
     heading('Der Termin auf einen Blick'),
     meetingFacts(letter),
@@ -106,17 +112,26 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     paragraph('Der Eintrag in Ihrem Kalender wird mit dieser Mail zurückgenommen.'),
   ],
   POSTPONED: (letter) => [
-    paragraph(strong(`„${letter.meeting.title}“${dayWords(letter)} wird verschoben.`), ' Ein neues Datum steht noch nicht fest.'),
+    paragraph(
+      strong(`„${letter.meeting.title}“${dayWords(letter)} wird verschoben.`),
+      ' Ein neues Datum steht noch nicht fest.',
+    ),
     ...paragraphs(letter.reason ?? ''),
-    paragraph('Sobald es feststeht, erhalten Sie eine neue Einladung. Der bisherige Eintrag in Ihrem Kalender wird zurückgenommen.'),
+    paragraph(
+      'Sobald es feststeht, erhalten Sie eine neue Einladung. Der bisherige Eintrag in Ihrem Kalender wird zurückgenommen.',
+    ),
   ],
   UNINVITED: (letter) => [
-    paragraph(`Ihre Einladung zu „${letter.meeting.title}“${dayWords(letter)} wurde zurückgenommen. Der Termin selbst findet statt.`),
+    paragraph(
+      `Ihre Einladung zu „${letter.meeting.title}“${dayWords(letter)} wurde zurückgenommen. Der Termin selbst findet statt.`,
+    ),
     ...paragraphs(letter.reason ?? ''),
     note('Falls Sie das nicht erwartet haben, antworten Sie einfach auf diese Mail.'),
   ],
   REMINDER: (letter) => [
-    paragraph('wir haben noch keine Antwort von Ihnen. Können Sie kommen? Ein kurzes Ja oder Nein hilft uns bei der Vorbereitung.'),
+    paragraph(
+      'wir haben noch keine Antwort von Ihnen. Können Sie kommen? Ein kurzes Ja oder Nein hilft uns bei der Vorbereitung.',
+    ),
     meetingFacts(letter),
     ...answerBlocks(letter, 'Zu- oder absagen'),
   ],
@@ -134,9 +149,15 @@ function changeWords(change: { before: string; after: string }): Words {
 }
 
 /** What, when, where: the same facts in the mail and on the answer page. */
-export function meetingFacts({ meeting, onBehalfOf }: Pick<LetterFacts, 'meeting' | 'onBehalfOf'>): ReturnType<typeof facts> {
+export function meetingFacts({
+  meeting,
+  onBehalfOf,
+}: Pick<LetterFacts, 'meeting' | 'onBehalfOf'>): ReturnType<typeof facts> {
   return facts([
-    ['Wann', meeting.startsAt && meeting.endsAt ? strong(formatPeriod(meeting.startsAt, meeting.endsAt)) : null],
+    [
+      'Wann',
+      meeting.startsAt && meeting.endsAt ? strong(formatPeriod(meeting.startsAt, meeting.endsAt)) : null,
+    ],
     ['Wo', meeting.place ? [meeting.place, meeting.placeNote ? `\n${meeting.placeNote}` : ''] : null],
     ['Online', meeting.onlineLink ? link(meeting.onlineLink, meeting.onlineLink) : null],
     ['Barrierefreiheit', meeting.accessibility || null],
@@ -151,7 +172,9 @@ export function agendaBlocks({ agenda }: Pick<LetterFacts, 'agenda'>): readonly 
     heading('Tagesordnung'),
     numberedList(
       agenda.map((item) => {
-        const details = [item.presenter, item.minutes ? `${item.minutes} Min.` : ''].filter(Boolean).join(', ');
+        const details = [item.presenter, item.minutes ? `${item.minutes} Min.` : '']
+          .filter(Boolean)
+          .join(', ');
         return details ? `${item.title} (${details})` : item.title;
       }),
     ),
@@ -161,7 +184,9 @@ export function agendaBlocks({ agenda }: Pick<LetterFacts, 'agenda'>): readonly 
 function answerBlocks({ answerUrl, answer }: LetterFacts, label: string): readonly MaybeBlock[] {
   if (!answerUrl) return [];
   return [
-    answer !== undefined && answer !== 'NEEDS_ACTION' && note(`Ihre bisherige Antwort: ${answerLabels[answer]}.`),
+    answer !== undefined &&
+      answer !== 'NEEDS_ACTION' &&
+      note(`Ihre bisherige Antwort: ${answerLabels[answer]}.`),
     button(label, answerUrl),
     note(
       'Sie brauchen dafür kein Passwort. Sie können auch im Kalender antworten oder einfach auf diese Mail schreiben. Bitte leiten Sie den persönlichen Knopf nicht weiter.',

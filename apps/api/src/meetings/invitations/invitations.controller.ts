@@ -1,6 +1,11 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import type { InvitationPreviewView, ResolvedInvitees, SentView } from '@runder-tisch/domain/meetings';
-import { AddInvitees, CancelMeeting, PreviewInvitation, ResolveInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
+import {
+  AddInvitees,
+  CancelMeeting,
+  PreviewInvitation,
+  ResolveInvitees,
+} from '@runder-tisch/domain/meetings/meetings-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { InvitationsService } from './invitations.service';
@@ -25,7 +30,10 @@ export class InvitationsController {
   @Post('meetings/preview')
   @HttpCode(200)
   @Access('meeting:plan')
-  preview(@CurrentViewer() viewer: Viewer, @Body() request: PreviewInvitation): Promise<InvitationPreviewView> {
+  preview(
+    @CurrentViewer() viewer: Viewer,
+    @Body() request: PreviewInvitation,
+  ): Promise<InvitationPreviewView> {
     return this.previews.preview(viewer, request);
   }
 

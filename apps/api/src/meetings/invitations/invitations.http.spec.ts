@@ -41,7 +41,10 @@ describe('Invitations', () => {
   }
 
   it('are one real mail each, with nobody else in the calendar part', async () => {
-    await invited({ title: 'Netzwerktreffen; Äpfel, Öl', agenda: ['Begrüßung', { title: 'Nur intern', visibility: 'HIDDEN' }] });
+    await invited({
+      title: 'Netzwerktreffen; Äpfel, Öl',
+      agenda: ['Begrüßung', { title: 'Nur intern', visibility: 'HIDDEN' }],
+    });
     const [anna, jan] = await delivered();
     expect(anna?.to).toBe('anna@ahornhaus.test');
     expect(anna?.subject).toBe('Einladung: Netzwerktreffen; Äpfel, Öl am 03.12.2026');
@@ -119,13 +122,22 @@ describe('Invitations', () => {
     expect(sent).toEqual({ recipients: 2, recallUntil: null });
     const mails = await delivered();
     expect(mails.map((mail) => mail.calendar)).toEqual([
-      expect.objectContaining({ method: 'REQUEST', uid: first?.calendar?.uid, sequence: 1, start: new Date('2026-12-03T14:00:00Z') }),
+      expect.objectContaining({
+        method: 'REQUEST',
+        uid: first?.calendar?.uid,
+        sequence: 1,
+        start: new Date('2026-12-03T14:00:00Z'),
+      }),
       expect.objectContaining({ method: 'REQUEST', uid: first?.calendar?.uid, sequence: 1 }),
     ]);
     expect(mails[0]?.subject).toContain('Neuer Termin');
     expect(mails[0]?.text).toContain('14:00–16:00 Uhr');
     expect(mails[0]?.calendar?.text).toMatch(/PARTSTAT=NEEDS-ACTION/);
-    expect((await given.staffMeeting(coordinator, id)).counts).toMatchObject({ invited: 2, accepted: 0, open: 2 });
+    expect((await given.staffMeeting(coordinator, id)).counts).toMatchObject({
+      invited: 2,
+      accepted: 0,
+      open: 2,
+    });
   });
 
   it('send nothing for a typo and no new SEQUENCE for another room', async () => {
@@ -133,9 +145,13 @@ describe('Invitations', () => {
     await delivered();
     const invitation = await given.invitationOf(coordinator, id, 'anna@ahornhaus.test');
     await given.enterAnswer(coordinator, invitation.id, { answer: 'ACCEPTED', channel: 'MAIL' });
-    expect((await given.changeMeeting(coordinator, id, { invitationText: 'Wir laden herzlich ein' })).sent).toBeNull();
+    expect(
+      (await given.changeMeeting(coordinator, id, { invitationText: 'Wir laden herzlich ein' })).sent,
+    ).toBeNull();
     expect(await delivered()).toEqual([]);
-    expect((await given.changeMeeting(coordinator, id, { placeNote: 'Saal 2, Aufzug im Hof' })).sent?.recipients).toBe(2);
+    expect(
+      (await given.changeMeeting(coordinator, id, { placeNote: 'Saal 2, Aufzug im Hof' })).sent?.recipients,
+    ).toBe(2);
     const [anna] = await delivered();
     expect(anna?.calendar?.sequence).toBe(0);
     expect(anna?.calendar?.text).toMatch(/PARTSTAT=ACCEPTED/);
@@ -146,7 +162,13 @@ describe('Invitations', () => {
     const id = await invited();
     await given.changeMeeting(coordinator, id, { startTime: '10:00', endTime: '12:00' });
     const mails = await delivered();
-    expect(mails.map((mail) => [mail.subject.split(':')[0], mail.calendar?.sequence, mail.calendar?.start.toISOString()])).toEqual([
+    expect(
+      mails.map((mail) => [
+        mail.subject.split(':')[0],
+        mail.calendar?.sequence,
+        mail.calendar?.start.toISOString(),
+      ]),
+    ).toEqual([
       ['Einladung', 0, '2026-12-03T09:00:00.000Z'],
       ['Einladung', 0, '2026-12-03T09:00:00.000Z'],
     ]);
@@ -155,11 +177,19 @@ describe('Invitations', () => {
   it('are withdrawn with the meeting: CANCEL, STATUS and a raised SEQUENCE', async () => {
     const id = await invited();
     await delivered();
-    expect(await given.cancelMeeting(coordinator, id, 'Der Saal ist gesperrt.')).toMatchObject({ recipients: 2 });
+    expect(await given.cancelMeeting(coordinator, id, 'Der Saal ist gesperrt.')).toMatchObject({
+      recipients: 2,
+    });
     const [anna] = await delivered();
     expect(anna?.subject).toContain('Abgesagt');
     expect(anna?.text).toContain('Der Saal ist gesperrt.');
-    expect(anna?.calendar).toMatchObject({ method: 'CANCEL', mimeMethod: 'CANCEL', sequence: 1, status: 'CANCELLED', attendees: ['mailto:anna@ahornhaus.test'] });
+    expect(anna?.calendar).toMatchObject({
+      method: 'CANCEL',
+      mimeMethod: 'CANCEL',
+      sequence: 1,
+      status: 'CANCELLED',
+      attendees: ['mailto:anna@ahornhaus.test'],
+    });
     expect(await refusalOf(given.cancelMeeting(coordinator, id))).toBe('meeting-cancelled');
     expect(await refusalOf(given.remind(coordinator, id))).toBe('meeting-cancelled');
   });
@@ -176,12 +206,14 @@ describe('Invitations', () => {
     const jan = await given.invitationOf(coordinator, id, 'jan@birkenhof.test');
     await given.withdraw(coordinator, jan.id);
     const mails = await delivered();
-    expect(mails.map((mail) => [mail.to, mail.calendar?.method, mail.calendar?.status, mail.calendar?.sequence])).toEqual([
-      ['jan@birkenhof.test', 'CANCEL', null, 1],
-    ]);
+    expect(
+      mails.map((mail) => [mail.to, mail.calendar?.method, mail.calendar?.status, mail.calendar?.sequence]),
+    ).toEqual([['jan@birkenhof.test', 'CANCEL', null, 1]]);
     expect((await given.staffMeeting(coordinator, id)).counts.invited).toBe(1);
     await given.inviteMore(coordinator, id, ['jan@birkenhof.test']);
-    expect((await delivered()).map((mail) => [mail.calendar?.method, mail.calendar?.sequence])).toEqual([['REQUEST', 2]]);
+    expect((await delivered()).map((mail) => [mail.calendar?.method, mail.calendar?.sequence])).toEqual([
+      ['REQUEST', 2],
+    ]);
   });
 
   it('to a postponed meeting go out again with its new date and a higher SEQUENCE', async () => {
@@ -189,14 +221,23 @@ describe('Invitations', () => {
     const [first] = await delivered();
     await given.postponeMeeting(coordinator, id, 'Wir suchen einen neuen Tag.');
     const [postponed] = await delivered();
-    expect(postponed?.calendar).toMatchObject({ method: 'CANCEL', sequence: 1, start: new Date('2026-12-03T13:00:00Z') });
+    expect(postponed?.calendar).toMatchObject({
+      method: 'CANCEL',
+      sequence: 1,
+      start: new Date('2026-12-03T13:00:00Z'),
+    });
     expect(postponed?.text).toContain('neues Datum');
     expect(await given.staffMeeting(coordinator, id)).toMatchObject({ state: 'POSTPONED', startsAt: null });
     await given.changeMeeting(coordinator, id, { day: '2026-12-10', startTime: '14:00', endTime: '16:00' });
     await coordinator.post(`/api/meetings/${id}/schedule`);
     await given.invite(coordinator, id);
     const [again] = await delivered();
-    expect(again?.calendar).toMatchObject({ method: 'REQUEST', uid: first?.calendar?.uid, sequence: 2, start: new Date('2026-12-10T13:00:00Z') });
+    expect(again?.calendar).toMatchObject({
+      method: 'REQUEST',
+      uid: first?.calendar?.uid,
+      sequence: 2,
+      start: new Date('2026-12-10T13:00:00Z'),
+    });
   });
 
   it('are reminded of only where silence is, and once a day', async () => {
@@ -220,7 +261,9 @@ describe('Invitations', () => {
   it('keep the wall time of Berlin in both clock-change nights', async () => {
     const spring = await refusalOf(invited({ day: '2027-03-28', startTime: '02:30', endTime: '04:00' }));
     expect(spring).toBe('meeting-time-skipped');
-    expect(await refusalOf(invited({ day: '2027-10-31', startTime: '02:30', endTime: '05:00' }))).toBe('meeting-time-twice');
+    expect(await refusalOf(invited({ day: '2027-10-31', startTime: '02:30', endTime: '05:00' }))).toBe(
+      'meeting-time-twice',
+    );
     await invited({ day: '2027-10-31', startTime: '02:30', endTime: '05:00', fold: 'later' });
     expect((await delivered())[0]?.calendar?.start).toEqual(new Date('2027-10-31T01:30:00Z'));
     await invited({ day: '2027-10-31', startTime: '14:00', endTime: '16:00' });
@@ -230,8 +273,15 @@ describe('Invitations', () => {
   });
 
   it('are shown before as the recipient will see them, and go to oneself as a test', async () => {
-    const preview = await given.previewInvitation(coordinator, { day: DAY, agenda: ['Punkt eins'] }, 'anna@ahornhaus.test');
-    expect(preview).toMatchObject({ to: 'anna@ahornhaus.test <anna@ahornhaus.test>', calendar: { title: 'Netzwerktreffen' } });
+    const preview = await given.previewInvitation(
+      coordinator,
+      { day: DAY, agenda: ['Punkt eins'] },
+      'anna@ahornhaus.test',
+    );
+    expect(preview).toMatchObject({
+      to: 'anna@ahornhaus.test <anna@ahornhaus.test>',
+      calendar: { title: 'Netzwerktreffen' },
+    });
     expect(preview.html).toContain('Punkt eins');
     const { to } = await given.testMail(coordinator, { day: DAY });
     const [test] = await delivered();
@@ -250,8 +300,15 @@ describe('Invitations', () => {
       type: 'FREE_PROVIDER',
       functionMailbox: 'info@ahornhaus.test',
     });
-    const bare = await coordinator.post<{ id: string }>('/api/organisations', { name: 'Ohne Postfach', type: 'FREE_PROVIDER' });
-    await membership(coordinator, networkId, { organisationId: organisation.id, fromDay: '2026-01-01', role: 'MEMBER' });
+    const bare = await coordinator.post<{ id: string }>('/api/organisations', {
+      name: 'Ohne Postfach',
+      type: 'FREE_PROVIDER',
+    });
+    await membership(coordinator, networkId, {
+      organisationId: organisation.id,
+      fromDay: '2026-01-01',
+      role: 'MEMBER',
+    });
     const resolved = await given.resolveInvitees(coordinator, {
       networkIds: [networkId],
       organisationTypes: ['FREE_PROVIDER'],
@@ -259,7 +316,9 @@ describe('Invitations', () => {
       personIds: [coordinator.personId],
       pasted: `Wer <INFO@ahornhaus.test>; ${people[0]?.mail}; ohne Adresse`,
     });
-    expect(resolved.invitees.map((it) => it.mail).sort()).toEqual([people[0]?.mail, 'info@ahornhaus.test'].sort());
+    expect(resolved.invitees.map((it) => it.mail).sort()).toEqual(
+      [people[0]?.mail, 'info@ahornhaus.test'].sort(),
+    );
     expect(resolved.doubles.sort()).toEqual([people[0]?.mail, 'info@ahornhaus.test'].sort());
     expect(resolved.missing.map((it) => [it.name, it.why])).toEqual([
       ['ohne Adresse', 'bad-address'],

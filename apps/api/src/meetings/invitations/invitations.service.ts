@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { isSilent, meetingProblems, recallSeconds, refusedAnswer, type SentView } from '@runder-tisch/domain/meetings';
+import {
+  isSilent,
+  meetingProblems,
+  recallSeconds,
+  refusedAnswer,
+  type SentView,
+} from '@runder-tisch/domain/meetings';
 import type { AddInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
@@ -53,11 +59,14 @@ export class InvitationsService {
       const everSent = (await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null);
       const taken = await this.dispatch.takeBack(tx, meeting);
       const reminders = await this.takeBackReminders(tx, meetingId);
-      if (taken.length + reminders === 0) throw problem(meetingProblems, everSent ? 'recall-too-late' : 'nothing-to-recall');
+      if (taken.length + reminders === 0)
+        throw problem(meetingProblems, everSent ? 'recall-too-late' : 'nothing-to-recall');
       if ((await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null)) return;
       await updateVersioned(tx, Meeting, meeting.id, meeting.version, {
         state: 'SCHEDULED',
-        ...(meeting.calendarSequence === 0 ? { calendarStamp: null, organizerName: '', organizerMail: '' } : {}),
+        ...(meeting.calendarSequence === 0
+          ? { calendarStamp: null, organizerName: '', organizerMail: '' }
+          : {}),
       });
     });
   }
@@ -68,11 +77,19 @@ export class InvitationsService {
       const meeting = await this.meetings.toChange(tx, viewer, meetingId);
       const now = this.clock.now();
       const refused = refusedAnswer(meeting, { invited: true }, now);
-      if (refused) throw problem(meetingProblems, refused === 'meeting-over' && meeting.state !== 'HELD' ? 'meeting-move-not-allowed' : refused);
+      if (refused)
+        throw problem(
+          meetingProblems,
+          refused === 'meeting-over' && meeting.state !== 'HELD' ? 'meeting-move-not-allowed' : refused,
+        );
       const justInvited = now.getTime() - recallSeconds * 1000;
-      const silent = (await this.list.all(tx, meetingId)).filter((it) => isSilent(it) && it.invitedAt !== null && it.invitedAt.getTime() <= justInvited);
+      const silent = (await this.list.all(tx, meetingId)).filter(
+        (it) => isSilent(it) && it.invitedAt !== null && it.invitedAt.getTime() <= justInvited,
+      );
       if (silent.length === 0) throw problem(meetingProblems, 'nobody-silent');
-      const due = silent.filter((it) => it.remindedAt === null || berlinDay(it.remindedAt) !== berlinDay(now));
+      const due = silent.filter(
+        (it) => it.remindedAt === null || berlinDay(it.remindedAt) !== berlinDay(now),
+      );
       if (due.length === 0) throw problem(meetingProblems, 'reminded-today');
       const batchId = newId();
       const recallUntil = new Date(now.getTime() + recallSeconds * 1000);
@@ -83,7 +100,11 @@ export class InvitationsService {
         due.map((invitation) => ({ invitation, kind: 'REMINDER', dispatch: null })),
         { batchId, notBefore: recallUntil },
       );
-      for (const it of due) await updateVersioned(tx, Invitation, it.id, it.version, { remindedAt: now, reminderBatchId: batchId });
+      for (const it of due)
+        await updateVersioned(tx, Invitation, it.id, it.version, {
+          remindedAt: now,
+          reminderBatchId: batchId,
+        });
       return { recipients: due.length, recallUntil: recallUntil.toISOString() };
     });
   }
@@ -93,7 +114,8 @@ export class InvitationsService {
       const invitation = await tx.findOneBy(Invitation, { id: invitationId });
       if (!invitation) throw problem(generalProblems, 'not-found');
       const meeting = await this.meetings.toChange(tx, viewer, invitation.meetingId);
-      if (meeting.state === 'HELD' || meeting.state === 'MINUTES_APPROVED') throw problem(meetingProblems, 'meeting-over');
+      if (meeting.state === 'HELD' || meeting.state === 'MINUTES_APPROVED')
+        throw problem(meetingProblems, 'meeting-over');
       return this.dispatch.withdrawOne(tx, viewer, meeting, invitation, reason);
     });
   }
@@ -106,7 +128,8 @@ export class InvitationsService {
     for (const batchId of new Set(waiting.map((it) => it.reminderBatchId))) {
       if (batchId) await this.outbox.recall(tx, batchId);
     }
-    for (const it of waiting) await updateVersioned(tx, Invitation, it.id, it.version, { remindedAt: null, reminderBatchId: null });
+    for (const it of waiting)
+      await updateVersioned(tx, Invitation, it.id, it.version, { remindedAt: null, reminderBatchId: null });
     return waiting.length;
   }
 }

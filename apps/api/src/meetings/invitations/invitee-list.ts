@@ -13,7 +13,11 @@ import type { Meeting } from '../meeting.entity';
 export class InviteeList {
   /** Locked, so that two people inviting at once do not invite twice. */
   all(tx: EntityManager, meetingId: string): Promise<Invitation[]> {
-    return tx.find(Invitation, { where: { meetingId }, lock: { mode: 'pessimistic_write' }, order: { id: 'ASC' } });
+    return tx.find(Invitation, {
+      where: { meetingId },
+      lock: { mode: 'pessimistic_write' },
+      order: { id: 'ASC' },
+    });
   }
 
   /** Adds those who are not in it; an address that is there already stays as it is. Answers how many came in. */
@@ -26,7 +30,11 @@ export class InviteeList {
       const mail = normaliseMail(invitee.mail);
       const there = known.get(mail);
       if (there?.uninvitedAt) {
-        await tx.update(Invitation, { id: there.id }, { uninvitedAt: null, invitedAt: null, ...noAnswer, version: there.version + 1 });
+        await tx.update(
+          Invitation,
+          { id: there.id },
+          { uninvitedAt: null, invitedAt: null, ...noAnswer, version: there.version + 1 },
+        );
         added += 1;
       } else if (!there) {
         const row = newInvitation(meeting.id, invitee, mail);
@@ -45,7 +53,11 @@ export class InviteeList {
     const neverSent = gone.filter((it) => it.sentSequence === null).map((it) => it.id);
     if (neverSent.length > 0) await tx.delete(Invitation, { id: In(neverSent) });
     for (const it of gone.filter((row) => row.sentSequence !== null && row.uninvitedAt === null)) {
-      await tx.update(Invitation, { id: it.id }, { uninvitedAt: meeting.calendarStamp ?? meeting.createdAt, version: it.version + 1 });
+      await tx.update(
+        Invitation,
+        { id: it.id },
+        { uninvitedAt: meeting.calendarStamp ?? meeting.createdAt, version: it.version + 1 },
+      );
     }
     await this.add(tx, meeting, invitees);
   }

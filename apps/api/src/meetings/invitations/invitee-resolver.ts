@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { readPastedAddresses } from '@runder-tisch/domain/actors';
-import { distinctInvitees, type InviteeCandidate, type ResolvedInvitees } from '@runder-tisch/domain/meetings';
+import {
+  distinctInvitees,
+  type InviteeCandidate,
+  type ResolvedInvitees,
+} from '@runder-tisch/domain/meetings';
 import type { ResolveInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
@@ -22,7 +26,10 @@ export class InviteeResolver {
   ) {}
 
   async resolve(viewer: Viewer, choice: ResolveInvitees): Promise<ResolvedInvitees> {
-    const [candidates, already] = await Promise.all([this.candidates(viewer, choice), this.already(viewer, choice.meetingId)]);
+    const [candidates, already] = await Promise.all([
+      this.candidates(viewer, choice),
+      this.already(viewer, choice.meetingId),
+    ]);
     const { addresses, unreadable } = readPastedAddresses(choice.pasted);
     const bare = [...choice.addresses, ...addresses].map((it) => bareCandidate(it.mail, it.name));
     const illegible = unreadable.map((text) => bareCandidate(text, text));
@@ -83,5 +90,13 @@ export class InviteeResolver {
 }
 
 function bareCandidate(mail: string, name: string): InviteeCandidate {
-  return { personId: null, organisationId: null, onBehalfOfId: null, onBehalfOf: '', mail, name: name || mail, origin: 'Mailadresse' };
+  return {
+    personId: null,
+    organisationId: null,
+    onBehalfOfId: null,
+    onBehalfOf: '',
+    mail,
+    name: name || mail,
+    origin: 'Mailadresse',
+  };
 }

@@ -2,7 +2,10 @@ import { compareRevisions, type MeetingFacts, type Revision } from '@runder-tisc
 import { formatPeriod } from '@runder-tisch/domain/time';
 import type { Meeting } from '../meeting.entity';
 
-export type ComparedMeeting = Pick<Meeting, 'title' | 'startsAt' | 'endsAt' | 'place' | 'placeNote' | 'onlineLink' | 'invitationText'>;
+export type ComparedMeeting = Pick<
+  Meeting,
+  'title' | 'startsAt' | 'endsAt' | 'place' | 'placeNote' | 'onlineLink' | 'invitationText'
+>;
 
 export interface MeetingChange {
   revision: Revision;
@@ -21,7 +24,8 @@ export function compareMeetings(before: ComparedMeeting, after: ComparedMeeting)
     if (old !== fresh) changes.push({ label, before: old, after: fresh });
   };
   const has = (fact: Revision['changed'][number]): boolean => revision.changed.includes(fact);
-  if (has('startsAt') || has('endsAt')) tell('Wann', formatPeriod(was.startsAt, was.endsAt), formatPeriod(is.startsAt, is.endsAt));
+  if (has('startsAt') || has('endsAt'))
+    tell('Wann', formatPeriod(was.startsAt, was.endsAt), formatPeriod(is.startsAt, is.endsAt));
   if (has('place')) tell('Wo', before.place, after.place);
   if (has('room')) tell('Hinweis zum Ort', before.placeNote, after.placeNote);
   if (has('onlineLink')) tell('Online', before.onlineLink, after.onlineLink);

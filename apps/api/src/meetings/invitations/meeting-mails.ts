@@ -25,7 +25,10 @@ const DAY = 86_400_000;
 const UNDATED_DAYS = 180;
 
 export interface MeetingMail {
-  invitation: Pick<Invitation, 'id' | 'personId' | 'mail' | 'name' | 'onBehalfOfId' | 'organisationId' | 'answer'>;
+  invitation: Pick<
+    Invitation,
+    'id' | 'personId' | 'mail' | 'name' | 'onBehalfOfId' | 'organisationId' | 'answer'
+  >;
   kind: LetterKind;
   /** What the calendar of the recipient is told; null for a mail without a calendar part. */
   dispatch: Dispatch | null;
@@ -75,7 +78,13 @@ export class MeetingMails {
     private readonly clock: Clock,
   ) {}
 
-  async send(tx: EntityManager, viewer: Viewer, meeting: Meeting, mails: readonly MeetingMail[], run: MailRun): Promise<void> {
+  async send(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    mails: readonly MeetingMail[],
+    run: MailRun,
+  ): Promise<void> {
     const context = await this.context(tx, meeting.id, mails);
     const shown = { ...meeting, ...run.shown };
     const outgoing: OutgoingMail[] = [];
@@ -100,7 +109,9 @@ export class MeetingMails {
     answerUrl: string | null,
     run: Pick<MailRun, 'changes' | 'asksAgain' | 'reason'> = {},
   ): Promise<OutgoingMail> {
-    const letter = meetingLetter(this.letterFacts(meeting, { invitation, kind, dispatch }, context, answerUrl, run));
+    const letter = meetingLetter(
+      this.letterFacts(meeting, { invitation, kind, dispatch }, context, answerUrl, run),
+    );
     const frame = await this.settings.mailFrame(tx, {
       sender: meeting.organizerName,
       why: `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen sind.`,
@@ -117,7 +128,14 @@ export class MeetingMails {
       objectId: invitation.id,
       fromName: meeting.organizerName,
       replyTo: { name: meeting.organizerName, address: meeting.organizerMail },
-      ...(event && dispatch ? { calendar: { method: dispatch.method, content: invitationIcs(event, dispatch.method === 'CANCEL' ? 'CANCEL' : 'REQUEST') } } : {}),
+      ...(event && dispatch
+        ? {
+            calendar: {
+              method: dispatch.method,
+              content: invitationIcs(event, dispatch.method === 'CANCEL' ? 'CANCEL' : 'REQUEST'),
+            },
+          }
+        : {}),
       orderKey: calendarUid(meeting.id, context.identity.instanceHost),
       personId: invitation.personId,
       networkId: meeting.networkId,
@@ -137,7 +155,11 @@ export class MeetingMails {
       kind,
       meeting,
       agenda: context.agenda,
-      greeting: person ? greeting(person) : invitation.organisationId || invitation.name === invitation.mail ? 'Guten Tag' : `Guten Tag, ${invitation.name}`,
+      greeting: person
+        ? greeting(person)
+        : invitation.organisationId || invitation.name === invitation.mail
+          ? 'Guten Tag'
+          : `Guten Tag, ${invitation.name}`,
       onBehalfOf: invitation.onBehalfOfId ? (context.organisations.get(invitation.onBehalfOfId) ?? '') : '',
       answerUrl,
       answer: invitation.answer,
@@ -146,7 +168,11 @@ export class MeetingMails {
   }
 
   /** Names and agenda for a run, read once. */
-  async context(tx: EntityManager, meetingId: string, mails: readonly Pick<MeetingMail, 'invitation'>[]): Promise<LetterContext> {
+  async context(
+    tx: EntityManager,
+    meetingId: string,
+    mails: readonly Pick<MeetingMail, 'invitation'>[],
+  ): Promise<LetterContext> {
     const agenda = await rowsIn<LetterFacts['agenda'][number]>(
       tx,
       sql`select title, minutes, presenter from agenda_item where meeting_id = ${meetingId} and visibility <> 'HIDDEN' order by position`,
@@ -154,7 +180,10 @@ export class MeetingMails {
     return { ...(await this.names(tx, mails)), agenda };
   }
 
-  async names(tx: EntityManager, mails: readonly Pick<MeetingMail, 'invitation'>[]): Promise<Omit<LetterContext, 'agenda'>> {
+  async names(
+    tx: EntityManager,
+    mails: readonly Pick<MeetingMail, 'invitation'>[],
+  ): Promise<Omit<LetterContext, 'agenda'>> {
     const personIds = mails.map((mail) => mail.invitation.personId).filter((id) => id !== null);
     const organisationIds = mails.map((mail) => mail.invitation.onBehalfOfId).filter((id) => id !== null);
     const people = await rowsIn<Recipient & { id: string }>(
@@ -172,7 +201,11 @@ export class MeetingMails {
     };
   }
 
-  private async answerUrl(tx: EntityManager, meeting: Meeting, { invitation, kind }: MeetingMail): Promise<string | null> {
+  private async answerUrl(
+    tx: EntityManager,
+    meeting: Meeting,
+    { invitation, kind }: MeetingMail,
+  ): Promise<string | null> {
     if (kind === 'CANCELLED' || kind === 'POSTPONED' || kind === 'UNINVITED') return null;
     const end = meeting.endsAt?.getTime() ?? this.clock.now().getTime() + UNDATED_DAYS * DAY;
     const token = await this.links.create(tx, {
@@ -229,7 +262,9 @@ export function calendarText(
     answerUrl ? `Zu- oder absagen: ${answerUrl}` : '',
     meeting.onlineLink ? `Online teilnehmen: ${meeting.onlineLink}` : '',
     meeting.invitationText,
-    agenda.length > 0 ? `Tagesordnung\n${agenda.map((item, index) => `${index + 1}. ${item.title}`).join('\n')}` : '',
+    agenda.length > 0
+      ? `Tagesordnung\n${agenda.map((item, index) => `${index + 1}. ${item.title}`).join('\n')}`
+      : '',
     meeting.accessibility ? `Barrierefreiheit: ${meeting.accessibility}` : '',
   ]
     .filter((part) => part !== '')

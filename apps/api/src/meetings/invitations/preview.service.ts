@@ -71,7 +71,12 @@ export class PreviewService {
       const self = await this.self(tx, viewer);
       if (!self.mail) throw problem(meetingProblems, 'no-own-address');
       const { mail } = await this.compose(tx, viewer, { ...request, invitee: null }, self);
-      await this.outbox.enqueue(tx, { ...mail, subject: `[Test] ${mail.subject}`, purpose: 'invitation-test', orderKey: newId() });
+      await this.outbox.enqueue(tx, {
+        ...mail,
+        subject: `[Test] ${mail.subject}`,
+        purpose: 'invitation-test',
+        orderKey: newId(),
+      });
       return { to: self.mail };
     });
   }
@@ -100,7 +105,14 @@ export class PreviewService {
     const job: MeetingMail = {
       invitation,
       kind: 'INVITATION',
-      dispatch: { kind: 'REQUEST', method: 'REQUEST', sequence: 0, status: 'CONFIRMED', partstat: 'NEEDS-ACTION', rsvp: true },
+      dispatch: {
+        kind: 'REQUEST',
+        method: 'REQUEST',
+        sequence: 0,
+        status: 'CONFIRMED',
+        partstat: 'NEEDS-ACTION',
+        rsvp: true,
+      },
     };
     const context = { ...names, agenda };
     const answerUrl = this.links.url(`/antwort/${TRIAL_TOKEN}`);
@@ -109,7 +121,10 @@ export class PreviewService {
   }
 
   private async self(tx: EntityManager, viewer: Viewer): Promise<Self> {
-    const account = await oneIn<{ mail: string }>(tx, sql`select mail from account where id = ${viewer.accountId}::uuid`);
+    const account = await oneIn<{ mail: string }>(
+      tx,
+      sql`select mail from account where id = ${viewer.accountId}::uuid`,
+    );
     return { name: viewer.displayName, mail: account?.mail ?? '', personId: viewer.personId };
   }
 }

@@ -10,14 +10,22 @@ export class AgendaController {
 
   @Post()
   @Access('meeting:plan')
-  add(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() request: SaveAgendaItem): Promise<{ id: string }> {
+  add(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: SaveAgendaItem,
+  ): Promise<{ id: string }> {
     return this.agenda.add(viewer, id, request);
   }
 
   @Post('order')
   @HttpCode(204)
   @Access('meeting:plan')
-  order(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() request: OrderAgenda): Promise<void> {
+  order(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: OrderAgenda,
+  ): Promise<void> {
     return this.agenda.order(viewer, id, request.ids);
   }
 

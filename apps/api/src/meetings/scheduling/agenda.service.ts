@@ -30,13 +30,25 @@ export class AgendaService {
         sql`select coalesce(max(position), 0)::int as position from agenda_item where meeting_id = ${meetingId}`,
       );
       const id = newId();
-      await tx.insert(AgendaItem, { ...request, id, meetingId, position: (last?.position ?? 0) + 1, version: 1 });
+      await tx.insert(AgendaItem, {
+        ...request,
+        id,
+        meetingId,
+        position: (last?.position ?? 0) + 1,
+        version: 1,
+      });
       await this.search.refresh(tx, 'meeting', [meetingId]);
       return { id };
     });
   }
 
-  change(viewer: Viewer, meetingId: string, id: string, version: number, request: SaveAgendaItem): Promise<void> {
+  change(
+    viewer: Viewer,
+    meetingId: string,
+    id: string,
+    version: number,
+    request: SaveAgendaItem,
+  ): Promise<void> {
     return this.database.write(viewer, 'agenda.change', async (tx) => {
       await this.open(tx, viewer, meetingId);
       await this.ofMeeting(tx, meetingId, id);
@@ -49,7 +61,10 @@ export class AgendaService {
     return this.database.write(viewer, 'agenda.remove', async (tx) => {
       await this.open(tx, viewer, meetingId);
       await this.ofMeeting(tx, meetingId, id);
-      const used = await oneIn(tx, sql`select 1 as used from minutes_entry where agenda_item_id = ${id} limit 1`);
+      const used = await oneIn(
+        tx,
+        sql`select 1 as used from minutes_entry where agenda_item_id = ${id} limit 1`,
+      );
       if (used) throw problem(meetingProblems, 'agenda-item-in-use');
       await tx.delete(AgendaItem, { id });
       await rowsIn(

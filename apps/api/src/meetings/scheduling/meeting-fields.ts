@@ -29,7 +29,9 @@ type Fields = Pick<
 export function meetingFields(request: SaveMeeting): Fields {
   const times = meetingTimes(request);
   if (!times.ok) {
-    throw problem(meetingProblems, times.refusal, [{ path: times.path, code: times.refusal, detail: meetingProblems[times.refusal].says }]);
+    throw problem(meetingProblems, times.refusal, [
+      { path: times.path, code: times.refusal, detail: meetingProblems[times.refusal].says },
+    ]);
   }
   return {
     type: request.type,
@@ -54,7 +56,10 @@ export function meetingFields(request: SaveMeeting): Fields {
 /** The last moment of the day that was named, but never after the meeting began. */
 function answerUntil(day: string, startsAt: Date | null): Date | null {
   if (day === '') return null;
-  if (!isDay(day)) throw problem(generalProblems, 'invalid-input', [{ path: 'answerUntilDay', code: 'day', detail: 'Das ist kein gültiges Datum.' }]);
+  if (!isDay(day))
+    throw problem(generalProblems, 'invalid-input', [
+      { path: 'answerUntilDay', code: 'day', detail: 'Das ist kein gültiges Datum.' },
+    ]);
   const end = new Date(berlinDayBounds(day).until.getTime() - 1000);
   return startsAt && end > startsAt ? startsAt : end;
 }

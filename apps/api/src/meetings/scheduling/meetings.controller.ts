@@ -1,4 +1,15 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import type {
   ChangeEffectView,
   ChangeResultView,
@@ -8,7 +19,13 @@ import type {
   PlanResultView,
   SentView,
 } from '@runder-tisch/domain/meetings';
-import { CancelMeeting, MeetingQuery, NextMeetingQuery, PlanMeeting, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import {
+  CancelMeeting,
+  MeetingQuery,
+  NextMeetingQuery,
+  PlanMeeting,
+  SaveMeeting,
+} from '@runder-tisch/domain/meetings/meetings-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
@@ -74,14 +91,21 @@ export class MeetingsController {
   @Post(':id/change-effect')
   @HttpCode(200)
   @Access('meeting:plan')
-  effect(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() request: SaveMeeting): Promise<ChangeEffectView> {
+  effect(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: SaveMeeting,
+  ): Promise<ChangeEffectView> {
     return this.service.effect(viewer, id, request);
   }
 
   @Post(':id/schedule')
   @HttpCode(200)
   @Access('meeting:plan')
-  async schedule(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<MeetingPageView> {
+  async schedule(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<MeetingPageView> {
     await this.service.schedule(viewer, id);
     return this.meetings.find(viewer, id);
   }
@@ -89,14 +113,22 @@ export class MeetingsController {
   @Post(':id/cancel')
   @HttpCode(200)
   @Access('meeting:plan')
-  cancel(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() request: CancelMeeting): Promise<SentView> {
+  cancel(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: CancelMeeting,
+  ): Promise<SentView> {
     return this.service.cancel(viewer, id, request.reason);
   }
 
   @Post(':id/postpone')
   @HttpCode(200)
   @Access('meeting:plan')
-  postpone(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string, @Body() request: CancelMeeting): Promise<SentView> {
+  postpone(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: CancelMeeting,
+  ): Promise<SentView> {
     return this.service.postpone(viewer, id, request.reason);
   }
 

@@ -27,7 +27,11 @@ describe('Meetings', () => {
       signedIn(app, 'provider'),
     ]);
     networkId = await network(coordinator, { name: 'Netzwerk Frühe Hilfen', meetingIntervalMonths: 3 });
-    await membership(coordinator, networkId, { personId: member.personId, fromDay: '2026-01-01', role: 'MEMBER' });
+    await membership(coordinator, networkId, {
+      personId: member.personId,
+      fromDay: '2026-01-01',
+      role: 'MEMBER',
+    });
   });
   afterAll(() => app.close());
 
@@ -35,7 +39,10 @@ describe('Meetings', () => {
     const own = await network(coordinator, { name: 'Netzwerk Demenz', meetingIntervalMonths: 3 });
     await membership(coordinator, own, { personId: member.personId, fromDay: '2026-01-01', role: 'MEMBER' });
     const first = await given.nextMeeting(coordinator, own);
-    expect(first).toMatchObject({ previous: null, plan: { meeting: { day: '', startTime: '14:00', title: 'Netzwerk Demenz' } } });
+    expect(first).toMatchObject({
+      previous: null,
+      plan: { meeting: { day: '', startTime: '14:00', title: 'Netzwerk Demenz' } },
+    });
     const { id } = await given.invitedMeeting(coordinator, {
       title: 'Demenzrunde',
       networkId: own,
@@ -57,14 +64,21 @@ describe('Meetings', () => {
       previousMeetingId: id,
     });
     expect(next.plan.agenda.map((item) => item.title)).toEqual(['Runde', 'Ausblick']);
-    expect(next.plan.invitees.map((it) => it.personId).sort()).toEqual([coordinator.personId, member.personId].sort());
+    expect(next.plan.invitees.map((it) => it.personId).sort()).toEqual(
+      [coordinator.personId, member.personId].sort(),
+    );
     const sent = await given.planNext(coordinator, own);
     expect(sent.sent?.recipients).toBe(2);
     expect(await refusalOf(given.nextMeeting(colleague, own))).toBe('not-found');
   });
 
   it('are seen by those who plan, the members and the invited; for others they do not exist', async () => {
-    const id = await given.meeting(coordinator, { title: 'Vertraulich', networkId, day: '2026-12-03', agenda: [{ title: 'Geheim', visibility: 'HIDDEN' }, 'Offen'] });
+    const id = await given.meeting(coordinator, {
+      title: 'Vertraulich',
+      networkId,
+      day: '2026-12-03',
+      agenda: [{ title: 'Geheim', visibility: 'HIDDEN' }, 'Offen'],
+    });
     const unseen = [colleague, member, provider];
     for (const client of unseen) expect(await refusalOf(given.meetingPage(client, id))).toBe('not-found');
     await coordinator.post(`/api/meetings/${id}/schedule`);
@@ -81,7 +95,9 @@ describe('Meetings', () => {
     }
     const hits = await provider.get<SearchView>('/api/search?q=Vertraulich');
     expect(hits.items).toEqual([]);
-    expect((await coordinator.get<SearchView>('/api/search?q=Vertraulich')).items.map((hit) => hit.path)).toEqual([`/termine/${id}`]);
+    expect(
+      (await coordinator.get<SearchView>('/api/search?q=Vertraulich')).items.map((hit) => hit.path),
+    ).toEqual([`/termine/${id}`]);
   });
 
   it('are changed by their coordination and by planners only', async () => {
@@ -112,19 +128,24 @@ describe('Meetings', () => {
     await provider.post(`/api/invitations/${page.own?.invitationId}/answer`, { answer: 'ACCEPTED' });
     expect((await given.staffMeeting(coordinator, id)).counts.accepted).toBe(1);
     const other = await given.invitationOf(coordinator, id, 'geheim@kanarienvogel.test');
-    expect(await refusalOf(provider.post(`/api/invitations/${other.id}/answer`, { answer: 'ACCEPTED' }))).toBe('not-found');
+    expect(
+      await refusalOf(provider.post(`/api/invitations/${other.id}/answer`, { answer: 'ACCEPTED' })),
+    ).toBe('not-found');
     const { items } = await provider.get<Page<MeetingListItem>>('/api/meetings?when=upcoming');
     expect(items.find((it) => it.id === id)).toMatchObject({ own: 'ACCEPTED', answers: null });
   });
 
   it('come soonest first, page by page, each exactly once; past ones latest first', async () => {
     const own = await network(coordinator, { name: 'Reihe' });
-    for (const day of ['2027-02-01', '2026-12-01', '2026-12-01', '2026-03-02', '2026-01-05', '']) await given.meeting(coordinator, { networkId: own, day });
+    for (const day of ['2027-02-01', '2026-12-01', '2026-12-01', '2026-03-02', '2026-01-05', ''])
+      await given.meeting(coordinator, { networkId: own, day });
     const days = async (when: string): Promise<(string | undefined)[]> => {
       const found: (string | undefined)[] = [];
       let next: string | null = '';
       while (next !== null) {
-        const page: Page<MeetingListItem> = await coordinator.get(`/api/meetings?networkId=${own}&when=${when}&limit=2&after=${next}`);
+        const page: Page<MeetingListItem> = await coordinator.get(
+          `/api/meetings?networkId=${own}&when=${when}&limit=2&after=${next}`,
+        );
         found.push(...page.items.map((item) => item.startsAt?.slice(0, 10)));
         next = page.next;
       }
@@ -135,41 +156,81 @@ describe('Meetings', () => {
   });
 
   it('keep the order of their agenda, whoever moves it', async () => {
-    const id = await given.meeting(coordinator, { networkId, day: '2026-12-03', agenda: ['Eins', 'Zwei', 'Drei'] });
+    const id = await given.meeting(coordinator, {
+      networkId,
+      day: '2026-12-03',
+      agenda: ['Eins', 'Zwei', 'Drei'],
+    });
     const agenda = async () => (await given.staffMeeting(coordinator, id)).agenda;
     const [one, two, three] = await agenda();
     const ids = [three?.id, one?.id, two?.id];
     await coordinator.post(`/api/meetings/${id}/agenda/order`, { ids });
     expect((await agenda()).map((item) => item.title)).toEqual(['Drei', 'Eins', 'Zwei']);
-    expect(await refusalOf(coordinator.post(`/api/meetings/${id}/agenda/order`, { ids: ids.slice(1) }))).toBe('agenda-order-incomplete');
+    expect(await refusalOf(coordinator.post(`/api/meetings/${id}/agenda/order`, { ids: ids.slice(1) }))).toBe(
+      'agenda-order-incomplete',
+    );
     await coordinator.delete(`/api/meetings/${id}/agenda/${one?.id}`);
-    await coordinator.post(`/api/meetings/${id}/agenda`, Object.assign(new SaveAgendaItem(), { title: 'Vier', visibility: 'PUBLIC' }));
+    await coordinator.post(
+      `/api/meetings/${id}/agenda`,
+      Object.assign(new SaveAgendaItem(), { title: 'Vier', visibility: 'PUBLIC' }),
+    );
     expect((await agenda()).map((item) => [item.position, item.title])).toEqual([
       [1, 'Drei'],
       [2, 'Zwei'],
       [3, 'Vier'],
     ]);
     const [first] = await agenda();
-    await coordinator.put(`/api/meetings/${id}/agenda/${first?.id}`, Object.assign(new SaveAgendaItem(), { title: 'Neu' }), first?.version);
-    expect(await refusalOf(coordinator.put(`/api/meetings/${id}/agenda/${first?.id}`, new SaveAgendaItem(), first?.version))).toBe('invalid-input');
-    expect(await refusalOf(coordinator.delete(`/api/meetings/${randomUUID()}/agenda/${first?.id}`))).toBe('not-found');
+    await coordinator.put(
+      `/api/meetings/${id}/agenda/${first?.id}`,
+      Object.assign(new SaveAgendaItem(), { title: 'Neu' }),
+      first?.version,
+    );
+    expect(
+      await refusalOf(
+        coordinator.put(`/api/meetings/${id}/agenda/${first?.id}`, new SaveAgendaItem(), first?.version),
+      ),
+    ).toBe('invalid-input');
+    expect(await refusalOf(coordinator.delete(`/api/meetings/${randomUUID()}/agenda/${first?.id}`))).toBe(
+      'not-found',
+    );
   });
 
   it('are not saved over somebody else’s change', async () => {
     const id = await given.meeting(coordinator, { networkId, day: '2026-12-03' });
     const page: StaffMeetingView = await given.staffMeeting(coordinator, id);
     await given.changeMeeting(coordinator, id, { place: 'Woanders' });
-    expect(await refusalOf(coordinator.put(`/api/meetings/${id}`, given.savedAs(page), page.version))).toBe('stale-version');
-    expect(await refusalOf(coordinator.put(`/api/meetings/${id}`, given.savedAs(page)))).toBe('version-missing');
+    expect(await refusalOf(coordinator.put(`/api/meetings/${id}`, given.savedAs(page), page.version))).toBe(
+      'stale-version',
+    );
+    expect(await refusalOf(coordinator.put(`/api/meetings/${id}`, given.savedAs(page)))).toBe(
+      'version-missing',
+    );
   });
 
   it('say before saving whom a change concerns', async () => {
-    const { id } = await given.invitedMeeting(coordinator, { networkId, day: '2026-12-03', invitees: ['a@ahornhaus.test', 'b@birkenhof.test'] });
+    const { id } = await given.invitedMeeting(coordinator, {
+      networkId,
+      day: '2026-12-03',
+      invitees: ['a@ahornhaus.test', 'b@birkenhof.test'],
+    });
     const page = await given.staffMeeting(coordinator, id);
-    const effectOf = (changes: object) => coordinator.post(`/api/meetings/${id}/change-effect`, { ...given.savedAs(page), ...changes });
-    expect(await effectOf({ day: '2026-12-04' })).toEqual({ recipients: 2, changed: ['Wann'], asksAgain: true });
-    expect(await effectOf({ placeNote: 'Raum 3' })).toEqual({ recipients: 2, changed: ['Hinweis zum Ort'], asksAgain: false });
-    expect(await effectOf({ invitationText: 'Anders' })).toEqual({ recipients: 0, changed: [], asksAgain: false });
+    const effectOf = (changes: object) =>
+      coordinator.post(`/api/meetings/${id}/change-effect`, { ...given.savedAs(page), ...changes });
+    expect(await effectOf({ day: '2026-12-04' })).toEqual({
+      recipients: 2,
+      changed: ['Wann'],
+      asksAgain: true,
+    });
+    expect(await effectOf({ placeNote: 'Raum 3' })).toEqual({
+      recipients: 2,
+      changed: ['Hinweis zum Ort'],
+      asksAgain: false,
+    });
+    expect(await effectOf({ invitationText: 'Anders' })).toEqual({
+      recipients: 0,
+      changed: [],
+      asksAgain: false,
+    });
     expect((await given.staffMeeting(coordinator, id)).version).toBe(page.version);
   });
 
@@ -186,12 +247,18 @@ describe('Meetings', () => {
     const lines = async (client: SignedIn) => (await client.get<TodayView>('/api/today')).lines;
     expect((await lines(fresh)).map((line) => line.text)).toContain('Einladungen senden: Bald am 10.12.');
     expect(await lines(fresh)).not.toContainEqual(expect.objectContaining({ kind: 'meeting-silent', id }));
-    expect(await lines(provider)).toContainEqual(expect.objectContaining({ kind: 'meeting-answer', id, path: `/termine/${id}` }));
+    expect(await lines(provider)).toContainEqual(
+      expect.objectContaining({ kind: 'meeting-answer', id, path: `/termine/${id}` }),
+    );
     expect((await fresh.get<TodayView>('/api/today')).meetings.map((it) => it.title)).toContain('Stille');
     app.clock.pass(4, 'days');
     const later = await signedIn(app, 'planner');
     const silent = (await lines(later)).find((line) => line.kind === 'meeting-silent' && line.id === id);
-    expect(silent).toMatchObject({ text: '2 von 2 haben nicht geantwortet: Stille', post: `/api/meetings/${id}/remind`, undo: `/api/meetings/${id}/recall` });
+    expect(silent).toMatchObject({
+      text: '2 von 2 haben nicht geantwortet: Stille',
+      post: `/api/meetings/${id}/remind`,
+      undo: `/api/meetings/${id}/recall`,
+    });
     await later.post(silent?.post ?? '');
     expect(await lines(later)).not.toContainEqual(expect.objectContaining({ kind: 'meeting-silent', id }));
     await later.post(silent?.undo ?? '');

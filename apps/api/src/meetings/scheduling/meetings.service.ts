@@ -42,32 +42,36 @@ export class MeetingsService {
 
   /** Meeting, agenda, invitations and mails are one transaction: all of it is there or nothing. */
   create(viewer: Viewer, plan: PlanMeeting): Promise<PlanResultView> {
-    return this.database.write(viewer, plan.send ? 'meeting.create-and-invite' : 'meeting.create', async (tx) => {
-      const fields = meetingFields(plan.meeting);
-      assertOwnNetwork(viewer, fields.networkId);
-      const meeting: Meeting = {
-        ...fields,
-        id: newId(),
-        state: 'DRAFT',
-        calendarSequence: 0,
-        calendarStamp: null,
-        organizerName: '',
-        organizerMail: '',
-        sessionStartedAt: null,
-        sessionEndedAt: null,
-        minutesApprovedAt: null,
-        minutesApprovedBy: '',
-        protocolSentAt: null,
-        fedBackAt: null,
-        inReviewUntil: null,
-        cancelledReason: '',
-        version: 1,
-        createdByPersonId: viewer.personId,
-        createdAt: this.clock.now(),
-      };
-      await tx.insert(Meeting, meeting);
-      return this.fill(tx, viewer, meeting, plan);
-    });
+    return this.database.write(
+      viewer,
+      plan.send ? 'meeting.create-and-invite' : 'meeting.create',
+      async (tx) => {
+        const fields = meetingFields(plan.meeting);
+        assertOwnNetwork(viewer, fields.networkId);
+        const meeting: Meeting = {
+          ...fields,
+          id: newId(),
+          state: 'DRAFT',
+          calendarSequence: 0,
+          calendarStamp: null,
+          organizerName: '',
+          organizerMail: '',
+          sessionStartedAt: null,
+          sessionEndedAt: null,
+          minutesApprovedAt: null,
+          minutesApprovedBy: '',
+          protocolSentAt: null,
+          fedBackAt: null,
+          inReviewUntil: null,
+          cancelledReason: '',
+          version: 1,
+          createdByPersonId: viewer.personId,
+          createdAt: this.clock.now(),
+        };
+        await tx.insert(Meeting, meeting);
+        return this.fill(tx, viewer, meeting, plan);
+      },
+    );
   }
 
   /** The composing page again, while nobody holds an invitation. */
@@ -104,7 +108,11 @@ export class MeetingsService {
       const change = before.state === 'INVITED' ? compareMeetings(before, meetingFields(request)) : null;
       if (!change?.revision.needsUpdate) return { recipients: 0, changed: [], asksAgain: false };
       const holders = (await this.list.all(tx, id)).filter(holdsEntry);
-      return { recipients: holders.length, changed: change.changes.map((it) => it.label), asksAgain: change.revision.asksAgain };
+      return {
+        recipients: holders.length,
+        changed: change.changes.map((it) => it.label),
+        asksAgain: change.revision.asksAgain,
+      };
     });
   }
 
@@ -113,7 +121,10 @@ export class MeetingsService {
     return this.database.write(viewer, 'meeting.schedule', async (tx) => {
       const meeting = await this.meetings.toChange(tx, viewer, id);
       const to = this.stateAfter(meeting, 'schedule');
-      const again = meeting.state === 'POSTPONED' ? { calendarSequence: meeting.calendarSequence + 1, calendarStamp: null } : {};
+      const again =
+        meeting.state === 'POSTPONED'
+          ? { calendarSequence: meeting.calendarSequence + 1, calendarStamp: null }
+          : {};
       await updateVersioned(tx, Meeting, id, meeting.version, { state: to, ...again });
     });
   }
@@ -156,7 +167,12 @@ export class MeetingsService {
     );
   }
 
-  private async fill(tx: EntityManager, viewer: Viewer, meeting: Meeting, plan: PlanMeeting): Promise<PlanResultView> {
+  private async fill(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    plan: PlanMeeting,
+  ): Promise<PlanResultView> {
     await this.agenda.replace(tx, meeting.id, plan.agenda);
     await this.list.replace(tx, meeting, plan.invitees);
     const sent = plan.send ? await this.inviteFrom(tx, viewer, meeting) : null;
@@ -167,7 +183,11 @@ export class MeetingsService {
   /** A postponed meeting with its new date is invited in one step as well. */
   private async inviteFrom(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<SentView> {
     if (meeting.state !== 'POSTPONED') return this.dispatch.invite(tx, viewer, meeting);
-    const patch = { state: this.stateAfter(meeting, 'schedule'), calendarSequence: meeting.calendarSequence + 1, calendarStamp: null };
+    const patch = {
+      state: this.stateAfter(meeting, 'schedule'),
+      calendarSequence: meeting.calendarSequence + 1,
+      calendarStamp: null,
+    };
     await updateVersioned(tx, Meeting, meeting.id, meeting.version, patch);
     return this.dispatch.invite(tx, viewer, { ...meeting, ...patch, version: meeting.version + 1 });
   }
@@ -188,7 +208,8 @@ export class MeetingsService {
 /** Planners plan everywhere, coordinators in their own networks and without one. */
 function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
   if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
-  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId)) throw problem(generalProblems, 'forbidden');
+  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId))
+    throw problem(generalProblems, 'forbidden');
 }
 
 function assertNotOver(meeting: Meeting): void {
@@ -203,8 +224,13 @@ function assertPlannable(meeting: Meeting): void {
 }
 
 /** What people were invited to keeps a date and a place; without a new date it is postponed. */
-function assertStaysDated(meeting: Meeting, fields: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'onlineLink'>): void {
+function assertStaysDated(
+  meeting: Meeting,
+  fields: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'onlineLink'>,
+): void {
   const stands = meeting.state === 'SCHEDULED' || meeting.state === 'INVITED' || meeting.state === 'HELD';
-  if (stands && !hasDate(fields)) throw problem(meetingProblems, 'meeting-needs-date', [{ path: 'day', code: 'required' }]);
-  if (meeting.state === 'INVITED' && !hasPlace(fields)) throw problem(meetingProblems, 'meeting-needs-place', [{ path: 'place', code: 'required' }]);
+  if (stands && !hasDate(fields))
+    throw problem(meetingProblems, 'meeting-needs-date', [{ path: 'day', code: 'required' }]);
+  if (meeting.state === 'INVITED' && !hasPlace(fields))
+    throw problem(meetingProblems, 'meeting-needs-place', [{ path: 'place', code: 'required' }]);
 }

@@ -65,13 +65,23 @@ export class NextMeetingService {
     const invitees = await this.resolver.resolve(viewer, choice);
     return {
       network: { id: network.id, name: network.name },
-      previous: network.last && { id: network.last.id, title: network.last.title, startsAt: network.last.startsAt },
+      previous: network.last && {
+        id: network.last.id,
+        title: network.last.title,
+        startsAt: network.last.startsAt,
+      },
       draft: network.draft,
       invitees,
       plan: {
         meeting: this.meetingAfter(network),
         agenda: (network.last?.agenda ?? usualAgenda).map((item) => ({ ...item, note: '' })),
-        invitees: invitees.invitees.map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({ personId, organisationId, onBehalfOfId, mail, name })),
+        invitees: invitees.invitees.map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
+          personId,
+          organisationId,
+          onBehalfOfId,
+          mail,
+          name,
+        })),
       },
     };
   }
@@ -85,7 +95,9 @@ export class NextMeetingService {
     );
     return {
       type: last?.type ?? typeOfKind[network.kind] ?? 'NETWORK',
-      title: last?.title ?? `${networkKindLabels[network.kind]} ${network.name}`.replace(/^Netzwerk Netzwerk/, 'Netzwerk'),
+      title:
+        last?.title ??
+        `${networkKindLabels[network.kind]} ${network.name}`.replace(/^Netzwerk Netzwerk/, 'Netzwerk'),
       networkId: network.id,
       committeeId: null,
       formatId: null,
@@ -95,7 +107,8 @@ export class NextMeetingService {
       placeNote: last?.placeNote ?? '',
       onlineLink: last?.onlineLink ?? '',
       accessibility: last?.accessibility ?? '',
-      invitationText: last?.invitationText || `wir laden Sie herzlich zum nächsten Treffen ein: ${network.name}.`,
+      invitationText:
+        last?.invitationText || `wir laden Sie herzlich zum nächsten Treffen ein: ${network.name}.`,
       answerUntilDay: '',
       public: last?.public ?? false,
       capacity: null,
@@ -106,7 +119,12 @@ export class NextMeetingService {
 
 /** The frame of an ordinary meeting, until a network has its own. */
 const usualAgenda = [
-  { title: 'Begrüßung und Protokoll des letzten Treffens', minutes: 10, visibility: 'INTERNAL', presenter: '' },
+  {
+    title: 'Begrüßung und Protokoll des letzten Treffens',
+    minutes: 10,
+    visibility: 'INTERNAL',
+    presenter: '',
+  },
   { title: 'Aktuelles aus den Einrichtungen', minutes: 40, visibility: 'INTERNAL', presenter: '' },
   { title: 'Vereinbarungen und Aufgaben', minutes: 30, visibility: 'INTERNAL', presenter: '' },
   { title: 'Nächstes Treffen', minutes: 10, visibility: 'INTERNAL', presenter: '' },

@@ -16,7 +16,9 @@ export class NetworkChoices {
   );
   private readonly items = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
 
-  readonly all = computed<readonly Choice[]>(() => this.items().map((it) => ({ value: it.id, label: it.name })));
+  readonly all = computed<readonly Choice[]>(() =>
+    this.items().map((it) => ({ value: it.id, label: it.name })),
+  );
 
   /** A coordinator plans in own networks, a planner in any. */
   readonly plannable = computed<readonly Choice[]>(() =>

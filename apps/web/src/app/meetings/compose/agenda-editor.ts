@@ -166,7 +166,13 @@ export class AgendaEditor {
   }
 
   protected add(at: number): void {
-    const fresh: SaveAgendaItem = { title: '', minutes: null, visibility: 'INTERNAL', presenter: '', note: '' };
+    const fresh: SaveAgendaItem = {
+      title: '',
+      minutes: null,
+      visibility: 'INTERNAL',
+      presenter: '',
+      note: '',
+    };
     this.itemsChange.emit([...this.items().slice(0, at), fresh, ...this.items().slice(at)]);
     this.focus(at);
   }

@@ -15,7 +15,11 @@ import {
   type PlanResultView,
   type ResolvedInvitees,
 } from '@runder-tisch/domain/meetings';
-import { type PlanMeeting, type SaveAgendaItem, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import {
+  type PlanMeeting,
+  type SaveAgendaItem,
+  SaveMeeting,
+} from '@runder-tisch/domain/meetings/meetings-requests';
 import {
   CheckboxField,
   DateField,
@@ -79,7 +83,11 @@ export class ComposePage {
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly networks = inject(NetworkChoices);
-  protected readonly icons = { network: mdiGraphOutline, plain: mdiCalendarPlusOutline, warning: mdiAlertOutline };
+  protected readonly icons = {
+    network: mdiGraphOutline,
+    plain: mdiCalendarPlusOutline,
+    warning: mdiAlertOutline,
+  };
   protected readonly types = meetingTypes.map((type) => ({ value: type, label: meetingTypeLabels[type] }));
   protected readonly folds = [
     { value: 'earlier', label: 'Sommerzeit', hint: 'vor der Umstellung' },
@@ -93,14 +101,22 @@ export class ComposePage {
   protected readonly doubles = signal<readonly string[]>([]);
   protected readonly touched = signal(false);
 
-  protected readonly choosing = computed(() => !this.id() && !this.netzwerk() && !this.format() && !this.ohne());
+  protected readonly choosing = computed(
+    () => !this.id() && !this.netzwerk() && !this.format() && !this.ohne(),
+  );
   private readonly next = httpResource<NextMeetingView>(() => {
     const networkId = this.netzwerk();
     return networkId && !this.id() ? { url: '/api/meetings/next', params: { networkId } } : undefined;
   });
-  private readonly stored = httpResource<MeetingPageView>(() => (this.id() ? `/api/meetings/${this.id()}` : undefined));
-  private readonly from = httpResource<FormatView>(() => (this.format() && !this.id() ? `/api/formats/${this.format()}` : undefined));
-  protected readonly loading = computed(() => [this.next, this.stored, this.from].some((it) => it.isLoading()));
+  private readonly stored = httpResource<MeetingPageView>(() =>
+    this.id() ? `/api/meetings/${this.id()}` : undefined,
+  );
+  private readonly from = httpResource<FormatView>(() =>
+    this.format() && !this.id() ? `/api/formats/${this.format()}` : undefined,
+  );
+  protected readonly loading = computed(() =>
+    [this.next, this.stored, this.from].some((it) => it.isLoading()),
+  );
   protected readonly problem = computed(() => {
     const failed = [this.next, this.stored, this.from].map((it) => it.error()).find(Boolean);
     return failed ? asProblemError(failed) : null;
@@ -120,15 +136,23 @@ export class ComposePage {
   );
   protected readonly sendLabel = computed(() => {
     const count = this.invitees().filter((it) => !it.already).length;
-    return count === 1 ? '1 Einladung senden' : count > 1 ? `${count} Einladungen senden` : 'Einladungen senden';
+    return count === 1
+      ? '1 Einladung senden'
+      : count > 1
+        ? `${count} Einladungen senden`
+        : 'Einladungen senden';
   });
   /** What the preview shows: the request as it would be sent now. */
-  protected readonly preview = computed(() => ({ meeting: asRequest(SaveMeeting, this.entry.model()), agenda: this.agenda() }));
+  protected readonly preview = computed(() => ({
+    meeting: asRequest(SaveMeeting, this.entry.model()),
+    agenda: this.agenda(),
+  }));
 
   constructor() {
     effect(() => {
       const proposal = this.proposal();
-      if (proposal) untracked(() => this.fill(proposal.plan.meeting, proposal.plan.agenda, proposal.invitees));
+      if (proposal)
+        untracked(() => this.fill(proposal.plan.meeting, proposal.plan.agenda, proposal.invitees));
     });
     effect(() => {
       const stored = this.stored.hasValue() ? this.stored.value() : null;
@@ -144,8 +168,16 @@ export class ComposePage {
         origin: '',
         already: false,
       }));
-      const agenda = stored.agenda.map(({ title, minutes, visibility, presenter, note }) => ({ title, minutes, visibility, presenter, note }));
-      untracked(() => this.fill(savedMeeting(stored), agenda, { invitees: listed, missing: [], doubles: [] }));
+      const agenda = stored.agenda.map(({ title, minutes, visibility, presenter, note }) => ({
+        title,
+        minutes,
+        visibility,
+        presenter,
+        note,
+      }));
+      untracked(() =>
+        this.fill(savedMeeting(stored), agenda, { invitees: listed, missing: [], doubles: [] }),
+      );
     });
     effect(() => {
       const format = this.from.hasValue() ? this.from.value() : null;
@@ -161,14 +193,20 @@ export class ComposePage {
         invitationText: format.invitationText,
         capacity: format.capacity,
       });
-      const agenda = format.agenda.map((item) => ({ ...item, visibility: 'INTERNAL' as const, presenter: '', note: '' }));
+      const agenda = format.agenda.map((item) => ({
+        ...item,
+        visibility: 'INTERNAL' as const,
+        presenter: '',
+        note: '',
+      }));
       untracked(() => {
         this.fill(meeting, agenda, { invitees: [], missing: [], doubles: [] });
         if (format.network) void this.addNetwork(format.network.id);
       });
     });
     effect(() => {
-      if (this.ohne()) untracked(() => this.entry.reset({ type: 'WORKSHOP', startTime: '14:00', endTime: '16:00' }));
+      if (this.ohne())
+        untracked(() => this.entry.reset({ type: 'WORKSHOP', startTime: '14:00', endTime: '16:00' }));
     });
   }
 
@@ -186,7 +224,12 @@ export class ComposePage {
     event?.preventDefault();
     let result: PlanResultView | null = null;
     const done = await this.entry.submit(async (meeting) => {
-      const plan: PlanMeeting = { meeting, agenda: this.filledAgenda(), invitees: this.invitees().map(asInvitee), send };
+      const plan: PlanMeeting = {
+        meeting,
+        agenda: this.filledAgenda(),
+        invitees: this.invitees().map(asInvitee),
+        send,
+      };
       const id = this.id();
       result = id
         ? await this.api.change<PlanResultView>(`/api/meetings/${id}/plan`, this.version(), plan)
@@ -207,7 +250,9 @@ export class ComposePage {
   }
 
   private async addNetwork(networkId: string): Promise<void> {
-    const resolved = await this.api.act<ResolvedInvitees>('/api/meetings/invitees/resolve', null, { networkIds: [networkId] });
+    const resolved = await this.api.act<ResolvedInvitees>('/api/meetings/invitees/resolve', null, {
+      networkIds: [networkId],
+    });
     this.invitees.set(resolved.invitees);
     this.missing.set(resolved.missing);
   }
@@ -217,6 +262,12 @@ export class ComposePage {
   }
 }
 
-function asInvitee({ personId, organisationId, onBehalfOfId, mail, name }: Invitee): PlanMeeting['invitees'][number] {
+function asInvitee({
+  personId,
+  organisationId,
+  onBehalfOfId,
+  mail,
+  name,
+}: Invitee): PlanMeeting['invitees'][number] {
   return { personId, organisationId, onBehalfOfId, mail, name };
 }

@@ -1,6 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { mdiAlertOutline, mdiClose, mdiContentPaste } from '@mdi/js';
-import { type Invitee, type MissingInvitee, missingReasonLabels, type ResolvedInvitees } from '@runder-tisch/domain/meetings';
+import {
+  type Invitee,
+  type MissingInvitee,
+  missingReasonLabels,
+  type ResolvedInvitees,
+} from '@runder-tisch/domain/meetings';
 import { EntityPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
@@ -65,7 +70,10 @@ export class InviteeEditor {
       const fresh = found.invitees.filter((it) => !there.has(it.mail));
       const known = found.invitees.length - fresh.length + found.doubles.length;
       this.inviteesChange.emit([...this.invitees(), ...fresh]);
-      this.unreachable.update((missing) => [...missing, ...found.missing.filter((it) => !missing.some((other) => other.name === it.name))]);
+      this.unreachable.update((missing) => [
+        ...missing,
+        ...found.missing.filter((it) => !missing.some((other) => other.name === it.name)),
+      ]);
       this.said.set(sentence(fresh.length, known, found.missing.length));
       return true;
     } catch (failed) {

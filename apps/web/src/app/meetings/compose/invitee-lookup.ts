@@ -1,5 +1,10 @@
 import { Service, inject } from '@angular/core';
-import { type OrganisationListItem, organisationTypeLabels, organisationTypes, type PersonListItem } from '@runder-tisch/domain/actors';
+import {
+  type OrganisationListItem,
+  organisationTypeLabels,
+  organisationTypes,
+  type PersonListItem,
+} from '@runder-tisch/domain/actors';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { ResolvedInvitees } from '@runder-tisch/domain/meetings';
 import type { ResolveInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
@@ -18,7 +23,8 @@ export class InviteeLookup {
   private readonly fields = inject(ReferenceLists).fieldChoices();
 
   readonly find = async (words: string): Promise<readonly PickItem[]> => {
-    const fits = (label: string): boolean => label.toLocaleLowerCase('de').includes(words.toLocaleLowerCase('de'));
+    const fits = (label: string): boolean =>
+      label.toLocaleLowerCase('de').includes(words.toLocaleLowerCase('de'));
     const networks = this.networks
       .all()
       .filter((it) => fits(it.label))
@@ -26,7 +32,11 @@ export class InviteeLookup {
     if (words.length < 2) return networks;
     const [people, organisations] = await Promise.all([
       this.api.get<Page<PersonListItem>>('/api/people', { search: words, limit: SHOWN }),
-      this.api.get<Page<OrganisationListItem>>('/api/organisations', { search: words, state: 'active', limit: SHOWN }),
+      this.api.get<Page<OrganisationListItem>>('/api/organisations', {
+        search: words,
+        state: 'active',
+        limit: SHOWN,
+      }),
     ]);
     return [
       ...people.items.map((it) => ({
@@ -50,7 +60,11 @@ export class InviteeLookup {
       ...this.fields()
         .filter((it) => fits(it.label))
         .slice(0, SHOWN)
-        .map((it) => ({ id: `fieldIds ${it.value}`, title: it.label, subtitle: 'Alle Organisationen im Handlungsfeld' })),
+        .map((it) => ({
+          id: `fieldIds ${it.value}`,
+          title: it.label,
+          subtitle: 'Alle Organisationen im Handlungsfeld',
+        })),
     ];
   };
 

@@ -28,10 +28,16 @@ export class MailPreview {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly icons = { mail: mdiEmailOutline, calendar: mdiCalendarCheckOutline, test: mdiEmailFastOutline };
+  protected readonly icons = {
+    mail: mdiEmailOutline,
+    calendar: mdiCalendarCheckOutline,
+    test: mdiEmailFastOutline,
+  };
   protected readonly sending = signal(false);
   protected readonly chosen = signal('');
-  private readonly recipient = computed(() => this.invitees().find((it) => it.mail === this.chosen()) ?? this.invitees()[0] ?? null);
+  private readonly recipient = computed(
+    () => this.invitees().find((it) => it.mail === this.chosen()) ?? this.invitees()[0] ?? null,
+  );
   private readonly request = computed(() => {
     const invitee = this.recipient();
     return {
@@ -46,10 +52,20 @@ export class MailPreview {
       },
     };
   });
-  private readonly settled = debounced(() => (this.plan().meeting.title.trim().length < 3 ? '' : JSON.stringify(this.request())), 400);
+  private readonly settled = debounced(
+    () => (this.plan().meeting.title.trim().length < 3 ? '' : JSON.stringify(this.request())),
+    400,
+  );
   private readonly answer = httpResource<InvitationPreviewView>(() => {
     const body = this.settled.hasValue() ? this.settled.value() : '';
-    return body ? { url: '/api/meetings/preview', method: 'POST', body, headers: { 'Content-Type': 'application/json' } } : undefined;
+    return body
+      ? {
+          url: '/api/meetings/preview',
+          method: 'POST',
+          body,
+          headers: { 'Content-Type': 'application/json' },
+        }
+      : undefined;
   });
   /** The last readable state stays while somebody is in the middle of a word. */
   protected readonly mail = linkedSignal<InvitationPreviewView | null, InvitationPreviewView | null>({
@@ -70,7 +86,10 @@ export class MailPreview {
   protected async test(): Promise<void> {
     this.sending.set(true);
     try {
-      const { to } = await this.api.act<{ to: string }>('/api/meetings/test-mail', null, { ...this.request(), invitee: null });
+      const { to } = await this.api.act<{ to: string }>('/api/meetings/test-mail', null, {
+        ...this.request(),
+        invitee: null,
+      });
       this.toasts.say(`Testmail geht an ${to}.`);
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);

@@ -24,7 +24,18 @@ import { NetworkChoices } from '../network-choices';
 /** All meetings one may see: what comes soonest first, or what was, latest first. */
 @Component({
   selector: 'rt-meeting-list-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, Icon, PageHead, RelativeTime, RouterLink, SceneView],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    Icon,
+    PageHead,
+    RelativeTime,
+    RouterLink,
+    SceneView,
+  ],
   templateUrl: './meeting-list-page.html',
   styleUrl: './meeting-list-page.scss',
 })
@@ -62,7 +73,13 @@ export class MeetingListPage {
   ];
   protected readonly filters = computed<readonly Filter[]>(() => [
     { kind: 'search', key: 'search', label: 'Titel oder Ort' },
-    { kind: 'choice', key: 'networkId', label: 'Netzwerk', all: 'Alle Netzwerke', options: this.networks.all() },
+    {
+      kind: 'choice',
+      key: 'networkId',
+      label: 'Netzwerk',
+      all: 'Alle Netzwerke',
+      options: this.networks.all(),
+    },
     {
       kind: 'choice',
       key: 'type',

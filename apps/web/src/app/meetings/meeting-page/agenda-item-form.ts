@@ -1,6 +1,10 @@
 import { Component, effect, inject, input, output, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { type AgendaItemView, agendaVisibilities, agendaVisibilityLabels } from '@runder-tisch/domain/meetings';
+import {
+  type AgendaItemView,
+  agendaVisibilities,
+  agendaVisibilityLabels,
+} from '@runder-tisch/domain/meetings';
 import { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import { ErrorSummary, NumberField, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { SidePanel } from '@runder-tisch/ui/overlay';
@@ -29,7 +33,12 @@ const hints = {
           <rt-number-field label="Dauer" unit="Minuten" [formField]="entry.fields.minutes" />
           <rt-text-field label="Wer stellt vor?" [formField]="entry.fields.presenter" />
         </div>
-        <rt-radio-field label="Wer sieht den Punkt?" column [choices]="choices" [formField]="entry.fields.visibility" />
+        <rt-radio-field
+          label="Wer sieht den Punkt?"
+          column
+          [choices]="choices"
+          [formField]="entry.fields.visibility"
+        />
         <rt-text-area
           label="Notiz"
           hint="Nur für die Mitarbeitenden des Landkreises sichtbar."
@@ -57,7 +66,11 @@ export class AgendaItemForm {
 
   private readonly api = inject(Api);
   protected readonly entry = requestForm(SaveAgendaItem);
-  protected readonly choices = agendaVisibilities.map((value) => ({ value, label: agendaVisibilityLabels[value], hint: hints[value] }));
+  protected readonly choices = agendaVisibilities.map((value) => ({
+    value,
+    label: agendaVisibilityLabels[value],
+    hint: hints[value],
+  }));
 
   constructor() {
     effect(() => {

@@ -21,7 +21,13 @@ import { asProblemError } from '../../http/problem-error';
   selector: 'rt-answer-entry',
   imports: [A11yModule, Icon, OverlayModule],
   template: `
-    <span class="answers" role="group" [attr.aria-label]="'Antwort von ' + invitation().name + ' eintragen'" cdkOverlayOrigin #origin="cdkOverlayOrigin">
+    <span
+      class="answers"
+      role="group"
+      [attr.aria-label]="'Antwort von ' + invitation().name + ' eintragen'"
+      cdkOverlayOrigin
+      #origin="cdkOverlayOrigin"
+    >
       @for (choice of choices; track choice.answer) {
         <button
           #opener
@@ -49,7 +55,13 @@ import { asProblemError } from '../../http/problem-error';
       (overlayKeydown)="$event.key === 'Escape' && close()"
       (detach)="chosen.set(null)"
     >
-      <div class="rt-floating panel" role="dialog" [attr.aria-label]="heading()" cdkTrapFocus cdkTrapFocusAutoCapture>
+      <div
+        class="rt-floating panel"
+        role="dialog"
+        [attr.aria-label]="heading()"
+        cdkTrapFocus
+        cdkTrapFocusAutoCapture
+      >
         <p class="heading">{{ heading() }}</p>
         <div class="channels">
           @for (channel of channels; track channel) {
@@ -162,10 +174,19 @@ export class AnswerEntry {
     const answer = this.chosen();
     const { id, name, deputyName, needs, message } = this.invitation();
     if (!answer) return;
-    const request: AnswerInvitation = { answer, channel, companions: this.companions(), deputyName, needs, message };
+    const request: AnswerInvitation = {
+      answer,
+      channel,
+      companions: this.companions(),
+      deputyName,
+      needs,
+      message,
+    };
     await this.act(async () => {
       await this.api.act(`/api/invitations/${id}/answer`, null, request);
-      this.toasts.say(`Eingetragen: ${name} ${answerLabels[answer]} (${answerChannelLabels[channel]}).`, () => this.takeBack());
+      this.toasts.say(`Eingetragen: ${name} ${answerLabels[answer]} (${answerChannelLabels[channel]}).`, () =>
+        this.takeBack(),
+      );
     });
   }
 

@@ -1,4 +1,14 @@
-import { Component, computed, debounced, effect, inject, input, output, resource, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  debounced,
+  effect,
+  inject,
+  input,
+  output,
+  resource,
+  untracked,
+} from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { mdiEmailOutline } from '@mdi/js';
 import {
@@ -104,7 +114,11 @@ export class ChangeForm {
   private async ask(typed: string): Promise<ChangeEffectView | null> {
     const request = JSON.parse(typed) as SaveMeeting;
     try {
-      return await this.api.act<ChangeEffectView>(`/api/meetings/${this.meeting().id}/change-effect`, null, request);
+      return await this.api.act<ChangeEffectView>(
+        `/api/meetings/${this.meeting().id}/change-effect`,
+        null,
+        request,
+      );
     } catch {
       return null;
     }

@@ -31,7 +31,9 @@ export class MeetingAgenda {
     const meeting = this.current.staff();
     return !!meeting?.mayChange && meeting.state !== 'CANCELLED' && meeting.state !== 'MINUTES_APPROVED';
   });
-  protected readonly minutes = computed(() => this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0));
+  protected readonly minutes = computed(() =>
+    this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0),
+  );
   protected readonly edited = computed(() => {
     const editing = this.editing();
     return editing === 'new' ? null : editing;
@@ -50,7 +52,10 @@ export class MeetingAgenda {
   }
 
   protected async remove(item: AgendaItemView): Promise<void> {
-    if (!(await this.confirm.ask({ heading: `„${item.title}“ entfernen?`, action: 'Entfernen', danger: true }))) return;
+    if (
+      !(await this.confirm.ask({ heading: `„${item.title}“ entfernen?`, action: 'Entfernen', danger: true }))
+    )
+      return;
     this.editing.set(null);
     await this.act(() => this.api.remove(`/api/meetings/${this.meeting()?.id}/agenda/${item.id}`));
   }

@@ -47,7 +47,9 @@ export class MeetingInvitees {
     { key: 'channel', label: 'Weg', width: '7.5rem' },
     { key: 'do', label: '', card: 'plain', align: 'end', width: '9.5rem' },
   ];
-  private readonly listed = computed(() => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null));
+  private readonly listed = computed(() =>
+    (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null),
+  );
   protected readonly rows = computed(() => {
     const filter = this.filter();
     return this.listed().filter((it) => filter === 'ALL' || (it.answer === filter && it.invitedAt !== null));
@@ -57,13 +59,15 @@ export class MeetingInvitees {
     const having = (answer: InvitationAnswer): number => invited.filter((it) => it.answer === answer).length;
     const order: InvitationAnswer[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED', 'NEEDS_ACTION'];
     return [
-      { value: 'ALL' as Filter, label: 'Alle', count: this.listed().length },
+      { value: 'ALL', label: 'Alle', count: this.listed().length },
       ...order
         .filter((answer) => invitationAnswers.includes(answer) && having(answer) > 0)
-        .map((answer) => ({ value: answer as Filter, label: answerLabels[answer], count: having(answer) })),
+        .map((answer) => ({ value: answer, label: answerLabels[answer], count: having(answer) })),
     ];
   });
-  protected readonly withdrawn = computed(() => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt !== null).length);
+  protected readonly withdrawn = computed(
+    () => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt !== null).length,
+  );
   /** Answers are noted from the invitation until the minutes are approved. */
   protected readonly mayEnter = computed(() => {
     const meeting = this.current.staff();
@@ -97,8 +101,16 @@ export class MeetingInvitees {
     });
     if (!answer) return;
     try {
-      const { recipients } = await this.api.act<SentView>(`/api/invitations/${invitation.id}/withdraw`, null, { reason: answer.reason });
-      this.toasts.say(recipients ? `${invitation.name} erhält Bescheid.` : `${invitation.name} steht nicht mehr in der Liste.`);
+      const { recipients } = await this.api.act<SentView>(
+        `/api/invitations/${invitation.id}/withdraw`,
+        null,
+        { reason: answer.reason },
+      );
+      this.toasts.say(
+        recipients
+          ? `${invitation.name} erhält Bescheid.`
+          : `${invitation.name} steht nicht mehr in der Liste.`,
+      );
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);
     }

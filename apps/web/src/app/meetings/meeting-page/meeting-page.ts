@@ -109,7 +109,11 @@ export class MeetingPage {
     const agenda = { label: 'Tagesordnung', link: 'tagesordnung', count: this.meeting()?.agenda.length };
     if (!staff) return [{ label: 'Ihre Antwort', link: '.' }, agenda];
     const invited = staff.invitations.filter((it) => it.uninvitedAt === null).length;
-    return [{ label: 'Teilnehmende', link: '.', count: invited }, agenda, { label: 'Nachlauf', link: 'nachlauf' }];
+    return [
+      { label: 'Teilnehmende', link: '.', count: invited },
+      agenda,
+      { label: 'Nachlauf', link: 'nachlauf' },
+    ];
   });
 
   constructor() {
@@ -140,8 +144,9 @@ export class MeetingPage {
   protected async remind(meeting: StaffMeetingView): Promise<void> {
     await this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/remind`);
-      this.toasts.say(`Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`, () =>
-        this.recall(meeting.id),
+      this.toasts.say(
+        `Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`,
+        () => this.recall(meeting.id),
       );
     });
   }
@@ -149,7 +154,9 @@ export class MeetingPage {
   protected async schedule(meeting: StaffMeetingView): Promise<void> {
     await this.act(async () => {
       await this.api.act(`/api/meetings/${meeting.id}/schedule`);
-      this.toasts.say('Der Termin steht fest und ist für die Mitglieder sichtbar. Eingeladen ist noch niemand.');
+      this.toasts.say(
+        'Der Termin steht fest und ist für die Mitglieder sichtbar. Eingeladen ist noch niemand.',
+      );
     });
   }
 
@@ -166,7 +173,9 @@ export class MeetingPage {
     });
     if (!answer) return;
     await this.act(async () => {
-      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/cancel`, null, { reason: answer.reason });
+      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/cancel`, null, {
+        reason: answer.reason,
+      });
       this.toasts.say(recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.');
     });
   }
@@ -177,13 +186,17 @@ export class MeetingPage {
       heading: 'Verschieben, ohne neues Datum?',
       text:
         'Wenn Sie das neue Datum schon wissen, tragen Sie es unter „Ändern“ ein.' +
-        (told ? ` ${people(told)} sonst Bescheid, dass der Termin verschoben ist; mit dem neuen Datum laden Sie wieder ein.` : ''),
+        (told
+          ? ` ${people(told)} sonst Bescheid, dass der Termin verschoben ist; mit dem neuen Datum laden Sie wieder ein.`
+          : ''),
       action: 'Verschieben',
       reason: { label: 'Grund, steht in der Mail', required: false },
     });
     if (!answer) return;
     await this.act(async () => {
-      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/postpone`, null, { reason: answer.reason });
+      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/postpone`, null, {
+        reason: answer.reason,
+      });
       this.toasts.say(recipients ? `Verschoben. ${people(recipients)} Bescheid.` : 'Verschoben.');
     });
   }

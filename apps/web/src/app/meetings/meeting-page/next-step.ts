@@ -20,16 +20,21 @@ export function nextStep(meeting: StaffMeetingView, now: Date): NextStep | null 
       if (opens) return { kind: 'go', label: 'Sitzung starten', link: `${page}/sitzung` };
       return { kind: 'go', label: 'Einladungen senden', link: `${page}/planen` };
     case 'INVITED': {
-      if (meeting.sessionStartedAt) return { kind: 'go', label: 'Zur laufenden Sitzung', link: `${page}/sitzung` };
+      if (meeting.sessionStartedAt)
+        return { kind: 'go', label: 'Zur laufenden Sitzung', link: `${page}/sitzung` };
       if (opens) return { kind: 'go', label: 'Sitzung starten', link: `${page}/sitzung` };
-      if (meeting.counts.open > 0 && !meeting.recallable) return { kind: 'remind', label: `Erinnern (${meeting.counts.open})` };
+      if (meeting.counts.open > 0 && !meeting.recallable)
+        return { kind: 'remind', label: `Erinnern (${meeting.counts.open})` };
       return { kind: 'add', label: 'Weitere einladen' };
     }
     case 'HELD':
       return { kind: 'go', label: 'Protokoll prüfen', link: `${page}/nachlauf` };
     case 'MINUTES_APPROVED':
-      if (!meeting.protocolSentAt) return { kind: 'go', label: 'Protokoll versenden', link: `${page}/nachlauf` };
-      return meeting.fedBack ? null : { kind: 'go', label: 'Ergebnisbrief schreiben', link: `${page}/ergebnisbrief` };
+      if (!meeting.protocolSentAt)
+        return { kind: 'go', label: 'Protokoll versenden', link: `${page}/nachlauf` };
+      return meeting.fedBack
+        ? null
+        : { kind: 'go', label: 'Ergebnisbrief schreiben', link: `${page}/ergebnisbrief` };
     case 'CANCELLED':
       return null;
   }

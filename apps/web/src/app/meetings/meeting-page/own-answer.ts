@@ -1,7 +1,12 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { mdiCalendarQuestionOutline, mdiCheck, mdiClose, mdiHelp } from '@mdi/js';
-import { type GivenAnswer, givenAnswers, ownAnswerLabels, type ParticipantMeetingView } from '@runder-tisch/domain/meetings';
+import {
+  type GivenAnswer,
+  givenAnswers,
+  ownAnswerLabels,
+  type ParticipantMeetingView,
+} from '@runder-tisch/domain/meetings';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
 import { ErrorSummary, NumberField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -130,7 +135,9 @@ export class OwnAnswer {
     if (!own) return;
     this.pressed.set(answer);
     this.entry.model.update((model) => ({ ...model, answer }));
-    const done = await this.entry.submit((request) => this.api.act(`/api/invitations/${own.invitationId}/answer`, null, request));
+    const done = await this.entry.submit((request) =>
+      this.api.act(`/api/invitations/${own.invitationId}/answer`, null, request),
+    );
     if (done) this.toasts.say(`Ihre Antwort ist gespeichert: ${ownAnswerLabels[answer]}.`);
     else this.pressed.set(null);
     this.answered.emit();
