@@ -1,11 +1,15 @@
-import { createApp } from '@runder-tisch/api/create-app';
+import { type RunningApp, createApp } from '@runder-tisch/api/create-app';
 import { fillDemo } from '../demo/demo';
 import type { OpenDatabase } from './database';
 import { askOwner } from './owner';
 import { PlainError } from './plain-error';
 
 /** Fills a fresh embedded database by an API of its own: no mail leaves, and the clock is the demo's. */
-export async function makeDemo(database: OpenDatabase, progress: (line: string) => void): Promise<void> {
+export async function makeDemo(
+  database: OpenDatabase,
+  progress: (line: string) => void,
+  opened: (app: RunningApp) => void,
+): Promise<void> {
   progress('Die Demo wird angelegt …');
   const today = demoDay();
   let instant = today;
@@ -23,6 +27,7 @@ export async function makeDemo(database: OpenDatabase, progress: (line: string) 
     background: false,
     clock,
   });
+  opened(app);
   try {
     await fillDemo({ url: app.url, ownerDatabaseUrl: database.ownerUrl, app, clock, today, progress });
   } finally {

@@ -225,14 +225,20 @@ function ready(server: ChildProcess, folder: string): Promise<string[]> {
   });
 }
 
+/** What a short-lived helper says; it ends with this process. */
 function output(child: ChildProcess): Promise<{ code: number | null; text: string }> {
+  const stop = () => child.kill();
+  process.once('exit', stop);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk: Buffer) => (text = (text + chunk.toString('utf8')).slice(-8000)));
   }
   return new Promise((resolve, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code, text }));
+    child.once('close', (code) => {
+      process.removeListener('exit', stop);
+      resolve({ code, text });
+    });
   });
 }
 

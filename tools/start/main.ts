@@ -36,7 +36,10 @@ export async function main(args: readonly string[]): Promise<number> {
       ? diskFull('.data')
       : new PlainError(`PostgreSQL ist unerwartet zu Ende gegangen:\n${lost}`);
   } finally {
-    await within(PATIENCE, running.app?.close());
+    await within(
+      PATIENCE,
+      running.app?.close().catch(() => undefined),
+    );
     await running.database?.close();
   }
 }
@@ -50,7 +53,9 @@ async function bringUp(
   const migrations = await migrate(database.ownerUrl, database.appRole);
   if (migrations.length > 0) say(`Die Datenbank ist eingerichtet (${migrations.length} Schritte).`);
   if (!database.kept) {
-    if (!empty) await makeDemo(database, say);
+    // Known at once, so that stopping halfway ends it before its database.
+    if (!empty) await makeDemo(database, say, (app) => (running.app = app));
+    delete running.app;
     await database.keep(empty ? 'own' : 'demo');
   }
   const demo = database.kept === 'demo' || (!database.kept && !empty);

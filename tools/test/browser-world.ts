@@ -2,7 +2,19 @@
  * What browser tests are given, bundled as one file: Playwright's own compiler knows no decorator metadata,
  * which the API and the request classes of the scenario words live on.
  */
-export { HeldClock, signedIn, testApp, testDatabase, testSmtp } from '@runder-tisch/api/test';
+export {
+  AuditChain,
+  Dispatcher,
+  HeldClock,
+  readMail,
+  Sessions,
+  signedIn,
+  testApp,
+  testDatabase,
+  testSmtp,
+} from '@runder-tisch/api/test';
+export * as accounts from '@runder-tisch/scenario/accounts';
+export * as actors from '@runder-tisch/scenario/actors';
 export * as feedback from '@runder-tisch/scenario/feedback';
 export * as formats from '@runder-tisch/scenario/formats';
 export * as lists from '@runder-tisch/scenario/lists';

@@ -1,8 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const running = new Set<ChildProcess>();
 const KEPT = 200_000;
 const PATIENCE = 3_000;
+
+const endWithParent = pathToFileURL(resolve('tools/test/end-with-parent.mjs')).href;
 
 export interface Ended {
   code: number | null;
@@ -19,7 +23,7 @@ export interface RunOptions {
 
 /** Runs a program of this Node in the process group of the test command. */
 export function runNode(args: readonly string[], options: RunOptions): Promise<Ended> {
-  const child = spawn(process.execPath, [...args], {
+  const child = spawn(process.execPath, ['--import', endWithParent, ...args], {
     stdio: ['ignore', options.aloud ? 'inherit' : 'pipe', options.aloud ? 'inherit' : 'pipe'],
     env: { ...process.env, ...options.env },
   });
