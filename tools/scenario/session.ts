@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
-import type { AttendanceLine, ProtocolPreviewView, SessionView } from '@runder-tisch/domain/meetings';
+import type { AttendanceLine, ProtocolPreviewView, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
 import type { Client } from './client';
 
@@ -9,20 +9,20 @@ interface Kept {
   version: number;
 }
 
-export function sessionOf(client: Client, meetingId: string): Promise<SessionView> {
-  return client.get<SessionView>(`/api/meetings/${meetingId}/session`);
+export function sessionOf(client: Client, meetingId: string): Promise<RunningMeetingView> {
+  return client.get<RunningMeetingView>(`/api/meetings/${meetingId}/session`);
 }
 
-export function startSession(client: Client, meetingId: string): Promise<SessionView> {
-  return client.post<SessionView>(`/api/meetings/${meetingId}/session/start`);
+export function startSession(client: Client, meetingId: string): Promise<RunningMeetingView> {
+  return client.post<RunningMeetingView>(`/api/meetings/${meetingId}/session/start`);
 }
 
 export function endSession(
   client: Client,
   meetingId: string,
   times: Partial<EndSession> = {},
-): Promise<SessionView> {
-  return client.post<SessionView>(
+): Promise<RunningMeetingView> {
+  return client.post<RunningMeetingView>(
     `/api/meetings/${meetingId}/session/end`,
     Object.assign(new EndSession(), times),
   );
@@ -87,8 +87,8 @@ export function protocolOf(client: Client, meetingId: string): Promise<ProtocolP
   return client.get<ProtocolPreviewView>(`/api/meetings/${meetingId}/protocol`);
 }
 
-export function approveMinutes(client: Client, meetingId: string): Promise<SessionView> {
-  return client.post<SessionView>(`/api/meetings/${meetingId}/minutes/approve`);
+export function approveMinutes(client: Client, meetingId: string): Promise<RunningMeetingView> {
+  return client.post<RunningMeetingView>(`/api/meetings/${meetingId}/minutes/approve`);
 }
 
 /** Answers with the number of mails that go out. */

@@ -51,6 +51,6 @@ describe('The protocol', () => {
 
   it('closes with the tasks as a table', () => {
     const last = protocolDocument(facts).blocks.at(-1);
-    expect(last?.kind === 'table' && last.rows[0]?.map(plainText)).toEqual(['Liste verschicken', 'Anna Berg', '1. April 2025']);
+    expect(last?.kind === 'table' && last.rows[0]?.map(plainText)).toEqual(['Liste verschicken', 'Anna Berg', '01.04.2025']);
   });
 });

@@ -1,6 +1,6 @@
 import { documentOf, facts, heading, list, note, paragraph, paragraphs, quote, strong, table, type MaybeBlock } from '../documents';
 import type { DocumentContent } from '../documents';
-import { formatDate, formatLongDate, formatPeriod, formatTime } from '../time';
+import { formatDate, formatLongDate, formatPeriod, formatShortDate, formatTime } from '../time';
 import type { AgendaVisibility, InvitationAnswer, MinutesEntryKind } from './meeting-words';
 
 export interface ProtocolFacts {
@@ -71,7 +71,7 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
       tasks.length > 0 &&
         table(
           [{ head: 'Was', share: 3 }, { head: 'Wer', share: 2 }, { head: 'Bis wann', share: 1.2 }],
-          tasks.map((line) => [line.text, line.task?.who || 'offen', line.task?.dueOn ? formatDate(line.task.dueOn) : 'ohne Frist']),
+          tasks.map((line) => [line.text, line.task?.who || 'offen', line.task?.dueOn ? formatShortDate(line.task.dueOn) : 'ohne Frist']),
           { caption: 'Wer macht was bis wann' },
         ),
     ],

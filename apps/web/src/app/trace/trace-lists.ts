@@ -60,9 +60,14 @@ const INDENT = 18;
   `,
   styles: `
     :host {
+      position: relative;
       display: grid;
       gap: 20px;
       min-height: 24px;
+    }
+    rt-progress-line {
+      position: absolute;
+      inset: -10px 0 auto;
     }
     h2 {
       margin-bottom: 8px;

@@ -13,7 +13,7 @@ import { pagedList } from '../../lists/paged-list';
   template: `
     <div class="head">
       <h2>Hinweise aus diesem Termin</h2>
-      @if (mayReport() && items.rows().length) {
+      @if (items.rows().length) {
         <a class="rt-button" [routerLink]="['/termine', meetingId(), 'ergebnisbrief']">Ergebnisbrief</a>
       }
     </div>
@@ -67,7 +67,6 @@ import { pagedList } from '../../lists/paged-list';
 })
 export class MeetingFeedback {
   readonly meetingId = input.required<string>();
-  readonly mayReport = input.required<boolean>();
 
   protected readonly icon = mdiCommentTextMultipleOutline;
   protected readonly states = feedbackStateLabels;

@@ -48,11 +48,11 @@ import { ProtocolPreview } from './protocol-preview';
           @if (mayRead('task:read')) {
             <section>
               <h2>Aufgaben aus diesem Termin</h2>
-              <rt-task-list [query]="{ meetingId: meeting.id }" />
+              <rt-task-list [query]="{ meetingId: meeting.id }" [network]="meeting.network" />
             </section>
           }
-          @if (mayRead('feedback:read')) {
-            <rt-meeting-feedback [meetingId]="meeting.id" [mayReport]="mayReport()" />
+          @if (mayReport() && mayRead('feedback:read')) {
+            <rt-meeting-feedback [meetingId]="meeting.id" />
           }
         }
         <section class="rt-card" aria-label="Spur">

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import type { ProtocolPreviewView } from '@runder-tisch/domain/meetings';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { ProgressLine } from '@runder-tisch/ui/layout';
@@ -20,7 +20,10 @@ import { asProblemError } from '../../http/problem-error';
         @if (it.content.subtitle) {
           <p class="rt-quiet">{{ it.content.subtitle }}</p>
         }
-        <rt-document [blocks]="it.content.blocks" />
+        <rt-document [blocks]="it.content.blocks" [class.short]="!whole()" />
+        @if (!whole()) {
+          <button type="button" class="rt-button" (click)="whole.set(true)">Ganzes Protokoll anzeigen</button>
+        }
       </article>
     } @else if (problem(); as says) {
       <p class="rt-note rt-note-warning">{{ says }}</p>
@@ -37,6 +40,14 @@ import { asProblemError } from '../../http/problem-error';
     rt-document {
       margin-top: 20px;
     }
+    .short {
+      max-height: 340px;
+      overflow: hidden;
+      mask-image: linear-gradient(#000 65%, transparent);
+    }
+    .short + button {
+      margin-top: 10px;
+    }
   `,
 })
 export class ProtocolPreview {
@@ -48,6 +59,8 @@ export class ProtocolPreview {
     return `/api/meetings/${this.meetingId()}/protocol`;
   });
   protected readonly preview = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  /** What is to be approved is read as a whole; afterwards it is looked up. */
+  protected readonly whole = linkedSignal(() => this.preview()?.approved === false);
   protected readonly problem = computed(() => {
     const failed = this.answer.error();
     return failed ? asProblemError(failed).says : null;

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { isActive, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { mdiCalendarRemoveOutline, mdiVideoOutline } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import {
@@ -92,8 +92,13 @@ export class MeetingPage {
   });
   protected readonly next = computed(() => {
     const staff = this.staff();
-    return staff?.mayChange ? nextStep(staff, this.clock.now()) : null;
+    const step = staff?.mayChange ? nextStep(staff, this.clock.now()) : null;
+    // On the tab it leads to, the step itself is the primary button.
+    return step?.kind === 'go' && step.link.endsWith('/nachlauf') && this.atFollowUp() ? null : step;
   });
+  private readonly atFollowUp = computed(() =>
+    isActive(`/termine/${this.id()}/nachlauf`, this.router, { paths: 'subset' })(),
+  );
   protected readonly over = computed(() => {
     const state = this.meeting()?.state;
     return state === 'HELD' || state === 'MINUTES_APPROVED' || state === 'CANCELLED';
@@ -107,7 +112,14 @@ export class MeetingPage {
   protected readonly tabs = computed(() => {
     const staff = this.staff();
     const agenda = { label: 'Tagesordnung', link: 'tagesordnung', count: this.meeting()?.agenda.length };
-    if (!staff) return [{ label: 'Ihre Antwort', link: '.' }, agenda];
+    if (!staff) {
+      const protocol = { label: 'Protokoll', link: 'nachlauf' };
+      return [
+        { label: 'Ihre Antwort', link: '.' },
+        agenda,
+        ...(this.meeting()?.state === 'MINUTES_APPROVED' ? [protocol] : []),
+      ];
+    }
     const invited = staff.invitations.filter((it) => it.uninvitedAt === null).length;
     return [
       { label: 'Teilnehmende', link: '.', count: invited },

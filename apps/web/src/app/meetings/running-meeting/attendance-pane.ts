@@ -53,7 +53,7 @@ import { RunningMeeting } from './running-meeting';
                 Gast
               } @else if (seat.present === false) {
                 fehlt
-              } @else if (seat.answer && seat.answer !== 'NEEDS_ACTION') {
+              } @else if (!seat.present && seat.answer && seat.answer !== 'NEEDS_ACTION') {
                 {{ answers[seat.answer] }}
               }
             </span>

@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
 import { LineEditor } from './line-editor';
 import { MinutesLineRow } from './minutes-line-row';
 import { RunningMeeting } from './running-meeting';
@@ -16,7 +25,7 @@ import type { LineDraft } from './shown-line';
         Hinweis von hier wird aber bearbeitet wie jeder andere.
       </p>
     }
-    <ul class="lines" aria-label="Festgehalten">
+    <ul #list class="lines" aria-label="Festgehalten">
       @for (line of lines(); track line.id) {
         <li>
           <rt-minutes-line-row
@@ -63,6 +72,8 @@ export class MinutesPane {
   readonly current = input.required<string | null>();
   protected readonly running = inject(RunningMeeting);
   private readonly editor = viewChild(LineEditor);
+  private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
+  private readonly after = { injector: inject(Injector) };
 
   private readonly item = computed(() => {
     const agenda = this.running.meeting()?.agenda ?? [];
@@ -93,5 +104,9 @@ export class MinutesPane {
 
   protected keep(draft: LineDraft): void {
     this.running.keep(this.current(), draft);
+    afterNextRender(
+      { write: () => this.list().nativeElement.lastElementChild?.scrollIntoView({ block: 'nearest' }) },
+      this.after,
+    );
   }
 }

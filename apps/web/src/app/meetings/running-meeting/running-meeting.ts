@@ -1,5 +1,5 @@
 import { DOCUMENT } from '@angular/common';
-import { DestroyRef, Service, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { SessionFeedbackView } from '@runder-tisch/domain/feedback';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { EndSession } from '@runder-tisch/domain/meetings/session-requests';
@@ -48,6 +48,11 @@ export class RunningMeeting {
   readonly seats = new Seats(this.queue);
 
   constructor() {
+    // Once a minute: what other devices wrote, and the session of a long meeting does not run out.
+    effect(() => {
+      this.clock.now();
+      untracked(() => void this.refresh());
+    });
     const view = this.document.defaultView;
     const back = () => this.queue.nudge();
     const seen = () => {
