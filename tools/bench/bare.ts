@@ -1,0 +1,42 @@
+import pg from 'pg';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { ProductSql, Viewer } from './ceiling';
+import { saveAnswer } from './ceiling-answer';
+import type { BenchWorld } from './fill';
+import type { Target, Worker } from './load';
+import { prepared } from './recorded';
+import { replacements, type Row } from './scenarios';
+
+/** The floor: what the database alone needs, asked by the driver over one connection, without any server. */
+export function bareTarget(row: Row, world: BenchWorld, databaseUrl: string, sql: ProductSql): Target {
+  return { kind: 'bare', open: () => (row.name === 'answer' ? writer(row, world, databaseUrl, sql) : reader(row, world, databaseUrl, sql)) };
+}
+
+async function reader(row: Row, world: BenchWorld, databaseUrl: string, sql: ProductSql): Promise<Worker> {
+  const { statement, asked } = row.name === 'list' ? sql.list : sql.meeting;
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  return {
+    work: async (n) => {
+      await client.query(prepared(statement, replacements(asked, row.asked(world, n))));
+    },
+    close: () => client.end(),
+  };
+}
+
+async function writer(row: Row, world: BenchWorld, databaseUrl: string, sql: ProductSql): Promise<Worker> {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const { rows } = await pool.query<Viewer>(prepared(sql.session));
+  const [viewer] = rows;
+  if (!viewer) throw new Error('The session of the bench has ended.');
+  return {
+    work: async (n) => {
+      const asked = row.asked(world, n);
+      const answer = Object.assign(new AnswerInvitation(), JSON.parse(row.request(asked).body ?? '{}'));
+      const rights = prepared(sql.rights.statement, replacements(sql.rights.asked, asked));
+      const done = await saveAnswer(pool, { viewer, requestId: 'bench', invitationId: asked.invitationId ?? '', answer, rights });
+      if (!done) throw new Error('The answer was refused.');
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,40 @@
+import { Client } from 'pg';
+import { migrate } from '@runder-tisch/api/create-app';
+import { bareTarget } from './bare';
+import { assertEqualAnswers } from './equal';
+import { benchDatabase } from './database';
+import { fillBench } from './fill';
+import { startCeiling } from './ceiling';
+import { listenToProduct, startProduct } from './product';
+import { measure } from './load';
+import { rowNames, rows } from './scenarios';
+
+describe('The bench, very small', () => {
+  it('compares a ceiling that gives the same answers and saves the same rows as the product', async () => {
+    const database = await benchDatabase(process.env['RT_TEST_POSTGRES'] ?? '', 'rt_bench_smoke');
+    await migrate(database.ownerUrl, database.appRole);
+    const world = await fillBench(database.ownerUrl, 0.01);
+    expect(world.counts).toMatchObject({ organisation: 400, meeting: 8, invitation: 640 });
+
+    const { sql, all } = await listenToProduct(database.url, world);
+    expect([all.list.length, all.meeting.length]).toEqual([2, 2]);
+    const [product, ceiling] = [await startProduct(database.url), await startCeiling(database.url, sql)];
+    const owner = new Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    try {
+      await assertEqualAnswers(world, owner, { product: product.port, ceiling: ceiling.port }, rowNames);
+      for (const name of rowNames) {
+        const targets = [{ kind: 'http', port: product.port }, { kind: 'http', port: ceiling.port }, bareTarget(rows[name], world, database.url, sql)] as const;
+        for (const target of targets) {
+          const run = await measure(rows[name], world, target, { seconds: 0.1, connections: 4 });
+          expect(run.completed).toBeGreaterThan(0);
+        }
+      }
+    } finally {
+      await owner.end();
+      await ceiling.close();
+      await product.close();
+      await database.drop();
+    }
+  });
+});

@@ -1,0 +1,163 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { migrate } from '@runder-tisch/api/create-app';
+import { startEmbeddedPostgres } from '../start/embedded-postgres';
+import { bareTarget } from './bare';
+import { type ServerProcess, startServer } from './children';
+import { type BenchDatabase, benchDatabase } from './database';
+import { assertEqualAnswers } from './equal';
+import { type BenchWorld, fillBench } from './fill';
+import { KeepAlive } from './keep-alive';
+import { type BenchOptions, readOptions } from './options';
+import { plansOf } from './plans';
+import { cookieOf, listenToProduct, type ProductStatements } from './product';
+import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
+import { measureRow, type RowFigures } from './rounds';
+import { rowNames, rows } from './scenarios';
+
+export { serve } from './children';
+
+const CONNECTIONS = 8;
+const DOCUMENT = 'docs/performance.md';
+const PLANS_AT = 10;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** `npm run bench`: the product beside what is possible, on a database that is thrown away afterwards. */
+export async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
+  const server = await startEmbeddedPostgres({ folder: join(folder, 'pg'), scratch: true, progress: say });
+  try {
+    const report = await withDatabase(server.adminUrl(), options.scale, (made) => compare(made, options));
+    mkdirSync('dist', { recursive: true });
+    writeFileSync('dist/bench.json', `${JSON.stringify(report, null, 2)}\n`);
+    const figures = asMarkdown(report);
+    say(`\n${figures}\n\nAlle Zahlen: dist/bench.json`);
+    if (options.write) writeBetween('figures', figures);
+    if (options.plans) {
+      say(`\nPläne bei zehnfacher Größe …`);
+      const plans = await withDatabase(server.adminUrl(), options.scale * PLANS_AT, async ({ database, world, owner }) => {
+        const statements = await listenToProduct(database.url, world);
+        return plansAsMarkdown(await plansOf(owner, statements), world.counts);
+      });
+      if (options.write) writeBetween('plans', plans);
+      else say(plans);
+    }
+    return report.rows.some((row) => row.invalid || row.verdict === 'short') && !options.smoke ? 1 : 0;
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Made {
+  database: BenchDatabase;
+  world: BenchWorld;
+  owner: Client;
+}
+
+async function withDatabase<T>(adminUrl: string, scale: number, work: (made: Made) => Promise<T>): Promise<T> {
+  const database = await benchDatabase(adminUrl, 'rt_bench');
+  const owner = new Client({ connectionString: database.ownerUrl });
+  try {
+    await migrate(database.ownerUrl, database.appRole);
+    const began = performance.now();
+    const world = await fillBench(database.ownerUrl, scale);
+    const counts = Object.entries(world.counts).map(([table, count]) => `${table} ${count.toLocaleString('de-DE')}`);
+    say(`Gefüllt in ${Math.round((performance.now() - began) / 100) / 10} s: ${counts.join(', ')}`);
+    await owner.connect();
+    return await work({ database, world, owner });
+  } finally {
+    await owner.end();
+    await database.drop();
+  }
+}
+
+async function compare({ database, world, owner }: Made, options: BenchOptions): Promise<Report> {
+  const load = loadavg()[0] ?? 0;
+  if (load > availableParallelism() / 2) say(`Achtung: Die Maschine ist schon beschäftigt (Last ${load.toFixed(1)}).`);
+  const statements = await listenToProduct(database.url, world);
+  const { sql } = statements;
+  const servers: ServerProcess[] = [];
+  try {
+    const product = await startServer(import.meta.url, { served: 'product', databaseUrl: database.url, sql });
+    servers.push(product);
+    const ceiling = await startServer(import.meta.url, { served: 'ceiling', databaseUrl: database.url, sql });
+    servers.push(ceiling);
+    await assertEqualAnswers(world, owner, { product: product.port, ceiling: ceiling.port }, options.rows);
+    const hashes = await sampleHashes(world, product.port);
+    say(`Gleiche Antworten: ${Object.entries(hashes).map(([row, hash]) => `${row} ${hash}`).join(', ')}`);
+    const measured: RowFigures[] = [];
+    const plan = { rounds: options.rounds, seconds: options.seconds, warmUp: options.smoke ? 0.2 : 3, connections: CONNECTIONS };
+    for (const name of options.rows) {
+      const sides = {
+        product: { target: { kind: 'http', port: product.port }, server: product },
+        ceiling: { target: { kind: 'http', port: ceiling.port }, server: ceiling },
+        bare: { target: bareTarget(rows[name], world, database.url, sql), server: null },
+      } as const;
+      measured.push(await measureRow(rows[name], world, owner, sides, plan, say));
+    }
+    return reportOf(options, world, statements, measured, hashes, load, await postgresVersion(owner));
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+/** So that two runs can be seen to have measured the same. */
+async function sampleHashes(world: BenchWorld, port: number): Promise<Record<string, string>> {
+  const connection = new KeepAlive(port, cookieOf(world));
+  try {
+    const hashes: Record<string, string> = {};
+    for (const name of ['list', 'meeting'] as const) {
+      const { body } = await connection.send(rows[name].request(rows[name].asked(world, 0)));
+      hashes[name] = createHash('sha256').update(body).digest('hex').slice(0, 12);
+    }
+    return hashes;
+  } finally {
+    connection.close();
+  }
+}
+
+async function postgresVersion(owner: Client): Promise<string> {
+  const { rows: found } = await owner.query<{ version: string }>(`select current_setting('server_version') as version`);
+  return found[0]?.version ?? '';
+}
+
+function reportOf(
+  options: BenchOptions,
+  world: BenchWorld,
+  statements: ProductStatements,
+  measured: RowFigures[],
+  hashes: Record<string, string>,
+  load: number,
+  postgres: string,
+): Report {
+  return {
+    at: new Date().toISOString(),
+    commit: commit(),
+    versions: { node: process.versions.node, postgres },
+    machine: { cpus: availableParallelism(), model: cpus()[0]?.model ?? '', load },
+    plan: { rounds: options.rounds, seconds: options.seconds, connections: CONNECTIONS, scale: options.scale },
+    counts: world.counts,
+    hashes,
+    statements: Object.fromEntries(rowNames.map((name) => [name, statements.all[name].length])),
+    rows: measured,
+  };
+}
+
+function commit(): string {
+  try {
+    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+  } catch {
+    return 'ohne git';
+  }
+}
+
+function writeBetween(mark: string, text: string): void {
+  writeFileSync(DOCUMENT, between(readFileSync(DOCUMENT, 'utf8'), mark, text));
+}

@@ -1,0 +1,61 @@
+import { parseArgs } from 'node:util';
+import { PlainError } from '../start/plain-error';
+import { type RowName, rowNames } from './scenarios';
+
+export interface BenchOptions {
+  rounds: number;
+  seconds: number;
+  rows: RowName[];
+  /** 1: 20,000 organisations. */
+  scale: number;
+  /** Only the assertion of equal answers and one short round, on little mass. */
+  smoke: boolean;
+  /** Write figures and plans into docs/performance.md. */
+  write: boolean;
+  plans: boolean;
+}
+
+export const usage =
+  'npm run bench -- [--rounds 7] [--seconds 5] [--rows list,meeting,answer] [--scale 1] [--plans] [--write] [--smoke]';
+
+export function readOptions(args: readonly string[]): BenchOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        rounds: { type: 'string' },
+        seconds: { type: 'string' },
+        rows: { type: 'string' },
+        scale: { type: 'string' },
+        smoke: { type: 'boolean', default: false },
+        write: { type: 'boolean', default: false },
+        plans: { type: 'boolean', default: false },
+      },
+    });
+    const { smoke, write, plans } = values;
+    return {
+      rounds: positive(values.rounds, smoke ? 1 : 7),
+      seconds: positive(values.seconds, smoke ? 0.3 : 5),
+      scale: positive(values.scale, smoke ? 0.02 : 1),
+      rows: values.rows ? values.rows.split(',').map(rowName) : [...rowNames],
+      smoke,
+      write,
+      plans: plans || write,
+    };
+  } catch (error) {
+    throw new PlainError(`${error instanceof Error ? error.message : String(error)} – ${usage}`);
+  }
+}
+
+function positive(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (!(value > 0)) throw new Error(`„${text}“ ist keine Zahl über null.`);
+  return value;
+}
+
+function rowName(text: string): RowName {
+  const found = rowNames.find((name) => name === text);
+  if (!found) throw new Error(`Die Zeile „${text}“ gibt es nicht: ${rowNames.join(', ')}.`);
+  return found;
+}

@@ -1,0 +1,68 @@
+import { createApp, type RunningApp } from '@runder-tisch/api/create-app';
+import type { ProductSql } from './ceiling';
+import type { BenchWorld } from './fill';
+import { type BenchAnswer, KeepAlive } from './keep-alive';
+import { type Recorded, recording } from './recorded';
+import { type Asked, type RowName, rows } from './scenarios';
+
+export const cookieOf = (world: BenchWorld): string => `rt_session=${world.sessionToken}`;
+
+/** The whole application as it runs in a county, without the jobs beside it. */
+export async function startProduct(databaseUrl: string): Promise<{ port: number; close(): Promise<void> }> {
+  const app: RunningApp = await createApp({
+    databaseUrl,
+    port: 0,
+    host: '127.0.0.1',
+    embedded: true,
+    background: false,
+    logLevel: 'silent',
+  });
+  return { port: Number(new URL(app.url).port), close: () => app.close() };
+}
+
+/** What each row makes the product ask its database. */
+export interface ProductStatements {
+  sql: ProductSql;
+  /** Every statement of one request, in order. */
+  all: Record<RowName, Recorded[]>;
+}
+
+/** Runs the product once here and writes down its statements. */
+export async function listenToProduct(databaseUrl: string, world: BenchWorld): Promise<ProductStatements> {
+  const product = await startProduct(databaseUrl);
+  const connection = new KeepAlive(product.port, cookieOf(world));
+  try {
+    const hear = async (name: RowName): Promise<{ asked: Asked; statements: Recorded[] }> => {
+      const asked = rows[name].asked(world, 0);
+      const send = async (): Promise<void> => successful(await connection.send(rows[name].request(asked)));
+      // The first request also finds out about a fresh connection; the second one is as all others.
+      await send();
+      return { asked, statements: await recording(send) };
+    };
+    const [list, meeting, answer] = [await hear('list'), await hear('meeting'), await hear('answer')];
+    const session = list.statements[0];
+    if (!session) throw new Error('The product answered without asking for a session.');
+    return {
+      sql: {
+        session,
+        list: { statement: only(list.statements, /"functionMailbox"/), asked: list.asked },
+        meeting: { statement: only(meeting.statements, /"placeNote"/), asked: meeting.asked },
+        rights: { statement: only(answer.statements, /as changeable/), asked: answer.asked },
+      },
+      all: { list: list.statements, meeting: meeting.statements, answer: answer.statements },
+    };
+  } finally {
+    connection.close();
+    await product.close();
+  }
+}
+
+export function successful(answer: BenchAnswer): void {
+  if (answer.status < 200 || answer.status > 299) throw new Error(`${answer.status}: ${answer.body.slice(0, 300)}`);
+}
+
+function only(statements: readonly Recorded[], mark: RegExp): Recorded {
+  const [found, ...more] = statements.filter((statement) => mark.test(statement.text));
+  if (!found || more.length) throw new Error(`Expected one statement with ${String(mark)}, found ${more.length + (found ? 1 : 0)}.`);
+  return found;
+}

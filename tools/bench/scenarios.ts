@@ -1,0 +1,77 @@
+import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { BenchWorld } from './fill';
+import type { BenchRequest } from './keep-alive';
+
+export const rowNames = ['list', 'meeting', 'answer'] as const;
+export type RowName = (typeof rowNames)[number];
+
+/** What one request asks for; the same facts are read out of its address by the ceiling. */
+export interface Asked {
+  type?: string;
+  fieldId?: string;
+  meetingId?: string;
+  invitationId?: string;
+  answer?: AnswerInvitation['answer'];
+}
+
+export interface Row {
+  name: RowName;
+  title: string;
+  /** Of the ceiling; performance.md §1. */
+  goal: number;
+  /** Half of all requests are answered within this many milliseconds, on two cores and 8 connections at once. */
+  absolute: number;
+  /** The n-th request: always the same on every run, and never two the same at once. */
+  asked(world: BenchWorld, n: number): Asked;
+  request(asked: Asked): BenchRequest;
+}
+
+const types = ['FREE_PROVIDER', 'SCHOOL_KITA', 'HEALTH', 'INITIATIVE', 'SELF_HELP'];
+const answers = ['ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
+const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+export const rows: Record<RowName, Row> = {
+  list: {
+    name: 'list',
+    title: 'Liste: 25 von 20.000 Organisationen mit Filter, Sortierung und Gesamtzahl',
+    goal: 0.8,
+    absolute: 60,
+    asked: (world, n) => ({ type: at(types, n), fieldId: at(world.fieldIds, n) }),
+    request: ({ type, fieldId }) => {
+      const query: OrganisationQuery = { type: type as OrganisationQuery['type'], fieldId, state: 'active', sort: 'name', limit: 25 };
+      const parts = Object.entries(query).map(([name, value]) => [name, String(value)]);
+      return { method: 'GET', path: `/api/organisations?${new URLSearchParams(parts)}` };
+    },
+  },
+  meeting: {
+    name: 'meeting',
+    title: 'Termin mit 80 Eingeladenen',
+    goal: 0.8,
+    absolute: 40,
+    asked: (world, n) => ({ meetingId: at(world.meetingIds, n * 7) }),
+    request: ({ meetingId }) => ({ method: 'GET', path: `/api/meetings/${meetingId}` }),
+  },
+  answer: {
+    name: 'answer',
+    title: 'Antwort auf eine Einladung',
+    goal: 0.8,
+    absolute: 40,
+    asked: (world, n) => {
+      const ofMeeting = at(world.invitationIds, n);
+      const place = Math.floor(n / world.invitationIds.length);
+      return { invitationId: at(ofMeeting, place), answer: at(answers, place) };
+    },
+    request: ({ invitationId, answer }) => ({
+      method: 'POST',
+      path: `/api/invitations/${invitationId}/answer`,
+      body: JSON.stringify(Object.assign(new AnswerInvitation(), { answer, channel: 'PHONE', companions: answer === 'ACCEPTED' ? 1 : 0 })),
+    }),
+  },
+};
+
+/** Values of a recorded statement that belong to what was asked then, with what is asked now in their place. */
+export function replacements(then: Asked, now: Asked): Map<unknown, unknown> {
+  const names = ['type', 'fieldId', 'meetingId', 'invitationId'] as const;
+  return new Map(names.flatMap((name) => (then[name] === undefined ? [] : [[then[name], now[name]] as const])));
+}
