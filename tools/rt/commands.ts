@@ -10,6 +10,7 @@ import {
   migrate,
 } from '@runder-tisch/api/create-app';
 import type { OpenDatabase } from '../start/database';
+import { makeDemo } from '../start/demo-filling';
 import { askOwner } from '../start/owner';
 import { PlainError } from '../start/plain-error';
 import { backup } from './backup';
@@ -25,6 +26,8 @@ export interface Call {
 export interface Command {
   usage: string;
   does: string;
+  /** Works on an empty database that is gone afterwards. */
+  scratch?: boolean;
   run(call: Call): Promise<number>;
 }
 
@@ -65,6 +68,19 @@ export const commands: Record<string, Command> = {
       say(`Eingespielt: ${tables} Tabellen, Stand ${createdAt}.`);
       if (migrated.length > 0)
         say(`Danach auf den Stand dieser Fassung gebracht: ${migrated.length} Schritte.`);
+      return 0;
+    },
+  },
+  'demo:backup': {
+    usage: 'demo:backup DATEI',
+    does: 'legt die Demo (für RT_DEMO_DAY) daneben neu an und sichert sie ohne Sitzungen, Zugangslinks und Mailtexte',
+    scratch: true,
+    run: async ({ database, args, say }) => {
+      const file = fileOf(args);
+      await migrate(database.ownerUrl, database.appRole);
+      await makeDemo(database, say, () => undefined);
+      const { tables, bytes } = await backup(database.ownerUrl, file, { demo: true });
+      say(`Gesichert: ${tables} Tabellen, ${Math.ceil(bytes / 1000)} kB in ${file}`);
       return 0;
     },
   },

@@ -1,6 +1,7 @@
 import { openDatabase } from '../start/database';
 import { PlainError } from '../start/plain-error';
 import { commands } from './commands';
+import { scratchDatabase } from './scratch-database';
 
 /** `npm run rt -- COMMAND …`: what an operator does without a page. */
 export async function main([name, ...rest]: readonly string[]): Promise<number> {
@@ -19,11 +20,13 @@ export async function main([name, ...rest]: readonly string[]): Promise<number> 
       `„${unknown}“ kennt dieser Befehl nicht. So wird er gerufen: npm run rt -- ${command.usage}`,
     );
 
-  const database = await openDatabase({
-    empty: flags.has('--empty'),
-    beside: true,
-    progress: (line) => process.stderr.write(`${line}\n`),
-  });
+  const database = command.scratch
+    ? await scratchDatabase()
+    : await openDatabase({
+        empty: flags.has('--empty'),
+        beside: true,
+        progress: (line) => process.stderr.write(`${line}\n`),
+      });
   try {
     return await command.run({ database, args, flags, say });
   } finally {
