@@ -54,7 +54,7 @@ export class MeetingInvitees {
     const filter = this.filter();
     return this.listed().filter((it) => filter === 'ALL' || (it.answer === filter && it.invitedAt !== null));
   });
-  protected readonly filters = computed(() => {
+  protected readonly filters = computed((): readonly { value: Filter; label: string; count: number }[] => {
     const invited = this.listed().filter((it) => it.invitedAt !== null);
     const having = (answer: InvitationAnswer): number => invited.filter((it) => it.answer === answer).length;
     const order: InvitationAnswer[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED', 'NEEDS_ACTION'];
