@@ -48,7 +48,12 @@ const areaRules = areas.flatMap((area, index) => {
           {
             patterns: [
               {
-                group: right.flatMap((name) => [`../${name}/*`, `../../${name}/*`, `@runder-tisch/domain/${name}`, `@runder-tisch/domain/${name}/*`]),
+                group: right.flatMap((name) => [
+                  `../${name}/*`,
+                  `../../${name}/*`,
+                  `@runder-tisch/domain/${name}`,
+                  `@runder-tisch/domain/${name}/*`,
+                ]),
                 message: `${area} stands left of it: areas call only to the left.`,
               },
             ],
@@ -60,14 +65,29 @@ const areaRules = areas.flatMap((area, index) => {
 });
 
 const clockRules = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Ask the injected Clock for the time.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Ask the injected Clock for the time.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'Ask the injected Clock for the time.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Ask the injected Clock for the time.',
+  },
   { selector: 'Property[key.name=/^now$/] CallExpression', message: 'Ask the injected Clock for the time.' },
 ].slice(0, 2);
 
 export default tseslint.config(
   {
-    ignores: ['**/node_modules/**', 'dist/**', '.nx/**', '.angular/**', '.data/**', 'tmp/**', 'coverage/**', 'test-results/**'],
+    ignores: [
+      '**/node_modules/**',
+      'dist/**',
+      '.nx/**',
+      '.angular/**',
+      '.data/**',
+      'tmp/**',
+      'coverage/**',
+      'test-results/**',
+    ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
@@ -95,11 +115,29 @@ export default tseslint.config(
             { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
             { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:shared', 'scope:api', 'scope:test'] },
             { sourceTag: 'scope:web', onlyDependOnLibsWithTags: ['scope:shared', 'scope:web'] },
-            { sourceTag: 'scope:tools', onlyDependOnLibsWithTags: ['scope:shared', 'scope:tools', 'scope:test', 'scope:api'] },
-            { sourceTag: 'scope:test', onlyDependOnLibsWithTags: ['scope:shared', 'scope:test', 'scope:tools', 'scope:api'] },
-            { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:domain'], bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg', 'express'] },
-            { sourceTag: 'type:drawing', onlyDependOnLibsWithTags: ['type:drawing', 'type:domain'], bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg'] },
-            { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:ui', 'type:drawing', 'type:domain'], bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'] },
+            {
+              sourceTag: 'scope:tools',
+              onlyDependOnLibsWithTags: ['scope:shared', 'scope:tools', 'scope:test', 'scope:api'],
+            },
+            {
+              sourceTag: 'scope:test',
+              onlyDependOnLibsWithTags: ['scope:shared', 'scope:test', 'scope:tools', 'scope:api'],
+            },
+            {
+              sourceTag: 'type:domain',
+              onlyDependOnLibsWithTags: ['type:domain'],
+              bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg', 'express'],
+            },
+            {
+              sourceTag: 'type:drawing',
+              onlyDependOnLibsWithTags: ['type:drawing', 'type:domain'],
+              bannedExternalImports: ['@angular/*', '@nestjs/*', 'typeorm', 'pg'],
+            },
+            {
+              sourceTag: 'type:ui',
+              onlyDependOnLibsWithTags: ['type:ui', 'type:drawing', 'type:domain'],
+              bannedExternalImports: ['@nestjs/*', 'typeorm', 'pg'],
+            },
           ],
         },
       ],
@@ -107,7 +145,13 @@ export default tseslint.config(
   },
   { files: ['apps/api/src/clock.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
-    files: ['**/*.spec.ts', 'apps/api/test/**', 'apps/web-e2e/**', 'tools/**/*.ts', 'apps/web/src/test-setup.ts'],
+    files: [
+      '**/*.spec.ts',
+      'apps/api/test/**',
+      'apps/web-e2e/**',
+      'tools/**/*.ts',
+      'apps/web/src/test-setup.ts',
+    ],
     rules: {
       'no-restricted-syntax': 'off',
       'no-console': 'off',
@@ -147,7 +191,10 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/component-selector': ['error', { type: 'element', prefix: 'rt', style: 'kebab-case' }],
-      '@angular-eslint/directive-selector': ['error', { type: 'attribute', prefix: 'rt', style: 'camelCase' }],
+      '@angular-eslint/directive-selector': [
+        'error',
+        { type: 'attribute', prefix: 'rt', style: 'camelCase' },
+      ],
       '@angular-eslint/component-class-suffix': 'off',
       '@angular-eslint/directive-class-suffix': 'off',
       '@angular-eslint/prefer-on-push-component-change-detection': 'off',
@@ -162,6 +209,17 @@ export default tseslint.config(
   {
     files: ['**/*.mjs'],
     extends: [js.configs.recommended],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly' } },
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        Buffer: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
+      },
+    },
   },
 );

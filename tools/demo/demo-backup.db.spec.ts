@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { TestDatabase } from '@runder-tisch/api/test';
-import { workspace } from '../../jest.base.mjs';
 import { DEMO_NOW, demoDatabase, demoFile } from './demo-database';
 
-const file = demoFile(workspace);
+const file = demoFile(join(__dirname, '../..'));
 
 describe('the demo kept with the code', () => {
   let demo: TestDatabase;
@@ -74,7 +74,9 @@ describe('the demo kept with the code', () => {
   it('has work on the table: minutes to approve, five new Hinweise, one overdue task', async () => {
     const waiting = `select title as it from meeting where session_ended_at is not null and minutes_approved_at is null`;
     expect(await names(waiting)).toEqual(['Werkstatt Antragslotsen: Wer hilft beim Ausfüllen?']);
-    expect(await count(`select count(*) as it from feedback where state in ('SUBMITTED', 'TRIAGED')`)).toBe(5);
+    expect(await count(`select count(*) as it from feedback where state in ('SUBMITTED', 'TRIAGED')`)).toBe(
+      5,
+    );
     const overdue = `select title as it from task where state = 'OPEN' and due_on < $1`;
     expect(await names(overdue, ['2026-11-23'])).toEqual(['Liste der Notfallfonds zusammenstellen']);
   });

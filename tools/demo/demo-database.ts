@@ -13,9 +13,7 @@ export function demoFile(workspace = process.cwd()): string {
 }
 
 /** A database of its own with the kept demo, brought to this version: nothing is filled anew. */
-export async function demoDatabase(
-  file = demoFile(),
-): Promise<TestDatabase & { restored: RestoreDone }> {
+export async function demoDatabase(file = demoFile()): Promise<TestDatabase & { restored: RestoreDone }> {
   const empty = await emptyDatabase();
   const restored = await restore(empty.ownerUrl, decodeURIComponent(new URL(empty.url).username), file);
   const asker = new Client({ connectionString: empty.ownerUrl });

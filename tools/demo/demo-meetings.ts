@@ -13,23 +13,41 @@ export function springMeeting(story: DemoStory): DemoMeeting {
     end: '16:00',
     place: WOLFEN,
     agenda: [
-      { title: 'Begrüßung, Protokoll vom letzten Mal', minutes: 10, lines: [{ kind: 'TEXT', text: 'Das Protokoll wird ohne Änderung angenommen.' }] },
+      {
+        title: 'Begrüßung, Protokoll vom letzten Mal',
+        minutes: 10,
+        lines: [{ kind: 'TEXT', text: 'Das Protokoll wird ohne Änderung angenommen.' }],
+      },
       {
         title: 'Wohngeld und Grundsicherung: Was kommt in der Beratung an?',
         minutes: 50,
         lines: [
-          { kind: 'TEXT', text: 'Alle Beratungsstellen berichten von langen Bearbeitungszeiten und fehlenden Zwischenbescheiden.' },
+          {
+            kind: 'TEXT',
+            text: 'Alle Beratungsstellen berichten von langen Bearbeitungszeiten und fehlenden Zwischenbescheiden.',
+          },
           { kind: 'FEEDBACK', text: story.text(21), role: 'Sozialberaterin' },
           { kind: 'FEEDBACK', text: story.text(16), role: 'Schuldnerberater' },
-          { kind: 'AGREEMENT', text: 'Das Jobcenter nennt den Beratungsstellen eine feste Ansprechperson für Rückfragen zu laufenden Anträgen.' },
+          {
+            kind: 'AGREEMENT',
+            text: 'Das Jobcenter nennt den Beratungsstellen eine feste Ansprechperson für Rückfragen zu laufenden Anträgen.',
+          },
         ],
       },
       {
         title: 'Wer macht was?',
         minutes: 20,
         lines: [
-          { kind: 'TASK', text: 'Übersicht der Ansprechpersonen an alle verschicken', task: { person: 'jobcenter', dueInDays: -240 } },
-          { kind: 'VOTE', text: 'Das Netzwerk empfiehlt, gemeinsame Sprechstunden in allen drei Planungsräumen zu erproben.', votes: { yes: 6, no: 0, abstain: 1 } },
+          {
+            kind: 'TASK',
+            text: 'Übersicht der Ansprechpersonen an alle verschicken',
+            task: { person: 'jobcenter', dueInDays: -240 },
+          },
+          {
+            kind: 'VOTE',
+            text: 'Das Netzwerk empfiehlt, gemeinsame Sprechstunden in allen drei Planungsräumen zu erproben.',
+            votes: { yes: 6, no: 0, abstain: 1 },
+          },
         ],
       },
     ],
@@ -47,7 +65,16 @@ export function expertTalk(story: DemoStory): DemoMeeting {
     place: KOETHEN,
     agenda: [
       { title: 'Begrüßung und Ziel der Veranstaltung', minutes: 10, lines: [] },
-      { title: 'Impuls: Was wir wissen', minutes: 20, lines: [{ kind: 'TEXT', text: 'Vorgestellt werden die gemeldeten Wartezeiten der fünf Beratungsstellen aus dem Frühjahr.' }] },
+      {
+        title: 'Impuls: Was wir wissen',
+        minutes: 20,
+        lines: [
+          {
+            kind: 'TEXT',
+            text: 'Vorgestellt werden die gemeldeten Wartezeiten der fünf Beratungsstellen aus dem Frühjahr.',
+          },
+        ],
+      },
       {
         title: 'Diskussion entlang der Frage',
         minutes: 70,
@@ -62,8 +89,15 @@ export function expertTalk(story: DemoStory): DemoMeeting {
         title: 'Befund und Empfehlung im Entwurf',
         minutes: 20,
         lines: [
-          { kind: 'AGREEMENT', text: 'Die Beratungsstellen melden ihre Wartezeiten künftig einmal im Quartal an die Sozialplanung.' },
-          { kind: 'TASK', text: 'Vorlage für die Wartezeitmeldung entwerfen', task: { person: 'planner', dueInDays: -150 } },
+          {
+            kind: 'AGREEMENT',
+            text: 'Die Beratungsstellen melden ihre Wartezeiten künftig einmal im Quartal an die Sozialplanung.',
+          },
+          {
+            kind: 'TASK',
+            text: 'Vorlage für die Wartezeitmeldung entwerfen',
+            task: { person: 'planner', dueInDays: -150 },
+          },
         ],
       },
     ],
@@ -80,7 +114,16 @@ export function autumnMeeting(story: DemoStory): DemoMeeting {
     end: '16:00',
     place: WOLFEN,
     agenda: [
-      { title: 'Begrüßung, Protokoll vom letzten Mal', minutes: 10, lines: [{ kind: 'TEXT', text: 'Das Protokoll wird angenommen. Die Übersicht der Ansprechpersonen liegt vor.' }] },
+      {
+        title: 'Begrüßung, Protokoll vom letzten Mal',
+        minutes: 10,
+        lines: [
+          {
+            kind: 'TEXT',
+            text: 'Das Protokoll wird angenommen. Die Übersicht der Ansprechpersonen liegt vor.',
+          },
+        ],
+      },
       {
         title: 'Wohnen: zu klein, zu teuer, zu weit weg',
         minutes: 45,
@@ -94,9 +137,20 @@ export function autumnMeeting(story: DemoStory): DemoMeeting {
         title: 'Vereinbarungen und Aufgaben',
         minutes: 20,
         lines: [
-          { kind: 'AGREEMENT', text: 'Energieschulden werden als eigener Punkt in die gemeinsame Statistik aufgenommen.' },
-          { kind: 'TASK', text: 'Liste der Notfallfonds zusammenstellen', task: { person: 'shelter', dueInDays: -9 } },
-          { kind: 'TASK', text: 'Raum für das nächste Treffen anfragen', task: { person: 'coordinator', dueInDays: -40 } },
+          {
+            kind: 'AGREEMENT',
+            text: 'Energieschulden werden als eigener Punkt in die gemeinsame Statistik aufgenommen.',
+          },
+          {
+            kind: 'TASK',
+            text: 'Liste der Notfallfonds zusammenstellen',
+            task: { person: 'shelter', dueInDays: -9 },
+          },
+          {
+            kind: 'TASK',
+            text: 'Raum für das nächste Treffen anfragen',
+            task: { person: 'coordinator', dueInDays: -40 },
+          },
         ],
       },
     ],
@@ -113,7 +167,16 @@ export function recentMeeting(story: DemoStory): DemoMeeting {
     end: '12:30',
     place: KOETHEN,
     agenda: [
-      { title: 'Was Antragslotsen leisten können', minutes: 30, lines: [{ kind: 'TEXT', text: 'Vorgestellt werden Erfahrungen mit ehrenamtlichen Lots:innen aus der Nachbarschaftshilfe.' }] },
+      {
+        title: 'Was Antragslotsen leisten können',
+        minutes: 30,
+        lines: [
+          {
+            kind: 'TEXT',
+            text: 'Vorgestellt werden Erfahrungen mit ehrenamtlichen Lots:innen aus der Nachbarschaftshilfe.',
+          },
+        ],
+      },
       {
         title: 'Hürden beim Antrag',
         minutes: 60,
@@ -131,8 +194,15 @@ export function recentMeeting(story: DemoStory): DemoMeeting {
         title: 'Nächste Schritte',
         minutes: 20,
         lines: [
-          { kind: 'AGREEMENT', text: 'Drei Träger erproben ab dem neuen Jahr je eine Lotsensprechstunde im Monat.' },
-          { kind: 'TASK', text: 'Termine der Lotsensprechstunden melden', task: { person: 'provider', dueInDays: 20 } },
+          {
+            kind: 'AGREEMENT',
+            text: 'Drei Träger erproben ab dem neuen Jahr je eine Lotsensprechstunde im Monat.',
+          },
+          {
+            kind: 'TASK',
+            text: 'Termine der Lotsensprechstunden melden',
+            task: { person: 'provider', dueInDays: 20 },
+          },
         ],
       },
     ],

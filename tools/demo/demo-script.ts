@@ -47,7 +47,10 @@ export class DemoStory {
 
   constructor(readonly world: DemoWorld) {
     const file = join(import.meta.dirname, '../../tools/demo/data/feedback.jsonl');
-    this.texts = readFileSync(file, 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text);
+    this.texts = readFileSync(file, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { text: string }).text);
   }
 
   /** Line of `data/feedback.jsonl`, counted from 1 like F001. */
@@ -113,7 +116,13 @@ export class DemoStory {
         invitationText: meeting.invitationText ?? '',
         public: false,
       }),
-      agenda: meeting.agenda.map(({ title, minutes }) => ({ title, minutes, visibility: 'INTERNAL' as const, presenter: '', note: '' })),
+      agenda: meeting.agenda.map(({ title, minutes }) => ({
+        title,
+        minutes,
+        visibility: 'INTERNAL' as const,
+        presenter: '',
+        note: '',
+      })),
       invitees: invitees.map((invitee, index) => ({ ...invitee, name: names[index] ?? invitee.mail })),
       send: true,
     });
@@ -122,7 +131,12 @@ export class DemoStory {
   }
 
   /** Somebody follows the link of their mail and presses a button on the answer page. */
-  async answerByLink(meetingId: string, person: string, answer: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED', more: Record<string, string> = {}): Promise<void> {
+  async answerByLink(
+    meetingId: string,
+    person: string,
+    answer: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED',
+    more: Record<string, string> = {},
+  ): Promise<void> {
     const text = await this.lastMailTo(this.mails.get(person) as string, meetingId);
     const path = /\/antwort\/[\w-]+/.exec(text)?.[0];
     if (!path) throw new Error(`In der Mail an ${person} steht kein Antwortlink.`);
@@ -132,33 +146,62 @@ export class DemoStory {
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
       body: new URLSearchParams({ answer, companions: '0', deputyName: '', needs: '', message: '', ...more }),
     });
-    if (response.status !== 303) throw new Error(`Die Antwort von ${person} wurde nicht angenommen (${response.status}).`);
+    if (response.status !== 303)
+      throw new Error(`Die Antwort von ${person} wurde nicht angenommen (${response.status}).`);
   }
 
-  async answerByPhone(meetingId: string, person: string, answer: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED'): Promise<void> {
+  async answerByPhone(
+    meetingId: string,
+    person: string,
+    answer: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED',
+  ): Promise<void> {
     const coordinator = await this.as('coordinator');
     const meeting = await coordinator.get<MeetingPageView>(`/api/meetings/${meetingId}`);
-    const invitation = 'invitations' in meeting ? meeting.invitations.find((it) => it.person?.id === this.id('personIds', person)) : undefined;
+    const invitation =
+      'invitations' in meeting
+        ? meeting.invitations.find((it) => it.person?.id === this.id('personIds', person))
+        : undefined;
     if (!invitation) throw new Error(`${person} ist nicht eingeladen.`);
-    await coordinator.post(`/api/invitations/${invitation.id}/answer`, { answer, channel: 'PHONE', companions: 0, deputyName: '', needs: '', message: '' });
+    await coordinator.post(`/api/invitations/${invitation.id}/answer`, {
+      answer,
+      channel: 'PHONE',
+      companions: 0,
+      deputyName: '',
+      needs: '',
+      message: '',
+    });
   }
 
   /** From "Sitzung starten" to "Sitzung beenden", line by line; answers with the ids of the Hinweise. */
-  async hold(meetingId: string, meeting: DemoMeeting, present: readonly string[], guests: readonly string[] = []): Promise<string[]> {
+  async hold(
+    meetingId: string,
+    meeting: DemoMeeting,
+    present: readonly string[],
+    guests: readonly string[] = [],
+  ): Promise<string[]> {
     this.at(meeting.inDays, meeting.start);
     this.world.clock.set(berlinInstantOrNext({ date: this.workday(meeting.inDays), time: meeting.start }));
     let coordinator = await this.as('coordinator');
     await coordinator.post(`/api/meetings/${meetingId}/session/start`);
-    const session = await coordinator.get<{ agenda: { id: string; title: string }[]; attendance: { invitationId: string; personId: string | null; organisationId: string | null }[] }>(
-      `/api/meetings/${meetingId}/session`,
-    );
+    const session = await coordinator.get<{
+      agenda: { id: string; title: string }[];
+      attendance: { invitationId: string; personId: string | null; organisationId: string | null }[];
+    }>(`/api/meetings/${meetingId}/session`);
     for (const seat of session.attendance) {
       const isThere = present.some((person) => this.personIds.get(person) === seat.personId);
       const { invitationId, personId, organisationId } = seat;
-      await coordinator.put(`/api/meetings/${meetingId}/attendance/${randomUUID()}`, { invitationId, personId, organisationId, guestName: '', present: isThere }, 0);
+      await coordinator.put(
+        `/api/meetings/${meetingId}/attendance/${randomUUID()}`,
+        { invitationId, personId, organisationId, guestName: '', present: isThere },
+        0,
+      );
     }
     for (const guestName of guests) {
-      await coordinator.put(`/api/meetings/${meetingId}/attendance/${randomUUID()}`, { invitationId: null, personId: null, organisationId: null, guestName, present: true }, 0);
+      await coordinator.put(
+        `/api/meetings/${meetingId}/attendance/${randomUUID()}`,
+        { invitationId: null, personId: null, organisationId: null, guestName, present: true },
+        0,
+      );
     }
     const feedbackIds: string[] = [];
     let position = 0;
@@ -174,7 +217,13 @@ export class DemoStory {
           text: feedbackId ? '' : line.text,
           feedbackId,
           votes: line.votes ?? null,
-          task: line.task ? { dueOn: this.day(line.task.dueInDays), personId: this.id('personIds', line.task.person), organisationId: null } : null,
+          task: line.task
+            ? {
+                dueOn: this.day(line.task.dueInDays),
+                personId: this.id('personIds', line.task.person),
+                organisationId: null,
+              }
+            : null,
         });
         await coordinator.put(`/api/meetings/${meetingId}/minutes/${randomUUID()}`, entry, 0);
       }
@@ -194,14 +243,24 @@ export class DemoStory {
 
   async enter(key: string, facts: Partial<EnterFeedback> & { text: string }): Promise<string> {
     const client = await this.as(key);
-    const { id } = await client.post<{ id: string }>('/api/feedback', Object.assign(new EnterFeedback(), facts));
+    const { id } = await client.post<{ id: string }>(
+      '/api/feedback',
+      Object.assign(new EnterFeedback(), facts),
+    );
     return id;
   }
 
   /** The planner reads, links and, where given, decides. */
   async treat(
     feedbackId: string,
-    steps: { field: string; further?: string[]; decision?: string; reason?: string; forwardedTo?: string; answer?: string },
+    steps: {
+      field: string;
+      further?: string[];
+      decision?: string;
+      reason?: string;
+      forwardedTo?: string;
+      answer?: string;
+    },
   ): Promise<void> {
     const planner = await this.as('planner');
     let item = await planner.get<StaffFeedbackView>(`/api/feedback/${feedbackId}`);
@@ -214,25 +273,42 @@ export class DemoStory {
       furtherFieldIds: (steps.further ?? []).map((name) => this.id('fieldIds', name)),
       origin: 'HUMAN',
     });
-    if (steps.decision) await step('decide', { decision: steps.decision, reason: steps.reason ?? '', forwardedTo: steps.forwardedTo ?? '' });
+    if (steps.decision)
+      await step('decide', {
+        decision: steps.decision,
+        reason: steps.reason ?? '',
+        forwardedTo: steps.forwardedTo ?? '',
+      });
     if (steps.answer) await step('answer', { answer: steps.answer, notify: true });
   }
 
   /** Somebody reports the tasks of a meeting with these words as done. */
   async done(...titles: string[]): Promise<void> {
     const coordinator = await this.as('coordinator');
-    const { items } = await coordinator.get<Page<TaskListItem>>(`/api/tasks?of=networks&state=OPEN&limit=100`);
-    for (const task of items.filter((it) => titles.includes(it.title))) await coordinator.post(`/api/tasks/${task.id}/done`);
+    const { items } = await coordinator.get<Page<TaskListItem>>(
+      `/api/tasks?of=networks&state=OPEN&limit=100`,
+    );
+    for (const task of items.filter((it) => titles.includes(it.title)))
+      await coordinator.post(`/api/tasks/${task.id}/done`);
   }
 
   /** The Ergebnisbrief of a meeting or format, sent by the coordinator. */
   async sendReturnMessage(of: { meetingId?: string; formatId?: string }, subject: string): Promise<void> {
     const coordinator = await this.as('coordinator');
-    const { id } = await coordinator.post<{ id: string }>('/api/return-messages', { meetingId: of.meetingId ?? null, formatId: of.formatId ?? null });
+    const { id } = await coordinator.post<{ id: string }>('/api/return-messages', {
+      meetingId: of.meetingId ?? null,
+      formatId: of.formatId ?? null,
+    });
     const letter = await coordinator.get<ReturnMessageView>(`/api/return-messages/${id}`);
     const saved = await coordinator.put<ReturnMessageView>(
       `/api/return-messages/${id}`,
-      { subject, intro: letter.intro, closing: letter.closing, inReviewUntil: letter.inReviewUntil, leftOutIds: [] },
+      {
+        subject,
+        intro: letter.intro,
+        closing: letter.closing,
+        inReviewUntil: letter.inReviewUntil,
+        leftOutIds: [],
+      },
       letter.version,
     );
     await coordinator.post(`/api/return-messages/${id}/send`, {}, saved.version);
@@ -240,7 +316,11 @@ export class DemoStory {
 
   private async say(coordinator: Client, meetingId: string, line: DemoLine): Promise<string> {
     const id = randomUUID();
-    await coordinator.put(`/api/feedback/${id}`, Object.assign(new SaveSessionFeedback(), { meetingId, text: line.text, speakerRole: line.role ?? '' }), 0);
+    await coordinator.put(
+      `/api/feedback/${id}`,
+      Object.assign(new SaveSessionFeedback(), { meetingId, text: line.text, speakerRole: line.role ?? '' }),
+      0,
+    );
     return id;
   }
 

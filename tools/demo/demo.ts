@@ -55,15 +55,21 @@ async function setUpCounty(story: DemoStory): Promise<Client> {
     withMunicipalities: 'on',
   };
   for (const [name, value] of Object.entries(values)) form.set(name, value);
-  const response = await fetch(`${story.world.url}/einrichten${url.search}`, { method: 'POST', body: form, redirect: 'manual' });
+  const response = await fetch(`${story.world.url}/einrichten${url.search}`, {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+  });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
-  if (response.status !== 303 || !cookie) throw new Error(`Die Einrichtung wurde nicht angenommen (${response.status}).`);
+  if (response.status !== 303 || !cookie)
+    throw new Error(`Die Einrichtung wurde nicht angenommen (${response.status}).`);
   const admin = new Client(story.world.url, cookie);
 
   const there = (await admin.get<Page<FieldOfActionView>>('/api/fields-of-action')).items;
   for (const field of there) story.fieldIds.set(field.name, field.id);
   for (const field of demoFieldsOfAction) {
-    if (!story.fieldIds.has(field.name)) story.fieldIds.set(field.name, await fieldOfAction(admin, field.name, field.description));
+    if (!story.fieldIds.has(field.name))
+      story.fieldIds.set(field.name, await fieldOfAction(admin, field.name, field.description));
   }
   return admin;
 }
@@ -119,22 +125,43 @@ async function addPerson(
   const { key, function: role, ...name } = person;
   const { id } = await admin.post<{ id: string }>(
     '/api/people',
-    Object.assign(new SavePerson(), { ...name, mail, phone: '', consentGivenOn: story.day(-300), consentNote: 'Zusage zur Mitarbeit im Netzwerk, schriftlich' }),
+    Object.assign(new SavePerson(), {
+      ...name,
+      mail,
+      phone: '',
+      consentGivenOn: story.day(-300),
+      consentNote: 'Zusage zur Mitarbeit im Netzwerk, schriftlich',
+    }),
   );
   story.personIds.set(key, id);
   story.mails.set(key, mail);
-  if (organisationId) await admin.post('/api/representations', { personId: id, organisationId, function: role, fromDay: story.day(-300) });
+  if (organisationId)
+    await admin.post('/api/representations', {
+      personId: id,
+      organisationId,
+      function: role,
+      fromDay: story.day(-300),
+    });
 }
 
 function mailOf(person: { givenName: string; familyName: string }, domain: string): string {
   const plain = (text: string): string =>
-    text.toLowerCase().replace(' (demo)', '').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss');
+    text
+      .toLowerCase()
+      .replace(' (demo)', '')
+      .replaceAll('ä', 'ae')
+      .replaceAll('ö', 'oe')
+      .replaceAll('ü', 'ue')
+      .replaceAll('ß', 'ss');
   return `${plain(person.givenName)}.${plain(person.familyName)}@${domain}`;
 }
 
 async function addNetwork(story: DemoStory): Promise<void> {
   const planner = await story.as('planner');
-  const committeeId = await committee(planner, { name: 'Sozial- und Gesundheitsausschuss', kind: 'COMMITTEE' });
+  const committeeId = await committee(planner, {
+    name: 'Sozial- und Gesundheitsausschuss',
+    kind: 'COMMITTEE',
+  });
   const coordinator = await story.as('coordinator');
   story.networkId = await network(coordinator, {
     name: 'Netzwerk Beratungslandschaft (Demo)',
@@ -148,7 +175,9 @@ async function addNetwork(story: DemoStory): Promise<void> {
     meetingHabit: 'mittwochs, 14 bis 16 Uhr',
     cooperationAgreementOn: story.day(-290),
     targetSize: 9,
-    fieldIds: ['Soziale Lage', 'Öffentliche Sozialleistungen', 'Gesundheit und medizinische Versorgung'].map((name) => story.id('fieldIds', name)),
+    fieldIds: ['Soziale Lage', 'Öffentliche Sozialleistungen', 'Gesundheit und medizinische Versorgung'].map(
+      (name) => story.id('fieldIds', name),
+    ),
   });
   for (const seat of networkSeats) {
     await membership(coordinator, story.networkId, {
@@ -186,16 +215,24 @@ const invited: readonly [person: string, organisation: string, name: string][] =
   ['migration', 'O09', 'Robin Khalil (Demo)'],
 ];
 const names = invited.map(([, , name]) => name);
-const invitees = (story: DemoStory) => story.invitees(invited.map(([person, organisation]) => [person, organisation]));
+const invitees = (story: DemoStory) =>
+  story.invitees(invited.map(([person, organisation]) => [person, organisation]));
 
 async function tellSpring(story: DemoStory): Promise<void> {
   const meeting = springMeeting(story);
   story.at(-290, '10:00');
   const id = await story.invite(meeting, invitees(story), names);
   story.at(-285, '11:00');
-  for (const person of ['jobcenter', 'provider', 'addiction', 'family', 'migration']) await story.answerByLink(id, person, 'ACCEPTED');
+  for (const person of ['jobcenter', 'provider', 'addiction', 'family', 'migration'])
+    await story.answerByLink(id, person, 'ACCEPTED');
   await story.answerByLink(id, 'health', 'DECLINED', { message: 'Ich bin an dem Tag auf Fortbildung.' });
-  const hinweise = await story.hold(id, meeting, ['jobcenter', 'provider', 'addiction', 'family', 'migration']);
+  const hinweise = await story.hold(id, meeting, [
+    'jobcenter',
+    'provider',
+    'addiction',
+    'family',
+    'migration',
+  ]);
   await story.approveAndSend(id, -262);
   story.at(-258, '09:00');
   await story.done('Übersicht der Ansprechpersonen an alle verschicken');
@@ -206,13 +243,16 @@ async function tellSpring(story: DemoStory): Promise<void> {
     further: ['Soziale Lage'],
     decision: 'INCORPORATED',
     reason: 'Die Bearbeitungszeiten beim Wohngeld werden Thema im Sozialbericht.',
-    answer: 'Vielen Dank für Ihren Hinweis. Die Bearbeitungszeiten beim Wohngeld haben wir in den Sozialbericht aufgenommen und mit dem Fachbereich besprochen.',
+    answer:
+      'Vielen Dank für Ihren Hinweis. Die Bearbeitungszeiten beim Wohngeld haben wir in den Sozialbericht aufgenommen und mit dem Fachbereich besprochen.',
   });
   await story.treat(hinweise[1] as string, {
     field: 'Soziale Lage',
     decision: 'PARTLY',
-    reason: 'Die Zahl der Energieschulden wird erhoben; ein eigener Fonds liegt nicht in der Zuständigkeit der Sozialplanung.',
-    answer: 'Danke für das offene Wort. Energieschulden erfassen wir ab jetzt gemeinsam mit den Beratungsstellen.',
+    reason:
+      'Die Zahl der Energieschulden wird erhoben; ein eigener Fonds liegt nicht in der Zuständigkeit der Sozialplanung.',
+    answer:
+      'Danke für das offene Wort. Energieschulden erfassen wir ab jetzt gemeinsam mit den Beratungsstellen.',
   });
 }
 
@@ -229,11 +269,17 @@ async function tellExpertTalk(story: DemoStory): Promise<void> {
   await moveFormat(story, formatId, 'plan', 'open');
   const id = await story.invite(talk, invitees(story), names);
   story.at(-195, '15:00');
-  for (const person of ['provider', 'addiction', 'family', 'shelter', 'health']) await story.answerByLink(id, person, 'ACCEPTED');
+  for (const person of ['provider', 'addiction', 'family', 'shelter', 'health'])
+    await story.answerByLink(id, person, 'ACCEPTED');
   await story.answerByPhone(id, 'jobcenter', 'TENTATIVE');
   story.at(-175, '12:30');
   await moveFormat(story, formatId, 'start');
-  const hinweise = await story.hold(id, talk, ['provider', 'addiction', 'family', 'shelter', 'health'], ['Mara Pohl (Demo), Kassenärztliche Vereinigung']);
+  const hinweise = await story.hold(
+    id,
+    talk,
+    ['provider', 'addiction', 'family', 'shelter', 'health'],
+    ['Mara Pohl (Demo), Kassenärztliche Vereinigung'],
+  );
   await story.approveAndSend(id, -168);
   story.at(-160, '10:00');
   await moveFormat(story, formatId, 'close');
@@ -241,10 +287,27 @@ async function tellExpertTalk(story: DemoStory): Promise<void> {
   await moveFormat(story, formatId, 'evaluate');
 
   const decisions = [
-    { field: 'Gesundheit und medizinische Versorgung', decision: 'OUT_OF_SCOPE', reason: 'Die Zahl der Therapieplätze legt nicht der Landkreis fest.', forwardedTo: 'Kassenärztliche Vereinigung Sachsen-Anhalt' },
-    { field: 'Gesundheit und medizinische Versorgung', decision: 'INCORPORATED', reason: 'Der Übergang von Entgiftung in Reha wird als Empfehlung vorbereitet.' },
-    { field: 'Kinder- und Jugendhilfe', decision: 'PARTLY', reason: 'Die Wartezeit wird ab jetzt erhoben; über zusätzliche Stellen entscheidet der Kreistag.' },
-    { field: 'Öffentliche Sozialleistungen', decision: 'INCORPORATED', reason: 'Die gemeinsame Sprechstunde soll in allen drei Planungsräumen erprobt werden.' },
+    {
+      field: 'Gesundheit und medizinische Versorgung',
+      decision: 'OUT_OF_SCOPE',
+      reason: 'Die Zahl der Therapieplätze legt nicht der Landkreis fest.',
+      forwardedTo: 'Kassenärztliche Vereinigung Sachsen-Anhalt',
+    },
+    {
+      field: 'Gesundheit und medizinische Versorgung',
+      decision: 'INCORPORATED',
+      reason: 'Der Übergang von Entgiftung in Reha wird als Empfehlung vorbereitet.',
+    },
+    {
+      field: 'Kinder- und Jugendhilfe',
+      decision: 'PARTLY',
+      reason: 'Die Wartezeit wird ab jetzt erhoben; über zusätzliche Stellen entscheidet der Kreistag.',
+    },
+    {
+      field: 'Öffentliche Sozialleistungen',
+      decision: 'INCORPORATED',
+      reason: 'Die gemeinsame Sprechstunde soll in allen drei Planungsräumen erprobt werden.',
+    },
   ];
   for (const [index, steps] of decisions.entries()) await story.treat(hinweise[index] as string, steps);
   story.at(-150, '11:00');
@@ -256,14 +319,29 @@ async function tellAutumn(story: DemoStory): Promise<void> {
   story.at(-103, '10:00');
   const id = await story.invite(meeting, invitees(story), names);
   story.at(-98, '09:00');
-  for (const person of ['jobcenter', 'health', 'provider', 'addiction', 'shelter', 'migration']) await story.answerByLink(id, person, 'ACCEPTED');
-  const hinweise = await story.hold(id, meeting, ['jobcenter', 'health', 'provider', 'addiction', 'shelter', 'migration']);
+  for (const person of ['jobcenter', 'health', 'provider', 'addiction', 'shelter', 'migration'])
+    await story.answerByLink(id, person, 'ACCEPTED');
+  const hinweise = await story.hold(id, meeting, [
+    'jobcenter',
+    'health',
+    'provider',
+    'addiction',
+    'shelter',
+    'migration',
+  ]);
   await story.approveAndSend(id, -77);
   story.at(-75, '08:40');
   await story.done('Vorlage für die Wartezeitmeldung entwerfen', 'Raum für das nächste Treffen anfragen');
   story.at(-70, '09:30');
-  await story.treat(hinweise[0] as string, { field: 'Soziale Lage', decision: 'INCORPORATED', reason: 'Die Lage der Ausgabestellen kommt in den Sozialbericht.' });
-  await story.treat(hinweise[1] as string, { field: 'Soziale Lage', further: ['Demografie und Sozialstruktur'] });
+  await story.treat(hinweise[0] as string, {
+    field: 'Soziale Lage',
+    decision: 'INCORPORATED',
+    reason: 'Die Lage der Ausgabestellen kommt in den Sozialbericht.',
+  });
+  await story.treat(hinweise[1] as string, {
+    field: 'Soziale Lage',
+    further: ['Demografie und Sozialstruktur'],
+  });
   await story.treat(hinweise[2] as string, { field: 'Öffentliche Sozialleistungen' });
 }
 
@@ -272,8 +350,14 @@ async function tellPresent(story: DemoStory): Promise<void> {
   story.at(-33, '10:00');
   const workshopId = await story.invite(workshop, invitees(story), names);
   story.at(-28, '16:00');
-  for (const person of ['provider', 'family', 'shelter', 'migration']) await story.answerByLink(workshopId, person, 'ACCEPTED');
-  await story.hold(workshopId, workshop, ['provider', 'family', 'shelter', 'migration'], ['Elif Tan (Demo), Stadtbibliothek Köthen']);
+  for (const person of ['provider', 'family', 'shelter', 'migration'])
+    await story.answerByLink(workshopId, person, 'ACCEPTED');
+  await story.hold(
+    workshopId,
+    workshop,
+    ['provider', 'family', 'shelter', 'migration'],
+    ['Elif Tan (Demo), Stadtbibliothek Köthen'],
+  );
 
   story.at(-9, '10:00');
   const nextId = await story.invite(nextMeeting(), invitees(story), names);
@@ -281,11 +365,23 @@ async function tellPresent(story: DemoStory): Promise<void> {
   await story.answerByLink(nextId, 'provider', 'ACCEPTED', { companions: '1' });
   await story.answerByLink(nextId, 'addiction', 'ACCEPTED');
   await story.answerByLink(nextId, 'family', 'ACCEPTED', { needs: 'Bitte ein Platz nahe der Tür.' });
-  await story.answerByLink(nextId, 'migration', 'DECLINED', { message: 'Ich bin im Urlaub, wir schicken eine Vertretung.' });
+  await story.answerByLink(nextId, 'migration', 'DECLINED', {
+    message: 'Ich bin im Urlaub, wir schicken eine Vertretung.',
+  });
   story.at(-3, '10:10');
   await story.answerByPhone(nextId, 'jobcenter', 'ACCEPTED');
-  await story.enter('coordinator', { source: 'CITIZEN', channel: 'PHONE', text: story.text(20), speakerRole: 'Bürger:in aus dem ländlichen Raum' });
-  await story.enter('provider', { source: 'PROVIDER', text: story.text(6), speakerRole: 'Sozialberaterin', organisationId: story.id('organisationIds', 'O04') });
+  await story.enter('coordinator', {
+    source: 'CITIZEN',
+    channel: 'PHONE',
+    text: story.text(20),
+    speakerRole: 'Bürger:in aus dem ländlichen Raum',
+  });
+  await story.enter('provider', {
+    source: 'PROVIDER',
+    text: story.text(6),
+    speakerRole: 'Sozialberaterin',
+    organisationId: story.id('organisationIds', 'O04'),
+  });
 }
 
 async function moveFormat(story: DemoStory, id: string, ...moves: string[]): Promise<void> {
@@ -299,16 +395,43 @@ async function moveFormat(story: DemoStory, id: string, ...moves: string[]): Pro
 async function captureResult(story: DemoStory, id: string): Promise<void> {
   const coordinator = await story.as('coordinator');
   const format = await coordinator.get<FormatView>(`/api/formats/${id}`);
-  const { title, purpose, targetGroups, capacity, accessibilityNeeds, phases, material, agenda, invitationText, version } = format;
+  const {
+    title,
+    purpose,
+    targetGroups,
+    capacity,
+    accessibilityNeeds,
+    phases,
+    material,
+    agenda,
+    invitationText,
+    version,
+  } = format;
   await coordinator.put(
     `/api/formats/${id}`,
     {
-      title, purpose, targetGroups, capacity, accessibilityNeeds, phases, material, agenda, invitationText,
-      networkId: story.networkId, planningAreaId: null, municipalityId: null,
+      title,
+      purpose,
+      targetGroups,
+      capacity,
+      accessibilityNeeds,
+      phases,
+      material,
+      agenda,
+      invitationText,
+      networkId: story.networkId,
+      planningAreaId: null,
+      municipalityId: null,
       fieldIds: [story.id('fieldIds', 'Gesundheit und medizinische Versorgung')],
       results: [
-        { title: 'Befund', text: 'Zwischen Entgiftung und Rehabilitation vergehen regelmäßig mehrere Wochen; in dieser Zeit brechen viele ab.' },
-        { title: 'Entwurf einer Empfehlung', text: 'Die Beratungsstellen und die Kliniken vereinbaren einen verbindlichen Übergang innerhalb von 14 Tagen.' },
+        {
+          title: 'Befund',
+          text: 'Zwischen Entgiftung und Rehabilitation vergehen regelmäßig mehrere Wochen; in dieser Zeit brechen viele ab.',
+        },
+        {
+          title: 'Entwurf einer Empfehlung',
+          text: 'Die Beratungsstellen und die Kliniken vereinbaren einen verbindlichen Übergang innerhalb von 14 Tagen.',
+        },
       ],
     },
     version,

@@ -15,7 +15,11 @@ const FILES = new Set(['StreamableFile']);
  */
 export function answerSchemas() {
   const configPath = join(workspace, 'apps/api/tsconfig.json');
-  const config = ts.parseJsonConfigFileContent(ts.readConfigFile(configPath, ts.sys.readFile).config, ts.sys, dirname(configPath));
+  const config = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(configPath, ts.sys.readFile).config,
+    ts.sys,
+    dirname(configPath),
+  );
   const controllers = config.fileNames.filter((name) => name.endsWith('controller.ts'));
   const program = ts.createProgram(controllers, { ...config.options, skipLibCheck: true });
   const checker = program.getTypeChecker();
@@ -64,15 +68,21 @@ function schemaWriter(checker) {
     if (flags & ts.TypeFlags.Boolean) return { type: 'boolean' };
     if (type.isUnion()) return unionOf(type.types.filter((it) => !(it.flags & ts.TypeFlags.Undefined)));
     if (type.symbol?.name === 'Date') return { type: 'string', format: 'date-time' };
-    if (checker.isTupleType(type)) return { type: 'array', prefixItems: checker.getTypeArguments(type).map(schemaOf), items: false };
-    if (checker.isArrayType(type)) return { type: 'array', items: schemaOf(checker.getTypeArguments(type)[0]) };
+    if (checker.isTupleType(type))
+      return { type: 'array', prefixItems: checker.getTypeArguments(type).map(schemaOf), items: false };
+    if (checker.isArrayType(type))
+      return { type: 'array', items: schemaOf(checker.getTypeArguments(type)[0]) };
     return reference(type);
   }
 
   function unionOf(types) {
-    const literals = types.filter((it) => it.flags & (ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral));
+    const literals = types.filter(
+      (it) => it.flags & (ts.TypeFlags.StringLiteral | ts.TypeFlags.NumberLiteral),
+    );
     const booleans = types.filter((it) => it.flags & ts.TypeFlags.BooleanLiteral);
-    const others = types.filter((it) => !literals.includes(it) && !(booleans.length === 2 && booleans.includes(it)));
+    const others = types.filter(
+      (it) => !literals.includes(it) && !(booleans.length === 2 && booleans.includes(it)),
+    );
     const parts = others.map(schemaOf);
     if (literals.length > 0) parts.push({ enum: literals.map((it) => it.value) });
     if (booleans.length === 2) parts.push({ type: 'boolean' });
@@ -125,7 +135,12 @@ function schemaWriter(checker) {
 /** Writes the schemas beside the bundle, or again only when a type could have changed. */
 export function writeAnswerSchemas(target) {
   const hash = createHash('sha256');
-  const list = ts.sys.readDirectory(workspace, ['.ts'], ['**/*.spec.ts', '**/node_modules/**'], ['apps/api/src/**/*', 'libs/domain/src/**/*']);
+  const list = ts.sys.readDirectory(
+    workspace,
+    ['.ts'],
+    ['**/*.spec.ts', '**/node_modules/**'],
+    ['apps/api/src/**/*', 'libs/domain/src/**/*'],
+  );
   for (const name of list.sort()) hash.update(readFileSync(name));
   const stamp = hash.digest('hex');
   if (existsSync(target) && JSON.parse(readFileSync(target, 'utf8')).stamp === stamp) return false;
@@ -134,4 +149,5 @@ export function writeAnswerSchemas(target) {
   return true;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeAnswerSchemas(process.argv[2] ?? join(workspace, 'dist/api/answer-schemas.json'));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeAnswerSchemas(process.argv[2] ?? join(workspace, 'dist/api/answer-schemas.json'));

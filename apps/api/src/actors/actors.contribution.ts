@@ -10,7 +10,16 @@ export const actorsContribution: Contribution = {
       table: 'person',
       audit: 'values',
       personal: {
-        columns: ['salutation', 'title', 'given_name', 'family_name', 'mail', 'phone', 'consent_note', 'note'],
+        columns: [
+          'salutation',
+          'title',
+          'given_name',
+          'family_name',
+          'mail',
+          'phone',
+          'consent_note',
+          'note',
+        ],
         purpose: 'Zusammenarbeit in Netzwerken der Sozialplanung',
         retention: 'bis zwei Jahre nach der letzten Mitwirkung',
       },

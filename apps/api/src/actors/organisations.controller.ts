@@ -1,7 +1,23 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post, Put, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import type { OrganisationListItem, OrganisationView, SimilarActor } from '@runder-tisch/domain/actors';
 import { organisationTypeLabels } from '@runder-tisch/domain/actors';
-import { OrganisationQuery, SaveOrganisation, SimilarQuery } from '@runder-tisch/domain/actors/actors-requests';
+import {
+  OrganisationQuery,
+  SaveOrganisation,
+  SimilarQuery,
+} from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
@@ -18,7 +34,10 @@ export class OrganisationsController {
 
   @Get()
   @Access('organisation:read')
-  list(@CurrentViewer() viewer: Viewer, @Query() query: OrganisationQuery): Promise<Page<OrganisationListItem>> {
+  list(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: OrganisationQuery,
+  ): Promise<Page<OrganisationListItem>> {
     return this.organisations.list(viewer, query);
   }
 
@@ -34,7 +53,20 @@ export class OrganisationsController {
   async export(@CurrentViewer() viewer: Viewer, @Query() query: OrganisationQuery): Promise<StreamableFile> {
     const rows = await this.organisations.all(viewer, query);
     return csv(
-      ['Name', 'Kurzname', 'Art', 'Funktionspostfach', 'Telefon', 'Webseite', 'Straße', 'PLZ', 'Ort', 'Gemeinde', 'Handlungsfelder', 'Geprüft am'],
+      [
+        'Name',
+        'Kurzname',
+        'Art',
+        'Funktionspostfach',
+        'Telefon',
+        'Webseite',
+        'Straße',
+        'PLZ',
+        'Ort',
+        'Gemeinde',
+        'Handlungsfelder',
+        'Geprüft am',
+      ],
       rows.map((row) => [
         row.name,
         row.shortName,

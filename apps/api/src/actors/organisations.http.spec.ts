@@ -34,7 +34,9 @@ describe('Organisations', () => {
     const names: string[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const page: Page<OrganisationListItem> = await coordinator.get(`/api/organisations?search=Ordnung&limit=2&after=${next}`);
+      const page: Page<OrganisationListItem> = await coordinator.get(
+        `/api/organisations?search=Ordnung&limit=2&after=${next}`,
+      );
       expect(page.total).toBe(5);
       names.push(...page.items.map((item) => item.name.replace('Ordnung ', '')));
       next = page.next;
@@ -53,7 +55,9 @@ describe('Organisations', () => {
 
   it('point out similar ones while somebody types', async () => {
     await add('Beratungsbrücke Fuhne e. V. (Demo)');
-    const similar = await coordinator.get<{ name: string }[]>('/api/organisations/similar?name=Beratungsbruecke%20Fune');
+    const similar = await coordinator.get<{ name: string }[]>(
+      '/api/organisations/similar?name=Beratungsbruecke%20Fune',
+    );
     expect(similar.map((it) => it.name)).toContain('Beratungsbrücke Fuhne e. V. (Demo)');
   });
 
@@ -61,8 +65,12 @@ describe('Organisations', () => {
     const { id } = await add('Zwei Hände');
     const view = await coordinator.get<OrganisationView>(`/api/organisations/${id}`);
     await coordinator.put(`/api/organisations/${id}`, organisation('Zwei Hände neu'), view.version);
-    expect(await refusalOf(coordinator.put(`/api/organisations/${id}`, organisation('Alt'), view.version))).toBe('stale-version');
-    expect(await refusalOf(coordinator.put(`/api/organisations/${id}`, organisation('Alt')))).toBe('version-missing');
+    expect(
+      await refusalOf(coordinator.put(`/api/organisations/${id}`, organisation('Alt'), view.version)),
+    ).toBe('stale-version');
+    expect(await refusalOf(coordinator.put(`/api/organisations/${id}`, organisation('Alt')))).toBe(
+      'version-missing',
+    );
   });
 
   it('take a doubled submit once', async () => {
@@ -85,10 +93,22 @@ describe('Organisations', () => {
   it('are changed only by staff; who changed what stands in the audit log', async () => {
     const provider = await signedIn(app, 'provider');
     expect(await refusalOf(provider.post('/api/organisations', organisation('Fremd')))).toBe('forbidden');
-    expect(await refusalOf(new (coordinator.constructor as new (url: string) => Client)(app.url).get('/api/organisations'))).toBe('not-signed-in');
+    expect(
+      await refusalOf(
+        new (coordinator.constructor as new (url: string) => Client)(app.url).get('/api/organisations'),
+      ),
+    ).toBe('not-signed-in');
     const { id } = await add('Wer war das');
-    const events = await app.database.rows<{ actor: string; use_case: string }>('select actor, use_case from audit_event where object_id = $1', [id]);
-    expect(events).toEqual([{ actor: `account:${(coordinator as unknown as { accountId: string }).accountId}`, use_case: 'organisation.create' }]);
+    const events = await app.database.rows<{ actor: string; use_case: string }>(
+      'select actor, use_case from audit_event where object_id = $1',
+      [id],
+    );
+    expect(events).toEqual([
+      {
+        actor: `account:${(coordinator as unknown as { accountId: string }).accountId}`,
+        use_case: 'organisation.create',
+      },
+    ]);
   });
 
   it.each([
@@ -105,7 +125,9 @@ describe('Organisations', () => {
 
   it('refuse malformed and oversized JSON without an inner error', async () => {
     expect((await coordinator.raw('POST', '/api/organisations', '{"name":')).status).toBe(400);
-    expect((await coordinator.raw('POST', '/api/organisations', organisation('x'.repeat(1_000_000)))).status).toBe(413);
+    expect(
+      (await coordinator.raw('POST', '/api/organisations', organisation('x'.repeat(1_000_000)))).status,
+    ).toBe(413);
     expect((await coordinator.raw('GET', '/api/organisations?after=unsinn')).status).toBe(400);
     expect((await coordinator.raw('GET', '/api/organisations/unsinn')).status).toBeLessThan(500);
   });

@@ -27,7 +27,11 @@ export class OrganisationsRepository {
       : byChecked
         ? sql`and (coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id) > (coalesce(${cursor[0]}::date, '-infinity'), ${cursor[1]}::text, ${cursor[2]}::uuid)`
         : sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`;
-    const order = raw(byChecked ? `coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id` : `it.name collate "de-x-icu", it.id`);
+    const order = raw(
+      byChecked
+        ? `coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id`
+        : `it.name collate "de-x-icu", it.id`,
+    );
     const rows = await this.database.rows<ListRow>(sql`
       with matching as not materialized (select * from organisation it where ${filter}),
            page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
@@ -48,7 +52,18 @@ export class OrganisationsRepository {
   }
 
   /** Every row of the filtered list, for the CSV file; the same predicate as the list. */
-  all(viewer: Viewer, query: OrganisationQuery): Promise<(OrganisationListItem & { website: string; phone: string; street: string; postalCode: string; city: string })[]> {
+  all(
+    viewer: Viewer,
+    query: OrganisationQuery,
+  ): Promise<
+    (OrganisationListItem & {
+      website: string;
+      phone: string;
+      street: string;
+      postalCode: string;
+      city: string;
+    })[]
+  > {
     const filter = join([visibleOrganisations(viewer), ...filters(query)], ' and ');
     return this.database.rows(sql`
       select it.id, it.name, it.short_name as "shortName", it.type, municipality.name as municipality, it.function_mailbox as "functionMailbox",
@@ -91,7 +106,10 @@ export class OrganisationsRepository {
   }
 
   async replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[]): Promise<void> {
-    await rowsIn(tx, sql`delete from organisation_field where organisation_id = ${id} and field_id <> all(${fieldIds}::uuid[])`);
+    await rowsIn(
+      tx,
+      sql`delete from organisation_field where organisation_id = ${id} and field_id <> all(${fieldIds}::uuid[])`,
+    );
     await rowsIn(
       tx,
       sql`insert into organisation_field (organisation_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`,
@@ -101,11 +119,16 @@ export class OrganisationsRepository {
 
 function filters(query: OrganisationQuery): Sql[] {
   const conditions: Sql[] = [];
-  if (query.search) conditions.push(sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  if (query.search)
+    conditions.push(
+      sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
   if (query.type) conditions.push(sql`it.type = ${query.type}`);
   if (query.municipalityId) conditions.push(sql`it.municipality_id = ${query.municipalityId}`);
   if (query.fieldId) {
-    conditions.push(sql`exists (select 1 from organisation_field where organisation_field.organisation_id = it.id and organisation_field.field_id = ${query.fieldId})`);
+    conditions.push(
+      sql`exists (select 1 from organisation_field where organisation_field.organisation_id = it.id and organisation_field.field_id = ${query.fieldId})`,
+    );
   }
   if (query.state) conditions.push(sql`it.active = ${query.state === 'active'}`);
   return conditions;

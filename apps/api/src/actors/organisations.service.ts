@@ -26,7 +26,13 @@ export class OrganisationsService {
     const now = this.clock.now();
     return onConflict(actorProblems, { organisation_name: ['organisation-name-taken', 'name'] }, () =>
       this.database.write(viewer, 'organisation.create', async (tx) => {
-        await tx.insert(Organisation, { ...facts, id, version: 1, createdAt: now, checkedOn: berlinDay(now) });
+        await tx.insert(Organisation, {
+          ...facts,
+          id,
+          version: 1,
+          createdAt: now,
+          checkedOn: berlinDay(now),
+        });
         await this.organisations.replaceFields(tx, id, fieldIds);
         await this.search.refresh(tx, 'organisation', [id]);
         return { id };
@@ -39,7 +45,10 @@ export class OrganisationsService {
     const { fieldIds, ...facts } = request;
     return onConflict(actorProblems, { organisation_name: ['organisation-name-taken', 'name'] }, () =>
       this.database.write(viewer, 'organisation.change', async (tx) => {
-        await updateVersioned(tx, Organisation, id, version, { ...facts, checkedOn: berlinDay(this.clock.now()) });
+        await updateVersioned(tx, Organisation, id, version, {
+          ...facts,
+          checkedOn: berlinDay(this.clock.now()),
+        });
         await this.organisations.replaceFields(tx, id, fieldIds);
         await this.search.refresh(tx, 'organisation', [id]);
       }),

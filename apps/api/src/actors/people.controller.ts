@@ -1,5 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import type { PasteMatchView, PasteResultView, PersonListItem, PersonView, SimilarActor } from '@runder-tisch/domain/actors';
+import type {
+  PasteMatchView,
+  PasteResultView,
+  PersonListItem,
+  PersonView,
+  SimilarActor,
+} from '@runder-tisch/domain/actors';
 import {
   EndRepresentation,
   PasteAddresses,

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { MatchedAddress, PastedAddress, PersonListItem, PersonView, SimilarActor } from '@runder-tisch/domain/actors';
+import type {
+  MatchedAddress,
+  PastedAddress,
+  PersonListItem,
+  PersonView,
+  SimilarActor,
+} from '@runder-tisch/domain/actors';
 import type { PersonQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
@@ -39,7 +45,14 @@ export class PeopleRepository {
       rows,
       limit,
       (row) => [row.familyName, row.givenName, row.id],
-      ({ id, name, mail, phone, organisations, validUntil }) => ({ id, name, mail, phone, organisations, validUntil }),
+      ({ id, name, mail, phone, organisations, validUntil }) => ({
+        id,
+        name,
+        mail,
+        phone,
+        organisations,
+        validUntil,
+      }),
     );
   }
 
@@ -90,13 +103,16 @@ export class PeopleRepository {
 function filters(query: PersonQuery, today: string): Sql[] {
   const conditions: Sql[] = [];
   if (query.search) {
-    conditions.push(sql`fold(it.given_name || ' ' || it.family_name || ' ' || it.mail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+    conditions.push(
+      sql`fold(it.given_name || ' ' || it.family_name || ' ' || it.mail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
   }
   if (query.organisationId) {
     conditions.push(sql`exists (select 1 from representation where representation.person_id = it.id and representation.to_day is null
       and representation.organisation_id = ${query.organisationId})`);
   }
   if (query.state === 'expired') conditions.push(sql`it.valid_until < ${today}::date`);
-  if (query.state === 'valid') conditions.push(sql`(it.valid_until is null or it.valid_until >= ${today}::date)`);
+  if (query.state === 'valid')
+    conditions.push(sql`(it.valid_until is null or it.valid_until >= ${today}::date)`);
   return conditions;
 }

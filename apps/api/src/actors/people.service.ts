@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { actorProblems, type PasteMatchView, type PasteResultView, readPastedAddresses } from '@runder-tisch/domain/actors';
-import type { EndRepresentation, PastedRow, SavePerson, SaveRepresentation } from '@runder-tisch/domain/actors/actors-requests';
+import {
+  actorProblems,
+  type PasteMatchView,
+  type PasteResultView,
+  readPastedAddresses,
+} from '@runder-tisch/domain/actors';
+import type {
+  EndRepresentation,
+  PastedRow,
+  SavePerson,
+  SaveRepresentation,
+} from '@runder-tisch/domain/actors/actors-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
@@ -45,13 +55,16 @@ export class PeopleService {
   }
 
   represent(viewer: Viewer, request: SaveRepresentation): Promise<{ id: string }> {
-    return onConflict(actorProblems, { representation_current: ['representation-exists', 'organisationId'] }, () =>
-      this.database.write(viewer, 'representation.begin', async (tx) => {
-        const id = newId();
-        await tx.insert(Representation, { ...request, id, toDay: null, version: 1 });
-        await this.search.refresh(tx, 'person', [request.personId]);
-        return { id };
-      }),
+    return onConflict(
+      actorProblems,
+      { representation_current: ['representation-exists', 'organisationId'] },
+      () =>
+        this.database.write(viewer, 'representation.begin', async (tx) => {
+          const id = newId();
+          await tx.insert(Representation, { ...request, id, toDay: null, version: 1 });
+          await this.search.refresh(tx, 'person', [request.personId]);
+          return { id };
+        }),
     );
   }
 
@@ -60,7 +73,9 @@ export class PeopleService {
       const representation = await tx.findOneBy(Representation, { id });
       if (!representation) return;
       if (request.toDay < representation.fromDay) {
-        throw problem(actorProblems, 'representation-ends-before-start', [{ path: 'toDay', code: 'before-start' }]);
+        throw problem(actorProblems, 'representation-ends-before-start', [
+          { path: 'toDay', code: 'before-start' },
+        ]);
       }
       await updateVersioned(tx, Representation, id, representation.version, { toDay: request.toDay });
       await this.search.refresh(tx, 'person', [representation.personId]);

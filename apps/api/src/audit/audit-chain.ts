@@ -90,7 +90,8 @@ export class AuditChain {
         where audit_seal.position > ${position} order by audit_seal.position limit ${BATCH}`);
       for (const row of rows) {
         position += 1;
-        if (Number(row.position) !== position || chained(previous, row.canonical) !== row.hash) brokenAt ??= position;
+        if (Number(row.position) !== position || chained(previous, row.canonical) !== row.hash)
+          brokenAt ??= position;
         if (anchor?.position === position && anchor.hash !== row.hash) brokenAt ??= position;
         previous = row.hash;
       }

@@ -20,12 +20,18 @@ describe('The audit log', () => {
   afterEach(() => app.close());
 
   it('refuses a change that nobody answers for', async () => {
-    await expect(app.get(Database).rows(sql`update person set family_name = 'Heimlich'`)).rejects.toThrow('without an actor');
+    await expect(app.get(Database).rows(sql`update person set family_name = 'Heimlich'`)).rejects.toThrow(
+      'without an actor',
+    );
   });
 
   it('keeps names in clear only where erasure can delete them', async () => {
-    const events = await app.database.rows<{ text: string }>(`select string_agg(changes::text, '') as text from audit_event`);
-    const values = await app.database.rows<{ after_value: string }>(`select after_value from audit_value where column_name = 'family_name'`);
+    const events = await app.database.rows<{ text: string }>(
+      `select string_agg(changes::text, '') as text from audit_event`,
+    );
+    const values = await app.database.rows<{ after_value: string }>(
+      `select after_value from audit_value where column_name = 'family_name'`,
+    );
     expect(values.length).toBe(2);
     for (const { after_value } of values) expect(events[0]?.text).not.toContain(after_value);
   });
@@ -43,9 +49,15 @@ describe('The audit log', () => {
   });
 
   it.each([
-    ['an edited event', `update audit_event set actor = 'jemand' where id = (select min(id) from audit_event)`],
+    [
+      'an edited event',
+      `update audit_event set actor = 'jemand' where id = (select min(id) from audit_event)`,
+    ],
     ['a removed event', `delete from audit_seal where position = 2`],
-    ['reordered events', `update audit_seal set event_id = -event_id where false; update audit_seal a set position = 1000 + position where position <= 2`],
+    [
+      'reordered events',
+      `update audit_seal set event_id = -event_id where false; update audit_seal a set position = 1000 + position where position <= 2`,
+    ],
   ])('shows %s', async (_, tampering) => {
     expect((await chain.verify()).brokenAt).toBeNull();
     await app.database.rows(tampering);
@@ -67,7 +79,9 @@ describe('The audit log', () => {
       await rowsIn(tx, sql`update person set phone = '1'`);
       await held;
     });
-    await database.write(systemViewer, 'quick', (tx) => rowsIn(tx, sql`update account set display_name = display_name || '!'`));
+    await database.write(systemViewer, 'quick', (tx) =>
+      rowsIn(tx, sql`update account set display_name = display_name || '!'`),
+    );
     await chain.seal();
     release();
     await slow;

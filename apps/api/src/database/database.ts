@@ -77,7 +77,8 @@ export class Database {
         sql`select result, request_hash as "requestHash" from idempotency_key
             where owner = ${owner} and use_case = ${useCase} and key = ${once.key}`,
       );
-      if (!earlier || earlier.requestHash !== once.requestHash) throw problem(generalProblems, 'idempotency-key-reused');
+      if (!earlier || earlier.requestHash !== once.requestHash)
+        throw problem(generalProblems, 'idempotency-key-reused');
       return earlier.result;
     }
     const result = await work(tx);
@@ -108,7 +109,7 @@ export async function updateVersioned<Entity extends ObjectLiteral & { id: strin
   const result = await tx
     .createQueryBuilder()
     .update(entity)
-    .set({ ...patch, version: version + 1 } as never)
+    .set({ ...patch, version: version + 1 })
     .where('id = :id and version = :version', { id, version })
     .execute();
   if (result.affected === 1) return;

@@ -9,7 +9,11 @@ export function readCursor(after: string | undefined, parts: number): (string | 
   if (after === undefined || after === '') return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(after, 'base64url').toString('utf8'));
-    if (Array.isArray(values) && values.length === parts && values.every((it) => it === null || typeof it === 'string')) {
+    if (
+      Array.isArray(values) &&
+      values.length === parts &&
+      values.every((it) => it === null || typeof it === 'string')
+    ) {
       return values as (string | null)[];
     }
   } catch {
@@ -28,6 +32,7 @@ export function page<Row extends object, Item>(
 ): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') : null;
+  const next =
+    rows.length > limit && last ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') : null;
   return { items: shown.map(itemOf), total: total ?? Number(rows[0]?.total ?? 0), next };
 }

@@ -14,13 +14,22 @@ const MIGRATION_LOCK = 7_042_026;
  * @param only names of the migrations to run, for a backup of an older version; views and triggers then wait for the rest
  * @returns names of the migrations that ran
  */
-export async function migrate(ownerUrl: string, appRole: string | null = null, only?: readonly string[]): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  appRole: string | null = null,
+  only?: readonly string[],
+): Promise<string[]> {
   const lock = new Client({ connectionString: ownerUrl });
   await lock.connect();
   try {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const wanted = only ? migrations.filter((migration) => only.includes(migration.name)) : migrations;
-    const dataSource = await new DataSource({ type: 'postgres', url: ownerUrl, migrations: [...wanted], migrationsTableName: 'migrations' }).initialize();
+    const dataSource = await new DataSource({
+      type: 'postgres',
+      url: ownerUrl,
+      migrations: [...wanted],
+      migrationsTableName: 'migrations',
+    }).initialize();
     try {
       const ran = await dataSource.runMigrations({ transaction: 'each' });
       if (!only) await applyObjects(lock, contributions, appRole);

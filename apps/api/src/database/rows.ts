@@ -20,16 +20,21 @@ export async function rowsFrom<Row extends object>(pool: Pool, statement: Sql): 
   const result = await pool.query<QueryResultRow>({
     name: statementName(statement.text),
     text: statement.text,
-    values: statement.values as unknown[],
+    values: statement.values,
   });
   return result.rows as Row[];
 }
 
 /** Rows of one statement inside the transaction of `write`. */
 export async function rowsIn<Row extends object>(tx: EntityManager, statement: Sql): Promise<Row[]> {
-  const answer: unknown = await tx.query(statement.text, statement.values as unknown[]);
+  const answer: unknown = await tx.query(statement.text, statement.values);
   // TypeORM answers UPDATE and DELETE with [rows, count], everything else with rows.
-  if (Array.isArray(answer) && answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number') {
+  if (
+    Array.isArray(answer) &&
+    answer.length === 2 &&
+    Array.isArray(answer[0]) &&
+    typeof answer[1] === 'number'
+  ) {
     return answer[0] as Row[];
   }
   return answer as Row[];

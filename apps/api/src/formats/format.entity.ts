@@ -1,5 +1,11 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FormatAgendaItem, FormatMaterial, FormatPhase, FormatResult, FormatState } from '@runder-tisch/domain/formats';
+import type {
+  FormatAgendaItem,
+  FormatMaterial,
+  FormatPhase,
+  FormatResult,
+  FormatState,
+} from '@runder-tisch/domain/formats';
 
 @Entity('format_type')
 export class FormatType {

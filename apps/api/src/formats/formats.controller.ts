@@ -1,13 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, ParseEnumPipe, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
-import { type FormatListItem, type FormatMove, formatMoves, type FormatTypeView, type FormatView } from '@runder-tisch/domain/formats';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import {
+  type FormatListItem,
+  type FormatMove,
+  formatMoves,
+  type FormatTypeView,
+  type FormatView,
+} from '@runder-tisch/domain/formats';
 import { BeginFormat, FormatQuery, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { FormatsRepository } from './formats.repository';
 import { FormatsService } from './formats.service';
-
-const moves = Object.fromEntries(formatMoves.map((move) => [move, move]));
 
 @Controller('api')
 export class FormatsController {
@@ -59,7 +74,8 @@ export class FormatsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Param('move', new ParseEnumPipe(moves)) move: FormatMove,
+    @Param('move', new ParseEnumPipe(Object.fromEntries(formatMoves.map((move) => [move, move]))))
+    move: FormatMove,
   ): Promise<FormatView> {
     await this.service.move(viewer, id, version, move);
     return this.formats.find(viewer, id);

@@ -22,7 +22,8 @@ describe('Participation formats', () => {
   });
   afterAll(() => app.close());
 
-  const worldCafe = (title = 'World Café Ankommen und Wohnen'): Promise<string> => format(planner, 'World Café', { title });
+  const worldCafe = (title = 'World Café Ankommen und Wohnen'): Promise<string> =>
+    format(planner, 'World Café', { title });
   const found = async (query: string): Promise<string[]> =>
     (await planner.get<Page<FormatListItem>>(`/api/formats?${query}`)).items.map((it) => it.title);
 
@@ -59,12 +60,18 @@ describe('Participation formats', () => {
     await changeFormat(planner, id, { results: [{ title: 'Kernaussage', text: 'Wohnraum fehlt.' }] });
     await moveFormat(planner, id, 'evaluate');
     expect(await refusalOf(moveFormat(planner, id, 'feed-back'))).toBe('format-not-returned');
-    await app.get(Database).write(systemViewer, 'test', (tx) => app.get(FormatsService).returned(tx, id, '2026-12-31'));
+    await app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) => app.get(FormatsService).returned(tx, id, '2026-12-31'));
     const returned = await formatView(planner, id);
     expect(returned.state).toBe('FED_BACK');
     expect(returned.inReviewUntil).toBe('2026-12-31');
-    expect(await refusalOf(changeFormat(planner, id, { purpose: 'Nachträglich' }))).toBe('format-already-ended');
-    await app.get(Database).write(systemViewer, 'test', (tx) => app.get(FormatsService).returned(tx, id, null));
+    expect(await refusalOf(changeFormat(planner, id, { purpose: 'Nachträglich' }))).toBe(
+      'format-already-ended',
+    );
+    await app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) => app.get(FormatsService).returned(tx, id, null));
     expect((await formatView(planner, id)).inReviewUntil).toBeNull();
   });
 
@@ -74,7 +81,11 @@ describe('Participation formats', () => {
 
   it('cannot be marked as fed back in the database itself without a return message', async () => {
     const id = await worldCafe();
-    const forced = app.get(Database).write(systemViewer, 'test', (tx) => tx.query(`update participation_format set state = 'FED_BACK' where id = $1`, [id]));
+    const forced = app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) =>
+        tx.query(`update participation_format set state = 'FED_BACK' where id = $1`, [id]),
+      );
     await expect(forced).rejects.toThrow('check');
   });
 
@@ -101,25 +112,37 @@ describe('Participation formats', () => {
   it('refuse what does not exist or does not fit, with nothing half-written', async () => {
     const id = await worldCafe();
     for (const changes of [{ planningAreaId: unknown }, { fieldIds: [unknown] }, { networkId: unknown }]) {
-      const refused = await changeFormat(planner, id, { title: 'Halb geschrieben', ...changes }).catch((error: unknown) => error);
+      const refused = await changeFormat(planner, id, { title: 'Halb geschrieben', ...changes }).catch(
+        (error: unknown) => error,
+      );
       expect(refused).toBeInstanceOf(RefusedError);
       expect((refused as RefusedError).status).toBeLessThan(500);
     }
     const tooLong = [{ title: 'Runde', minutes: 100_000, note: '' }];
     expect(await refusalOf(changeFormat(planner, id, { phases: tooLong }))).toBe('invalid-input');
     expect((await formatView(planner, id)).title).not.toBe('Halb geschrieben');
-    expect(await refusalOf(format(planner, 'World Café', { title: 'Im unbekannten Netzwerk', networkId: unknown }))).not.toBe('not refused');
+    expect(
+      await refusalOf(
+        format(planner, 'World Café', { title: 'Im unbekannten Netzwerk', networkId: unknown }),
+      ),
+    ).not.toBe('not refused');
   });
 
   it('are changed by the coordination of their network, seen by the office, closed to everybody else', async () => {
-    const [own, foreign, reader] = [await signedIn(app, 'coordinator'), await signedIn(app, 'coordinator'), await signedIn(app, 'reader')];
+    const [own, foreign, reader] = [
+      await signedIn(app, 'coordinator'),
+      await signedIn(app, 'coordinator'),
+      await signedIn(app, 'reader'),
+    ];
     const networkId = await network(own, { name: 'Netzwerk Frühe Hilfen' });
     const id = await format(own, 'Fachgespräch', { title: 'Fachgespräch im Netzwerk', networkId });
     expect((await formatView(own, id)).moves).toContain('plan');
     const seen = await foreign.get<FormatView>(`/api/formats/${id}`);
     expect([seen.mayChange, seen.moves]).toEqual([false, []]);
     expect(await refusalOf(changeFormat(foreign, id, { purpose: 'fremd' }))).toBe('not-found');
-    expect(await refusalOf(format(foreign, 'Fachgespräch', { title: 'In fremdem Netzwerk', networkId }))).toBe('forbidden');
+    expect(
+      await refusalOf(format(foreign, 'Fachgespräch', { title: 'In fremdem Netzwerk', networkId })),
+    ).toBe('forbidden');
     expect(await refusalOf(reader.get(`/api/formats/${id}`))).toBe('forbidden');
   });
 

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type FormatListItem, type FormatTypeView, type FormatView, possibleFormatMoves } from '@runder-tisch/domain/formats';
+import {
+  type FormatListItem,
+  type FormatTypeView,
+  type FormatView,
+  possibleFormatMoves,
+} from '@runder-tisch/domain/formats';
 import type { FormatQuery } from '@runder-tisch/domain/formats/formats-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
@@ -28,7 +33,9 @@ export class FormatsRepository {
     const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 2);
     const filter = join([visibleFormats(viewer), ...filters(query)], ' and ');
-    const behind = cursor ? sql`and (it.created_at, it.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : empty;
+    const behind = cursor
+      ? sql`and (it.created_at, it.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+      : empty;
     const rows = await this.database.rows<ListRow>(sql`
       with matching as not materialized (select * from participation_format it where ${filter}),
            page as (select * from matching it where true ${behind} order by it.created_at desc, it.id desc limit ${limit + 1})
@@ -40,7 +47,15 @@ export class FormatsRepository {
       rows,
       limit,
       (row) => [row.createdAt, row.id],
-      ({ id, title, type, state, network, results, inReviewUntil }) => ({ id, title, type, state, network, results, inReviewUntil }),
+      ({ id, title, type, state, network, results, inReviewUntil }) => ({
+        id,
+        title,
+        type,
+        state,
+        network,
+        results,
+        inReviewUntil,
+      }),
     );
   }
 
@@ -66,19 +81,31 @@ export class FormatsRepository {
   }
 
   async isChangeable(tx: EntityManager, viewer: Viewer, id: string): Promise<boolean> {
-    const found = await oneIn(tx, sql`select 1 from participation_format it where it.id = ${id} and ${visibleFormats(viewer)} and ${changeableFormats(viewer)}`);
+    const found = await oneIn(
+      tx,
+      sql`select 1 from participation_format it where it.id = ${id} and ${visibleFormats(viewer)} and ${changeableFormats(viewer)}`,
+    );
     return found !== undefined;
   }
 
   async replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[]): Promise<void> {
-    await rowsIn(tx, sql`delete from format_field where format_id = ${id} and field_id <> all(${fieldIds}::uuid[])`);
-    await rowsIn(tx, sql`insert into format_field (format_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`);
+    await rowsIn(
+      tx,
+      sql`delete from format_field where format_id = ${id} and field_id <> all(${fieldIds}::uuid[])`,
+    );
+    await rowsIn(
+      tx,
+      sql`insert into format_field (format_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`,
+    );
   }
 }
 
 function filters(query: FormatQuery): Sql[] {
   const conditions: Sql[] = [];
-  if (query.search) conditions.push(sql`fold(it.title) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`);
+  if (query.search)
+    conditions.push(
+      sql`fold(it.title) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
   if (query.state) conditions.push(sql`it.state = ${query.state}`);
   if (query.typeId) conditions.push(sql`it.type_id = ${query.typeId}`);
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type FormatMove, formatMoveProblem, formatMoveTable, formatProblems } from '@runder-tisch/domain/formats';
+import {
+  type FormatMove,
+  formatMoveProblem,
+  formatMoveTable,
+  formatProblems,
+} from '@runder-tisch/domain/formats';
 import type { BeginFormat, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { hasRole, type Viewer } from '../access/viewer';
@@ -27,7 +32,10 @@ export class FormatsService {
   begin(viewer: Viewer, request: BeginFormat): Promise<{ id: string }> {
     return this.database.write(viewer, 'format.begin', async (tx) => {
       const type = await tx.findOneBy(FormatType, { id: request.typeId, active: true });
-      if (!type) throw problem(generalProblems, 'invalid-input', [{ path: 'typeId', code: 'unknown', detail: 'Diesen Formattyp gibt es nicht mehr.' }]);
+      if (!type)
+        throw problem(generalProblems, 'invalid-input', [
+          { path: 'typeId', code: 'unknown', detail: 'Diesen Formattyp gibt es nicht mehr.' },
+        ]);
       this.assertOwnNetwork(viewer, request.networkId);
       const id = newId();
       await tx.insert(ParticipationFormat, {
@@ -56,7 +64,8 @@ export class FormatsService {
     const { fieldIds, ...facts } = request;
     return this.database.write(viewer, 'format.change', async (tx) => {
       const format = await this.changeable(tx, viewer, id);
-      if (format.state === 'FED_BACK' || format.state === 'CANCELLED') throw problem(formatProblems, 'format-already-ended');
+      if (format.state === 'FED_BACK' || format.state === 'CANCELLED')
+        throw problem(formatProblems, 'format-already-ended');
       if (facts.networkId !== format.networkId) this.assertOwnNetwork(viewer, facts.networkId);
       await updateVersioned(tx, ParticipationFormat, id, version, facts);
       await this.formats.replaceFields(tx, id, fieldIds);
@@ -87,13 +96,16 @@ export class FormatsService {
   }
 
   private async changeable(tx: EntityManager, viewer: Viewer, id: string): Promise<ParticipationFormat> {
-    const format = (await this.formats.isChangeable(tx, viewer, id)) ? await tx.findOneBy(ParticipationFormat, { id }) : null;
+    const format = (await this.formats.isChangeable(tx, viewer, id))
+      ? await tx.findOneBy(ParticipationFormat, { id })
+      : null;
     if (!format) throw problem(generalProblems, 'not-found');
     return format;
   }
 
   private assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
-    if (networkId === null || hasRole(viewer, 'planner') || viewer.coordinatedNetworkIds.includes(networkId)) return;
+    if (networkId === null || hasRole(viewer, 'planner') || viewer.coordinatedNetworkIds.includes(networkId))
+      return;
     throw problem(generalProblems, 'forbidden');
   }
 }

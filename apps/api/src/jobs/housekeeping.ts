@@ -26,8 +26,14 @@ export class Housekeeping implements OnModuleInit {
   async sweep(): Promise<void> {
     const now = this.clock.now();
     await this.database.rows(sql`delete from session where expires_at < ${now}`);
-    await this.database.rows(sql`delete from mail_link where expires_at < ${now}::timestamptz - interval '30 days'`);
-    await this.database.rows(sql`delete from idempotency_key where created_at < ${now}::timestamptz - interval '1 day'`);
-    await this.database.rows(sql`delete from rate_limit where window_start < ${now}::timestamptz - interval '1 day'`);
+    await this.database.rows(
+      sql`delete from mail_link where expires_at < ${now}::timestamptz - interval '30 days'`,
+    );
+    await this.database.rows(
+      sql`delete from idempotency_key where created_at < ${now}::timestamptz - interval '1 day'`,
+    );
+    await this.database.rows(
+      sql`delete from rate_limit where window_start < ${now}::timestamptz - interval '1 day'`,
+    );
   }
 }

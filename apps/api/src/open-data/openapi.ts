@@ -55,18 +55,25 @@ export class OpenApi {
         const prototype = controller.prototype as Record<string, (...args: unknown[]) => unknown>;
         return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
           const handler = prototype[name];
-          const method = handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
+          const method =
+            handler && (Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod | undefined);
           if (!handler || method === undefined) return [];
           const route = Reflect.getMetadata(PATH_METADATA, handler) as string;
-          const path = `/${[prefix, route].map((part) => part.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`;
+          const path = `/${[prefix, route]
+            .map((part) => part.replace(/^\/|\/$/g, ''))
+            .filter(Boolean)
+            .join('/')}`;
           const id = `${controller.name}.${name}`;
-          const isPublic = this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [handler, controller]) ?? false;
+          const isPublic =
+            this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, [handler, controller]) ?? false;
           return [
             {
               id,
-              method: RequestMethod[method] as string,
+              method: RequestMethod[method],
               path: path.replace(/:(\w+)/g, '{$1}'),
-              permission: isPublic ? null : (this.reflector.get<string | undefined>(ACCESS, handler) ?? '(closed)'),
+              permission: isPublic
+                ? null
+                : (this.reflector.get<string | undefined>(ACCESS, handler) ?? '(closed)'),
               ...requestOf(controller, prototype, name),
               answer: schemas.answers[id] ?? { kind: 'none' },
             },
@@ -86,10 +93,15 @@ export class OpenApi {
       classTransformerMetadataStorage: defaultMetadataStorage,
       refPointerPrefix: '#/components/schemas/',
     });
-    for (const schema of Object.values(requests)) (schema as { additionalProperties?: boolean }).additionalProperties = false;
+    for (const schema of Object.values(requests))
+      (schema as { additionalProperties?: boolean }).additionalProperties = false;
     return {
       openapi: '3.1.0',
-      info: { title: 'Runder Tisch', version: '1', description: 'Beteiligung und Netzwerke in der Sozialplanung eines Landkreises' },
+      info: {
+        title: 'Runder Tisch',
+        version: '1',
+        description: 'Beteiligung und Netzwerke in der Sozialplanung eines Landkreises',
+      },
       paths,
       components: { schemas: { ...schemas.schemas, ...requests, Problem: problemSchema } },
     };
@@ -106,7 +118,10 @@ function requestOf(
   prototype: object,
   name: string,
 ): Pick<Operation, 'parameters' | 'query' | 'body'> {
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, { index: number; data?: string }>;
+  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<
+    string,
+    { index: number; data?: string }
+  >;
   const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as { name: string }[];
   const found: Pick<Operation, 'parameters' | 'query' | 'body'> = { parameters: [], query: null, body: null };
   for (const [key, { index, data }] of Object.entries(args)) {
@@ -131,13 +146,31 @@ function operationObject(operation: Operation): object {
     operationId: operation.id,
     ...(operation.permission ? { 'x-permission': operation.permission } : { 'x-public': true }),
     parameters: [
-      ...operation.parameters.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+      ...operation.parameters.map((name) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
       ...(operation.query
-        ? [{ name: 'query', in: 'query', style: 'form', explode: true, schema: { $ref: `#/components/schemas/${operation.query}` } }]
+        ? [
+            {
+              name: 'query',
+              in: 'query',
+              style: 'form',
+              explode: true,
+              schema: { $ref: `#/components/schemas/${operation.query}` },
+            },
+          ]
         : []),
     ],
     ...(operation.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: { $ref: `#/components/schemas/${operation.body}` } } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: { $ref: `#/components/schemas/${operation.body}` } } },
+          },
+        }
       : {}),
     responses: {
       ...(content ? { '2XX': { description: 'Erledigt', content } } : { '2XX': { description: 'Erledigt' } }),

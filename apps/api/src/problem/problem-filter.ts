@@ -43,7 +43,8 @@ const codesBySqlState: Record<string, keyof typeof generalProblems> = {
 /** Turns whatever was thrown into one refusal; inner detail stays in the log. */
 export function asProblem(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
-  if (error instanceof HttpException) return problem(generalProblems, codesByStatus[error.getStatus()] ?? 'unexpected');
+  if (error instanceof HttpException)
+    return problem(generalProblems, codesByStatus[error.getStatus()] ?? 'unexpected');
   const thrown = error as { code?: string; type?: string; status?: number; driverError?: { code?: string } };
   const sqlState = thrown.driverError?.code ?? thrown.code;
   if (sqlState && codesBySqlState[sqlState]) return problem(generalProblems, codesBySqlState[sqlState]);
@@ -61,7 +62,11 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const refusal = asProblem(error);
     const requestId = request.requestId ?? '';
-    if (refusal.status >= 500) log.error({ requestId, err: error, path: request.path }, 'request failed');
+    if (refusal.status >= 500)
+      log.error(
+        { requestId, err: error, route: (request.route as { path?: string } | undefined)?.path ?? 'static' },
+        'request failed',
+      );
     if (response.headersSent) {
       response.end();
       return;
@@ -69,7 +74,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.status === 503) response.setHeader('Retry-After', '5');
     response.status(refusal.status).setHeader('Cache-Control', 'no-store');
     if (!request.path.startsWith('/api/')) {
-      response.type('text/html; charset=utf-8').send(problemPage(refusal, requestId, response.locals['nonce'] as string));
+      response
+        .type('text/html; charset=utf-8')
+        .send(problemPage(refusal, requestId, response.locals['nonce'] as string));
       return;
     }
     const body: ProblemView = {

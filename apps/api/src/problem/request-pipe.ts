@@ -6,7 +6,8 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { type FieldError, problem } from './problem';
 
 // eslint-disable-next-line no-control-regex -- naming the characters is the point
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+const CONTROL_CHARACTERS =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 const MAX_DEPTH = 12;
 
 /**
@@ -16,16 +17,32 @@ const MAX_DEPTH = 12;
 @Injectable()
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    if (metadata.type === 'param') return typeof value === 'string' ? normalised(value, metadata.data ?? '') : value;
+    if (metadata.type === 'param')
+      return typeof value === 'string' ? normalised(value, metadata.data ?? '') : value;
     const RequestClass = metadata.metatype;
-    if (metadata.type === 'custom' || !RequestClass || [String, Number, Boolean, Array, Object].includes(RequestClass as never)) return value;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw problem(generalProblems, 'malformed-request');
+    if (
+      metadata.type === 'custom' ||
+      !RequestClass ||
+      [String, Number, Boolean, Array, Object].includes(RequestClass as never)
+    )
+      return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw problem(generalProblems, 'malformed-request');
     const request = plainToInstance(RequestClass, normalised(value, ''), {
       enableImplicitConversion: metadata.type === 'query',
       exposeDefaultValues: true,
     }) as object;
-    const errors = await validate(request, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-    if (errors.length) throw problem(generalProblems, 'invalid-input', errors.flatMap((error) => fieldErrors(error, '')));
+    const errors = await validate(request, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: true,
+    });
+    if (errors.length)
+      throw problem(
+        generalProblems,
+        'invalid-input',
+        errors.flatMap((error) => fieldErrors(error, '')),
+      );
     return request;
   }
 }
@@ -41,7 +58,8 @@ function normalised(value: unknown, path: string, depth = 0): unknown {
     }
     return value.normalize('NFC');
   }
-  if (Array.isArray(value)) return value.map((entry, index) => normalised(entry, `${path}.${index}`, depth + 1));
+  if (Array.isArray(value))
+    return value.map((entry, index) => normalised(entry, `${path}.${index}`, depth + 1));
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value)
@@ -54,7 +72,11 @@ function normalised(value: unknown, path: string, depth = 0): unknown {
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const path = parent ? `${parent}.${error.property}` : error.property;
-  const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({ path, code, detail: germanDetail(code, detail) }));
+  const own = Object.entries(error.constraints ?? {}).map(([code, detail]) => ({
+    path,
+    code,
+    detail: germanDetail(code, detail),
+  }));
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
 }
 

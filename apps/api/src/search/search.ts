@@ -34,7 +34,9 @@ export class Search {
   async rebuild(): Promise<number> {
     await this.database.rows(sql`delete from search_document`);
     for (const kind of searchableKinds) await this.database.rows(sql`${raw(upsert(kind))} ${raw(CONFLICT)}`);
-    const counted = await this.database.one<{ count: number }>(sql`select count(*)::int as count from search_document`);
+    const counted = await this.database.one<{ count: number }>(
+      sql`select count(*)::int as count from search_document`,
+    );
     return counted?.count ?? 0;
   }
 
@@ -48,7 +50,9 @@ export class Search {
       .map((word) => `${word}:*`)
       .join(' & ');
     const perKind = searchableKinds.map(
-      (kind) => sql`(select ${kind.kind}::text as kind, object_id as id, search_document.title, search_document.subtitle,
+      (
+        kind,
+      ) => sql`(select ${kind.kind}::text as kind, object_id as id, search_document.title, search_document.subtitle,
           case when folded_title like fold(${words}) || '%' then 3 when folded_title like '%' || fold(${words}) || '%' then 2 else 1 end
             + similarity(folded_title, fold(${words})) as rank
         from search_document join ${raw(kind.table)} it on it.id = search_document.object_id

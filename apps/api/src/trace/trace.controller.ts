@@ -10,7 +10,11 @@ export class TraceController {
 
   @Get(':kind/:id')
   @Access('search:use')
-  find(@CurrentViewer() viewer: Viewer, @Param('kind') kind: string, @Param('id', ParseUUIDPipe) id: string): Promise<TraceView> {
+  find(
+    @CurrentViewer() viewer: Viewer,
+    @Param('kind') kind: string,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<TraceView> {
     return this.trace.of(viewer, kind, id);
   }
 }

@@ -21,8 +21,17 @@ describe('The trace', () => {
     [planner, coordinator] = await Promise.all([signedIn(app, 'planner'), signedIn(app, 'coordinator')]);
     fieldId = await fieldOfAction(planner, 'Soziale Lage');
     const networkId = await network(coordinator, { name: 'Beratungslandschaft' });
-    meetingId = (await invitedMeeting(coordinator, { networkId, title: 'Treffen', day: '2025-03-20', invitees: ['a@x.test'] })).id;
-    feedbackId = (await feedback(coordinator, { text: 'Die Tafel nimmt niemanden mehr auf.', meetingId, networkId })).id;
+    meetingId = (
+      await invitedMeeting(coordinator, {
+        networkId,
+        title: 'Treffen',
+        day: '2025-03-20',
+        invitees: ['a@x.test'],
+      })
+    ).id;
+    feedbackId = (
+      await feedback(coordinator, { text: 'Die Tafel nimmt niemanden mehr auf.', meetingId, networkId })
+    ).id;
     await linkFeedback(planner, feedbackId, fieldId);
   });
   afterAll(() => app.close());
@@ -30,7 +39,10 @@ describe('The trace', () => {
   it('leads from a Hinweis back to the meeting and on to its field of action', async () => {
     const trace = await planner.get<TraceView>(`/api/trace/feedback/${feedbackId}`);
     expect(trace.ledHere.map((line) => line.kind)).toContain('meeting');
-    expect(trace.cameOfIt.map((line) => [line.kind, line.title])).toContainEqual(['field-of-action', 'Soziale Lage']);
+    expect(trace.cameOfIt.map((line) => [line.kind, line.title])).toContainEqual([
+      'field-of-action',
+      'Soziale Lage',
+    ]);
   });
 
   it('shows on the meeting what came of it', async () => {

@@ -23,7 +23,9 @@ export class Trace {
   async of(viewer: Viewer, kindName: string, id: string): Promise<TraceView> {
     const kind = kinds.find((it) => it.kind === kindName);
     if (!kind) throw problem(generalProblems, 'not-found');
-    await this.database.found(sql`select it.id from ${raw(kind.table)} it where it.id = ${id} and ${kind.visible(viewer)}`);
+    await this.database.found(
+      sql`select it.id from ${raw(kind.table)} it where it.id = ${id} and ${kind.visible(viewer)}`,
+    );
     const [ledHere, cameOfIt] = await Promise.all([
       this.walk(viewer, kindName, id, 'backwards'),
       this.walk(viewer, kindName, id, 'forwards'),
@@ -31,7 +33,12 @@ export class Trace {
     return { ledHere, cameOfIt };
   }
 
-  private async walk(viewer: Viewer, kind: string, id: string, direction: 'forwards' | 'backwards'): Promise<TraceLine[]> {
+  private async walk(
+    viewer: Viewer,
+    kind: string,
+    id: string,
+    direction: 'forwards' | 'backwards',
+  ): Promise<TraceLine[]> {
     const [here, there] = direction === 'forwards' ? ['from', 'to'] : ['to', 'from'];
     const ends = kinds.filter((it) => it.endsWalk).map((it) => it.kind);
     const rows = await this.database.rows<Omit<TraceLine, 'label' | 'path'>>(sql`
@@ -60,7 +67,8 @@ export class Trace {
 
 function visible(viewer: Viewer, kindColumn: string, idColumn: string): Sql {
   const cases = kinds.map(
-    (kind) => sql`when ${kind.kind} then exists (select 1 from ${raw(kind.table)} it where it.id = ${raw(idColumn)} and ${kind.visible(viewer)})`,
+    (kind) =>
+      sql`when ${kind.kind} then exists (select 1 from ${raw(kind.table)} it where it.id = ${raw(idColumn)} and ${kind.visible(viewer)})`,
   );
   return sql`(case ${raw(kindColumn)} ${join(cases, ' ')} else false end)`;
 }

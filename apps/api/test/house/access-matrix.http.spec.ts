@@ -32,13 +32,22 @@ describe('Objects of another network', () => {
 
   beforeAll(async () => {
     app = await testApp({ now: '2025-03-12T13:00:00Z' });
-    operations = app.get(OpenApi).operations(readAnswerSchemas(answerSchemasPath())).filter((it) => it.path.startsWith('/api/'));
+    operations = app
+      .get(OpenApi)
+      .operations(readAnswerSchemas(answerSchemasPath()))
+      .filter((it) => it.path.startsWith('/api/'));
     const owner = await signedIn(app, 'coordinator');
     const today = berlinDay(app.clock.now());
     ids['network'] = await network(owner, { name: 'Kanarienkreis' });
-    ids['organisation'] = (await owner.post<{ id: string }>('/api/organisations', organisation('Fremdes Haus'))).id;
+    ids['organisation'] = (
+      await owner.post<{ id: string }>('/api/organisations', organisation('Fremdes Haus'))
+    ).id;
     ids['person'] = (await owner.post<{ id: string }>('/api/people', person())).id;
-    ids['membership'] = await membership(owner, ids['network'], { personId: ids['person'], organisationId: ids['organisation'], fromDay: today });
+    ids['membership'] = await membership(owner, ids['network'], {
+      personId: ids['person'],
+      organisationId: ids['organisation'],
+      fromDay: today,
+    });
     const planned = await invitedMeeting(owner, {
       title: 'Kanariensitzung',
       networkId: ids['network'],
@@ -64,9 +73,12 @@ describe('Objects of another network', () => {
     const line = await minutesLine(owner, planned.id, { text: 'Kanarientext im Protokoll' });
     ids['minutes'] = line.id;
     ids['task'] = await task(owner, { title: 'Kanarienaufgabe', networkId: ids['network'] });
-    ids['feedback'] = (await feedback(owner, { text: 'Kanarienhinweis aus der Runde', networkId: ids['network'] })).id;
+    ids['feedback'] = (
+      await feedback(owner, { text: 'Kanarienhinweis aus der Runde', networkId: ids['network'] })
+    ).id;
     watchers.public = new Client(app.url);
-    for (const role of ['admin', 'planner', 'coordinator', 'provider', 'reader'] as const) watchers[role] = await signedIn(app, role);
+    for (const role of ['admin', 'planner', 'coordinator', 'provider', 'reader'] as const)
+      watchers[role] = await signedIn(app, role);
   }, 60_000);
   afterAll(() => app.close());
 
@@ -83,10 +95,18 @@ describe('Objects of another network', () => {
       feedback: 'feedback',
     };
     const kind = kinds[operation.path.split('/')[2] ?? ''];
-    const named: Record<string, string | undefined> = { itemId: ids['agenda'], entryId: ids['minutes'], meetingId: ids['meeting'], kind: 'meeting' };
+    const named: Record<string, string | undefined> = {
+      itemId: ids['agenda'],
+      entryId: ids['minutes'],
+      meetingId: ids['meeting'],
+      kind: 'meeting',
+    };
     return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
       if (operation.path.startsWith('/api/trace/') && name === 'id') return ids['meeting'] as string;
-      return named[name] ?? (name === 'id' && kind ? (ids[kind] as string) : name === 'move' ? 'cancel' : randomUUID());
+      return (
+        named[name] ??
+        (name === 'id' && kind ? (ids[kind] as string) : name === 'move' ? 'cancel' : randomUUID())
+      );
     });
   }
 
@@ -99,16 +119,26 @@ describe('Objects of another network', () => {
       for (const operation of reads) {
         const queries = operation.parameters.length
           ? ['']
-          : ['', '?search=Kanarien', '?q=Kanarien', '?q=kanarienpost', `?meetingId=${ids['meeting']}`, `?networkId=${ids['network']}`, '?name=Kanarien'];
+          : [
+              '',
+              '?search=Kanarien',
+              '?q=Kanarien',
+              '?q=kanarienpost',
+              `?meetingId=${ids['meeting']}`,
+              `?networkId=${ids['network']}`,
+              '?name=Kanarien',
+            ];
         for (const query of queries) {
           const response = await client.raw('GET', pathOf(operation) + query);
           checks += 1;
           if (response.status >= 500) leaks.push(`${watcher} ${operation.id}${query}: ${response.status}`);
-          if (operation.permission && watcher === 'public' && response.status !== 401) leaks.push(`public ${operation.id}: ${response.status}`);
+          if (operation.permission && watcher === 'public' && response.status !== 401)
+            leaks.push(`public ${operation.id}: ${response.status}`);
           const text = await response.text();
           for (const [canary, readers] of Object.entries(canaries)) {
             if (text.includes(canary)) seen.add(canary);
-            if (text.includes(canary) && !readers.includes(watcher) && !query.includes(canary)) leaks.push(`${watcher} read ${canary} by ${operation.id}${query}`);
+            if (text.includes(canary) && !readers.includes(watcher) && !query.includes(canary))
+              leaks.push(`${watcher} read ${canary} by ${operation.id}${query}`);
           }
         }
       }
@@ -120,17 +150,24 @@ describe('Objects of another network', () => {
   }, 60_000);
 
   it('are changed by nobody outside, whatever is sent', async () => {
-    const writes = operations.filter((it) => it.method !== 'GET' && !it.path.startsWith('/api/session') && !it.path.startsWith('/api/account'));
+    const writes = operations.filter(
+      (it) =>
+        it.method !== 'GET' && !it.path.startsWith('/api/session') && !it.path.startsWith('/api/account'),
+    );
     const foreign = writes.filter((it) => it.parameters.length > 0);
     const before = await events();
     const wrong: string[] = [];
     for (const watcher of ['public', 'reader', 'provider', 'coordinator'] as const) {
       for (const operation of foreign) {
         // Contacts belong to the whole office, so every coordinator may change them.
-        if (watcher === 'coordinator' && /organisations|people|representations/.test(operation.path)) continue;
+        if (watcher === 'coordinator' && /organisations|people|representations/.test(operation.path))
+          continue;
         for (const body of bodiesFor(operation)) {
-          const response = await watchers[watcher].raw(operation.method, pathOf(operation), body, { 'If-Match': '"v1"' });
-          if (response.status < 400 || response.status >= 500) wrong.push(`${watcher} ${operation.method} ${operation.path}: ${response.status}`);
+          const response = await watchers[watcher].raw(operation.method, pathOf(operation), body, {
+            'If-Match': '"v1"',
+          });
+          if (response.status < 400 || response.status >= 500)
+            wrong.push(`${watcher} ${operation.method} ${operation.path}: ${response.status}`);
           await response.text();
         }
       }
@@ -143,43 +180,117 @@ describe('Objects of another network', () => {
   function bodiesFor(operation: Operation): (object | undefined)[] {
     const known: Record<string, object> = {
       CancelMeeting: { reason: '' },
-      AnswerInvitation: { answer: 'ACCEPTED', channel: 'PHONE', companions: 0, deputyName: '', needs: '', message: '' },
-      SaveAgendaItem: { title: 'Eingeschlichen', minutes: null, visibility: 'PUBLIC', presenter: '', note: '' },
+      AnswerInvitation: {
+        answer: 'ACCEPTED',
+        channel: 'PHONE',
+        companions: 0,
+        deputyName: '',
+        needs: '',
+        message: '',
+      },
+      SaveAgendaItem: {
+        title: 'Eingeschlichen',
+        minutes: null,
+        visibility: 'PUBLIC',
+        presenter: '',
+        note: '',
+      },
       OrderAgenda: { ids: [ids['agenda']] },
-      PutMinutesEntry: { agendaItemId: null, position: 1, kind: 'TEXT', text: 'Eingeschlichen', task: null, votes: null, feedbackId: null },
-      PutAttendance: { invitationId: ids['invitation'], personId: null, organisationId: null, guestName: '', present: true },
+      PutMinutesEntry: {
+        agendaItemId: null,
+        position: 1,
+        kind: 'TEXT',
+        text: 'Eingeschlichen',
+        task: null,
+        votes: null,
+        feedbackId: null,
+      },
+      PutAttendance: {
+        invitationId: ids['invitation'],
+        personId: null,
+        organisationId: null,
+        guestName: '',
+        present: true,
+      },
       EndSession: { startedAt: null, endedAt: null },
-      SaveTask: { title: 'Eingeschlichen', detail: '', dueOn: null, personId: null, organisationId: null, networkId: ids['network'] },
+      SaveTask: {
+        title: 'Eingeschlichen',
+        detail: '',
+        dueOn: null,
+        personId: null,
+        organisationId: null,
+        networkId: ids['network'],
+      },
       EndMembership: { toDay: '2025-12-31', keepSeat: false },
-      HandOverMembership: { personId: ids['person'], deputyPersonId: null, fromDay: '2025-12-31', takeTasks: true },
-      SaveMembership: { organisationId: null, personId: ids['person'], deputyPersonId: null, role: 'MEMBER', fromDay: '2025-03-12' },
+      HandOverMembership: {
+        personId: ids['person'],
+        deputyPersonId: null,
+        fromDay: '2025-12-31',
+        takeTasks: true,
+      },
+      SaveMembership: {
+        organisationId: null,
+        personId: ids['person'],
+        deputyPersonId: null,
+        role: 'MEMBER',
+        fromDay: '2025-03-12',
+      },
       TriageFeedback: { remove: [] },
       LinkFeedback: { primaryFieldId: randomUUID(), furtherFieldIds: [], origin: 'HUMAN' },
       DecideFeedback: { decision: 'NOTED', reason: 'Eingeschlichen', forwardedTo: '' },
       AnswerFeedback: { answer: 'Eingeschlichen', notify: false },
       RejectFeedback: { reason: 'Eingeschlichen' },
-      SaveSessionFeedback: { meetingId: ids['meeting'], text: 'Eingeschlichen', speakerRole: '', personId: null, organisationId: null },
+      SaveSessionFeedback: {
+        meetingId: ids['meeting'],
+        text: 'Eingeschlichen',
+        speakerRole: '',
+        personId: null,
+        organisationId: null,
+      },
     };
     const valid = operation.body ? known[operation.body] : undefined;
     return valid ? [{}, valid] : [{}];
   }
 
   async function events(): Promise<number> {
-    const [row] = await app.database.rows<{ count: number }>('select count(*)::int as count from audit_event');
+    const [row] = await app.database.rows<{ count: number }>(
+      'select count(*)::int as count from audit_event',
+    );
     return row?.count ?? 0;
   }
 });
 
 function organisation(name: string): object {
   return {
-    name, shortName: '', type: 'FREE_PROVIDER', functionMailbox: '', phone: '', website: '', street: '', postalCode: '', city: '',
-    municipalityId: null, fieldIds: [], recognisedYouthWelfare: false, active: true, note: '',
+    name,
+    shortName: '',
+    type: 'FREE_PROVIDER',
+    functionMailbox: '',
+    phone: '',
+    website: '',
+    street: '',
+    postalCode: '',
+    city: '',
+    municipalityId: null,
+    fieldIds: [],
+    recognisedYouthWelfare: false,
+    active: true,
+    note: '',
   };
 }
 
 function person(): object {
   return {
-    salutation: '', title: '', givenName: 'Fremde', familyName: 'Person', mail: 'fremde@kanarienpost.test', phone: '', contactPublic: false,
-    consentGivenOn: null, consentNote: '', validUntil: null, note: '',
+    salutation: '',
+    title: '',
+    givenName: 'Fremde',
+    familyName: 'Person',
+    mail: 'fremde@kanarienpost.test',
+    phone: '',
+    contactPublic: false,
+    consentGivenOn: null,
+    consentNote: '',
+    validUntil: null,
+    note: '',
   };
 }

@@ -35,7 +35,12 @@ describe('The house', () => {
     const triggers = await app.database.rows<{ name: string }>(
       `select relname as name from pg_trigger join pg_class on pg_class.oid = tgrelid where tgname = 'audit'`,
     );
-    expect(triggers.map((it) => it.name).sort()).toEqual(tables.filter((it) => it.audit !== 'none').map((it) => it.table).sort());
+    expect(triggers.map((it) => it.name).sort()).toEqual(
+      tables
+        .filter((it) => it.audit !== 'none')
+        .map((it) => it.table)
+        .sort(),
+    );
   });
 
   it('knows every reference to a person or an organisation, for merge and erasure', async () => {
@@ -52,28 +57,46 @@ describe('The house', () => {
   });
 
   it('keeps its stored classes and the migrated schema alike', async () => {
-    const columns = await app.database.rows<{ table: string; column: string; nullable: string; type: string }>(
+    const columns = await app.database.rows<{
+      table: string;
+      column: string;
+      nullable: string;
+      type: string;
+    }>(
       `select table_name as table, column_name as column, is_nullable as nullable, data_type as type from information_schema.columns where table_schema = 'public'`,
     );
     const drift: string[] = [];
     for (const entity of app.get(DataSource).entityMetadatas) {
       const stored = columns.filter((it) => it.table === entity.tableName);
       const declared = entity.columns.map((it) => it.databaseName);
-      drift.push(...stored.filter((it) => !declared.includes(it.column)).map((it) => `${it.table}.${it.column} is not declared`));
+      drift.push(
+        ...stored
+          .filter((it) => !declared.includes(it.column))
+          .map((it) => `${it.table}.${it.column} is not declared`),
+      );
       for (const column of entity.columns) {
         const found = stored.find((it) => it.column === column.databaseName);
         if (!found) drift.push(`${entity.tableName}.${column.databaseName} is not stored`);
-        else if ((found.nullable === 'YES') !== column.isNullable) drift.push(`${entity.tableName}.${column.databaseName} differs in being nullable`);
+        else if ((found.nullable === 'YES') !== column.isNullable)
+          drift.push(`${entity.tableName}.${column.databaseName} differs in being nullable`);
       }
     }
     expect(drift).toEqual([]);
   });
 
   it('checks nested parts of every request', () => {
-    const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<unknown, { type: string; target: new () => object; propertyName: string }[]> };
-    const nested = [...storage.validationMetadatas.values()].flat().filter((it) => it.type === 'nestedValidation');
+    const storage = getMetadataStorage() as unknown as {
+      validationMetadatas: Map<unknown, { type: string; target: new () => object; propertyName: string }[]>;
+    };
+    const nested = [...storage.validationMetadatas.values()]
+      .flat()
+      .filter((it) => it.type === 'nestedValidation');
     expect(nested.length).toBeGreaterThan(3);
-    expect(nested.filter((it) => !defaultMetadataStorage.findTypeMetadata(it.target, it.propertyName)).map((it) => `${it.target.name}.${it.propertyName}`)).toEqual([]);
+    expect(
+      nested
+        .filter((it) => !defaultMetadataStorage.findTypeMetadata(it.target, it.propertyName))
+        .map((it) => `${it.target.name}.${it.propertyName}`),
+    ).toEqual([]);
   });
 
   it('can rebuild its search index', async () => {

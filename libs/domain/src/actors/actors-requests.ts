@@ -48,7 +48,10 @@ export class SaveOrganisation {
   phone = '';
 
   @ValidateIf((it: SaveOrganisation) => it.website !== '')
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true }, { message: 'Bitte mit https:// beginnen.' })
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Bitte mit https:// beginnen.' },
+  )
   @MaxLength(actorLimits.website)
   website = '';
 

@@ -25,6 +25,8 @@ describe('A pasted distribution list', () => {
   });
 
   it('says which pieces hold no address instead of dropping them', () => {
-    expect(readPastedAddresses('Frau Schulz (Jobcenter); a@x.example').unreadable).toEqual(['Frau Schulz (Jobcenter)']);
+    expect(readPastedAddresses('Frau Schulz (Jobcenter); a@x.example').unreadable).toEqual([
+      'Frau Schulz (Jobcenter)',
+    ]);
   });
 });

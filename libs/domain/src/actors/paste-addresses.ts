@@ -47,7 +47,8 @@ function pieces(text: string): string[] {
   let quoted = false;
   for (const character of text.replace(/\r\n?/g, '\n')) {
     if (character === '"') quoted = !quoted;
-    const cuts = character === '\n' || (!quoted && (character === ';' || (character === ',' && MAIL.test(piece))));
+    const cuts =
+      character === '\n' || (!quoted && (character === ';' || (character === ',' && MAIL.test(piece))));
     if (cuts) {
       if (character === '\n') quoted = false;
       result.push(piece);

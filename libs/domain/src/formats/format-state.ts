@@ -1,5 +1,14 @@
 /** States of a participation format with their German labels. */
-export const formatStates = ['DRAFT', 'PLANNED', 'OPEN', 'RUNNING', 'CLOSED', 'EVALUATED', 'FED_BACK', 'CANCELLED'] as const;
+export const formatStates = [
+  'DRAFT',
+  'PLANNED',
+  'OPEN',
+  'RUNNING',
+  'CLOSED',
+  'EVALUATED',
+  'FED_BACK',
+  'CANCELLED',
+] as const;
 export type FormatState = (typeof formatStates)[number];
 
 export const formatStateLabels: Record<FormatState, string> = {

@@ -7,6 +7,9 @@ export const formatProblems = {
     status: 409,
     says: 'Rückgekoppelt ist ein Format erst, wenn der Ergebnisbrief an die Teilnehmenden gegangen ist.',
   },
-  'format-already-ended': { status: 409, says: 'Dieses Format ist beendet und kann nicht mehr geändert werden.' },
+  'format-already-ended': {
+    status: 409,
+    says: 'Dieses Format ist beendet und kann nicht mehr geändert werden.',
+  },
   'format-type-name-taken': { status: 409, says: 'Einen Formattyp mit diesem Namen gibt es schon.' },
 } as const satisfies Problems;

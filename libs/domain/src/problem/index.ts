@@ -21,18 +21,27 @@ export const generalProblems = {
   'malformed-request': { status: 400, says: 'Die Anfrage war nicht lesbar.' },
   'too-large': { status: 413, says: 'Das ist zu viel auf einmal. Bitte kürzen Sie den Text oder die Datei.' },
   'wrong-content-type': { status: 415, says: 'Diese Art von Inhalt wird hier nicht angenommen.' },
-  'foreign-origin': { status: 403, says: 'Die Anfrage kam nicht von dieser Anwendung. Bitte laden Sie die Seite neu.' },
+  'foreign-origin': {
+    status: 403,
+    says: 'Die Anfrage kam nicht von dieser Anwendung. Bitte laden Sie die Seite neu.',
+  },
   'version-missing': { status: 428, says: 'Bitte laden Sie die Seite neu, bevor Sie speichern.' },
   'stale-version': {
     status: 412,
     says: 'Inzwischen hat jemand anderes gespeichert. Bitte laden Sie neu und tragen Sie Ihre Änderung noch einmal ein.',
   },
-  'idempotency-key-reused': { status: 422, says: 'Dieser Vorgang wurde schon mit anderen Angaben abgeschickt.' },
+  'idempotency-key-reused': {
+    status: 422,
+    says: 'Dieser Vorgang wurde schon mit anderen Angaben abgeschickt.',
+  },
   'already-exists': { status: 409, says: 'Das gibt es schon.' },
   'still-in-use': { status: 409, says: 'Das wird noch verwendet und kann deshalb nicht gelöscht werden.' },
   'too-many-requests': { status: 429, says: 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.' },
   'method-not-allowed': { status: 405, says: 'Das ist an dieser Stelle nicht möglich.' },
-  'database-unavailable': { status: 503, says: 'Die Anwendung ist kurz nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.' },
+  'database-unavailable': {
+    status: 503,
+    says: 'Die Anwendung ist kurz nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  },
   'storage-full': { status: 507, says: 'Der Speicher ist voll. Es wurde nichts gespeichert.' },
   unexpected: { status: 500, says: 'Es ist ein Fehler aufgetreten. Es wurde nichts gespeichert.' },
 } as const satisfies Problems;

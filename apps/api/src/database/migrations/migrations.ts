@@ -11,4 +11,16 @@ import { Meetings1760000000700 } from './1760000000700-meetings';
 import { Feedback1760000000800 } from './1760000000800-feedback';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
-export const migrations = [Technical1760000000100, Outbox1760000000200, Lists1760000000300, Actors1760000000400, Committees1760000000500, AccountPassword1760000000510, Networks1760000000520, Tasks1760000000540, Formats1760000000600, Meetings1760000000700, Feedback1760000000800];
+export const migrations = [
+  Technical1760000000100,
+  Outbox1760000000200,
+  Lists1760000000300,
+  Actors1760000000400,
+  Committees1760000000500,
+  AccountPassword1760000000510,
+  Networks1760000000520,
+  Tasks1760000000540,
+  Formats1760000000600,
+  Meetings1760000000700,
+  Feedback1760000000800,
+];

@@ -4,7 +4,11 @@ import type { Contribution } from '../../contribution';
 import { auditFunction } from './audit';
 
 /** Functions, triggers, views and grants, made from what the areas contribute; applied when they changed. */
-export async function applyObjects(client: Client, contributions: readonly Contribution[], appRole: string | null): Promise<void> {
+export async function applyObjects(
+  client: Client,
+  contributions: readonly Contribution[],
+  appRole: string | null,
+): Promise<void> {
   const tables = contributions.flatMap((contribution) => contribution.tables);
   const statements = [
     auditFunction,
@@ -21,7 +25,9 @@ export async function applyObjects(client: Client, contributions: readonly Contr
   ];
   const text = statements.join('\n');
   const hash = createHash('sha256').update(text).digest('hex');
-  const known = await client.query<{ hash: string }>(`select hash from object_snapshot where name = 'objects'`);
+  const known = await client.query<{ hash: string }>(
+    `select hash from object_snapshot where name = 'objects'`,
+  );
   if (known.rows[0]?.hash === hash) return;
   await client.query('begin');
   await client.query(text);
