@@ -16,7 +16,7 @@ export async function buildWeb(progress: (line: string) => void): Promise<string
       clearInterval(ticking),
     );
     if (code !== 0 && isDiskFull(words)) throw diskFull(process.cwd());
-    if (code !== 0) throw new PlainError(`Die Oberfläche ließ sich nicht bauen:\n${words.trim()}`);
+    if (code !== 0) throw new PlainError(`Die Oberfläche ließ sich nicht bauen:\n${withoutAdvice(words)}`);
     progress(`Die Oberfläche ist gebaut (${since(began)} s).`);
   });
   if (!existsSync(join(webRoot, 'index.html')))
@@ -24,6 +24,11 @@ export async function buildWeb(progress: (line: string) => void): Promise<string
       'In dist/web fehlt index.html: Bitte löschen Sie den Ordner dist und starten Sie noch einmal.',
     );
   return webRoot;
+}
+
+/** The compiler's errors without what Nx adds about its own run. */
+function withoutAdvice(words: string): string {
+  return (words.split(/\n\s*NX\s+Running target/)[0] ?? words).trim();
 }
 
 function since(began: number): number {
