@@ -118,7 +118,7 @@ export class FeedbackService {
 
   async decide(viewer: Viewer, id: string, version: number, request: DecideFeedback): Promise<void> {
     const values = {
-      decision: request.decision,
+      decision: request.decision === '' ? null : request.decision,
       reason: request.reason.trim(),
       forwardedTo: request.decision === 'OUT_OF_SCOPE' ? request.forwardedTo.trim() : '',
     };

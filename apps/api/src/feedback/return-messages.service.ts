@@ -197,7 +197,7 @@ export class ReturnMessagesService {
         sentBy: viewer.displayName,
         recipients: recipients.length,
         inReviewUntil,
-        content: { ...letter.content, document: this.document(frozen, items) },
+        content: { ...letter.content, document: this.document(frozen, items, nobody) },
       });
       await this.letters.markMeetings(tx, letter, this.clock.now());
       const formatId = await this.letters.formatOf(tx, letter);
@@ -256,7 +256,7 @@ export class ReturnMessagesService {
   private document(
     letter: StoredLetter,
     items: readonly ReturnMessageItem[],
-    recipient?: LetterRecipient,
+    recipient: LetterRecipient,
   ): DocumentContent {
     return returnMessageDocument(
       {
@@ -267,7 +267,7 @@ export class ReturnMessagesService {
         inReviewUntil: letter.inReviewUntil,
         items,
       },
-      recipient ? greetingOf(recipient) : undefined,
+      greetingOf(recipient),
     );
   }
 

@@ -154,7 +154,7 @@ export class LinkFeedback {
 
 export class DecideFeedback {
   @IsIn(feedbackDecisions, { message: 'Bitte wählen Sie eine Entscheidung.' })
-  decision: FeedbackDecision = 'NOTED';
+  decision: FeedbackDecision | '' = '';
 
   @IsString()
   @MaxLength(feedbackLimits.reason)

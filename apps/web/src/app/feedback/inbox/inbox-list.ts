@@ -19,7 +19,6 @@ import { InboxState } from './inbox-state';
   imports: [BerlinDatePipe, EmptyState, Icon, RouterLink],
   template: `
     @if (inbox.list.rows().length) {
-      <p class="rt-unseen" role="status">{{ result() }}</p>
       <ul class="rows">
         @for (row of inbox.list.rows(); track row.id) {
           <li [class.here]="row.id === inbox.chosenId()">
@@ -31,12 +30,15 @@ import { InboxState } from './inbox-state';
               @if (row.excerpt) {
                 <span class="said">{{ row.excerpt }}</span>
               } @else {
-                <span class="held"><rt-icon [path]="icons.held" />{{ held(row) }}</span>
+                <span class="held" [class.flagged]="isHeld(row)">
+                  @if (isHeld(row)) {
+                    <rt-icon [path]="icons.held" />
+                  }
+                  {{ unread(row) }}
+                </span>
               }
               <span class="facts">
-                <span class="rt-number">{{ row.number }}</span>
-                <span>{{ origin(row) }}</span>
-                <span class="rt-number">{{ row.receivedAt | berlinDate: 'short' }}</span>
+                {{ row.number }} · {{ row.receivedAt | berlinDate: 'short' }} · {{ origin(row) }}
               </span>
               @if (badge(row); as words) {
                 <span class="rt-badge">{{ words }}</span>
@@ -66,10 +68,6 @@ export class InboxList {
   protected readonly inbox = inject(InboxState);
   protected readonly icons = { held: mdiShieldAlertOutline, none: mdiCommentTextOutline };
 
-  protected readonly result = computed(() => {
-    const total = this.inbox.list.total() ?? 0;
-    return total === 1 ? '1 Hinweis' : `${total.toLocaleString('de-DE')} Hinweise`;
-  });
   protected readonly emptyWords = computed(() => {
     if (!this.session.may('feedback:triage')) {
       return {
@@ -96,9 +94,12 @@ export class InboxList {
     return { heading: 'Hier wartet nichts', text: 'Alles in diesem Teil ist erledigt.', offer: false };
   });
 
-  protected held(row: FeedbackListItem): string {
-    if (row.flagged && row.state === 'SUBMITTED')
-      return 'Zurückgehalten: enthält vermutlich persönliche Angaben';
+  protected isHeld(row: FeedbackListItem): boolean {
+    return row.flagged && row.state === 'SUBMITTED';
+  }
+
+  protected unread(row: FeedbackListItem): string {
+    if (this.isHeld(row)) return 'Zurückgehalten: enthält vermutlich persönliche Angaben';
     return row.state === 'REJECTED' ? 'Zurückgewiesen' : 'Wird gerade gelesen';
   }
 

@@ -67,6 +67,11 @@ export class InboxPage {
       here: this.inbox.view() === view,
     }));
   });
+  protected readonly result = computed(() => {
+    const total = this.inbox.list.total();
+    if (total === null) return null;
+    return total === 1 ? '1 Hinweis' : `${total.toLocaleString('de-DE')} Hinweise`;
+  });
   private readonly fieldChoices = inject(ReferenceLists).fieldChoices();
   protected readonly filterList = computed<readonly Filter[]>(() => [
     { kind: 'search', key: 'search', label: 'Nummer oder Wort' },

@@ -1,8 +1,10 @@
 import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
+import { FormField, validate } from '@angular/forms/signals';
 import {
+  decisionRefusal,
   feedbackDecisionLabels,
   feedbackDecisions,
+  feedbackProblems,
   type FeedbackView,
   needsReason,
   type StaffFeedbackView,
@@ -58,7 +60,20 @@ export class DecideBox {
     value,
     label: feedbackDecisionLabels[value],
   }));
-  protected readonly entry = requestForm(DecideFeedback);
+  /** The rule of the API said before sending: no turning down without a reason, no passing on without an addressee. */
+  protected readonly entry = requestForm(DecideFeedback, {}, (path) => {
+    const refusalAt = (at: string, decision: string, reason: string, forwardedTo: string) => {
+      const chosen = feedbackDecisions.find((it) => it === decision);
+      const refusal = chosen ? decisionRefusal({ decision: chosen, reason, forwardedTo }) : null;
+      return refusal?.path === at
+        ? { kind: refusal.code, message: feedbackProblems[refusal.code].says }
+        : undefined;
+    };
+    validate(path.reason, ({ value, valueOf }) => refusalAt('reason', valueOf(path.decision), value(), 'x'));
+    validate(path.forwardedTo, ({ value, valueOf }) =>
+      refusalAt('forwardedTo', valueOf(path.decision), 'x', value()),
+    );
+  });
   protected readonly reasonNeeded = computed(() => {
     const decision = feedbackDecisions.find((it) => it === this.entry.model().decision);
     return decision !== undefined && needsReason(decision);
@@ -67,7 +82,7 @@ export class DecideBox {
   constructor() {
     effect(() => {
       const { decision, reason, forwardedTo } = this.item();
-      untracked(() => this.entry.reset({ decision: decision ?? 'INCORPORATED', reason, forwardedTo }));
+      untracked(() => this.entry.reset({ decision: decision ?? '', reason, forwardedTo }));
     });
   }
 

@@ -80,6 +80,11 @@ export class FeedbackItem {
     const item = this.item();
     return item?.audience === 'sender' ? item : null;
   });
+  /** A linked one shows its fields; to change them the choice is opened again. */
+  protected readonly linking = linkedSignal({
+    source: () => `${this.id()} ${this.item()?.state}`,
+    computation: () => false,
+  });
   protected readonly origin = computed(() => {
     const item = this.staff();
     if (!item) return '';

@@ -65,6 +65,11 @@ export class TriageBox {
     return count === 1 ? '1 Stelle entfernen' : `${count} Stellen entfernen`;
   });
 
+  protected titleOf(index: number): string {
+    const mark = this.marks()[index];
+    return mark ? `${flagKindLabels[mark.kind]}: ${mark.removed ? 'wird entfernt' : 'bleibt stehen'}` : '';
+  }
+
   protected toggle(index: number): void {
     this.marks.update((marks) =>
       marks.map((mark, at) => (at === index ? { ...mark, removed: !mark.removed } : mark)),
