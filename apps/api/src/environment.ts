@@ -10,10 +10,12 @@ export interface Environment {
 /** Reads what `main.ts` needs; a missing or impossible value is one sentence on the terminal. */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl) throw new Error('DATABASE_URL fehlt: Bitte geben Sie die Adresse der PostgreSQL-Datenbank an.');
+  if (!databaseUrl)
+    throw new Error('DATABASE_URL fehlt: Bitte geben Sie die Adresse der PostgreSQL-Datenbank an.');
   const ownerDatabaseUrl = env['DATABASE_OWNER_URL'] ?? databaseUrl;
   const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('PORT ist keine gültige Portnummer.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('PORT ist keine gültige Portnummer.');
   const appUser = decodeURIComponent(new URL(databaseUrl).username);
   const ownerUser = decodeURIComponent(new URL(ownerDatabaseUrl).username);
   return {
@@ -26,7 +28,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       publicUrl: env['PUBLIC_URL'],
       smtpUrl: env['SMTP_URL'] ?? null,
       embedded: false,
-      webRoot: env['WEB_ROOT'] ?? fileURLToPath(new URL('../web/browser', import.meta.url)),
+      webRoot: env['WEB_ROOT'] ?? fileURLToPath(new URL('../web', import.meta.url)),
       trustedProxies: env['TRUSTED_PROXIES'] ?? null,
     },
   };

@@ -11,6 +11,8 @@ export interface TestAppOptions {
   database?: TestDatabase;
   /** `false`: as on a machine without SMTP_URL, where the mailbox page shows the mails. */
   smtp?: boolean;
+  /** Another mail server than the one of the test. */
+  smtpUrl?: string;
   /** Jobs run by themselves; otherwise a test asks the service to run them once. */
   background?: boolean;
   now?: string;
@@ -35,7 +37,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     databaseUrl: database.url,
     port: 0,
     host: '127.0.0.1',
-    ...(options.smtp === false ? {} : { smtpUrl: smtp.url }),
+    ...(options.smtp === false ? {} : { smtpUrl: options.smtpUrl ?? smtp.url }),
     embedded: options.smtp === false,
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
