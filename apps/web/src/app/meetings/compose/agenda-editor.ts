@@ -1,5 +1,13 @@
 import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import { mdiArrowDown, mdiArrowUp, mdiClose, mdiPlus } from '@mdi/js';
+import {
+  mdiAccountGroupOutline,
+  mdiArrowDown,
+  mdiArrowUp,
+  mdiClose,
+  mdiEarth,
+  mdiLockOutline,
+  mdiPlus,
+} from '@mdi/js';
 import {
   agendaVisibilities,
   type AgendaVisibility,
@@ -37,16 +45,15 @@ import { Icon } from '@runder-tisch/ui/icon';
             [attr.aria-label]="'Minuten für Punkt ' + (index + 1)"
             (change)="change(index, { minutes: asMinutes(minutes.value) })"
           />
-          <select
-            #visible
-            class="rt-control visible"
-            [attr.aria-label]="'Wer sieht Punkt ' + (index + 1)"
-            (change)="change(index, { visibility: asVisibility(visible.value) })"
+          <button
+            type="button"
+            class="rt-button rt-plain rt-square rt-small visible"
+            [title]="labels[item.visibility]"
+            [attr.aria-label]="'Punkt ' + (index + 1) + ' ist ' + labels[item.visibility] + ', ändern'"
+            (click)="change(index, { visibility: next(item.visibility) })"
           >
-            @for (choice of visibilities; track choice) {
-              <option [value]="choice" [selected]="choice === item.visibility">{{ labels[choice] }}</option>
-            }
-          </select>
+            <rt-icon [path]="signs[item.visibility]" />
+          </button>
           <span class="tools">
             <button
               type="button"
@@ -88,6 +95,13 @@ import { Icon } from '@runder-tisch/ui/icon';
         <span class="rt-quiet rt-number">zusammen {{ total() }} Minuten</span>
       }
     </div>
+    @if (items().length) {
+      <ul class="legend rt-quiet" aria-label="Wer einen Punkt sieht">
+        @for (visibility of visibilities; track visibility) {
+          <li><rt-icon [path]="signs[visibility]" />{{ labels[visibility] }}</li>
+        }
+      </ul>
+    }
   `,
   styles: `
     ol {
@@ -121,11 +135,31 @@ import { Icon } from '@runder-tisch/ui/icon';
       width: 58px;
     }
     .visible {
-      flex: none;
-      width: 9.25rem;
+      color: var(--rt-text-quiet);
+    }
+    .legend {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 16px;
+      margin-top: 10px;
+      padding: 0;
+      font-size: 0.875rem;
+      list-style: none;
+    }
+    .legend li {
+      display: inline-flex;
+      gap: 5px;
+    }
+    .legend li::before {
+      content: none;
+    }
+    .legend rt-icon {
+      width: 17px;
+      height: 17px;
     }
     .tools {
       display: inline-flex;
+      margin-right: -8px;
     }
     @media (max-width: 599px) {
       li {
@@ -150,6 +184,11 @@ export class AgendaEditor {
   protected readonly limits = meetingLimits;
   protected readonly labels = agendaVisibilityLabels;
   protected readonly visibilities = agendaVisibilities;
+  protected readonly signs: Record<AgendaVisibility, string> = {
+    PUBLIC: mdiEarth,
+    INTERNAL: mdiAccountGroupOutline,
+    HIDDEN: mdiLockOutline,
+  };
   protected readonly total = computed(() => this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0));
 
   protected asMinutes(text: string): number | null {
@@ -157,8 +196,10 @@ export class AgendaEditor {
     return Number.isInteger(minutes) && minutes >= 1 && minutes <= 600 ? minutes : null;
   }
 
-  protected asVisibility(text: string): AgendaVisibility {
-    return agendaVisibilities.find((it) => it === text) ?? 'INTERNAL';
+  /** The next of the three, from everybody to the office alone. */
+  protected next(visibility: AgendaVisibility): AgendaVisibility {
+    const at = agendaVisibilities.indexOf(visibility);
+    return agendaVisibilities[(at + 1) % agendaVisibilities.length] ?? 'INTERNAL';
   }
 
   protected change(index: number, patch: Partial<SaveAgendaItem>): void {

@@ -6,7 +6,7 @@ import {
   missingReasonLabels,
   type ResolvedInvitees,
 } from '@runder-tisch/domain/meetings';
-import { EntityPicker, type PickItem } from '@runder-tisch/ui/form';
+import { EntitiesPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { asProblemError } from '../../http/problem-error';
@@ -18,7 +18,7 @@ const SHORT = 8;
 /** Who is invited: one field finds whole networks, kinds, fields, people and addresses; doubles vanish. */
 @Component({
   selector: 'rt-invitee-editor',
-  imports: [EntityPicker, Icon],
+  imports: [EntitiesPicker, Icon],
   templateUrl: './invitee-editor.html',
   styleUrl: './invitee-editor.scss',
 })
@@ -33,7 +33,8 @@ export class InviteeEditor {
   protected readonly icons = { remove: mdiClose, warning: mdiAlertOutline, paste: mdiContentPaste };
   protected readonly whyLabels = missingReasonLabels;
   protected readonly find = this.lookup.find;
-  protected readonly picked = signal('');
+  /** What was picked turns into people at once, so the field itself stays empty. */
+  protected readonly picked = signal<readonly string[]>([]);
   protected readonly pasting = signal(false);
   protected readonly all = signal(false);
   protected readonly said = signal('');
@@ -44,12 +45,12 @@ export class InviteeEditor {
   protected readonly hidden = computed(() => this.invitees().length - this.shown().length);
 
   protected async add(item: PickItem): Promise<void> {
-    this.picked.set('');
+    this.picked.set([]);
     await this.take(() => this.lookup.resolve(item));
   }
 
   protected async addTyped(text: string): Promise<void> {
-    this.picked.set('');
+    this.picked.set([]);
     await this.take(() => this.lookup.paste(text));
   }
 
