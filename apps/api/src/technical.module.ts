@@ -12,6 +12,7 @@ import { Files } from './files/files';
 import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { Jobs } from './jobs/jobs';
+import { HealthController } from './open-data/health.controller';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
 import { Search } from './search/search';
@@ -23,8 +24,39 @@ import { TraceController } from './trace/trace.controller';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SearchController, TraceController, OpenApiController],
-  providers: [Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Housekeeping, Search, Trace, OpenApi],
-  exports: [OpenApi, Clock, Database, Sessions, SessionCookie, AccessGuard, MailLinks, RateLimit, Files, AuditChain, Hooks, Jobs, Search, Trace],
+  controllers: [SearchController, TraceController, OpenApiController, HealthController],
+  providers: [
+    Clock,
+    Database,
+    Sessions,
+    SessionCookie,
+    AccessGuard,
+    MailLinks,
+    RateLimit,
+    Files,
+    AuditChain,
+    Hooks,
+    Jobs,
+    Housekeeping,
+    Search,
+    Trace,
+    OpenApi,
+  ],
+  exports: [
+    OpenApi,
+    Clock,
+    Database,
+    Sessions,
+    SessionCookie,
+    AccessGuard,
+    MailLinks,
+    RateLimit,
+    Files,
+    AuditChain,
+    Hooks,
+    Jobs,
+    Search,
+    Trace,
+  ],
 })
 export class TechnicalModule {}
