@@ -13,11 +13,11 @@ describe('Accounts', () => {
   let app: TestApp;
   let admin: SignedIn;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     app = await testApp();
     admin = await signedIn(app, 'admin');
   });
-  afterAll(() => app.close());
+  afterEach(() => app.close());
 
   const create = (facts: Partial<CreateAccount> & { mail: string; roles: Role[] }): Promise<{ id: string }> =>
     admin.post('/api/accounts', Object.assign(new CreateAccount(), facts));
