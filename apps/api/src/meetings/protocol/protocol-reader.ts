@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
 import type { ProtocolPreviewView } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -33,7 +33,7 @@ export class ProtocolReader {
     const { content, pdfFileId, meeting } = await this.read(viewer, meetingId);
     const bytes = pdfFileId
       ? await this.files.bytes(pdfFileId)
-      : await this.service.pdf(this.dataSource.manager, content, meeting);
+      : await this.snapshot((tx) => this.service.pdf(tx, content, meeting));
     return { name: fileName(meeting), bytes };
   }
 
@@ -41,22 +41,23 @@ export class ProtocolReader {
     await this.database.found(
       sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`,
     );
-    const meeting = await this.meeting(meetingId);
-    const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
-    return {
-      name: `Anwesenheit ${day}.pdf`,
-      bytes: await this.service.signInList(this.dataSource.manager, meeting),
-    };
+    return this.snapshot(async (tx) => {
+      const meeting = await this.meeting(tx, meetingId);
+      const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
+      return { name: `Anwesenheit ${day}.pdf`, bytes: await this.service.signInList(tx, meeting) };
+    });
   }
 
   /** For the page behind a link in a mail: the link itself has been checked. */
   async approved(
     meetingId: string,
   ): Promise<{ meeting: Meeting; content: DocumentContent; pdfFileId: string | null }> {
-    const meeting = await this.meeting(meetingId);
-    const read = await this.service.content(this.dataSource.manager, meeting);
-    if (!read.approved) throw problem(generalProblems, 'not-found');
-    return { meeting, content: read.content, pdfFileId: read.pdfFileId };
+    return this.snapshot(async (tx) => {
+      const meeting = await this.meeting(tx, meetingId);
+      const read = await this.service.content(tx, meeting);
+      if (!read.approved) throw problem(generalProblems, 'not-found');
+      return { meeting, content: read.content, pdfFileId: read.pdfFileId };
+    });
   }
 
   private async read(
@@ -71,14 +72,21 @@ export class ProtocolReader {
   }> {
     const { mayChange } = await this.database.found<{ mayChange: boolean }>(sql`
       select ${changeableMeetings(viewer)} as "mayChange" from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)}`);
-    const meeting = await this.meeting(meetingId);
-    const read = await this.service.content(this.dataSource.manager, meeting);
-    if (!read.approved && !mayChange) throw problem(generalProblems, 'not-found');
-    return { ...read, meeting };
+    return this.snapshot(async (tx) => {
+      const meeting = await this.meeting(tx, meetingId);
+      const read = await this.service.content(tx, meeting);
+      if (!read.approved && !mayChange) throw problem(generalProblems, 'not-found');
+      return { ...read, meeting };
+    });
   }
 
-  private async meeting(id: string): Promise<Meeting> {
-    const meeting = await this.dataSource.manager.findOneBy(Meeting, { id });
+  /** A draft is put together from several statements: they see one moment, however many devices write. */
+  private snapshot<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction('REPEATABLE READ', read);
+  }
+
+  private async meeting(tx: EntityManager, id: string): Promise<Meeting> {
+    const meeting = await tx.findOneBy(Meeting, { id });
     if (!meeting) throw problem(generalProblems, 'not-found');
     return meeting;
   }

@@ -58,27 +58,50 @@ export class ProtocolRepository {
     );
   }
 
-  /** One row per address; who has a task but was neither invited nor there gets the protocol as well. */
+  /**
+   * One row per human, by the address of the invitation where there is one. Who has a task but was neither
+   * invited nor there gets the protocol as well; a task of an organisation belongs to those who came for it,
+   * or to its mailbox.
+   */
   participants(meetingId: string): Promise<Participant[]> {
     return this.database.rows<Participant>(sql`
-      with taking_part as (
-        select invitation.person_id, invitation.name, invitation.mail, coalesce(attendance.present, false) as present, false as guest
+      with duty as (
+        select id, title, due_on, person_id, organisation_id, state from task
+        where meeting_id = ${meetingId} and origin = 'MINUTES' and state <> 'DROPPED'),
+      invited as (
+        select 1 as rank, invitation.person_id, coalesce(invitation.on_behalf_of_id, invitation.organisation_id) as organisation_id,
+               invitation.name, invitation.mail, coalesce(attendance.present, false) as present, false as guest
         from invitation left join attendance on attendance.invitation_id = invitation.id
         where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
         union all
-        select attendance.person_id, coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
+        select 2, attendance.person_id, attendance.organisation_id,
+               coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
                coalesce(person.mail, ''), attendance.present, true
         from attendance left join person on person.id = attendance.person_id
-        where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null
+        where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null),
+      taking_part as (
+        select * from invited
         union all
-        select person.id, trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name)), person.mail, false, false
-        from task join person on person.id = task.person_id
-        where task.meeting_id = ${meetingId} and task.origin = 'MINUTES' and task.state <> 'DROPPED')
-      select coalesce(nullif(lower(mail), ''), name) as key, min(name) as name, min(mail) as mail, min(person_id::text)::uuid as "personId",
-             bool_or(present) as present, bool_and(guest) as guest,
-             coalesce((select json_agg(json_build_object('id', task.id, 'title', task.title, 'dueOn', task.due_on) order by task.due_on nulls last, task.id)
-               from task where task.meeting_id = ${meetingId} and task.origin = 'MINUTES' and task.state = 'OPEN'
-                 and task.person_id = min(taking_part.person_id::text)::uuid), '[]') as tasks
-      from taking_part group by coalesce(nullif(lower(mail), ''), name) order by 2`);
+        select 3, person.id, null, trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name)), person.mail, false, false
+        from duty join person on person.id = duty.person_id
+        union all
+        select 4, null, organisation.id, organisation.name, organisation.function_mailbox, false, false
+        from duty join organisation on organisation.id = duty.organisation_id
+        where duty.person_id is null and not exists (select 1 from invited where invited.organisation_id = organisation.id)),
+      human as (
+        select *, coalesce(person_id, (select other.person_id from taking_part other
+          where other.person_id is not null and other.mail <> '' and lower(other.mail) = lower(taking_part.mail) limit 1)) as same_person
+        from taking_part),
+      recipient as (
+        select coalesce(same_person::text, nullif(lower(mail), ''), name) as key, (array_agg(name order by rank))[1] as name,
+               coalesce((array_agg(mail order by rank) filter (where mail <> ''))[1], '') as mail,
+               min(same_person::text)::uuid as person_id, array_agg(organisation_id) as organisation_ids,
+               bool_or(present) as present, bool_and(guest) as guest
+        from human group by 1)
+      select key, name, mail, person_id as "personId", present, guest,
+             coalesce((select json_agg(json_build_object('id', duty.id, 'title', duty.title, 'dueOn', duty.due_on) order by duty.due_on nulls last, duty.id)
+               from duty where duty.state = 'OPEN' and (duty.person_id = recipient.person_id
+                 or (duty.person_id is null and duty.organisation_id = any(recipient.organisation_ids)))), '[]') as tasks
+      from recipient order by name collate "de-x-icu", key`);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
-import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
+import type { ProtocolRecipientsView, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -203,6 +203,36 @@ describe('A running meeting', () => {
     expect(page).toContain('Wartezeiten jedes Quartal melden.');
     expect(page).not.toContain('Vertrauliche Notiz');
     expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('protocol-sent-already');
+  });
+
+  it('reaches each human once, with the tasks of their house where nobody in person has them', async () => {
+    const [ahornhaus, kiebitz] = [randomUUID(), randomUUID()];
+    await app.get(Database).write(systemViewer, 'test', async (tx) => {
+      await rowsIn(
+        tx,
+        sql`insert into organisation (id, name, type, function_mailbox, created_at) values
+          (${ahornhaus}, 'Ahornhaus', 'FREE_PROVIDER', 'post@ahornhaus.test', ${app.clock.now()}),
+          (${kiebitz}, 'Kiebitz', 'FREE_PROVIDER', 'post@kiebitz.test', ${app.clock.now()})`,
+      );
+      await rowsIn(
+        tx,
+        sql`update invitation set mail = 'anna@andere-adresse.test', on_behalf_of_id = ${ahornhaus} where id = ${invitationId}`,
+      );
+    });
+    const task = (text: string, who: { personId?: string; organisationId?: string }): Promise<unknown> =>
+      put(randomUUID(), {
+        kind: 'TASK',
+        text,
+        task: { dueOn: null, personId: null, organisationId: null, ...who },
+      });
+    await task('Liste verschicken', { personId });
+    await task('Raum stellen', { organisationId: ahornhaus });
+    await task('Flyer drucken', { organisationId: kiebitz });
+    const { recipients } = await coordinator.get<ProtocolRecipientsView>(path('protocol/recipients'));
+    expect(recipients.map((person) => [person.name, person.mail, person.tasks])).toEqual([
+      ['Anna Berg', 'anna@andere-adresse.test', 2],
+      ['Kiebitz', 'post@kiebitz.test', 1],
+    ]);
   });
 
   it('is out of sight for a coordinator of another network', async () => {

@@ -1,6 +1,7 @@
 import {
   Component,
   ElementRef,
+  afterNextRender,
   computed,
   inject,
   input,
@@ -69,6 +70,15 @@ export class LineEditor {
     const before = this.line() ?? emptyDraft();
     return text.trim() !== before.text.trim() || speakerRole !== before.speakerRole;
   });
+
+  constructor() {
+    afterNextRender(() => {
+      if (!this.line()) return;
+      const field = this.field().nativeElement;
+      field.focus();
+      field.setSelectionRange(field.value.length, field.value.length);
+    });
+  }
 
   focus(): void {
     this.field().nativeElement.focus();

@@ -1,4 +1,14 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
 import { mdiAlertCircle, mdiTrashCanOutline } from '@mdi/js';
 import { minutesEntryKindLabels } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -12,7 +22,7 @@ import { draftOf, type LineDraft, type ShownLine } from './shown-line';
   imports: [BerlinDatePipe, Icon, LineEditor],
   template: `
     @if (editing()) {
-      <rt-line-editor [line]="draft()" (kept)="change($event)" (cancelled)="editing.set(false)" />
+      <rt-line-editor [line]="draft()" (kept)="change($event)" (cancelled)="close()" />
     } @else {
       <div class="row" [attr.data-kind]="line().kind">
         <button
@@ -50,7 +60,7 @@ import { draftOf, type LineDraft, type ShownLine } from './shown-line';
             <span class="facts rt-number">{{ counted }}</span>
           }
           @if (mayWrite() && !line().fixed) {
-            <span class="rt-unseen">, ändern</span>
+            <span class="rt-unseen"> (ändern)</span>
           }
         </button>
         @if (mayWrite()) {
@@ -141,6 +151,8 @@ export class MinutesLineRow {
   readonly changed = output<LineDraft>();
   readonly removed = output<void>();
 
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly icons = { remove: mdiTrashCanOutline, alert: mdiAlertCircle };
   protected readonly labels = minutesEntryKindLabels;
   protected readonly editing = signal(false);
@@ -152,8 +164,15 @@ export class MinutesLineRow {
     return `${votes.yes ?? 0} dafür, ${votes.no ?? 0} dagegen, ${votes.abstain ?? 0} enthalten`;
   });
 
-  protected change(draft: LineDraft): void {
+  /** The focus goes back to where it was, so that the keyboard finds its way. */
+  protected close(): void {
     this.editing.set(false);
+    const host = this.host.nativeElement;
+    afterNextRender(() => host.querySelector<HTMLElement>('.words')?.focus(), { injector: this.injector });
+  }
+
+  protected change(draft: LineDraft): void {
+    this.close();
     this.changed.emit(draft);
   }
 }
