@@ -22,6 +22,16 @@ import { compareMeetings } from './letter-changes';
 import type { LetterKind } from './invitation-letter';
 import { type MeetingMail, MeetingMails, type MailRun } from './meeting-mails';
 
+/** Why invitees are told something, and what changes in their rows besides. */
+interface Telling {
+  kind: LetterKind;
+  /** What changed since the last dispatch; null when only the list of invitees did. */
+  revision: MeetingRevision['revision'];
+  run: MailRun;
+  patch?: Partial<Invitation>;
+  stillInvited?: boolean;
+}
+
 /**
  * What leaves the house when a meeting or its list changes, inside the transaction that changes it. Who is told
  * what follows `decideDispatch`; mails of the last minute are taken back first, so that nobody gets an invitation
@@ -72,20 +82,12 @@ export class InvitationDispatch {
         calendarStamp: this.clock.now(),
       });
       const { asksAgain } = change.revision;
-      await this.tell(
-        tx,
-        viewer,
-        meeting,
-        holders,
-        { sequence: meeting.calendarSequence, cancelled: false, revision: change.revision },
-        'UPDATE',
-        {
-          batchId: newId(),
-          changes: change.changes,
-          asksAgain,
-        },
-      );
-      if (asksAgain) await this.patch(tx, holders, () => noAnswer);
+      await this.tell(tx, viewer, meeting, holders, {
+        kind: 'UPDATE',
+        revision: change.revision,
+        run: { batchId: newId(), changes: change.changes, asksAgain },
+        patch: asksAgain ? noAnswer : {},
+      });
       told = { recipients: holders.length, recallUntil: null };
     }
     if (waiting.length === 0) return told;
@@ -109,19 +111,13 @@ export class InvitationDispatch {
       calendarSequence: meeting.calendarSequence + 1,
       calendarStamp: now,
     });
-    await this.tell(
-      tx,
-      viewer,
-      raised,
-      holders,
-      { sequence: raised.calendarSequence, cancelled: true, revision: null },
+    await this.tell(tx, viewer, raised, holders, {
       kind,
-      { batchId: newId(), reason },
-    );
-    // Whoever was invited to a postponed meeting waits for the next invitation.
-    await this.patch(tx, holders, () =>
-      kind === 'POSTPONED' ? { withdrawn: true, invitedAt: null, ...noAnswer } : { withdrawn: true },
-    );
+      revision: null,
+      run: { batchId: newId(), reason },
+      // Whoever was invited to a postponed meeting waits for the next invitation.
+      patch: kind === 'POSTPONED' ? { withdrawn: true, invitedAt: null, ...noAnswer } : { withdrawn: true },
+    });
     return { recipients: holders.length, recallUntil: null };
   }
 
@@ -138,17 +134,13 @@ export class InvitationDispatch {
     if (!current || current.uninvitedAt) throw problem(meetingProblems, 'not-invited');
     const told = holdsEntry(current);
     if (told) {
-      await this.tell(
-        tx,
-        viewer,
-        meeting,
-        [current],
-        { sequence: meeting.calendarSequence, cancelled: false, revision: null },
-        'UNINVITED',
-        { batchId: newId(), reason },
-        false,
-      );
-      await this.patch(tx, [current], () => ({ withdrawn: true, uninvitedAt: this.clock.now() }));
+      await this.tell(tx, viewer, meeting, [current], {
+        kind: 'UNINVITED',
+        revision: null,
+        run: { batchId: newId(), reason },
+        patch: { withdrawn: true, uninvitedAt: this.clock.now() },
+        stillInvited: false,
+      });
     } else if (current.sentSequence === null) {
       await tx.delete(Invitation, { id: current.id });
     } else {
@@ -186,43 +178,38 @@ export class InvitationDispatch {
     const now = this.clock.now();
     const batchId = newId();
     const recallUntil = new Date(now.getTime() + recallSeconds * 1000);
-    await this.tell(
-      tx,
-      viewer,
-      meeting,
-      waiting,
-      { sequence: meeting.calendarSequence, cancelled: false, revision: null },
-      'INVITATION',
-      {
-        batchId,
-        notBefore: recallUntil,
-      },
-    );
-    await this.patch(tx, waiting, () => ({ invitedAt: now, batchId, withdrawn: false, ...noAnswer }));
+    await this.tell(tx, viewer, meeting, waiting, {
+      kind: 'INVITATION',
+      revision: null,
+      run: { batchId, notBefore: recallUntil },
+      patch: { invitedAt: now, batchId, withdrawn: false, ...noAnswer },
+    });
     return { recipients: waiting.length, recallUntil: recallUntil.toISOString() };
   }
 
-  /** Decides for each, remembers what their calendar now holds, and writes the mails. */
+  /** Decides for each, writes the mails and remembers what their calendar now holds, with what else changes in the row. */
   private async tell(
     tx: EntityManager,
     viewer: Viewer,
     meeting: Meeting,
     invitations: readonly Invitation[],
-    revision: MeetingRevision,
-    kind: LetterKind,
-    run: MailRun,
-    stillInvited = true,
+    { kind, revision, run, patch = {}, stillInvited = true }: Telling,
   ): Promise<void> {
     const mails: MeetingMail[] = [];
     const sequences = new Map<string, number>();
     for (const invitation of invitations) {
-      const dispatch = decideDispatch(inviteeState(invitation, stillInvited), revision);
+      const dispatch = decideDispatch(inviteeState(invitation, stillInvited), {
+        sequence: meeting.calendarSequence,
+        cancelled: kind === 'CANCELLED' || kind === 'POSTPONED',
+        revision,
+      });
       if (!dispatch) continue;
       sequences.set(invitation.id, dispatch.sequence);
       mails.push({ invitation: forLetter(invitation, dispatch), kind, dispatch });
     }
     await this.mails.send(tx, viewer, meeting, mails, run);
     await this.patch(tx, invitations, (it) => ({
+      ...patch,
       previousSequence: it.sentSequence,
       sentSequence: sequences.get(it.id) ?? it.sentSequence,
     }));

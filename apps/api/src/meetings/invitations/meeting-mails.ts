@@ -11,7 +11,7 @@ import { Clock } from '../../clock';
 import { rowsIn } from '../../database/rows';
 import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
-import { mailFooterLines } from '../../documents/mail-frame';
+import { type MailFrame, mailFooterLines } from '../../documents/mail-frame';
 import { type MailIdentity, MailIdentitySource } from '../../outbox/mail-identity';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
@@ -53,6 +53,7 @@ interface Recipient {
 
 export interface LetterContext {
   identity: MailIdentity;
+  frame: MailFrame;
   agenda: LetterFacts['agenda'];
   people: ReadonlyMap<string, Recipient>;
   organisations: ReadonlyMap<string, string>;
@@ -85,13 +86,13 @@ export class MeetingMails {
     mails: readonly MeetingMail[],
     run: MailRun,
   ): Promise<void> {
-    const context = await this.context(tx, meeting.id, mails);
+    const context = await this.context(tx, meeting, mails);
     const shown = { ...meeting, ...run.shown };
     const outgoing: OutgoingMail[] = [];
     for (const mail of mails) {
       const answerUrl = await this.answerUrl(tx, shown, mail);
       outgoing.push({
-        ...(await this.write(tx, viewer, shown, mail, context, answerUrl, run)),
+        ...this.write(viewer, shown, mail, context, answerUrl, run),
         batchId: run.batchId,
         ...(run.notBefore ? { notBefore: run.notBefore } : {}),
       });
@@ -100,23 +101,18 @@ export class MeetingMails {
   }
 
   /** One mail, finished but not stored. */
-  async write(
-    tx: EntityManager,
+  write(
     viewer: Viewer,
     meeting: Meeting,
     { invitation, kind, dispatch }: MeetingMail,
     context: LetterContext,
     answerUrl: string | null,
     run: Pick<MailRun, 'changes' | 'asksAgain' | 'reason'> = {},
-  ): Promise<OutgoingMail> {
+  ): OutgoingMail {
     const letter = meetingLetter(
       this.letterFacts(meeting, { invitation, kind, dispatch }, context, answerUrl, run),
     );
-    const frame = await this.settings.mailFrame(tx, {
-      sender: meeting.organizerName,
-      why: `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen sind.`,
-      preview: letter.preview,
-    });
+    const frame: MailFrame = { ...context.frame, sender: meeting.organizerName, preview: letter.preview };
     const event = dispatch && calendarEvent(meeting, invitation, dispatch, context, answerUrl);
     return {
       to: { name: invitation.name, address: invitation.mail },
@@ -170,18 +166,20 @@ export class MeetingMails {
   /** Names and agenda for a run, read once. */
   async context(
     tx: EntityManager,
-    meetingId: string,
+    meeting: Pick<Meeting, 'id' | 'title'>,
     mails: readonly Pick<MeetingMail, 'invitation'>[],
   ): Promise<LetterContext> {
     const agenda = await rowsIn<LetterFacts['agenda'][number]>(
       tx,
-      sql`select title, minutes, presenter from agenda_item where meeting_id = ${meetingId} and visibility <> 'HIDDEN' order by position`,
+      sql`select title, minutes, presenter from agenda_item where meeting_id = ${meeting.id} and visibility <> 'HIDDEN' order by position`,
     );
-    return { ...(await this.names(tx, mails)), agenda };
+    return { ...(await this.names(tx, meeting.title, mails)), agenda };
   }
 
+  /** What stands around every mail of the meeting, and how its recipients are addressed. */
   async names(
     tx: EntityManager,
+    title: string,
     mails: readonly Pick<MeetingMail, 'invitation'>[],
   ): Promise<Omit<LetterContext, 'agenda'>> {
     const personIds = mails.map((mail) => mail.invitation.personId).filter((id) => id !== null);
@@ -196,6 +194,9 @@ export class MeetingMails {
     );
     return {
       identity: await this.identities.identity(tx),
+      frame: await this.settings.mailFrame(tx, {
+        why: `Sie erhalten diese Mail, weil Sie zu „${title}“ eingeladen sind.`,
+      }),
       people: new Map(people.map(({ id, ...person }) => [id, person])),
       organisations: new Map(organisations.map((it) => [it.id, it.name])),
     };

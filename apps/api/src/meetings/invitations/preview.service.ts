@@ -91,7 +91,7 @@ export class PreviewService {
       name: request.invitee ? request.invitee.name || request.invitee.mail : self.name,
       answer: 'NEEDS_ACTION',
     };
-    const names = await this.mails.names(tx, [{ invitation }]);
+    const names = await this.mails.names(tx, request.meeting.title, [{ invitation }]);
     const now = this.clock.now();
     const meeting: Meeting = {
       ...meetingFields(request.meeting),
@@ -116,7 +116,7 @@ export class PreviewService {
     };
     const context = { ...names, agenda };
     const answerUrl = this.links.url(`/antwort/${TRIAL_TOKEN}`);
-    const mail: OutgoingMail = await this.mails.write(tx, viewer, meeting, job, context, answerUrl);
+    const mail: OutgoingMail = this.mails.write(viewer, meeting, job, context, answerUrl);
     return { mail, meeting, letter: meetingLetter(this.mails.letterFacts(meeting, job, context, answerUrl)) };
   }
 
