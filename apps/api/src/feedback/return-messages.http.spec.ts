@@ -32,19 +32,24 @@ describe('An Ergebnisbrief', () => {
   let meetingId: string;
   let fieldId: string;
 
-  beforeEach(async () => {
+  let networks = 0;
+
+  beforeAll(async () => {
     app = await testApp({ now: '2026-11-23T09:00:00+01:00' });
     planner = await signedIn(app, 'planner');
-    coordinator = await signedIn(app, 'coordinator');
     fieldId = await fieldOfAction(planner, 'Gesundheit');
-    networkId = await network(coordinator, { name: 'Frühe Hilfen' });
+  });
+  // A coordinator of their own for each: they see only their letters.
+  beforeEach(async () => {
+    coordinator = await signedIn(app, 'coordinator');
+    networkId = await network(coordinator, { name: `Frühe Hilfen ${(networks += 1)}` });
     meetingId = await meetingWith({
       'kommt@haus.test': 'ACCEPTED',
       'kommt-nicht@haus.test': 'DECLINED',
       'schweigt@haus.test': null,
     });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
 
   async function meetingWith(
     answers: Record<string, 'ACCEPTED' | 'DECLINED' | null>,
@@ -235,7 +240,7 @@ describe('An Ergebnisbrief', () => {
     expect((await letters(coordinator)).items).toEqual([]);
   });
 
-  it('lets its format be fed back, and only then', async () => {
+  it('lets its format be fed back, and only once nobody is left without word', async () => {
     const types = await planner.get<FormatTypeView[] | { items: FormatTypeView[] }>('/api/format-types');
     const [type] = Array.isArray(types) ? types : types.items;
     const { id: formatId } = await planner.post<{ id: string }>('/api/formats', {
@@ -243,17 +248,32 @@ describe('An Ergebnisbrief', () => {
       title: 'World Café',
       networkId,
     });
-    const ofFormat = await meetingWith({ 'cafe@haus.test': 'ACCEPTED' }, formatId);
-    const id = await said('Im Café gesagt.', { meetingId: ofFormat });
-    await decide(id, 'Ja.');
+    const [first, second] = [
+      await meetingWith({ 'cafe@haus.test': 'ACCEPTED' }, formatId),
+      await meetingWith({ 'tee@haus.test': 'ACCEPTED' }, formatId),
+    ];
     await app.database.rows(`select set_config('rt.actor', 'test', false)`);
     await app.database.rows(`update participation_format set state = 'EVALUATED' where id = '${formatId}'`);
-    expect((await planner.get<FormatView>(`/api/formats/${formatId}`)).returnedAt).toBeNull();
-    await sendReturnMessage(coordinator, (await returnMessage(coordinator, { meetingId: ofFormat })).id);
-    expect(await planner.get<FormatView>(`/api/formats/${formatId}`)).toMatchObject({
-      state: 'FED_BACK',
-      inReviewUntil: null,
-    });
+    await app.database.rows(`update meeting set state = 'HELD' where format_id = '${formatId}'`);
+    const format = (): Promise<FormatView> => planner.get<FormatView>(`/api/formats/${formatId}`);
+    await decide(await said('Im Café gesagt.', { meetingId: first }), 'Ja.');
+    const open = await said('Beim Tee gesagt.', { meetingId: second });
+    await decide(await said('Beim Tee auch gesagt.', { meetingId: second }), 'Ja.');
+    expect((await letters(coordinator, `?formatId=${formatId}`)).due.map((due) => due.about.id)).toEqual(
+      expect.arrayContaining([first, second]),
+    );
+
+    await sendReturnMessage(coordinator, (await returnMessage(coordinator, { meetingId: first })).id);
+    expect(await format()).toMatchObject({ state: 'EVALUATED', returnedAt: null });
+    await sendReturnMessage(
+      coordinator,
+      (await returnMessage(coordinator, { meetingId: second }, { inReviewUntil: '2027-02-28' })).id,
+    );
+    expect(await format()).toMatchObject({ state: 'FED_BACK', inReviewUntil: '2027-02-28' });
+    await decide(open, 'Jetzt auch.');
+    await sendReturnMessage(coordinator, (await returnMessage(coordinator, { meetingId: second })).id);
+    expect(await format()).toMatchObject({ state: 'FED_BACK', inReviewUntil: null });
+    expect((await letters(coordinator, `?formatId=${formatId}`)).items).toHaveLength(3);
   });
 
   function save(client: Client, letter: ReturnMessageView, changes: object): Promise<ReturnMessageView> {

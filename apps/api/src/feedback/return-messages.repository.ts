@@ -63,7 +63,7 @@ export class ReturnMessagesRepository {
     const about = query.meetingId
       ? sql`it.meeting_id = ${query.meetingId}`
       : query.formatId
-        ? sql`it.format_id = ${query.formatId}`
+        ? sql`(it.format_id = ${query.formatId} or it.meeting_id in (select id from meeting where format_id = ${query.formatId}))`
         : sql`true`;
     const [items, due] = await Promise.all([
       this.database.rows<ListRow>(sql`
@@ -83,7 +83,9 @@ export class ReturnMessagesRepository {
   private due(viewer: Viewer, query: ReturnMessageQuery): Promise<DueReturnMessage[]> {
     const ofMeeting = query.meetingId
       ? sql`meeting_id = ${query.meetingId}`
-      : sql`${query.formatId === undefined}::boolean`;
+      : query.formatId
+        ? sql`meeting_id in (select id from meeting where format_id = ${query.formatId})`
+        : sql`true`;
     const ofFormat = query.formatId
       ? sql`format_id = ${query.formatId}`
       : sql`${query.meetingId === undefined}::boolean`;
@@ -219,15 +221,31 @@ export class ReturnMessagesRepository {
     await rowsIn(tx, sql`update meeting set fed_back_at = ${now} where ${which} and fed_back_at is null`);
   }
 
-  /** The format this letter feeds back to: its own, or the one whose only meeting it reports on. */
-  async formatOf(tx: EntityManager, of: StoredLetter): Promise<string | null> {
-    if (of.formatId) return of.formatId;
-    const found = await oneIn<{ id: string }>(
+  /**
+   * The format that has been fed back with this letter: its own; or that of its meeting once no other meeting of it
+   * is still to come and every Hinweis of it stood in some letter. With it the day until which anything is open.
+   */
+  async fedBackFormat(
+    tx: EntityManager,
+    of: StoredLetter,
+  ): Promise<{ id: string; openUntil: string | null } | undefined> {
+    const which = of.formatId
+      ? sql`format.id = ${of.formatId}`
+      : sql`format.id = (select format_id from meeting where id = ${of.meetingId})
+          and not exists (select 1 from meeting other where other.format_id = format.id and other.id <> ${of.meetingId}
+            and other.state not in ('HELD', 'MINUTES_APPROVED', 'CANCELLED'))
+          and not exists (select 1 from feedback it where it.format_id = format.id and it.state not in ('SESSION', 'REJECTED')
+            and not exists (select 1 from return_message_item told where told.feedback_id = it.id))`;
+    return oneIn(
       tx,
-      sql`select format_id as id from meeting where id = ${of.meetingId} and format_id is not null
-            and not exists (select 1 from meeting other where other.format_id = meeting.format_id and other.id <> meeting.id and other.state <> 'CANCELLED')`,
+      sql`select format.id, (
+            select max(letter.in_review_until)::text from return_message letter
+              join return_message_item told on told.return_message_id = letter.id and not told.answered
+              join feedback it on it.id = told.feedback_id and it.state <> 'REJECTED'
+            where it.format_id = format.id
+              and not exists (select 1 from return_message_item later where later.feedback_id = it.id and later.answered)) as "openUntil"
+          from participation_format format where ${which}`,
     );
-    return found?.id ?? null;
   }
 }
 

@@ -200,8 +200,8 @@ export class ReturnMessagesService {
         content: { ...letter.content, document: this.document(frozen, items, nobody) },
       });
       await this.letters.markMeetings(tx, letter, this.clock.now());
-      const formatId = await this.letters.formatOf(tx, letter);
-      if (formatId) await this.formats.returned(tx, formatId, inReviewUntil);
+      const format = await this.letters.fedBackFormat(tx, letter);
+      if (format) await this.formats.returned(tx, format.id, format.openUntil);
       return { recipients: recipients.length };
     });
   }

@@ -39,7 +39,8 @@ export const routes: Routes = [
       },
       {
         path: 'termine/:id/ergebnisbrief',
-        title: 'Ergebnisbrief',
+        title: 'Ergebnisbriefe',
+        data: { about: 'meeting' },
         canActivate: [may('feedback:triage')],
         loadComponent: () =>
           import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
@@ -75,6 +76,14 @@ export const routes: Routes = [
         canActivate: [may('format:change')],
         loadComponent: () =>
           import('./formats/new-format/new-format-page').then((file) => file.NewFormatPage),
+      },
+      {
+        path: 'beteiligung/formate/:id/ergebnisbrief',
+        title: 'Ergebnisbriefe',
+        data: { about: 'format' },
+        canActivate: [may('feedback:triage')],
+        loadComponent: () =>
+          import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
       },
       {
         path: 'beteiligung/formate',

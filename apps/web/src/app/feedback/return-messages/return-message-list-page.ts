@@ -22,9 +22,10 @@ import { Session } from '../../session/session';
   styleUrl: './return-message-list-page.scss',
 })
 export class ReturnMessageListPage {
-  /** The meeting, where the page is reached from it (`/termine/:id/ergebnisbrief`). */
+  /** The meeting or format this page is reached from: `/termine/:id/ergebnisbrief`. */
   readonly id = input<string>();
-  readonly formatId = input<string>();
+  /** Which of the two, as the route says. */
+  readonly about = input<'meeting' | 'format'>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -35,7 +36,7 @@ export class ReturnMessageListPage {
 
   protected readonly answer = httpResource<ReturnMessagesView>(() => ({
     url: '/api/return-messages',
-    params: asParams({ meetingId: this.id(), formatId: this.formatId() }),
+    params: asParams(this.about() === 'format' ? { formatId: this.id() } : { meetingId: this.id() }),
   }));
   protected readonly letters = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   protected readonly due = computed(() => (this.answer.hasValue() ? this.answer.value().due : []));
@@ -46,7 +47,10 @@ export class ReturnMessageListPage {
   protected readonly mayWrite = computed(() => this.session.may('feedback:triage'));
   protected readonly back = computed(() => {
     const id = this.id();
-    return id ? { label: 'Termin', link: `/termine/${id}` } : null;
+    if (!id) return null;
+    return this.about() === 'format'
+      ? { label: 'Format', link: `/beteiligung/formate/${id}` }
+      : { label: 'Termin', link: `/termine/${id}` };
   });
   protected readonly columns: readonly Column[] = [
     { key: 'subject', label: 'Betreff' },
