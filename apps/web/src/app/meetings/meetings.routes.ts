@@ -1,6 +1,9 @@
 import type { Routes } from '@angular/router';
 import { may } from '../session/guards';
 
+/** What was typed on the composing page is not lost without asking. */
+const asksBeforeLeaving = (page: { mayLeave(): boolean | Promise<boolean> }) => page.mayLeave();
+
 export const meetingRoutes: Routes = [
   {
     path: '',
@@ -12,12 +15,14 @@ export const meetingRoutes: Routes = [
     path: 'neu',
     title: 'Neuer Termin',
     canActivate: [may('meeting:plan')],
+    canDeactivate: [asksBeforeLeaving],
     loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
   },
   {
     path: ':id/planen',
     title: 'Termin planen',
     canActivate: [may('meeting:plan')],
+    canDeactivate: [asksBeforeLeaving],
     loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
   },
   {

@@ -33,7 +33,7 @@ import {
 } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { asRequest } from '../../forms/request-schema';
@@ -70,6 +70,7 @@ import { MailPreview } from './mail-preview';
   ],
   templateUrl: './compose-page.html',
   styleUrl: './compose-page.scss',
+  host: { '(window:beforeunload)': 'holdBack($event)' },
 })
 export class ComposePage {
   /** A meeting that is planned already and nobody is invited to. */
@@ -82,6 +83,7 @@ export class ComposePage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly confirm = inject(Confirm);
   protected readonly networks = inject(NetworkChoices);
   protected readonly icons = {
     network: mdiGraphOutline,
@@ -99,7 +101,8 @@ export class ComposePage {
   protected readonly invitees = signal<readonly Invitee[]>([]);
   protected readonly missing = signal<readonly MissingInvitee[]>([]);
   protected readonly doubles = signal<readonly string[]>([]);
-  protected readonly touched = signal(false);
+  private readonly touched = signal(false);
+  private readonly unsaved = computed(() => this.entry.dirty() || this.touched());
 
   protected readonly choosing = computed(
     () => !this.id() && !this.netzwerk() && !this.format() && !this.ohne(),
@@ -210,6 +213,23 @@ export class ComposePage {
     });
   }
 
+  /** For the router: leaving with unsaved words is asked about. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.unsaved()) return true;
+    const answer = await this.confirm.ask({
+      heading: 'Eingaben verwerfen?',
+      text: 'Der Termin ist noch nicht gespeichert, und es ist niemand eingeladen.',
+      action: 'Verwerfen',
+      cancel: 'Hier bleiben',
+      danger: true,
+    });
+    return answer !== null;
+  }
+
+  protected holdBack(event: BeforeUnloadEvent): void {
+    if (this.unsaved()) event.preventDefault();
+  }
+
   protected setInvitees(invitees: readonly Invitee[]): void {
     this.invitees.set(invitees);
     this.touched.set(true);
@@ -236,6 +256,7 @@ export class ComposePage {
         : await this.api.create<PlanResultView>('/api/meetings', plan, this.entry.intent());
     });
     if (!done || !result) return;
+    this.touched.set(false);
     const { id } = result as PlanResultView;
     if (!send) this.toasts.say('Als Entwurf gespeichert. Eingeladen ist noch niemand.');
     await this.router.navigate(['/termine', id], { replaceUrl: true });
@@ -243,6 +264,7 @@ export class ComposePage {
 
   private fill(meeting: SaveMeeting, agenda: readonly SaveAgendaItem[], resolved: ResolvedInvitees): void {
     this.entry.reset(meeting);
+    this.touched.set(false);
     this.agenda.set(agenda);
     this.invitees.set(resolved.invitees);
     this.missing.set(resolved.missing);
