@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
@@ -106,13 +106,20 @@ export async function updateVersioned<Entity extends ObjectLiteral & { id: strin
   version: number,
   patch: Partial<Entity>,
 ): Promise<void> {
-  const result = await tx
-    .createQueryBuilder()
-    .update(entity)
-    .set({ ...patch, version: version + 1 })
-    .where('id = :id and version = :version', { id, version })
-    .execute();
-  if (result.affected === 1) return;
+  const metadata = tx.dataSource.getMetadata(entity);
+  const assignments = Object.entries(patch).flatMap(([property, value]) => {
+    if (value === undefined) return [];
+    const column = metadata.findColumnWithPropertyName(property);
+    if (!column) throw new Error(`${metadata.name} has no column for ${property}.`);
+    const stored: unknown = tx.dataSource.driver.preparePersistentValue(value, column);
+    return [sql`${raw(tx.dataSource.driver.escape(column.databaseName))} = ${stored}`];
+  });
+  const saved = await rowsIn(
+    tx,
+    sql`update ${raw(tx.dataSource.driver.escape(metadata.tableName))} set ${join([...assignments, sql`version = version + 1`])}
+        where id = ${id} and version = ${version} returning id`,
+  );
+  if (saved.length === 1) return;
   const exists = await tx.createQueryBuilder(entity, 'it').where('it.id = :id', { id }).getExists();
   throw problem(generalProblems, exists ? 'stale-version' : 'not-found');
 }

@@ -10,13 +10,16 @@ import { Database, updateVersioned } from '../../database/database';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
-import { Meeting } from '../meeting.entity';
+import type { Meeting } from '../meeting.entity';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 
 interface Given extends Pick<AnswerInvitation, 'answer' | 'companions' | 'deputyName' | 'needs' | 'message'> {
   channel: AnswerChannel;
   enteredBy: string;
 }
+
+type LockedMeeting = Pick<Meeting, 'id' | 'state' | 'startsAt' | 'capacity'>;
+type LockedInvitation = Pick<Invitation, 'version' | 'sentSequence'> & { invited: boolean };
 
 @Injectable()
 export class AnswersService {
@@ -31,7 +34,8 @@ export class AnswersService {
       const rights = await this.rights(tx, viewer, invitationId);
       const own = rights.personId !== null && rights.personId === viewer.personId;
       if (!own && !rights.changeable) throw problem(generalProblems, 'forbidden');
-      const { channel } = request;
+      // Only the office notes what it was told: for oneself the rules of the link hold.
+      const channel = rights.changeable ? request.channel : null;
       if (!own && channel === null) {
         throw problem(meetingProblems, 'answer-channel-needed', [
           { path: 'channel', code: 'required', detail: meetingProblems['answer-channel-needed'].says },
@@ -79,14 +83,13 @@ export class AnswersService {
   private async save(tx: EntityManager, invitationId: string, given: Given): Promise<void> {
     const { invitation, meeting } = await this.locked(tx, invitationId);
     const now = this.clock.now();
-    const invited = invitation.invitedAt !== null && invitation.uninvitedAt === null;
     const entered = given.channel !== 'LINK';
     // What somebody said on the phone may be noted later than the meeting began.
     const asked = {
       state: meeting.state === 'HELD' && entered ? 'INVITED' : meeting.state,
       startsAt: entered ? null : meeting.startsAt,
     } as const;
-    const refused = refusedAnswer(asked, { invited }, now);
+    const refused = refusedAnswer(asked, invitation, now);
     if (refused) throw problem(meetingProblems, refused);
     const companions = given.answer === 'DECLINED' ? 0 : given.companions;
     if (
@@ -110,23 +113,18 @@ export class AnswersService {
     });
   }
 
-  private async locked(
-    tx: EntityManager,
-    invitationId: string,
-  ): Promise<{ invitation: Invitation; meeting: Meeting }> {
-    const of = await oneIn<{ meetingId: string }>(
+  private async locked(tx: EntityManager, invitationId: string): Promise<{ invitation: LockedInvitation; meeting: LockedMeeting }> {
+    const meeting = await oneIn<LockedMeeting>(
       tx,
-      sql`select meeting_id as "meetingId" from invitation where id = ${invitationId}`,
+      sql`select id, state, starts_at as "startsAt", capacity from meeting
+          where id = (select meeting_id from invitation where id = ${invitationId}) for update`,
     );
-    if (!of) throw problem(generalProblems, 'not-found');
-    const meeting = await tx.findOneOrFail(Meeting, {
-      where: { id: of.meetingId },
-      lock: { mode: 'pessimistic_write' },
-    });
-    const invitation = await tx.findOneOrFail(Invitation, {
-      where: { id: invitationId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const invitation = await oneIn<LockedInvitation>(
+      tx,
+      sql`select version, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence"
+          from invitation where id = ${invitationId} for update`,
+    );
+    if (!meeting || !invitation) throw problem(generalProblems, 'not-found');
     return { invitation, meeting };
   }
 
