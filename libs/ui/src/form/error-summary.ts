@@ -102,15 +102,12 @@ export class ErrorSummary {
   );
   protected readonly lines = computed(() => this.errors().map((error) => ({ error, label: labelOf(error) })));
 
-  /** Worth a word only where some fields are needed and others not. */
+  /** Worth a word only where, of the fields to be seen, some are needed and others not. */
   protected readonly mixed = computed(() => {
-    const fields = Object.values(this.entry().fields().value() as object).length;
-    const needed = this.neededCount();
-    return needed > 0 && needed < fields;
-  });
-  private readonly neededCount = computed(() => {
     const fields = this.entry().fields as unknown as Iterable<[string, FieldTree<unknown> | undefined]>;
-    return [...fields].filter(([, field]) => field?.().required()).length;
+    const shown = [...fields].filter(([, field]) => field?.().formFieldBindings().length);
+    const needed = shown.filter(([, field]) => field?.().required()).length;
+    return needed > 0 && needed < shown.length;
   });
 
   constructor() {

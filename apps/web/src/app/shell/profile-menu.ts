@@ -18,7 +18,7 @@ import { Session } from '../session/session';
       type="button"
       class="person"
       [cdkMenuTriggerFor]="menu"
-      [attr.aria-label]="'Profil von ' + name()"
+      [attr.aria-label]="initials() + ': Profil von ' + name()"
     >
       {{ initials() }}
     </button>

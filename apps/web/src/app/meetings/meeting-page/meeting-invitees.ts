@@ -80,9 +80,7 @@ export class MeetingInvitees {
 
   protected mailTrouble(invitation: InvitationView): string | null {
     const mail = invitation.mailState;
-    if (!mail) return null;
-    if (mail.state === 'REFUSED') return `Mail kam nicht an: ${mail.reason}`;
-    return mail.state === 'HELD' ? 'Mail blieb im Haus' : null;
+    return mail?.state === 'REFUSED' ? `Mail kam nicht an: ${mail.reason}` : null;
   }
 
   protected answered(): void {
