@@ -49,7 +49,7 @@ export async function serve(): Promise<void> {
 export async function startServer(bundle: string, order: Order): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--no-warnings', '--input-type=module', '-e', `(await import(${JSON.stringify(bundle)})).serve()`],
+    ['--no-warnings', '--input-type=module', '-e', `(await import(${JSON.stringify(bundle)})).serve()`],
     { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, NODE_ENV: 'production' } },
   );
   child.send(order);
