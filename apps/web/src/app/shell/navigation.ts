@@ -36,7 +36,7 @@ export const navigation: readonly NavigationEntry[] = [
     permissions: ['format:read'],
     children: [
       { label: 'Formate', link: '/beteiligung/formate', permissions: ['format:read'] },
-      { label: 'Ergebnisbriefe', link: '/beteiligung/ergebnisbriefe', permissions: ['format:read'] },
+      { label: 'Ergebnisbriefe', link: '/beteiligung/ergebnisbriefe', permissions: ['feedback:read'] },
     ],
   },
   {
