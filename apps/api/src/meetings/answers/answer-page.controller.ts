@@ -59,7 +59,7 @@ export class AnswerPageController {
     @Req() request: ViewedRequest,
     @Res() response: Response,
     @Param('token') token: string,
-    @Body() body: Record<string, unknown>,
+    @Body() body: Record<string, unknown> | undefined,
   ): Promise<void> {
     const found = await this.open(token);
     if (!found.invited)
@@ -67,7 +67,7 @@ export class AnswerPageController {
     if (found.link.state === 'EXPIRED')
       return this.send(request, response, linkPage('expired', found.invited), 410);
     await this.limits.demand(ANSWERS_PER_LINK, token);
-    const values = typed(body);
+    const values = typed(body ?? {});
     try {
       const given = await readAnswer(values, found.invited);
       await this.answers.answerByLink(
@@ -89,6 +89,7 @@ export class AnswerPageController {
     if (!invited?.invited || found.link.state === 'EXPIRED' || !invited.startsAt || !invited.endsAt)
       throw problem(generalProblems, 'not-found');
     const { meeting } = invited;
+    if (meeting.state === 'CANCELLED') throw problem(generalProblems, 'not-found');
     const identity = await this.database.write(systemViewer, 'answer.calendar', (tx) =>
       this.identities.identity(tx),
     );
@@ -174,7 +175,8 @@ function typed(body: Record<string, unknown>): AnswerAttempt['values'] {
 async function readAnswer(values: AnswerAttempt['values'], invited: InvitedView): Promise<AnswerInvitation> {
   const companions = values.companions?.trim();
   const request = {
-    answer: values.answer,
+    // A form without a pressed button says nothing: absent, the class would take it as a yes.
+    answer: values.answer ?? '',
     companions: companions === undefined ? invited.companions : companions === '' ? 0 : Number(companions),
     deputyName: values.deputyName ?? (values.answer === 'ACCEPTED' ? '' : invited.deputyName),
     needs: values.needs ?? invited.needs,

@@ -65,18 +65,26 @@ export function answerPage(
     ${errorSummary(attempt.errors)}
     <p class="lead">${greetingOf(invited)}</p>
     <h1>${meeting.title}</h1>
-    ${notice(invited, refusal, given)}
-    <div class="card">
-      ${blocksAsHtml([meetingFacts({ meeting: letterMeeting(invited), onBehalfOf: '' })], 'termin')}
-    </div>
+    ${notice(invited, refusal, given)} ${refusal !== 'not-invited' && aboutMeeting(invited)}
     ${refusal === null && answerForm(path, given, attempt)} ${refusal === null && changeUntil(invited)}
     ${refusal === null && given && detailsForm(invited, path, given, attempt)}
     ${refusal === null && given && given !== 'DECLINED' && calendarFile(path)}
-    ${(invited.meeting.invitationText || invited.agenda.length > 0) && html`<hr />`}
-    ${blocksAsHtml([...paragraphs(meeting.invitationText), ...agendaBlocks(invited).filter((block) => block !== false && block !== null && block !== undefined)], 'einladung')}
-    ${contact(invited)}
+    ${refusal !== 'not-invited' && whatItIsAbout(invited)} ${contact(invited)}
   `;
   return { title: `Ihre Antwort: ${meeting.title}`, main, wrong: attempt.errors.length > 0 };
+}
+
+function aboutMeeting(invited: InvitedView): Html {
+  const facts = meetingFacts({ meeting: letterMeeting(invited), onBehalfOf: '' });
+  return html`<div class="card">${blocksAsHtml([facts], 'termin')}</div>`;
+}
+
+function whatItIsAbout(invited: InvitedView): Html {
+  const agenda = agendaBlocks(invited).filter(
+    (block) => block !== false && block !== null && block !== undefined,
+  );
+  return html`${(invited.meeting.invitationText || agenda.length > 0) && html`<hr />`}
+  ${blocksAsHtml([...paragraphs(invited.meeting.invitationText), ...agenda], 'einladung')}`;
 }
 
 function greetingOf(invited: InvitedView): string {

@@ -1,8 +1,9 @@
-import { refusalOf } from '@runder-tisch/scenario/client';
+import { Client, refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
 import { readCalendar, readMail } from '../../../test/read-mail';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { SESSION_COOKIE, Sessions } from '../../access/session';
 import { Dispatcher } from '../../outbox/dispatcher';
 
 describe('Answers to an invitation', () => {
@@ -101,6 +102,12 @@ describe('Answers to an invitation', () => {
     },
   );
 
+  /** Days later the session has ended, the person is the same. */
+  async function signedInAgain({ accountId }: SignedIn): Promise<Client> {
+    const { token } = await app.get(Sessions).open(accountId);
+    return new Client(app.url, `${SESSION_COOKIE}=${token}`);
+  }
+
   it('hold only for the person of the link', async () => {
     const first = await invited();
     const second = await invited();
@@ -151,6 +158,57 @@ describe('Answers to an invitation', () => {
     expect(page).toContain('Der Saal ist gesperrt.');
     expect(page).not.toContain('Ich komme');
     expect((await given.answerByLink(link, { answer: 'ACCEPTED' })).status).toBe(409);
+  });
+
+  it('without a word in them are refused in the page, whatever the form was sent as', async () => {
+    const { id, links } = await invited();
+    const link = links['anna@ahornhaus.test'] ?? '';
+    const bodies: RequestInit[] = [
+      {},
+      { body: 'answer=ACCEPTED', headers: { 'Content-Type': 'text/plain' } },
+      { body: '{"answer":["ACCEPTED"]}', headers: { 'Content-Type': 'application/json' } },
+    ];
+    for (const body of bodies) {
+      const refused = await fetch(link, { method: 'POST', redirect: 'manual', ...body });
+      expect([refused.status, (await refused.text()).includes('Kommen Sie?')]).toEqual([400, true]);
+    }
+    expect(await answerOf(id, 'anna@ahornhaus.test')).toBe('NEEDS_ACTION');
+  });
+
+  it('show nothing of a meeting somebody is no longer invited to but that it is so', async () => {
+    const { id, links } = await invited({
+      onlineLink: 'https://raum.test/geheim',
+      invitationText: 'Streng intern.',
+    });
+    const link = links['anna@ahornhaus.test'] ?? '';
+    expect(await (await fetch(link)).text()).toContain('raum.test/geheim');
+    await given.withdraw(coordinator, (await given.invitationOf(coordinator, id, 'anna@ahornhaus.test')).id);
+    const page = await (await fetch(link)).text();
+    expect(page).toContain('Diese Einladung wurde zurückgenommen.');
+    expect(page).not.toMatch(/raum\.test|Streng intern|Tagesordnung/);
+  });
+
+  it('to a cancelled meeting leave no file that puts it back into the calendar', async () => {
+    const { id, links } = await invited();
+    const file = `${links['anna@ahornhaus.test']}/termin.ics`;
+    expect((await fetch(file)).status).toBe(200);
+    await given.cancelMeeting(coordinator, id);
+    expect((await fetch(file)).status).toBe(404);
+  });
+
+  it('of one’s own are not passed off as a phone call once the meeting began', async () => {
+    const provider = await signedIn(app, 'provider');
+    const { id } = await given.invitedMeeting(coordinator, {
+      day: '2026-12-03',
+      invitees: [{ mail: 'selbst@rolle.test', name: 'Selbst', personId: provider.personId }],
+    });
+    const own = await given.invitationOf(coordinator, id, 'selbst@rolle.test');
+    app.clock.set('2026-12-03T14:30:00+01:00');
+    const late = (await signedInAgain(provider)).post(`/api/invitations/${own.id}/answer`, {
+      answer: 'ACCEPTED',
+      channel: 'PHONE',
+    });
+    expect(await refusalOf(late)).toBe('answer-after-start');
   });
 
   it('come back with the field that is wrong and everything that was typed', async () => {
