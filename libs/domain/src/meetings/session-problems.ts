@@ -3,6 +3,7 @@ import type { Problems } from '../problem';
 export const sessionProblems = {
   'session-not-started': { status: 409, says: 'Die Sitzung wurde noch nicht gestartet.' },
   'session-running': { status: 409, says: 'Die Sitzung läuft noch. Bitte beenden Sie sie zuerst.' },
+  'session-ends-in-future': { status: 409, says: 'Die Sitzung kann nicht in der Zukunft geendet haben.' },
   'minutes-approved': {
     status: 409,
     says: 'Das Protokoll ist freigegeben und kann nicht mehr geändert werden.',

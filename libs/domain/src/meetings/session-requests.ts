@@ -17,6 +17,10 @@ import {
 import { type MinutesEntryKind, minutesEntryKinds } from './meeting-words';
 import { sessionLimits } from './session-limits';
 
+/** With its offset: without one it would be read by the clock of the machine. */
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const INSTANT_ONLY = { message: 'Das ist kein gültiger Zeitpunkt.' };
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export class MinutesTask {
@@ -109,10 +113,12 @@ export class PutAttendance {
 /** Times may be entered later, when nobody started the session in the application. */
 export class EndSession {
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsISO8601({ strict: true }, INSTANT_ONLY)
+  @Matches(INSTANT, INSTANT_ONLY)
   startedAt: string | null = null;
 
   @IsOptional()
-  @IsISO8601({ strict: true })
+  @IsISO8601({ strict: true }, INSTANT_ONLY)
+  @Matches(INSTANT, INSTANT_ONLY)
   endedAt: string | null = null;
 }

@@ -11,10 +11,10 @@ import { Database } from '../../database/database';
 import { Files } from '../../files/files';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
-import { changeableMeetings, visibleMeetings } from '../meetings-access';
+import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from '../meetings-access';
 import { fileName, ProtocolService } from './protocol.service';
 
-/** Whoever plans reads the draft as well; everybody else reads what was approved. */
+/** Whoever plans reads the draft as well, those who take part what was approved: it names who came and said what. */
 @Injectable()
 export class ProtocolReader {
   constructor(
@@ -71,7 +71,8 @@ export class ProtocolReader {
     pdfFileId: string | null;
   }> {
     const { mayChange } = await this.database.found<{ mayChange: boolean }>(sql`
-      select ${changeableMeetings(viewer)} as "mayChange" from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)}`);
+      select ${changeableMeetings(viewer)} as "mayChange" from meeting it
+      where it.id = ${meetingId} and ${visibleMeetings(viewer)} and (${staffMeetings(viewer)} or ${takesPart(viewer)})`);
     return this.snapshot(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
       const read = await this.service.content(tx, meeting);

@@ -205,6 +205,42 @@ describe('A running meeting', () => {
     expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('protocol-sent-already');
   });
 
+  it('shows its protocol to those who take part, not to everybody who may know of the meeting', async () => {
+    await put(randomUUID(), { kind: 'AGREEMENT', text: 'Nur für die Runde.' });
+    await present();
+    app.clock.pass(20, 'minutes');
+    await coordinator.post(path('session/end'), {});
+    await coordinator.post(path('minutes/approve'));
+    const [stranger, reader, invited, admin] = await Promise.all([
+      signedIn(app, 'provider'),
+      signedIn(app, 'reader'),
+      signedIn(app, 'provider'),
+      signedIn(app, 'admin'),
+    ]);
+    await app.get(Database).write(systemViewer, 'test', async (tx) => {
+      await rowsIn(tx, sql`update meeting set public = true where id = ${meetingId}`);
+      await rowsIn(tx, sql`update invitation set person_id = ${invited.personId} where id = ${invitationId}`);
+    });
+    for (const client of [stranger, reader]) {
+      expect(await client.get(`/api/meetings/${meetingId}`)).toMatchObject({ id: meetingId });
+      expect(await refusalOf(client.get(path('protocol')))).toBe('not-found');
+      expect((await client.raw('GET', path('protocol.pdf'))).status).toBe(404);
+    }
+    for (const client of [invited, admin])
+      expect(JSON.stringify(await client.get(path('protocol')))).toContain('Nur für die Runde.');
+  });
+
+  it('takes the times of a session as instants, which the clock of no machine can bend', async () => {
+    for (const startedAt of ['2025-03-12T14:00', '2025-W11-3', '2025-03-12', '+012025-03-12T14:00:00Z'])
+      expect(await refusalOf(coordinator.post(path('session/end'), { startedAt, endedAt: null }))).toBe(
+        'invalid-input',
+      );
+    const future = { startedAt: null, endedAt: '2025-03-12T16:00:00Z' };
+    expect(await refusalOf(coordinator.post(path('session/end'), future))).toBe('session-ends-in-future');
+    await coordinator.post(path('session/end'), { startedAt: '2025-03-12T13:30:00+01:00', endedAt: null });
+    expect((await session()).sessionStartedAt).toBe('2025-03-12T12:30:00.000Z');
+  });
+
   it('reaches each human once, with the tasks of their house where nobody in person has them', async () => {
     const [ahornhaus, kiebitz] = [randomUUID(), randomUUID()];
     await app.get(Database).write(systemViewer, 'test', async (tx) => {

@@ -64,6 +64,8 @@ export class SessionService {
         ? new Date(request.startedAt)
         : (meeting.sessionStartedAt ?? meeting.startsAt);
       const endedAt = request.endedAt ? new Date(request.endedAt) : now;
+      if (endedAt > now)
+        throw problem(sessionProblems, 'session-ends-in-future', [{ path: 'endedAt', code: 'in-future' }]);
       if (startedAt && endedAt < startedAt)
         throw problem(meetingProblems, 'meeting-ends-before-start', [
           { path: 'endedAt', code: 'before-start' },
