@@ -51,6 +51,11 @@ function whyNot(state: MeetingState): MeetingProblem {
   return 'meeting-move-not-allowed';
 }
 
+/** Mails of the last minute are not taken back any more from a meeting that was held or left the path. */
+export function refusedRecall(state: MeetingState): MeetingProblem | null {
+  return state === 'DRAFT' || state === 'SCHEDULED' || state === 'INVITED' ? null : whyNot(state);
+}
+
 function guard(facts: MeetingMoveFacts, move: MeetingMove, now: Date): MeetingProblem | undefined {
   if (move === 'schedule' && !hasDate(facts)) return 'meeting-needs-date';
   if (move === 'invite') {

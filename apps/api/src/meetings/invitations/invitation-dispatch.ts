@@ -72,8 +72,9 @@ export class InvitationDispatch {
   ): Promise<SentView | null> {
     if (after.state !== 'INVITED') return null;
     const waiting = await this.takeBack(tx, after);
-    const holders = (await this.list.all(tx, after.id)).filter(holdsEntry);
     const change = compareMeetings(before, after);
+    if (change?.revision.needsUpdate) await this.takeBackReminders(tx, after.id);
+    const holders = (await this.list.all(tx, after.id)).filter(holdsEntry);
     let meeting = after;
     let told: SentView | null = null;
     if (change?.revision.needsUpdate && holders.length > 0) {
@@ -105,6 +106,7 @@ export class InvitationDispatch {
   ): Promise<SentView> {
     const now = this.clock.now();
     await this.takeBack(tx, meeting);
+    await this.takeBackReminders(tx, meeting.id);
     const holders = (await this.list.all(tx, meeting.id)).filter(holdsEntry);
     if (holders.length === 0) return { recipients: 0, recallUntil: null };
     const raised = await this.save(tx, meeting, {
@@ -167,6 +169,19 @@ export class InvitationDispatch {
       withdrawn: it.previousSequence !== null,
       previousSequence: null,
     }));
+  }
+
+  /** Takes back the reminders of the last minute; answers how many. */
+  async takeBackReminders(tx: EntityManager, meetingId: string): Promise<number> {
+    const since = this.clock.now().getTime() - recallSeconds * 1000;
+    const waiting = (await this.list.all(tx, meetingId)).filter(
+      (it) => it.reminderBatchId !== null && it.remindedAt !== null && it.remindedAt.getTime() > since,
+    );
+    for (const batchId of new Set(waiting.map((it) => it.reminderBatchId))) {
+      if (batchId) await this.outbox.recall(tx, batchId);
+    }
+    await this.patch(tx, waiting, () => ({ remindedAt: null, reminderBatchId: null }));
+    return waiting.length;
   }
 
   private async sendInvitations(

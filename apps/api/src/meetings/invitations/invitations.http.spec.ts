@@ -1,3 +1,4 @@
+import { berlinWall } from '@runder-tisch/domain/time';
 import { membership, network } from '@runder-tisch/scenario/networks';
 import * as given from '@runder-tisch/scenario/meetings';
 import { refusalOf } from '@runder-tisch/scenario/client';
@@ -89,6 +90,27 @@ describe('Invitations', () => {
     expect(page).toMatchObject({ state: 'SCHEDULED', recallable: null, counts: { invited: 0 } });
     await given.invite(coordinator, id);
     expect((await delivered()).map((mail) => mail.calendar?.sequence)).toEqual([0, 0]);
+  });
+
+  it('cannot be taken back once the meeting was held or postponed', async () => {
+    const inHalfAnHour = berlinWall(new Date(app.clock.now().getTime() + 1_800_000));
+    const held = await invited({ day: inHalfAnHour.date, startTime: inHalfAnHour.time, endTime: '23:59' });
+    await coordinator.post(`/api/meetings/${held}/session/start`);
+    await coordinator.post(`/api/meetings/${held}/session/end`, { startedAt: null, endedAt: null });
+    expect(await refusalOf(given.recall(coordinator, held))).toBe('meeting-over');
+    expect((await given.staffMeeting(coordinator, held)).state).toBe('HELD');
+    await delivered();
+    const postponed = await invited();
+    await delivered();
+    await given.remind(coordinator, postponed);
+    await given.postponeMeeting(coordinator, postponed);
+    expect(await refusalOf(given.recall(coordinator, postponed))).toBe('meeting-postponed');
+    expect((await delivered()).map((mail) => mail.calendar?.method)).toEqual(['CANCEL', 'CANCEL']);
+  });
+
+  it('are refused in words for an address no mail program takes', async () => {
+    const strange = { mail: '"anna, berg"@ahornhaus.test', name: 'Anna' };
+    expect(await refusalOf(invited({ invitees: [strange] }))).toBe('mail-address-invalid');
   });
 
   it('cannot be taken back from the 60th second on', async () => {

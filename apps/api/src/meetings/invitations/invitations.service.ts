@@ -5,6 +5,7 @@ import {
   meetingProblems,
   recallSeconds,
   refusedAnswer,
+  refusedRecall,
   type SentView,
 } from '@runder-tisch/domain/meetings';
 import type { AddInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
@@ -14,7 +15,6 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { Outbox } from '../../outbox/outbox';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
@@ -31,7 +31,6 @@ export class InvitationsService {
     private readonly list: InviteeList,
     private readonly dispatch: InvitationDispatch,
     private readonly mails: MeetingMails,
-    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -56,9 +55,11 @@ export class InvitationsService {
   recall(viewer: Viewer, meetingId: string): Promise<void> {
     return this.database.write(viewer, 'meeting.recall', async (tx) => {
       const meeting = await this.meetings.toChange(tx, viewer, meetingId);
+      const refused = refusedRecall(meeting.state);
+      if (refused) throw problem(meetingProblems, refused);
       const everSent = (await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null);
       const taken = await this.dispatch.takeBack(tx, meeting);
-      const reminders = await this.takeBackReminders(tx, meetingId);
+      const reminders = await this.dispatch.takeBackReminders(tx, meetingId);
       if (taken.length + reminders === 0)
         throw problem(meetingProblems, everSent ? 'recall-too-late' : 'nothing-to-recall');
       if ((await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null)) return;
@@ -118,18 +119,5 @@ export class InvitationsService {
         throw problem(meetingProblems, 'meeting-over');
       return this.dispatch.withdrawOne(tx, viewer, meeting, invitation, reason);
     });
-  }
-
-  private async takeBackReminders(tx: EntityManager, meetingId: string): Promise<number> {
-    const since = this.clock.now().getTime() - recallSeconds * 1000;
-    const waiting = (await this.list.all(tx, meetingId)).filter(
-      (it) => it.reminderBatchId !== null && it.remindedAt !== null && it.remindedAt.getTime() > since,
-    );
-    for (const batchId of new Set(waiting.map((it) => it.reminderBatchId))) {
-      if (batchId) await this.outbox.recall(tx, batchId);
-    }
-    for (const it of waiting)
-      await updateVersioned(tx, Invitation, it.id, it.version, { remindedAt: null, reminderBatchId: null });
-    return waiting.length;
   }
 }

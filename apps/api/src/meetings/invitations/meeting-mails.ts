@@ -14,7 +14,7 @@ import { asText } from '../../documents/as-text';
 import { type MailFrame, mailFooterLines } from '../../documents/mail-frame';
 import { type MailIdentity, MailIdentitySource } from '../../outbox/mail-identity';
 import { Outbox } from '../../outbox/outbox';
-import type { OutgoingMail } from '../../outbox/outgoing-mail';
+import { checkAddress, type OutgoingMail } from '../../outbox/outgoing-mail';
 import { Settings } from '../../settings/settings';
 import type { Invitation } from '../invitation.entity';
 import type { Meeting } from '../meeting.entity';
@@ -109,6 +109,7 @@ export class MeetingMails {
     answerUrl: string | null,
     run: Pick<MailRun, 'changes' | 'asksAgain' | 'reason'> = {},
   ): OutgoingMail {
+    checkAddress(invitation.mail, 'mail');
     const letter = meetingLetter(
       this.letterFacts(meeting, { invitation, kind, dispatch }, context, answerUrl, run),
     );
