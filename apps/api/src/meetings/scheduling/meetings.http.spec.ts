@@ -5,6 +5,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
+import { format } from '@runder-tisch/scenario/formats';
 import * as given from '@runder-tisch/scenario/meetings';
 import { membership, network } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -111,6 +112,23 @@ describe('Meetings', () => {
     expect((await given.staffMeeting(coordinator, id)).state).toBe('CANCELLED');
     const admin = await signedIn(app, 'admin');
     expect(await given.staffMeeting(admin, id)).toMatchObject({ mayChange: false, moves: [] });
+  });
+
+  it('belong to no format or earlier meeting of somebody else', async () => {
+    const theirs = await format(coordinator, 'World Café', { title: 'Werkstatt', networkId });
+    const earlier = await given.meeting(coordinator, { title: 'Früher', networkId, day: '2026-12-03' });
+    expect(await refusalOf(given.meeting(colleague, { title: 'Angehängt', formatId: theirs }))).toBe(
+      'invalid-input',
+    );
+    expect(await refusalOf(given.meeting(colleague, { title: 'Danach', previousMeetingId: earlier }))).toBe(
+      'invalid-input',
+    );
+    const own = await given.meeting(colleague, { title: 'Eigenes', day: '2026-12-03' });
+    expect(await refusalOf(given.changeMeeting(colleague, own, { formatId: theirs }))).toBe('invalid-input');
+    const planner = await signedIn(app, 'planner');
+    await given.changeMeeting(planner, own, { formatId: theirs });
+    await given.changeMeeting(colleague, own, { title: 'Bleibt, wie es ist' });
+    expect((await given.staffMeeting(colleague, own)).format?.id).toBe(theirs);
   });
 
   it('say nothing of others to an invited person, who answers in the application', async () => {

@@ -17,13 +17,15 @@ import { hasRole, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { rowsIn } from '../../database/rows';
+import { oneIn } from '../../database/rows';
+import { changeableFormats } from '../../formats/formats-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
 import { InviteeList } from '../invitations/invitee-list';
 import { compareMeetings } from '../invitations/letter-changes';
 import { Meeting } from '../meeting.entity';
+import { visibleMeetings } from '../meetings-access';
 import { MeetingsRepository } from '../meetings.repository';
 import { AgendaService } from './agenda.service';
 import { meetingFields } from './meeting-fields';
@@ -48,6 +50,7 @@ export class MeetingsService {
       async (tx) => {
         const fields = meetingFields(plan.meeting);
         assertOwnNetwork(viewer, fields.networkId);
+        await assertTies(tx, viewer, fields, { formatId: null, previousMeetingId: null });
         const meeting: Meeting = {
           ...fields,
           id: newId(),
@@ -81,6 +84,7 @@ export class MeetingsService {
       assertPlannable(meeting);
       const fields = meetingFields(plan.meeting);
       if (fields.networkId !== meeting.networkId) assertOwnNetwork(viewer, fields.networkId);
+      await assertTies(tx, viewer, fields, meeting);
       assertStaysDated(meeting, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
       return this.fill(tx, viewer, { ...meeting, ...fields, version: version + 1 }, plan);
@@ -94,6 +98,7 @@ export class MeetingsService {
       assertNotOver(before);
       const fields = meetingFields(request);
       if (fields.networkId !== before.networkId) assertOwnNetwork(viewer, fields.networkId);
+      await assertTies(tx, viewer, fields, before);
       assertStaysDated(before, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
       await this.search.refresh(tx, 'meeting', [id]);
@@ -159,14 +164,6 @@ export class MeetingsService {
     });
   }
 
-  /** Called by the area of feedback when the Ergebnisbrief went out: the last of the five steps. */
-  async returned(tx: EntityManager, id: string, inReviewUntil: string | null): Promise<void> {
-    await rowsIn(
-      tx,
-      sql`update meeting set fed_back_at = ${this.clock.now()}, in_review_until = ${inReviewUntil}::date, version = version + 1 where id = ${id}`,
-    );
-  }
-
   private async fill(
     tx: EntityManager,
     viewer: Viewer,
@@ -210,6 +207,28 @@ function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
   if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
   if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId))
     throw problem(generalProblems, 'forbidden');
+}
+
+type Ties = Pick<Meeting, 'formatId' | 'previousMeetingId'>;
+
+/** What a meeting is newly tied to: a format the viewer changes (its letters feed that format back), a meeting they see. */
+async function assertTies(tx: EntityManager, viewer: Viewer, wanted: Ties, known: Ties): Promise<void> {
+  const formatId = wanted.formatId === known.formatId ? null : wanted.formatId;
+  const previousId = wanted.previousMeetingId === known.previousMeetingId ? null : wanted.previousMeetingId;
+  if ((formatId === null && previousId === null) || viewer.kind === 'system') return;
+  const found = await oneIn<{ format: boolean; previous: boolean }>(
+    tx,
+    sql`select exists (select 1 from participation_format it where it.id = ${formatId}::uuid and ${changeableFormats(viewer)}) as format,
+               exists (select 1 from meeting it where it.id = ${previousId}::uuid and ${visibleMeetings(viewer)}) as previous`,
+  );
+  if (formatId !== null && !found?.format) throw unknown('formatId');
+  if (previousId !== null && !found?.previous) throw unknown('previousMeetingId');
+}
+
+function unknown(path: string): Error {
+  return problem(generalProblems, 'invalid-input', [
+    { path, code: 'unknown', detail: 'Bitte wählen Sie einen Eintrag aus der Liste.' },
+  ]);
 }
 
 function assertNotOver(meeting: Meeting): void {
