@@ -149,6 +149,9 @@ describe('Working on a Hinweis', () => {
         ),
       ),
     ).toBe('stale-version');
+    expect(await refusalOf(planner.post(`/api/feedback/${id}/archive`, undefined, version))).toBe(
+      'stale-version',
+    );
     expect(await refusalOf(planner.post(`/api/feedback/${id}/archive`))).toBe('version-missing');
   });
 
