@@ -31,7 +31,6 @@ export class Meeting {
   @Column('text', { name: 'minutes_approved_by' }) minutesApprovedBy!: string;
   @Column('timestamptz', { name: 'protocol_sent_at', nullable: true }) protocolSentAt!: Date | null;
   @Column('timestamptz', { name: 'fed_back_at', nullable: true }) fedBackAt!: Date | null;
-  @Column('date', { name: 'in_review_until', nullable: true }) inReviewUntil!: string | null;
   @Column('text', { name: 'cancelled_reason' }) cancelledReason!: string;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by_person_id', nullable: true }) createdByPersonId!: string | null;

@@ -34,9 +34,8 @@ export class Meetings1760000000700 implements MigrationInterface {
         minutes_approved_at timestamptz,
         minutes_approved_by text not null default '',
         protocol_sent_at timestamptz,
-        -- Set when the Ergebnisbrief went out; open items may still be examined until the second day.
+        -- Set by the area of feedback when the Ergebnisbrief went out.
         fed_back_at timestamptz,
-        in_review_until date,
         cancelled_reason text not null default '',
         version integer not null default 1,
         created_by_person_id uuid references person,

@@ -138,7 +138,6 @@ const blank = {
   minutesApprovedBy: '',
   protocolSentAt: null,
   fedBackAt: null,
-  inReviewUntil: null,
   cancelledReason: '',
   version: 1,
   createdByPersonId: null,

@@ -65,7 +65,6 @@ export class MeetingsService {
           minutesApprovedBy: '',
           protocolSentAt: null,
           fedBackAt: null,
-          inReviewUntil: null,
           cancelledReason: '',
           version: 1,
           createdByPersonId: viewer.personId,
