@@ -233,6 +233,9 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
       border-bottom: 1px solid var(--rt-line);
       text-align: left;
       vertical-align: top;
+      /* A narrow table is pushed sideways rather than broken inside names and dates. */
+      overflow-wrap: break-word;
+      hyphens: auto;
     }
     th {
       color: var(--rt-text-quiet);

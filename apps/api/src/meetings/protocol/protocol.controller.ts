@@ -78,8 +78,9 @@ export class ProtocolController {
 }
 
 function download(file: { name: string; bytes: Buffer }): StreamableFile {
+  const plain = file.name.replace(/[^\x20-\x7E]|["\\]/g, '_');
   return new StreamableFile(file.bytes, {
     type: 'application/pdf',
-    disposition: `inline; filename="Protokoll.pdf"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    disposition: `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
 }

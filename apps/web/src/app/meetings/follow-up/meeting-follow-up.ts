@@ -43,6 +43,13 @@ import { ProtocolPreview } from './protocol-preview';
         }
         @if (hasProtocol()) {
           <rt-protocol-preview [meetingId]="meeting.id" [version]="version()" />
+          @if (!current.staff()?.mayChange) {
+            <p>
+              <a [href]="'/api/meetings/' + meeting.id + '/protocol.pdf'" target="_blank"
+                >Protokoll als PDF</a
+              >
+            </p>
+          }
         }
         @if (isHeld()) {
           @if (mayRead('task:read')) {

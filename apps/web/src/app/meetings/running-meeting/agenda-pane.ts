@@ -89,9 +89,15 @@ export class AgendaPane {
       title: item.title,
       presenter: item.presenter,
       hidden: item.visibility === 'HIDDEN',
-      time: item.minutes === null ? (used ? `${used} Min.` : '') : `${used} von ${item.minutes} Min.`,
+      time: this.time(used, item.minutes),
       over: item.minutes !== null && used > item.minutes,
       lines: this.running.lines().filter((line) => line.agendaItemId === item.id).length,
     };
+  }
+
+  /** Before and after the session only what was planned. */
+  private time(used: number, planned: number | null): string {
+    if (planned === null) return used ? `${used} Min.` : '';
+    return used || this.running.phase() === 'running' ? `${used} von ${planned} Min.` : `${planned} Min.`;
   }
 }

@@ -35,7 +35,7 @@ const placeholders: Record<MinutesEntryKind, string> = {
   imports: [DateField, EntityPicker, NumberField, TextField],
   templateUrl: './line-editor.html',
   styleUrl: './line-editor.scss',
-  host: { '(keydown.escape)': 'cancelled.emit()' },
+  host: { '(keydown.escape)': 'cancelled.emit()', '(keydown.enter)': 'entered($event)' },
 })
 export class LineEditor {
   /** A line that is being changed; without it this is the field for the next one. */
