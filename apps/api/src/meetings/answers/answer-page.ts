@@ -84,7 +84,7 @@ function whatItIsAbout(invited: InvitedView): Html {
     (block) => block !== false && block !== null && block !== undefined,
   );
   return html`${(invited.meeting.invitationText || agenda.length > 0) && html`<hr />`}
-  ${blocksAsHtml([...paragraphs(invited.meeting.invitationText), ...agenda], 'einladung')}`;
+  ${blocksAsHtml([...paragraphs(asSentence(invited.meeting.invitationText)), ...agenda], 'einladung')}`;
 }
 
 function greetingOf(invited: InvitedView): string {
@@ -212,6 +212,11 @@ function contact(invited: InvitedView): Html {
     }
     Diese Seite ist nur für Sie bestimmt; bitte geben Sie den Link nicht weiter.
   </p>`;
+}
+
+/** In the mail the words follow the greeting; here they begin a sentence. */
+function asSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('de') + text.slice(1);
 }
 
 function letterMeeting(invited: InvitedView): LetterMeeting {
