@@ -16,6 +16,7 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     locale: 'de-DE',
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 20_000,
     screenshot: 'off',
     trace: 'off',
     launchOptions: {

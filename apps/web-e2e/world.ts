@@ -8,7 +8,7 @@ import {
 } from '@playwright/test';
 import type { TestApp, TestAppOptions } from '@runder-tisch/api/test';
 
-type World = typeof import('../../tools/test/browser-world');
+export type World = typeof import('../../tools/test/browser-world');
 
 interface Given {
   /** Fixtures of the API and scenario words, as one bundle. */

@@ -1,6 +1,6 @@
 import { Clock } from '../src/clock';
 
-const UNITS = { minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
+const UNITS = { seconds: 1000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const;
 
 /** A clock that stands still until a test moves it. */
 export class HeldClock extends Clock {

@@ -1,4 +1,13 @@
+export { MailLinks } from '../src/access/mail-links';
+export { Sessions } from '../src/access/session';
+export { systemViewer } from '../src/access/viewer';
+export { SetUpLink } from '../src/accounts/set-up/set-up-link';
+export { AuditChain } from '../src/audit/audit-chain';
+export { Database } from '../src/database/database';
+export { Dispatcher } from '../src/outbox/dispatcher';
+export { serverWrittenPaths } from '../src/pages/serve-web';
 export { HeldClock } from './held-clock';
+export { type ReadCalendar, type ReadMail, readMail } from './read-mail';
 export { type SignedIn, signedIn } from './signed-in';
 export { type TestApp, type TestAppOptions, testApp } from './test-app';
 export { type TestDatabase, emptyDatabase, testDatabase } from './test-database';

@@ -30,6 +30,7 @@ export interface ReadMail {
   /** The personal answer link, as the recipient would press it. */
   answerLink: string | null;
   calendar: ReadCalendar | null;
+  files: { name: string; content: Buffer }[];
 }
 
 /** The mail as two foreign readers of calendars and one of mails see it; they must agree. */
@@ -47,6 +48,7 @@ export async function readMail(mail: CapturedMail): Promise<ReadMail> {
     html: parsed.html || '',
     answerLink: /https?:\/\/\S+\/antwort\/[\w-]+/.exec(text)?.[0] ?? null,
     calendar: part ? readCalendar(part.content.toString('utf8'), mail.raw.toString('latin1')) : null,
+    files: parsed.attachments.map(({ filename, content }) => ({ name: filename ?? '', content })),
   };
 }
 
