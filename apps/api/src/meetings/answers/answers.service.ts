@@ -113,7 +113,10 @@ export class AnswersService {
     });
   }
 
-  private async locked(tx: EntityManager, invitationId: string): Promise<{ invitation: LockedInvitation; meeting: LockedMeeting }> {
+  private async locked(
+    tx: EntityManager,
+    invitationId: string,
+  ): Promise<{ invitation: LockedInvitation; meeting: LockedMeeting }> {
     const meeting = await oneIn<LockedMeeting>(
       tx,
       sql`select id, state, starts_at as "startsAt", capacity from meeting
