@@ -26,7 +26,10 @@ export { migrate } from './database/migrate';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 
-export interface CreateAppOptions extends Omit<AppOptions, 'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'trustedProxies'> {
+export interface CreateAppOptions extends Omit<
+  AppOptions,
+  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'trustedProxies'
+> {
   /** 0 takes a free port. */
   port: number;
   host?: string;
@@ -46,6 +49,7 @@ export interface RunningApp {
 }
 
 const BODY_LIMIT = '512kb';
+const KEEP_ALIVE_MS = 75_000;
 
 /** Builds the application and listens; the one door for `main.ts`, `npm start`, tests and tools. */
 export async function createApp(options: CreateAppOptions): Promise<RunningApp> {
@@ -73,13 +77,21 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   app.set('etag', false);
   app.set('query parser', 'simple');
   if (appOptions.trustedProxies) app.set('trust proxy', appOptions.trustedProxies);
-  app.use(startRequest, securityHeaders(appOptions), pageAssets, json({ limit: BODY_LIMIT, strict: true }), urlencoded({ extended: false, limit: BODY_LIMIT }));
+  app.use(
+    startRequest,
+    securityHeaders(appOptions),
+    pageAssets,
+    json({ limit: BODY_LIMIT, strict: true }),
+    urlencoded({ extended: false, limit: BODY_LIMIT }),
+  );
   app.useGlobalGuards(app.get(AccessGuard));
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalInterceptors(new VersionInterceptor());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks([]);
   if (appOptions.webRoot) serveWeb(app, appOptions.webRoot);
+  // Longer than any proxy or browser keeps an idle connection, so that none is closed under a request.
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   await app.listen(options.port, host);
   const address = app.getHttpServer().address() as { port: number };
   if (!options.publicUrl) appOptions.publicUrl = `http://localhost:${address.port}`;
@@ -91,11 +103,23 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
 }
 
 /** A request id on every answer, and one log line without query, body or token. */
-function startRequest(request: Request & { requestId?: string }, response: Response, next: NextFunction): void {
+function startRequest(
+  request: Request & { requestId?: string },
+  response: Response,
+  next: NextFunction,
+): void {
   request.requestId = randomUUID();
   response.setHeader('X-Request-Id', request.requestId);
   response.on('finish', () => {
-    log.info({ requestId: request.requestId, method: request.method, route: routeOf(request), status: response.statusCode }, 'request');
+    log.info(
+      {
+        requestId: request.requestId,
+        method: request.method,
+        route: routeOf(request),
+        status: response.statusCode,
+      },
+      'request',
+    );
   });
   next();
 }
@@ -106,7 +130,9 @@ function routeOf(request: Request): string {
 }
 
 /** The same strict headers on every answer; scripts and styles carry a nonce made for this one answer. */
-function securityHeaders(options: AppOptions): (request: Request, response: Response, next: NextFunction) => void {
+function securityHeaders(
+  options: AppOptions,
+): (request: Request, response: Response, next: NextFunction) => void {
   const https = options.publicUrl.startsWith('https:');
   const protect = helmet({
     contentSecurityPolicy: {
