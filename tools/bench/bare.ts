@@ -9,7 +9,11 @@ import { replacements, type Row } from './scenarios';
 
 /** The floor: what the database alone needs, asked by the driver over one connection, without any server. */
 export function bareTarget(row: Row, world: BenchWorld, databaseUrl: string, sql: ProductSql): Target {
-  return { kind: 'bare', open: () => (row.name === 'answer' ? writer(row, world, databaseUrl, sql) : reader(row, world, databaseUrl, sql)) };
+  return {
+    kind: 'bare',
+    open: () =>
+      row.name === 'answer' ? writer(row, world, databaseUrl, sql) : reader(row, world, databaseUrl, sql),
+  };
 }
 
 async function reader(row: Row, world: BenchWorld, databaseUrl: string, sql: ProductSql): Promise<Worker> {
@@ -34,7 +38,13 @@ async function writer(row: Row, world: BenchWorld, databaseUrl: string, sql: Pro
       const asked = row.asked(world, n);
       const answer = Object.assign(new AnswerInvitation(), JSON.parse(row.request(asked).body ?? '{}'));
       const rights = prepared(sql.rights.statement, replacements(sql.rights.asked, asked));
-      const done = await saveAnswer(pool, { viewer, requestId: 'bench', invitationId: asked.invitationId ?? '', answer, rights });
+      const done = await saveAnswer(pool, {
+        viewer,
+        requestId: 'bench',
+        invitationId: asked.invitationId ?? '',
+        answer,
+        rights,
+      });
       if (!done) throw new Error('The answer was refused.');
     },
     close: () => pool.end(),

@@ -24,7 +24,11 @@ describe('The bench, very small', () => {
     try {
       await assertEqualAnswers(world, owner, { product: product.port, ceiling: ceiling.port }, rowNames);
       for (const name of rowNames) {
-        const targets = [{ kind: 'http', port: product.port }, { kind: 'http', port: ceiling.port }, bareTarget(rows[name], world, database.url, sql)] as const;
+        const targets = [
+          { kind: 'http', port: product.port },
+          { kind: 'http', port: ceiling.port },
+          bareTarget(rows[name], world, database.url, sql),
+        ] as const;
         for (const target of targets) {
           const run = await measure(rows[name], world, target, { seconds: 0.1, connections: 4 });
           expect(run.completed).toBeGreaterThan(0);

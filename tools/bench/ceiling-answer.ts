@@ -16,15 +16,17 @@ interface Given {
 /** The same steps as the product: who acts, may they, lock meeting and invitation, is there room, save. */
 export async function saveAnswer(pool: pg.Pool, given: Given): Promise<boolean> {
   const client = await pool.connect();
-  const ask = async <Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row | undefined> =>
+  const ask = async <Row extends pg.QueryResultRow>(
+    text: string,
+    values: unknown[],
+  ): Promise<Row | undefined> =>
     (await client.query<Row>({ name: statementName(text), text, values })).rows[0];
   try {
     await client.query('begin');
-    await ask(`select set_config('rt.actor', $1, true), set_config('rt.use_case', $2, true), set_config('rt.request_id', $3, true)`, [
-      `account:${given.viewer.accountId}`,
-      'invitation.answer',
-      given.requestId,
-    ]);
+    await ask(
+      `select set_config('rt.actor', $1, true), set_config('rt.use_case', $2, true), set_config('rt.request_id', $3, true)`,
+      [`account:${given.viewer.accountId}`, 'invitation.answer', given.requestId],
+    );
     const done = await save(ask, client, given);
     await client.query(done ? 'commit' : 'rollback');
     return done;

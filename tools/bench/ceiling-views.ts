@@ -6,7 +6,10 @@ import { berlinDay } from '@runder-tisch/domain/time';
 export type OrganisationRow = OrganisationListItem & { total: number };
 
 /** One row too many tells that there is more; its predecessor is where the next page begins. */
-export function organisationPage(rows: readonly OrganisationRow[], limit: number): Page<OrganisationListItem> {
+export function organisationPage(
+  rows: readonly OrganisationRow[],
+  limit: number,
+): Page<OrganisationListItem> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -19,7 +22,14 @@ export function organisationPage(rows: readonly OrganisationRow[], limit: number
   };
 }
 
-type Instants = 'startsAt' | 'endsAt' | 'answerUntil' | 'sessionStartedAt' | 'sessionEndedAt' | 'minutesApprovedAt' | 'protocolSentAt';
+type Instants =
+  | 'startsAt'
+  | 'endsAt'
+  | 'answerUntil'
+  | 'sessionStartedAt'
+  | 'sessionEndedAt'
+  | 'minutesApprovedAt'
+  | 'protocolSentAt';
 
 /** A meeting as the database answers it: instants as such, and two columns that only say who looks. */
 export type MeetingRow = Omit<StaffMeetingView, Instants> &

@@ -53,7 +53,10 @@ export async function startCeiling(
   app.get('/api/organisations', async (request) => {
     await viewerFor(request, 'organisation:read');
     const query = await checked(OrganisationQuery, request.query as object, true);
-    const asked: Asked = { ...(query.type ? { type: query.type } : {}), ...(query.fieldId ? { fieldId: query.fieldId } : {}) };
+    const asked: Asked = {
+      ...(query.type ? { type: query.type } : {}),
+      ...(query.fieldId ? { fieldId: query.fieldId } : {}),
+    };
     const { rows } = await pool.query<OrganisationRow>(
       prepared(sql.list.statement, replacements(sql.list.asked, asked)),
     );
@@ -90,9 +93,20 @@ export async function startCeiling(
   };
 }
 
-async function checked<T extends object>(RequestClass: new () => T, given: object, isQuery: boolean): Promise<T> {
-  const request = plainToInstance(RequestClass, given, { enableImplicitConversion: isQuery, exposeDefaultValues: true });
-  const errors = await validate(request, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+async function checked<T extends object>(
+  RequestClass: new () => T,
+  given: object,
+  isQuery: boolean,
+): Promise<T> {
+  const request = plainToInstance(RequestClass, given, {
+    enableImplicitConversion: isQuery,
+    exposeDefaultValues: true,
+  });
+  const errors = await validate(request, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+  });
   if (errors.length) throw refused(400);
   return request;
 }

@@ -34,7 +34,10 @@ export async function serve(): Promise<void> {
   const say = (said: Said): void => void process.send?.(said);
   process.once('disconnect', () => process.exit(0));
   try {
-    const server = order.served === 'product' ? await startProduct(order.databaseUrl) : await startCeiling(order.databaseUrl, order.sql);
+    const server =
+      order.served === 'product'
+        ? await startProduct(order.databaseUrl)
+        : await startCeiling(order.databaseUrl, order.sql);
     process.on('message', () => {
       const { user, system } = process.cpuUsage();
       say({ usage: { cpu: user + system, memory: process.memoryUsage.rss() } });
@@ -54,7 +57,8 @@ export async function startServer(bundle: string, order: Order): Promise<ServerP
   );
   child.send(order);
   const started = await next(child);
-  if (!('port' in started)) throw new Error('failed' in started ? started.failed : 'The server did not start.');
+  if (!('port' in started))
+    throw new Error('failed' in started ? started.failed : 'The server did not start.');
   return {
     port: started.port,
     usage: async () => {

@@ -23,5 +23,10 @@ export async function benchDatabase(adminUrl: string, name: string): Promise<Ben
   };
   await ask(`drop database if exists ${name} with (force)`);
   await ask(`create database ${name} template template0 owner ${OWNER}`);
-  return { url: as(APP), ownerUrl: as(OWNER), appRole: APP, drop: () => ask(`drop database if exists ${name} with (force)`) };
+  return {
+    url: as(APP),
+    ownerUrl: as(OWNER),
+    appRole: APP,
+    drop: () => ask(`drop database if exists ${name} with (force)`),
+  };
 }

@@ -57,9 +57,14 @@ async function assertEqualWrites(world: BenchWorld, owner: Client, both: Both, n
          companions = 0, deputy_name = '', needs = '', message = '' where id = $1`,
       [asked.invitationId],
     );
-    const before = (await owner.query<{ last: string }>('select coalesce(max(id), 0) as last from audit_event')).rows[0]?.last;
+    const before = (
+      await owner.query<{ last: string }>('select coalesce(max(id), 0) as last from audit_event')
+    ).rows[0]?.last;
     successful(await connection.send(rows.answer.request(asked)));
-    const { rows: stored } = await owner.query<{ row: Record<string, unknown> }>('select to_jsonb(invitation) as row from invitation where id = $1', [asked.invitationId]);
+    const { rows: stored } = await owner.query<{ row: Record<string, unknown> }>(
+      'select to_jsonb(invitation) as row from invitation where id = $1',
+      [asked.invitationId],
+    );
     const { rows: events } = await owner.query<object>(
       `select actor, use_case, table_name, operation, (select array_agg(key order by key) from jsonb_object_keys(changes) as key) as columns
        from audit_event where id > $1 order by id`,
@@ -68,5 +73,9 @@ async function assertEqualWrites(world: BenchWorld, owner: Client, both: Both, n
     const { version: _version, answered_at: answeredAt, ...facts } = stored[0]?.row ?? {};
     after.push({ facts, answered: typeof answeredAt, events });
   }
-  deepStrictEqual(after[1], after[0], 'The ceiling saves an answer differently: tools/bench/ceiling-answer.ts has to follow the product.');
+  deepStrictEqual(
+    after[1],
+    after[0],
+    'The ceiling saves an answer differently: tools/bench/ceiling-answer.ts has to follow the product.',
+  );
 }

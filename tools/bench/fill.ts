@@ -38,11 +38,14 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    const { rows: audited } = await owner.query<{ name: string }>(`select tgrelid::regclass::text as name from pg_trigger where not tgisinternal`);
+    const { rows: audited } = await owner.query<{ name: string }>(
+      `select tgrelid::regclass::text as name from pg_trigger where not tgisinternal`,
+    );
     const tables = audited.map((table) => table.name);
     await owner.query('begin');
     for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
-    for (const statement of [...lists(), ...actors(scale), ...networks(), ...meetings(scale), ...session()]) await owner.query(statement);
+    for (const statement of [...lists(), ...actors(scale), ...networks(), ...meetings(scale), ...session()])
+      await owner.query(statement);
     for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
     await owner.query('commit');
     await owner.query('vacuum (analyze)');
@@ -53,8 +56,28 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
 }
 
 function lists(): string[] {
-  const fields = ['Kinder- und Jugendhilfe', 'Bildung', 'Gesundheit', 'Soziale Lage', 'Pflege', 'Teilhabe', 'Migration', 'Ehrenamt'];
-  const towns = ['Köthen (Anhalt)', 'Bitterfeld-Wolfen', 'Zerbst/Anhalt', 'Aken (Elbe)', 'Raguhn-Jeßnitz', 'Sandersdorf-Brehna', 'Zörbig', 'Muldestausee', 'Osternienburger Land', 'Südliches Anhalt'];
+  const fields = [
+    'Kinder- und Jugendhilfe',
+    'Bildung',
+    'Gesundheit',
+    'Soziale Lage',
+    'Pflege',
+    'Teilhabe',
+    'Migration',
+    'Ehrenamt',
+  ];
+  const towns = [
+    'Köthen (Anhalt)',
+    'Bitterfeld-Wolfen',
+    'Zerbst/Anhalt',
+    'Aken (Elbe)',
+    'Raguhn-Jeßnitz',
+    'Sandersdorf-Brehna',
+    'Zörbig',
+    'Muldestausee',
+    'Osternienburger Land',
+    'Südliches Anhalt',
+  ];
   return [
     `insert into field_of_action (id, name, description, position)
      select ${key('field', 'n')}, name, '', n from unnest(array['${fields.join("','")}']) with ordinality as list (name, n)`,
@@ -65,9 +88,44 @@ function lists(): string[] {
 
 function actors(scale: number): string[] {
   const organisations = organisationsAt(scale);
-  const kinds = ['Förderverein', 'Beratungsstelle', 'Kita', 'Sozialstation', 'Jugendclub', 'Selbsthilfegruppe', 'Mehrgenerationenhaus', 'Tafel', 'Wohnprojekt', 'Schule'];
-  const names = ['Ahorn', 'Birke', 'Erle', 'Fuhne', 'Mulde', 'Öhre', 'Ährenfeld', 'Kiebitz', 'Taube', 'Weide', 'Ulme', 'Elbaue'];
-  const types = ['PUBLIC_AUTHORITY', 'FREE_PROVIDER', 'PRIVATE_PROVIDER', 'MUNICIPALITY', 'SCHOOL_KITA', 'HEALTH', 'INITIATIVE', 'SELF_HELP', 'BUSINESS', 'RESEARCH'];
+  const kinds = [
+    'Förderverein',
+    'Beratungsstelle',
+    'Kita',
+    'Sozialstation',
+    'Jugendclub',
+    'Selbsthilfegruppe',
+    'Mehrgenerationenhaus',
+    'Tafel',
+    'Wohnprojekt',
+    'Schule',
+  ];
+  const names = [
+    'Ahorn',
+    'Birke',
+    'Erle',
+    'Fuhne',
+    'Mulde',
+    'Öhre',
+    'Ährenfeld',
+    'Kiebitz',
+    'Taube',
+    'Weide',
+    'Ulme',
+    'Elbaue',
+  ];
+  const types = [
+    'PUBLIC_AUTHORITY',
+    'FREE_PROVIDER',
+    'PRIVATE_PROVIDER',
+    'MUNICIPALITY',
+    'SCHOOL_KITA',
+    'HEALTH',
+    'INITIATIVE',
+    'SELF_HELP',
+    'BUSINESS',
+    'RESEARCH',
+  ];
   return [
     `insert into organisation (id, name, short_name, type, function_mailbox, city, municipality_id, checked_on, active, created_at)
      select ${key('organisation', 'n')},
@@ -147,15 +205,26 @@ function session(): string[] {
 async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
   const ids = async (statement: string): Promise<string[]> =>
     (await owner.query<{ id: string }>(statement)).rows.map((row) => row.id);
-  const meetingIds = await ids(`select ${key('meeting', 'n')} as id from generate_series(1, least(200, ${meetingsAt(scale)})) as n`);
+  const meetingIds = await ids(
+    `select ${key('meeting', 'n')} as id from generate_series(1, least(200, ${meetingsAt(scale)})) as n`,
+  );
   const { rows } = await owner.query<{ ids: string[] }>(
     `select array_agg(invitation.id order by invitation.mail) as ids from unnest($1::uuid[]) with ordinality as wanted (id, place)
      join invitation on invitation.meeting_id = wanted.id group by wanted.place order by wanted.place`,
     [meetingIds],
   );
   const counts: Record<string, number> = {};
-  for (const table of ['organisation', 'organisation_field', 'representation', 'meeting', 'invitation', 'outbox_message']) {
-    counts[table] = Number((await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count);
+  for (const table of [
+    'organisation',
+    'organisation_field',
+    'representation',
+    'meeting',
+    'invitation',
+    'outbox_message',
+  ]) {
+    counts[table] = Number(
+      (await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count,
+    );
   }
   return {
     sessionToken: SESSION_TOKEN,

@@ -41,10 +41,14 @@ export async function main(args: readonly string[]): Promise<number> {
     if (options.write) writeBetween('figures', figures);
     if (options.plans) {
       say(`\nPläne bei zehnfacher Größe …`);
-      const plans = await withDatabase(server.adminUrl(), options.scale * PLANS_AT, async ({ database, world, owner }) => {
-        const statements = await listenToProduct(database.url, world);
-        return plansAsMarkdown(await plansOf(owner, statements), world.counts);
-      });
+      const plans = await withDatabase(
+        server.adminUrl(),
+        options.scale * PLANS_AT,
+        async ({ database, world, owner }) => {
+          const statements = await listenToProduct(database.url, world);
+          return plansAsMarkdown(await plansOf(owner, statements), world.counts);
+        },
+      );
       if (options.write) writeBetween('plans', plans);
       else say(plans);
     }
@@ -61,14 +65,20 @@ interface Made {
   owner: Client;
 }
 
-async function withDatabase<T>(adminUrl: string, scale: number, work: (made: Made) => Promise<T>): Promise<T> {
+async function withDatabase<T>(
+  adminUrl: string,
+  scale: number,
+  work: (made: Made) => Promise<T>,
+): Promise<T> {
   const database = await benchDatabase(adminUrl, 'rt_bench');
   const owner = new Client({ connectionString: database.ownerUrl });
   try {
     await migrate(database.ownerUrl, database.appRole);
     const began = performance.now();
     const world = await fillBench(database.ownerUrl, scale);
-    const counts = Object.entries(world.counts).map(([table, count]) => `${table} ${count.toLocaleString('de-DE')}`);
+    const counts = Object.entries(world.counts).map(
+      ([table, count]) => `${table} ${count.toLocaleString('de-DE')}`,
+    );
     say(`Gefüllt in ${Math.round((performance.now() - began) / 100) / 10} s: ${counts.join(', ')}`);
     await owner.connect();
     return await work({ database, world, owner });
@@ -80,7 +90,8 @@ async function withDatabase<T>(adminUrl: string, scale: number, work: (made: Mad
 
 async function compare({ database, world, owner }: Made, options: BenchOptions): Promise<Report> {
   const load = loadavg()[0] ?? 0;
-  if (load > availableParallelism() / 2) say(`Achtung: Die Maschine ist schon beschäftigt (Last ${load.toFixed(1)}).`);
+  if (load > availableParallelism() / 2)
+    say(`Achtung: Die Maschine ist schon beschäftigt (Last ${load.toFixed(1)}).`);
   const statements = await listenToProduct(database.url, world);
   const { sql } = statements;
   const servers: ServerProcess[] = [];
@@ -91,9 +102,18 @@ async function compare({ database, world, owner }: Made, options: BenchOptions):
     servers.push(ceiling);
     await assertEqualAnswers(world, owner, { product: product.port, ceiling: ceiling.port }, options.rows);
     const hashes = await sampleHashes(world, product.port);
-    say(`Gleiche Antworten: ${Object.entries(hashes).map(([row, hash]) => `${row} ${hash}`).join(', ')}`);
+    say(
+      `Gleiche Antworten: ${Object.entries(hashes)
+        .map(([row, hash]) => `${row} ${hash}`)
+        .join(', ')}`,
+    );
     const measured: RowFigures[] = [];
-    const plan = { rounds: options.rounds, seconds: options.seconds, warmUp: options.smoke ? 0.2 : 3, connections: CONNECTIONS };
+    const plan = {
+      rounds: options.rounds,
+      seconds: options.seconds,
+      warmUp: options.smoke ? 0.2 : 3,
+      connections: CONNECTIONS,
+    };
     for (const name of options.rows) {
       const sides = {
         product: { target: { kind: 'http', port: product.port }, server: product },
@@ -124,7 +144,9 @@ async function sampleHashes(world: BenchWorld, port: number): Promise<Record<str
 }
 
 async function postgresVersion(owner: Client): Promise<string> {
-  const { rows: found } = await owner.query<{ version: string }>(`select current_setting('server_version') as version`);
+  const { rows: found } = await owner.query<{ version: string }>(
+    `select current_setting('server_version') as version`,
+  );
   return found[0]?.version ?? '';
 }
 
@@ -142,7 +164,12 @@ function reportOf(
     commit: commit(),
     versions: { node: process.versions.node, postgres },
     machine: { cpus: availableParallelism(), model: cpus()[0]?.model ?? '', load },
-    plan: { rounds: options.rounds, seconds: options.seconds, connections: CONNECTIONS, scale: options.scale },
+    plan: {
+      rounds: options.rounds,
+      seconds: options.seconds,
+      connections: CONNECTIONS,
+      scale: options.scale,
+    },
     counts: world.counts,
     hashes,
     statements: Object.fromEntries(rowNames.map((name) => [name, statements.all[name].length])),

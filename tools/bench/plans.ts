@@ -16,7 +16,9 @@ export async function plansOf(owner: Client, statements: ProductStatements): Pro
   const found: StatementPlan[] = [];
   for (const row of rowNames) {
     // Those that only begin, end or name a transaction have no plan worth reading.
-    const asked = statements.all[row].filter(({ text }) => /^\s*(select|with|update|insert)/i.test(text) && !text.includes('set_config'));
+    const asked = statements.all[row].filter(
+      ({ text }) => /^\s*(select|with|update|insert)/i.test(text) && !text.includes('set_config'),
+    );
     for (const [place, statement] of asked.entries()) {
       if (place === 0 && row !== 'list') continue;
       await owner.query('begin');

@@ -11,7 +11,9 @@ export async function postgresCpu(owner: Client): Promise<Map<number, number>> {
   const used = new Map<number, number>();
   for (const { pid } of rows) {
     try {
-      const words = readFileSync(`/proc/${pid}/stat`, 'latin1').replace(/^.*\) /, '').split(' ');
+      const words = readFileSync(`/proc/${pid}/stat`, 'latin1')
+        .replace(/^.*\) /, '')
+        .split(' ');
       used.set(pid, (Number(words[11]) + Number(words[12])) * TICK);
     } catch {
       continue;

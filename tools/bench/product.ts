@@ -58,11 +58,13 @@ export async function listenToProduct(databaseUrl: string, world: BenchWorld): P
 }
 
 export function successful(answer: BenchAnswer): void {
-  if (answer.status < 200 || answer.status > 299) throw new Error(`${answer.status}: ${answer.body.slice(0, 300)}`);
+  if (answer.status < 200 || answer.status > 299)
+    throw new Error(`${answer.status}: ${answer.body.slice(0, 300)}`);
 }
 
 function only(statements: readonly Recorded[], mark: RegExp): Recorded {
   const [found, ...more] = statements.filter((statement) => mark.test(statement.text));
-  if (!found || more.length) throw new Error(`Expected one statement with ${String(mark)}, found ${more.length + (found ? 1 : 0)}.`);
+  if (!found || more.length)
+    throw new Error(`Expected one statement with ${String(mark)}, found ${more.length + (found ? 1 : 0)}.`);
   return found;
 }

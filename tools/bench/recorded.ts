@@ -33,7 +33,10 @@ export async function recording(work: () => Promise<void>): Promise<Recorded[]> 
 }
 
 function statementOf([first, second]: unknown[], began: number): Recorded | null {
-  const config = typeof first === 'string' ? { text: first, values: second } : (first as { text?: string; values?: unknown });
+  const config =
+    typeof first === 'string'
+      ? { text: first, values: second }
+      : (first as { text?: string; values?: unknown });
   if (typeof config.text !== 'string') return null;
   const values = Array.isArray(config.values) ? (config.values as unknown[]) : [];
   return {
@@ -45,7 +48,10 @@ function statementOf([first, second]: unknown[], began: number): Recorded | null
 }
 
 /** The values of a recorded statement for another request: what was asked then is replaced by what is asked now. */
-export function valuesFor(statement: Recorded, replaced: ReadonlyMap<unknown, unknown> = new Map()): unknown[] {
+export function valuesFor(
+  statement: Recorded,
+  replaced: ReadonlyMap<unknown, unknown> = new Map(),
+): unknown[] {
   const now = Date.now();
   return statement.values.map((it) => {
     if (it.kind === 'instant') return new Date(now + it.after);
@@ -59,5 +65,9 @@ export function statementName(text: string): string {
 
 /** As the product sends it: a named statement, planned once per connection. */
 export function prepared(statement: Recorded, replaced?: ReadonlyMap<unknown, unknown>): pg.QueryConfig {
-  return { name: statementName(statement.text), text: statement.text, values: valuesFor(statement, replaced) };
+  return {
+    name: statementName(statement.text),
+    text: statement.text,
+    values: valuesFor(statement, replaced),
+  };
 }

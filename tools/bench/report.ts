@@ -14,11 +14,17 @@ export interface Report {
   rows: RowFigures[];
 }
 
-const names: Record<TargetName, string> = { product: 'Produkt', ceiling: 'Decke (Fastify + pg)', bare: 'nur die Anweisung (pg)' };
+const names: Record<TargetName, string> = {
+  product: 'Produkt',
+  ceiling: 'Decke (Fastify + pg)',
+  bare: 'nur die Anweisung (pg)',
+};
 const verdicts = { reached: 'erreicht', short: 'verfehlt', open: 'offen' };
 
 const number = (value: number | null, digits = 1): string =>
-  value === null || Number.isNaN(value) ? '–' : value.toLocaleString('de-DE', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  value === null || Number.isNaN(value)
+    ? '–'
+    : value.toLocaleString('de-DE', { minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /** The figures as tables: one for the goals, one with everything that was measured. */
 export function asMarkdown(report: Report): string {
@@ -46,7 +52,15 @@ function goalLine(row: RowFigures, statements: number): string {
 }
 
 function figureLine(row: RowFigures, name: TargetName, it: TargetFigures): string {
-  const cells = [number(it.perSecond, 0), number(it.p50), number(it.p99), number(it.nodeCpu, 2), number(it.postgresCpu, 2), number(it.memory, 0), number(it.requests, 0)];
+  const cells = [
+    number(it.perSecond, 0),
+    number(it.p50),
+    number(it.p99),
+    number(it.nodeCpu, 2),
+    number(it.postgresCpu, 2),
+    number(it.memory, 0),
+    number(it.requests, 0),
+  ];
   return `| ${name === 'product' ? row.row : ''} | ${names[name]} | ${cells.join(' | ')} |`;
 }
 

@@ -63,15 +63,20 @@ export async function measureRow(
   progress: (line: string) => void,
 ): Promise<RowFigures> {
   const { connections } = plan;
-  for (const name of targetNames) await measure(row, world, sides[name].target, { seconds: plan.warmUp, connections });
+  for (const name of targetNames)
+    await measure(row, world, sides[name].target, { seconds: plan.warmUp, connections });
   const taken: Record<TargetName, Round[]> = { product: [], ceiling: [], bare: [] };
   for (let round = 0; round < plan.rounds; round += 1) {
-    const order = targetNames.map((_, place) => targetNames[(place + round) % targetNames.length] as TargetName);
+    const order = targetNames.map(
+      (_, place) => targetNames[(place + round) % targetNames.length] as TargetName,
+    );
     for (const name of order) taken[name].push(await oneRound(row, world, owner, sides[name], plan));
     const said = targetNames.map((name) => `${name} ${Math.round(taken[name][round]?.perSecond ?? 0)}/s`);
     progress(`  ${row.name}, Runde ${round + 1}/${plan.rounds}: ${said.join(' · ')}`);
   }
-  const ratios = taken.product.map((it, round) => it.perSecond / (taken.ceiling[round]?.perSecond ?? Number.NaN));
+  const ratios = taken.product.map(
+    (it, round) => it.perSecond / (taken.ceiling[round]?.perSecond ?? Number.NaN),
+  );
   const ofCeiling = bootstrap(ratios);
   const targets = {
     product: await figures(taken.product, sides.product),
@@ -101,7 +106,8 @@ async function oneRound(row: Row, world: BenchWorld, owner: Client, side: Side, 
     times: run.times,
     nodeCpu: node && nodeAfter ? (nodeAfter.cpu - node.cpu) / 1000 / run.completed : null,
     // Connections of the bare target end with their run, and their time with them.
-    postgresCpu: side.server && postgres.size > 1 ? cpuBetween(postgres, postgresAfter) / run.completed : null,
+    postgresCpu:
+      side.server && postgres.size > 1 ? cpuBetween(postgres, postgresAfter) / run.completed : null,
   };
 }
 

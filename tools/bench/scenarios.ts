@@ -39,7 +39,13 @@ export const rows: Record<RowName, Row> = {
     absolute: 60,
     asked: (world, n) => ({ type: at(types, n), fieldId: at(world.fieldIds, n) }),
     request: ({ type, fieldId }) => {
-      const query: OrganisationQuery = { type: type as OrganisationQuery['type'], fieldId, state: 'active', sort: 'name', limit: 25 };
+      const query: OrganisationQuery = {
+        type: type as OrganisationQuery['type'],
+        fieldId,
+        state: 'active',
+        sort: 'name',
+        limit: 25,
+      };
       const parts = Object.entries(query).map(([name, value]) => [name, String(value)]);
       return { method: 'GET', path: `/api/organisations?${new URLSearchParams(parts)}` };
     },
@@ -65,7 +71,13 @@ export const rows: Record<RowName, Row> = {
     request: ({ invitationId, answer }) => ({
       method: 'POST',
       path: `/api/invitations/${invitationId}/answer`,
-      body: JSON.stringify(Object.assign(new AnswerInvitation(), { answer, channel: 'PHONE', companions: answer === 'ACCEPTED' ? 1 : 0 })),
+      body: JSON.stringify(
+        Object.assign(new AnswerInvitation(), {
+          answer,
+          channel: 'PHONE',
+          companions: answer === 'ACCEPTED' ? 1 : 0,
+        }),
+      ),
     }),
   },
 };
@@ -73,5 +85,7 @@ export const rows: Record<RowName, Row> = {
 /** Values of a recorded statement that belong to what was asked then, with what is asked now in their place. */
 export function replacements(then: Asked, now: Asked): Map<unknown, unknown> {
   const names = ['type', 'fieldId', 'meetingId', 'invitationId'] as const;
-  return new Map(names.flatMap((name) => (then[name] === undefined ? [] : [[then[name], now[name]] as const])));
+  return new Map(
+    names.flatMap((name) => (then[name] === undefined ? [] : [[then[name], now[name]] as const])),
+  );
 }

@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { mdiCheckBold } from '@mdi/js';
 import { Icon } from '../icon/icon';
 
@@ -26,12 +26,10 @@ import { Icon } from '../icon/icon';
   styles: `
     :host {
       display: block;
+      container-type: inline-size;
     }
     .steps {
-      position: relative;
       display: flex;
-      overflow-x: auto;
-      scrollbar-width: none;
     }
     li {
       position: relative;
@@ -81,6 +79,33 @@ import { Icon } from '../icon/icon';
     .current .dot {
       border: 6px solid var(--rt-accent);
     }
+    /* On a phone the names do not fit side by side: only the one that matters stands beside its dot. */
+    @container (max-width: 660px) {
+      .steps {
+        gap: 7px;
+      }
+      li {
+        flex: 0 0 auto;
+        min-width: 0;
+      }
+      li + li::before {
+        content: none;
+      }
+      .current {
+        display: flex;
+        align-items: center;
+        gap: 7px;
+        font-size: 0.9375rem;
+      }
+      li:not(.current) .name {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+    }
   `,
 })
 export class StepBar {
@@ -89,21 +114,10 @@ export class StepBar {
   readonly current = input.required<number>();
   readonly label = input('Stand');
   protected readonly check = mdiCheckBold;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly marked = computed(() =>
     this.steps().map((name, index) => ({
       name,
       state: index < this.current() ? 'done' : index === this.current() ? 'current' : 'open',
     })),
   );
-
-  constructor() {
-    // On a phone the steps do not fit side by side: the one that matters is rolled into sight.
-    afterRenderEffect(() => {
-      this.marked();
-      const bar = this.host.nativeElement.querySelector<HTMLElement>('.steps');
-      const here = bar?.querySelector<HTMLElement>('.current');
-      if (bar && here) bar.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - bar.clientWidth / 2;
-    });
-  }
 }

@@ -25,7 +25,8 @@ export const formatRoutes: Routes = [
       },
       {
         path: 'einladung',
-        loadComponent: () => import('./format-page/format-preparation').then((file) => file.FormatPreparation),
+        loadComponent: () =>
+          import('./format-page/format-preparation').then((file) => file.FormatPreparation),
       },
       {
         path: 'termine',

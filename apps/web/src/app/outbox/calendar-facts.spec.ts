@@ -1,7 +1,17 @@
 import { calendarFacts } from './calendar-facts';
 
 const lines = (...event: string[]): string =>
-  ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VTIMEZONE', 'DTSTART:19810329T020000', 'END:VTIMEZONE', 'BEGIN:VEVENT', ...event, 'END:VEVENT', 'END:VCALENDAR'].join('\r\n');
+  [
+    'BEGIN:VCALENDAR',
+    'METHOD:REQUEST',
+    'BEGIN:VTIMEZONE',
+    'DTSTART:19810329T020000',
+    'END:VTIMEZONE',
+    'BEGIN:VEVENT',
+    ...event,
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ].join('\r\n');
 
 describe('What a calendar shows of our mails', () => {
   it('is the event, not the rules of its time zone', () => {
@@ -13,7 +23,11 @@ describe('What a calendar shows of our mails', () => {
         'LOCATION;ALTREP="cid:a:b":Rathaus\\; Saal',
       ),
     );
-    expect(facts).toEqual({ title: 'Treffen, Köthen', when: 'Do, 26.11.2026, 14:00–16:30 Uhr', place: 'Rathaus; Saal' });
+    expect(facts).toEqual({
+      title: 'Treffen, Köthen',
+      when: 'Do, 26.11.2026, 14:00–16:30 Uhr',
+      place: 'Rathaus; Saal',
+    });
   });
 
   it('is put together from folded lines', () => {

@@ -51,8 +51,7 @@ import { CurrentFormat, asRequest } from './current-format';
         <rt-chip-select label="Handlungsfelder" [choices]="fields()" [formField]="entry.fields.fieldIds" />
         <rt-text-area label="Für wen" [rows]="2" [formField]="entry.fields.targetGroups" />
         <rt-number-field
-          label="Plätze"
-          unit="höchstens"
+          label="Plätze, höchstens"
           hint="Leer heißt: keine Grenze."
           [formField]="entry.fields.capacity"
         />

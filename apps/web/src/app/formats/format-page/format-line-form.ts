@@ -62,13 +62,16 @@ export class FormatLineForm {
     });
     afterNextRender(() => {
       const { title, note } = this.entry.fields;
-      const known = this.line() !== null && this.textLabel() !== null && this.entry.model().note === '';
+      const known =
+        this.entry.model().title !== '' && this.textLabel() !== null && this.entry.model().note === '';
       (known ? note : title)().focusBoundControl();
     });
   }
 
   protected async keep(event: Event): Promise<void> {
     event.preventDefault();
-    await this.entry.submit(async ({ title, minutes, note }) => this.kept.emit({ title, minutes, text: note }));
+    await this.entry.submit(async ({ title, minutes, note }) =>
+      this.kept.emit({ title, minutes, text: note }),
+    );
   }
 }

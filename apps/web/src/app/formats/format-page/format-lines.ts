@@ -1,4 +1,13 @@
-import { Component, ElementRef, booleanAttribute, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { mdiArrowDown, mdiArrowUp, mdiDeleteOutline, mdiPencilOutline, mdiPlus } from '@mdi/js';
 import { durationWords } from '@runder-tisch/domain/formats';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -53,7 +62,10 @@ export class FormatLines {
   });
   protected readonly news = signal('');
   protected readonly rows = computed(() =>
-    this.lines().map((line) => ({ ...line, duration: line.minutes === null ? '' : durationWords(line.minutes) })),
+    this.lines().map((line) => ({
+      ...line,
+      duration: line.minutes === null ? '' : durationWords(line.minutes),
+    })),
   );
 
   protected async keep(index: number, line: FormatLine): Promise<void> {
@@ -71,7 +83,11 @@ export class FormatLines {
     const line = this.lines()[index];
     const other = this.lines()[index + by];
     if (!line || !other) return;
-    const done = await this.save()(this.lines().with(index, other).with(index + by, line));
+    const done = await this.save()(
+      this.lines()
+        .with(index, other)
+        .with(index + by, line),
+    );
     if (!done) return;
     this.news.set(`${line.title} steht jetzt an Stelle ${index + by + 1}.`);
     const there = index + by;

@@ -42,7 +42,11 @@ export class FormatResults {
   readonly neu = input<string>();
 
   protected readonly current = inject(CurrentFormat);
-  protected readonly icons = { done: mdiCheckCircleOutline, open: mdiCircleOutline, letter: mdiEmailFastOutline };
+  protected readonly icons = {
+    done: mdiCheckCircleOutline,
+    open: mdiCircleOutline,
+    letter: mdiEmailFastOutline,
+  };
   /** "?neu=1": the button of the page leads here with an open line. */
   protected readonly offered = linkedSignal<FormatLine | null>(() =>
     this.neu() && this.mayChange() ? { title: '', minutes: null, text: '' } : null,

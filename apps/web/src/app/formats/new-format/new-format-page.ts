@@ -71,10 +71,6 @@ export class NewFormatPage {
     });
   }
 
-  protected choose(id: string): void {
-    this.entry.model.update((model) => ({ ...model, typeId: id }));
-  }
-
   protected async begin(event: Event): Promise<void> {
     event.preventDefault();
     this.attempted.set(true);
