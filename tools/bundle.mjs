@@ -16,14 +16,17 @@ const apiBundle = {
   },
 };
 
-/** Bundles a command to dist/tools/<command>.mjs and answers its path. */
-export async function bundleTool(command, source) {
+/**
+ * Bundles a command to dist/tools/<command>.mjs and answers its path. `withApi` for what holds the fixtures
+ * of the API, which come from its source: so everything of the API does.
+ */
+export async function bundleTool(command, source, { withApi = false } = {}) {
   const outfile = join(workspace, 'dist/tools', `${command}.mjs`);
   await writeBundle({
     entryPoints: [join(workspace, source)],
     outfile,
     outExtension: undefined,
-    plugins: [apiBundle, decorators],
+    plugins: withApi ? [decorators] : [apiBundle, decorators],
   });
   return outfile;
 }

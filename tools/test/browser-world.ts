@@ -4,11 +4,16 @@
  */
 export {
   AuditChain,
+  Database,
   Dispatcher,
   HeldClock,
+  MailLinks,
   readMail,
+  serverWrittenPaths,
   Sessions,
+  SetUpLink,
   signedIn,
+  systemViewer,
   testApp,
   testDatabase,
   testSmtp,
@@ -21,4 +26,5 @@ export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
 export * as networks from '@runder-tisch/scenario/networks';
 export * as session from '@runder-tisch/scenario/session';
+export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

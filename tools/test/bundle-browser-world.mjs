@@ -4,4 +4,4 @@ import { writeAnswerSchemas } from '../../apps/api/openapi/answer-schemas.mjs';
 import { bundleTool, workspace } from '../bundle.mjs';
 
 writeAnswerSchemas(join(workspace, 'dist/tools/answer-schemas.json'));
-process.stdout.write(await bundleTool('browser-world', 'tools/test/browser-world.ts'));
+process.stdout.write(await bundleTool('browser-world', 'tools/test/browser-world.ts', { withApi: true }));

@@ -1,0 +1,125 @@
+import type { Role } from '@runder-tisch/domain/accounts';
+import type { TestApp } from '@runder-tisch/api/test';
+import type { World } from './world';
+
+const DAY = 86_400_000;
+
+/** The kept demo behind a running application, and where in it the pages lie. */
+export interface Demo {
+  app: TestApp;
+  ids: DemoIds;
+  accounts: Record<Role, string>;
+  close(): Promise<void>;
+}
+
+export type DemoIds = Awaited<ReturnType<typeof idsOf>> & Awaited<ReturnType<typeof tokensOf>>;
+
+/** Restored from the file kept with the code: no test fills the demo anew. */
+export async function openDemo(world: World, webRoot: string): Promise<Demo> {
+  const database = await world.demoDatabase();
+  const app = await world.testApp({ database, webRoot, smtp: false, now: world.DEMO_NOW });
+  const ids = await idsOf(app);
+  const accounts = await accountsOf(app);
+  return {
+    app,
+    ids: { ...ids, ...(await tokensOf(world, app, ids, accounts.planner)) },
+    accounts,
+    close: async () => {
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+/** The clock goes on to the next meeting, which begins; everybody's session has ended by then. */
+export async function startSession(world: World, { app, ids, accounts }: Demo): Promise<void> {
+  const [next] = await app.database.rows<{ start: Date }>(
+    'select starts_at as start from meeting where id = $1',
+    [ids.nextMeeting],
+  );
+  app.clock.set(next?.start ?? '');
+  const { token } = await app.get(world.Sessions).open(accounts.coordinator);
+  const coordinator = new world.Client(app.url, `rt_session=${token}`);
+  const { agenda, attendance } = await world.session.startSession(coordinator, ids.nextMeeting);
+  for (const seat of attendance.slice(0, 4)) await world.session.attend(coordinator, ids.nextMeeting, seat);
+  await world.session.minutesLine(coordinator, ids.nextMeeting, {
+    kind: 'TEXT',
+    text: 'Das Protokoll vom letzten Mal wird angenommen.',
+    agendaItemId: agenda[0]?.id ?? null,
+  });
+  await world.session.hinweisLine(coordinator, ids.nextMeeting, {
+    text: 'Bei uns im Ortsteil fährt nach 17 Uhr kein Bus mehr, wer Beratung braucht, kommt nicht zurück.',
+    speakerRole: 'Sozialberater',
+    ...(agenda[0] ? { agendaItemId: agenda[0].id } : {}),
+  });
+  await world.session.minutesLine(coordinator, ids.nextMeeting, {
+    kind: 'AGREEMENT',
+    text: 'Die Lotsensprechstunden beginnen im Januar.',
+    agendaItemId: agenda[0]?.id ?? null,
+  });
+}
+
+async function accountsOf(app: TestApp): Promise<Record<Role, string>> {
+  const rows = await app.database.rows<{ role: Role; id: string }>(
+    'select distinct on (role) role, id from account, unnest(roles) as role order by role, cardinality(roles), created_at',
+  );
+  const found = Object.fromEntries(rows.map(({ role, id }) => [role, id]));
+  return found as Record<Role, string>;
+}
+
+async function idsOf(app: TestApp) {
+  const one = async (text: string): Promise<string> => {
+    const [row] = await app.database.rows<{ id: string }>(text);
+    if (!row) throw new Error(`The demo has no ${text}.`);
+    return row.id;
+  };
+  const meeting = (title: string) => one(`select id from meeting where title like '%${title}%'`);
+  const person = (name: string) => one(`select id from person where family_name = '${name} (Demo)'`);
+  const organisation = (name: string) => one(`select id from organisation where short_name = '${name}'`);
+  const nextMeeting = await meeting('Jahresrückblick');
+  const autumnMeeting = await meeting('Wohnen und Energie');
+  const anna = await person('Ehlers');
+  return {
+    nextMeeting,
+    autumnMeeting,
+    recentMeeting: await meeting('Antragslotsen'),
+    network: await one('select id from network'),
+    format: await one('select id from participation_format'),
+    returnMessage: await one('select id from return_message'),
+    organisation: await organisation('Ahornhaus'),
+    person: anna,
+    field: await one(`select id from field_of_action where name = 'Soziale Lage'`),
+    committee: await one('select id from committee'),
+    flaggedFeedback: await one(`select id from feedback where state = 'SUBMITTED' and flagged`),
+    answeredFeedback: await one(`select id from feedback where state = 'ANSWERED' order by number limit 1`),
+    invitation: await one(
+      `select id from invitation where meeting_id = '${nextMeeting}' and answer = 'NEEDS_ACTION' limit 1`,
+    ),
+    task: await one(`select id from task where state = 'OPEN' and title like '%Notfallfonds%'`),
+    shelter: await person('Jahnke'),
+  };
+}
+
+/** Links as they stand in mails; the demo's own went with its mails. */
+async function tokensOf(
+  world: World,
+  app: TestApp,
+  ids: Awaited<ReturnType<typeof idsOf>>,
+  accountId: string,
+) {
+  const links = app.get(world.MailLinks);
+  const now = app.clock.now().getTime();
+  return app.get(world.Database).write(world.systemViewer, 'walk.links', async (tx) => {
+    const link = (purpose: string, of: object, days = 30) =>
+      links.create(tx, { purpose, expiresAt: new Date(now + days * DAY), ...of });
+    const personId = ids.shelter;
+    return {
+      answerToken: await link('answer', { personId, objectKind: 'invitation', objectId: ids.invitation }),
+      taskToken: await link('task', { personId, objectKind: 'task', objectId: ids.task }),
+      feedbackToken: await link('feedback-state', { objectKind: 'feedback', objectId: ids.answeredFeedback }),
+      protocolToken: await link('protocol', { personId, objectKind: 'meeting', objectId: ids.autumnMeeting }),
+      signInToken: await link('sign-in', { accountId }, 1),
+      expiredToken: await link('sign-in', { accountId }, -1),
+    };
+  });
+}

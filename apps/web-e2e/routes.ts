@@ -1,0 +1,112 @@
+import type { Role } from '@runder-tisch/domain/accounts';
+import type { DemoIds } from './demo';
+
+/** One page of the product as the walk and the contact sheets open it. */
+export interface PageEntry {
+  /** As the routes of the web name it, or a path the API writes itself. */
+  route: string;
+  as: Role | 'public';
+  /** What stands in the place of `:id` or `:token`. */
+  of?: keyof DemoIds;
+  /** A state of the page that has an address. */
+  query?: string;
+  /** Done by a button only: shown last, because it changes the demo. */
+  after?: 'session-started';
+}
+
+/**
+ * Every page, once, as somebody who may open it; the walk fails if the product has a page that is missing
+ * here, or the other way round. Some pages look different to another role or with an open form.
+ */
+export const pages: readonly PageEntry[] = [
+  { route: '/heute', as: 'coordinator' },
+  { route: '/heute/aufgaben', as: 'coordinator' },
+  { route: '/heute/aufgaben', as: 'coordinator', query: 'neu=1' },
+  { route: '/termine', as: 'coordinator' },
+  { route: '/termine/neu', as: 'coordinator' },
+  { route: '/termine/:id/planen', as: 'coordinator', of: 'nextMeeting' },
+  { route: '/termine/:id', as: 'coordinator', of: 'nextMeeting' },
+  { route: '/termine/:id/tagesordnung', as: 'coordinator', of: 'nextMeeting' },
+  { route: '/termine/:id/nachlauf', as: 'coordinator', of: 'recentMeeting' },
+  { route: '/termine/:id/nachlauf', as: 'coordinator', of: 'autumnMeeting' },
+  { route: '/termine/:id/ergebnisbrief', as: 'coordinator', of: 'autumnMeeting' },
+  { route: '/termine/:id/sitzung', as: 'coordinator', of: 'nextMeeting' },
+  { route: '/netzwerke', as: 'coordinator' },
+  { route: '/netzwerke', as: 'coordinator', query: 'neu=1' },
+  { route: '/netzwerke/:id', as: 'coordinator', of: 'network' },
+  { route: '/netzwerke/:id/termine', as: 'coordinator', of: 'network' },
+  { route: '/netzwerke/:id/wirkung', as: 'coordinator', of: 'network' },
+  { route: '/beteiligung/formate', as: 'coordinator' },
+  { route: '/beteiligung/formate/neu', as: 'coordinator' },
+  { route: '/beteiligung/formate/bibliothek', as: 'coordinator' },
+  { route: '/beteiligung/formate/:id', as: 'coordinator', of: 'format' },
+  { route: '/beteiligung/formate/:id/einladung', as: 'coordinator', of: 'format' },
+  { route: '/beteiligung/formate/:id/termine', as: 'coordinator', of: 'format' },
+  { route: '/beteiligung/formate/:id/ergebnisse', as: 'coordinator', of: 'format' },
+  { route: '/beteiligung/formate/:id/ergebnisbrief', as: 'coordinator', of: 'format' },
+  { route: '/beteiligung/ergebnisbriefe', as: 'coordinator' },
+  { route: '/beteiligung/ergebnisbriefe/:id', as: 'coordinator', of: 'returnMessage' },
+  { route: '/akteure/organisationen', as: 'coordinator' },
+  { route: '/akteure/organisationen', as: 'coordinator', query: 'neu=1' },
+  { route: '/akteure/organisationen/:id', as: 'coordinator', of: 'organisation' },
+  { route: '/akteure/organisationen/:id/sitzt-in', as: 'coordinator', of: 'organisation' },
+  { route: '/akteure/organisationen/:id/verlauf', as: 'coordinator', of: 'organisation' },
+  { route: '/akteure/personen', as: 'coordinator' },
+  { route: '/akteure/personen', as: 'coordinator', query: 'neu=1' },
+  { route: '/akteure/personen/verteiler', as: 'coordinator' },
+  { route: '/akteure/personen/:id', as: 'coordinator', of: 'person' },
+  { route: '/akteure/personen/:id/sitzt-in', as: 'coordinator', of: 'person' },
+  { route: '/akteure/personen/:id/verlauf', as: 'coordinator', of: 'person' },
+  { route: '/planung/handlungsfelder', as: 'coordinator' },
+  { route: '/planung/handlungsfelder/:id', as: 'coordinator', of: 'field' },
+  { route: '/planung/gremien', as: 'coordinator' },
+  { route: '/planung/gremien/:id', as: 'coordinator', of: 'committee' },
+  { route: '/postausgang', as: 'coordinator' },
+  { route: '/konto', as: 'coordinator' },
+
+  { route: '/heute', as: 'planner' },
+  { route: '/hinweise', as: 'planner' },
+  { route: '/hinweise', as: 'planner', query: 'neu=1' },
+  { route: '/hinweise/:id', as: 'planner', of: 'flaggedFeedback' },
+  { route: '/hinweise/:id', as: 'planner', of: 'answeredFeedback' },
+  { route: '/einstellungen/gemeinden', as: 'planner' },
+
+  { route: '/heute', as: 'admin' },
+  { route: '/einstellungen', as: 'admin' },
+  { route: '/einstellungen/landkreis', as: 'admin' },
+  { route: '/einstellungen/texte', as: 'admin' },
+  { route: '/einstellungen/konten', as: 'admin' },
+  { route: '/einstellungen/konten', as: 'admin', query: 'neu=1' },
+
+  { route: '/heute', as: 'provider' },
+  { route: '/termine/:id', as: 'provider', of: 'nextMeeting' },
+  { route: '/hinweise', as: 'provider' },
+
+  { route: '/heute', as: 'reader' },
+  { route: '/kein-zugang', as: 'reader' },
+  { route: '/**', as: 'reader' },
+
+  { route: '/anmelden', as: 'public' },
+  { route: '/antwort/:token', as: 'public', of: 'answerToken' },
+  { route: '/aufgabe/:token', as: 'public', of: 'taskToken' },
+  { route: '/hinweis/:token', as: 'public', of: 'feedbackToken' },
+  { route: '/protokoll/:token', as: 'public', of: 'protocolToken' },
+  { route: '/anmeldung/:token', as: 'public', of: 'signInToken' },
+  { route: '/anmeldung/:token', as: 'public', of: 'expiredToken' },
+  { route: '/einrichten', as: 'public' },
+  { route: '/impressum', as: 'public' },
+  { route: '/datenschutz', as: 'public' },
+  { route: '/barrierefreiheit', as: 'public' },
+
+  { route: '/termine/:id/sitzung', as: 'coordinator', of: 'nextMeeting', after: 'session-started' },
+];
+
+export function addressOf({ route, of, query }: PageEntry, ids: DemoIds): string {
+  const path = route.replace('**', 'gibt-es-nicht').replace(/:\w+/, () => (of ? ids[of] : ''));
+  return query ? `${path}?${query}` : path;
+}
+
+/** How a page is called in reports and file names. */
+export function nameOf({ route, as, of, query, after }: PageEntry): string {
+  return [route, of && `(${of})`, query && `?${query}`, after, `– ${as}`].filter(Boolean).join(' ');
+}

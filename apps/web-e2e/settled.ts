@@ -1,0 +1,36 @@
+import type { Page, Request } from '@playwright/test';
+
+const QUIET = 120;
+
+/** Follows what a page still fetches; its stream of live news stays open and does not count. */
+export class Settled {
+  private readonly open = new Set<Request>();
+  private last = 0;
+
+  constructor(private readonly page: Page) {
+    const done = (request: Request) => {
+      this.open.delete(request);
+      this.last = performance.now();
+    };
+    page.on('request', (request) => request.resourceType() !== 'eventsource' && this.open.add(request));
+    page.on('requestfinished', done);
+    page.on('requestfailed', done);
+  }
+
+  /** Resolves once the page has its heading and everything it asked for. */
+  async goto(address: string): Promise<void> {
+    this.open.clear();
+    this.last = performance.now();
+    await this.page.goto(address);
+    await this.page.locator('h1').first().waitFor({ state: 'attached' });
+    await this.rest();
+  }
+
+  async rest(): Promise<void> {
+    while (this.open.size > 0 || performance.now() - this.last < QUIET) await this.page.waitForTimeout(20);
+    // What came last is drawn with the next frame.
+    await this.page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+  }
+}
