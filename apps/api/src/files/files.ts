@@ -7,7 +7,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
-import { rowsIn } from '../database/rows';
+import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 
 export const FILE_BYTES_MOST = 25 * 1024 * 1024;
@@ -59,9 +59,10 @@ export class Files {
     return Readable.from(this.parts(id));
   }
 
-  async bytes(id: string): Promise<Buffer> {
+  /** Inside a transaction with its `tx`: a second connection for each would leave none when many ask at once. */
+  async bytes(id: string, tx?: EntityManager): Promise<Buffer> {
     const parts: Buffer[] = [];
-    for await (const part of this.parts(id)) parts.push(part);
+    for await (const part of this.parts(id, tx)) parts.push(part);
     return Buffer.concat(parts);
   }
 
@@ -69,10 +70,12 @@ export class Files {
     await rowsIn(tx, sql`delete from file where id = ${id}`);
   }
 
-  private async *parts(id: string): AsyncGenerator<Buffer> {
+  private async *parts(id: string, tx?: EntityManager): AsyncGenerator<Buffer> {
     for (let position = 0; ; position += 1) {
-      const part = await this.database.one<{ bytes: Buffer }>(sql`
-        select bytes from file_part where file_id = ${id} and position = ${position}`);
+      const statement = sql`select bytes from file_part where file_id = ${id} and position = ${position}`;
+      const part = tx
+        ? await oneIn<{ bytes: Buffer }>(tx, statement)
+        : await this.database.one<{ bytes: Buffer }>(statement);
       if (!part) return;
       yield part.bytes;
     }

@@ -1,4 +1,5 @@
 export * from './answers';
+export * from './committee-minutes';
 export * from './invitees';
 export * from './meeting-moves';
 export * from './meeting-times';

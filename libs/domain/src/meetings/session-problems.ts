@@ -14,6 +14,10 @@ export const sessionProblems = {
   },
   'minutes-not-approved': { status: 409, says: 'Bitte geben Sie das Protokoll zuerst frei.' },
   'attendance-missing': { status: 409, says: 'Bitte halten Sie zuerst fest, wer dabei war.' },
+  'committee-minutes-incomplete': {
+    status: 409,
+    says: 'Die Niederschrift eines Gremiums braucht Ort, Tagesordnung und zu jedem Votum das Ergebnis.',
+  },
   'protocol-sent-already': { status: 409, says: 'Das Protokoll ist schon verschickt.' },
   'nobody-to-send-to': {
     status: 409,

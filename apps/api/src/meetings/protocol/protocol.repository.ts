@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { ProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
-import { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import { guestName, guestOrganisation } from '../session/guest-name';
 
@@ -23,8 +22,6 @@ export interface Participant {
 
 @Injectable()
 export class ProtocolRepository {
-  constructor(private readonly database: Database) {}
-
   lines(tx: EntityManager, meetingId: string): Promise<StoredLine[]> {
     return rowsIn<StoredLine>(
       tx,
@@ -63,8 +60,10 @@ export class ProtocolRepository {
    * invited nor there gets the protocol as well; a task of an organisation belongs to those who came for it,
    * or to its mailbox.
    */
-  participants(meetingId: string): Promise<Participant[]> {
-    return this.database.rows<Participant>(sql`
+  participants(tx: EntityManager, meetingId: string): Promise<Participant[]> {
+    return rowsIn<Participant>(
+      tx,
+      sql`
       with duty as (
         select id, title, due_on, person_id, organisation_id, state from task
         where meeting_id = ${meetingId} and origin = 'MINUTES' and state <> 'DROPPED'),
@@ -102,6 +101,7 @@ export class ProtocolRepository {
              coalesce((select json_agg(json_build_object('id', duty.id, 'title', duty.title, 'dueOn', duty.due_on) order by duty.due_on nulls last, duty.id)
                from duty where duty.state = 'OPEN' and (duty.person_id = recipient.person_id
                  or (duty.person_id is null and duty.organisation_id = any(recipient.organisation_ids)))), '[]') as tasks
-      from recipient order by name collate "de-x-icu", key`);
+      from recipient order by name collate "de-x-icu", key`,
+    );
   }
 }

@@ -12,8 +12,10 @@ import {
   table,
 } from '@runder-tisch/domain/documents';
 import {
+  committeeMinutesLabels,
   linkDaysAfterMeeting,
   meetingProblems,
+  missingInCommitteeMinutes,
   moveMeeting,
   protocolDocument,
   type ProtocolRecipientsView,
@@ -40,7 +42,7 @@ import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
 import { SessionRepository } from '../session/session.repository';
 import { Protocol } from '../session.entity';
-import { type Participant, ProtocolRepository } from './protocol.repository';
+import { type Participant, ProtocolRepository, type StoredLine } from './protocol.repository';
 
 @Injectable()
 export class ProtocolService {
@@ -87,10 +89,11 @@ export class ProtocolService {
         throw problem(sessionProblems, 'session-running');
       const moved = moveMeeting({ ...meeting, invitees: 1 }, 'approve', now);
       if (moved.refusal) throw problem(meetingProblems, moved.refusal);
-      if ((await this.protocols.lines(tx, meetingId)).length === 0)
-        throw problem(sessionProblems, 'minutes-empty');
+      const lines = await this.protocols.lines(tx, meetingId);
+      if (lines.length === 0) throw problem(sessionProblems, 'minutes-empty');
       if (!(await this.protocols.people(tx, meetingId)).some((person) => person.present))
         throw problem(sessionProblems, 'attendance-missing');
+      if (meeting.type === 'COMMITTEE') await this.assertCommitteeMinutes(tx, meeting, lines);
       const approved = { ...meeting, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName };
       const content = await this.draft(tx, approved);
       const bytes = await this.pdf(tx, content, meeting);
@@ -128,9 +131,11 @@ export class ProtocolService {
       if (meeting.state !== 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-not-approved');
       if (meeting.protocolSentAt) throw problem(sessionProblems, 'protocol-sent-already');
       const { content, pdfFileId } = await this.content(tx, meeting);
-      const people = (await this.protocols.participants(meetingId)).filter((person) => person.mail !== '');
+      const people = (await this.protocols.participants(tx, meetingId)).filter(
+        (person) => person.mail !== '',
+      );
       if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
-      const pdf = pdfFileId ? await this.files.bytes(pdfFileId) : await this.pdf(tx, content, meeting);
+      const pdf = pdfFileId ? await this.files.bytes(pdfFileId, tx) : await this.pdf(tx, content, meeting);
       const mails: OutgoingMail[] = [];
       for (const person of people) mails.push(await this.mail(tx, viewer, meeting, content, pdf, person));
       await this.outbox.enqueueAll(tx, mails);
@@ -145,7 +150,9 @@ export class ProtocolService {
 
   async recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
     await this.sessions.find(viewer, meetingId);
-    const people = await this.protocols.participants(meetingId);
+    const people = await this.database.write(viewer, 'protocol.recipients', (tx) =>
+      this.protocols.participants(tx, meetingId),
+    );
     return {
       recipients: people
         .filter((person) => person.mail !== '')
@@ -162,8 +169,23 @@ export class ProtocolService {
         .join(' · '),
       created: this.clock.now(),
       countyName,
-      ...(logoFileId ? { logo: await this.files.bytes(logoFileId) } : {}),
+      ...(logoFileId ? { logo: await this.files.bytes(logoFileId, tx) } : {}),
     });
+  }
+
+  private async assertCommitteeMinutes(
+    tx: EntityManager,
+    meeting: Meeting,
+    lines: readonly StoredLine[],
+  ): Promise<void> {
+    const agendaItems = await tx.countBy(AgendaItem, { meetingId: meeting.id });
+    const missing = missingInCommitteeMinutes({ ...meeting, agendaItems, lines });
+    if (missing.length === 0) return;
+    throw problem(
+      sessionProblems,
+      'committee-minutes-incomplete',
+      missing.map((part) => ({ path: part, code: 'missing', detail: committeeMinutesLabels[part] })),
+    );
   }
 
   /** A sheet for the table by the door: who is expected, with room for signatures and ten empty lines. */

@@ -3,12 +3,13 @@ import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
 import type { ProtocolRecipientsView, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
-import { refusalOf } from '@runder-tisch/scenario/client';
+import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
+import { Files } from '../../files/files';
 import { Dispatcher } from '../../outbox/dispatcher';
 
 describe('A running meeting', () => {
@@ -228,6 +229,47 @@ describe('A running meeting', () => {
     }
     for (const client of [invited, admin])
       expect(JSON.stringify(await client.get(path('protocol')))).toContain('Nur für die Runde.');
+  });
+
+  it('prints drafts for any number at once: a document asks for no second connection', async () => {
+    const logo = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    await app.get(Database).write(systemViewer, 'test', async (tx) => {
+      const id = await app.get(Files).store(tx, { name: 'logo.png', mediaType: 'image/png', bytes: logo });
+      await rowsIn(tx, sql`update county_settings set logo_file_id = ${id}`);
+    });
+    const lists = await Promise.all(
+      Array.from({ length: 16 }, () => coordinator.raw('GET', path('sign-in-list.pdf'))),
+    );
+    expect(new Set(lists.map((list) => list.status))).toEqual(new Set([200]));
+  });
+
+  it('of a committee is approved with place, agenda and the count of each vote', async () => {
+    const vote = randomUUID();
+    await put(vote, { kind: 'VOTE', text: 'Der Ausschuss empfiehlt die Fortschreibung.' });
+    await present();
+    app.clock.pass(20, 'minutes');
+    await coordinator.post(path('session/end'), {});
+    await app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) =>
+        rowsIn(tx, sql`update meeting set type = 'COMMITTEE', place = '' where id = ${meetingId}`),
+      );
+    const missing = await coordinator.post(path('minutes/approve')).then(
+      () => [],
+      (error: RefusedError) => error.problem.errors.map((entry) => entry.path),
+    );
+    expect(missing).toEqual(['place', 'votes']);
+    await put(vote, { kind: 'VOTE', text: 'Empfohlen.', votes: { yes: 7, no: 1, abstain: 2 } }, 1);
+    await app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) =>
+        rowsIn(tx, sql`update meeting set place = 'Kreistagssaal' where id = ${meetingId}`),
+      );
+    await coordinator.post(path('minutes/approve'));
+    expect((await session()).state).toBe('MINUTES_APPROVED');
   });
 
   it('takes the times of a session as instants, which the clock of no machine can bend', async () => {

@@ -1,0 +1,27 @@
+import type { ProtocolLine } from './protocol';
+
+/** What minutes of a committee must hold besides who was there (KVG LSA § 58). */
+export const committeeMinutesParts = ['place', 'agenda', 'votes'] as const;
+export type CommitteeMinutesPart = (typeof committeeMinutesParts)[number];
+
+export const committeeMinutesLabels: Record<CommitteeMinutesPart, string> = {
+  place: 'Es fehlt der Ort.',
+  agenda: 'Es fehlt die Tagesordnung.',
+  votes: 'Bei einem Votum fehlt, wie abgestimmt wurde.',
+};
+
+export interface CommitteeMinutesFacts {
+  place: string;
+  onlineLink: string;
+  agendaItems: number;
+  lines: readonly Pick<ProtocolLine, 'kind' | 'votes'>[];
+}
+
+export function missingInCommitteeMinutes(facts: CommitteeMinutesFacts): CommitteeMinutesPart[] {
+  const met: Record<CommitteeMinutesPart, boolean> = {
+    place: facts.place.trim() !== '' || facts.onlineLink.trim() !== '',
+    agenda: facts.agendaItems > 0,
+    votes: facts.lines.every((line) => line.kind !== 'VOTE' || line.votes !== null),
+  };
+  return committeeMinutesParts.filter((part) => !met[part]);
+}
