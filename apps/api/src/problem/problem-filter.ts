@@ -19,7 +19,7 @@ const codesByStatus: Record<number, keyof typeof generalProblems> = {
 /** What PostgreSQL refuses, in words. Constraints carry the invariants, so they must not end as 500. */
 const codesBySqlState: Record<string, keyof typeof generalProblems> = {
   '23505': 'already-exists',
-  '23503': 'still-in-use',
+  '23503': 'unknown-reference',
   '23502': 'invalid-input',
   '23514': 'invalid-input',
   '23P01': 'already-exists',
@@ -40,19 +40,26 @@ const codesBySqlState: Record<string, keyof typeof generalProblems> = {
   EPIPE: 'database-unavailable',
 };
 
+/** What the driver says without a code when no connection is to be had, or one was cut. */
+const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
+const FOREIGN_KEY = '23503';
+
 /** Turns whatever was thrown into one refusal; inner detail stays in the log. */
-export function asProblem(error: unknown): ProblemException {
+export function asProblem(error: unknown, method = 'POST'): ProblemException {
   if (error instanceof ProblemException) return error;
   if (error instanceof HttpException)
     return problem(generalProblems, codesByStatus[error.getStatus()] ?? 'unexpected');
   const thrown = error as { code?: string; type?: string; status?: number; driverError?: { code?: string } };
   const sqlState = thrown.driverError?.code ?? thrown.code;
+  // PostgreSQL has one code for both ends of a foreign key.
+  if (sqlState === FOREIGN_KEY && method === 'DELETE') return problem(generalProblems, 'still-in-use');
   if (sqlState && codesBySqlState[sqlState]) return problem(generalProblems, codesBySqlState[sqlState]);
   if (thrown.type === 'entity.too.large') return problem(generalProblems, 'too-large');
   if (thrown.status && thrown.status < 500) {
     return problem(generalProblems, codesByStatus[thrown.status] ?? 'malformed-request');
   }
-  return problem(generalProblems, 'unexpected');
+  const isCut = error instanceof Error && NO_CONNECTION.test(error.message);
+  return problem(generalProblems, isCut ? 'database-unavailable' : 'unexpected');
 }
 
 @Catch()
@@ -60,7 +67,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request & { requestId?: string }>();
     const response = host.switchToHttp().getResponse<Response>();
-    const refusal = asProblem(error);
+    const refusal = asProblem(error, request.method);
     const requestId = request.requestId ?? '';
     if (refusal.status >= 500)
       log.error(

@@ -68,6 +68,12 @@ describe('A task ticked off by the link of a mail', () => {
     expect(await state()).toEqual({ state: 'OPEN', done_by: '' });
   });
 
+  it('stays lapsed once the office dropped it', async () => {
+    await planner.post(`/api/tasks/${id}/drop`);
+    expect((await visit('POST', 'schritt=offen')).status).toBe(409);
+    expect(await state()).toMatchObject({ state: 'DROPPED' });
+  });
+
   it('stops after thirty presses within an hour', async () => {
     for (let press = 0; press < 30; press += 1) await visit('POST', 'schritt=erledigt');
     const response = await visit('POST', 'schritt=offen');

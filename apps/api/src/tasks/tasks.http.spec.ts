@@ -101,6 +101,11 @@ describe('Tasks', () => {
     expect(await refusalOf(coordinator.put(`/api/tasks/${id}`, change, 1))).toBe('stale-version');
   });
 
+  it('for somebody who is not there are refused in words that fit', async () => {
+    const nobody = task(planner, { title: 'Für wen?', personId: randomUUID() });
+    expect(await refusalOf(nobody)).toBe('unknown-reference');
+  });
+
   it('come from minutes once per line, follow its changes and lapse with it', async () => {
     const tasks = app.get(Tasks);
     const database = app.get(Database);

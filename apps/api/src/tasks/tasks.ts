@@ -102,6 +102,8 @@ export class Tasks {
       );
       if (!task) throw problem(generalProblems, 'not-found');
       if (task.state === taskMoveTable[move].to) return;
+      // What the office dropped is not brought back by a mail of last month.
+      if (task.state === 'DROPPED') throw problem(taskProblems, 'task-move-refused');
       await this.apply(tx, task, move, viewer.displayName);
     });
   }

@@ -36,6 +36,10 @@ export const generalProblems = {
   },
   'already-exists': { status: 409, says: 'Das gibt es schon.' },
   'still-in-use': { status: 409, says: 'Das wird noch verwendet und kann deshalb nicht gelöscht werden.' },
+  'unknown-reference': {
+    status: 400,
+    says: 'Etwas, worauf sich Ihre Angaben beziehen, gibt es nicht mehr. Bitte laden Sie die Seite neu.',
+  },
   'too-many-requests': { status: 429, says: 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.' },
   'method-not-allowed': { status: 405, says: 'Das ist an dieser Stelle nicht möglich.' },
   'database-unavailable': {
