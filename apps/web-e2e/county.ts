@@ -31,7 +31,10 @@ export async function county(app: TestApp, world: World) {
   for (const { name, mail, organisation } of [anna, sven, lea]) {
     const [givenName = '', familyName = ''] = name.split(' ');
     const salutation = givenName === 'Sven' ? 'Herr' : 'Frau';
-    const organisationId = await world.actors.organisation(admin, { name: organisation });
+    const organisationId = await world.actors.organisation(admin, {
+      name: organisation,
+      functionMailbox: `post@${mail.split('@')[1]}`,
+    });
     const personId = await world.actors.person(admin, { salutation, givenName, familyName, mail });
     await world.actors.representation(admin, { organisationId, personId, fromDay: '2026-01-01' });
   }
