@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { mayWith, type Permission } from '@runder-tisch/domain/accounts';
 import { generalProblems } from '@runder-tisch/domain/problem';
+import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { problem } from '../problem/problem';
 import { ACCESS, PUBLIC, type ViewedRequest } from './access';
 import { Sessions } from './session';
@@ -15,6 +16,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -28,7 +30,7 @@ export class AccessGuard implements CanActivate {
     if (!permission && !isPublic) throw problem(generalProblems, 'forbidden');
 
     request.viewer = await this.sessions.viewerOf(request, request.requestId);
-    if (!SAFE.has(request.method)) assertOwnPage(request);
+    if (!SAFE.has(request.method)) assertOwnPage(request, new URL(this.options.publicUrl).origin);
     rememberIdempotencyKey(request);
 
     if (!permission) return true;
@@ -39,11 +41,13 @@ export class AccessGuard implements CanActivate {
 }
 
 /** The API takes JSON with our header; server-written forms are urlencoded and carry their token in the path. */
-function assertOwnPage(request: ViewedRequest): void {
+function assertOwnPage(request: ViewedRequest, publicOrigin: string): void {
   const origin = request.headers.origin;
   // Without a referrer browsers send "null" for forms; those of ours carry their secret in the path.
   const ownForm = origin === 'null' && !request.path.startsWith('/api/');
-  if (origin && !ownForm && origin !== `${request.protocol}://${request.headers.host ?? ''}`) {
+  // Behind a proxy that ends TLS the request itself looks like http; the public address is what browsers see.
+  const own = [publicOrigin, `${request.protocol}://${request.headers.host ?? ''}`];
+  if (origin && !ownForm && !own.includes(origin)) {
     throw problem(generalProblems, 'foreign-origin');
   }
   if (

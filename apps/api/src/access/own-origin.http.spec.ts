@@ -1,0 +1,45 @@
+import { HttpAdapterHost } from '@nestjs/core';
+import type { AddressInfo, Server } from 'node:net';
+import { HeldClock } from '../../test/held-clock';
+import { type TestDatabase, testDatabase } from '../../test/test-database';
+import { createApp, type RunningApp } from '../create-app';
+
+describe('A server behind a proxy that speaks https for it', () => {
+  let database: TestDatabase;
+  let app: RunningApp;
+  let address: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    app = await createApp({
+      databaseUrl: database.url,
+      publicUrl: 'https://runder-tisch.kreis.test',
+      port: 0,
+      embedded: false,
+      background: false,
+      clock: new HeldClock(),
+    });
+    const server = app.get(HttpAdapterHost).httpAdapter.getHttpServer() as Server;
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await app.close();
+    await database.close();
+  });
+
+  const signInFrom = (origin: string): Promise<Response> =>
+    fetch(`${address}/api/session/link`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-RT-Request': '1', Origin: origin },
+      body: JSON.stringify({ mail: 'niemand@kreis.test', target: null }),
+    });
+
+  it('takes what its own pages send, though it is spoken to in plain http', async () => {
+    expect((await signInFrom('https://runder-tisch.kreis.test')).status).toBe(204);
+  });
+
+  it('takes nothing from other pages, however alike their names', async () => {
+    for (const origin of ['https://kreis.test', 'https://runder-tisch.kreis.test.boese.test', 'null'])
+      expect((await signInFrom(origin)).status).toBe(403);
+  });
+});
