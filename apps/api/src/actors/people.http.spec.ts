@@ -108,7 +108,7 @@ describe('People', () => {
         organisationId: '018f0000-0000-7000-8000-000000000000',
       },
     ];
-    expect((await coordinator.raw('POST', '/api/people/paste', { rows })).status).toBe(409);
+    expect((await coordinator.raw('POST', '/api/people/paste', { rows })).status).toBe(400);
     expect((await coordinator.get<SearchView>('/api/search?q=gut@halb')).items).toEqual([]);
   });
 

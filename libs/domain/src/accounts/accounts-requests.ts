@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { OneLine } from '../validation/one-line';
 import { accountLimits } from './accounts-limits';
 import { type Role, roles } from './roles';
 
@@ -59,10 +60,12 @@ export class CreateAccount {
   salutation: '' | 'Frau' | 'Herr' = '';
 
   @IsString()
+  @OneLine()
   @MaxLength(accountLimits.name)
   givenName = '';
 
   @IsString()
+  @OneLine()
   @MaxLength(accountLimits.name)
   familyName = '';
 

@@ -19,6 +19,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { actorLimits } from './actors-limits';
 import { type OrganisationType, organisationTypes } from './organisation-types';
 
@@ -28,6 +29,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 export class SaveOrganisation {
   @IsString()
   @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
   @MaxLength(actorLimits.name)
   name = '';
 
@@ -92,15 +94,18 @@ export class SavePerson {
   salutation: '' | 'Frau' | 'Herr' = '';
 
   @IsString()
+  @OneLine()
   @MaxLength(actorLimits.short)
   title = '';
 
   @IsString()
+  @OneLine()
   @MaxLength(actorLimits.name)
   givenName = '';
 
   @IsString()
   @MinLength(1, { message: 'Bitte geben Sie den Nachnamen an.' })
+  @WordsInOneLine('Bitte geben Sie den Nachnamen an.')
   @MaxLength(actorLimits.name)
   familyName = '';
 
@@ -167,11 +172,13 @@ export class PastedRow {
   mail = '';
 
   @IsString()
+  @OneLine()
   @MaxLength(actorLimits.name)
   givenName = '';
 
   @IsString()
   @MinLength(1)
+  @WordsInOneLine('Bitte geben Sie den Nachnamen an.')
   @MaxLength(actorLimits.name)
   familyName = '';
 

@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { type OrganisationType, organisationTypes } from '../actors';
+import { OneLine, WordsInOneLine } from '../validation/one-line';
 import {
   type AgendaVisibility,
   agendaVisibilities,
@@ -44,6 +45,7 @@ export class SaveMeeting {
 
   @IsString()
   @MinLength(3, { message: 'Bitte geben Sie einen Titel an.' })
+  @WordsInOneLine('Bitte geben Sie einen Titel in einer Zeile an.')
   @MaxLength(meetingLimits.title)
   title = '';
 
@@ -166,6 +168,7 @@ export class SaveInvitee {
   mail = '';
 
   @IsString()
+  @OneLine()
   @MaxLength(meetingLimits.name)
   name = '';
 }

@@ -108,6 +108,13 @@ describe('Invitations', () => {
     expect((await delivered()).map((mail) => mail.calendar?.method)).toEqual(['CANCEL', 'CANCEL']);
   });
 
+  it('are refused at the field for a title or name that would break a header, before anything is stored', async () => {
+    expect(await refusalOf(invited({ title: 'Treffen\nBcc: alle@kreis.test' }))).toBe('invalid-input');
+    expect(await refusalOf(invited({ title: '     ' }))).toBe('invalid-input');
+    const broken = { mail: 'anna@ahornhaus.test', name: 'Anna\r\nBerg' };
+    expect(await refusalOf(invited({ invitees: [broken] }))).toBe('invalid-input');
+  });
+
   it('are refused in words for an address no mail program takes', async () => {
     const strange = { mail: '"anna, berg"@ahornhaus.test', name: 'Anna' };
     expect(await refusalOf(invited({ invitees: [strange] }))).toBe('mail-address-invalid');
