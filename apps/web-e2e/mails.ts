@@ -39,7 +39,7 @@ export class Post {
         message: `mails „${subject}…“ to ${address}`,
       })
       .toBe(1);
-    const mails = await Promise.all(this.app.smtp.mailsTo(address).map((mail) => this.world.readMail(mail)));
+    const mails = await this.read(this.app.smtp.mailsTo(address));
     const mail = mails.find((it) => it.subject.startsWith(subject));
     if (!mail) throw new Error(`No mail „${subject}…“ to ${address}.`);
     return mail;
@@ -48,7 +48,14 @@ export class Post {
   /** Everything that may go out has gone out: what this address has got by then. */
   async subjectsTo(address: string): Promise<string[]> {
     await this.app.get(this.world.Dispatcher).runOnce();
-    const mails = await Promise.all(this.app.smtp.mailsTo(address).map((mail) => this.world.readMail(mail)));
-    return mails.map((mail) => mail.subject);
+    return (await this.read(this.app.smtp.mailsTo(address))).map((mail) => mail.subject);
+  }
+
+  all(): Promise<ReadMail[]> {
+    return this.read(this.app.smtp.mails);
+  }
+
+  private read(mails: readonly CapturedMail[]): Promise<ReadMail[]> {
+    return Promise.all(mails.map((mail) => this.world.readMail(mail)));
   }
 }
