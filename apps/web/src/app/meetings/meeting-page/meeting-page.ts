@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { isActive, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { mdiCalendarRemoveOutline, mdiVideoOutline } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
@@ -26,6 +26,8 @@ import { ChangeForm } from './change-form';
 import { CurrentMeeting } from './current-meeting';
 import { nextStep } from './next-step';
 import { RecallNote } from './recall-note';
+
+const ANSWERS_EVERY_MS = 15_000;
 
 /** One meeting from its draft to what became of it; what a person may not do here is not offered. */
 @Component({
@@ -128,6 +130,12 @@ export class MeetingPage {
     ];
   });
 
+  /** Answers arrive while the page is open; nothing moves under somebody who is typing. */
+  private readonly waitsForAnswers = computed(
+    () => this.staff()?.state === 'INVITED' && !this.editing() && !this.adding(),
+  );
+  private readonly document = inject(DOCUMENT);
+
   constructor() {
     effect(() => {
       const meeting = this.meeting();
@@ -136,6 +144,13 @@ export class MeetingPage {
     });
     effect(() => {
       if (this.current.changed() > 0) this.answer.reload();
+    });
+    effect((onCleanup) => {
+      if (!this.waitsForAnswers()) return;
+      const timer = setInterval(() => {
+        if (!this.document.hidden) this.answer.reload();
+      }, ANSWERS_EVERY_MS);
+      onCleanup(() => clearInterval(timer));
     });
   }
 
