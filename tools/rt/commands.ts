@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
   AuditChain,
@@ -73,12 +74,14 @@ export const commands: Record<string, Command> = {
   },
   'demo:backup': {
     usage: 'demo:backup DATEI',
-    does: 'legt die Demo (für RT_DEMO_DAY) daneben neu an und sichert sie ohne Sitzungen, Zugangslinks und Mailtexte',
+    does: 'legt die Demo für RT_DEMO_DAY neu an und schreibt sie ohne Sitzungen, Zugangslinks und Mailtexte in die Datei',
     scratch: true,
     run: async ({ database, args, say }) => {
       const file = fileOf(args);
+      process.env['RT_DEMO_DAY'] ??= '2026-11-23';
       await migrate(database.ownerUrl, database.appRole);
       await makeDemo(database, say, () => undefined);
+      rmSync(file, { force: true });
       const { tables, bytes } = await backup(database.ownerUrl, file, { demo: true });
       say(`Gesichert: ${tables} Tabellen, ${Math.ceil(bytes / 1000)} kB in ${file}`);
       return 0;
