@@ -110,7 +110,12 @@ export default tseslint.config(
         'error',
         {
           enforceBuildableLibDependency: false,
-          allow: ['^.*/eslint.config.mjs$', '@runder-tisch/api/create-app', '@runder-tisch/api/test', '@runder-tisch/web-e2e/*'],
+          allow: [
+            '^.*/eslint.config.mjs$',
+            '@runder-tisch/api/create-app',
+            '@runder-tisch/api/test',
+            '@runder-tisch/web-e2e/*',
+          ],
           depConstraints: [
             { sourceTag: 'scope:shared', onlyDependOnLibsWithTags: ['scope:shared'] },
             { sourceTag: 'scope:api', onlyDependOnLibsWithTags: ['scope:shared', 'scope:api', 'scope:test'] },

@@ -47,7 +47,12 @@ export class Client {
   }
 
   /** The answer as it came, refusals included. */
-  async raw(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  async raw(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
     return fetch(this.url + path, {
       method,
       redirect: 'manual',

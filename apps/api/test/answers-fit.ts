@@ -19,7 +19,9 @@ export function holdAnswersAgainstContract(openApi: OpenApi): void {
   const validatorOf = (operation: Operation): ValidateFunction => {
     let validator = validators.get(operation.id);
     if (!validator) {
-      const schema = JSON.parse(JSON.stringify(operation.answer.schema).replaceAll('"#/components', '"contract#/components')) as object;
+      const schema = JSON.parse(
+        JSON.stringify(operation.answer.schema).replaceAll('"#/components', '"contract#/components'),
+      ) as object;
       validator = ajv.compile(schema);
       validators.set(operation.id, validator);
     }
@@ -32,7 +34,9 @@ export function holdAnswersAgainstContract(openApi: OpenApi): void {
     if (operation?.answer.kind !== 'json') return;
     const validate = validatorOf(operation);
     if (!validate(view)) {
-      throw new Error(`${operation.id} answers something else than its type says: ${ajv.errorsText(validate.errors)}`);
+      throw new Error(
+        `${operation.id} answers something else than its type says: ${ajv.errorsText(validate.errors)}`,
+      );
     }
   };
 }
@@ -46,5 +50,8 @@ function operationFor(operations: readonly Operation[], method: string, path: st
 }
 
 function fits(pattern: readonly string[], parts: readonly string[]): boolean {
-  return pattern.length === parts.length && pattern.every((part, index) => part.startsWith('{') || part === parts[index]);
+  return (
+    pattern.length === parts.length &&
+    pattern.every((part, index) => part.startsWith('{') || part === parts[index])
+  );
 }

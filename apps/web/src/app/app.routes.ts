@@ -19,7 +19,8 @@ export const routes: Routes = [
     path: 'termine/:id/sitzung',
     title: 'Sitzung',
     canActivate: [signedIn, may('meeting:plan')],
-    loadChildren: () => import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
+    loadChildren: () =>
+      import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
   },
   {
     path: '',
@@ -43,7 +44,9 @@ export const routes: Routes = [
         data: { about: 'meeting' },
         canActivate: [may('feedback:triage')],
         loadComponent: () =>
-          import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
+          import('./feedback/return-messages/return-message-list-page').then(
+            (file) => file.ReturnMessageListPage,
+          ),
       },
       {
         path: 'termine',
@@ -83,7 +86,9 @@ export const routes: Routes = [
         data: { about: 'format' },
         canActivate: [may('feedback:triage')],
         loadComponent: () =>
-          import('./feedback/return-messages/return-message-list-page').then((file) => file.ReturnMessageListPage),
+          import('./feedback/return-messages/return-message-list-page').then(
+            (file) => file.ReturnMessageListPage,
+          ),
       },
       {
         path: 'beteiligung/formate',

@@ -16,10 +16,31 @@ const facts: ProtocolFacts = {
     { id: 'h', title: 'Personalsache', presenter: '', visibility: 'HIDDEN' },
   ],
   lines: [
-    { agendaItemId: 'a', kind: 'AGREEMENT', text: 'Wir melden Wartezeiten jedes Quartal.', task: null, votes: null, feedback: null },
-    { agendaItemId: 'a', kind: 'FEEDBACK', text: '', task: null, votes: null, feedback: { number: 'H-2025-0012', text: null, speakerRole: 'Beraterin' } },
+    {
+      agendaItemId: 'a',
+      kind: 'AGREEMENT',
+      text: 'Wir melden Wartezeiten jedes Quartal.',
+      task: null,
+      votes: null,
+      feedback: null,
+    },
+    {
+      agendaItemId: 'a',
+      kind: 'FEEDBACK',
+      text: '',
+      task: null,
+      votes: null,
+      feedback: { number: 'H-2025-0012', text: null, speakerRole: 'Beraterin' },
+    },
     { agendaItemId: 'h', kind: 'TEXT', text: 'Vertrauliches', task: null, votes: null, feedback: null },
-    { agendaItemId: 'a', kind: 'TASK', text: 'Liste verschicken', task: { dueOn: '2025-04-01', who: 'Anna Berg' }, votes: null, feedback: null },
+    {
+      agendaItemId: 'a',
+      kind: 'TASK',
+      text: 'Liste verschicken',
+      task: { dueOn: '2025-04-01', who: 'Anna Berg' },
+      votes: null,
+      feedback: null,
+    },
   ],
   people: [
     { name: 'Anna Berg', organisation: 'Ahornhaus', answer: 'ACCEPTED', present: true, guest: false },
@@ -38,9 +59,15 @@ describe('The protocol', () => {
     expect(words(protocolDocument(facts))).toContain('Hinweis aufgenommen (H-2025-0012).');
     const checked = protocolDocument({
       ...facts,
-      lines: facts.lines.map((line) => (line.feedback ? { ...line, feedback: { ...line.feedback, text: 'Elf Wochen Wartezeit' } } : line)),
+      lines: facts.lines.map((line) =>
+        line.feedback ? { ...line, feedback: { ...line.feedback, text: 'Elf Wochen Wartezeit' } } : line,
+      ),
     });
-    expect(checked.blocks).toContainEqual({ kind: 'quote', text: 'Elf Wochen Wartezeit', speaker: 'Beraterin' });
+    expect(checked.blocks).toContainEqual({
+      kind: 'quote',
+      text: 'Elf Wochen Wartezeit',
+      speaker: 'Beraterin',
+    });
   });
 
   it('names who came and who was invited but did not', () => {
@@ -51,6 +78,10 @@ describe('The protocol', () => {
 
   it('closes with the tasks as a table', () => {
     const last = protocolDocument(facts).blocks.at(-1);
-    expect(last?.kind === 'table' && last.rows[0]?.map(plainText)).toEqual(['Liste verschicken', 'Anna Berg', '01.04.2025']);
+    expect(last?.kind === 'table' && last.rows[0]?.map(plainText)).toEqual([
+      'Liste verschicken',
+      'Anna Berg',
+      '01.04.2025',
+    ]);
   });
 });

@@ -1,4 +1,16 @@
-import { documentOf, facts, heading, list, note, paragraph, paragraphs, quote, strong, table, type MaybeBlock } from '../documents';
+import {
+  documentOf,
+  facts,
+  heading,
+  list,
+  note,
+  paragraph,
+  paragraphs,
+  quote,
+  strong,
+  table,
+  type MaybeBlock,
+} from '../documents';
 import type { DocumentContent } from '../documents';
 import { formatDate, formatLongDate, formatPeriod, formatShortDate, formatTime } from '../time';
 import type { AgendaVisibility, InvitationAnswer, MinutesEntryKind } from './meeting-words';
@@ -44,7 +56,9 @@ export interface ProtocolPerson {
 export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
   const shown = protocol.agenda.filter((item) => item.visibility !== 'HIDDEN');
   const shownIds = new Set(shown.map((item) => item.id));
-  const lines = protocol.lines.filter((line) => line.agendaItemId === null || shownIds.has(line.agendaItemId));
+  const lines = protocol.lines.filter(
+    (line) => line.agendaItemId === null || shownIds.has(line.agendaItemId),
+  );
   const general = lines.filter((line) => line.agendaItemId === null);
   const tasks = lines.filter((line) => line.kind === 'TASK');
   return documentOf(
@@ -70,8 +84,16 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
       tasks.length > 0 && heading('Aufgaben'),
       tasks.length > 0 &&
         table(
-          [{ head: 'Was', share: 3 }, { head: 'Wer', share: 2 }, { head: 'Bis wann', share: 1.2 }],
-          tasks.map((line) => [line.text, line.task?.who || 'offen', line.task?.dueOn ? formatShortDate(line.task.dueOn) : 'ohne Frist']),
+          [
+            { head: 'Was', share: 3 },
+            { head: 'Wer', share: 2 },
+            { head: 'Bis wann', share: 1.2 },
+          ],
+          tasks.map((line) => [
+            line.text,
+            line.task?.who || 'offen',
+            line.task?.dueOn ? formatShortDate(line.task.dueOn) : 'ohne Frist',
+          ]),
           { caption: 'Wer macht was bis wann' },
         ),
     ],
@@ -93,11 +115,15 @@ function peopleBlocks(people: readonly ProtocolPerson[]): MaybeBlock[] {
     present.length > 0
       ? table(
           ['Name', 'Organisation'],
-          present.map((person) => [person.guest ? `${person.name} (Gast)` : person.name, person.organisation]),
+          present.map((person) => [
+            person.guest ? `${person.name} (Gast)` : person.name,
+            person.organisation,
+          ]),
           { caption: `Anwesend (${present.length})` },
         )
       : note('Die Anwesenheit wurde nicht festgehalten.'),
-    absent.length > 0 && paragraph(strong('Eingeladen, nicht dabei: '), absent.map(nameWithOrganisation).join('; ')),
+    absent.length > 0 &&
+      paragraph(strong('Eingeladen, nicht dabei: '), absent.map(nameWithOrganisation).join('; ')),
   ];
 }
 
@@ -106,7 +132,10 @@ function nameWithOrganisation(person: ProtocolPerson): string {
   return `${person.name}${person.organisation && person.organisation !== person.name ? ` (${person.organisation}${excused})` : excused}`;
 }
 
-function lineBlocks(lines: readonly ProtocolLine[], empty = 'Zu diesem Punkt wurde nichts festgehalten.'): MaybeBlock[] {
+function lineBlocks(
+  lines: readonly ProtocolLine[],
+  empty = 'Zu diesem Punkt wurde nichts festgehalten.',
+): MaybeBlock[] {
   if (lines.length === 0) return [empty !== '' && note(empty)];
   return lines.flatMap((line): MaybeBlock[] => {
     switch (line.kind) {
@@ -127,10 +156,14 @@ function lineBlocks(lines: readonly ProtocolLine[], empty = 'Zu diesem Punkt wur
 }
 
 function votesOf(line: ProtocolLine): string {
-  return line.votes ? ` (${line.votes.yes} dafür, ${line.votes.no} dagegen, ${line.votes.abstain} enthalten)` : '';
+  return line.votes
+    ? ` (${line.votes.yes} dafür, ${line.votes.no} dagegen, ${line.votes.abstain} enthalten)`
+    : '';
 }
 
 function taskOf(line: ProtocolLine): string {
-  const parts = [line.task?.who, line.task?.dueOn ? `bis ${formatDate(line.task.dueOn)}` : ''].filter(Boolean);
+  const parts = [line.task?.who, line.task?.dueOn ? `bis ${formatDate(line.task.dueOn)}` : ''].filter(
+    Boolean,
+  );
   return parts.length ? ` (${parts.join(', ')})` : '';
 }

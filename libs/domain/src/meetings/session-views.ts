@@ -1,6 +1,12 @@
 import type { DocumentContent } from '../documents';
 import type { NamedReference } from '../lists';
-import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType, MinutesEntryKind } from './meeting-words';
+import type {
+  AgendaVisibility,
+  InvitationAnswer,
+  MeetingState,
+  MeetingType,
+  MinutesEntryKind,
+} from './meeting-words';
 
 export interface RunningMeetingView {
   id: string;
@@ -40,7 +46,13 @@ export interface MinutesLine {
   kind: MinutesEntryKind;
   /** Empty for a Hinweis: its words stand in the feedback area. */
   text: string;
-  task: { id: string; dueOn: string | null; person: NamedReference | null; organisation: NamedReference | null; done: boolean } | null;
+  task: {
+    id: string;
+    dueOn: string | null;
+    person: NamedReference | null;
+    organisation: NamedReference | null;
+    done: boolean;
+  } | null;
   votes: { yes: number; no: number; abstain: number } | null;
   feedbackId: string | null;
 }
