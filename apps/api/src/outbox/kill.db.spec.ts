@@ -105,7 +105,7 @@ describe('A kill while invitations go out', () => {
       `select count(*)::int as unsent from outbox_message where state <> 'SENT'`,
     );
     expect(row?.unsent).toBe(0);
-  }, 60_000);
+  }, 150_000);
 });
 
 async function runningApi(database: TestDatabase, smtpUrl: string): Promise<ChildProcess> {
@@ -134,7 +134,7 @@ async function runningApi(database: TestDatabase, smtpUrl: string): Promise<Chil
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 40_000;
+  const end = Date.now() + 90_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error('waited too long');
     await new Promise((resolve) => setTimeout(resolve, 5));
