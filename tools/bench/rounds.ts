@@ -36,6 +36,8 @@ export interface RowFigures {
   absolute: number;
   targets: Record<TargetName, TargetFigures>;
   ofCeiling: Interval;
+  /** The same share by CPU per request, which others on the machine disturb less; null where it cannot be told. */
+  byCpu: number | null;
   verdict: Verdict;
   /** A server that is faster than its own database: then something else was measured. */
   invalid: boolean;
@@ -91,6 +93,7 @@ export async function measureRow(
     absolute: row.absolute,
     targets,
     ofCeiling,
+    byCpu: cpuShare(targets.product, targets.ceiling),
     verdict: verdictOf(ofCeiling, row.goal),
     invalid: targets.product.perSecond > floor || targets.ceiling.perSecond > floor,
   };
@@ -127,4 +130,12 @@ async function figures(rounds: readonly Round[], side: Side): Promise<TargetFigu
     memory: usage ? usage.memory / 1_000_000 : null,
     requests: times.length,
   };
+}
+
+function cpuShare(product: TargetFigures, ceiling: TargetFigures): number | null {
+  const used = [product.nodeCpu, product.postgresCpu, ceiling.nodeCpu, ceiling.postgresCpu];
+  const [ownNode, ownPostgres, node, postgres] = used.filter((value) => value !== null);
+  if (ownNode === undefined || ownPostgres === undefined || node === undefined || postgres === undefined)
+    return null;
+  return (node + postgres) / (ownNode + ownPostgres);
 }

@@ -39,12 +39,19 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
+type ViewerArray = 'networkIds' | 'coordinatedNetworkIds' | 'organisationIds';
+
+/** Asked on every request, so put together once. */
+const contributedArrays = new Map<ViewerArray, Sql>();
+
 /** The arrays of the viewer that areas add; without an area for it the array is empty. */
-function contributed(name: 'networkIds' | 'coordinatedNetworkIds' | 'organisationIds'): string {
-  const parts = contributions
-    .map((contribution) => contribution.viewer?.[name])
-    .filter((part) => part !== undefined);
-  return parts.length ? parts.join(' || ') : `'{}'::uuid[]`;
+function contributed(name: ViewerArray): Sql {
+  const known = contributedArrays.get(name);
+  if (known) return known;
+  const parts = contributions.flatMap((contribution) => contribution.viewer?.[name] ?? []);
+  const made = raw(parts.length ? parts.join(' || ') : `'{}'::uuid[]`);
+  contributedArrays.set(name, made);
+  return made;
 }
 
 @Injectable()
@@ -100,9 +107,9 @@ export class Sessions {
     const found = await this.database.one<Omit<Viewer, 'kind' | 'requestId'> & { staleSeen: boolean }>(sql`
       select account.id as "accountId", account.person_id as "personId", account.display_name as "displayName",
              account.roles as roles, session.seen_at < ${now}::timestamptz - interval '1 minute' as "staleSeen",
-             ${raw(contributed('networkIds'))} as "networkIds",
-             ${raw(contributed('coordinatedNetworkIds'))} as "coordinatedNetworkIds",
-             ${raw(contributed('organisationIds'))} as "organisationIds"
+             ${contributed('networkIds')} as "networkIds",
+             ${contributed('coordinatedNetworkIds')} as "coordinatedNetworkIds",
+             ${contributed('organisationIds')} as "organisationIds"
       from session join account on account.id = session.account_id
         cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
       where session.token_hash = ${hashToken(token)} and session.expires_at > ${now}
