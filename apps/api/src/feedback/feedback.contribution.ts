@@ -6,6 +6,10 @@ import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedb
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
 
+/** The first words of a Hinweis, never half a one. */
+const beginning = `case when length(it.triaged_text) > 80
+  then regexp_replace(left(it.triaged_text, 80), '[[:space:]]+[^[:space:]]*$', '') || ' …' else it.triaged_text end`;
+
 export const feedbackContribution: Contribution = {
   area: 'feedback',
   tables: [
@@ -59,7 +63,7 @@ export const feedbackContribution: Contribution = {
       kind: 'feedback',
       label: 'Hinweis',
       table: 'feedback',
-      title: `coalesce(nullif(concat_ws(' · ', it.number, left(it.triaged_text, 80)), ''), 'Hinweis')`,
+      title: `coalesce(nullif(concat_ws(' · ', it.number, ${beginning}), ''), 'Hinweis')`,
       path: '/hinweise/:id',
       visible: visibleFeedback,
       search: {

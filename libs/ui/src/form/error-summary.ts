@@ -45,6 +45,9 @@ export interface SummarisedForm {
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
     .box {
       display: flex;
       gap: 10px;

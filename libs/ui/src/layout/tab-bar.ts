@@ -1,4 +1,4 @@
-import { Component, input } from '@angular/core';
+import { Component, ElementRef, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
 export interface TabLink {
@@ -20,6 +20,7 @@ export interface TabLink {
           routerLinkActive="here"
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="exact"
+          (isActiveChange)="$event && show()"
         >
           {{ tab.label }}
           @if (tab.count !== undefined && tab.count !== null) {
@@ -37,6 +38,7 @@ export interface TabLink {
     nav {
       display: flex;
       gap: 4px;
+      position: relative;
       overflow-x: auto;
       border-bottom: 1px solid var(--rt-line);
       scrollbar-width: thin;
@@ -81,10 +83,20 @@ export interface TabLink {
 export class TabBar {
   readonly tabs = input.required<readonly TabLink[]>();
   readonly label = input('Bereiche dieser Seite');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly exact = {
     paths: 'exact',
     queryParams: 'ignored',
     matrixParams: 'ignored',
     fragment: 'ignored',
   } as const;
+
+  /** On a phone the tabs may not fit side by side: the one that is open is rolled into sight. */
+  protected show(): void {
+    setTimeout(() => {
+      const bar = this.host.nativeElement.querySelector('nav');
+      const here = bar?.querySelector<HTMLElement>('.here');
+      if (bar && here) bar.scrollLeft = here.offsetLeft + here.offsetWidth / 2 - bar.clientWidth / 2;
+    });
+  }
 }

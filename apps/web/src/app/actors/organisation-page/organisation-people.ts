@@ -27,9 +27,8 @@ export class OrganisationPeople {
   protected readonly mayOpen = computed(() => this.session.may('person:read'));
 
   protected readonly columns: readonly Column[] = [
-    { key: 'name', label: 'Name', width: '28%' },
+    { key: 'name', label: 'Name', width: '45%' },
     { key: 'function', label: 'Funktion', card: 'plain' },
-    { key: 'contact', label: 'Erreichbar' },
     { key: 'since', label: 'Seit' },
     { key: 'do', label: '', card: 'plain', align: 'end', width: '7rem' },
   ];

@@ -34,7 +34,7 @@ export class PersonListPage {
   protected readonly columns: readonly Column[] = [
     { key: 'name', label: 'Name', width: '26%' },
     { key: 'organisations', label: 'Spricht für', card: 'plain' },
-    { key: 'contact', label: 'Erreichbar', width: '28%' },
+    { key: 'contact', label: 'Erreichbar', card: 'plain', width: '30%' },
     { key: 'valid', label: 'Gültig bis', width: '9rem' },
   ];
   protected readonly filters: readonly Filter[] = [

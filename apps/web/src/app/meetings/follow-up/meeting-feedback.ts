@@ -75,9 +75,9 @@ export class MeetingFeedback {
     view: 'all',
   }));
   protected readonly columns: readonly Column[] = [
-    { key: 'text', label: 'Was gesagt wurde', card: 'plain' },
-    { key: 'field', label: 'Handlungsfeld', width: '24%' },
-    { key: 'state', label: 'Stand', width: '9rem' },
-    { key: 'number', label: 'Nummer', width: '9rem' },
+    { key: 'text', label: 'Was gesagt wurde', card: 'plain', width: '48%' },
+    { key: 'field', label: 'Handlungsfeld' },
+    { key: 'state', label: 'Stand' },
+    { key: 'number', label: 'Nummer', card: 'hidden', width: '8rem' },
   ];
 }

@@ -42,10 +42,9 @@ export class MeetingInvitees {
   protected readonly filter = signal<Filter>('ALL');
 
   protected readonly columns: readonly Column[] = [
-    { key: 'name', label: 'Person', width: '32%', card: 'plain' },
+    { key: 'name', label: 'Person', width: '42%', card: 'plain' },
     { key: 'answer', label: 'Antwort', card: 'plain' },
-    { key: 'channel', label: 'Weg', width: '7.5rem' },
-    { key: 'do', label: '', card: 'plain', align: 'end', width: '9.5rem' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '12rem' },
   ];
   private readonly listed = computed(() =>
     (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null),

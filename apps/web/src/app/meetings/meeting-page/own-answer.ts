@@ -64,7 +64,7 @@ import { Api } from '../../http/api';
   styles: `
     .answers {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 190px), 1fr));
       gap: 12px;
     }
     .answer {

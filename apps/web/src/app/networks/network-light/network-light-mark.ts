@@ -28,7 +28,7 @@ const icons: Record<LightColour, string> = {
       <span class="rt-cell-note"
         >{{ light().reasons[0] }}
         @if (light().reasons.length > 1) {
-          <span> (+ {{ light().reasons.length - 1 }})</span>
+          <span>{{ others() }}</span>
         }
       </span>
     }
@@ -67,4 +67,8 @@ export class NetworkLightMark {
   readonly full = input(false);
   protected readonly labels = lightLabels;
   protected readonly icon = computed(() => icons[this.light().colour]);
+  protected readonly others = computed(() => {
+    const count = this.light().reasons.length - 1;
+    return count === 1 ? 'Und ein weiterer Grund.' : `Und ${count} weitere Gründe.`;
+  });
 }
