@@ -95,6 +95,7 @@ async function idsOf(app: TestApp) {
     invitation: await one(
       `select id from invitation where meeting_id = '${nextMeeting}' and answer = 'NEEDS_ACTION' limit 1`,
     ),
+    mail: await one(`select id from outbox_message where object_id = '${nextMeeting}' limit 1`),
     task: await one(`select id from task where state = 'OPEN' and title like '%Notfallfonds%'`),
     shelter: await person('Jahnke'),
   };

@@ -62,6 +62,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/gremien', as: 'coordinator' },
   { route: '/planung/gremien/:id', as: 'coordinator', of: 'committee' },
   { route: '/postausgang', as: 'coordinator' },
+  { route: '/postausgang', as: 'coordinator', of: 'mail', query: 'mail=:id' },
   { route: '/konto', as: 'coordinator' },
 
   { route: '/heute', as: 'planner' },
@@ -102,8 +103,8 @@ export const pages: readonly PageEntry[] = [
 ];
 
 export function addressOf({ route, of, query }: PageEntry, ids: DemoIds): string {
-  const path = route.replace('**', 'gibt-es-nicht').replace(/:\w+/, () => (of ? ids[of] : ''));
-  return query ? `${path}?${query}` : path;
+  const address = query ? `${route}?${query}` : route;
+  return address.replace('**', 'gibt-es-nicht').replace(/:\w+/, () => (of ? ids[of] : ''));
 }
 
 /** How a page is called in reports and file names. */

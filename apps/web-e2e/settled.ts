@@ -17,16 +17,21 @@ export class Settled {
     page.on('requestfailed', done);
   }
 
-  /** Resolves once the page has its heading and everything it asked for. */
+  /** Resolves once the page has its heading and everything it asked for, further down as well. */
   async goto(address: string): Promise<void> {
     this.open.clear();
     this.last = performance.now();
     await this.page.goto(address);
     await this.page.locator('h1').first().waitFor({ state: 'attached' });
     await this.rest();
+    if (!(await this.page.evaluate(() => document.documentElement.scrollHeight > innerHeight))) return;
+    await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await this.rest();
+    await this.page.evaluate(() => scrollTo(0, 0));
   }
 
   async rest(): Promise<void> {
+    this.last = performance.now();
     while (this.open.size > 0 || performance.now() - this.last < QUIET) await this.page.waitForTimeout(20);
     // What came last is drawn with the next frame.
     await this.page.evaluate(

@@ -81,6 +81,7 @@ export const commands: Record<string, Command> = {
       process.env['RT_DEMO_DAY'] ??= '2026-11-23';
       await migrate(database.ownerUrl, database.appRole);
       await makeDemo(database, say, () => undefined);
+      await settleMails(database);
       rmSync(file, { force: true });
       const { tables, bytes } = await backup(database.ownerUrl, file, { demo: true });
       say(`Gesichert: ${tables} Tabellen, ${Math.ceil(bytes / 1000)} kB in ${file}`);
@@ -177,6 +178,23 @@ async function isDemo(ownerUrl: string): Promise<boolean> {
     owner.query<{ demo: boolean }>('select demo from instance'),
   );
   return rows[0]?.demo ?? false;
+}
+
+/** As after the first start: what was to be sent is held back, because no mail leaves the house. */
+async function settleMails({ url }: OpenDatabase): Promise<void> {
+  const noon = new Date(`${process.env['RT_DEMO_DAY']}T12:00:00Z`);
+  const app = await createApp({
+    databaseUrl: url,
+    port: 0,
+    embedded: true,
+    background: false,
+    clock: { now: () => noon },
+  });
+  try {
+    while ((await app.get(Dispatcher).runOnce()).held > 0);
+  } finally {
+    await app.close();
+  }
 }
 
 /** The API without a page anybody could open and without its jobs: only its services. */

@@ -86,12 +86,12 @@ export async function photographReadme(photographer: Photographer, path: string)
   await page.screenshot({ path });
 }
 
-async function picture(page: Page, width: number): Promise<Buffer> {
-  await page.waitForTimeout(150);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  return page.screenshot({
-    fullPage: true,
-    clip: { x: 0, y: 0, width, height: Math.min(height, LONGEST) },
-    animations: 'disabled',
-  });
+/** The window grows with the page, so that what stays at its lower edge does not cover the middle. */
+async function picture(page: Page, width: Shot['width']): Promise<Buffer> {
+  for (let times = 0; times < 2; times += 1) {
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width, height: Math.min(Math.max(height, heights[width]), LONGEST) });
+    await page.waitForTimeout(250);
+  }
+  return page.screenshot({ animations: 'disabled' });
 }
