@@ -18,17 +18,18 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> & Awaited<ReturnType<typ
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
   const database = await world.demoDatabase();
   const app = await world.testApp({ database, webRoot, smtp: false, now: world.DEMO_NOW });
-  const ids = await idsOf(app);
-  const accounts = await accountsOf(app);
-  return {
-    app,
-    ids: { ...ids, ...(await tokensOf(world, app, ids, accounts.planner)) },
-    accounts,
-    close: async () => {
-      await app.close();
-      await database.close();
-    },
+  const close = async () => {
+    await app.close();
+    await database.close();
   };
+  try {
+    const ids = await idsOf(app);
+    const accounts = await accountsOf(app);
+    return { app, ids: { ...ids, ...(await tokensOf(world, app, ids, accounts.planner)) }, accounts, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** The clock goes on to the next meeting, which begins; everybody's session has ended by then. */
@@ -95,7 +96,9 @@ async function idsOf(app: TestApp) {
     invitation: await one(
       `select id from invitation where meeting_id = '${nextMeeting}' and answer = 'NEEDS_ACTION' limit 1`,
     ),
-    mail: await one(`select id from outbox_message where object_id = '${nextMeeting}' limit 1`),
+    mail: await one(
+      `select id from outbox_message where subject like 'Einladung%' order by position desc limit 1`,
+    ),
     task: await one(`select id from task where state = 'OPEN' and title like '%Notfallfonds%'`),
     shelter: await person('Jahnke'),
   };
