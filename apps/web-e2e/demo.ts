@@ -12,7 +12,8 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-export type DemoIds = Awaited<ReturnType<typeof idsOf>> & Awaited<ReturnType<typeof tokensOf>>;
+export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
+  Awaited<ReturnType<typeof tokensOf>> & { mail: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -25,7 +26,9 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
   try {
     const ids = await idsOf(app);
     const accounts = await accountsOf(app);
-    return { app, ids: { ...ids, ...(await tokensOf(world, app, ids, accounts.planner)) }, accounts, close };
+    const tokens = await tokensOf(world, app, ids, accounts.planner);
+    const mail = await testMail(world, app, accounts.coordinator);
+    return { app, ids: { ...ids, ...tokens, mail }, accounts, close };
   } catch (error) {
     await close();
     throw error;
@@ -39,8 +42,7 @@ export async function startSession(world: World, { app, ids, accounts }: Demo): 
     [ids.nextMeeting],
   );
   app.clock.set(next?.start ?? '');
-  const { token } = await app.get(world.Sessions).open(accounts.coordinator);
-  const coordinator = new world.Client(app.url, `rt_session=${token}`);
+  const coordinator = await clientOf(world, app, accounts.coordinator);
   const { agenda, attendance } = await world.session.startSession(coordinator, ids.nextMeeting);
   for (const seat of attendance.slice(0, 4)) await world.session.attend(coordinator, ids.nextMeeting, seat);
   await world.session.minutesLine(coordinator, ids.nextMeeting, {
@@ -58,6 +60,21 @@ export async function startSession(world: World, { app, ids, accounts }: Demo): 
     text: 'Die Lotsensprechstunden beginnen im Januar.',
     agendaItemId: agenda[0]?.id ?? null,
   });
+}
+
+async function clientOf(world: World, app: TestApp, accountId: string) {
+  const { token } = await app.get(world.Sessions).open(accountId);
+  return new world.Client(app.url, `rt_session=${token}`);
+}
+
+/** "Test an mich": the mails kept with the demo have lost their words, this one can be read. */
+async function testMail(world: World, app: TestApp, accountId: string): Promise<string> {
+  const coordinator = await clientOf(world, app, accountId);
+  await world.meetings.testMail(coordinator, { day: '2026-12-09', agenda: ['Begrüßung', 'Rückblick'] });
+  const [mail] = await app.database.rows<{ id: string }>(
+    `select id from outbox_message where purpose = 'invitation-test'`,
+  );
+  return mail?.id ?? '';
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {
@@ -95,9 +112,6 @@ async function idsOf(app: TestApp) {
     answeredFeedback: await one(`select id from feedback where state = 'ANSWERED' order by number limit 1`),
     invitation: await one(
       `select id from invitation where meeting_id = '${nextMeeting}' and answer = 'NEEDS_ACTION' limit 1`,
-    ),
-    mail: await one(
-      `select id from outbox_message where subject like 'Einladung%' order by position desc limit 1`,
     ),
     task: await one(`select id from task where state = 'OPEN' and title like '%Notfallfonds%'`),
     shelter: await person('Jahnke'),

@@ -67,6 +67,11 @@ async function tooWide(page: Page): Promise<string[]> {
   await drawn(page);
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
+    const hidden = [...document.querySelectorAll('main nav [aria-current="page"]')].filter((tab) => {
+      const { left, right } = tab.getBoundingClientRect();
+      return left < 0 || right > width;
+    });
+    if (hidden.length) return ['360 px: the open tab is out of sight'];
     if (document.documentElement.scrollWidth <= width) return [];
     const far = [...document.querySelectorAll<HTMLElement>('body *')].filter(
       (element) => element.getBoundingClientRect().right > width + 1 && element.checkVisibility(),

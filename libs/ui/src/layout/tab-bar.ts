@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, input } from '@angular/core';
+import { Component, DestroyRef, ElementRef, afterNextRender, inject, input } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 
 export interface TabLink {
@@ -90,6 +90,16 @@ export class TabBar {
     matrixParams: 'ignored',
     fragment: 'ignored',
   } as const;
+
+  constructor() {
+    const destroyed = inject(DestroyRef);
+    afterNextRender(() => {
+      if (typeof ResizeObserver === 'undefined') return;
+      const turned = new ResizeObserver(() => this.show());
+      turned.observe(this.host.nativeElement);
+      destroyed.onDestroy(() => turned.disconnect());
+    });
+  }
 
   /** On a phone the tabs may not fit side by side: the one that is open is rolled into sight. */
   protected show(): void {

@@ -162,7 +162,7 @@ import { Icon } from '@runder-tisch/ui/icon';
       margin-right: -8px;
     }
     @media (max-width: 599px) {
-      li {
+      ol > li {
         padding-bottom: 8px;
         border-bottom: 1px solid var(--rt-line);
       }
