@@ -5,9 +5,8 @@ import { constraintSays } from '@runder-tisch/domain/validation';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { type FieldError, problem } from './problem';
 
-// eslint-disable-next-line no-control-regex -- naming the characters is the point
-const CONTROL_CHARACTERS =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u0080-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+/** Control characters but tab and line breaks, and halves of characters. */
+const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/u;
 const MAX_DEPTH = 12;
 
 /**
