@@ -50,14 +50,15 @@ async function broken(page: Page, setting: string, options: RunOptions): Promise
 async function drawn(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(done));
-    await frame();
-    await frame();
-    await Promise.allSettled(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
-        .map((animation) => animation.finished),
-    );
+    const moving = () =>
+      document.getAnimations().filter((it) => it.effect?.getTiming().iterations !== Infinity);
+    // A colour that is handed down begins its transition only when its parent's has ended.
+    for (let calm = 0; calm < 4;) {
+      await frame();
+      const animations = moving();
+      calm = animations.length === 0 ? calm + 1 : 0;
+      await Promise.allSettled(animations.map((it) => it.finished));
+    }
     await frame();
   });
 }
