@@ -1,6 +1,7 @@
 import type { Page, Request } from '@playwright/test';
 
 const QUIET = 120;
+const PATIENCE = 30_000;
 
 /** Follows what a page still fetches; its stream of live news stays open and does not count. */
 export class Settled {
@@ -31,8 +32,12 @@ export class Settled {
   }
 
   async rest(): Promise<void> {
-    this.last = performance.now();
-    while (this.open.size > 0 || performance.now() - this.last < QUIET) await this.page.waitForTimeout(20);
+    const began = (this.last = performance.now());
+    while (this.open.size > 0 || performance.now() - this.last < QUIET) {
+      if (performance.now() - began > PATIENCE)
+        throw new Error(`No answer yet: ${[...this.open].map((request) => request.url()).join(', ')}`);
+      await this.page.waitForTimeout(20);
+    }
     // What came last is drawn with the next frame.
     await this.page.evaluate(
       () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
