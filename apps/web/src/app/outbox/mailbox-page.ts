@@ -49,7 +49,7 @@ export class MailboxPage {
   protected readonly mails = pagedList<OutboxListItem>('/api/outbox', this.query);
   protected readonly columns: readonly Column[] = [
     { key: 'subject', label: 'Betreff' },
-    { key: 'to', label: 'An', width: '30%' },
+    { key: 'to', label: 'An', card: 'plain', width: '30%' },
     { key: 'state', label: 'Stand', card: 'plain', width: '22%' },
     { key: 'at', label: 'Geschrieben', width: '9.5rem' },
   ];
