@@ -13,7 +13,8 @@ export interface Demo {
 }
 
 export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
-  Awaited<ReturnType<typeof tokensOf>> & { mail: string };
+  Awaited<ReturnType<typeof tokensOf>> &
+  Awaited<ReturnType<typeof runningPoll>> & { mail: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -28,7 +29,8 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const accounts = await accountsOf(app);
     const tokens = await tokensOf(world, app, ids, accounts.planner);
     const mail = await testMail(world, app, accounts.coordinator);
-    return { app, ids: { ...ids, ...tokens, mail }, accounts, close };
+    const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
+    return { app, ids: { ...ids, ...tokens, ...poll, mail }, accounts, close };
   } catch (error) {
     await close();
     throw error;
@@ -75,6 +77,38 @@ async function testMail(world: World, app: TestApp, accountId: string): Promise<
     `select id from outbox_message where purpose = 'invitation-test'`,
   );
   return mail?.id ?? '';
+}
+
+/** A Terminumfrage on its way: one of the asked phoned, the others are silent. */
+async function runningPoll(world: World, app: TestApp, accountId: string, networkId: string) {
+  const coordinator = await clientOf(world, app, accountId);
+  const pollMeeting = await world.meetings.meeting(coordinator, {
+    title: 'Fachgespräch Wohnungslosigkeit (Demo)',
+    networkId,
+  });
+  const people = ['Ahornhaus (Demo)', 'Beratungsbrücke Fuhne (Demo)', 'Kiebitz Jugend und Familie (Demo)'];
+  await world.polls.createPoll(coordinator, pollMeeting, {
+    message: 'Wir rechnen mit zwei Stunden und brauchen jemanden aus jedem Haus.',
+    dates: ['2027-01-12 14:00–16:00', '2027-01-14 10:00–12:00', '2027-01-14 14:00–16:00'],
+    untilDay: '2026-12-18',
+    people: people.map((name, index) => ({
+      name,
+      mail: `umfrage-${index}@demo.example`,
+      required: index === 0,
+    })),
+  });
+  const poll = await world.polls.pollOf(coordinator, pollMeeting);
+  await world.polls.enterVotes(coordinator, poll, 'umfrage-1@demo.example', ['YES', 'NO', 'IF_NEED_BE']);
+  const objectId = poll.voters[0]?.id ?? '';
+  const expiresAt = new Date(app.clock.now().getTime() + 30 * DAY);
+  const pollToken = await app
+    .get(world.Database)
+    .write(world.systemViewer, 'walk.links', (tx) =>
+      app
+        .get(world.MailLinks)
+        .create(tx, { purpose: 'poll', objectKind: 'date-poll-voter', objectId, expiresAt }),
+    );
+  return { pollMeeting, pollToken };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

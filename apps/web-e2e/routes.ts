@@ -89,6 +89,7 @@ export const pages: readonly PageEntry[] = [
 
   { route: '/anmelden', as: 'public' },
   { route: '/antwort/:token', as: 'public', of: 'answerToken' },
+  { route: '/umfrage/:token', as: 'public', of: 'pollToken' },
   { route: '/aufgabe/:token', as: 'public', of: 'taskToken' },
   { route: '/hinweis/:token', as: 'public', of: 'feedbackToken' },
   { route: '/protokoll/:token', as: 'public', of: 'protocolToken' },

@@ -25,6 +25,7 @@ export * as formats from '@runder-tisch/scenario/formats';
 export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
 export * as networks from '@runder-tisch/scenario/networks';
+export * as polls from '@runder-tisch/scenario/polls';
 export * as session from '@runder-tisch/scenario/session';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

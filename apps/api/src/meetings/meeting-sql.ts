@@ -16,3 +16,18 @@ export function answerCounts(meetingId: Sql): Sql {
       'seats', coalesce(sum(1 + invitation.companions) filter (where invitation.answer = 'ACCEPTED'), 0))
     from invitation where invitation.meeting_id = ${meetingId} and ${isInvited})`;
 }
+
+/** What somebody in the list said to the date that was chosen, as long as it still is the date of the meeting (`it`). */
+export const answerToDate = sql`(select answer.answer from date_poll poll
+    join date_poll_option option on option.id = poll.chosen_option_id and option.starts_at = it.starts_at
+    join date_poll_voter voter on voter.poll_id = poll.id and voter.invitation_id = invitation.id
+    join date_poll_answer answer on answer.option_id = option.id and answer.voter_id = voter.id
+  where poll.meeting_id = it.id order by poll.created_at desc limit 1)`;
+
+/** How the last poll of the meeting (`it`) stands. */
+export const pollSummary = sql`(select json_build_object('state', poll.state, 'closesAt', poll.closes_at, 'asked', count(voter.id),
+    'silent', count(voter.id) filter (where (select count(*) from date_poll_answer answer where answer.voter_id = voter.id)
+      < (select count(*) from date_poll_option option where option.poll_id = poll.id)))
+  from date_poll poll left join (date_poll_voter voter join invitation on invitation.id = voter.invitation_id and invitation.uninvited_at is null)
+    on voter.poll_id = poll.id
+  where poll.meeting_id = it.id group by poll.id order by poll.created_at desc, poll.id desc limit 1)`;

@@ -5,6 +5,8 @@ import {
   type MeetingPageView,
   openMoves,
   type ParticipantMeetingView,
+  pollStateAt,
+  type PollSummary,
   recallSeconds,
   refusedAnswer,
   type StaffMeetingView,
@@ -52,6 +54,8 @@ export interface MeetingRow extends Stored {
   agenda: AgendaItemView[];
   invitations: InvitationView[] | null;
   own: ParticipantMeetingView['own'];
+  /** The last poll for its date; its deadline tells whether it still runs. */
+  poll: (PollSummary & { closesAt: string }) | null;
 }
 
 /** One view per audience, each field named: what is not named here leaves the house to nobody. */
@@ -102,10 +106,15 @@ function staffMeetingView(row: MeetingRow, now: Date): StaffMeetingView {
     protocolSentAt: iso(row.protocolSentAt),
     fedBack: row.fedBackAt !== null,
     previousMeetingId: row.previousMeetingId,
+    poll: row.poll && pollOf(row.poll, now),
     invitations,
     counts: countAnswers(invitations),
     recallable: row.mayChange ? recallable(invitations, now) : null,
   };
+}
+
+function pollOf({ state, closesAt, asked, silent }: NonNullable<MeetingRow['poll']>, now: Date): PollSummary {
+  return { state: pollStateAt({ state, closesAt: new Date(closesAt) }, now), asked, silent };
 }
 
 function participantMeetingView(row: MeetingRow, now: Date): ParticipantMeetingView {

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import type { Viewer } from '../access/viewer';
 import { changeableMeetings, visibleMeetings } from './meetings-access';
+import { pollsToday } from './polls/polls-today';
 
 const DAY = 86_400_000;
 /** From when on silence is worth a reminder, and how long a reminder may work. */
@@ -48,7 +49,8 @@ export function meetingsToday(viewer: Viewer, now: Date): Sql {
            '/termine/' || it.id, 'Antworten', coalesce((it.answer_until at time zone 'Europe/Berlin')::date, (it.starts_at at time zone 'Europe/Berlin')::date), null, null
     from meeting it where it.state = 'INVITED' and it.starts_at > ${now} and exists (
       select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${invited}
-        and invitation.answer = 'NEEDS_ACTION')`;
+        and invitation.answer = 'NEEDS_ACTION')
+    union all ${pollsToday(viewer, now)}`;
 }
 
 /** The next three meetings with their answers. */

@@ -3,6 +3,7 @@ import { visibleMeetings } from './meetings-access';
 import { meetingsToday, nextMeetings } from './meetings-today';
 
 const ANSWERS = 'Einladung und Antwort';
+const POLL = 'Antwort auf eine Terminumfrage';
 const TWO_YEARS = 'bis zwei Jahre nach dem Termin';
 
 export const meetingsContribution: Contribution = {
@@ -36,6 +37,26 @@ export const meetingsContribution: Contribution = {
         retention: TWO_YEARS,
       },
       references: { person: ['person_id'], organisation: ['organisation_id', 'on_behalf_of_id'] },
+    },
+    {
+      table: 'date_poll',
+      audit: 'values',
+      personal: {
+        columns: ['organizer_name', 'organizer_mail'],
+        purpose: 'Wer zu einer Terminumfrage einlädt',
+        retention: TWO_YEARS,
+      },
+    },
+    { table: 'date_poll_option', audit: 'values' },
+    {
+      table: 'date_poll_voter',
+      audit: 'values',
+      personal: { columns: ['comment', 'entered_by'], purpose: POLL, retention: TWO_YEARS },
+    },
+    {
+      table: 'date_poll_answer',
+      audit: 'values',
+      personal: { columns: ['answer'], purpose: POLL, retention: TWO_YEARS },
     },
     {
       table: 'attendance',

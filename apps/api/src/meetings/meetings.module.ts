@@ -11,6 +11,16 @@ import { InviteeResolver } from './invitations/invitee-resolver';
 import { MeetingMails } from './invitations/meeting-mails';
 import { PreviewService } from './invitations/preview.service';
 import { MeetingsRepository } from './meetings.repository';
+import { PollDispatch } from './polls/poll-dispatch';
+import { PollMails } from './polls/poll-mails';
+import { PollPageController } from './polls/poll-page.controller';
+import { PollPlanningService } from './polls/poll-planning.service';
+import { PollReminders } from './polls/poll-reminders';
+import { PollStepsService } from './polls/poll-steps.service';
+import { PollVotesService } from './polls/poll-votes.service';
+import { PollsController } from './polls/polls.controller';
+import { PollsRepository } from './polls/polls.repository';
+import { AskedRepository } from './polls/asked.repository';
 import { AgendaController } from './scheduling/agenda.controller';
 import { AgendaService } from './scheduling/agenda.service';
 import { MeetingsController } from './scheduling/meetings.controller';
@@ -24,6 +34,8 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AgendaController,
     AnswersController,
     AnswerPageController,
+    PollsController,
+    PollPageController,
   ],
   providers: [
     MeetingsRepository,
@@ -38,6 +50,14 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     PreviewService,
     AnswersService,
     InvitedRepository,
+    PollsRepository,
+    PollPlanningService,
+    PollStepsService,
+    PollVotesService,
+    PollDispatch,
+    PollMails,
+    PollReminders,
+    AskedRepository,
   ],
   exports: [MeetingsRepository, MeetingsService],
 })

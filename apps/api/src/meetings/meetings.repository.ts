@@ -12,7 +12,7 @@ import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { oneIn } from '../database/rows';
 import { latestMail } from '../outbox/outbox';
 import { problem } from '../problem/problem';
-import { answerCounts, isInvited } from './meeting-sql';
+import { answerCounts, answerToDate, isInvited, pollSummary } from './meeting-sql';
 import { type MeetingRow, meetingPageView } from './meeting-view';
 import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from './meetings-access';
 import { Meeting } from './meeting.entity';
@@ -83,12 +83,14 @@ export class MeetingsRepository {
                  'answer', invitation.answer, 'answeredAt', invitation.answered_at, 'channel', invitation.answer_channel,
                  'enteredBy', invitation.entered_by, 'companions', invitation.companions, 'deputyName', invitation.deputy_name,
                  'needs', invitation.needs, 'message', invitation.message, 'remindedAt', invitation.reminded_at,
+                 'pollAnswer', ${answerToDate},
                  'mailState', ${latestMail('invitation', sql`invitation.id`)})
                  order by invitation.uninvited_at is not null, invitation.name collate "de-x-icu", invitation.id)
                from invitation left join person on person.id = invitation.person_id
                  left join organisation mailbox on mailbox.id = invitation.organisation_id
                  left join organisation behalf on behalf.id = invitation.on_behalf_of_id
                where invitation.meeting_id = it.id), '[]') end as invitations,
+             case when ${staff} then ${pollSummary} end as poll,
              (select json_build_object('invitationId', invitation.id, 'version', invitation.version, 'answer', invitation.answer,
                  'companions', invitation.companions, 'deputyName', invitation.deputy_name, 'needs', invitation.needs, 'message', invitation.message)
                from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited} limit 1) as own

@@ -3,7 +3,8 @@ import type { Role } from '@runder-tisch/domain/accounts';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Client } from '@runder-tisch/scenario/client';
 import { feedback } from '@runder-tisch/scenario/feedback';
-import { invitedMeeting, staffMeeting } from '@runder-tisch/scenario/meetings';
+import { invitedMeeting, meeting, staffMeeting } from '@runder-tisch/scenario/meetings';
+import { createPoll, pollOf, pollRequest } from '@runder-tisch/scenario/polls';
 import { membership, network, task } from '@runder-tisch/scenario/networks';
 import { minutesLine, startSession } from '@runder-tisch/scenario/session';
 import { answerSchemasPath } from '../../src/open-data/openapi.controller';
@@ -21,6 +22,7 @@ const canaries: Record<string, readonly Watcher[]> = {
   Kanarienantwort: ['admin', 'planner'],
   Kanarienhinweis: ['planner'],
   Kanarienaufgabe: ['admin', 'planner'],
+  Kanarienumfrage: ['admin', 'planner'],
   kanarienpost: ['admin', 'planner', 'coordinator'], // mail addresses: the office only
 };
 
@@ -76,6 +78,12 @@ describe('Objects of another network', () => {
     ids['feedback'] = (
       await feedback(owner, { text: 'Kanarienhinweis aus der Runde', networkId: ids['network'] })
     ).id;
+    ids['undated'] = await meeting(owner, { title: 'Kanariensitzung', networkId: ids['network'] });
+    await createPoll(owner, ids['undated'], { message: 'Kanarienumfrage' });
+    const poll = await pollOf(owner, ids['undated']);
+    ids['poll'] = poll.id;
+    ids['voter'] = poll.voters[0]?.id as string;
+    ids['date'] = poll.options[0]?.id as string;
     watchers.public = new Client(app.url);
     for (const role of ['admin', 'planner', 'coordinator', 'provider', 'reader'] as const)
       watchers[role] = await signedIn(app, role);
@@ -91,6 +99,8 @@ describe('Objects of another network', () => {
       memberships: 'membership',
       meetings: 'meeting',
       invitations: 'invitation',
+      polls: 'poll',
+      'poll-voters': 'voter',
       tasks: 'task',
       feedback: 'feedback',
     };
@@ -102,6 +112,7 @@ describe('Objects of another network', () => {
       kind: 'meeting',
     };
     return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (operation.path.endsWith('/poll')) return ids['undated'] as string;
       if (operation.path.startsWith('/api/trace/') && name === 'id') return ids['meeting'] as string;
       return (
         named[name] ??
@@ -187,6 +198,15 @@ describe('Objects of another network', () => {
         deputyName: '',
         needs: '',
         message: '',
+      },
+      SavePoll: pollRequest({ message: 'Eingeschlichen' }),
+      EnterPollVotes: { votes: [{ optionId: ids['date'], answer: 'NO' }], channel: 'PHONE', comment: '' },
+      ChoosePollDate: {
+        optionId: ids['date'],
+        place: 'Eingeschlichen',
+        onlineLink: '',
+        answerUntilDay: '',
+        invite: true,
       },
       SaveAgendaItem: {
         title: 'Eingeschlichen',

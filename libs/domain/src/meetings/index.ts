@@ -1,5 +1,6 @@
 export * from './answers';
 export * from './committee-minutes';
+export * from './date-poll';
 export * from './invitees';
 export * from './meeting-moves';
 export * from './meeting-times';
@@ -8,6 +9,9 @@ export * from './meetings-limits';
 export * from './meetings-problems';
 export * from './meetings-views';
 export * from './next-meeting';
+export * from './poll-words';
+export * from './polls-problems';
+export * from './polls-views';
 export * from './protocol';
 export * from './session-limits';
 export * from './session-problems';

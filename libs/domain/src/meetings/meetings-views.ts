@@ -13,6 +13,8 @@ import type {
   MeetingType,
 } from './meeting-words';
 import type { PlanMeeting } from './meetings-requests';
+import type { PollAnswer } from './poll-words';
+import type { PollSummary } from './polls-views';
 
 export interface MeetingListItem {
   id: string;
@@ -61,6 +63,8 @@ export interface InvitationView {
   needs: string;
   message: string;
   remindedAt: string | null;
+  /** What they said in the poll to the date the meeting now has; it is no acceptance. */
+  pollAnswer: PollAnswer | null;
   /** The last mail to this person about the meeting: sent, waiting, refused with the reason. */
   mailState: MailStateView | null;
 }
@@ -105,6 +109,8 @@ export interface StaffMeetingView extends MeetingFactsView {
   /** Whether people heard what became of their Hinweise. */
   fedBack: boolean;
   previousMeetingId: string | null;
+  /** The last Terminumfrage for its date. */
+  poll: PollSummary | null;
   invitations: InvitationView[];
   counts: AnswerCounts;
   /** Invitations that wait for their minute and can be taken back. */

@@ -9,6 +9,7 @@ import { Tasks1760000000540 } from './1760000000540-tasks';
 import { Formats1760000000600 } from './1760000000600-formats';
 import { Meetings1760000000700 } from './1760000000700-meetings';
 import { Feedback1760000000800 } from './1760000000800-feedback';
+import { Polls1760000002100 } from './1760000002100-polls';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Formats1760000000600,
   Meetings1760000000700,
   Feedback1760000000800,
+  Polls1760000002100,
 ];

@@ -17,6 +17,7 @@ import { Outbox } from '../../outbox/outbox';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
+import { assertNoRunningPoll } from '../polls/running-poll';
 import { InviteeList, noAnswer } from './invitee-list';
 import { compareMeetings } from './letter-changes';
 import type { LetterKind } from './invitation-letter';
@@ -50,6 +51,7 @@ export class InvitationDispatch {
   /** Invites everybody in the list who holds no invitation; they can be taken back for a minute. */
   async invite(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<SentView> {
     const now = this.clock.now();
+    await assertNoRunningPoll(tx, meeting.id);
     const listed = (await this.list.all(tx, meeting.id)).filter((it) => it.uninvitedAt === null);
     const move = moveMeeting({ ...meeting, invitees: listed.length }, 'invite', now);
     if (move.refusal) throw problem(meetingProblems, move.refusal);

@@ -54,7 +54,7 @@ export function meetingFields(request: SaveMeeting): Fields {
 }
 
 /** The last moment of the day that was named, but never after the meeting began. */
-function answerUntil(day: string, startsAt: Date | null): Date | null {
+export function answerUntil(day: string, startsAt: Date | null): Date | null {
   if (day === '') return null;
   if (!isDay(day))
     throw problem(generalProblems, 'invalid-input', [

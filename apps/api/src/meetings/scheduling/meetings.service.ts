@@ -27,6 +27,7 @@ import { compareMeetings } from '../invitations/letter-changes';
 import { Meeting } from '../meeting.entity';
 import { visibleMeetings } from '../meetings-access';
 import { MeetingsRepository } from '../meetings.repository';
+import { assertNoRunningPoll } from '../polls/running-poll';
 import { AgendaService } from './agenda.service';
 import { meetingFields } from './meeting-fields';
 
@@ -124,19 +125,31 @@ export class MeetingsService {
   schedule(viewer: Viewer, id: string): Promise<void> {
     return this.database.write(viewer, 'meeting.schedule', async (tx) => {
       const meeting = await this.meetings.toChange(tx, viewer, id);
-      const to = this.stateAfter(meeting, 'schedule');
-      const again =
-        meeting.state === 'POSTPONED'
-          ? { calendarSequence: meeting.calendarSequence + 1, calendarStamp: null }
-          : {};
-      await updateVersioned(tx, Meeting, id, meeting.version, { state: to, ...again });
+      await assertNoRunningPoll(tx, id);
+      await updateVersioned(tx, Meeting, id, meeting.version, this.scheduled(meeting));
     });
+  }
+
+  /** The date was found: it stands, and invitations go out in the same transaction if asked for. */
+  async fixDate(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    found: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'onlineLink' | 'answerUntil'>,
+    invite: boolean,
+  ): Promise<SentView | null> {
+    const dated = { ...meeting, ...found, version: meeting.version + 1 };
+    const patch = invite ? found : { ...found, ...this.scheduled(dated) };
+    await updateVersioned(tx, Meeting, meeting.id, meeting.version, patch);
+    await this.search.refresh(tx, 'meeting', [meeting.id]);
+    return invite ? this.inviteFrom(tx, viewer, dated) : null;
   }
 
   cancel(viewer: Viewer, id: string, reason: string): Promise<SentView> {
     return this.database.write(viewer, 'meeting.cancel', async (tx) => {
       const meeting = await this.meetings.toChange(tx, viewer, id);
       const to = this.stateAfter(meeting, 'cancel');
+      await assertNoRunningPoll(tx, id);
       const sent = await this.dispatch.withdrawAll(tx, viewer, meeting, 'CANCELLED', reason);
       await this.end(tx, id, { state: to, cancelledReason: reason });
       return sent;
@@ -158,6 +171,7 @@ export class MeetingsService {
     return this.database.write(viewer, 'meeting.remove', async (tx) => {
       const meeting = await this.meetings.toChange(tx, viewer, id);
       if (meeting.state !== 'DRAFT') throw problem(meetingProblems, 'meeting-not-a-draft');
+      await assertNoRunningPoll(tx, id);
       await tx.delete(Meeting, { id });
       await this.search.refresh(tx, 'meeting', [id]);
     });
@@ -179,13 +193,18 @@ export class MeetingsService {
   /** A postponed meeting with its new date is invited in one step as well. */
   private async inviteFrom(tx: EntityManager, viewer: Viewer, meeting: Meeting): Promise<SentView> {
     if (meeting.state !== 'POSTPONED') return this.dispatch.invite(tx, viewer, meeting);
-    const patch = {
-      state: this.stateAfter(meeting, 'schedule'),
-      calendarSequence: meeting.calendarSequence + 1,
-      calendarStamp: null,
-    };
+    const patch = this.scheduled(meeting);
     await updateVersioned(tx, Meeting, meeting.id, meeting.version, patch);
     return this.dispatch.invite(tx, viewer, { ...meeting, ...patch, version: meeting.version + 1 });
+  }
+
+  /** What makes a date stand; after a postponement it counts as a new version of the calendar entry. */
+  private scheduled(
+    meeting: Meeting,
+  ): Pick<Meeting, 'state'> & Partial<Pick<Meeting, 'calendarSequence' | 'calendarStamp'>> {
+    const state = this.stateAfter(meeting, 'schedule');
+    if (meeting.state !== 'POSTPONED') return { state };
+    return { state, calendarSequence: meeting.calendarSequence + 1, calendarStamp: null };
   }
 
   private stateAfter(meeting: Meeting, move: MeetingMove): Meeting['state'] {

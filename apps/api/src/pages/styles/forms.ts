@@ -1,4 +1,4 @@
-/** Forms with targets a thumb hits, and the three answers of an invitation. */
+/** Forms with targets a thumb hits, the three answers of an invitation, and those to each date of a poll. */
 export const formStyles = `
 form{margin:0}
 .button{
@@ -55,6 +55,32 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .answer:hover,.answer.chosen{box-shadow:0 0 0 2px var(--tone)}
 .answer:active{transform:translateY(1px)}
 .answers.answered .answer:not(.chosen){background:var(--rt-surface-raised);border-color:var(--rt-line-strong)}
+.vote{margin:0 0 .85rem;padding:.9rem 1rem 1rem;border:1px solid var(--rt-line-strong);border-radius:var(--rt-radius);background:var(--rt-surface-raised)}
+.vote>legend{float:left;width:100%;padding:0;margin-bottom:.6rem;line-height:1.3}
+.vote>legend b{display:block;font-weight:650}
+.vote>legend+*{clear:both}
+.vote.wrong{border:2px solid var(--rt-negative)}
+.vote-choices{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem}
+.vote-choice{--tone:var(--rt-positive);--soft:var(--rt-positive-soft);position:relative;display:block}
+.vote-choice.warning{--tone:var(--rt-warning);--soft:var(--rt-warning-soft)}
+.vote-choice.negative{--tone:var(--rt-negative);--soft:var(--rt-negative-soft)}
+.vote-choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+.vote-choice label{
+  display:flex;align-items:center;justify-content:center;min-height:3.25rem;padding:.3rem;
+  border:2px solid var(--rt-line-strong);border-radius:var(--rt-radius-small);font-weight:600;text-align:center;
+}
+.vote-choice input:checked+label{border-color:var(--tone);background:var(--soft);box-shadow:inset 0 0 0 1px var(--tone)}
+.vote-choice input:checked+label::before{content:'✓';margin-right:.4rem;color:var(--tone)}
+.vote-choice input:hover+label{border-color:var(--tone)}
+.vote-choice input:focus-visible+label{outline:3px solid var(--rt-accent);outline-offset:2px}
+.vote+.field{margin-top:1.6rem}
+.all-yes{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 1.1rem}
+.all-yes .hint{margin:0}
+@media (min-width:46rem){
+  .vote{display:grid;grid-template-columns:1fr 22rem;align-items:center;gap:.4rem 1rem}
+  .vote>legend{float:none;display:contents}
+  .vote .error{grid-column:1/-1}
+}
 @media (min-width:46rem){
   .answers{grid-template-columns:repeat(3,1fr);gap:1rem}
   .answer{flex-direction:column;justify-content:center;gap:.6rem;min-height:9.5rem;text-align:center}

@@ -1,0 +1,37 @@
+import sql, { type Sql } from 'sql-template-tag';
+import type { Viewer } from '../../access/viewer';
+import { changeableMeetings } from '../meetings-access';
+
+const DAY = 86_400_000;
+/** How long a question or a reminder may work before the next one is offered. */
+const REST_DAYS = 2;
+
+/** What is due with Terminumfragen: remind the silent, and choose the date once the poll is over or all have voted. */
+export function pollsToday(viewer: Viewer, now: Date): Sql {
+  const rested = new Date(now.getTime() - REST_DAYS * DAY);
+  const mine = changeableMeetings(viewer);
+  const running = sql`poll.state = 'OPEN' and poll.closes_at > ${now}`;
+  return sql`
+    select 'poll-silent', it.id, 22,
+           votes.silent || ' von ' || votes.asked || case when votes.silent = 1 then ' hat' else ' haben' end || ' nicht abgestimmt: ' || it.title,
+           '/termine/' || it.id || '/umfrage', 'Erinnern', (poll.closes_at at time zone 'Europe/Berlin')::date,
+           '/api/polls/' || poll.id || '/remind', '/api/polls/' || poll.id || '/recall'
+    from date_poll poll join meeting it on it.id = poll.meeting_id cross join lateral (${votes}) votes
+    where ${running} and votes.silent > 0 and votes.last < ${rested} and ${mine}
+    union all
+    select 'poll-choose', it.id, 14,
+           case when ${running} then 'Alle haben abgestimmt' else 'Umfrage beendet' end || ': Termin wählen für ' || it.title,
+           '/termine/' || it.id || '/umfrage', 'Termin wählen', (poll.closes_at at time zone 'Europe/Berlin')::date, null, null
+    from date_poll poll join meeting it on it.id = poll.meeting_id cross join lateral (${votes}) votes
+    where poll.state in ('OPEN', 'CLOSED') and (not (${running}) or (votes.asked > 0 and votes.silent = 0)) and ${mine}`;
+}
+
+/** Of one poll: how many are asked, how many owe an answer to a date, and when the last of those had a mail. */
+const votes = sql`
+  select count(*)::int as asked, count(*) filter (where voter.owes)::int as silent,
+         max(coalesce(voter.reminded_at, voter.asked_at)) filter (where voter.owes) as last
+  from (select date_poll_voter.asked_at, date_poll_voter.reminded_at,
+               (select count(*) from date_poll_answer where date_poll_answer.voter_id = date_poll_voter.id)
+                 < (select count(*) from date_poll_option where date_poll_option.poll_id = poll.id) as owes
+        from date_poll_voter join invitation on invitation.id = date_poll_voter.invitation_id and invitation.uninvited_at is null
+        where date_poll_voter.poll_id = poll.id) voter`;

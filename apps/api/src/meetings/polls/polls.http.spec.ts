@@ -1,0 +1,434 @@
+import { Client, refusalOf } from '@runder-tisch/scenario/client';
+import * as given from '@runder-tisch/scenario/meetings';
+import * as polls from '@runder-tisch/scenario/polls';
+import { type ReadMail, readMail } from '../../../test/read-mail';
+import { type SignedIn, signedIn } from '../../../test/signed-in';
+import { type TestApp, testApp } from '../../../test/test-app';
+import { SESSION_COOKIE, Sessions } from '../../access/session';
+import { Dispatcher } from '../../outbox/dispatcher';
+import { PollReminders } from './poll-reminders';
+
+const ANNA = 'anna@ahornhaus.test';
+const JAN = 'jan@birkenhof.test';
+
+describe('A Terminumfrage', () => {
+  let app: TestApp;
+  let coordinator: SignedIn;
+
+  beforeAll(async () => {
+    app = await testApp();
+  });
+  beforeEach(async () => {
+    app.clock.set('2026-11-23T09:00:00+01:00');
+    coordinator = await signedIn(app, 'coordinator');
+    app.smtp.clear();
+  });
+  afterAll(() => app.close());
+
+  /** Lets the minute of recall pass and reads what has gone out since. */
+  async function delivered(): Promise<ReadMail[]> {
+    for (let round = 0; round === 0 || (round < 5 && (await waiting())); round += 1) {
+      app.clock.pass(1, 'minutes');
+      await app.get(Dispatcher).runOnce();
+    }
+    const mails = await Promise.all(app.smtp.mails.map(readMail));
+    app.smtp.clear();
+    return mails.sort((one, other) => one.to.localeCompare(other.to));
+  }
+
+  async function waiting(): Promise<boolean> {
+    const rows = await app.database.rows(
+      `select 1 from outbox_message where state in ('QUEUED', 'SENDING') limit 1`,
+    );
+    return rows.length > 0;
+  }
+
+  const linkOf = (mail: ReadMail | undefined): string =>
+    /https?:\/\/\S+\/umfrage\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+  const draft = (facts: Partial<given.MeetingFacts> = {}): Promise<string> =>
+    given.meeting(coordinator, { title: 'Runde <Wohnen>', ...facts });
+  const pollOf = (meetingId: string) => polls.pollOf(coordinator, meetingId);
+
+  /** A poll that went out; the links by address. */
+  async function running(
+    facts: polls.PollFacts = {},
+    title = 'Runde <Wohnen>',
+  ): Promise<{ id: string; meetingId: string; links: Record<string, string> }> {
+    const meetingId = await draft({ title });
+    const { id } = await polls.createPoll(coordinator, meetingId, facts);
+    const mails = await delivered();
+    return { id, meetingId, links: Object.fromEntries(mails.map((mail) => [mail.to, linkOf(mail)])) };
+  }
+
+  async function vote(
+    meetingId: string,
+    link: string | undefined,
+    answers: Parameters<typeof polls.votesOf>[1],
+    comment = '',
+  ): Promise<Response> {
+    return given.answerByLink(link ?? '', polls.votesOf(await pollOf(meetingId), answers, comment));
+  }
+
+  it('goes out as a mail without a calendar part, is taken back within a minute, and is a draft again', async () => {
+    const meetingId = await draft({ day: '2026-12-24' });
+    const { id, sent } = await polls.createPoll(coordinator, meetingId, {
+      message: 'Wir brauchen zwei Stunden.',
+    });
+    expect(sent).toMatchObject({ recipients: 2 });
+    expect((await pollOf(meetingId)).recallable).toMatchObject({ recipients: 2 });
+    await polls.recallPoll(coordinator, id);
+    expect(await delivered()).toEqual([]);
+    expect(await pollOf(meetingId)).toMatchObject({
+      state: 'DRAFT',
+      sentAt: null,
+      moves: ['send', 'change', 'remove'],
+    });
+
+    await polls.changePoll(coordinator, meetingId, { message: 'Wir brauchen zwei Stunden.' });
+    const [anna, jan] = await delivered();
+    expect(anna).toMatchObject({ to: ANNA, subject: 'Wann können Sie?: Runde <Wohnen>', calendar: null });
+    expect(anna?.text).toContain('Wir brauchen zwei Stunden.');
+    expect(anna?.text).toContain('Dienstag, 8. Dezember 2026, 14:00–16:00 Uhr');
+    expect(anna?.text).toContain('30. November 2026');
+    expect(linkOf(anna)).not.toBe(linkOf(jan));
+    expect((await given.staffMeeting(coordinator, meetingId)).startsAt).toBeNull();
+    expect(await refusalOf(polls.recallPoll(coordinator, id))).toBe('poll-recall-too-late');
+  });
+
+  it('is answered without account, one row per date, and changed until the deadline', async () => {
+    const { meetingId, links } = await running();
+    const link = links[ANNA] ?? '';
+    const page = await fetch(link);
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect(text).toContain('Runde &lt;Wohnen&gt;');
+    expect(text).toContain('Dienstag, 8. Dezember 2026');
+    expect(text).toContain('bis\n<strong>30. November 2026, 23:59 Uhr</strong>');
+    for (const words of ['Ja', 'Notfalls', 'Nein', 'Alle Ja']) expect(text).toContain(`>${words}<`);
+    expect(text).not.toContain('<script');
+    expect(text).not.toContain(JAN);
+
+    const missing = await vote(meetingId, link, ['YES', null], 'Erst ab 15 Uhr');
+    expect(missing.status).toBe(400);
+    const again = await missing.text();
+    expect(again).toContain('Bitte geben Sie zu jedem Termin eine Antwort.');
+    expect(again).toContain('Erst ab 15 Uhr');
+    expect((await pollOf(meetingId)).silent).toBe(2);
+
+    const answer = await vote(meetingId, link, ['IF_NEED_BE', 'NO'], 'Erst ab 15 Uhr');
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(link).pathname]);
+    expect(await (await fetch(link)).text()).toContain('Danke, Ihre Antworten sind gespeichert.');
+    await given.answerByLink(link, { alle: 'YES' });
+    const poll = await pollOf(meetingId);
+    expect(poll.options.map(({ yes, no, open }) => [yes, no, open])).toEqual([
+      [1, 0, 1],
+      [1, 0, 1],
+    ]);
+    expect(poll.voters.find((it) => it.mail === ANNA)).toMatchObject({
+      voted: true,
+      channel: 'LINK',
+      comment: 'Erst ab 15 Uhr',
+    });
+
+    app.clock.set('2026-12-01T00:00:00+01:00');
+    coordinator = await signedInAs(coordinator);
+    expect((await vote(meetingId, link, ['NO', 'NO'])).status).toBe(409);
+    expect(await (await fetch(link)).text()).toContain('Diese Umfrage ist beendet');
+    expect((await pollOf(meetingId)).options.map((it) => it.no)).toEqual([0, 0]);
+    app.clock.set('2027-07-01T00:00:00+01:00');
+    expect((await fetch(link)).status).toBe(410);
+    expect((await fetch(link.slice(0, -1))).status).toBe(404);
+  });
+
+  it.each(['GET', 'HEAD', 'OPTIONS'])(
+    'is not answered by %s: mail gateways open every link',
+    async (method) => {
+      const { meetingId, links } = await running();
+      await fetch(`${links[ANNA]}?alle=YES`, { method });
+      expect((await pollOf(meetingId)).silent).toBe(2);
+    },
+  );
+
+  it('holds its limit per link and keeps nothing of a hostile form', async () => {
+    const { meetingId, links } = await running();
+    const foreign = await running();
+    const [other] = (await pollOf(foreign.meetingId)).options;
+    const odd = await given.answerByLink(links[ANNA] ?? '', {
+      [`termin-${other?.id}`]: 'YES',
+      comment: 'x'.repeat(900),
+    });
+    expect(odd.status).toBe(400);
+    expect((await pollOf(meetingId)).silent).toBe(2);
+    expect((await pollOf(foreign.meetingId)).silent).toBe(2);
+    const many = await Promise.all(
+      Array.from({ length: 31 }, () => given.answerByLink(links[JAN] ?? '', { alle: 'JA' })),
+    );
+    expect(many.filter((it) => it.status === 429).length).toBeGreaterThan(0);
+    expect((await vote(meetingId, links[ANNA], ['YES', 'YES'])).status).toBe(303);
+  });
+
+  it('takes what came by phone, also after the deadline, and forgets it again', async () => {
+    const { meetingId } = await running({ people: [`${ANNA}!`, JAN] });
+    await polls.enterVotes(coordinator, await pollOf(meetingId), JAN, ['YES', null]);
+    expect((await pollOf(meetingId)).voters.find((it) => it.mail === JAN)).toMatchObject({
+      voted: false,
+      channel: 'PHONE',
+      enteredBy: 'Test coordinator',
+    });
+    app.clock.set('2026-12-02T09:00:00+01:00');
+    coordinator = await signedInAs(coordinator);
+    await polls.enterVotes(coordinator, await pollOf(meetingId), JAN, ['YES', 'NO']);
+    await polls.enterVotes(coordinator, await pollOf(meetingId), ANNA, ['NO', 'IF_NEED_BE']);
+    const poll = await pollOf(meetingId);
+    const [first, second] = poll.options;
+    expect(first).toMatchObject({ yes: 1, no: 1, requiredNo: [ANNA], rank: 2 });
+    expect(second).toMatchObject({ ifNeedBe: 1, rank: 1 });
+    expect(poll.proposal).toEqual({
+      optionId: second?.id,
+      reason: 'Wer dabei sein muss, kann; 1 von 2 kann (0 Ja, 1 Notfalls).',
+    });
+    await coordinator.post(`/api/poll-voters/${poll.voters.find((it) => it.mail === JAN)?.id}/clear-votes`);
+    expect((await pollOf(meetingId)).silent).toBe(1);
+  });
+
+  it('reminds the silent once by itself before its last day, and by button once a day', async () => {
+    const { id, meetingId, links } = await running({}, 'Runde Erinnern');
+    await vote(meetingId, links[ANNA], ['YES', 'YES']);
+    const reminders = app.get(PollReminders);
+    expect(await reminders.run()).toBe(0);
+    expect((await pollOf(meetingId)).remindAt).toBe('2026-11-28T07:00:00.000Z');
+    app.clock.set('2026-11-28T08:00:00+01:00');
+    await Promise.all([reminders.run(), reminders.run()]);
+    const [mail, ...others] = (await delivered()).filter((it) => it.subject.endsWith('Runde Erinnern'));
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ to: JAN, subject: 'Noch offen: Wann können Sie?: Runde Erinnern' });
+    expect((await fetch(linkOf(mail))).status).toBe(200);
+    coordinator = await signedInAs(coordinator);
+    expect(await refusalOf(polls.remindPoll(coordinator, id))).toBe('poll-reminded-today');
+    app.clock.set('2026-11-29T09:00:00+01:00');
+    coordinator = await signedInAs(coordinator);
+    expect(await reminders.run()).toBe(0);
+    expect(await polls.remindPoll(coordinator, id)).toMatchObject({ recipients: 1 });
+    await polls.recallPoll(coordinator, id);
+    expect(await delivered()).toEqual([]);
+    await vote(meetingId, links[JAN], ['NO', 'NO']);
+    expect(await refusalOf(polls.remindPoll(coordinator, id))).toBe('poll-nobody-silent');
+  });
+
+  it('tells of new dates those who have voted, asks newcomers, and of lost ones those who have none left', async () => {
+    const { meetingId, links } = await running({
+      dates: ['2026-12-08 14:00–16:00', '2026-12-08 16:00–18:00'],
+    });
+    await vote(meetingId, links[ANNA], ['YES', 'NO']);
+    const facts = {
+      dates: ['2026-12-08 14:00–16:00', '2026-12-08 16:00–18:00', '2026-12-11 10:00–12:00'],
+      people: [ANNA, JAN, 'lea@kiebitz.test'],
+    };
+    expect((await polls.changePoll(coordinator, meetingId, facts)).sent).toMatchObject({ recipients: 2 });
+    const mails = await delivered();
+    expect(mails.map((it) => [it.to, it.subject])).toEqual([
+      [ANNA, 'Neuer Terminvorschlag: Runde <Wohnen>'],
+      ['lea@kiebitz.test', 'Wann können Sie?: Runde <Wohnen>'],
+    ]);
+    expect(mails[0]?.text).toContain('Freitag, 11. Dezember 2026, 10:00–12:00 Uhr');
+    expect(mails[0]?.text).not.toContain('8. Dezember');
+    const poll = await pollOf(meetingId);
+    expect(poll.voters.find((it) => it.mail === ANNA)).toMatchObject({ voted: false, answers: [{}, {}] });
+    expect(await (await fetch(links[ANNA] ?? '')).text()).toContain('Es ist ein Termin dazugekommen.');
+    await vote(meetingId, links[ANNA], ['YES', 'NO', 'NO']);
+
+    await polls.changePoll(coordinator, meetingId, { ...facts, dates: facts.dates.slice(1) });
+    const [gone, ...rest] = await delivered();
+    expect(rest).toEqual([]);
+    expect(gone).toMatchObject({ to: ANNA, subject: 'Terminvorschläge geändert: Runde <Wohnen>' });
+    expect((await pollOf(meetingId)).options).toHaveLength(2);
+    expect(
+      (
+        await polls.changePoll(coordinator, meetingId, {
+          ...facts,
+          dates: facts.dates.slice(1),
+          message: 'Neu',
+        })
+      ).sent,
+    ).toMatchObject({ recipients: 0 });
+  });
+
+  it('becomes the meeting in one step: date, invitations, and a yes that is shown but is no acceptance', async () => {
+    const { id, meetingId, links } = await running();
+    await vote(meetingId, links[ANNA], ['NO', 'YES']);
+    const poll = await pollOf(meetingId);
+    const optionId = poll.options[1]?.id ?? '';
+    expect(await refusalOf(given.invite(coordinator, meetingId))).toBe('poll-running');
+    expect(await refusalOf(coordinator.delete(`/api/meetings/${meetingId}`))).toBe('poll-running');
+    expect(await refusalOf(polls.chooseDate(coordinator, id, { optionId }))).toBe('meeting-needs-place');
+    const place = 'Kreishaus Köthen';
+    const choices = await Promise.all(
+      [optionId, poll.options[0]?.id ?? ''].map((it) =>
+        refusalOf(polls.chooseDate(coordinator, id, { optionId: it, place, answerUntilDay: '2026-12-04' })),
+      ),
+    );
+    expect(choices.sort()).toEqual(['not refused', 'poll-chosen']);
+    const chosen = (await pollOf(meetingId)).chosenOptionId === optionId;
+    const mails = await delivered();
+    expect(mails.map((it) => it.to)).toEqual([ANNA, JAN]);
+    expect(mails[0]?.calendar).toMatchObject({
+      method: 'REQUEST',
+      sequence: 0,
+      start: new Date(`2026-12-${chosen ? '10' : '08'}T14:00:00+01:00`),
+    });
+    const page = await given.staffMeeting(coordinator, meetingId);
+    expect(page).toMatchObject({
+      state: 'INVITED',
+      place,
+      poll: { state: 'CHOSEN' },
+      answerUntilDay: '2026-12-04',
+    });
+    expect(page.invitations.map(({ mail, answer, pollAnswer }) => [mail, answer, pollAnswer])).toEqual([
+      [ANNA, 'NEEDS_ACTION', chosen ? 'YES' : 'NO'],
+      [JAN, 'NEEDS_ACTION', null],
+    ]);
+    const after = await (await fetch(links[JAN] ?? '')).text();
+    expect(after).toContain('Der Termin steht fest');
+    expect((await vote(meetingId, links[JAN], ['YES', 'YES'])).status).toBe(409);
+    expect(await refusalOf(polls.createPoll(coordinator, meetingId))).toBe('poll-not-needed');
+  });
+
+  it('may only fix the date, and finds a new one for a postponed meeting with the same calendar entry', async () => {
+    const { id: meetingId } = await given.invitedMeeting(coordinator, {
+      day: '2026-12-03',
+      invitees: [ANNA, JAN],
+    });
+    const [before] = await delivered();
+    await given.postponeMeeting(coordinator, meetingId);
+    await delivered();
+    const { id } = await polls.createPoll(coordinator, meetingId);
+    expect(await refusalOf(given.cancelMeeting(coordinator, meetingId))).toBe('poll-running');
+    await delivered();
+    const [option] = (await pollOf(meetingId)).options;
+    expect(await polls.chooseDate(coordinator, id, { optionId: option?.id ?? '', invite: false })).toEqual({
+      sent: null,
+    });
+    expect(await delivered()).toEqual([]);
+    expect(await given.staffMeeting(coordinator, meetingId)).toMatchObject({
+      state: 'SCHEDULED',
+      startsAt: '2026-12-08T13:00:00.000Z',
+    });
+    await given.changeMeeting(coordinator, meetingId, { place: 'Kreishaus' });
+    await given.invite(coordinator, meetingId);
+    const [invited] = await delivered();
+    expect(invited?.calendar?.uid).toBe(before?.calendar?.uid);
+    expect(invited?.calendar?.sequence).toBeGreaterThan(before?.calendar?.sequence ?? 9);
+  });
+
+  it('is cancelled with a reason everybody hears, and closed and opened again without a mail', async () => {
+    const { id, meetingId, links } = await running();
+    await polls.closePoll(coordinator, id);
+    expect((await pollOf(meetingId)).state).toBe('CLOSED');
+    expect(await refusalOf(polls.remindPoll(coordinator, id))).toBe('poll-closed');
+    await polls.changePoll(coordinator, meetingId, { untilDay: '2026-12-02' });
+    expect(await pollOf(meetingId)).toMatchObject({ state: 'OPEN', untilDay: '2026-12-02' });
+    expect(await delivered()).toEqual([]);
+    expect(await polls.cancelPoll(coordinator, id, 'Das Treffen entfällt.')).toMatchObject({ recipients: 2 });
+    const mails = await delivered();
+    expect(mails.map((it) => it.subject)).toEqual(Array(2).fill('Terminumfrage abgesagt: Runde <Wohnen>'));
+    expect(mails[0]?.text).toContain('Das Treffen entfällt.');
+    expect(await (await fetch(links[ANNA] ?? '')).text()).toContain('Das Treffen entfällt.');
+    await polls.createPoll(coordinator, meetingId);
+    expect((await pollOf(meetingId)).state).toBe('OPEN');
+  });
+
+  it.each([
+    ['one date', { dates: ['2026-12-08 14:00–16:00'] }, 'poll-needs-dates'],
+    ['nobody', { people: [] }, 'poll-needs-people'],
+    ['a date twice', { dates: ['2026-12-08 14:00–16:00', '2026-12-08 14:00–16:00'] }, 'poll-date-twice'],
+    [
+      'a past date',
+      { dates: ['2026-11-23 08:00–08:30', '2026-12-08 14:00–16:00'], untilDay: '2026-11-23' },
+      'poll-date-in-past',
+    ],
+    ['a past deadline', { untilDay: '2026-11-22' }, 'poll-until-in-past'],
+    ['a deadline behind the first date', { untilDay: '2026-12-09' }, 'poll-until-after-dates'],
+    [
+      'an end before the beginning',
+      { dates: ['2026-12-08 16:00–14:00', '2026-12-10 14:00–16:00'] },
+      'meeting-ends-before-start',
+    ],
+  ] as [string, polls.PollFacts, string][])(
+    'is refused with %s, and nothing is stored',
+    async (_, facts, code) => {
+      const meetingId = await draft();
+      expect(await refusalOf(polls.createPoll(coordinator, meetingId, facts))).toBe(code);
+      expect(await coordinator.get(`/api/meetings/${meetingId}/poll`)).toEqual({ poll: null });
+    },
+  );
+
+  it('knows both nights of the clock change', async () => {
+    app.clock.set('2026-10-01T09:00:00+02:00');
+    coordinator = await signedInAs(coordinator);
+    const meetingId = await draft();
+    const night = { day: '2026-10-25', startTime: '02:15', endTime: '02:45' };
+    const facts = { dates: [night, { ...night, fold: 'earlier' }], untilDay: '2026-10-20' };
+    expect(await refusalOf(polls.createPoll(coordinator, meetingId, facts))).toBe('meeting-time-twice');
+    await polls.createPoll(coordinator, meetingId, {
+      ...facts,
+      dates: [{ ...night, fold: 'earlier' }, { ...night, fold: 'later' }, '2027-03-27 14:00–16:00'],
+    });
+    expect((await pollOf(meetingId)).options.map((it) => it.startsAt)).toEqual([
+      '2026-10-25T00:15:00.000Z',
+      '2026-10-25T01:15:00.000Z',
+      '2027-03-27T13:00:00.000Z',
+    ]);
+    const skipped = ['2027-03-28 02:15–04:00', '2027-03-29 14:00–16:00'];
+    expect(await refusalOf(polls.changePoll(coordinator, meetingId, { dates: skipped }))).toBe(
+      'meeting-time-skipped',
+    );
+    const [anna] = await delivered();
+    expect(anna?.text).toContain('02:15 Uhr (Sommerzeit)');
+    expect(anna?.text).toContain('02:15 Uhr (Winterzeit)');
+  });
+
+  it('stands on „Heute“ while people are silent, and when its date is to be chosen', async () => {
+    const { meetingId, links } = await running();
+    type Today = { lines: { kind: string; text: string; path: string; post: string | null }[] };
+    const lines = async () =>
+      (await coordinator.get<Today>('/api/today')).lines.filter((it) => it.path.includes(meetingId));
+    expect(await lines()).toEqual([]);
+    await vote(meetingId, links[ANNA], ['YES', 'YES']);
+    app.clock.set('2026-11-26T09:00:00+01:00');
+    coordinator = await signedInAs(coordinator);
+    expect(await lines()).toMatchObject([
+      { kind: 'poll-silent', text: '1 von 2 hat nicht abgestimmt: Runde <Wohnen>' },
+    ]);
+    await coordinator.post((await lines())[0]?.post ?? '');
+    expect(await lines()).toEqual([]);
+    await vote(meetingId, links[JAN], ['YES', 'NO']);
+    expect(await lines()).toMatchObject([
+      { text: 'Alle haben abgestimmt: Termin wählen für Runde <Wohnen>' },
+    ]);
+    app.clock.set('2026-12-01T09:00:00+01:00');
+    coordinator = await signedInAs(coordinator);
+    expect(await lines()).toMatchObject([
+      { text: 'Umfrage beendet: Termin wählen für Runde <Wohnen>', path: `/termine/${meetingId}/umfrage` },
+    ]);
+  });
+
+  it('is seen by those who plan the meeting and by the administration, and by nobody else', async () => {
+    const { id, meetingId } = await running();
+    expect((await polls.pollOf(await signedIn(app, 'admin'), meetingId)).mayChange).toBe(false);
+    for (const outsider of [await signedIn(app, 'provider'), await signedIn(app, 'coordinator')]) {
+      expect(await refusalOf(polls.pollOf(outsider, meetingId))).toBe('not-found');
+      expect(['not-found', 'forbidden']).toContain(await refusalOf(polls.closePoll(outsider, id)));
+    }
+    expect(await refusalOf(polls.pollOf(new Client(app.url), meetingId))).toBe('not-signed-in');
+  });
+
+  /** The session ended while the clock moved on. */
+  async function signedInAs(person: SignedIn): Promise<SignedIn> {
+    const { token } = await app.get(Sessions).open(person.accountId);
+    return Object.assign(new Client(app.url, `${SESSION_COOKIE}=${token}`), {
+      accountId: person.accountId,
+      personId: person.personId,
+    });
+  }
+});
