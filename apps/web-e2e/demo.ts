@@ -137,6 +137,7 @@ async function idsOf(app: TestApp) {
     recentMeeting: await meeting('Antragslotsen'),
     network: await one('select id from network'),
     format: await one('select id from participation_format'),
+    formatType: await one(`select id from format_type where name = 'World Café'`),
     returnMessage: await one('select id from return_message'),
     organisation: await organisation('Ahornhaus'),
     person: anna,

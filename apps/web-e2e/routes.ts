@@ -31,6 +31,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/termine/:id/nachlauf', as: 'coordinator', of: 'autumnMeeting' },
   { route: '/termine/:id/ergebnisbrief', as: 'coordinator', of: 'autumnMeeting' },
   { route: '/termine/:id/sitzung', as: 'coordinator', of: 'nextMeeting' },
+  { route: '/termine/orte', as: 'coordinator' },
   { route: '/netzwerke', as: 'coordinator' },
   { route: '/netzwerke', as: 'coordinator', query: 'neu=1' },
   { route: '/netzwerke/:id', as: 'coordinator', of: 'network' },
@@ -71,6 +72,9 @@ export const pages: readonly PageEntry[] = [
   { route: '/hinweise/:id', as: 'planner', of: 'flaggedFeedback' },
   { route: '/hinweise/:id', as: 'planner', of: 'answeredFeedback' },
   { route: '/einstellungen/gemeinden', as: 'planner' },
+  { route: '/einstellungen/textbausteine', as: 'planner' },
+  { route: '/beteiligung/formate/bibliothek', as: 'planner' },
+  { route: '/beteiligung/formate/bibliothek/:id', as: 'planner', of: 'formatType' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },

@@ -1,4 +1,5 @@
 import type { FormatTypeView, FormatView } from '@runder-tisch/domain/formats';
+import type { Page } from '@runder-tisch/domain/lists';
 import { addActors, addNetwork, setUpCounty } from './demo-county';
 import { autumnMeeting, expertTalk, nextMeeting, recentMeeting, springMeeting } from './demo-meetings';
 import { DemoStory } from './demo-script';
@@ -76,7 +77,7 @@ async function tellSpring(story: DemoStory): Promise<void> {
 async function tellExpertTalk(story: DemoStory): Promise<void> {
   story.at(-205, '09:00');
   const coordinator = await story.as('coordinator');
-  const types = await coordinator.get<FormatTypeView[]>('/api/format-types');
+  const types = (await coordinator.get<Page<FormatTypeView>>('/api/format-types')).items;
   const { id: formatId } = await coordinator.post<{ id: string }>('/api/formats', {
     typeId: types.find((type) => type.name === 'Fachgespräch')?.id,
     title: 'Fachgespräch Wartezeiten und Schnittstellen',

@@ -1,9 +1,10 @@
 import type { FormatMove, FormatTypeView, FormatView } from '@runder-tisch/domain/formats';
+import type { Page } from '@runder-tisch/domain/lists';
 import { BeginFormat, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
 import type { Client } from './client';
 
 export async function formatTypes(client: Client): Promise<FormatTypeView[]> {
-  return client.get<FormatTypeView[]>('/api/format-types');
+  return (await client.get<Page<FormatTypeView>>('/api/format-types')).items;
 }
 
 /** A format begun from the library: `format(client, 'World Café', { title: 'World Café Wohnen' })` */

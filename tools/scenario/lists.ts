@@ -2,7 +2,11 @@ import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import type { Page } from '@runder-tisch/domain/lists';
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
 import { SaveFieldOfAction } from '@runder-tisch/domain/fields-of-action/fields-of-action-requests';
-import { SaveMunicipality, SavePlanningArea } from '@runder-tisch/domain/territory/territory-requests';
+import {
+  SaveMunicipality,
+  SavePlace,
+  SavePlanningArea,
+} from '@runder-tisch/domain/territory/territory-requests';
 import type { Client } from './client';
 
 export async function fieldOfAction(client: Client, name: string, description = ''): Promise<string> {
@@ -44,5 +48,11 @@ export async function committee(
     '/api/committees',
     Object.assign(new SaveCommittee(), facts),
   );
+  return id;
+}
+
+/** A house where meetings are held. */
+export async function place(client: Client, facts: Partial<SavePlace> & { name: string }): Promise<string> {
+  const { id } = await client.post<{ id: string }>('/api/places', Object.assign(new SavePlace(), facts));
   return id;
 }

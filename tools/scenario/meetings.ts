@@ -188,6 +188,7 @@ export function savedAs(page: StaffMeetingView): SaveMeeting {
     formatId: page.format?.id ?? null,
     ...page.times,
     place: page.place,
+    placeId: page.placeId,
     placeNote: page.placeNote,
     onlineLink: page.onlineLink,
     accessibility: page.accessibility,

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import type { ReturnMessagesView, ReturnMessageView } from '@runder-tisch/domain/feedback';
 import type { FormatTypeView, FormatView } from '@runder-tisch/domain/formats';
+import type { Page } from '@runder-tisch/domain/lists';
 import type { TraceView } from '@runder-tisch/domain/trace';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import {
@@ -241,8 +242,8 @@ describe('An Ergebnisbrief', () => {
   });
 
   it('lets its format be fed back, and only once nobody is left without word', async () => {
-    const types = await planner.get<FormatTypeView[] | { items: FormatTypeView[] }>('/api/format-types');
-    const [type] = Array.isArray(types) ? types : types.items;
+    const types = await planner.get<Page<FormatTypeView>>('/api/format-types');
+    const [type] = types.items;
     const { id: formatId } = await planner.post<{ id: string }>('/api/formats', {
       typeId: type?.id,
       title: 'World Café',

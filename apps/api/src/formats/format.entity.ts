@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
   FormatAgendaItem,
   FormatMaterial,
+  FormatMeetingType,
   FormatPhase,
   FormatResult,
   FormatState,
@@ -15,7 +16,7 @@ export class FormatType {
   @Column('integer') position!: number;
   @Column('boolean') active!: boolean;
   @Column('text', { name: 'group_size' }) groupSize!: string;
-  @Column('text', { name: 'meeting_type' }) meetingType!: string;
+  @Column('text', { name: 'meeting_type' }) meetingType!: FormatMeetingType;
   @Column('jsonb') phases!: FormatPhase[];
   @Column('text', { array: true }) material!: string[];
   @Column('jsonb') agenda!: FormatAgendaItem[];

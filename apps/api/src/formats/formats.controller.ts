@@ -14,7 +14,6 @@ import {
   type FormatListItem,
   type FormatMove,
   formatMoves,
-  type FormatTypeView,
   type FormatView,
 } from '@runder-tisch/domain/formats';
 import { BeginFormat, FormatQuery, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
@@ -24,38 +23,32 @@ import type { Viewer } from '../access/viewer';
 import { FormatsRepository } from './formats.repository';
 import { FormatsService } from './formats.service';
 
-@Controller('api')
+@Controller('api/formats')
 export class FormatsController {
   constructor(
     private readonly formats: FormatsRepository,
     private readonly service: FormatsService,
   ) {}
 
-  @Get('format-types')
-  @Access('lists:read')
-  types(): Promise<FormatTypeView[]> {
-    return this.formats.types();
-  }
-
-  @Get('formats')
+  @Get()
   @Access('format:read')
   list(@CurrentViewer() viewer: Viewer, @Query() query: FormatQuery): Promise<Page<FormatListItem>> {
     return this.formats.list(viewer, query);
   }
 
-  @Post('formats')
+  @Post()
   @Access('format:change')
   begin(@CurrentViewer() viewer: Viewer, @Body() request: BeginFormat): Promise<{ id: string }> {
     return this.service.begin(viewer, request);
   }
 
-  @Get('formats/:id')
+  @Get(':id')
   @Access('format:read')
   find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<FormatView> {
     return this.formats.find(viewer, id);
   }
 
-  @Put('formats/:id')
+  @Put(':id')
   @Access('format:change')
   async change(
     @CurrentViewer() viewer: Viewer,
@@ -67,7 +60,7 @@ export class FormatsController {
     return this.formats.find(viewer, id);
   }
 
-  @Post('formats/:id/:move')
+  @Post(':id/:move')
   @HttpCode(200)
   @Access('format:change')
   async move(

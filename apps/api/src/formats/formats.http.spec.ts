@@ -1,4 +1,5 @@
-import type { FormatListItem, FormatView } from '@runder-tisch/domain/formats';
+import type { FormatListItem, FormatTypeView, FormatView } from '@runder-tisch/domain/formats';
+import type { SaveFormatType } from '@runder-tisch/domain/formats/formats-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { type Client, RefusedError, refusalOf } from '@runder-tisch/scenario/client';
 import { changeFormat, format, formatTypes, formatView, moveFormat } from '@runder-tisch/scenario/formats';
@@ -37,6 +38,39 @@ describe('Participation formats', () => {
       expect(type.invitationText.length).toBeGreaterThan(100);
       expect(type.groupSize).not.toBe('');
     }
+  });
+
+  it('have a library planners keep: own types, changed ones, order; a used one is set aside, never deleted', async () => {
+    const coordinator = await signedIn(app, 'coordinator');
+    const name = 'Stadtteilspaziergang';
+    expect(await refusalOf(coordinator.post('/api/format-types', { name }))).toBe('forbidden');
+    const { id } = await planner.post<{ id: string }>('/api/format-types', { name });
+    expect(await refusalOf(planner.post('/api/format-types', { name }))).toBe('format-type-name-taken');
+    const request: SaveFormatType = {
+      name,
+      description: 'Gemeinsam durch das Viertel.',
+      groupSize: '5 bis 15 Personen',
+      meetingType: 'WORKSHOP',
+      phases: [{ title: 'Rundgang', minutes: 90, note: 'Langsam gehen.' }],
+      material: ['Stadtplan'],
+      agenda: [{ title: 'Start am Markt', minutes: 10 }],
+      invitationText: 'wir gehen mit Ihnen durch das Viertel.',
+      resultsToCapture: ['Orte, die fehlen'],
+    };
+    const changed = await planner.put<FormatTypeView>(`/api/format-types/${id}`, request, 1);
+    expect(changed).toMatchObject({ ...request, used: 0 });
+    const order = (await formatTypes(planner)).map((it) => it.id).filter((it) => it !== id);
+    await planner.post('/api/format-types/order', { ids: [id, ...order] });
+    expect((await formatTypes(planner))[0]?.id).toBe(id);
+
+    const begun = await format(planner, name, { title: 'Spaziergang Nord' });
+    expect((await formatView(planner, begun)).material).toEqual([{ title: 'Stadtplan', ready: false }]);
+    expect(await refusalOf(planner.delete(`/api/format-types/${id}`))).toBe('still-in-use');
+    await planner.post(`/api/format-types/${id}/deactivate`, {}, changed.version);
+    expect(await refusalOf(format(planner, name, { title: 'Noch einer' }))).toBe('invalid-input');
+    const { id: unused } = await planner.post<{ id: string }>('/api/format-types', { name: 'Versehen' });
+    await planner.delete(`/api/format-types/${unused}`);
+    expect((await formatTypes(planner)).some((it) => it.id === unused)).toBe(false);
   });
 
   it('start from their type with phases, material and agenda, which may be changed without changing the type', async () => {

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { FormatTypesController } from './format-types.controller';
+import { FormatTypesService } from './format-types.service';
 import { FormatsController } from './formats.controller';
 import { FormatsRepository } from './formats.repository';
 import { FormatsService } from './formats.service';
 
 @Module({
-  controllers: [FormatsController],
-  providers: [FormatsRepository, FormatsService],
+  controllers: [FormatTypesController, FormatsController],
+  providers: [FormatTypesService, FormatsRepository, FormatsService],
   exports: [FormatsService, FormatsRepository],
 })
 export class FormatsModule {}

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import {
-  type FormatListItem,
-  type FormatTypeView,
-  type FormatView,
-  possibleFormatMoves,
-} from '@runder-tisch/domain/formats';
+import { type FormatListItem, type FormatView, possibleFormatMoves } from '@runder-tisch/domain/formats';
 import type { FormatQuery } from '@runder-tisch/domain/formats/formats-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
@@ -20,14 +15,6 @@ type ListRow = FormatListItem & { total: number; createdAt: string };
 @Injectable()
 export class FormatsRepository {
   constructor(private readonly database: Database) {}
-
-  types(): Promise<FormatTypeView[]> {
-    return this.database.rows<FormatTypeView>(sql`
-      select id, version, name, description, position, active, group_size as "groupSize", meeting_type as "meetingType", phases, material, agenda,
-             invitation_text as "invitationText", results_to_capture as "resultsToCapture",
-             (select count(*)::int from participation_format where participation_format.type_id = format_type.id) as uses
-      from format_type order by position, name`);
-  }
 
   async list(viewer: Viewer, query: FormatQuery): Promise<Page<FormatListItem>> {
     const limit = query.limit ?? PAGE_SIZE;

@@ -41,6 +41,7 @@ type Stored = Pick<
   | 'minutesApprovedAt'
   | 'protocolSentAt'
   | 'fedBackAt'
+  | 'placeId'
   | 'previousMeetingId'
 >;
 
@@ -105,6 +106,7 @@ function staffMeetingView(row: MeetingRow, now: Date): StaffMeetingView {
     minutesApprovedAt: iso(row.minutesApprovedAt),
     protocolSentAt: iso(row.protocolSentAt),
     fedBack: row.fedBackAt !== null,
+    placeId: row.placeId,
     previousMeetingId: row.previousMeetingId,
     poll: row.poll && pollOf(row.poll, now),
     invitations,

@@ -12,6 +12,7 @@ export class Meeting {
   @Column('timestamptz', { name: 'starts_at', nullable: true }) startsAt!: Date | null;
   @Column('timestamptz', { name: 'ends_at', nullable: true }) endsAt!: Date | null;
   @Column('text') place!: string;
+  @Column('uuid', { name: 'place_id', nullable: true }) placeId!: string | null;
   @Column('text', { name: 'place_note' }) placeNote!: string;
   @Column('text', { name: 'online_link' }) onlineLink!: string;
   @Column('text') accessibility!: string;

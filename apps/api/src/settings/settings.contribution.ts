@@ -2,5 +2,8 @@ import type { Contribution } from '../contribution';
 
 export const settingsContribution: Contribution = {
   area: 'settings',
-  tables: [{ table: 'county_settings', audit: 'values' }],
+  tables: [
+    { table: 'county_settings', audit: 'values' },
+    { table: 'text_block', audit: 'values' },
+  ],
 };

@@ -5,13 +5,16 @@ import { LegalPagesController } from './legal-pages.controller';
 import { Settings } from './settings';
 import { SettingsController } from './settings.controller';
 import { SettingsMailIdentity } from './settings-mail-identity';
+import { TextBlocks } from './text-blocks';
+import { TextBlocksController } from './text-blocks.controller';
 
 /** Global, because every area names the county on its pages and in its mails. */
 @Global()
 @Module({
-  controllers: [SettingsController, LegalPagesController],
+  controllers: [SettingsController, LegalPagesController, TextBlocksController],
   providers: [
     Settings,
+    TextBlocks,
     { provide: MailIdentitySource, useClass: SettingsMailIdentity },
     { provide: PageIdentitySource, useExisting: Settings },
   ],

@@ -1,3 +1,3 @@
-import { Municipality, PlanningArea } from './territory.entity';
+import { Municipality, Place, PlanningArea } from './territory.entity';
 
-export const territoryEntities = [PlanningArea, Municipality];
+export const territoryEntities = [PlanningArea, Municipality, Place];

@@ -5,5 +5,14 @@ export const territoryContribution: Contribution = {
   tables: [
     { table: 'planning_area', audit: 'values' },
     { table: 'municipality', audit: 'values' },
+    {
+      table: 'place',
+      audit: 'values',
+      personal: {
+        columns: ['contact'],
+        purpose: 'Wen man wegen eines Raums anspricht',
+        retention: 'solange der Ort in der Liste steht',
+      },
+    },
   ],
 };

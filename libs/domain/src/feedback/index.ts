@@ -1,4 +1,3 @@
-export * from './answer-blocks';
 export * from './feedback-documents';
 export * from './feedback-limits';
 export * from './feedback-number';

@@ -1,7 +1,7 @@
 import { invitationTexts } from './default-invitation-texts';
 import type { FormatTypeView } from './formats-views';
 
-export type DefaultFormatType = Omit<FormatTypeView, 'id' | 'version' | 'position' | 'active' | 'uses'> & {
+export type DefaultFormatType = Omit<FormatTypeView, 'id' | 'version' | 'position' | 'active' | 'used'> & {
   key: string;
 };
 

@@ -15,6 +15,8 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { type FormatMeetingType, formatMeetingTypes } from './format-meeting-types';
 import { type FormatState, formatStates } from './format-state';
 import { formatLimits } from './formats-limits';
 
@@ -153,6 +155,63 @@ export class BeginFormat {
   @IsOptional()
   @IsUUID()
   networkId: string | null = null;
+}
+
+/** The library grows by a name; everything else is written on the page of the type. */
+export class AddFormatType {
+  @IsString()
+  @MinLength(3, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(formatLimits.title)
+  name = '';
+}
+
+/** What every format of this type begins with; formats begun before keep theirs. */
+export class SaveFormatType extends AddFormatType {
+  @IsString()
+  @MaxLength(formatLimits.text)
+  description = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(formatLimits.title)
+  groupSize = '';
+
+  /** Type of the meetings held in it; a committee meets by itself, not in a format. */
+  @IsIn(formatMeetingTypes, { message: 'Bitte wählen Sie die Art der Termine.' })
+  meetingType: FormatMeetingType = 'WORKSHOP';
+
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => FormatPhaseInput)
+  phases: FormatPhaseInput[] = [];
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(60)
+  @IsString({ each: true })
+  @MinLength(1, { each: true, message: 'Bitte geben Sie einen Namen an.' })
+  @MaxLength(formatLimits.title, { each: true })
+  material: string[] = [];
+
+  @IsArray()
+  @ArrayMaxSize(40)
+  @ValidateNested({ each: true })
+  @Type(() => FormatAgendaInput)
+  agenda: FormatAgendaInput[] = [];
+
+  @IsString()
+  @MaxLength(formatLimits.invitation)
+  invitationText = '';
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(60)
+  @IsString({ each: true })
+  @MinLength(1, { each: true, message: 'Bitte geben Sie einen Namen an.' })
+  @MaxLength(formatLimits.title, { each: true })
+  resultsToCapture: string[] = [];
 }
 
 export class FormatQuery {

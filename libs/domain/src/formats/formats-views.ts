@@ -1,3 +1,4 @@
+import type { FormatMeetingType } from './format-meeting-types';
 import type { NamedReference } from '../lists';
 import type { FormatMove, FormatState } from './format-state';
 
@@ -34,14 +35,14 @@ export interface FormatTypeView {
   /** How many people it suits, in words. */
   groupSize: string;
   /** Type of the meetings held in it. */
-  meetingType: string;
+  meetingType: FormatMeetingType;
   phases: FormatPhase[];
   material: string[];
   agenda: FormatAgendaItem[];
   invitationText: string;
   resultsToCapture: string[];
-  /** How many formats were made from it. */
-  uses: number;
+  /** How many formats were made from it; a used one is never deleted. */
+  used: number;
 }
 
 export interface FormatListItem {

@@ -1,5 +1,6 @@
 export * from './default-format-types';
 export * from './format-duration';
+export * from './format-meeting-types';
 export * from './format-state';
 export * from './formats-limits';
 export * from './formats-problems';

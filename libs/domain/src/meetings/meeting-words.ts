@@ -1,3 +1,4 @@
+import { formatMeetingTypeLabels } from '../formats';
 /** Names of stored values with their German labels. */
 
 export const meetingTypes = [
@@ -14,15 +15,8 @@ export const meetingTypes = [
 export type MeetingType = (typeof meetingTypes)[number];
 
 export const meetingTypeLabels: Record<MeetingType, string> = {
+  ...formatMeetingTypeLabels,
   COMMITTEE: 'Gremiensitzung',
-  NETWORK: 'Netzwerktreffen',
-  STEERING: 'Steuerungsgruppe',
-  EXPERT_TALK: 'Fachgespräch',
-  WORKSHOP: 'Werkstatt',
-  PLANNING_AREA_CONFERENCE: 'Planungsraumkonferenz',
-  SOCIAL_CONFERENCE: 'Sozialkonferenz',
-  WORLD_CAFE: 'World Café',
-  BILATERAL: 'Abstimmung',
 };
 
 export const meetingStates = [

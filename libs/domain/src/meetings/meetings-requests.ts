@@ -79,6 +79,11 @@ export class SaveMeeting {
   @MaxLength(meetingLimits.place)
   place = '';
 
+  /** The entry of the list of places these words came from. */
+  @IsOptional()
+  @IsUUID()
+  placeId: string | null = null;
+
   @IsString()
   @MaxLength(meetingLimits.placeNote)
   placeNote = '';

@@ -108,6 +108,7 @@ export interface StaffMeetingView extends MeetingFactsView {
   protocolSentAt: string | null;
   /** Whether people heard what became of their Hinweise. */
   fedBack: boolean;
+  placeId: string | null;
   previousMeetingId: string | null;
   /** The last Terminumfrage for its date. */
   poll: PollSummary | null;

@@ -3,3 +3,4 @@ export * from './settings-limits';
 export * from './settings-problems';
 export * from './settings-text';
 export * from './settings-views';
+export * from './text-blocks';

@@ -3,6 +3,8 @@ export const settingsLimits = {
   senderName: 120,
   mail: 254,
   text: 30_000,
+  blockName: 80,
+  blockText: 2000,
   logoBytes: 1_048_576,
   logoPixels: 4000,
 } as const;

@@ -8,4 +8,5 @@ export const settingsProblems = {
   },
   'already-set-up': { status: 409, says: 'Die Einrichtung ist schon abgeschlossen.' },
   'not-set-up': { status: 409, says: 'Diese Anwendung ist noch nicht eingerichtet.' },
+  'text-block-name-taken': { status: 409, says: 'Einen Textbaustein mit diesem Namen gibt es hier schon.' },
 } as const satisfies Problems;

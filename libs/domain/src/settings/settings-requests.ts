@@ -1,6 +1,7 @@
-import { IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { WordsInOneLine } from '../validation/one-line';
 import { settingsLimits } from './settings-limits';
+import { type TextBlockCategory, textBlockCategories } from './text-blocks';
 
 export class SaveSettings {
   @IsString()
@@ -34,4 +35,21 @@ export class SaveSettings {
   @IsString()
   @MaxLength(settingsLimits.text, { message: 'Der Text ist zu lang.' })
   accessibilityText = '';
+}
+
+/** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */
+export class SaveTextBlock {
+  @IsIn(textBlockCategories, { message: 'Bitte wählen Sie, wofür der Textbaustein ist.' })
+  category: TextBlockCategory = 'ANSWER';
+
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(settingsLimits.blockName)
+  name = '';
+
+  @IsString()
+  @MinLength(2, { message: 'Bitte schreiben Sie den Text.' })
+  @MaxLength(settingsLimits.blockText)
+  text = '';
 }

@@ -1,3 +1,5 @@
+import type { TextBlockCategory } from './text-blocks';
+
 /** The county's settings as the administration keeps them. */
 export interface SettingsView {
   version: number;
@@ -10,4 +12,15 @@ export interface SettingsView {
   imprint: string;
   privacyText: string;
   accessibilityText: string;
+}
+
+export interface TextBlockView {
+  id: string;
+  version: number;
+  category: TextBlockCategory;
+  name: string;
+  text: string;
+  active: boolean;
+  /** Always 0: a text keeps its words, not where they came from. */
+  used: number;
 }

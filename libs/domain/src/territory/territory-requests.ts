@@ -1,4 +1,19 @@
-import { IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { type PlaceFacet, placeFacets } from './place-facets';
 import { territoryLimits } from './territory-limits';
 
 export class SavePlanningArea {
@@ -20,4 +35,55 @@ export class SaveMunicipality {
   @IsOptional()
   @IsUUID()
   planningAreaId: string | null = null;
+}
+
+/** A house where meetings take place, with what invitations say about getting in. */
+export class SavePlace {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(territoryLimits.name)
+  name = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(territoryLimits.street)
+  street = '';
+
+  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  postalCode = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(territoryLimits.name)
+  city = '';
+
+  @IsOptional()
+  @IsUUID()
+  municipalityId: string | null = null;
+
+  @IsString()
+  @OneLine()
+  @MaxLength(territoryLimits.placeNote)
+  note = '';
+
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(placeFacets, { each: true })
+  facets: PlaceFacet[] = [];
+
+  @IsString()
+  @OneLine()
+  @MaxLength(territoryLimits.accessNote)
+  accessNote = '';
+
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie eine ganze Zahl an.' })
+  @Min(1, { message: 'Mindestens ein Platz.' })
+  @Max(territoryLimits.places)
+  capacity: number | null = null;
+
+  @IsString()
+  @MaxLength(territoryLimits.contact)
+  contact = '';
 }

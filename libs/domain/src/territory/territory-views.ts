@@ -1,4 +1,5 @@
 import type { NamedReference } from '../lists';
+import type { PlaceFacet } from './place-facets';
 
 export interface PlanningAreaView {
   id: string;
@@ -17,6 +18,27 @@ export interface MunicipalityView {
   ags: string;
   name: string;
   planningArea: NamedReference | null;
+  active: boolean;
+  used: number;
+}
+
+/** A house where meetings take place. */
+export interface PlaceView {
+  id: string;
+  version: number;
+  name: string;
+  street: string;
+  postalCode: string;
+  city: string;
+  municipality: NamedReference | null;
+  /** Room or way, as invitations say it. */
+  note: string;
+  facets: PlaceFacet[];
+  accessNote: string;
+  /** People the largest room holds; null where nobody knows. */
+  capacity: number | null;
+  /** Whom to ask for the room. */
+  contact: string;
   active: boolean;
   used: number;
 }

@@ -15,6 +15,7 @@ type Fields = Pick<
   | 'startsAt'
   | 'endsAt'
   | 'place'
+  | 'placeId'
   | 'placeNote'
   | 'onlineLink'
   | 'accessibility'
@@ -42,6 +43,7 @@ export function meetingFields(request: SaveMeeting): Fields {
     startsAt: times.startsAt,
     endsAt: times.endsAt,
     place: request.place.trim(),
+    placeId: request.placeId,
     placeNote: request.placeNote.trim(),
     onlineLink: request.onlineLink.trim(),
     accessibility: request.accessibility.trim(),

@@ -18,6 +18,7 @@ interface LastMeeting {
   startsAt: string;
   endsAt: string;
   place: string;
+  placeId: string | null;
   placeNote: string;
   onlineLink: string;
   accessibility: string;
@@ -51,7 +52,7 @@ export class NextMeetingService {
     const network = await this.database.found<Found>(sql`
       select it.id, it.name, it.kind, it.meeting_interval_months as interval,
              (select json_build_object('id', meeting.id, 'title', meeting.title, 'type', meeting.type, 'startsAt', meeting.starts_at,
-                 'endsAt', meeting.ends_at, 'place', meeting.place, 'placeNote', meeting.place_note, 'onlineLink', meeting.online_link,
+                 'endsAt', meeting.ends_at, 'place', meeting.place, 'placeId', meeting.place_id, 'placeNote', meeting.place_note, 'onlineLink', meeting.online_link,
                  'accessibility', meeting.accessibility, 'invitationText', meeting.invitation_text, 'public', meeting.public,
                  'agenda', coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes,
                      'visibility', agenda_item.visibility, 'presenter', '') order by agenda_item.position)
@@ -104,6 +105,7 @@ export class NextMeetingService {
       ...times,
       fold: null,
       place: last?.place ?? '',
+      placeId: last?.placeId ?? null,
       placeNote: last?.placeNote ?? '',
       onlineLink: last?.onlineLink ?? '',
       accessibility: last?.accessibility ?? '',

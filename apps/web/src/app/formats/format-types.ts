@@ -1,20 +1,25 @@
-import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { httpResource } from '@angular/common/http';
 import { Injector, Service, computed, inject } from '@angular/core';
 import type { FormatTypeView } from '@runder-tisch/domain/formats';
+import type { Page } from '@runder-tisch/domain/lists';
 import { asProblemError } from '../http/problem-error';
 
 /** The library of types; asked once and kept while the application is open. */
 @Service()
 export class FormatTypes {
-  private readonly answer: HttpResourceRef<FormatTypeView[] | undefined> = httpResource<FormatTypeView[]>(
-    () => '/api/format-types',
-    { injector: inject(Injector) },
-  );
-  readonly all = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
+  private readonly answer = httpResource<Page<FormatTypeView>>(() => '/api/format-types', {
+    injector: inject(Injector),
+  });
+  readonly all = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   readonly active = computed(() => this.all().filter((type) => type.active));
   readonly loading = this.answer.isLoading;
   readonly problem = computed(() => {
     const failed = this.answer.error();
     return failed ? asProblemError(failed) : null;
   });
+
+  /** After somebody changed the library. */
+  reload(): void {
+    this.answer.reload();
+  }
 }

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { may } from '../session/guards';
 
 export const formatRoutes: Routes = [
   {
@@ -12,6 +13,12 @@ export const formatRoutes: Routes = [
     title: 'Bibliothek der Formate',
     loadComponent: () =>
       import('./format-library/format-library-page').then((file) => file.FormatLibraryPage),
+  },
+  {
+    path: 'bibliothek/:id',
+    title: 'Formattyp',
+    canActivate: [may('lists:change')],
+    loadComponent: () => import('./format-library/format-type-page').then((file) => file.FormatTypePage),
   },
   {
     path: ':id',

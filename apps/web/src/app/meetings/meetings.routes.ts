@@ -19,6 +19,12 @@ export const meetingRoutes: Routes = [
     loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
   },
   {
+    path: 'orte',
+    title: 'Orte',
+    canActivate: [may('place:change')],
+    loadComponent: () => import('../territory/places-page').then((file) => file.PlacesPage),
+  },
+  {
     path: ':id/planen',
     title: 'Termin planen',
     canActivate: [may('meeting:plan')],

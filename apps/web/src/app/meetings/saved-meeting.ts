@@ -14,6 +14,7 @@ export function savedMeeting(view: StaffMeetingView): SaveMeeting {
     endTime: view.times.endTime,
     fold: view.times.fold,
     place: view.place,
+    placeId: view.placeId,
     placeNote: view.placeNote,
     onlineLink: view.onlineLink,
     accessibility: view.accessibility,

@@ -28,6 +28,12 @@ export const settingsRoutes: Routes = [
     loadComponent: () => import('../accounts/account-list-page').then((file) => file.AccountListPage),
   },
   {
+    path: 'textbausteine',
+    title: 'Textbausteine',
+    canActivate: [may('lists:change')],
+    loadComponent: () => import('./text-blocks/text-blocks-page').then((file) => file.TextBlocksPage),
+  },
+  {
     path: 'gemeinden',
     title: 'Gemeinden und Planungsräume',
     canActivate: [may('lists:change')],

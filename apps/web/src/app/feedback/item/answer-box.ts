@@ -1,16 +1,18 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { answerBlocks, type AnsweredView, type StaffFeedbackView } from '@runder-tisch/domain/feedback';
+import type { AnsweredView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { CheckboxField, ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
+import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { InboxState } from '../inbox/inbox-state';
 
 /** What the sender reads; text blocks help to begin in a friendly way. */
 @Component({
   selector: 'rt-answer-box',
-  imports: [CheckboxField, ErrorSummary, FormField, TextArea],
+  imports: [CheckboxField, ErrorSummary, FormField, TextArea, TextBlockPicker],
   template: `
     <h3>Antwort</h3>
     @if (item().meeting) {
@@ -21,13 +23,7 @@ import { InboxState } from '../inbox/inbox-state';
     }
     <form class="rt-form" novalidate (submit)="answer($event)">
       <rt-error-summary [entry]="entry" />
-      <div class="blocks" role="group" aria-label="Textbausteine">
-        @for (block of blocks(); track block.label) {
-          <button type="button" class="rt-button rt-small" (click)="add(block.text)">
-            + {{ block.label }}
-          </button>
-        }
-      </div>
+      <rt-text-block-picker category="ANSWER" (picked)="add($event)" />
       <rt-text-area label="Antworttext" [rows]="6" [formField]="entry.fields.answer" />
       @if (item().senderReachable) {
         <rt-checkbox-field
@@ -55,11 +51,6 @@ import { InboxState } from '../inbox/inbox-state';
       padding-top: 16px;
       border-top: 1px solid var(--rt-line);
     }
-    .blocks {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
-    }
   `,
 })
 export class AnswerBox {
@@ -68,7 +59,6 @@ export class AnswerBox {
   private readonly api = inject(Api);
   private readonly inbox = inject(InboxState);
   protected readonly entry = requestForm(AnswerFeedback);
-  protected readonly blocks = computed(() => answerBlocks(this.item().decision));
 
   constructor() {
     effect(() => {
@@ -78,9 +68,9 @@ export class AnswerBox {
   }
 
   protected add(text: string): void {
-    const { answer } = this.entry.model();
-    this.entry.fields.answer().value.set(answer.trim() ? `${answer.trim()}\n\n${text}` : text);
-    this.entry.fields.answer().markAsDirty();
+    const field = this.entry.fields.answer();
+    field.value.set(withBlock(field.value(), text));
+    field.markAsDirty();
   }
 
   protected async answer(event: Event): Promise<void> {

@@ -13,12 +13,14 @@ import { DecideFeedback } from '@runder-tisch/domain/feedback/feedback-requests'
 import { ErrorSummary, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
+import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { InboxState } from '../inbox/inbox-state';
 
 /** What becomes of it, and why; without a reason nothing is turned down. */
 @Component({
   selector: 'rt-decide-box',
-  imports: [ErrorSummary, FormField, RadioField, TextArea, TextField],
+  imports: [ErrorSummary, FormField, RadioField, TextArea, TextBlockPicker, TextField],
   template: `
     <h3>Entscheidung</h3>
     <form class="rt-form" novalidate (submit)="decide($event)">
@@ -27,6 +29,7 @@ import { InboxState } from '../inbox/inbox-state';
       @if (entry.model().decision === 'OUT_OF_SCOPE') {
         <rt-text-field label="Weitergeleitet an" [formField]="entry.fields.forwardedTo" />
       }
+      <rt-text-block-picker category="REASON" (picked)="add($event)" />
       <rt-text-area
         [label]="reasonNeeded() ? 'Begründung (nötig)' : 'Begründung'"
         hint="Sie steht in der Antwort und im Ergebnisbrief."
@@ -88,6 +91,12 @@ export class DecideBox {
 
   focus(): void {
     this.radios().focus();
+  }
+
+  protected add(text: string): void {
+    const field = this.entry.fields.reason();
+    field.value.set(withBlock(field.value(), text));
+    field.markAsDirty();
   }
 
   protected async decide(event: Event): Promise<void> {

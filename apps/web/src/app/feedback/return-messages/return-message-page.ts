@@ -22,6 +22,8 @@ import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
+import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
+import { withBlock } from '../../settings/text-blocks/text-blocks';
 
 /** One Ergebnisbrief: its words on the left, the mail as it will arrive on the right. */
 @Component({
@@ -37,6 +39,7 @@ import { PageTitle } from '../../pages/page-title';
     PageHead,
     ProgressLine,
     TextArea,
+    TextBlockPicker,
     TextField,
   ],
   templateUrl: './return-message-page.html',
@@ -124,6 +127,12 @@ export class ReturnMessagePage {
     field.value.set(
       this.isTold(item) ? [...ids, item.feedbackId] : ids.filter((id) => id !== item.feedbackId),
     );
+    field.markAsDirty();
+  }
+
+  protected addBlock(text: string): void {
+    const field = this.entry.fields.intro();
+    field.value.set(withBlock(field.value(), text));
     field.markAsDirty();
   }
 

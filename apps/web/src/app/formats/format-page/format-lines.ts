@@ -37,7 +37,7 @@ export class FormatLines {
   readonly textLabel = input<string | null>(null);
   readonly withMinutes = input(false, { transform: booleanAttribute });
   readonly numbered = input(false, { transform: booleanAttribute });
-  readonly mayChange = input(false);
+  readonly mayChange = input(false, { transform: booleanAttribute });
   readonly busy = input(false);
   readonly empty = input('');
   /** Keeps the list; false where it was refused. */

@@ -20,6 +20,7 @@ import {
   type SaveAgendaItem,
   SaveMeeting,
 } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { PlaceView } from '@runder-tisch/domain/territory';
 import {
   CheckboxField,
   DateField,
@@ -39,7 +40,11 @@ import { requestForm } from '../../forms';
 import { asRequest } from '../../forms/request-schema';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
+import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { NetworkChoices } from '../network-choices';
+import { PlaceField } from '../place-field';
+import { placeWords } from '../place-words';
 import { savedMeeting } from '../saved-meeting';
 import { AgendaEditor } from './agenda-editor';
 import { InviteeEditor } from './invitee-editor';
@@ -60,11 +65,13 @@ import { MailPreview } from './mail-preview';
     MailPreview,
     NumberField,
     PageHead,
+    PlaceField,
     ProgressLine,
     RadioField,
     RouterLink,
     SelectField,
     TextArea,
+    TextBlockPicker,
     TextField,
     TimeField,
   ],
@@ -228,6 +235,18 @@ export class ComposePage {
 
   protected holdBack(event: BeforeUnloadEvent): void {
     if (this.unsaved()) event.preventDefault();
+  }
+
+  /** The words of the list stand in the fields and may be changed for this one meeting. */
+  protected takePlace(place: PlaceView): void {
+    this.entry.model.update((model) => ({ ...model, ...placeWords(place) }));
+    this.touched.set(true);
+  }
+
+  protected addBlock(text: string): void {
+    const field = this.entry.fields.invitationText();
+    field.value.set(withBlock(field.value(), text));
+    field.markAsDirty();
   }
 
   protected setInvitees(invitees: readonly Invitee[]): void {

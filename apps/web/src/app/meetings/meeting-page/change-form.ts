@@ -20,6 +20,7 @@ import {
   type StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
 import { SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { PlaceView } from '@runder-tisch/domain/territory';
 import {
   CheckboxField,
   DateField,
@@ -37,6 +38,8 @@ import { requestForm } from '../../forms';
 import { asRequest } from '../../forms/request-schema';
 import { Api } from '../../http/api';
 import { NetworkChoices } from '../network-choices';
+import { PlaceField } from '../place-field';
+import { placeWords } from '../place-words';
 import { savedMeeting } from '../saved-meeting';
 
 /** Changes what, when and where, and says before saving who would get a mail about it. */
@@ -49,6 +52,7 @@ import { savedMeeting } from '../saved-meeting';
     FormField,
     Icon,
     NumberField,
+    PlaceField,
     RadioField,
     SelectField,
     SidePanel,
@@ -98,6 +102,10 @@ export class ChangeForm {
       const meeting = this.meeting();
       untracked(() => this.entry.reset(savedMeeting(meeting)));
     });
+  }
+
+  protected takePlace(place: PlaceView): void {
+    this.entry.model.update((model) => ({ ...model, ...placeWords(place) }));
   }
 
   protected async save(event: Event): Promise<void> {

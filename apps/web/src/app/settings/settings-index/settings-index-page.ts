@@ -7,7 +7,10 @@ import {
   mdiGavel,
   mdiMapOutline,
   mdiOfficeBuildingCogOutline,
+  mdiForumOutline,
+  mdiMapMarkerOutline,
   mdiScaleBalance,
+  mdiTextBoxOutline,
 } from '@mdi/js';
 import type { Permission } from '@runder-tisch/domain/accounts';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -57,6 +60,27 @@ const places: readonly Place[] = [
     says: 'Die Gemeinden des Landkreises und ihre Zuordnung.',
     link: '/einstellungen/gemeinden',
     icon: mdiMapOutline,
+    permission: 'lists:change',
+  },
+  {
+    label: 'Orte',
+    says: 'Häuser, in denen man sich trifft, mit ihrer Barrierefreiheit.',
+    link: '/termine/orte',
+    icon: mdiMapMarkerOutline,
+    permission: 'place:change',
+  },
+  {
+    label: 'Textbausteine',
+    says: 'Worte für Antworten, Begründungen, Einladungen und Ergebnisbriefe.',
+    link: '/einstellungen/textbausteine',
+    icon: mdiTextBoxOutline,
+    permission: 'lists:change',
+  },
+  {
+    label: 'Bibliothek der Formate',
+    says: 'Womit Beteiligungsformate beginnen: Ablauf, Material, Einladung.',
+    link: '/beteiligung/formate/bibliothek',
+    icon: mdiForumOutline,
     permission: 'lists:change',
   },
   {
