@@ -4,6 +4,7 @@ import type { ProductSql, Viewer } from './ceiling';
 import { saveAnswer } from './ceiling-answer';
 import type { BenchWorld } from './fill';
 import type { Target, Worker } from './load';
+import { readAs } from './ceiling-reads';
 import { prepared } from './recorded';
 import { replacements, type Row } from './scenarios';
 
@@ -17,12 +18,19 @@ export function bareTarget(row: Row, world: BenchWorld, databaseUrl: string, sql
 }
 
 async function reader(row: Row, world: BenchWorld, databaseUrl: string, sql: ProductSql): Promise<Worker> {
-  const { statement, asked } = row.name === 'list' ? sql.list : sql.meeting;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
+  const { name } = row;
+  const ask = async (query: pg.QueryConfig): Promise<object[]> => (await client.query<object>(query)).rows;
   return {
     work: async (n) => {
-      await client.query(prepared(statement, replacements(asked, row.asked(world, n))));
+      const now = row.asked(world, n);
+      if (name === 'inbox' || name === 'trace' || name === 'search') {
+        await readAs(name, sql.reads[name], now, ask);
+        return;
+      }
+      const { statement, asked } = name === 'list' ? sql.list : sql.meeting;
+      await client.query(prepared(statement, replacements(asked, now)));
     },
     close: () => client.end(),
   };

@@ -5,7 +5,7 @@ import { assertEqualAnswers } from './equal';
 import { benchDatabase } from './database';
 import { fillBench } from './fill';
 import { startCeiling } from './ceiling';
-import { listenToProduct, startProduct } from './product';
+import { indexForSearch, listenToProduct, startProduct } from './product';
 import { measure } from './load';
 import { rowNames, rows } from './scenarios';
 
@@ -14,6 +14,7 @@ describe('The bench, very small', () => {
     const database = await benchDatabase(process.env['RT_TEST_POSTGRES'] ?? '', 'rt_bench_smoke');
     await migrate(database.ownerUrl, database.appRole);
     const world = await fillBench(database.ownerUrl, 0.01);
+    await indexForSearch(database.url);
     expect(world.counts).toMatchObject({ organisation: 400, meeting: 8, invitation: 640 });
 
     const { sql, all } = await listenToProduct(database.url, world);

@@ -10,15 +10,27 @@ export function organisationPage(
   rows: readonly OrganisationRow[],
   limit: number,
 ): Page<OrganisationListItem> {
+  return cursorPage(
+    rows,
+    limit,
+    (row) => [row.name, row.id],
+    ({ total: _total, ...item }) => item,
+  );
+}
+
+export function cursorPage<Line extends { total: number }, Item>(
+  rows: readonly Line[],
+  limit: number,
+  cursorOf: (row: Line) => string[],
+  itemOf: (row: Line) => Item,
+): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ total: _total, ...item }) => item),
+    items: shown.map(itemOf),
     total: rows[0]?.total ?? 0,
     next:
-      rows.length > limit && last
-        ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url')
-        : null,
+      rows.length > limit && last ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') : null,
   };
 }
 

@@ -1,22 +1,28 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { mayWith, type Permission, type Role } from '@runder-tisch/domain/accounts';
 import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
+import { FeedbackQuery } from '@runder-tisch/domain/feedback/feedback-requests';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import { SearchQuery } from '@runder-tisch/domain/search/search-requests';
 import { saveAnswer } from './ceiling-answer';
+import { type HeardReads, readAs } from './ceiling-reads';
 import { meetingPage, type MeetingRow, organisationPage, type OrganisationRow } from './ceiling-views';
 import { prepared, type Recorded } from './recorded';
-import { type Asked, replacements } from './scenarios';
+import { type Asked, replacements, type TraceKind } from './scenarios';
 
 /** The product's own statements, with what was asked when they were heard. */
 export interface ProductSql {
   session: Recorded;
+  /** Whose session was heard. */
+  sessionHash: string;
   list: { statement: Recorded; asked: Asked };
   meeting: { statement: Recorded; asked: Asked };
   rights: { statement: Recorded; asked: Asked };
+  reads: HeardReads;
 }
 
 export interface Viewer {
@@ -41,8 +47,10 @@ export async function startCeiling(
   const app = Fastify({ logger: false, bodyLimit: 512 * 1024 });
 
   const viewerFor = async (request: FastifyRequest, permission: Permission): Promise<Viewer> => {
-    if (!/(?:^|;\s*)rt_session=[^;]{20,100}/.test(request.headers.cookie ?? '')) throw refused(401);
-    const { rows } = await pool.query<Viewer>(prepared(sql.session));
+    const token = /(?:^|;\s*)rt_session=([^;]{20,100})/.exec(request.headers.cookie ?? '')?.[1];
+    if (!token) throw refused(401);
+    const hash = createHash('sha256').update(token).digest('hex');
+    const { rows } = await pool.query<Viewer>(prepared(sql.session, new Map([[sql.sessionHash, hash]])));
     const viewer = rows[0];
     if (!viewer) throw refused(401);
     if (request.method !== 'GET' && request.headers['x-rt-request'] !== '1') throw refused(403);
@@ -80,6 +88,26 @@ export async function startCeiling(
     const rights = prepared(sql.rights.statement, replacements(sql.rights.asked, { invitationId }));
     const done = await saveAnswer(pool, { viewer, requestId: randomUUID(), invitationId, answer, rights });
     return reply.code(done ? 204 : 409).send();
+  });
+
+  const ask = async (query: pg.QueryConfig): Promise<object[]> => (await pool.query<object>(query)).rows;
+
+  app.get('/api/feedback', async (request) => {
+    await viewerFor(request, 'feedback:read');
+    const { fieldId } = await checked(FeedbackQuery, request.query as object, true);
+    return readAs('inbox', sql.reads.inbox, fieldId ? { fieldId } : {}, ask);
+  });
+
+  app.get<{ Params: { kind: TraceKind; id: string } }>('/api/trace/:kind/:id', async (request) => {
+    await viewerFor(request, 'search:use');
+    const { kind, id } = request.params;
+    return readAs('trace', sql.reads.trace, { kind, objectId: uuid(id) }, ask);
+  });
+
+  app.get('/api/search', async (request) => {
+    await viewerFor(request, 'search:use');
+    const { q } = await checked(SearchQuery, request.query as object, true);
+    return readAs('search', sql.reads.search, { words: q }, ask);
   });
 
   await app.listen({ port: 0, host: '127.0.0.1' });

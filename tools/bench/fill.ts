@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import type { TraceKind } from './scenarios';
 
 /** What the bench asks for; the same on every run. */
 export interface BenchWorld {
-  /** Secret of the session cookie of a coordinator of every network here. */
-  sessionToken: string;
+  /** Secrets of the session cookies of a coordinator of every network here and of a planner. */
+  sessionTokens: Record<'coordinator' | 'planner', string>;
   personId: string;
   fieldIds: string[];
   meetingIds: string[];
+  /** Objects a trace starts from. */
+  traced: Record<TraceKind, string[]>;
   /** Invitations by meeting, so that answers meet different rows. */
   invitationIds: string[][];
   counts: Record<string, number>;
@@ -17,10 +20,15 @@ export const INVITEES = 80;
 const FIELDS = 8;
 const MUNICIPALITIES = 10;
 const NETWORKS = 20;
-const SESSION_TOKEN = 'bench-session-of-one-coordinator-and-nobody-else';
+const SESSION_TOKENS = {
+  coordinator: 'bench-session-of-one-coordinator-and-nobody-else',
+  planner: 'bench-session-of-one-planner-and-nobody-else',
+};
 
 /** Rows per table at scale 1: the county a few years from now. */
 const organisationsAt = (scale: number): number => Math.max(400, Math.round(20_000 * scale));
+/** Hinweise are many from the first scale on: 200,000 is what a large county has after ten cycles. */
+const feedbackAt = (scale: number): number => Math.min(200_000, Math.max(400, Math.round(200_000 * scale)));
 const meetingsAt = (scale: number): number => Math.max(8, Math.round(400 * scale));
 
 /** A key that is the same on every run: the benchmark of today can be held against that of yesterday. */
@@ -44,7 +52,14 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
     const tables = audited.map((table) => table.name);
     await owner.query('begin');
     for (const table of tables) await owner.query(`alter table ${table} disable trigger user`);
-    for (const statement of [...lists(), ...actors(scale), ...networks(), ...meetings(scale), ...session()])
+    for (const statement of [
+      ...lists(),
+      ...actors(scale),
+      ...networks(),
+      ...meetings(scale),
+      ...feedback(scale),
+      ...session(),
+    ])
       await owner.query(statement);
     for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);
     await owner.query('commit');
@@ -192,13 +207,52 @@ function meetings(scale: number): string[] {
   ];
 }
 
+/** Nine of ten are answered long ago; the rest is the work of a few months. */
+function feedback(scale: number): string[] {
+  const count = feedbackAt(scale);
+  const themes = [
+    'Wartezeit',
+    'Pflegeplatz',
+    'Busverbindung',
+    'Wohnung',
+    'Antrag',
+    'Sprachkurs',
+    'Kita',
+    'Ehrenamt',
+  ];
+  const place = `(${lot('feedback-state', 'n', 100)})`;
+  const state = `case when ${place} < 2 then 'SUBMITTED' when ${place} < 3 then 'TRIAGED' when ${place} < 6 then 'LINKED' when ${place} < 8 then 'DECIDED' else 'ANSWERED' end`;
+  const meeting = `(1 + ${lot('feedback-meeting', 'n', 1_000_000)} % ${meetingsAt(scale)})`;
+  return [
+    `insert into feedback (id, number, source, channel, received_at, organisation_id, speaker_role, meeting_id, network_id, primary_field_id, primary_origin,
+       primary_since, state, triaged_text, decision, decided_at, answer, answered_at, created_at)
+     select ${key('feedback', 'n')}, 'H-2026-' || lpad(n::text, 6, '0'), 'NETWORK', 'MINUTES', received, ${key('organisation', `(1 + n * 13 % ${organisationsAt(scale)})`)},
+            'Beratungsstelle', ${key('meeting', meeting)}, ${key('network', `(1 + ${meeting} % ${NETWORKS})`)},
+            case when state in ('LINKED', 'DECIDED', 'ANSWERED') then ${key('field', `(1 + ${lot('feedback-field', 'n', FIELDS)})`)} end,
+            case when state in ('LINKED', 'DECIDED', 'ANSWERED') then 'HUMAN' end, case when state in ('LINKED', 'DECIDED', 'ANSWERED') then received end,
+            state, case when state <> 'SUBMITTED' then 'Die ' || (array['${themes.join("','")}'])[1 + ${lot('feedback-theme', 'n', themes.length)}] || ' macht vielen Familien im Ort zu schaffen, Fall ' || n || '.' end,
+            case when state in ('DECIDED', 'ANSWERED') then 'NOTED' end, case when state in ('DECIDED', 'ANSWERED') then received end,
+            case when state = 'ANSWERED' then 'Vielen Dank, wir nehmen es auf.' else '' end, case when state = 'ANSWERED' then received end, received
+     from (select n, ${state} as state, timestamptz '2016-01-01' + n * interval '26 minutes' as received from generate_series(1, ${count}) as n) as numbered`,
+    `insert into feedback_original (feedback_id, text, flags, delete_after)
+     select id, 'Noch nicht geprüft: ' || number, '[]', '2040-01-01' from feedback where state = 'SUBMITTED'`,
+    `insert into feedback_field (feedback_id, field_id, origin, since)
+     select id, ${key('field', `(1 + ${lot('feedback-further', 'number', FIELDS)})`)}, 'HUMAN', received_at from feedback
+     where primary_field_id is not null and ${lot('feedback-further-any', 'number', 4)} = 0
+       and primary_field_id <> ${key('field', `(1 + ${lot('feedback-further', 'number', FIELDS)})`)}`,
+  ];
+}
+
 function session(): string[] {
-  const hash = createHash('sha256').update(SESSION_TOKEN).digest('hex');
+  const hash = (who: keyof typeof SESSION_TOKENS): string =>
+    createHash('sha256').update(SESSION_TOKENS[who]).digest('hex');
   return [
     `insert into account (id, person_id, mail, display_name, roles, created_at)
-     values (${key('account', `'1'`)}, ${key('person', `'1'`)}, 'koordination@kreis.example', 'Koordination', array['coordinator'], '2026-01-01')`,
+     values (${key('account', `'1'`)}, ${key('person', `'1'`)}, 'koordination@kreis.example', 'Koordination', array['coordinator'], '2026-01-01'),
+            (${key('account', `'2'`)}, ${key('person', `'2'`)}, 'planung@kreis.example', 'Planung', array['planner'], '2026-01-01')`,
     `insert into session (id, token_hash, account_id, created_at, seen_at, expires_at)
-     values (${key('session', `'1'`)}, '${hash}', ${key('account', `'1'`)}, now(), now(), now() + interval '12 hours')`,
+     values (${key('session', `'1'`)}, '${hash('coordinator')}', ${key('account', `'1'`)}, now(), now(), now() + interval '12 hours'),
+            (${key('session', `'2'`)}, '${hash('planner')}', ${key('account', `'2'`)}, now(), now(), now() + interval '12 hours')`,
   ];
 }
 
@@ -221,16 +275,25 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     'meeting',
     'invitation',
     'outbox_message',
+    'feedback',
   ]) {
     counts[table] = Number(
       (await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count,
     );
   }
   return {
-    sessionToken: SESSION_TOKEN,
+    sessionTokens: SESSION_TOKENS,
     personId: (await ids(`select ${key('person', `'1'`)} as id`))[0] ?? '',
     fieldIds: await ids('select id from field_of_action order by position'),
     meetingIds,
+    traced: {
+      feedback: await ids(
+        `select ${key('feedback', `(n * 97)`)} as id from generate_series(1, 200) as n where n * 97 <= ${feedbackAt(scale)}`,
+      ),
+      'field-of-action': await ids('select id from field_of_action order by position'),
+      meeting: meetingIds,
+      organisation: await ids(`select ${key('organisation', 'n')} as id from generate_series(1, 200) as n`),
+    },
     invitationIds: rows.map((row) => row.ids),
     counts,
   };

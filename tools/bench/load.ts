@@ -51,7 +51,7 @@ export async function measure(
 
 async function workerFor(row: Row, world: BenchWorld, target: Target): Promise<Worker> {
   if (target.kind === 'bare') return target.open();
-  const connection = new KeepAlive(target.port, cookieOf(world));
+  const connection = new KeepAlive(target.port, cookieOf(world, row.as));
   return {
     work: async (n) => successful(await connection.send(row.request(row.asked(world, n)))),
     close: async () => connection.close(),

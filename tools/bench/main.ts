@@ -14,7 +14,7 @@ import { type BenchWorld, fillBench } from './fill';
 import { KeepAlive } from './keep-alive';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf } from './plans';
-import { cookieOf, listenToProduct, type ProductStatements } from './product';
+import { cookieOf, indexForSearch, listenToProduct, type ProductStatements } from './product';
 import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
 import { measureRow, type RowFigures } from './rounds';
 import { rowNames, rows } from './scenarios';
@@ -76,6 +76,7 @@ async function withDatabase<T>(
     await migrate(database.ownerUrl, database.appRole);
     const began = performance.now();
     const world = await fillBench(database.ownerUrl, scale);
+    await indexForSearch(database.url);
     const counts = Object.entries(world.counts).map(
       ([table, count]) => `${table} ${count.toLocaleString('de-DE')}`,
     );
@@ -130,7 +131,7 @@ async function compare({ database, world, owner }: Made, options: BenchOptions):
 
 /** So that two runs can be seen to have measured the same. */
 async function sampleHashes(world: BenchWorld, port: number): Promise<Record<string, string>> {
-  const connection = new KeepAlive(port, cookieOf(world));
+  const connection = new KeepAlive(port, cookieOf(world, 'coordinator'));
   try {
     const hashes: Record<string, string> = {};
     for (const name of ['list', 'meeting'] as const) {

@@ -1,11 +1,13 @@
-import { createApp, type RunningApp } from '@runder-tisch/api/create-app';
+import { createHash } from 'node:crypto';
+import { createApp, type RunningApp, Search } from '@runder-tisch/api/create-app';
 import type { ProductSql } from './ceiling';
 import type { BenchWorld } from './fill';
 import { type BenchAnswer, KeepAlive } from './keep-alive';
 import { type Recorded, recording } from './recorded';
-import { type Asked, type RowName, rows } from './scenarios';
+import { type Asked, type Row, type RowName, rows, traceKinds } from './scenarios';
 
-export const cookieOf = (world: BenchWorld): string => `rt_session=${world.sessionToken}`;
+export const cookieOf = (world: BenchWorld, who: Row['as']): string =>
+  `rt_session=${world.sessionTokens[who]}`;
 
 /** The whole application as it runs in a county, without the jobs beside it. */
 export async function startProduct(databaseUrl: string): Promise<{ port: number; close(): Promise<void> }> {
@@ -20,6 +22,20 @@ export async function startProduct(databaseUrl: string): Promise<{ port: number;
   return { port: Number(new URL(app.url).port), close: () => app.close() };
 }
 
+/** The index of the search, filled by the product's own statement. */
+export async function indexForSearch(databaseUrl: string): Promise<void> {
+  const app = await createApp({
+    databaseUrl,
+    port: 0,
+    host: '127.0.0.1',
+    embedded: true,
+    background: false,
+    logLevel: 'silent',
+  });
+  await app.get(Search).rebuild();
+  await app.close();
+}
+
 /** What each row makes the product ask its database. */
 export interface ProductStatements {
   sql: ProductSql;
@@ -30,29 +46,46 @@ export interface ProductStatements {
 /** Runs the product once here and writes down its statements. */
 export async function listenToProduct(databaseUrl: string, world: BenchWorld): Promise<ProductStatements> {
   const product = await startProduct(databaseUrl);
-  const connection = new KeepAlive(product.port, cookieOf(world));
+  const connections = {
+    coordinator: new KeepAlive(product.port, cookieOf(world, 'coordinator')),
+    planner: new KeepAlive(product.port, cookieOf(world, 'planner')),
+  };
   try {
-    const hear = async (name: RowName): Promise<{ asked: Asked; statements: Recorded[] }> => {
-      const asked = rows[name].asked(world, 0);
+    const hear = async (name: RowName, n = 0): Promise<{ asked: Asked; statements: Recorded[] }> => {
+      const asked = rows[name].asked(world, n);
+      const connection = connections[rows[name].as];
       const send = async (): Promise<void> => successful(await connection.send(rows[name].request(asked)));
       // The first request also finds out about a fresh connection; the second one is as all others.
       await send();
       return { asked, statements: await recording(send) };
     };
     const [list, meeting, answer] = [await hear('list'), await hear('meeting'), await hear('answer')];
+    const [inbox, search] = [await hear('inbox'), await hear('search')];
+    const traces = [];
+    for (const n of traceKinds.keys()) traces.push(await hear('trace', n));
     const session = list.statements[0];
     if (!session) throw new Error('The product answered without asking for a session.');
     return {
       sql: {
         session,
+        sessionHash: createHash('sha256').update(world.sessionTokens.coordinator).digest('hex'),
         list: { statement: only(list.statements, /"functionMailbox"/), asked: list.asked },
         meeting: { statement: only(meeting.statements, /"placeNote"/), asked: meeting.asked },
         rights: { statement: only(answer.statements, /as changeable/), asked: answer.asked },
+        reads: { inbox: [inbox], trace: traces, search: [search] },
       },
-      all: { list: list.statements, meeting: meeting.statements, answer: answer.statements },
+      all: {
+        list: list.statements,
+        meeting: meeting.statements,
+        answer: answer.statements,
+        inbox: inbox.statements,
+        trace: traces[0]?.statements ?? [],
+        search: search.statements,
+      },
     };
   } finally {
-    connection.close();
+    connections.coordinator.close();
+    connections.planner.close();
     await product.close();
   }
 }

@@ -3,7 +3,7 @@ import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-request
 import type { BenchWorld } from './fill';
 import type { BenchRequest } from './keep-alive';
 
-export const rowNames = ['list', 'meeting', 'answer'] as const;
+export const rowNames = ['list', 'meeting', 'answer', 'inbox', 'trace', 'search'] as const;
 export type RowName = (typeof rowNames)[number];
 
 /** What one request asks for; the same facts are read out of its address by the ceiling. */
@@ -13,11 +13,20 @@ export interface Asked {
   meetingId?: string;
   invitationId?: string;
   answer?: AnswerInvitation['answer'];
+  /** What a trace starts from. */
+  kind?: TraceKind;
+  objectId?: string;
+  words?: string;
 }
+
+export const traceKinds = ['feedback', 'field-of-action', 'meeting', 'organisation'] as const;
+export type TraceKind = (typeof traceKinds)[number];
 
 export interface Row {
   name: RowName;
   title: string;
+  /** Who asks: coordinator of every network, or planner. */
+  as: 'coordinator' | 'planner';
   /** Of the ceiling; performance.md §1. */
   goal: number;
   /** Half of all requests are answered within this many milliseconds, on two cores and 8 connections at once. */
@@ -28,12 +37,15 @@ export interface Row {
 }
 
 const types = ['FREE_PROVIDER', 'SCHOOL_KITA', 'HEALTH', 'INITIATIVE', 'SELF_HELP'];
+/** A name, a word of many texts, a title with a number, a person, a word of few, an umlaut. */
+const searched = ['Kiebitz 17', 'Wartezeit', 'Netzwerktreffen 12', 'Beispiel 4711', 'Pflegeplatz', 'Öhre'];
 const answers = ['ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
 export const rows: Record<RowName, Row> = {
   list: {
     name: 'list',
+    as: 'coordinator',
     title: 'Liste: 25 von 20.000 Organisationen mit Filter, Sortierung und Gesamtzahl',
     goal: 0.8,
     absolute: 60,
@@ -52,6 +64,7 @@ export const rows: Record<RowName, Row> = {
   },
   meeting: {
     name: 'meeting',
+    as: 'coordinator',
     title: 'Termin mit 80 Eingeladenen',
     goal: 0.8,
     absolute: 40,
@@ -60,6 +73,7 @@ export const rows: Record<RowName, Row> = {
   },
   answer: {
     name: 'answer',
+    as: 'coordinator',
     title: 'Antwort auf eine Einladung',
     goal: 0.8,
     absolute: 40,
@@ -80,12 +94,59 @@ export const rows: Record<RowName, Row> = {
       ),
     }),
   },
+  inbox: {
+    name: 'inbox',
+    as: 'planner',
+    title: 'Eingang: 25 von 200.000 Hinweisen, nach Handlungsfeld, mit Zählern',
+    goal: 0.8,
+    absolute: 60,
+    asked: (world, n) => ({ fieldId: at(world.fieldIds, n) }),
+    request: ({ fieldId }) => ({
+      method: 'GET',
+      path: `/api/feedback?view=to-decide&fieldId=${fieldId ?? ''}&limit=25`,
+    }),
+  },
+  trace: {
+    name: 'trace',
+    as: 'planner',
+    title: 'Spur von einem Hinweis, Handlungsfeld, Termin oder einer Organisation aus, bei 200.000 Hinweisen',
+    goal: 0.8,
+    absolute: 25,
+    asked: (world, n) => {
+      const kind = at(traceKinds, n);
+      return { kind, objectId: at(world.traced[kind], Math.floor(n / traceKinds.length)) };
+    },
+    request: ({ kind, objectId }) => ({ method: 'GET', path: `/api/trace/${kind ?? ''}/${objectId ?? ''}` }),
+  },
+  search: {
+    name: 'search',
+    as: 'planner',
+    title: 'Suche über alle Bereiche',
+    goal: 0.9,
+    absolute: 60,
+    asked: (_world, n) => ({ words: at(searched, n) }),
+    request: ({ words }) => ({
+      method: 'GET',
+      path: `/api/search?${new URLSearchParams({ q: words ?? '' })}`,
+    }),
+  },
 };
 
 /** Values of a recorded statement that belong to what was asked then, with what is asked now in their place. */
 export function replacements(then: Asked, now: Asked): Map<unknown, unknown> {
-  const names = ['type', 'fieldId', 'meetingId', 'invitationId'] as const;
-  return new Map(
+  const names = ['type', 'fieldId', 'meetingId', 'invitationId', 'objectId', 'words'] as const;
+  const replaced = new Map<unknown, unknown>(
     names.flatMap((name) => (then[name] === undefined ? [] : [[then[name], now[name]] as const])),
   );
+  if (then.words && now.words) replaced.set(wordsBegin(then.words), wordsBegin(now.words));
+  return replaced;
+}
+
+/** How the search hands the beginnings of words to the database. */
+function wordsBegin(words: string): string {
+  return words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => `${word}:*`)
+    .join(' & ');
 }

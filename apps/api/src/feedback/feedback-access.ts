@@ -24,6 +24,8 @@ export function ownFeedback(viewer: Viewer): Sql {
 }
 
 export function visibleFeedback(viewer: Viewer): Sql {
+  // A planner works on all there is; an `or` that adds nothing would keep the database from its indexes.
+  if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return handledFeedback(viewer);
   return sql`(${handledFeedback(viewer)} or ${ownFeedback(viewer)})`;
 }
 

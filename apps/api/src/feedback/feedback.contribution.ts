@@ -106,7 +106,7 @@ function todayLines(viewer: Viewer): Sql {
     from (select count(*) filter (where it.state = 'SUBMITTED' and it.flagged) as flagged,
                  count(*) filter (where (it.state = 'SUBMITTED' and not it.flagged) or it.state = 'TRIAGED') as fresh,
                  count(*) filter (where it.state = 'LINKED') as linked, count(*) filter (where it.state = 'DECIDED') as decided
-          from feedback it where ${handledFeedback(viewer)}) counted
+          from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${handledFeedback(viewer)}) counted
       cross join lateral (values
         ('to-check', counted.flagged, ${soon}::int, case when counted.flagged = 1 then 'Hinweis' else 'Hinweise' end || ' auf persönliche Angaben prüfen', 'Prüfen', true),
         ('new', counted.fresh, ${soon + 1}::int, case when counted.fresh = 1 then 'neuer Hinweis' else 'neue Hinweise' end, 'Zuordnen', ${decides}::boolean),

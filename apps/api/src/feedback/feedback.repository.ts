@@ -81,13 +81,13 @@ export class FeedbackRepository {
     return { ...shown, counts };
   }
 
+  /** Of what waits; what is done is only ever looked at, and counting it would cost more than all the rest. */
   private async counts(viewer: Viewer): Promise<InboxCounts> {
     const counted = await this.database.one<InboxCounts>(sql`
       select count(*) filter (where ${ofView('to-check')})::int as "to-check", count(*) filter (where ${ofView('new')})::int as new,
-             count(*) filter (where ${ofView('to-decide')})::int as "to-decide", count(*) filter (where ${ofView('to-answer')})::int as "to-answer",
-             count(*) filter (where ${ofView('done')})::int as done
-      from feedback it where ${visibleFeedback(viewer)}`);
-    return counted ?? { 'to-check': 0, new: 0, 'to-decide': 0, 'to-answer': 0, done: 0 };
+             count(*) filter (where ${ofView('to-decide')})::int as "to-decide", count(*) filter (where ${ofView('to-answer')})::int as "to-answer"
+      from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${visibleFeedback(viewer)}`);
+    return counted ?? { 'to-check': 0, new: 0, 'to-decide': 0, 'to-answer': 0 };
   }
 
   async find(viewer: Viewer, id: string): Promise<FeedbackView> {

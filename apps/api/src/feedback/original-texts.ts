@@ -55,6 +55,7 @@ export class OriginalTexts {
 
   /** First words of what arrived without anything striking, for the list of those who check. */
   async excerpts(viewer: Viewer, feedbackIds: readonly string[]): Promise<Map<string, string>> {
+    if (feedbackIds.length === 0) return new Map();
     const rows = await this.database.rows<{ id: string; text: string }>(sql`
       select it.id, left(text, ${EXCERPT}) as text
       from feedback_original join feedback it on it.id = feedback_original.feedback_id

@@ -31,7 +31,8 @@ export interface FeedbackListItem {
   decision: FeedbackDecision | null;
 }
 
-export type InboxCounts = Record<Exclude<InboxView, 'all'>, number>;
+/** How many wait for each step; what is done is not counted. */
+export type InboxCounts = Record<Exclude<InboxView, 'all' | 'done'>, number>;
 
 export interface FeedbackInboxView extends Page<FeedbackListItem> {
   counts: InboxCounts;

@@ -1,0 +1,79 @@
+import type { FeedbackInboxView, FeedbackListItem, InboxCounts } from '@runder-tisch/domain/feedback';
+import type { SearchView } from '@runder-tisch/domain/search';
+import type { TraceLine, TraceView } from '@runder-tisch/domain/trace';
+import { cursorPage } from './ceiling-views';
+import { prepared, type Recorded } from './recorded';
+import { type Asked, replacements, type RowName } from './scenarios';
+
+/** The rows that are nothing but what the database says, put together. */
+export type ReadName = Extract<RowName, 'inbox' | 'trace' | 'search'>;
+
+/** What the product asked its database for one address; a trace asks differently for each kind it starts from. */
+export interface HeardRead {
+  asked: Asked;
+  statements: Recorded[];
+}
+export type HeardReads = Record<ReadName, HeardRead[]>;
+
+/** How kinds of objects are called and where they live, as their areas declare it. */
+const kinds: Record<string, { label: string; path: string }> = {
+  organisation: { label: 'Organisation', path: '/akteure/organisationen/:id' },
+  person: { label: 'Person', path: '/akteure/personen/:id' },
+  network: { label: 'Netzwerk', path: '/netzwerke/:id' },
+  meeting: { label: 'Termin', path: '/termine/:id' },
+  feedback: { label: 'Hinweis', path: '/hinweise/:id' },
+  'field-of-action': { label: 'Handlungsfeld', path: '/planung/handlungsfelder/:id' },
+};
+
+/** The statements of a read for what is asked now, the session's left out. */
+export function statementsFor(heard: readonly HeardRead[], asked: Asked): ReturnType<typeof prepared>[] {
+  const like = heard.find((it) => it.asked.kind === asked.kind);
+  if (!like) throw new Error(`Nothing was heard about ${asked.kind ?? 'this'}.`);
+  return like.statements.slice(1).map((statement) => prepared(statement, replacements(like.asked, asked)));
+}
+
+export async function readAs(
+  name: ReadName,
+  heard: readonly HeardRead[],
+  asked: Asked,
+  ask: (query: ReturnType<typeof prepared>) => Promise<object[]>,
+): Promise<FeedbackInboxView | TraceView | SearchView> {
+  const queries = statementsFor(heard, asked);
+  // The product asks whether the start of a trace may be seen before it walks.
+  const first = name === 'trace' ? [await ask(queries.shift() as ReturnType<typeof prepared>)] : [];
+  if (first[0]?.length === 0) throw Object.assign(new Error('refused'), { statusCode: 404 });
+  const found = await Promise.all(queries.map((query) => ask(query)));
+  if (name === 'inbox') return inboxView(found);
+  if (name === 'search')
+    return { items: (found[0] ?? []).map((hit) => named(hit as Named)) as SearchView['items'] };
+  const [ledHere = [], cameOfIt = []] = found.map(
+    (lines) => lines.map((line) => named(line as Named)) as TraceLine[],
+  );
+  return { ledHere, cameOfIt };
+}
+
+interface Named {
+  kind: string;
+  id: string;
+}
+
+function named<Line extends Named>(line: Line): Line & { label: string; path: string } {
+  const kind = kinds[line.kind];
+  if (!kind) throw new Error(`The ceiling does not know what a ${line.kind} is called.`);
+  return { ...line, label: kind.label, path: kind.path.replace(':id', line.id) };
+}
+
+function inboxView(found: readonly object[][]): FeedbackInboxView {
+  const rows = found.find((lines) => lines[0] && 'speakerRole' in lines[0]) ?? [];
+  const counts = found.find((lines) => lines[0] && 'to-check' in lines[0])?.[0] as InboxCounts;
+  type Line = FeedbackListItem & { total: number; at: string };
+  return {
+    ...cursorPage(
+      rows as Line[],
+      25,
+      (row) => [row.at, row.id],
+      ({ total: _total, at: _at, ...item }) => item,
+    ),
+    counts,
+  };
+}
