@@ -12,6 +12,7 @@ import { MeetingsModule } from './meetings/meetings.module';
 import { SessionModule } from './meetings/session/session.module';
 import { NetworksModule } from './networks/networks.module';
 import { SettingsModule } from './settings/settings.module';
+import { SocialServicesModule } from './social-services/social-services.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TechnicalModule } from './technical.module';
@@ -42,6 +43,7 @@ export class AppModule {
         AccountsModule,
         CommitteesModule,
         NetworksModule,
+        SocialServicesModule,
         FormatsModule,
         MeetingsModule,
         SessionModule,

@@ -11,6 +11,7 @@ import { formatsContribution } from './formats/formats.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { outboxContribution } from './outbox/outbox.contribution';
+import { socialServicesContribution } from './social-services/social-services.contribution';
 import { tasksContribution } from './tasks/tasks.contribution';
 
 /** Everything the areas contribute, in the order in which they may call each other. */
@@ -25,6 +26,7 @@ export const contributions: readonly Contribution[] = [
   accountsContribution,
   committeesContribution,
   networksContribution,
+  socialServicesContribution,
   formatsContribution,
   meetingsContribution,
   feedbackContribution,

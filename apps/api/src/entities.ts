@@ -8,6 +8,7 @@ import { territoryEntities } from './territory/entities';
 import { formatsEntities } from './formats/entities';
 import { meetingsEntities } from './meetings/entities';
 import { networksEntities } from './networks/entities';
+import { socialServicesEntities } from './social-services/entities';
 import { tasksEntities } from './tasks/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
@@ -19,6 +20,7 @@ export const entities = [
   ...accountsEntities,
   ...committeesEntities,
   ...networksEntities,
+  ...socialServicesEntities,
   ...formatsEntities,
   ...meetingsEntities,
   ...feedbackEntities,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActorsModule } from '../actors/actors.module';
 import { FieldsOfActionModule } from '../fields-of-action/fields-of-action.module';
 import { TerritoryModule } from '../territory/territory.module';
 import { Accounts } from './accounts';
@@ -6,6 +7,10 @@ import { AccountsController } from './accounts.controller';
 import { AccountsRepository } from './accounts.repository';
 import { OwnAccount } from './own-account';
 import { OwnAccountController } from './own-account.controller';
+import { RegistrationPagesController } from './registrations/registration-pages.controller';
+import { RegistrationsController } from './registrations/registrations.controller';
+import { RegistrationsRepository } from './registrations/registrations.repository';
+import { Registrations } from './registrations/registrations.service';
 import { RoleAccounts } from './role-accounts';
 import { SessionController } from './session.controller';
 import { SetUpLink } from './set-up/set-up-link';
@@ -17,18 +22,22 @@ import { SignInMailer } from './sign-in-mailer';
 import { SignInPagesController } from './sign-in-pages.controller';
 
 @Module({
-  imports: [FieldsOfActionModule, TerritoryModule],
+  imports: [ActorsModule, FieldsOfActionModule, TerritoryModule],
   controllers: [
     SessionController,
     OwnAccountController,
     AccountsController,
     SignInPagesController,
     SetUpPagesController,
+    RegistrationsController,
+    RegistrationPagesController,
   ],
   providers: [
     Accounts,
     AccountsRepository,
     OwnAccount,
+    Registrations,
+    RegistrationsRepository,
     RoleAccounts,
     SetUpLink,
     SetUpService,

@@ -73,9 +73,14 @@ export class Accounts {
   }
 
   /** Somebody with this address may be in the contacts already. */
-  private async personNamed(
+  async personNamed(
     tx: EntityManager,
-    { salutation, givenName, familyName, mail }: CreateAccount,
+    {
+      salutation,
+      givenName,
+      familyName,
+      mail,
+    }: Pick<CreateAccount, 'salutation' | 'givenName' | 'familyName' | 'mail'>,
   ): Promise<string> {
     const known = await oneIn<{ id: string }>(
       tx,

@@ -1,3 +1,4 @@
 import { Account } from './account.entity';
+import { Registration } from './registrations/registration.entity';
 
-export const accountsEntities = [Account];
+export const accountsEntities = [Account, Registration];

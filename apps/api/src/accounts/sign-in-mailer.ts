@@ -8,7 +8,7 @@ import { Clock } from '../clock';
 import { oneIn } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { Settings } from '../settings/settings';
-import { invitationMail, signInMail } from './sign-in-mails';
+import { invitationMail, signInMail, welcomeMail } from './sign-in-mails';
 
 export const SIGN_IN = 'sign-in';
 const LINK_HOURS = 24;
@@ -49,6 +49,18 @@ export class SignInMailer {
     const frame = await this.settings.mailFrame(tx, { why, sender: invitedBy });
     const mail = invitationMail({ greeting: greeting(account), url, roles: account.roles, invitedBy }, frame);
     await this.send(tx, account, 'account-invitation', mail);
+  }
+
+  /** The office has found out that somebody does speak for an organisation. */
+  async sendWelcome(
+    tx: EntityManager,
+    accountId: string,
+    facts: { organisation: string; approvedBy: string },
+  ): Promise<void> {
+    const { account, url } = await this.linkFor(tx, accountId, '/unsere-angebote');
+    const why = 'Sie erhalten diese Mail, weil Sie sich für eine Organisation angemeldet haben.';
+    const frame = await this.settings.mailFrame(tx, { why, sender: facts.approvedBy });
+    await this.send(tx, account, 'registration-approved', welcomeMail({ ...facts, greeting: greeting(account), url }, frame));
   }
 
   private async linkFor(

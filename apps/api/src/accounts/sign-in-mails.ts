@@ -9,7 +9,7 @@ export interface SignInMailFacts {
   url: string;
 }
 
-interface WrittenMail {
+export interface WrittenMail {
   subject: string;
   text: string;
   html: string;
@@ -54,7 +54,28 @@ export function invitationMail(
   });
 }
 
-function written(subject: string, content: ReturnType<typeof documentOf>, frame: MailFrame): WrittenMail {
+/** The registration was checked: from now on the organisation enters its offers itself. */
+export function welcomeMail(
+  facts: SignInMailFacts & { organisation: string; approvedBy: string },
+  frame: MailFrame,
+): WrittenMail {
+  const content = documentOf('Willkommen am Runden Tisch', [
+    paragraph(`${facts.greeting},`),
+    paragraph(
+      `${facts.approvedBy} hat Ihre Anmeldung für `,
+      strong(facts.organisation),
+      ' geprüft und bestätigt. Sie können jetzt Ihre Angebote eintragen, Einladungen beantworten und Hinweise geben.',
+    ),
+    button('Jetzt anmelden', facts.url),
+    paragraph(HOW_LONG),
+  ]);
+  return written('Ihre Anmeldung ist bestätigt', content, {
+    ...frame,
+    preview: 'Ein Klick genügt, ein Passwort brauchen Sie nicht.',
+  });
+}
+
+export function written(subject: string, content: ReturnType<typeof documentOf>, frame: MailFrame): WrittenMail {
   return {
     subject,
     text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),

@@ -9,6 +9,6 @@ import { PeopleService } from './people.service';
 @Module({
   controllers: [OrganisationsController, PeopleController],
   providers: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
-  exports: [OrganisationsRepository, PeopleRepository, PeopleService],
+  exports: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
 })
 export class ActorsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { actorProblems } from '@runder-tisch/domain/actors';
 import type { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
@@ -21,23 +22,22 @@ export class OrganisationsService {
   ) {}
 
   create(viewer: Viewer, request: SaveOrganisation): Promise<{ id: string }> {
+    return onConflict(actorProblems, { organisation_name: ['organisation-name-taken', 'name'] }, () =>
+      this.database.write(viewer, 'organisation.create', async (tx) => ({
+        id: await this.insert(tx, request),
+      })),
+    );
+  }
+
+  /** A new organisation within another use case, such as a registration that is approved. */
+  async insert(tx: EntityManager, request: SaveOrganisation): Promise<string> {
     const { fieldIds, ...facts } = request;
     const id = newId();
     const now = this.clock.now();
-    return onConflict(actorProblems, { organisation_name: ['organisation-name-taken', 'name'] }, () =>
-      this.database.write(viewer, 'organisation.create', async (tx) => {
-        await tx.insert(Organisation, {
-          ...facts,
-          id,
-          version: 1,
-          createdAt: now,
-          checkedOn: berlinDay(now),
-        });
-        await this.organisations.replaceFields(tx, id, fieldIds);
-        await this.search.refresh(tx, 'organisation', [id]);
-        return { id };
-      }),
-    );
+    await tx.insert(Organisation, { ...facts, id, version: 1, createdAt: now, checkedOn: berlinDay(now) });
+    await this.organisations.replaceFields(tx, id, fieldIds);
+    await this.search.refresh(tx, 'organisation', [id]);
+    return id;
   }
 
   /** Saving counts as having checked the entry. */

@@ -136,6 +136,28 @@ export function choices(options: ChoicesOptions): Html {
   </fieldset>`;
 }
 
+/** One out of a known list; `all` stands for none of them. */
+export function selectField(options: {
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly choices: readonly Choice[];
+}): Html {
+  const id = fieldId(options.name);
+  return html`<div class="field">
+    <label for="${id}">${options.label}</label>
+    <select id="${id}" name="${options.name}">
+      <option value="">${options.all}</option>
+      ${options.choices.map(
+        (choice) =>
+          html`<option value="${choice.value}" ${attributes({ selected: choice.chosen })}>
+            ${choice.label}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
 /** A single box to tick. */
 export function checkbox(options: {
   readonly name: string;

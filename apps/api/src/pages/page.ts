@@ -9,6 +9,13 @@ export interface PageIdentity {
   readonly logoUrl?: string;
   /** Six hex digits with `#`. */
   readonly accent?: string;
+  /** What everybody finds here without an account; stands on public pages only. */
+  readonly links?: readonly PageLink[];
+}
+
+export interface PageLink {
+  readonly label: string;
+  readonly href: string;
 }
 
 export interface PageAlternate {
@@ -32,8 +39,12 @@ export interface Page {
   readonly wide?: boolean;
   /** A form came back with errors: the title says so first, as screen readers read it first. */
   readonly wrong?: boolean;
-  /** Only pages for everyone may be found by search engines; pages behind a link never. */
+  /** Only pages for everyone may be found by search engines; pages behind a link never. They carry the public navigation. */
   readonly findable?: boolean;
+  /** The entry of the public navigation one is in, e.g. `/angebote`. */
+  readonly section?: string;
+  /** Where "Seite schnell verlassen" leads; on topics that must not be seen over a shoulder. */
+  readonly leaveTo?: string;
   readonly description?: string;
   /** Own scripts that only improve. They need the nonce of this answer's CSP. */
   readonly scripts?: readonly string[];
@@ -82,7 +93,7 @@ export function renderPage(page: Page): string {
       </head>
       <body ${attributes({ class: page.wide ? 'wide' : null })}>
         <a class="skip" href="#inhalt">Zum Inhalt springen</a>
-        ${siteHead(identity, alternates)}
+        ${page.leaveTo && quickExit(page.leaveTo)} ${siteHead(identity, alternates, page)}
         <main id="inhalt" tabindex="-1"><div class="wrap">${page.main}</div></main>
         <footer class="site-foot">
           <div class="wrap">
@@ -96,7 +107,31 @@ export function renderPage(page: Page): string {
     </html> `.toString();
 }
 
-function siteHead(identity: PageIdentity, alternates: readonly PageAlternate[]): Html {
+/** First in the order of the keyboard and always in sight; the other page learns nothing about this one. */
+function quickExit(href: string): Html {
+  return html`<a class="leave" href="${href}" rel="noreferrer noopener">Seite schnell verlassen</a>`;
+}
+
+function publicNavigation(identity: PageIdentity, page: Page): Html | false {
+  const links = page.findable ? (identity.links ?? []) : [];
+  return (
+    links.length > 0 &&
+    html`<nav aria-label="Öffentliche Seiten">
+      <ul class="site-links">
+        ${links.map(
+          ({ label, href }) =>
+            html`<li>
+              <a href="${href}" ${attributes({ 'aria-current': page.section === href ? 'page' : null })}
+                >${label}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>`
+  );
+}
+
+function siteHead(identity: PageIdentity, alternates: readonly PageAlternate[], page: Page): Html {
   const sign = identity.logoUrl ? html`<img src="${identity.logoUrl}" alt="" height="44" />` : mark();
   return html`<header class="site-head">
     <div class="wrap">
@@ -104,6 +139,7 @@ function siteHead(identity: PageIdentity, alternates: readonly PageAlternate[]):
         ${sign}
         <span><b>${identity.countyName}</b>${identity !== nameless && html`<span>Runder Tisch</span>`}</span>
       </a>
+      ${publicNavigation(identity, page)}
       ${
         alternates.length > 0 &&
         html`<nav aria-label="Sprache">

@@ -12,6 +12,8 @@ export const serverWrittenPaths = [
   '/hinweis/',
   '/protokoll/',
   '/einrichten',
+  '/angebote',
+  '/mitmachen',
   '/impressum',
   '/datenschutz',
   '/barrierefreiheit',

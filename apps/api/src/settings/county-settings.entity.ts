@@ -13,6 +13,7 @@ export class CountySettings {
   @Column('text') imprint!: string;
   @Column('text', { name: 'privacy_text' }) privacyText!: string;
   @Column('text', { name: 'accessibility_text' }) accessibilityText!: string;
+  @Column('boolean', { name: 'registration_open' }) registrationOpen!: boolean;
   @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
   @Column('integer') version!: number;
 }

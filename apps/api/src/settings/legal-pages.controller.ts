@@ -53,7 +53,7 @@ export class LegalPagesController {
     const page = renderPage({
       title,
       main: asPageHtml(documentOf(title, blocks)),
-      identity: { countyName: settings.countyName, ...(settings.logo ? { logoUrl: settings.logo } : {}) },
+      identity: await this.settings.pageIdentity(),
       findable: true,
     });
     sendPage(request, response, page, { keep: 'check' });

@@ -15,6 +15,7 @@ import { cleanImage } from '../files/image';
 import type { PageIdentity } from '../pages/page';
 import { problem } from '../problem/problem';
 import { CountySettings } from './county-settings.entity';
+import { publicLinks } from './public-links';
 
 export interface CurrentSettings extends SettingsView {
   id: string | null;
@@ -35,6 +36,7 @@ const beforeSetUp: CurrentSettings = {
   imprint: '',
   privacyText: '',
   accessibilityText: '',
+  registrationOpen: true,
   setUp: false,
 };
 
@@ -52,7 +54,8 @@ export class Settings {
     const statement = sql`
       select id, version, county_name as "countyName", '/logo?v=' || logo_file_id as logo, logo_file_id as "logoFileId",
              sender_name as "senderName", sender_address as "senderAddress", reply_address as "replyAddress",
-             imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText", set_up_at is not null as "setUp"
+             imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText",
+             registration_open as "registrationOpen", set_up_at is not null as "setUp"
       from county_settings`;
     const row = tx
       ? await oneIn<CurrentSettings>(tx, statement)
@@ -67,8 +70,9 @@ export class Settings {
 
   /** How server-written pages name and show the county. */
   async pageIdentity(): Promise<PageIdentity> {
-    const { countyName, logo } = await this.current();
-    return { countyName, ...(logo ? { logoUrl: logo } : {}) };
+    const current = await this.current();
+    const { countyName, logo } = current;
+    return { countyName, ...(logo ? { logoUrl: logo } : {}), links: publicLinks(current) };
   }
 
   /** What stands around the text of every mail. `why` tells the recipient why they get it. */

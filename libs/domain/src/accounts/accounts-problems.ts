@@ -25,4 +25,13 @@ export const accountProblems = {
   'own-account': { status: 409, says: 'Das eigene Konto können Sie nicht sperren.' },
   'account-disabled': { status: 409, says: 'Dieses Konto ist gesperrt.' },
   'person-unknown': { status: 400, says: 'Bitte wählen Sie eine Person oder geben Sie einen Namen an.' },
+  'registration-closed': {
+    status: 403,
+    says: 'Die Anmeldung für Organisationen ist zurzeit geschlossen. Bitte wenden Sie sich an den Landkreis.',
+  },
+  'registration-decided': { status: 409, says: 'Über diese Anmeldung ist schon entschieden.' },
+  'registration-name-taken': {
+    status: 409,
+    says: 'Eine Organisation mit diesem Namen gibt es schon. Bitte wählen Sie sie aus.',
+  },
 } as const satisfies Problems;

@@ -4,5 +4,7 @@ export * from './accounts-views';
 export * from './in-app-path';
 export * from './password-rules';
 export * from './permissions';
+export * from './registration-state';
+export * from './registration-views';
 export * from './roles';
 export * from './session-view';

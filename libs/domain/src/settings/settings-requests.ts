@@ -1,4 +1,4 @@
-import { IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { WordsInOneLine } from '../validation/one-line';
 import { settingsLimits } from './settings-limits';
 import { type TextBlockCategory, textBlockCategories } from './text-blocks';
@@ -35,6 +35,10 @@ export class SaveSettings {
   @IsString()
   @MaxLength(settingsLimits.text, { message: 'Der Text ist zu lang.' })
   accessibilityText = '';
+
+  /** Whether organisations may register themselves on a public page. */
+  @IsBoolean()
+  registrationOpen = true;
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

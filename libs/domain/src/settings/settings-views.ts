@@ -12,6 +12,8 @@ export interface SettingsView {
   imprint: string;
   privacyText: string;
   accessibilityText: string;
+  /** Organisations may register themselves. */
+  registrationOpen: boolean;
 }
 
 export interface TextBlockView {

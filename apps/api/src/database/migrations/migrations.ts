@@ -10,6 +10,7 @@ import { Formats1760000000600 } from './1760000000600-formats';
 import { Meetings1760000000700 } from './1760000000700-meetings';
 import { Feedback1760000000800 } from './1760000000800-feedback';
 import { Polls1760000002100 } from './1760000002100-polls';
+import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -26,5 +27,6 @@ export const migrations = [
   Meetings1760000000700,
   Feedback1760000000800,
   Polls1760000002100,
+  SocialServices1760000002400,
   PlacesAndTextBlocks1760000002800,
 ];

@@ -70,5 +70,16 @@ svg text{font-family:var(--rt-font)}
 .link-list{list-style:none;padding:0;border-top:1px solid var(--rt-line)}
 .link-list li{margin:0;border-bottom:1px solid var(--rt-line)}
 .link-list a{display:block;padding:.85rem 0;font-weight:600}
+.offers{list-style:none;padding:0;display:grid;gap:1rem}
+.offers>li{
+  margin:0;background:var(--rt-surface-raised);border:1px solid var(--rt-line);border-radius:var(--rt-radius);
+  padding:1.1rem clamp(1.1rem,3vw,1.5rem);
+}
+.offers h2,.offers h3{margin:0 0 .25rem;font-size:1.25rem}
+.offers p{margin:0 0 .5rem}
+.offers p:last-child{margin:0}
+.offers .about{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
+.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem;color:var(--rt-text-quiet)}
+.tags li{margin:0}
 .link-list small{display:block;font-size:1rem;font-weight:400;color:var(--rt-text-quiet)}
 `;

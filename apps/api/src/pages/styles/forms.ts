@@ -86,6 +86,16 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
   .answer{flex-direction:column;justify-content:center;gap:.6rem;min-height:9.5rem;text-align:center}
   .answer svg{width:3rem;height:3rem}
 }
+.trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.search-line{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:flex-end;margin-bottom:1.75rem}
+.search-line .field{flex:1 1 16rem}
+.search-line .button{margin-bottom:1.6rem}
+.filters{display:grid;gap:0 1.25rem}
+.filters .field{margin-bottom:1.1rem}
+@media (min-width:46rem){
+  .filters{grid-template-columns:repeat(3,1fr)}
+  .filters .whole{grid-column:1/-1}
+}
 @media (prefers-reduced-motion:no-preference){
   .button,.answer{transition:background-color .12s,box-shadow .12s}
 }

@@ -51,6 +51,17 @@ svg{display:block;max-width:100%;height:auto}
 .brand-seat-first{fill:var(--rt-seat)}
 .languages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem}
 .languages li{margin:0}
+.site-links{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;padding:0;list-style:none}
+.site-links li{margin:0}
+.site-links a{display:inline-block;padding-block:.5rem;font-weight:600;text-decoration:none;border-bottom:3px solid transparent}
+.site-links a:hover{border-color:var(--rt-line-strong)}
+.site-links a[aria-current]{color:var(--rt-text);border-color:var(--rt-accent)}
+.leave{
+  position:fixed;right:1rem;bottom:1rem;z-index:3;padding:.75rem 1.25rem;border-radius:var(--rt-radius);
+  background:var(--rt-negative);color:var(--rt-on-negative);font-weight:650;text-decoration:none;
+  border:2px solid var(--rt-surface-raised);
+}
+.leave:hover{color:var(--rt-on-negative);text-decoration:underline}
 .languages a,.site-foot a{display:inline-block;padding-block:.5rem}
 main{flex:1 0 auto;padding-block:clamp(1.75rem,4vw,3.25rem) 4rem}
 main:focus{outline:none}

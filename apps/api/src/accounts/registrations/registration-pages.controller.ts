@@ -1,0 +1,189 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { accountProblems } from '@runder-tisch/domain/accounts';
+import { Register } from '@runder-tisch/domain/accounts/registration-requests';
+import type { NamedReference } from '@runder-tisch/domain/lists';
+import { Public, type ViewedRequest } from '../../access/access';
+import { type Limit, RateLimit } from '../../access/rate-limit';
+import type { FormError } from '../../pages/forms';
+import type { Html } from '../../pages/html';
+import { renderPage } from '../../pages/page';
+import { sendPage } from '../../pages/send-page';
+import { problem, ProblemException } from '../../problem/problem';
+import { RequestPipe } from '../../problem/request-pipe';
+import { Settings } from '../../settings/settings';
+import {
+  addressConfirmed,
+  confirmAddress,
+  deadLink,
+  doorClosed,
+  findOrganisation,
+  LEAST_LETTERS,
+  mailIsOnItsWay,
+  registrationForm,
+  type RegistrationValues,
+} from './registration-pages';
+import { Registrations } from './registrations.service';
+import { RegistrationsRepository } from './registrations.repository';
+
+const searchPerAddress: Limit = { name: 'registration-search', hits: 120, minutes: 15 };
+const perAddress: Limit = { name: 'registration-address', hits: 20, minutes: 60 };
+const perMail: Limit = { name: 'registration-mail', hits: 3, minutes: 60 };
+const pressesPerLink: Limit = { name: 'registration-link', hits: 20, minutes: 60 };
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const fields = [
+  'organisationName',
+  'organisationCity',
+  'givenName',
+  'familyName',
+  'function',
+  'mail',
+  'phone',
+  'message',
+] as const;
+
+/** "Das sind wir": without an account, without a script, and without telling who is known here. */
+@Controller('mitmachen')
+@Public()
+export class RegistrationPagesController {
+  constructor(
+    private readonly registrations: Registrations,
+    private readonly repository: RegistrationsRepository,
+    private readonly settings: Settings,
+    private readonly limits: RateLimit,
+  ) {}
+
+  @Get()
+  async find(
+    @Query('suche') query: unknown,
+    @Req() request: ViewedRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!(await this.isOpen(request, response))) return;
+    const words = textOf(query).slice(0, 100);
+    const asks = words.length >= LEAST_LETTERS;
+    if (asks) await this.limits.demand(searchPerAddress, request.ip ?? '');
+    const found = asks ? await this.repository.activeNamed(words) : null;
+    await this.send(request, response, 'Mitmachen', findOrganisation(words, found));
+  }
+
+  @Get('anmelden')
+  async form(
+    @Query('organisation') organisation: unknown,
+    @Query('name') name: unknown,
+    @Req() request: ViewedRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!(await this.isOpen(request, response))) return;
+    const chosen = await this.chosen(textOf(organisation));
+    const values = { organisationName: textOf(name).slice(0, 200) };
+    await this.send(request, response, 'Anmelden', registrationForm(values, chosen, []));
+  }
+
+  @Post('anmelden')
+  async register(
+    @Body() body: Record<string, unknown> | undefined,
+    @Req() request: ViewedRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    if (!(await this.isOpen(request, response))) return;
+    const values: RegistrationValues = Object.fromEntries(
+      fields.map((name) => [name, textOf(body?.[name])]),
+    );
+    const chosen = await this.chosen(textOf(body?.['organisationId']));
+    try {
+      await this.limits.demand(perAddress, request.ip ?? '');
+      const registration = (await new RequestPipe().transform(
+        { ...values, organisationId: chosen?.id ?? null },
+        { type: 'body', metatype: Register },
+      )) as Register;
+      // What fills in the field nobody sees is told the same as everybody else.
+      if (textOf(body?.['homepage']) === '') {
+        const similar = chosen || body?.['neu'] ? [] : await this.repository.similarTo(registration.organisationName);
+        if (similar.length > 0) {
+          await this.send(request, response, 'Anmelden', registrationForm(values, null, [], similar));
+          return;
+        }
+        await this.limits.demand(perMail, registration.mail.toLowerCase());
+        await this.registrations.register(request.viewer, registration);
+      }
+      response.setHeader('Cache-Control', 'no-store').redirect(303, '/mitmachen/gesendet');
+    } catch (error) {
+      if (!(error instanceof ProblemException) || error.status >= 500) throw error;
+      const main = registrationForm(values, chosen, formErrors(error));
+      await this.send(request, response, 'Anmelden', main, error.status);
+    }
+  }
+
+  @Get('gesendet')
+  sent(@Req() request: ViewedRequest, @Res() response: Response): Promise<void> {
+    return this.send(request, response, 'Mail ist unterwegs', mailIsOnItsWay());
+  }
+
+  @Get('bestaetigen/:token')
+  async show(
+    @Param('token') token: string,
+    @Req() request: ViewedRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    const found = await this.registrations.behind(token);
+    if (found?.link.state === 'USED')
+      return this.send(request, response, 'Mailadresse bestätigt', addressConfirmed());
+    if (found?.link.state !== 'VALID')
+      return this.send(request, response, 'Link ungültig', deadLink(), found ? 410 : 404);
+    return this.send(
+      request,
+      response,
+      'Mailadresse bestätigen',
+      confirmAddress(token, found.organisationName),
+    );
+  }
+
+  @Post('bestaetigen/:token')
+  async confirm(
+    @Param('token') token: string,
+    @Req() request: ViewedRequest,
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.limits.demand(pressesPerLink, token);
+    await this.registrations.confirm(request.viewer, token);
+    response.setHeader('Cache-Control', 'no-store').redirect(303, `/mitmachen/bestaetigen/${token}`);
+  }
+
+  private async isOpen(request: ViewedRequest, response: Response): Promise<boolean> {
+    const { registrationOpen } = await this.settings.current();
+    if (!registrationOpen) {
+      const { status } = problem(accountProblems, 'registration-closed');
+      await this.send(request, response, 'Anmeldung geschlossen', doorClosed(), status);
+    }
+    return registrationOpen;
+  }
+
+  private async chosen(id: string): Promise<NamedReference | null> {
+    return UUID.test(id) ? ((await this.repository.active(id)) ?? null) : null;
+  }
+
+  private async send(
+    request: ViewedRequest,
+    response: Response,
+    title: string,
+    main: Html,
+    status = 200,
+  ): Promise<void> {
+    const identity = await this.settings.pageIdentity();
+    const wrong = status === 400;
+    const page = renderPage({ title, main, identity, wrong, findable: true, section: '/mitmachen' });
+    sendPage(request, response, page, { status });
+  }
+}
+
+/** Line breaks of forms are CRLF; anything that is no text is none. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() : '';
+}
+
+function formErrors(error: ProblemException): FormError[] {
+  if (error.errors.length === 0) return [{ text: error.says }];
+  return error.errors.map((entry) => ({ name: entry.path, text: entry.detail ?? error.says }));
+}

@@ -1,0 +1,4 @@
+import { ServiceCategory, TargetGroup } from './service-lists.entity';
+import { ServiceVersion, SocialService } from './social-service.entity';
+
+export const socialServicesEntities = [ServiceCategory, TargetGroup, SocialService, ServiceVersion];

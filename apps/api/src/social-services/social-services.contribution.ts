@@ -1,0 +1,103 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { todayPriority } from '@runder-tisch/domain/tasks';
+import { berlinDay } from '@runder-tisch/domain/time';
+import { hasRole, type Viewer } from '../access/viewer';
+import type { Contribution } from '../contribution';
+import { stateOn } from './service-sql';
+import { actsForOffice, visibleServices } from './social-services-access';
+
+/** What may be named everywhere is the confirmed version; only what was never confirmed shows its draft. */
+const known = 'coalesce(it.confirmed_version_id, it.current_version_id)';
+const ofKnown = (expression: string, joined = ''): string =>
+  `(select ${expression} from service_version known ${joined} where known.id = ${known})`;
+
+export const socialServicesContribution: Contribution = {
+  area: 'social-services',
+  tables: [
+    { table: 'service_category', audit: 'values' },
+    { table: 'target_group', audit: 'values' },
+    {
+      table: 'social_service',
+      audit: 'values',
+      personal: {
+        columns: ['submitted_by'],
+        purpose: 'Wer ein Angebot eingereicht hat',
+        retention: 'bis zur nächsten Einreichung',
+      },
+      references: { organisation: ['organisation_id'] },
+    },
+    // Its rows are the history themselves; and a place that becomes secret must not live on in the audit.
+    {
+      table: 'service_version',
+      audit: 'names',
+      personal: {
+        columns: ['saved_by'],
+        purpose: 'Wer einen Stand des Angebots gespeichert hat',
+        retention: 'mit dem Angebot',
+      },
+    },
+    { table: 'service_version_target_group', audit: 'none' },
+    { table: 'service_version_municipality', audit: 'none' },
+    {
+      table: 'service_confirmation',
+      audit: 'values',
+      personal: {
+        columns: ['confirmed_by'],
+        purpose: 'Wer ein Angebot bestätigt hat',
+        retention: 'mit dem Angebot',
+      },
+    },
+    { table: 'confidential_address', audit: 'names' },
+  ],
+  kinds: [
+    {
+      kind: 'social-service',
+      label: 'Angebot',
+      table: 'social_service',
+      title: ofKnown('known.title'),
+      path: '/akteure/angebote/:id',
+      visible: visibleServices,
+      search: {
+        subtitle: `(select organisation.name from organisation where organisation.id = it.organisation_id)`,
+        text: ofKnown(
+          `concat_ws(' ', known.description, category.name, field.name, municipality.name)`,
+          `left join service_category category on category.id = known.category_id left join field_of_action field on field.id = known.field_id
+           left join municipality on municipality.id = known.municipality_id`,
+        ),
+      },
+    },
+  ],
+  traceEdges: [
+    `select 'organisation', organisation_id, 'social-service', id, 'bietet an', 'HUMAN', created_at from social_service`,
+    `select 'social-service', it.id, 'field-of-action', known.field_id, 'gehört zu', 'HUMAN', it.created_at
+     from social_service it join service_version known on known.id = ${known} where known.field_id is not null`,
+  ],
+  today: servicesToday,
+};
+
+const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
+
+/** For the office what waits for it, counted; for an organisation each entry that waits for her. */
+function servicesToday(viewer: Viewer, now: Date): Sql {
+  const { soon, sometime } = todayPriority;
+  const office = sql`
+    select 'services-to-confirm' as kind, ${NO_OBJECT}::uuid as id, ${soon}::int as priority,
+           case when fresh > 0 then fresh || case when fresh = 1 then ' neues Angebot' else ' neue Angebote' end else '' end
+             || case when fresh > 0 and changed > 0 then ' und ' else '' end
+             || case when changed > 0 then changed || case when changed = 1 then ' geändertes Angebot' else ' geänderte Angebote' end else '' end
+             || ' zu bestätigen' as text,
+           '/akteure/angebote?state=TO_CONFIRM' as path, 'Prüfen' as action, null::date as due, null::text as post, null::text as undo
+    from (select count(*) filter (where it.state = 'SUBMITTED') as fresh, count(*) filter (where it.change = 'SUBMITTED') as changed
+          from social_service it where it.state = 'SUBMITTED' or it.change = 'SUBMITTED') waiting
+    where fresh + changed > 0 and ${actsForOffice(viewer)}`;
+  if (!hasRole(viewer, 'provider')) return office;
+  const own = sql`it.organisation_id = any(${viewer.organisationIds}::uuid[])`;
+  return sql`${office} union all
+    select 'service-returned', it.id, ${soon}::int, 'Angebot ergänzen: ' || version.title, '/unsere-angebote/' || it.id, 'Ergänzen', null, null, null
+    from social_service it join service_version version on version.id = it.current_version_id
+    where it.return_reason <> '' and (it.state = 'DRAFT' or it.change = 'DRAFT') and ${own}
+    union all
+    select 'service-stale', it.id, ${sometime}::int, 'Stimmt das noch? ' || version.title, '/unsere-angebote/' || it.id, 'Bestätigen', null, null, null
+    from social_service it join service_version version on version.id = it.confirmed_version_id
+    where ${stateOn(berlinDay(now))} = 'STALE' and ${own}`;
+}

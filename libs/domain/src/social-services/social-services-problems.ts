@@ -1,0 +1,24 @@
+import type { Problems } from '../problem';
+
+export const serviceProblems = {
+  'category-name-taken': { status: 409, says: 'Eine Kategorie mit diesem Namen gibt es schon.' },
+  'target-group-name-taken': { status: 409, says: 'Eine Zielgruppe mit diesem Namen gibt es schon.' },
+  'service-move-not-allowed': { status: 409, says: 'Das ist in diesem Stand des Angebots nicht möglich.' },
+  'service-incomplete': {
+    status: 422,
+    says: 'Das Angebot ist noch nicht vollständig. Bitte ergänzen Sie die markierten Angaben.',
+  },
+  'service-awaits-confirmation': {
+    status: 409,
+    says: 'Das Angebot liegt zur Bestätigung beim Landkreis. Ziehen Sie es zurück, um es zu ändern.',
+  },
+  'service-of-other-organisation': {
+    status: 403,
+    says: 'Sie können nur Angebote Ihrer eigenen Organisation eintragen.',
+  },
+  'confidential-address-in-text': {
+    status: 422,
+    says: 'Der vertrauliche Ort steht im Text. Bitte nehmen Sie ihn dort heraus.',
+  },
+  'service-unchanged': { status: 409, says: 'Es gibt keine Änderung, die man verwerfen könnte.' },
+} as const satisfies Problems;

@@ -1,0 +1,215 @@
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  IsUrl,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
+import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { type Accessibility, accessibilities } from './accessibility';
+import { type Language, languages } from './languages';
+import { type ServiceState, serviceStates } from './service-state';
+import { serviceLimits } from './social-services-limits';
+
+/** An offer as its form holds it; a draft may lack nearly everything, `missingFacts` says what submitting wants. */
+export class SaveSocialService {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie die Organisation.' })
+  organisationId = '';
+
+  @IsString()
+  @MinLength(3, { message: 'Bitte geben Sie dem Angebot einen Namen.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(serviceLimits.title)
+  title = '';
+
+  @IsOptional()
+  @IsUUID()
+  categoryId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  fieldId: string | null = null;
+
+  @IsString()
+  @MaxLength(serviceLimits.description, { message: 'Bitte auf höchstens 600 Zeichen kürzen.' })
+  description = '';
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(serviceLimits.targetGroups)
+  @IsUUID(undefined, { each: true })
+  targetGroupIds: string[] = [];
+
+  /** The place is kept apart and shown to nobody but the organisation and the office. */
+  @IsBoolean()
+  secretPlace = false;
+
+  @IsString()
+  @OneLine()
+  @MaxLength(serviceLimits.place)
+  street = '';
+
+  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  postalCode = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(serviceLimits.place)
+  city = '';
+
+  @IsOptional()
+  @IsUUID()
+  municipalityId: string | null = null;
+
+  /** From which municipalities people may come; none means from the whole county. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(serviceLimits.catchment)
+  @IsUUID(undefined, { each: true })
+  catchmentIds: string[] = [];
+
+  @IsOptional()
+  @IsIn(accessibilities, { message: 'Bitte sagen Sie etwas zur Barrierefreiheit.' })
+  accessibility: Accessibility | null = null;
+
+  @IsString()
+  @MaxLength(serviceLimits.openingHours)
+  openingHours = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(serviceLimits.phone)
+  phone = '';
+
+  @ValidateIf((it: SaveSocialService) => it.mail !== '')
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(serviceLimits.mail)
+  mail = '';
+
+  @ValidateIf((it: SaveSocialService) => it.website !== '')
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Bitte mit https:// beginnen.' },
+  )
+  @MaxLength(serviceLimits.website)
+  website = '';
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(languages.length)
+  @IsIn(languages, { each: true, message: 'Bitte wählen Sie Sprachen aus der Liste.' })
+  languages: Language[] = [];
+
+  /** Days until the first appointment, as things stand on `waitingOn`. */
+  @IsOptional()
+  @IsInt({ message: 'Bitte geben Sie ganze Tage an.' })
+  @Min(0)
+  @Max(1000)
+  waitingDays: number | null = null;
+
+  @ValidateIf((it: SaveSocialService) => it.waitingDays !== null)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Bitte geben Sie an, von wann die Wartezeit ist.' })
+  waitingOn: string | null = null;
+
+  /** For the office only. */
+  @IsString()
+  @MaxLength(serviceLimits.note)
+  internalNote = '';
+}
+
+export class ConfirmSocialService {
+  /** Confirming and publishing in one step. */
+  @IsBoolean()
+  publish = true;
+}
+
+export class ReturnSocialService {
+  @IsString()
+  @MinLength(5, { message: 'Bitte schreiben Sie, was noch fehlt oder nicht stimmt.' })
+  @MaxLength(serviceLimits.reason)
+  reason = '';
+}
+
+/** An entry of a list planners keep: a target group. */
+export class SaveTargetGroup {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(serviceLimits.listName)
+  name = '';
+
+  @IsString()
+  @MaxLength(serviceLimits.listDescription)
+  description = '';
+}
+
+export class SaveServiceCategory {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(serviceLimits.listName)
+  name = '';
+
+  @IsString()
+  @MaxLength(serviceLimits.listDescription)
+  description = '';
+
+  /** People who look for this may be watched: public pages offer to be left quickly. */
+  @IsBoolean()
+  protective = false;
+}
+
+export class SocialServiceQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsIn([...serviceStates, 'TO_CONFIRM'])
+  state?: ServiceState | 'TO_CONFIRM';
+
+  @IsOptional()
+  @IsUUID()
+  categoryId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  fieldId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  municipalityId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId?: string;
+
+  /** Only those of the viewer's own organisations. */
+  @IsOptional()
+  @IsIn(['1'])
+  own?: '1';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
