@@ -18,7 +18,7 @@ import {
   SaveOrganisation,
   SimilarQuery,
 } from '@runder-tisch/domain/actors/actors-requests';
-import type { Page } from '@runder-tisch/domain/lists';
+import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { csv } from '../files/csv';
@@ -39,6 +39,13 @@ export class OrganisationsController {
     @Query() query: OrganisationQuery,
   ): Promise<Page<OrganisationListItem>> {
     return this.organisations.list(viewer, query);
+  }
+
+  /** Those the viewer speaks for today. */
+  @Get('own')
+  @Access('organisation:read')
+  own(@CurrentViewer() viewer: Viewer): Promise<NamedReference[]> {
+    return this.organisations.own(viewer);
   }
 
   @Get('similar')

@@ -3,7 +3,7 @@ import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { OrganisationListItem, OrganisationView, SimilarActor } from '@runder-tisch/domain/actors';
 import type { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
-import type { Page } from '@runder-tisch/domain/lists';
+import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
@@ -73,6 +73,11 @@ export class OrganisationsRepository {
                    where organisation_field.organisation_id = it.id order by field_of_action.position) as fields
       from organisation it left join municipality on municipality.id = it.municipality_id
       where ${filter} order by it.name collate "de-x-icu", it.id`);
+  }
+
+  own(viewer: Viewer): Promise<NamedReference[]> {
+    return this.database.rows<NamedReference>(sql`
+      select id, name from organisation where id = any(${viewer.organisationIds}::uuid[]) order by name collate "de-x-icu"`);
   }
 
   /** People of the organisation are shown only to those who may see them. */

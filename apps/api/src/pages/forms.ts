@@ -84,7 +84,7 @@ export function field(options: FieldOptions): Html {
     name: options.name,
     'aria-describedby': describedBy(id, options),
     'aria-invalid': options.error ? 'true' : null,
-    'aria-required': options.optional ? null : 'true',
+    'aria-required': options.optional || options.type === 'search' ? null : 'true',
     maxlength: options.maxLength,
     autocomplete: options.autocomplete,
     inputmode: options.inputMode,

@@ -6,9 +6,12 @@ import { feedback } from '@runder-tisch/scenario/feedback';
 import { invitedMeeting, meeting, staffMeeting } from '@runder-tisch/scenario/meetings';
 import { createPoll, pollOf, pollRequest } from '@runder-tisch/scenario/polls';
 import { membership, network, task } from '@runder-tisch/scenario/networks';
+import { SaveSocialService } from '@runder-tisch/domain/social-services/social-services-requests';
+import { draftService } from '@runder-tisch/scenario/social-services';
 import { minutesLine, startSession } from '@runder-tisch/scenario/session';
 import { answerSchemasPath } from '../../src/open-data/openapi.controller';
 import { OpenApi, type Operation, readAnswerSchemas } from '../../src/open-data/openapi';
+import { pendingRegistration } from '../registration';
 import { signedIn } from '../signed-in';
 import { type TestApp, testApp } from '../test-app';
 
@@ -23,6 +26,9 @@ const canaries: Record<string, readonly Watcher[]> = {
   Kanarienhinweis: ['planner'],
   Kanarienaufgabe: ['admin', 'planner'],
   Kanarienumfrage: ['admin', 'planner'],
+  Kanarienangebot: ['admin', 'planner', 'coordinator'], // another provider's draft (I10)
+  Kanariengasse: ['planner', 'coordinator'], // a secret place: only those who confirm
+  Kanarienanmeldung: ['admin', 'planner', 'coordinator'],
   kanarienpost: ['admin', 'planner', 'coordinator'], // mail addresses: the office only
 };
 
@@ -84,6 +90,18 @@ describe('Objects of another network', () => {
     ids['poll'] = poll.id;
     ids['voter'] = poll.voters[0]?.id as string;
     ids['date'] = poll.options[0]?.id as string;
+    ids['service'] = (
+      await draftService(
+        owner,
+        Object.assign(new SaveSocialService(), {
+          organisationId: ids['organisation'],
+          title: 'Kanarienangebot',
+          secretPlace: true,
+          street: 'Kanariengasse 5',
+        }),
+      )
+    ).id;
+    ids['registration'] = await pendingRegistration(app, 'Kanarienanmeldung');
     watchers.public = new Client(app.url);
     for (const role of ['admin', 'planner', 'coordinator', 'provider', 'reader'] as const)
       watchers[role] = await signedIn(app, role);
@@ -103,6 +121,8 @@ describe('Objects of another network', () => {
       'poll-voters': 'voter',
       tasks: 'task',
       feedback: 'feedback',
+      'social-services': 'service',
+      registrations: 'registration',
     };
     const kind = kinds[operation.path.split('/')[2] ?? ''];
     const named: Record<string, string | undefined> = {
@@ -171,7 +191,7 @@ describe('Objects of another network', () => {
     for (const watcher of ['public', 'reader', 'provider', 'coordinator'] as const) {
       for (const operation of foreign) {
         // Contacts belong to the whole office, so every coordinator may change them.
-        if (watcher === 'coordinator' && /organisations|people|representations/.test(operation.path))
+        if (watcher === 'coordinator' && /organisations|people|representations|social-services|registrations/.test(operation.path))
           continue;
         for (const body of bodiesFor(operation)) {
           const response = await watchers[watcher].raw(operation.method, pathOf(operation), body, {
@@ -259,6 +279,14 @@ describe('Objects of another network', () => {
       LinkFeedback: { primaryFieldId: randomUUID(), furtherFieldIds: [], origin: 'HUMAN' },
       DecideFeedback: { decision: 'NOTED', reason: 'Eingeschlichen', forwardedTo: '' },
       AnswerFeedback: { answer: 'Eingeschlichen', notify: false },
+      SaveSocialService: Object.assign(new SaveSocialService(), {
+        organisationId: ids['organisation'],
+        title: 'Eingeschlichen',
+      }),
+      ConfirmSocialService: { publish: true },
+      ReturnSocialService: { reason: 'Eingeschlichen' },
+      ApproveRegistration: { organisationId: null },
+      RefuseRegistration: { reason: 'Eingeschlichen' },
       RejectFeedback: { reason: 'Eingeschlichen' },
       SaveSessionFeedback: {
         meetingId: ids['meeting'],

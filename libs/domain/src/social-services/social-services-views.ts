@@ -105,9 +105,3 @@ export interface ConfidentialAddressView {
   city: string;
   municipality: NamedReference | null;
 }
-
-/** The viewer's own organisations, for choosing and for the head of "Unsere Angebote". */
-export interface OwnOrganisationView {
-  id: string;
-  name: string;
-}

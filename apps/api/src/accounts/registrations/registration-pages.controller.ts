@@ -62,7 +62,8 @@ export class RegistrationPagesController {
   ): Promise<void> {
     if (!(await this.isOpen(request, response))) return;
     const words = textOf(query).slice(0, 100);
-    const asks = words.length >= LEAST_LETTERS;
+    // Signs like % are no letters: three of them must not list everybody.
+    const asks = words.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST_LETTERS;
     if (asks) await this.limits.demand(searchPerAddress, request.ip ?? '');
     const found = asks ? await this.repository.activeNamed(words) : null;
     await this.send(request, response, 'Mitmachen', findOrganisation(words, found));
