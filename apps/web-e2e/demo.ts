@@ -14,7 +14,8 @@ export interface Demo {
 
 export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof tokensOf>> &
-  Awaited<ReturnType<typeof runningPoll>> & { mail: string };
+  Awaited<ReturnType<typeof runningPoll>> &
+  Awaited<ReturnType<typeof enteredOffers>> & { mail: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -30,7 +31,8 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const tokens = await tokensOf(world, app, ids, accounts.planner);
     const mail = await testMail(world, app, accounts.coordinator);
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
-    return { app, ids: { ...ids, ...tokens, ...poll, mail }, accounts, close };
+    const offers = await enteredOffers(world, app, accounts, ids.organisation);
+    return { app, ids: { ...ids, ...tokens, ...poll, ...offers, mail }, accounts, close };
   } catch (error) {
     await close();
     throw error;
@@ -109,6 +111,83 @@ async function runningPoll(world: World, app: TestApp, accountId: string, networ
         .create(tx, { purpose: 'poll', objectKind: 'date-poll-voter', objectId, expiresAt }),
     );
   return { pollMeeting, pollToken };
+}
+
+/** An offer everybody can read with a change that waits, one sent back, and somebody who has registered. */
+async function enteredOffers(
+  world: World,
+  app: TestApp,
+  accounts: Record<Role, string>,
+  organisationId: string,
+) {
+  const office = await clientOf(world, app, accounts.planner);
+  const provider = await clientOf(world, app, accounts.provider);
+  const { draftService, moveService, publishedService, wholeService } = world.socialServices;
+  const [place] = await app.database.rows<{ id: string }>(
+    'select id from municipality where active order by name limit 1',
+  );
+  const municipalityId = place?.id ?? null;
+  const request = await wholeService(office, organisationId, {
+    title: 'Schuldner- und Insolvenzberatung (Demo)',
+    municipalityId,
+    openingHours: 'Dienstag 9 bis 12 Uhr\nDonnerstag 14 bis 18 Uhr',
+    waitingDays: 56,
+    waitingOn: '2026-11-02',
+  });
+  const published = await publishedService(provider, office, request);
+  const changed = await provider.put<typeof published>(
+    `/api/social-services/${published.id}`,
+    { ...request, phone: '03496 1111', waitingDays: 42 },
+    published.version,
+  );
+  await moveService(provider, changed, 'submit');
+  const sentBack = await moveService(
+    provider,
+    await draftService(
+      provider,
+      await wholeService(office, organisationId, { title: 'Elterncafé (Demo)', municipalityId }),
+    ),
+    'submit',
+  );
+  await moveService(office, sentBack, 'return', { reason: 'Bitte ergänzen Sie noch die Öffnungszeiten.' });
+  return { service: published.id, returnedService: sentBack.id, ...(await registered(world, app)) };
+}
+
+async function registered(world: World, app: TestApp) {
+  const form = (organisationName: string) =>
+    fetch(`${app.url}/mitmachen/anmelden`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        organisationName,
+        neu: 'ja',
+        familyName: 'Neumann (Demo)',
+        function: 'Vorsitz',
+        mail: `${organisationName.length}@neu.example`,
+      }).toString(),
+    });
+  await form('Nachbarschaft Wolfen (Demo)');
+  await form('Ahornhaus Wolfen (Demo)');
+  const expiresAt = new Date(app.clock.now().getTime() + DAY);
+  const registrationToken = await app
+    .get(world.Database)
+    .write(world.systemViewer, 'walk.links', async (tx) => {
+      await tx.query(
+        `update registration set state = 'PENDING', confirmed_at = created_at where organisation_name like 'Ahornhaus%'`,
+      );
+      const [row] = await app.database.rows<{ id: string }>(
+        `select id from registration where organisation_name like 'Nachbarschaft%'`,
+      );
+      return app
+        .get(world.MailLinks)
+        .create(tx, {
+          purpose: 'registration',
+          objectKind: 'registration',
+          objectId: row?.id ?? '',
+          expiresAt,
+        });
+    });
+  return { registrationToken };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

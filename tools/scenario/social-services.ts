@@ -69,4 +69,3 @@ export async function publishedService(
   const submitted = await moveService(by, await draftService(by, request), 'submit');
   return moveService(office, submitted, 'confirm', { publish: true });
 }
-

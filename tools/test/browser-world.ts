@@ -27,5 +27,6 @@ export * as meetings from '@runder-tisch/scenario/meetings';
 export * as networks from '@runder-tisch/scenario/networks';
 export * as polls from '@runder-tisch/scenario/polls';
 export * as session from '@runder-tisch/scenario/session';
+export * as socialServices from '@runder-tisch/scenario/social-services';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

@@ -60,7 +60,12 @@ export class SignInMailer {
     const { account, url } = await this.linkFor(tx, accountId, '/unsere-angebote');
     const why = 'Sie erhalten diese Mail, weil Sie sich für eine Organisation angemeldet haben.';
     const frame = await this.settings.mailFrame(tx, { why, sender: facts.approvedBy });
-    await this.send(tx, account, 'registration-approved', welcomeMail({ ...facts, greeting: greeting(account), url }, frame));
+    await this.send(
+      tx,
+      account,
+      'registration-approved',
+      welcomeMail({ ...facts, greeting: greeting(account), url }, frame),
+    );
   }
 
   private async linkFor(

@@ -75,7 +75,11 @@ export function welcomeMail(
   });
 }
 
-export function written(subject: string, content: ReturnType<typeof documentOf>, frame: MailFrame): WrittenMail {
+export function written(
+  subject: string,
+  content: ReturnType<typeof documentOf>,
+  frame: MailFrame,
+): WrittenMail {
   return {
     subject,
     text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),

@@ -89,7 +89,9 @@ function offers(items: readonly PublicServiceItem[]): Html {
 
 function nothing(asked: boolean): Html {
   return asked
-    ? html`<p>Dazu haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder nehmen Sie einen Filter weg.</p>`
+    ? html`<p>
+        Dazu haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder nehmen Sie einen Filter weg.
+      </p>`
     : html`<p>Noch ist kein Angebot veröffentlicht. Schauen Sie bald wieder vorbei.</p>`;
 }
 
@@ -143,7 +145,8 @@ function contact(content: ServiceContent): Html {
 }
 
 function place(content: ServiceContent): Html | string {
-  if (content.secretPlace) return `${SECRET_PLACE}. Rufen Sie an oder schreiben Sie, wir sagen Ihnen, wie Sie zu uns kommen.`;
+  if (content.secretPlace)
+    return `${SECRET_PLACE}. Rufen Sie an oder schreiben Sie, wir sagen Ihnen, wie Sie zu uns kommen.`;
   const town = `${content.postalCode} ${content.city}`.trim();
   return withLineBreaks([content.street, town].filter((it) => it !== '').join('\n'));
 }

@@ -26,14 +26,20 @@ export class ServiceCategoriesController {
   @Post('order')
   @HttpCode(200)
   @Access('lists:change')
-  async order(@CurrentViewer() viewer: Viewer, @Body() request: OrderList): Promise<Page<ServiceCategoryView>> {
+  async order(
+    @CurrentViewer() viewer: Viewer,
+    @Body() request: OrderList,
+  ): Promise<Page<ServiceCategoryView>> {
     await this.entries.order(viewer, request.ids);
     return this.entries.list(viewer);
   }
 
   @Get(':id')
   @Access('lists:read')
-  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ServiceCategoryView> {
+  find(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ServiceCategoryView> {
     return this.entries.find(viewer, id);
   }
 

@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Accessibility, ChangeState, Language, ServiceState } from '@runder-tisch/domain/social-services';
+import type {
+  Accessibility,
+  ChangeState,
+  Language,
+  ServiceState,
+} from '@runder-tisch/domain/social-services';
 
 /** An offer of an organisation: where it stands, and which of its versions is worked on and which is valid. */
 @Entity('social_service')

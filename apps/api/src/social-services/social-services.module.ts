@@ -10,7 +10,12 @@ import { SocialServicesService } from './social-services.service';
 import { TargetGroupsController } from './target-groups.controller';
 
 @Module({
-  controllers: [ServiceCategoriesController, TargetGroupsController, SocialServicesController, PublicServicesController],
+  controllers: [
+    ServiceCategoriesController,
+    TargetGroupsController,
+    SocialServicesController,
+    PublicServicesController,
+  ],
   providers: [
     ConfidentialAddresses,
     PublicServicesRepository,

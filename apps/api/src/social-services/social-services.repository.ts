@@ -142,9 +142,7 @@ function filters(viewer: Viewer, query: SocialServiceQuery, today: string): Sql[
           like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
     );
   if (query.state === 'TO_CONFIRM')
-    conditions.push(
-      sql`(it.state = 'SUBMITTED' or it.change = 'SUBMITTED') and ${innerServices(viewer)}`,
-    );
+    conditions.push(sql`(it.state = 'SUBMITTED' or it.change = 'SUBMITTED') and ${innerServices(viewer)}`);
   else if (query.state) conditions.push(sql`${stateOn(today)} = ${query.state}`);
   if (query.categoryId) conditions.push(sql`version.category_id = ${query.categoryId}`);
   if (query.fieldId) conditions.push(sql`version.field_id = ${query.fieldId}`);

@@ -130,8 +130,7 @@ export class SocialServicesService {
   /** "Stimmt noch": what everybody sees was looked at today. */
   renew(viewer: Viewer, id: string, version: number): Promise<void> {
     return this.move(viewer, id, version, 'renew', async (tx, service) => {
-      if (service.confirmedVersionId)
-        await this.noteConfirmation(tx, viewer, id, service.confirmedVersionId);
+      if (service.confirmedVersionId) await this.noteConfirmation(tx, viewer, id, service.confirmedVersionId);
       return { confirmedOn: this.today() };
     });
   }

@@ -191,7 +191,10 @@ describe('Objects of another network', () => {
     for (const watcher of ['public', 'reader', 'provider', 'coordinator'] as const) {
       for (const operation of foreign) {
         // Contacts belong to the whole office, so every coordinator may change them.
-        if (watcher === 'coordinator' && /organisations|people|representations|social-services|registrations/.test(operation.path))
+        if (
+          watcher === 'coordinator' &&
+          /organisations|people|representations|social-services|registrations/.test(operation.path)
+        )
           continue;
         for (const body of bodiesFor(operation)) {
           const response = await watchers[watcher].raw(operation.method, pathOf(operation), body, {

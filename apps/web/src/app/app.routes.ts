@@ -69,6 +69,25 @@ export const routes: Routes = [
         loadChildren: () => import('./actors/people.routes').then((file) => file.peopleRoutes),
       },
       {
+        path: 'akteure/angebote',
+        canActivate: [may('service:read')],
+        loadChildren: () =>
+          import('./social-services/social-services.routes').then((file) => file.serviceRoutes),
+      },
+      {
+        path: 'akteure/anmeldungen',
+        title: 'Anmeldungen',
+        canActivate: [may('registration:verify')],
+        loadComponent: () =>
+          import('./accounts/registration-list-page').then((file) => file.RegistrationListPage),
+      },
+      {
+        path: 'unsere-angebote',
+        canActivate: [may('service:enter')],
+        loadChildren: () =>
+          import('./social-services/social-services.routes').then((file) => file.ownServiceRoutes),
+      },
+      {
         path: 'akteure',
         pathMatch: 'full',
         redirectTo: 'akteure/organisationen',

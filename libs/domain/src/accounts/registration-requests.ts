@@ -1,4 +1,16 @@
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, MinLength, ValidateIf } from 'class-validator';
+import {
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+} from 'class-validator';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { accountLimits, registrationLimits } from './accounts-limits';
 import { type RegistrationState, registrationStates } from './registration-state';

@@ -19,7 +19,10 @@ export const defaultServiceCategories: readonly DefaultServiceCategory[] = [
   category('Migrationsberatung', 'Aufenthalt, Ankommen, Anerkennung, Familiennachzug'),
   category('Ehe-, Familien- und Lebensberatung', 'Krisen, Trennung, Konflikte in Partnerschaft und Familie'),
   category('Erziehungsberatung', 'Fragen der Erziehung und Entwicklung von Kindern und Jugendlichen'),
-  category('Schwangerschafts- und Konfliktberatung', 'Schwangerschaft, Konfliktberatung, Hilfen rund um die Geburt'),
+  category(
+    'Schwangerschafts- und Konfliktberatung',
+    'Schwangerschaft, Konfliktberatung, Hilfen rund um die Geburt',
+  ),
   category('Interventionsstelle', 'Beratung nach häuslicher Gewalt und Stalking', true),
   category('Allgemeine Sozialberatung', 'Erste Anlaufstelle bei sozialen und behördlichen Fragen'),
   category('Wohnungslosenhilfe', 'Mietschulden, drohender Verlust der Wohnung, Unterkunft'),

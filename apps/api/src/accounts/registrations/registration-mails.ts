@@ -14,7 +14,9 @@ export function confirmMail(
       'Waren Sie das? Dann bestätigen Sie bitte Ihre Adresse. Danach prüft der Landkreis die Anmeldung und meldet sich bei Ihnen.',
     ),
     button('Mailadresse bestätigen', facts.url),
-    note('Der Link gilt drei Tage. Waren Sie es nicht? Dann löschen Sie diese Mail einfach, es geschieht nichts.'),
+    note(
+      'Der Link gilt drei Tage. Waren Sie es nicht? Dann löschen Sie diese Mail einfach, es geschieht nichts.',
+    ),
   ]);
   return written('Bitte bestätigen Sie Ihre Mailadresse', content, {
     ...frame,

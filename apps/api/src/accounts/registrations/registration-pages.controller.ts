@@ -89,9 +89,7 @@ export class RegistrationPagesController {
     @Res() response: Response,
   ): Promise<void> {
     if (!(await this.isOpen(request, response))) return;
-    const values: RegistrationValues = Object.fromEntries(
-      fields.map((name) => [name, textOf(body?.[name])]),
-    );
+    const values: RegistrationValues = Object.fromEntries(fields.map((name) => [name, textOf(body?.[name])]));
     const chosen = await this.chosen(textOf(body?.['organisationId']));
     try {
       await this.limits.demand(perAddress, request.ip ?? '');
@@ -101,7 +99,8 @@ export class RegistrationPagesController {
       )) as Register;
       // What fills in the field nobody sees is told the same as everybody else.
       if (textOf(body?.['homepage']) === '') {
-        const similar = chosen || body?.['neu'] ? [] : await this.repository.similarTo(registration.organisationName);
+        const similar =
+          chosen || body?.['neu'] ? [] : await this.repository.similarTo(registration.organisationName);
         if (similar.length > 0) {
           await this.send(request, response, 'Anmelden', registrationForm(values, null, [], similar));
           return;

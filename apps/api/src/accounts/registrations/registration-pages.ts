@@ -70,9 +70,7 @@ export function registrationForm(
   const text = (name: string, label: string, more: Partial<Parameters<typeof field>[0]> = {}): Html =>
     field({ name, label, value: values[name] ?? '', error: errorAt(errors, name), ...more });
   return html`<h1>${chosen ? html`Für ${chosen.name} anmelden` : 'Neue Organisation anmelden'}</h1>
-    <p class="lead">
-      Der Landkreis prüft Ihre Angaben und meldet sich per Mail. Sie brauchen kein Passwort.
-    </p>
+    <p class="lead">Der Landkreis prüft Ihre Angaben und meldet sich per Mail. Sie brauchen kein Passwort.</p>
     ${errorSummary(errors)} ${similar.length > 0 && askBack(similar)}
     ${form(
       { action: '/mitmachen/anmelden' },
@@ -145,7 +143,9 @@ function askBack(similar: readonly NamedReference[]): Html {
   return banner(
     'warning',
     'Meinen Sie eine dieser Organisationen?',
-    ...similar.map(({ id, name }) => html`<a href="/mitmachen/anmelden?organisation=${id}">${name}: Das sind wir</a>`),
+    ...similar.map(
+      ({ id, name }) => html`<a href="/mitmachen/anmelden?organisation=${id}">${name}: Das sind wir</a>`,
+    ),
     'Sonst senden Sie das Formular noch einmal ab.',
   );
 }
@@ -168,7 +168,9 @@ export function confirmAddress(token: string, organisation: string): Html {
 export function addressConfirmed(): Html {
   return html`${banner('positive', 'Vielen Dank, Ihre Adresse ist bestätigt.')}
     <h1>Jetzt prüft der Landkreis</h1>
-    <p class="lead">Sie bekommen eine Mail, sobald Ihre Anmeldung geprüft ist. Das dauert meist wenige Tage.</p>`;
+    <p class="lead">
+      Sie bekommen eine Mail, sobald Ihre Anmeldung geprüft ist. Das dauert meist wenige Tage.
+    </p>`;
 }
 
 export function deadLink(): Html {

@@ -72,14 +72,22 @@ describe('Somebody registers for an organisation', () => {
     await sendForm(app, link, {});
     expect(await page(link)).toContain('Jetzt prüft der Landkreis');
     const [registration] = await pending();
-    expect(registration).toMatchObject({ organisation: { id: house }, familyName: 'Beispiel', hasAccount: false });
+    expect(registration).toMatchObject({
+      organisation: { id: house },
+      familyName: 'Beispiel',
+      hasAccount: false,
+    });
     const due = (await coordinator.get<TodayView>('/api/today')).lines.map((it) => it.text);
     expect(due).toContain('1 Anmeldung von Organisationen prüfen');
 
     const provider = await signedIn(app, 'provider');
     expect(await refusalOf(provider.get('/api/registrations'))).toBe('forbidden');
     const path = `/api/registrations/${registration?.id}/approve`;
-    const approved = await coordinator.post<RegistrationView>(path, { organisationId: null }, registration?.version);
+    const approved = await coordinator.post<RegistrationView>(
+      path,
+      { organisationId: null },
+      registration?.version,
+    );
     expect(approved.state).toBe('APPROVED');
     expect(await refusalOf(coordinator.post(path, { organisationId: null }, approved.version))).toBe(
       'registration-decided',
@@ -120,7 +128,9 @@ describe('Somebody registers for an organisation', () => {
     expect(shown?.similar.map((it) => it.id)).toContain(house);
     // The office knows better: it is the one that is there.
     await coordinator.post(`/api/registrations/${id}/approve`, { organisationId: house }, shown?.version);
-    expect(await app.database.rows(`select 1 from organisation where name like 'Ahornhaus Köthen Demo%'`)).toEqual([]);
+    expect(
+      await app.database.rows(`select 1 from organisation where name like 'Ahornhaus Köthen Demo%'`),
+    ).toEqual([]);
   });
 
   it('brings a new organisation with it', async () => {
@@ -140,7 +150,9 @@ describe('Somebody registers for an organisation', () => {
     const path = `/api/registrations/${id}/refuse`;
     expect(await refusalOf(coordinator.post(path, { reason: '' }, shown?.version))).toBe('invalid-input');
     await coordinator.post(path, { reason: 'Wir nehmen nur soziale Angebote auf.' }, shown?.version);
-    expect((await lastMailTo(app, shown?.mail ?? ''))?.text).toContain('Wir nehmen nur soziale Angebote auf.');
+    expect((await lastMailTo(app, shown?.mail ?? ''))?.text).toContain(
+      'Wir nehmen nur soziale Angebote auf.',
+    );
   });
 
   it('gets errors at the fields, and nothing is kept', async () => {
@@ -155,7 +167,11 @@ describe('Somebody registers for an organisation', () => {
   });
 
   it('is not believed when it fills in the field nobody sees, nor more than three times an hour', async () => {
-    const robot = await register({ organisationId: house, mail: 'robot@spam.test', homepage: 'https://spam.test' });
+    const robot = await register({
+      organisationId: house,
+      mail: 'robot@spam.test',
+      homepage: 'https://spam.test',
+    });
     expect(robot.headers.get('location')).toBe('/mitmachen/gesendet');
     expect(await lastMailTo(app, 'robot@spam.test')).toBeUndefined();
     const statuses = [];

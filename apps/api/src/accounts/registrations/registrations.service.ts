@@ -175,7 +175,10 @@ export class Registrations implements OnModuleInit {
   }
 
   private async pending(tx: EntityManager, id: string): Promise<Registration> {
-    const registration = await tx.findOne(Registration, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const registration = await tx.findOne(Registration, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     if (!registration || registration.state === 'UNCONFIRMED') throw problem(generalProblems, 'not-found');
     if (registration.state !== 'PENDING') throw problem(accountProblems, 'registration-decided');
     return registration;

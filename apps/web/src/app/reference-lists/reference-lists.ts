@@ -30,6 +30,14 @@ export class ReferenceLists {
     return this.choices('/api/planning-areas');
   }
 
+  categoryChoices(): Signal<readonly Choice[]> {
+    return this.choices('/api/service-categories');
+  }
+
+  targetGroupChoices(): Signal<readonly Choice[]> {
+    return this.choices('/api/target-groups');
+  }
+
   committeeChoices(): Signal<readonly Choice[]> {
     return this.choices('/api/committees');
   }

@@ -34,6 +34,13 @@ export const settingsRoutes: Routes = [
     loadComponent: () => import('./text-blocks/text-blocks-page').then((file) => file.TextBlocksPage),
   },
   {
+    path: 'angebote',
+    title: 'Kategorien und Zielgruppen',
+    canActivate: [may('lists:change')],
+    loadComponent: () =>
+      import('../social-services/lists/service-lists-page').then((file) => file.ServiceListsPage),
+  },
+  {
     path: 'gemeinden',
     title: 'Gemeinden und Planungsräume',
     canActivate: [may('lists:change')],

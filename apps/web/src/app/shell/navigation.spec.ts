@@ -16,7 +16,7 @@ describe('The navigation', () => {
       'Netzwerke',
       'Beteiligung',
       'Hinweise',
-      'Akteure',
+      'Akteure & Angebote',
       'Planung',
     ]);
   });
@@ -26,12 +26,12 @@ describe('The navigation', () => {
   });
 
   it('shows a provider no lists of other people', () => {
-    expect(labels(['provider'])).not.toContain('Akteure');
+    expect(labels(['provider'])).not.toContain('Akteure & Angebote');
     expect(labels(['provider'])).not.toContain('Planung');
   });
 
   it('adds up the roles of one person', () => {
-    expect(labels(['provider', 'planner'])).toContain('Akteure');
+    expect(labels(['provider', 'planner'])).toContain('Akteure & Angebote');
   });
 
   it('leaves away what has no page yet, and opens a group at its first page that is there', () => {

@@ -6,6 +6,7 @@ import {
   mdiDomain,
   mdiForumOutline,
   mdiGraphOutline,
+  mdiHandHeartOutline,
   mdiHomeVariantOutline,
 } from '@mdi/js';
 import type { Permission, Role } from '@runder-tisch/domain/accounts';
@@ -46,7 +47,14 @@ export const navigation: readonly NavigationEntry[] = [
     permissions: ['feedback:read'],
   },
   {
-    label: 'Akteure',
+    label: 'Unsere Angebote',
+    icon: mdiHandHeartOutline,
+    link: '/unsere-angebote',
+    permissions: ['service:enter'],
+    roles: ['provider'],
+  },
+  {
+    label: 'Akteure & Angebote',
     icon: mdiDomain,
     link: '/akteure',
     permissions: ['organisation:read'],
@@ -54,6 +62,8 @@ export const navigation: readonly NavigationEntry[] = [
     children: [
       { label: 'Organisationen', link: '/akteure/organisationen', permissions: ['organisation:read'] },
       { label: 'Personen', link: '/akteure/personen', permissions: ['person:read'] },
+      { label: 'Angebote', link: '/akteure/angebote', permissions: ['service:read'] },
+      { label: 'Anmeldungen', link: '/akteure/anmeldungen', permissions: ['registration:verify'] },
     ],
   },
   {

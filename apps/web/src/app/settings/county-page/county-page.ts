@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
+import { CheckboxField, ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { settingsForm } from '../settings-form';
 import { LogoCard } from './logo-card';
@@ -8,7 +8,7 @@ import { LogoCard } from './logo-card';
 /** How the county is called, what it looks like and as whom it writes. */
 @Component({
   selector: 'rt-county-page',
-  imports: [ErrorSummary, FormField, LogoCard, PageHead, ProgressLine, TextField],
+  imports: [CheckboxField, ErrorSummary, FormField, LogoCard, PageHead, ProgressLine, TextField],
   template: `
     <rt-progress-line [busy]="settings.loading()" />
     <rt-page-head
@@ -44,6 +44,11 @@ import { LogoCard } from './logo-card';
             type="email"
             hint="Ein Postfach, das Menschen lesen. Dorthin kommen auch Antworten aus Kalendern."
             [formField]="settings.entry.fields.replyAddress"
+          />
+          <rt-checkbox-field
+            label="Organisationen dürfen sich selbst anmelden"
+            hint="Auf der öffentlichen Seite „Mitmachen“. Ob jemand wirklich für eine Organisation spricht, prüfen immer Sie."
+            [formField]="settings.entry.fields.registrationOpen"
           />
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>

@@ -10,6 +10,7 @@ import {
   mdiForumOutline,
   mdiMapMarkerOutline,
   mdiScaleBalance,
+  mdiTagMultipleOutline,
   mdiTextBoxOutline,
 } from '@mdi/js';
 import type { Permission } from '@runder-tisch/domain/accounts';
@@ -81,6 +82,13 @@ const places: readonly Place[] = [
     says: 'Womit Beteiligungsformate beginnen: Ablauf, Material, Einladung.',
     link: '/beteiligung/formate/bibliothek',
     icon: mdiForumOutline,
+    permission: 'lists:change',
+  },
+  {
+    label: 'Kategorien und Zielgruppen',
+    says: 'Wonach Angebote geordnet und gefunden werden.',
+    link: '/einstellungen/angebote',
+    icon: mdiTagMultipleOutline,
     permission: 'lists:change',
   },
   {

@@ -1,0 +1,96 @@
+import type { TestApp } from '@runder-tisch/api/test';
+import { county, anna } from '../county';
+import { confirm, field, head, press } from '../fields';
+import { lastMailTo, linkIn } from '../mails';
+import { signInAgain } from '../sign-in';
+import { expect, test, type World } from '../world';
+
+const ella = { givenName: 'Ella', familyName: 'Neumann', mail: 'ella.neumann@ahornhaus.test' };
+
+test('a provider says „Das sind wir“, is verified, enters an offer, and everybody finds it', async ({
+  app,
+  world,
+  page,
+  newPage,
+}) => {
+  const { katrin } = await county(app, world);
+  await places(app, world);
+  const office = await newPage();
+  await signInAgain(office, world, app, katrin.accountId);
+
+  await test.step('she finds her organisation without an account', async () => {
+    await page.goto('/angebote');
+    await page.getByRole('link', { name: 'Mitmachen' }).click();
+    await page.getByLabel('Name Ihrer Organisation').fill('ahorn');
+    await press(page, 'Suchen');
+    await page.getByRole('link', { name: anna.organisation }).click();
+    await field(page, 'Vorname (freiwillig)').fill(ella.givenName);
+    await field(page, 'Nachname').fill(ella.familyName);
+    await field(page, 'Was tun Sie dort?').fill('Leitung der Beratungsstelle');
+    await field(page, 'Ihre Mailadresse').fill(ella.mail);
+    await press(page, 'Absenden');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bitte sehen Sie in Ihr Postfach');
+    await page.goto(await linkIn(await lastMailTo(app, ella.mail), '/mitmachen/bestaetigen/'));
+    await press(page, 'Ja, bestätigen');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jetzt prüft der Landkreis');
+  });
+
+  await test.step('the office sees it on Heute and lets her in', async () => {
+    await office.goto('/heute');
+    await office.getByRole('link', { name: '1 Anmeldung von Organisationen prüfen' }).click();
+    await expect(office).toHaveURL(/\/akteure\/anmeldungen$/);
+    await press(office, 'Annehmen');
+    await confirm(office, /spricht für/, 'Annehmen');
+    await expect(office.getByText('Angenommen. Die Mail zum Anmelden ist unterwegs.')).toBeVisible();
+    await expect.poll(() => app.smtp.mailsTo(ella.mail).length).toBe(2);
+    await page.goto(await linkIn(await lastMailTo(app, ella.mail), '/anmeldung/'));
+    await press(page, 'Jetzt anmelden');
+    await expect(page).toHaveURL(/\/unsere-angebote$/);
+  });
+
+  await test.step('she enters an offer; what is missing is said at its field', async () => {
+    await head(page).getByRole('link', { name: 'Angebot eintragen' }).click();
+    await field(page, 'Name des Angebots').fill('Schuldnerberatung Köthen');
+    await field(page, 'Beschreibung').fill('Wir sehen mit Ihnen Ihre Briefe durch und reden mit Gläubigern.');
+    await page.getByLabel('Kategorie').selectOption('Schuldnerberatung');
+    await page.getByLabel('Handlungsfeld').selectOption('Gesundheit');
+    await page.getByLabel('Alle Menschen').check();
+    await field(page, 'Ort').fill('Köthen (Anhalt)');
+    await page.getByLabel('Gemeinde').selectOption('Köthen (Anhalt)');
+    await field(page, 'Telefon').fill('03496 0000');
+    await expect(page.getByRole('complementary', { name: 'So wird es' })).toContainText('Alle Menschen');
+    await press(page, 'Zur Bestätigung einreichen');
+    await expect(page.getByRole('alert')).toContainText('Barrierefreiheit');
+    await page.getByLabel('teilweise barrierefrei').check();
+    await press(page, 'Zur Bestätigung einreichen');
+    await expect(page).toHaveURL(/\/unsere-angebote$/);
+    await expect(page.getByRole('table', { name: 'Unsere Angebote' })).toContainText(
+      'liegt zur Bestätigung vor',
+    );
+  });
+
+  await test.step('the office confirms it in one step', async () => {
+    await office.goto('/heute');
+    await office.getByRole('link', { name: '1 neues Angebot zu bestätigen' }).click();
+    await office.getByRole('link', { name: 'Schuldnerberatung Köthen' }).click();
+    await press(office, 'Bestätigen und veröffentlichen');
+    await expect(office.getByText('Bestätigt. So lesen es jetzt alle.')).toBeVisible();
+  });
+
+  await test.step('everybody finds it in the public list, without a script', async () => {
+    const visitor = await newPage({ javaScriptEnabled: false });
+    await visitor.goto('/angebote');
+    await visitor.getByLabel('Wobei brauchen Sie Hilfe?').fill('Gläubiger');
+    await press(visitor, 'Suchen');
+    await visitor.getByRole('link', { name: 'Schuldnerberatung Köthen' }).click();
+    await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Schuldnerberatung Köthen');
+    await expect(visitor.getByText('Zuletzt bestätigt am')).toBeVisible();
+  });
+
+  // Here the provider's other half begins: she gives a Hinweis and reads its answer.
+});
+
+async function places(app: TestApp, world: World): Promise<void> {
+  const planner = await world.signedIn(app, 'planner');
+  await world.lists.municipality(planner, { ags: '15082180', name: 'Köthen (Anhalt)' });
+}

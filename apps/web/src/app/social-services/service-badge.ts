@@ -1,0 +1,13 @@
+import { Component, computed, input } from '@angular/core';
+import type { SocialServiceListItem } from '@runder-tisch/domain/social-services';
+import { standing } from './service-words';
+
+/** Where an offer stands. */
+@Component({
+  selector: 'rt-service-badge',
+  template: `<span class="rt-badge" [class]="said().tone">{{ said().text }}</span>`,
+})
+export class ServiceBadge {
+  readonly of = input.required<Pick<SocialServiceListItem, 'state' | 'change'> & { returned?: boolean }>();
+  protected readonly said = computed(() => standing(this.of()));
+}

@@ -1,0 +1,166 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Router } from '@angular/router';
+import { mdiHandHeartOutline } from '@mdi/js';
+import type { NamedReference } from '@runder-tisch/domain/lists';
+import type { SocialServiceView } from '@runder-tisch/domain/social-services';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { ServiceBadge } from '../service-badge';
+import { ServiceMoves } from '../service-moves';
+import { ServicePreview } from '../service-preview';
+import { ServiceForm } from './service-form';
+
+/** Entering and changing an offer: for an organisation its own page of it, for the office the form alone. */
+@Component({
+  selector: 'rt-service-form-page',
+  imports: [EmptyState, PageHead, ProgressLine, ServiceBadge, ServiceForm, ServiceMoves, ServicePreview],
+  template: `
+    <rt-progress-line [busy]="answer.isLoading()" />
+    @if (problem(); as refusal) {
+      <rt-page-head heading="Angebot" [back]="back()" />
+      <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
+    } @else if (!id() || service()) {
+      <rt-page-head [heading]="service()?.current?.title ?? 'Angebot eintragen'" [back]="back()">
+        <span subline>
+          @if (service(); as it) {
+            {{ it.organisation.name }}
+            <rt-service-badge [of]="it" />
+          } @else {
+            Der Landkreis bestätigt es, dann steht es in der öffentlichen Liste.
+          }
+        </span>
+        <ng-container actions>
+          @if (service(); as it) {
+            @if (it.state === 'PUBLISHED' || it.state === 'STALE') {
+              <a class="rt-button" [href]="'/angebote/' + it.id" target="_blank" rel="noopener"
+                >Öffentliche Seite</a
+              >
+            }
+            @if (it.state === 'DRAFT' && !confirmedOnce()) {
+              <button type="button" class="rt-button" (click)="remove(it)">Entwurf löschen</button>
+            }
+            @if (of() === 'organisation') {
+              <rt-service-moves [service]="withoutForm()!" (moved)="service.set($event)" />
+            }
+          }
+        </ng-container>
+      </rt-page-head>
+      @if (service()?.returnReason; as reason) {
+        <div class="rt-note rt-note-warning stand" role="status">
+          <div>
+            <strong>Der Landkreis bittet um eine Änderung:</strong>
+            <p class="rt-lines">{{ reason }}</p>
+          </div>
+        </div>
+      }
+      @if (service()?.state === 'STALE') {
+        <p class="rt-note rt-note-warning stand">
+          Seit über einem Jahr hat niemand das Angebot bestätigt. Stimmt alles noch? Dann genügt ein Klick.
+        </p>
+      }
+      @if (waiting()) {
+        <p class="rt-note stand">
+          Das Angebot liegt zur Bestätigung beim Landkreis.
+          {{ service()?.confirmed ? 'Bis dahin lesen alle die bestätigte Fassung.' : '' }}
+        </p>
+      }
+      @if (!id() || service()?.mayEdit) {
+        <rt-service-form [service]="service()" [organisations]="organisations()" (saved)="saved($event)" />
+      } @else if (service(); as it) {
+        <div class="rt-card">
+          <rt-service-preview [content]="it.current" [organisation]="it.organisation.name" />
+        </div>
+      }
+    }
+  `,
+  styles: `
+    .stand {
+      margin-bottom: calc(var(--rt-space) * 2);
+    }
+  `,
+})
+export class ServiceFormPage {
+  readonly id = input<string>();
+  readonly of = input.required<'office' | 'organisation'>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly pageTitle = inject(PageTitle);
+  protected readonly icon = mdiHandHeartOutline;
+  protected readonly answer = httpResource<SocialServiceView>(() => {
+    const id = this.id();
+    return id ? `/api/social-services/${id}` : undefined;
+  });
+  protected readonly service = linkedSignal<SocialServiceView | null>(() =>
+    this.answer.hasValue() ? this.answer.value() : null,
+  );
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  private readonly own = httpResource<NamedReference[]>(() =>
+    this.of() === 'organisation' ? '/api/organisations/own' : undefined,
+  );
+  protected readonly organisations = computed(() =>
+    this.of() === 'office' ? null : this.own.hasValue() ? this.own.value() : [],
+  );
+  protected readonly waiting = computed(() => {
+    const service = this.service();
+    return service?.state === 'SUBMITTED' || service?.change === 'SUBMITTED';
+  });
+  protected readonly confirmedOnce = computed(
+    () => this.service()?.versions.some((it) => it.confirmed) ?? false,
+  );
+  /** Submitting is the form's own button. */
+  protected readonly withoutForm = computed(() => {
+    const service = this.service();
+    return service && { ...service, moves: service.moves.filter((move) => move !== 'submit') };
+  });
+  protected readonly back = computed(() =>
+    this.of() === 'organisation'
+      ? { label: 'Unsere Angebote', link: '/unsere-angebote' }
+      : this.id()
+        ? { label: 'Angebot', link: `/akteure/angebote/${this.id()}` }
+        : { label: 'Angebote', link: '/akteure/angebote' },
+  );
+
+  constructor() {
+    effect(() => {
+      const service = this.service();
+      if (service) this.pageTitle.say(service.current.title);
+    });
+  }
+
+  protected saved({ id, submitted }: { id: string; submitted: boolean }): void {
+    if (this.of() === 'office') {
+      void this.router.navigate(['/akteure/angebote', id]);
+      return;
+    }
+    if (submitted) void this.router.navigate(['/unsere-angebote']);
+    else if (this.id()) this.answer.reload();
+    else void this.router.navigate(['/unsere-angebote', id]);
+  }
+
+  protected async remove(service: SocialServiceView): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Diesen Entwurf löschen?',
+      text: 'Das lässt sich nicht rückgängig machen.',
+      action: 'Entwurf löschen',
+      danger: true,
+    });
+    if (!sure) return;
+    try {
+      await this.api.remove(`/api/social-services/${service.id}`);
+      this.toasts.say('Der Entwurf ist gelöscht.');
+      void this.router.navigate([this.of() === 'office' ? '/akteure/angebote' : '/unsere-angebote']);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+  }
+}

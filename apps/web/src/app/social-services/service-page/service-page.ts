@@ -1,0 +1,101 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiHandHeartOutline } from '@mdi/js';
+import type { SocialServiceView } from '@runder-tisch/domain/social-services';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { asProblemError } from '../../http/problem-error';
+import { PageTitle } from '../../pages/page-title';
+import { Session } from '../../session/session';
+import { TraceLists } from '../../trace/trace-lists';
+import { SecretPlace } from '../secret-place';
+import { ServiceBadge } from '../service-badge';
+import { ServiceMoves } from '../service-moves';
+import { ServicePreview } from '../service-preview';
+import { factRows } from '../service-words';
+
+/** One offer as the office sees it: what is public, what changed, and the buttons that decide. */
+@Component({
+  selector: 'rt-service-page',
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    SecretPlace,
+    ServiceBadge,
+    ServiceMoves,
+    ServicePreview,
+    TraceLists,
+  ],
+  templateUrl: './service-page.html',
+  styles: `
+    table {
+      width: 100%;
+      border-collapse: collapse;
+      table-layout: fixed;
+    }
+    th,
+    td {
+      padding: 8px 12px 8px 0;
+      border-bottom: 1px solid var(--rt-line);
+      text-align: left;
+      vertical-align: top;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+    th:first-child {
+      width: 26%;
+    }
+    thead th {
+      color: var(--rt-text-quiet);
+      font-weight: 600;
+    }
+    .gone {
+      text-decoration: line-through;
+      color: var(--rt-text-quiet);
+    }
+    .new {
+      background: var(--rt-positive-soft);
+    }
+    section + section {
+      margin-top: calc(var(--rt-space) * 2);
+    }
+  `,
+})
+export class ServicePage {
+  readonly id = input.required<string>();
+
+  private readonly pageTitle = inject(PageTitle);
+  private readonly session = inject(Session);
+  protected readonly icon = mdiHandHeartOutline;
+  protected readonly back = { label: 'Angebote', link: '/akteure/angebote' };
+  protected readonly answer = httpResource<SocialServiceView>(() => `/api/social-services/${this.id()}`);
+  protected readonly service = linkedSignal<SocialServiceView | null>(() =>
+    this.answer.hasValue() ? this.answer.value() : null,
+  );
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly office = computed(() => this.session.may('service:confirm'));
+  /** Side by side, only what is different. */
+  protected readonly changes = computed(() => {
+    const service = this.service();
+    if (!service?.confirmed) return [];
+    const before = factRows(service.confirmed);
+    return factRows(service.current).flatMap((row, index) => {
+      const old = before[index]?.text ?? '';
+      return old === row.text ? [] : [{ label: row.label, before: old, after: row.text }];
+    });
+  });
+
+  constructor() {
+    effect(() => {
+      const service = this.service();
+      if (service) this.pageTitle.say(service.current.title);
+    });
+  }
+}

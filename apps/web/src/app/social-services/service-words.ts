@@ -1,0 +1,74 @@
+import {
+  accessibilityLabels,
+  changeStateLabels,
+  languageLabels,
+  serviceStateLabels,
+  type ServiceContent,
+  type SocialServiceListItem,
+} from '@runder-tisch/domain/social-services';
+import { formatShortDate } from '@runder-tisch/domain/time';
+
+export interface FactRow {
+  label: string;
+  text: string;
+}
+
+const names = (entries: readonly { name: string }[]): string => entries.map((it) => it.name).join(', ');
+
+/** Everything an offer says, in the order of its form; what is not given is an empty text. */
+export function factRows(content: ServiceContent): FactRow[] {
+  const place = [
+    content.street,
+    `${content.postalCode} ${content.city}`.trim(),
+    content.municipality?.name ?? '',
+  ];
+  return [
+    { label: 'Name', text: content.title },
+    { label: 'Beschreibung', text: content.description },
+    { label: 'Kategorie', text: content.category?.name ?? '' },
+    { label: 'Handlungsfeld', text: content.field?.name ?? '' },
+    { label: 'Für wen', text: names(content.targetGroups) },
+    {
+      label: 'Ort',
+      text: content.secretPlace ? 'Ort wird vertraulich gehalten' : place.filter(Boolean).join('\n'),
+    },
+    {
+      label: 'Einzugsgebiet',
+      text: content.secretPlace ? '' : names(content.catchment) || 'ganzer Landkreis',
+    },
+    {
+      label: 'Barrierefreiheit',
+      text: content.accessibility ? accessibilityLabels[content.accessibility] : '',
+    },
+    { label: 'Öffnungs- und Sprechzeiten', text: content.openingHours },
+    { label: 'Telefon', text: content.phone },
+    { label: 'Mail', text: content.mail },
+    { label: 'Webseite', text: content.website },
+    { label: 'Sprachen', text: content.languages.map((it) => languageLabels[it]).join(', ') },
+    { label: 'Wartezeit', text: waiting(content) },
+  ];
+}
+
+function waiting({ waitingDays, waitingOn }: ServiceContent): string {
+  if (waitingDays === null) return '';
+  const days = waitingDays === 1 ? '1 Tag' : `${waitingDays} Tage`;
+  return waitingOn ? `${days} (Stand ${formatShortDate(waitingOn)})` : days;
+}
+
+/** What the badge of an offer says and in which tone. */
+export function standing(it: Pick<SocialServiceListItem, 'state' | 'change'> & { returned?: boolean }): {
+  text: string;
+  tone: string;
+} {
+  if (it.returned) return { text: 'zurückgegeben', tone: 'rt-badge-negative' };
+  if (it.change) return { text: changeStateLabels[it.change], tone: 'rt-badge-accent' };
+  const tones = {
+    DRAFT: '',
+    SUBMITTED: 'rt-badge-accent',
+    CONFIRMED: 'rt-badge-positive',
+    PUBLISHED: 'rt-badge-positive',
+    STALE: 'rt-badge-warning',
+    DISCONTINUED: '',
+  };
+  return { text: serviceStateLabels[it.state], tone: tones[it.state] };
+}
