@@ -178,14 +178,12 @@ async function registered(world: World, app: TestApp) {
       const [row] = await app.database.rows<{ id: string }>(
         `select id from registration where organisation_name like 'Nachbarschaft%'`,
       );
-      return app
-        .get(world.MailLinks)
-        .create(tx, {
-          purpose: 'registration',
-          objectKind: 'registration',
-          objectId: row?.id ?? '',
-          expiresAt,
-        });
+      return app.get(world.MailLinks).create(tx, {
+        purpose: 'registration',
+        objectKind: 'registration',
+        objectId: row?.id ?? '',
+        expiresAt,
+      });
     });
   return { registrationToken };
 }

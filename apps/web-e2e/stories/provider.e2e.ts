@@ -37,7 +37,7 @@ test('a provider says „Das sind wir“, is verified, enters an offer, and ever
 
   await test.step('the office sees it on Heute and lets her in', async () => {
     await office.goto('/heute');
-    await office.getByRole('link', { name: '1 Anmeldung von Organisationen prüfen' }).click();
+    await office.getByRole('link', { name: '1 Anmeldung einer Organisation prüfen', exact: true }).click();
     await expect(office).toHaveURL(/\/akteure\/anmeldungen$/);
     await press(office, 'Annehmen');
     await confirm(office, /spricht für/, 'Annehmen');
@@ -71,7 +71,7 @@ test('a provider says „Das sind wir“, is verified, enters an offer, and ever
 
   await test.step('the office confirms it in one step', async () => {
     await office.goto('/heute');
-    await office.getByRole('link', { name: '1 neues Angebot zu bestätigen' }).click();
+    await office.getByRole('link', { name: '1 neues Angebot zu bestätigen', exact: true }).click();
     await office.getByRole('link', { name: 'Schuldnerberatung Köthen' }).click();
     await press(office, 'Bestätigen und veröffentlichen');
     await expect(office.getByText('Bestätigt. So lesen es jetzt alle.')).toBeVisible();

@@ -37,7 +37,7 @@ const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
 function registrationsToday(viewer: Viewer): Sql {
   return sql`
     select 'registrations' as kind, ${NO_OBJECT}::uuid as id, ${todayPriority.soon}::int as priority,
-           waiting.count || case when waiting.count = 1 then ' Anmeldung' else ' Anmeldungen' end || ' von Organisationen prüfen' as text,
+           case when waiting.count = 1 then '1 Anmeldung einer Organisation prüfen' else waiting.count || ' Anmeldungen von Organisationen prüfen' end as text,
            '/akteure/anmeldungen' as path, 'Prüfen' as action, null::date as due, null::text as post, null::text as undo
     from (select count(*) as count from registration where state = 'PENDING') waiting
     where waiting.count > 0 and ${mayWith(viewer.roles, 'registration:verify')}`;

@@ -78,7 +78,7 @@ describe('Somebody registers for an organisation', () => {
       hasAccount: false,
     });
     const due = (await coordinator.get<TodayView>('/api/today')).lines.map((it) => it.text);
-    expect(due).toContain('1 Anmeldung von Organisationen prüfen');
+    expect(due).toContain('1 Anmeldung einer Organisation prüfen');
 
     const provider = await signedIn(app, 'provider');
     expect(await refusalOf(provider.get('/api/registrations'))).toBe('forbidden');

@@ -3,6 +3,9 @@ import type { MailState } from '@runder-tisch/domain/outbox';
 /** What a mail is about, by the purpose it was written for. */
 const purposes: Record<string, string> = {
   'sign-in': 'Anmeldung',
+  'registration-confirm': 'Anmeldung einer Organisation',
+  'registration-approved': 'Anmeldung angenommen',
+  'registration-refused': 'Anmeldung abgelehnt',
   invitation: 'Einladung',
   'invitation-test': 'Probe einer Einladung',
   'invitation-update': 'Änderung eines Termins',
