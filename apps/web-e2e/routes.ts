@@ -51,6 +51,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/akteure/organisationen', as: 'coordinator', query: 'neu=1' },
   { route: '/akteure/organisationen/:id', as: 'coordinator', of: 'organisation' },
   { route: '/akteure/organisationen/:id/sitzt-in', as: 'coordinator', of: 'organisation' },
+  { route: '/akteure/organisationen/:id/angebote', as: 'coordinator', of: 'organisation' },
   { route: '/akteure/organisationen/:id/verlauf', as: 'coordinator', of: 'organisation' },
   { route: '/akteure/personen', as: 'coordinator' },
   { route: '/akteure/personen', as: 'coordinator', query: 'neu=1' },

@@ -82,7 +82,7 @@ export abstract class KeptServiceList<
 
   remove(viewer: Viewer, id: string): Promise<void> {
     return this.database.write(viewer, `${this.facts.useCase}.delete`, async (tx) => {
-      await tx.delete(this.facts.entity, { id } as never);
+      await tx.delete(this.facts.entity, { id });
     });
   }
 

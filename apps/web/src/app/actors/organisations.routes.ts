@@ -25,6 +25,11 @@ export const organisationRoutes: Routes = [
           import('./organisation-page/organisation-seats').then((file) => file.OrganisationSeats),
       },
       {
+        path: 'angebote',
+        loadComponent: () =>
+          import('./organisation-page/organisation-services').then((file) => file.OrganisationServices),
+      },
+      {
         path: 'verlauf',
         loadComponent: () =>
           import('./organisation-page/organisation-history').then((file) => file.OrganisationHistory),

@@ -50,6 +50,7 @@ export class OrganisationPage {
       count: this.organisation()?.people.filter((person) => !person.toDay).length,
     },
     { label: 'Sitzt in', link: 'sitzt-in' },
+    { label: 'Angebote', link: 'angebote' },
     { label: 'Verlauf', link: 'verlauf' },
   ]);
 

@@ -7,7 +7,6 @@ import {
   languages,
   missingFacts,
   type Accessibility,
-  type Language,
   type ServiceContent,
   type SocialServiceView,
 } from '@runder-tisch/domain/social-services';
@@ -175,7 +174,7 @@ export class ServiceForm {
       phone: model.phone,
       mail: model.mail,
       website: model.website,
-      languages: model.languages as Language[],
+      languages: model.languages,
       waitingDays: typeof model.waitingDays === 'number' ? model.waitingDays : null,
       waitingOn: model.waitingOn || null,
       internalNote: null,
