@@ -60,7 +60,7 @@ test('a provider says „Das sind wir“, is verified, enters an offer, and ever
     await field(page, 'Telefon').fill('03496 0000');
     await expect(page.getByRole('complementary', { name: 'So wird es' })).toContainText('Alle Menschen');
     await press(page, 'Zur Bestätigung einreichen');
-    await expect(page.getByRole('alert')).toContainText('Barrierefreiheit');
+    await expect(page.getByText('Bitte sagen Sie etwas zur Barrierefreiheit.')).toBeVisible();
     await page.getByLabel('teilweise barrierefrei').check();
     await press(page, 'Zur Bestätigung einreichen');
     await expect(page).toHaveURL(/\/unsere-angebote$/);
