@@ -27,6 +27,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/termine/:id/planen', as: 'coordinator', of: 'nextMeeting' },
   { route: '/termine/:id', as: 'coordinator', of: 'nextMeeting' },
   { route: '/termine/:id/tagesordnung', as: 'coordinator', of: 'nextMeeting' },
+  { route: '/termine/:id/umfrage', as: 'coordinator', of: 'pollMeeting' },
   { route: '/termine/:id/nachlauf', as: 'coordinator', of: 'recentMeeting' },
   { route: '/termine/:id/nachlauf', as: 'coordinator', of: 'autumnMeeting' },
   { route: '/termine/:id/ergebnisbrief', as: 'coordinator', of: 'autumnMeeting' },

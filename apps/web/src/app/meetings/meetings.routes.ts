@@ -46,6 +46,10 @@ export const meetingRoutes: Routes = [
         loadComponent: () => import('./meeting-page/meeting-agenda').then((file) => file.MeetingAgenda),
       },
       {
+        path: 'umfrage',
+        loadComponent: () => import('./polls/meeting-poll').then((file) => file.MeetingPoll),
+      },
+      {
         path: 'nachlauf',
         loadComponent: () => import('./follow-up/meeting-follow-up').then((file) => file.MeetingFollowUp),
       },

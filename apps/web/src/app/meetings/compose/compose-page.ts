@@ -2,7 +2,12 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { mdiAlertOutline, mdiCalendarPlusOutline, mdiGraphOutline } from '@mdi/js';
+import {
+  mdiAlertOutline,
+  mdiCalendarPlusOutline,
+  mdiCalendarQuestionOutline,
+  mdiGraphOutline,
+} from '@mdi/js';
 import type { FormatView } from '@runder-tisch/domain/formats';
 import {
   type Invitee,
@@ -96,6 +101,7 @@ export class ComposePage {
     network: mdiGraphOutline,
     plain: mdiCalendarPlusOutline,
     warning: mdiAlertOutline,
+    poll: mdiCalendarQuestionOutline,
   };
   protected readonly types = meetingTypes.map((type) => ({ value: type, label: meetingTypeLabels[type] }));
   protected readonly folds = [
@@ -132,6 +138,11 @@ export class ComposePage {
     return failed ? asProblemError(failed) : null;
   });
   protected readonly proposal = computed(() => (this.next.hasValue() ? this.next.value() : null));
+  /** A poll finds the date of a meeting that has none yet. */
+  protected readonly mayPoll = computed(() => {
+    const stored = this.stored.hasValue() ? this.stored.value() : null;
+    return !this.id() || stored?.state === 'DRAFT' || stored?.state === 'POSTPONED';
+  });
   private readonly version = computed(() => {
     const stored = this.stored.hasValue() ? this.stored.value() : null;
     return stored?.audience === 'staff' ? stored.version : 0;
@@ -259,8 +270,28 @@ export class ComposePage {
     this.touched.set(true);
   }
 
+  /** "Termin steht noch nicht fest": kept as a draft without a day; the poll begins with the times typed here. */
+  protected async poll(): Promise<void> {
+    const { startTime, endTime } = this.entry.model();
+    this.entry.model.update((model) => ({ ...model, day: '', fold: '' }));
+    const id = await this.store(false);
+    if (id)
+      await this.router.navigate(['/termine', id, 'umfrage'], {
+        queryParams: { von: startTime || null, bis: endTime || null },
+        replaceUrl: true,
+      });
+  }
+
   protected async save(send: boolean, event?: Event): Promise<void> {
     event?.preventDefault();
+    const id = await this.store(send);
+    if (!id) return;
+    if (!send) this.toasts.say('Als Entwurf gespeichert. Eingeladen ist noch niemand.');
+    await this.router.navigate(['/termine', id], { replaceUrl: true });
+  }
+
+  /** The id of the stored meeting, or null where the form says what is wrong. */
+  private async store(send: boolean): Promise<string | null> {
     let result: PlanResultView | null = null;
     const done = await this.entry.submit(async (meeting) => {
       const plan: PlanMeeting = {
@@ -274,11 +305,9 @@ export class ComposePage {
         ? await this.api.change<PlanResultView>(`/api/meetings/${id}/plan`, this.version(), plan)
         : await this.api.create<PlanResultView>('/api/meetings', plan, this.entry.intent());
     });
-    if (!done || !result) return;
+    if (!done || !result) return null;
     this.touched.set(false);
-    const { id } = result as PlanResultView;
-    if (!send) this.toasts.say('Als Entwurf gespeichert. Eingeladen ist noch niemand.');
-    await this.router.navigate(['/termine', id], { replaceUrl: true });
+    return (result as PlanResultView).id;
   }
 
   private fill(meeting: SaveMeeting, agenda: readonly SaveAgendaItem[], resolved: ResolvedInvitees): void {

@@ -7,6 +7,7 @@ import {
   type InvitationAnswer,
   invitationAnswers,
   type InvitationView,
+  pollAnswerLabels,
   type SentView,
 } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -36,6 +37,7 @@ export class MeetingInvitees {
   private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentMeeting);
   protected readonly icons = { people: mdiAccountGroupOutline, withdraw: mdiAccountRemoveOutline };
+  protected readonly pollAnswerLabels = pollAnswerLabels;
   protected readonly answerLabels = answerLabels;
   protected readonly channelLabels = answerChannelLabels;
   protected readonly tone = answerTone;

@@ -96,10 +96,12 @@ export class MeetingPage {
     const staff = this.staff();
     const step = staff?.mayChange ? nextStep(staff, this.clock.now()) : null;
     // On the tab it leads to, the step itself is the primary button.
-    return step?.kind === 'go' && step.link.endsWith('/nachlauf') && this.atFollowUp() ? null : step;
+    return step?.kind === 'go' && this.openTabs().some((tab) => step.link.endsWith(tab)) ? null : step;
   });
-  private readonly atFollowUp = computed(() =>
-    isActive(`/termine/${this.id()}/nachlauf`, this.router, { paths: 'subset' })(),
+  private readonly openTabs = computed(() =>
+    ['/nachlauf', '/umfrage'].filter((tab) =>
+      isActive(`/termine/${this.id()}${tab}`, this.router, { paths: 'subset' })(),
+    ),
   );
   protected readonly over = computed(() => {
     const state = this.meeting()?.state;
@@ -123,8 +125,10 @@ export class MeetingPage {
       ];
     }
     const invited = staff.invitations.filter((it) => it.uninvitedAt === null).length;
+    const undated = staff.mayChange && (staff.state === 'DRAFT' || staff.state === 'POSTPONED');
     return [
       { label: 'Teilnehmende', link: '.', count: invited },
+      ...(staff.poll || undated ? [{ label: 'Umfrage', link: 'umfrage' }] : []),
       agenda,
       { label: 'Nachlauf', link: 'nachlauf' },
     ];
@@ -132,7 +136,10 @@ export class MeetingPage {
 
   /** Answers arrive while the page is open; nothing moves under somebody who is typing. */
   private readonly waitsForAnswers = computed(
-    () => this.staff()?.state === 'INVITED' && !this.editing() && !this.adding(),
+    () =>
+      (this.staff()?.state === 'INVITED' || this.staff()?.poll?.state === 'OPEN') &&
+      !this.editing() &&
+      !this.adding(),
   );
   private readonly document = inject(DOCUMENT);
 

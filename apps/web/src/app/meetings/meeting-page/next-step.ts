@@ -15,6 +15,12 @@ export function nextStep(meeting: StaffMeetingView, now: Date): NextStep | null 
   switch (meeting.state) {
     case 'DRAFT':
     case 'POSTPONED':
+      if (meeting.poll?.state === 'OPEN' && meeting.poll.silent > 0)
+        return { kind: 'go', label: 'Zur Terminumfrage', link: `${page}/umfrage` };
+      if (meeting.poll?.state === 'OPEN' || meeting.poll?.state === 'CLOSED')
+        return { kind: 'go', label: 'Termin wählen', link: `${page}/umfrage` };
+      if (meeting.startsAt === null)
+        return { kind: 'go', label: 'Terminumfrage senden', link: `${page}/umfrage` };
       return { kind: 'go', label: 'Einladungen senden', link: `${page}/planen` };
     case 'SCHEDULED':
       if (opens) return { kind: 'go', label: 'Sitzung starten', link: `${page}/sitzung` };

@@ -1,0 +1,226 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiCalendarQuestionOutline } from '@mdi/js';
+import {
+  type PollOptionView,
+  type PollPageView,
+  pollStateLabels,
+  type PollView,
+  type PollVoterView,
+  type SentView,
+} from '@runder-tisch/domain/meetings';
+import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { berlinDate } from '@runder-tisch/ui/text';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+import { CurrentMeeting } from '../meeting-page/current-meeting';
+import { RecallNote } from '../meeting-page/recall-note';
+import { ChooseDate } from './choose-date';
+import { PollDates } from './poll-dates';
+import { PollForm } from './poll-form';
+import { PollMatrix } from './poll-matrix';
+import { VoteEntry } from './vote-entry';
+
+const tones: Record<PollView['state'], string> = {
+  DRAFT: '',
+  OPEN: 'rt-badge-accent',
+  CLOSED: 'rt-badge-warning',
+  CHOSEN: 'rt-badge-positive',
+  CANCELLED: 'rt-badge-negative',
+};
+
+/** The Terminumfrage of a meeting: ask, watch the answers come in, choose, and the date is the meeting's. */
+@Component({
+  selector: 'rt-meeting-poll',
+  imports: [
+    ChooseDate,
+    EmptyState,
+    PollDates,
+    PollForm,
+    PollMatrix,
+    ProgressLine,
+    RecallNote,
+    RouterLink,
+    VoteEntry,
+  ],
+  templateUrl: './meeting-poll.html',
+  styleUrl: './meeting-poll.scss',
+})
+export class MeetingPoll {
+  /** Times to begin with, from the composing page. */
+  readonly von = input<string>();
+  readonly bis = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  protected readonly current = inject(CurrentMeeting);
+  protected readonly icon = mdiCalendarQuestionOutline;
+  protected readonly stateLabels = pollStateLabels;
+  protected readonly tones = tones;
+  protected readonly editing = signal(false);
+  protected readonly entering = signal<PollVoterView | null>(null);
+  protected readonly choosing = signal<PollOptionView | null>(null);
+
+  private readonly id = computed(() => this.current.staff()?.id);
+  protected readonly answer = httpResource<PollPageView>(() =>
+    this.id() ? `/api/meetings/${this.id()}/poll` : undefined,
+  );
+  /** Keeps what is on the screen while it is asked for again. */
+  protected readonly page = linkedSignal<PollPageView | null, PollPageView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? previous?.value ?? null,
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly poll = computed(() => this.page()?.poll ?? null);
+  protected readonly undated = computed(() => {
+    const state = this.current.staff()?.state;
+    return state === 'DRAFT' || state === 'POSTPONED';
+  });
+  /** The sheet itself: for the first poll, a draft, a new one after the last, or while one is changed. */
+  protected readonly writing = computed(() => {
+    if (!this.current.staff()?.mayChange) return false;
+    const state = this.poll()?.state;
+    return this.editing() || ((!state || state === 'DRAFT') && this.undated());
+  });
+  protected readonly marked = computed(
+    () => this.poll()?.chosenOptionId ?? this.poll()?.proposal?.optionId ?? null,
+  );
+  protected readonly stands = computed(() => {
+    const poll = this.poll();
+    if (!poll) return '';
+    const voted = `${poll.voters.length - poll.silent} von ${poll.voters.length} haben abgestimmt`;
+    switch (poll.state) {
+      case 'OPEN':
+        return `bis ${berlinDate(poll.closesAt, 'dayTime')} · ${voted}`;
+      case 'CLOSED':
+        return `${voted}. Bitte wählen Sie den Termin.`;
+      case 'CANCELLED':
+        return poll.cancelledReason;
+      default:
+        return voted;
+    }
+  });
+  protected readonly reminder = computed(() => {
+    const poll = this.poll();
+    if (poll?.state !== 'OPEN') return '';
+    if (poll.remindedAt)
+      return `Die Stillen wurden am ${berlinDate(poll.remindedAt, 'short')} von selbst erinnert.`;
+    return poll.remindAt && poll.silent > 0
+      ? `Wer dann noch still ist, wird am ${berlinDate(poll.remindAt, 'dayTime')} von selbst erinnert.`
+      : '';
+  });
+
+  constructor() {
+    effect(() => {
+      // What the page of the meeting reads anew may be the poll's doing, and the other way round.
+      if (this.current.changed() > 0) this.answer.reload();
+    });
+  }
+
+  protected may(move: PollView['moves'][number]): boolean {
+    return this.poll()?.moves.includes(move) ?? false;
+  }
+
+  protected saved(sent: SentView | null): void {
+    const changed = this.editing();
+    this.editing.set(false);
+    if (sent === null) this.toasts.say('Als Entwurf gespeichert. Gefragt ist noch niemand.');
+    else if (sent.recipients === 0) this.toasts.say('Gespeichert. Dafür ging keine Mail hinaus.');
+    else if (changed) this.toasts.say(`Gespeichert. ${people(sent.recipients)} eine Mail.`);
+    this.again();
+  }
+
+  protected entered(): void {
+    this.entering.set(null);
+    this.again();
+  }
+
+  protected async chosen(sent: SentView | null): Promise<void> {
+    this.choosing.set(null);
+    this.toasts.say(
+      sent
+        ? `Der Termin steht. ${people(sent.recipients)} gleich die Einladung.`
+        : 'Der Termin steht. Eingeladen ist noch niemand.',
+    );
+    this.current.again();
+    await this.router.navigate(['/termine', this.id()]);
+  }
+
+  protected remind(poll: PollView): Promise<void> {
+    return this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/remind`);
+      this.toasts.say(
+        `Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`,
+        () => this.recall(poll),
+      );
+    });
+  }
+
+  protected recall(poll: PollView): Promise<void> {
+    return this.act(async () => {
+      await this.api.act(`/api/polls/${poll.id}/recall`);
+      this.toasts.say('Zurückgeholt. Es ist keine Mail hinausgegangen.');
+    });
+  }
+
+  protected async close(poll: PollView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Umfrage jetzt beenden?',
+      text: 'Niemand kann danach noch selbst abstimmen. Sie können sie wieder öffnen; eine Mail geht nicht hinaus.',
+      action: 'Beenden',
+    });
+    if (answer) await this.act(() => this.api.act(`/api/polls/${poll.id}/close`));
+  }
+
+  protected async cancel(poll: PollView): Promise<void> {
+    const asked = poll.voters.filter((it) => it.askedAt !== null).length;
+    const answer = await this.confirm.ask({
+      heading: 'Terminumfrage absagen?',
+      text: `${people(asked)} eine Mail, dass sie nicht mehr antworten müssen. Das lässt sich nicht zurücknehmen.`,
+      action: 'Umfrage absagen',
+      cancel: 'Abbrechen',
+      danger: true,
+      reason: { label: 'Grund, steht in der Mail', required: false },
+    });
+    if (!answer) return;
+    await this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/cancel`, null, {
+        reason: answer.reason,
+      });
+      this.toasts.say(recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.');
+    });
+  }
+
+  protected async remove(poll: PollView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Entwurf der Umfrage löschen?',
+      action: 'Löschen',
+      danger: true,
+    });
+    if (answer) await this.act(() => this.api.remove(`/api/polls/${poll.id}`));
+  }
+
+  protected again(): void {
+    this.current.again();
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.again();
+  }
+}
+
+function people(count: number): string {
+  return count === 1 ? '1 Person erhält' : `${count} Personen erhalten`;
+}

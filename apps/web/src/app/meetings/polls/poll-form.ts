@@ -1,0 +1,216 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import {
+  mdiAlertCircle,
+  mdiCalendarPlusOutline,
+  mdiClockPlusOutline,
+  mdiClose,
+  mdiEmailOutline,
+} from '@mdi/js';
+import {
+  type Invitee,
+  pollLimits,
+  type PollSavedView,
+  type PollView,
+  type SentView,
+  type StaffMeetingView,
+} from '@runder-tisch/domain/meetings';
+import { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls-requests';
+import { addDays, berlinDay, isDay } from '@runder-tisch/domain/time';
+import { DateField, ErrorSummary, RadioField, TextArea, TimeField } from '@runder-tisch/ui/form';
+import { Icon } from '@runder-tisch/ui/icon';
+import { ScreenClock } from '@runder-tisch/ui/text';
+import { requestForm } from '../../forms';
+import { Api } from '../../http/api';
+import { InviteeEditor } from '../compose/invitee-editor';
+import { mailsOfChange } from './mails-of-change';
+
+const DEFAULT_DAYS = 7;
+
+/** A Terminumfrage from empty lines to mails that left; the same sheet changes one that runs. */
+@Component({
+  selector: 'rt-poll-form',
+  imports: [DateField, ErrorSummary, FormField, Icon, InviteeEditor, RadioField, TextArea, TimeField],
+  templateUrl: './poll-form.html',
+  styleUrl: './poll-form.scss',
+})
+export class PollForm {
+  readonly meeting = input.required<StaffMeetingView>();
+  readonly poll = input<PollView | null>(null);
+  /** Wall times new dates begin with. */
+  readonly from = input('');
+  readonly to = input('');
+  readonly closed = output<void>();
+  readonly saved = output<SentView | null>();
+
+  private readonly api = inject(Api);
+  private readonly clock = inject(ScreenClock);
+  protected readonly icons = {
+    add: mdiCalendarPlusOutline,
+    slot: mdiClockPlusOutline,
+    remove: mdiClose,
+    mail: mdiEmailOutline,
+    wrong: mdiAlertCircle,
+  };
+  protected readonly limits = pollLimits;
+  protected readonly folds = [
+    { value: 'earlier', label: 'Sommerzeit', hint: 'vor der Umstellung' },
+    { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
+  ];
+  protected readonly entry = requestForm(SavePoll);
+  protected readonly invitees = signal<readonly Invitee[]>([]);
+  protected readonly required = signal<ReadonlySet<string>>(new Set());
+  /** Runs or ran: saving goes out at once to whom it concerns. */
+  protected readonly running = computed(() => {
+    const state = this.poll()?.state;
+    return state === 'OPEN' || state === 'CLOSED';
+  });
+  protected readonly sendLabel = computed(() => {
+    if (this.running()) return this.poll()?.state === 'CLOSED' ? 'Speichern und wieder öffnen' : 'Speichern';
+    const count = this.invitees().length;
+    return count > 0 ? `Terminumfrage an ${count} senden` : 'Terminumfrage senden';
+  });
+  protected readonly notice = computed(() => {
+    const poll = this.poll();
+    if (!poll || !this.running()) return null;
+    const mails = this.invitees().map((it) => it.mail);
+    return mailsOfChange(poll, this.entry.model().options, mails);
+  });
+
+  constructor() {
+    effect(() => {
+      const poll = this.poll();
+      const meeting = untracked(this.meeting);
+      untracked(() => this.fill(meeting, poll));
+    });
+  }
+
+  /** Errors that belong to a whole list, once somebody has tried to send. */
+  protected listError(name: 'options' | 'voters'): string | null {
+    if (this.entry.failedAttempts() === 0) return null;
+    return this.entry.fields[name]().errors()[0]?.message ?? null;
+  }
+
+  /** Only in the autumn night: the hour that comes twice, at the date the server asked about. */
+  protected asksFold(index: number): boolean {
+    const refusal = this.entry.refusal();
+    return (
+      this.entry.model().options[index]?.fold !== '' ||
+      (refusal?.code === 'meeting-time-twice' &&
+        refusal.errors.some((it) => it.path.startsWith(`options.${index}.`)))
+    );
+  }
+
+  protected addDate(): void {
+    const last = this.entry.model().options.at(-1);
+    this.setOptions([...this.entry.model().options, { ...emptyDate(last), day: '' }]);
+  }
+
+  /** Another time on the same day, as long as this one. */
+  protected addSlot(index: number): void {
+    const options = [...this.entry.model().options];
+    const before = options[index];
+    if (!before) return;
+    options.splice(index + 1, 0, { ...before, startTime: before.endTime, endTime: '', fold: '' });
+    this.setOptions(options);
+  }
+
+  protected removeDate(index: number): void {
+    this.setOptions(this.entry.model().options.filter((_, at) => at !== index));
+  }
+
+  protected toggle(mail: string): void {
+    this.required.update((all) => {
+      const next = new Set(all);
+      if (!next.delete(mail)) next.add(mail);
+      return next;
+    });
+  }
+
+  protected async save(send: boolean, event?: Event): Promise<void> {
+    event?.preventDefault();
+    this.entry.model.update((model) => ({
+      ...model,
+      send,
+      voters: this.invitees().map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
+        personId,
+        organisationId,
+        onBehalfOfId,
+        mail,
+        name,
+        required: this.required().has(mail),
+      })),
+    }));
+    let result: PollSavedView | null = null;
+    const done = await this.entry.submit(async (request) => {
+      const poll = this.poll();
+      result =
+        poll && (this.running() || poll.state === 'DRAFT')
+          ? await this.api.change<PollSavedView>(`/api/polls/${poll.id}`, poll.version, request)
+          : await this.api.create<PollSavedView>(
+              `/api/meetings/${this.meeting().id}/poll`,
+              request,
+              this.entry.intent(),
+            );
+    });
+    if (done && result) this.saved.emit((result as PollSavedView).sent);
+  }
+
+  private setOptions(options: SavePollOption[]): void {
+    this.entry.model.update((model) => ({ ...model, options }));
+  }
+
+  private fill(meeting: StaffMeetingView, poll: PollView | null): void {
+    const again =
+      poll && (poll.state === 'DRAFT' || poll.state === 'OPEN' || poll.state === 'CLOSED') ? poll : null;
+    const people = meeting.invitations.filter((it) => it.uninvitedAt === null);
+    this.invitees.set(
+      people.map((it) => ({
+        personId: it.person?.id ?? null,
+        organisationId: it.organisation?.id ?? null,
+        onBehalfOfId: it.onBehalfOf?.id ?? null,
+        onBehalfOf: it.onBehalfOf?.name ?? '',
+        mail: it.mail,
+        name: it.name,
+        origin: '',
+        already: false,
+      })),
+    );
+    this.required.set(new Set(again?.voters.filter((it) => it.required).map((it) => it.mail)));
+    this.entry.reset(again ? savedPoll(again) : this.fresh(meeting));
+  }
+
+  private fresh(meeting: StaffMeetingView): Partial<SavePoll> {
+    const times = { startTime: this.from() || '14:00', endTime: this.to() || '16:00', fold: '' };
+    const known = meeting.times.day ? { ...meeting.times, fold: '' } : { ...times, day: '' };
+    return {
+      untilDay: addDays(berlinDay(this.clock.now()), DEFAULT_DAYS),
+      options: [known, { ...times, day: '' }].map(({ day, startTime, endTime, fold }) => ({
+        day,
+        startTime,
+        endTime,
+        fold,
+      })),
+    };
+  }
+}
+
+function emptyDate(like: SavePollOption | undefined): SavePollOption {
+  const { startTime = '14:00', endTime = '16:00', day = '' } = like ?? {};
+  return { day: isDay(day) ? day : '', startTime, endTime, fold: '' };
+}
+
+function savedPoll(poll: PollView): SavePoll {
+  return {
+    message: poll.message,
+    untilDay: poll.untilDay,
+    options: poll.options.map(({ times: { day, startTime, endTime, fold } }) => ({
+      day,
+      startTime,
+      endTime,
+      fold: fold ?? '',
+    })),
+    voters: [],
+    send: false,
+  };
+}
