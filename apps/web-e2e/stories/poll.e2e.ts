@@ -1,5 +1,5 @@
 import { anna, county, lea, sven } from '../county';
-import { field, head, pick, press } from '../fields';
+import { field, head, press } from '../fields';
 import { linkInText, Post } from '../mails';
 import { signIn } from '../sign-in';
 import { expect, test } from '../world';
@@ -31,11 +31,18 @@ test('a date is found by a poll and becomes the meeting', async ({ app, world, p
     await field(proposal(1), 'Tag').fill('8.12.26');
     await field(proposal(2), 'Tag').fill('10.12.26');
     await press(proposal(2), /^Weitere Uhrzeit/);
-    await field(proposal(3), 'Ende').fill('14');
+    await expect(field(proposal(3), 'Ende')).toHaveValue('14:00');
     await press(katrin, 'Terminumfrage senden');
     await expect(katrin.getByText('Bitte wählen Sie aus, wer gefragt wird.')).toBeVisible();
-    for (const { name } of [anna, sven, lea])
-      await pick(katrin, katrin.getByRole('main'), 'Hinzufügen', name);
+    for (const { name } of [anna, sven, lea]) {
+      await katrin.getByRole('combobox', { name: 'Hinzufügen' }).fill(name);
+      await katrin
+        .getByRole('option')
+        .filter({ hasText: name, hasNotText: 'als Mailadresse' })
+        .first()
+        .click();
+      await expect(katrin.getByRole('list', { name: 'Wird eingeladen' })).toContainText(name);
+    }
     await katrin
       .getByRole('group', { name: 'Müssen dabei sein' })
       .getByRole('button', { name: anna.name })

@@ -7,6 +7,7 @@ import { type NextFunction, type Request, type Response, static as serveStatic }
 export const serverWrittenPaths = [
   '/api/',
   '/antwort/',
+  '/umfrage/',
   '/anmeldung/',
   '/aufgabe/',
   '/hinweis/',

@@ -111,7 +111,7 @@ export class PollForm {
     const options = [...this.entry.model().options];
     const before = options[index];
     if (!before) return;
-    options.splice(index + 1, 0, { ...before, startTime: before.endTime, endTime: '', fold: '' });
+    options.splice(index + 1, 0, slotAfter(before));
     this.setOptions(options);
   }
 
@@ -198,6 +198,23 @@ export class PollForm {
 function emptyDate(like: SavePollOption | undefined): SavePollOption {
   const { startTime = '14:00', endTime = '16:00', day = '' } = like ?? {};
   return { day: isDay(day) ? day : '', startTime, endTime, fold: '' };
+}
+
+/** Begins where the one before ends and lasts as long; over midnight nothing is guessed. */
+function slotAfter({ day, startTime, endTime }: SavePollOption): SavePollOption {
+  const [from, until] = [startTime, endTime].map((time) => {
+    const [hours = NaN, minutes = NaN] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  const end = (until ?? NaN) + (until ?? NaN) - (from ?? NaN);
+  const clock = (value: number): string => String(value).padStart(2, '0');
+  const known = end > (until ?? NaN) && end < 24 * 60;
+  return {
+    day,
+    startTime: endTime,
+    endTime: known ? `${clock(Math.floor(end / 60))}:${clock(end % 60)}` : '',
+    fold: '',
+  };
 }
 
 function savedPoll(poll: PollView): SavePoll {
