@@ -70,16 +70,16 @@ test('a date is found by a poll and becomes the meeting', async ({ app, world, p
     expect(await handheld.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await handheld
       .getByRole('group', { name: /8\. Dezember/ })
-      .getByText('Nein')
-      .click();
+      .getByRole('radio', { name: 'Nein' })
+      .check();
     await press(handheld, 'Antworten senden');
     await expect(handheld.getByRole('alert')).toContainText('Bitte geben Sie zu jedem Termin eine Antwort.');
     await press(handheld, 'Alle Ja');
     await expect(handheld.getByText('Danke, Ihre Antworten sind gespeichert.')).toBeVisible();
     await handheld
       .getByRole('group', { name: /8\. Dezember/ })
-      .getByText('Nein')
-      .click();
+      .getByRole('radio', { name: 'Nein' })
+      .check();
     await press(handheld, 'Antworten ändern');
     await expect(handheld.getByRole('radio', { name: 'Nein' }).first()).toBeChecked();
   });

@@ -46,7 +46,7 @@ export function pollLetter(letter: PollLetterFacts): {
   content: DocumentContent;
 } {
   return {
-    subject: `${subjects[letter.kind]}: ${letter.title}`,
+    subject: `${subjects[letter.kind]} ${letter.title}`,
     preview: letter.url ? `${letter.dates.length} Termine · bis ${formatDate(letter.closesAt)}` : '',
     content: documentOf(letter.title, [
       paragraph(`${letter.hello},`),
@@ -61,9 +61,9 @@ export function pollLetter(letter: PollLetterFacts): {
 const subjects: Record<PollLetterKind, string> = {
   ASK: 'Wann können Sie?',
   REMINDER: 'Noch offen: Wann können Sie?',
-  NEW_DATES: 'Neuer Terminvorschlag',
-  DATES_GONE: 'Terminvorschläge geändert',
-  CANCELLED: 'Terminumfrage abgesagt',
+  NEW_DATES: 'Neuer Terminvorschlag:',
+  DATES_GONE: 'Terminvorschläge geändert:',
+  CANCELLED: 'Terminumfrage abgesagt:',
 };
 
 const bodies: Record<PollLetterKind, (letter: PollLetterFacts) => readonly MaybeBlock[]> = {

@@ -86,7 +86,7 @@ describe('A Terminumfrage', () => {
 
     await polls.changePoll(coordinator, meetingId, { message: 'Wir brauchen zwei Stunden.' });
     const [anna, jan] = await delivered();
-    expect(anna).toMatchObject({ to: ANNA, subject: 'Wann können Sie?: Runde <Wohnen>', calendar: null });
+    expect(anna).toMatchObject({ to: ANNA, subject: 'Wann können Sie? Runde <Wohnen>', calendar: null });
     expect(anna?.text).toContain('Wir brauchen zwei Stunden.');
     expect(anna?.text).toContain('Dienstag, 8. Dezember 2026, 14:00–16:00 Uhr');
     expect(anna?.text).toContain('30. November 2026');
@@ -202,7 +202,7 @@ describe('A Terminumfrage', () => {
     await Promise.all([reminders.run(), reminders.run()]);
     const [mail, ...others] = (await delivered()).filter((it) => it.subject.endsWith('Runde Erinnern'));
     expect(others).toEqual([]);
-    expect(mail).toMatchObject({ to: JAN, subject: 'Noch offen: Wann können Sie?: Runde Erinnern' });
+    expect(mail).toMatchObject({ to: JAN, subject: 'Noch offen: Wann können Sie? Runde Erinnern' });
     expect((await fetch(linkOf(mail))).status).toBe(200);
     coordinator = await signedInAs(coordinator);
     expect(await refusalOf(polls.remindPoll(coordinator, id))).toBe('poll-reminded-today');
@@ -229,7 +229,7 @@ describe('A Terminumfrage', () => {
     const mails = await delivered();
     expect(mails.map((it) => [it.to, it.subject])).toEqual([
       [ANNA, 'Neuer Terminvorschlag: Runde <Wohnen>'],
-      ['lea@kiebitz.test', 'Wann können Sie?: Runde <Wohnen>'],
+      ['lea@kiebitz.test', 'Wann können Sie? Runde <Wohnen>'],
     ]);
     expect(mails[0]?.text).toContain('Freitag, 11. Dezember 2026, 10:00–12:00 Uhr');
     expect(mails[0]?.text).not.toContain('8. Dezember');

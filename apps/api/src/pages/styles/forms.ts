@@ -77,9 +77,10 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .all-yes{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 1.1rem}
 .all-yes .hint{margin:0}
 @media (min-width:46rem){
-  .vote{display:grid;grid-template-columns:1fr 22rem;align-items:center;gap:.4rem 1rem}
-  .vote>legend{float:none;display:contents}
-  .vote .error{grid-column:1/-1}
+  .vote{display:flow-root}
+  .vote>legend{width:calc(100% - 23rem);margin:0}
+  .vote>legend+.vote-choices{clear:none}
+  .vote-choices{width:22rem;margin-left:auto}
 }
 @media (min-width:46rem){
   .answers{grid-template-columns:repeat(3,1fr);gap:1rem}

@@ -47,6 +47,7 @@ export const meetingRoutes: Routes = [
       },
       {
         path: 'umfrage',
+        canDeactivate: [asksBeforeLeaving],
         loadComponent: () => import('./polls/meeting-poll').then((file) => file.MeetingPoll),
       },
       {

@@ -270,14 +270,14 @@ export class ComposePage {
     this.touched.set(true);
   }
 
-  /** "Termin steht noch nicht fest": kept as a draft without a day; the poll begins with the times typed here. */
+  /** "Termin steht noch nicht fest": kept as a draft without a day; the poll begins with what was typed here. */
   protected async poll(): Promise<void> {
-    const { startTime, endTime } = this.entry.model();
+    const { day, startTime, endTime } = this.entry.model();
     this.entry.model.update((model) => ({ ...model, day: '', fold: '' }));
     const id = await this.store(false);
     if (id)
       await this.router.navigate(['/termine', id, 'umfrage'], {
-        queryParams: { von: startTime || null, bis: endTime || null },
+        queryParams: { tag: day || null, von: startTime || null, bis: endTime || null },
         replaceUrl: true,
       });
   }

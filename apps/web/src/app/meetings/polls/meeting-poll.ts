@@ -1,5 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCalendarQuestionOutline } from '@mdi/js';
 import {
@@ -52,6 +62,9 @@ export class MeetingPoll {
   /** Times to begin with, from the composing page. */
   readonly von = input<string>();
   readonly bis = input<string>();
+  readonly tag = input<string>();
+
+  private readonly form = viewChild(PollForm);
 
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
@@ -119,9 +132,24 @@ export class MeetingPoll {
 
   constructor() {
     effect(() => {
-      // What the page of the meeting reads anew may be the poll's doing, and the other way round.
-      if (this.current.changed() > 0) this.answer.reload();
+      // The page of the meeting asks again now and then; nothing moves under somebody who is typing.
+      const read = this.current.view();
+      if (read && !untracked(() => this.writing() || this.entering() || this.choosing()))
+        this.answer.reload();
     });
+  }
+
+  /** For the router: leaving with unsaved dates is asked about. */
+  async mayLeave(): Promise<boolean> {
+    if (!this.form()?.unsaved()) return true;
+    const answer = await this.confirm.ask({
+      heading: 'Eingaben verwerfen?',
+      text: 'Die Terminumfrage ist noch nicht gespeichert.',
+      action: 'Verwerfen',
+      cancel: 'Hier bleiben',
+      danger: true,
+    });
+    return answer !== null;
   }
 
   protected may(move: PollView['moves'][number]): boolean {
@@ -208,6 +236,7 @@ export class MeetingPoll {
   }
 
   protected again(): void {
+    this.answer.reload();
     this.current.again();
   }
 

@@ -37,7 +37,8 @@ const DEFAULT_DAYS = 7;
 export class PollForm {
   readonly meeting = input.required<StaffMeetingView>();
   readonly poll = input<PollView | null>(null);
-  /** Wall times new dates begin with. */
+  /** Day and wall times the first date begins with. */
+  readonly day = input('');
   readonly from = input('');
   readonly to = input('');
   readonly closed = output<void>();
@@ -60,6 +61,8 @@ export class PollForm {
   protected readonly entry = requestForm(SavePoll);
   protected readonly invitees = signal<readonly Invitee[]>([]);
   protected readonly required = signal<ReadonlySet<string>>(new Set());
+  private readonly touched = signal(false);
+  readonly unsaved = computed(() => this.entry.dirty() || this.touched());
   /** Runs or ran: saving goes out at once to whom it concerns. */
   protected readonly running = computed(() => {
     const state = this.poll()?.state;
@@ -119,7 +122,13 @@ export class PollForm {
     this.setOptions(this.entry.model().options.filter((_, at) => at !== index));
   }
 
+  protected setInvitees(invitees: readonly Invitee[]): void {
+    this.invitees.set(invitees);
+    this.touched.set(true);
+  }
+
   protected toggle(mail: string): void {
+    this.touched.set(true);
     this.required.update((all) => {
       const next = new Set(all);
       if (!next.delete(mail)) next.add(mail);
@@ -153,10 +162,12 @@ export class PollForm {
               this.entry.intent(),
             );
     });
+    if (done) this.touched.set(false);
     if (done && result) this.saved.emit((result as PollSavedView).sent);
   }
 
   private setOptions(options: SavePollOption[]): void {
+    this.touched.set(true);
     this.entry.model.update((model) => ({ ...model, options }));
   }
 
@@ -177,12 +188,13 @@ export class PollForm {
       })),
     );
     this.required.set(new Set(again?.voters.filter((it) => it.required).map((it) => it.mail)));
+    this.touched.set(false);
     this.entry.reset(again ? savedPoll(again) : this.fresh(meeting));
   }
 
   private fresh(meeting: StaffMeetingView): Partial<SavePoll> {
     const times = { startTime: this.from() || '14:00', endTime: this.to() || '16:00', fold: '' };
-    const known = meeting.times.day ? { ...meeting.times, fold: '' } : { ...times, day: '' };
+    const known = meeting.times.day ? { ...meeting.times, fold: '' } : { ...times, day: this.day() };
     return {
       untilDay: addDays(berlinDay(this.clock.now()), DEFAULT_DAYS),
       options: [known, { ...times, day: '' }].map(({ day, startTime, endTime, fold }) => ({
