@@ -10,7 +10,7 @@ const OLD = 3_600_000;
 
 /** Bundles the API to dist/api: `main.mjs` runs alone, the other entries are for tools and workers. */
 export async function buildApi(outdir = join(workspace, 'dist/api')) {
-  const entryPoints = ['main', 'create-app', 'worker']
+  const entryPoints = ['main', 'create-app', 'worker', 'table-reader']
     .map((name) => join(workspace, `apps/api/src/${name}.ts`))
     .filter((path) => existsSync(path));
   await writeBundle({ entryPoints, outdir, splitting: true, chunkNames: 'parts/[name]-[hash]' });
@@ -18,6 +18,15 @@ export async function buildApi(outdir = join(workspace, 'dist/api')) {
   // Loaded here alone: it brings the whole TypeScript compiler with it.
   const { writeAnswerSchemas } = await import('./openapi/answer-schemas.mjs');
   writeAnswerSchemas(join(outdir, 'answer-schemas.json'));
+}
+
+/** The process that opens uploads, alone: for tests, which run the API from its source. */
+export async function buildTableReader(outfile) {
+  await writeBundle({
+    entryPoints: [join(workspace, 'apps/api/src/table-reader.ts')],
+    outfile,
+    outExtension: undefined,
+  });
 }
 
 /** Two commands may bundle at once: neither may read half a file of the other. */

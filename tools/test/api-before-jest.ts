@@ -4,7 +4,7 @@ import givePostgres from './postgres-for-jest';
 
 const workspace = join(__dirname, '../..');
 
-/** The API lane needs a server and the answers its routes declare. */
+/** The API lane needs a server, the answers its routes declare, and the process that opens uploads. */
 export default async function beforeApi(): Promise<void> {
   const schemas: unknown = await import(
     pathToFileURL(join(workspace, 'apps/api/openapi/answer-schemas.mjs')).href
@@ -15,5 +15,9 @@ export default async function beforeApi(): Promise<void> {
     'node_modules/.cache/runder-tisch/answer-schemas.json',
   );
   writeAnswerSchemas(process.env['RT_ANSWER_SCHEMAS']);
+  const build: unknown = await import(pathToFileURL(join(workspace, 'apps/api/build.mjs')).href);
+  const { buildTableReader } = build as { buildTableReader: (target: string) => Promise<void> };
+  process.env['RT_TABLE_READER'] ??= join(workspace, 'node_modules/.cache/runder-tisch/table-reader.mjs');
+  await buildTableReader(process.env['RT_TABLE_READER']);
   await givePostgres();
 }

@@ -1,0 +1,305 @@
+import { fileProblems } from '@runder-tisch/domain/imports';
+import { workbook, zip } from './workbook-fixture';
+import { readTableFile } from './table-file';
+import { Unreadable } from './unreadable';
+
+const MEBIBYTE = 1024 * 1024;
+
+async function read(bytes: Buffer, sheet: string | null = null) {
+  const rows: { line: number; cells: string[]; formulas: number[] }[] = [];
+  const summary = await readTableFile(bytes, sheet, async (batch) => void rows.push(...batch));
+  return { ...summary, rows };
+}
+
+async function refusal(bytes: Buffer): Promise<Unreadable> {
+  try {
+    await read(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return error;
+    throw error;
+  }
+  throw new Error('The file was read.');
+}
+
+const utf16 = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+const list =
+  'Name;PLZ;Ort\r\nJugendhaus Köthen;06366;Köthen\r\n"Haus ""Süd""\nAnhalt";06842;Dessau\r\nLetzte;;\r\n';
+
+describe('A list as CSV', () => {
+  it.each([
+    ['UTF-8', Buffer.from(list), 'UTF-8'],
+    ['UTF-8 with mark', Buffer.from(`\uFEFF${list}`), 'UTF-8'],
+    ['Windows-1252', Buffer.from(list, 'latin1'), 'Windows-1252'],
+    ['UTF-16 with mark', utf16(list), 'UTF-16'],
+    ['UTF-16 without mark', Buffer.from(list, 'utf16le'), 'UTF-16'],
+  ])('is read in %s, with line breaks inside quotes', async (_, bytes, encoding) => {
+    const { head, rows } = await read(bytes);
+    expect(head).toMatchObject({ format: 'csv', encoding, separator: ';', headings: ['Name', 'PLZ', 'Ort'] });
+    expect(rows.map((row) => row.line)).toEqual([2, 3, 5]);
+    expect(rows.map((row) => row.cells)).toEqual([
+      ['Jugendhaus Köthen', '06366', 'Köthen'],
+      ['Haus "Süd"\nAnhalt', '06842', 'Dessau'],
+      ['Letzte', '', ''],
+    ]);
+  });
+
+  it.each([
+    [',', 'Name,Ort\n"Meyer, Anna",Zerbst\n'],
+    ['\t', 'Name\tOrt\nMeyer, Anna\tZerbst\n'],
+    ['|', 'Name|Ort\nMeyer, Anna|Zerbst\n'],
+  ])('is cut at “%s”', async (separator, text) => {
+    const { head, rows } = await read(Buffer.from(text));
+    expect(head.separator).toBe(separator);
+    expect(rows[0]?.cells).toEqual(['Meyer, Anna', 'Zerbst']);
+  });
+
+  it('may have a title above its headings, empty lines, short and long rows', async () => {
+    const { head, rows } = await read(
+      Buffer.from('Verteiler Sozialplanung\n\nName;Ort;Mail\nA;Zerbst\n\nB;Köthen;b@x.test;mehr\n'),
+    );
+    expect(head.headings).toEqual(['Name', 'Ort', 'Mail', 'Spalte D']);
+    expect(rows).toEqual([
+      { line: 4, cells: ['A', 'Zerbst', '', ''], formulas: [] },
+      { line: 6, cells: ['B', 'Köthen', 'b@x.test', 'mehr'], formulas: [] },
+    ]);
+  });
+
+  it('keeps what Excel protects as text and takes no formula', async () => {
+    const { rows } = await read(Buffer.from('Name;PLZ;Notiz\nA;="06366";=cmd|\'/C calc\'!A0\n'));
+    expect(rows[0]).toMatchObject({ cells: ['A', '06366', ''], formulas: [2] });
+  });
+});
+
+describe('A list as workbook', () => {
+  const cells = [
+    ['Name', 'PLZ', 'Seit', 'Summe', 'Kopie', 'Aktiv'],
+    [
+      { shared: 'Jugendhaus Köthen' },
+      { xml: '<c r="B2" s="2"><v>6366</v></c>' },
+      { xml: '<c r="C2" s="1"><v>46338</v></c>' },
+      { xml: '<c r="D2"><f>SUM(A1:A9)</f><v>12.5</v></c>' },
+      { xml: '<c r="E2" t="str"><f>[1]Blatt!A1</f><v>von außen</v></c>' },
+      { xml: '<c r="F2" t="b"><v>1</v></c>' },
+    ],
+    ['Ohne Wert', { xml: '<c r="B3"><f>A1&amp;A2</f></c>' }],
+  ];
+
+  it('gives shared and inline texts, days, leading zeros and the values formulas had', async () => {
+    const { head, rows } = await read(workbook({ Verteiler: cells, 'Blatt 2': [['Name'], ['Anders']] }));
+    expect(head).toMatchObject({ format: 'xlsx', sheets: ['Verteiler', 'Blatt 2'], sheet: 'Verteiler' });
+    expect(rows).toEqual([
+      { line: 2, cells: ['Jugendhaus Köthen', '06366', '12.11.2026', '12,5', '', 'ja'], formulas: [4] },
+      { line: 3, cells: ['Ohne Wert', '', '', '', '', ''], formulas: [1] },
+    ]);
+  });
+
+  it('can be read from another sheet', async () => {
+    const bytes = workbook({ Verteiler: cells, 'Blatt 2': [['Name'], ['Anders']] });
+    expect((await read(bytes, 'Blatt 2')).rows.map((row) => row.cells)).toEqual([['Anders']]);
+    await expect(read(bytes, 'Gibt es nicht')).rejects.toMatchObject({ code: 'file-without-sheet' });
+  });
+});
+
+const png = Buffer.concat([
+  Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  Buffer.alloc(4000, 7),
+]);
+const honest = workbook({ Liste: [['Name'], ['A']] });
+const rowsXml = (xml: string): string => `<worksheet><sheetData>${xml}</sheetData></worksheet>`;
+const headXml = '<row r="1"><c r="A1" t="inlineStr"><is><t>Name</t></is></c></row>';
+
+/** What somebody may send us, and what they are told. Made here, so that nothing hostile lies in the repository. */
+const hostile: [string, () => Buffer, keyof typeof fileProblems][] = [
+  ['nothing', () => Buffer.alloc(0), 'file-empty'],
+  ['blanks', () => Buffer.from('\n \n;;\n'), 'file-empty'],
+  ['headings alone', () => Buffer.from('Name;Ort\n'), 'file-without-rows'],
+  ['a picture called .xlsx', () => png, 'file-no-table'],
+  [
+    'a web page called .xls',
+    () => Buffer.from('<html><table><tr><td>Name</td></tr></table>'),
+    'file-no-table',
+  ],
+  ['noise', () => Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251)), 'file-no-table'],
+  [
+    'a workbook with a password',
+    () => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(9000)]),
+    'file-old-excel',
+  ],
+  ['a cut-off workbook', () => honest.subarray(0, honest.length - 40), 'file-damaged'],
+  ['half a workbook', () => honest.subarray(0, honest.length / 2), 'file-damaged'],
+  ['an empty archive', () => zip([]), 'file-no-table'],
+  [
+    'an archive of something else',
+    () => zip([{ name: 'readme.txt', data: Buffer.from('Hallo') }]),
+    'file-no-table',
+  ],
+  ['an encrypted part', () => workbook({ Liste: [['Name'], ['A']] }, { encrypted: true }), 'file-encrypted'],
+  [
+    'a zip bomb',
+    () =>
+      workbook(
+        {},
+        { sheet: () => Buffer.concat([Buffer.from(rowsXml(headXml)), Buffer.alloc(60 * MEBIBYTE, 32)]) },
+      ),
+    'file-unpacks-too-large',
+  ],
+  [
+    'a zip bomb whose directory lies',
+    () => workbook({}, { sheet: () => Buffer.alloc(60 * MEBIBYTE, 32), claims: 5000 }),
+    'file-damaged',
+  ],
+  [
+    'four gigabytes by its directory',
+    () => workbook({ Liste: [['Name'], ['A']] }, { claims: 4_000_000_000 }),
+    'file-unpacks-too-large',
+  ],
+  [
+    'thousands of parts',
+    () => zip(Array.from({ length: 3_000 }, (_, at) => ({ name: `xl/${at}.xml`, data: Buffer.from('x') }))),
+    'file-unpacks-too-large',
+  ],
+  [
+    'one row at the very end of the sheet',
+    () =>
+      workbook(
+        {},
+        {
+          sheet: () =>
+            Buffer.from(rowsXml(`${headXml}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`)),
+        },
+      ),
+    'file-too-many-rows',
+  ],
+  [
+    '1,048,576 rows',
+    () =>
+      workbook(
+        {},
+        {
+          sheet: () => Buffer.from(rowsXml(headXml + '<row><c><v>1</v></c></row>'.repeat(1_048_575))),
+          store: true,
+        },
+      ),
+    'file-too-many-rows',
+  ],
+  [
+    'a cell in the last column',
+    () =>
+      workbook(
+        {},
+        { sheet: () => Buffer.from(rowsXml(`${headXml}<row r="2"><c r="XFD2"><v>1</v></c></row>`)) },
+      ),
+    'file-too-many-columns',
+  ],
+  [
+    'an entity that reads a file',
+    () =>
+      workbook(
+        {},
+        {
+          sheet: () =>
+            Buffer.from(
+              `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]>${rowsXml('<row><c t="inlineStr"><is><t>&e;</t></is></c></row>')}`,
+            ),
+        },
+      ),
+    'file-active-content',
+  ],
+  [
+    'a billion laughs',
+    () =>
+      workbook(
+        {},
+        {
+          sheet: () =>
+            Buffer.from(
+              `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>${rowsXml('<row><c t="inlineStr"><is><t>&b;</t></is></c></row>')}`,
+            ),
+        },
+      ),
+    'file-active-content',
+  ],
+  [
+    'tags without end',
+    () => workbook({}, { sheet: () => Buffer.from(rowsXml(headXml + '<a>'.repeat(2_000_000))), store: true }),
+    'file-damaged',
+  ],
+  [
+    'text without end',
+    () =>
+      workbook(
+        {},
+        {
+          sheet: () =>
+            Buffer.concat([
+              Buffer.from('<worksheet><sheetData><row><c t="inlineStr"><is><t>'),
+              Buffer.alloc(20 * MEBIBYTE, 97),
+            ]),
+          store: true,
+        },
+      ),
+    'file-damaged',
+  ],
+  [
+    'tags that are no rows',
+    () =>
+      workbook({}, { sheet: () => Buffer.from(rowsXml(headXml + '<a/>'.repeat(4_000_000))), store: true }),
+    'file-unpacks-too-large',
+  ],
+  [
+    'XML that is none',
+    () => workbook({}, { sheet: () => Buffer.from('<worksheet><sheetData><row></c>') }),
+    'file-damaged',
+  ],
+  [
+    'broken compression',
+    () => workbook({}, { sheet: () => Buffer.from(rowsXml(headXml)), spoil: true }),
+    'file-damaged',
+  ],
+  [
+    'a CSV whose quote never ends',
+    () => Buffer.from(`Name;Ort\nA;"${'offen\n'.repeat(400_000)}`),
+    'file-quote-open',
+  ],
+  ['a CSV of one line', () => Buffer.from(`Name;Ort\n${'x;'.repeat(300_000)}`), 'file-too-many-columns'],
+  [
+    'a CSV with a million rows',
+    () => Buffer.from(`Name;Ort\n${'A;B\n'.repeat(1_048_576)}`),
+    'file-too-many-rows',
+  ],
+  [
+    'a CSV with one endless cell',
+    () => Buffer.from(`Name;Ort\n${'x'.repeat(500_000)};B\n`),
+    'file-cell-too-long',
+  ],
+];
+
+describe('A broken or hostile file', () => {
+  it.each(hostile)('is refused with a sentence: %s', async (_, make, code) => {
+    const refused = await refusal(make());
+    expect(refused.code).toBe(code);
+    expect(refused.peakBytes).toBeLessThan(200 * MEBIBYTE);
+    expect(fileProblems[code].says).toMatch(/^[A-ZÄÖÜ].*\.$/);
+  });
+
+  it('leaves the next one readable', async () => {
+    expect((await read(honest)).rows).toHaveLength(1);
+  });
+});
+
+describe('A large honest list', () => {
+  it('of 20,000 rows is read with little memory', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => [
+      `Organisation ${at}`,
+      `post@haus-${at}.test`,
+      '06366',
+      'Köthen',
+    ]);
+    const { rows: found, peakBytes } = await read(
+      workbook({ Liste: [['Name', 'Mail', 'PLZ', 'Ort'], ...rows] }),
+    );
+    expect(found).toHaveLength(20_000);
+    expect(peakBytes).toBeLessThan(200 * MEBIBYTE);
+  });
+});

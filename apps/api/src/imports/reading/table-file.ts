@@ -1,0 +1,171 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { type FileProblem, fileProblems } from '@runder-tisch/domain/imports';
+import { readerLimits } from './reading-limits';
+import type { TableHead, TableRow } from './table';
+import { Unreadable } from './unreadable';
+
+type Message =
+  { head: TableHead } | { row: [number, string[], number[]] } | { refused: string } | { done: true };
+
+export interface ReadSummary {
+  head: TableHead;
+  rows: number;
+  /** Most memory the child process ever held, in bytes; 0 where the system does not tell. */
+  peakBytes: number;
+}
+
+/** Two files at once are opened at most, so that many uploads cannot take the machine's memory. */
+const AT_ONCE = 2;
+let open = 0;
+const queue: (() => void)[] = [];
+
+/**
+ * Opens an upload in a process of its own and hands its rows on as they come. Refuses with `Unreadable`; the
+ * process is killed when it holds too much memory, takes too long, or says nothing for seconds.
+ */
+export async function readTableFile(
+  bytes: Buffer,
+  sheet: string | null,
+  onRows: (rows: TableRow[], head: TableHead) => Promise<void>,
+): Promise<ReadSummary> {
+  if (open >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
+  open += 1;
+  try {
+    return await inChild(bytes, sheet, onRows);
+  } finally {
+    open -= 1;
+    queue.shift()?.();
+  }
+}
+
+async function inChild(
+  bytes: Buffer,
+  sheet: string | null,
+  onRows: (rows: TableRow[], head: TableHead) => Promise<void>,
+): Promise<ReadSummary> {
+  const child = spawn(
+    process.execPath,
+    [
+      `--max-old-space-size=${readerLimits.heapMegabytes}`,
+      '--max-semi-space-size=2',
+      '--no-warnings',
+      readerPath(),
+    ],
+    {
+      // No secrets of this process, and no flags of a debugger or test runner.
+      env: { ...(sheet === null ? {} : { RT_SHEET: sheet }) },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  );
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', () => resolve());
+    child.once('close', () => resolve());
+  });
+  const watch = watchOver(child.pid, () => child.kill('SIGKILL'));
+  // A child that died takes no more bytes; why it died is said below.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(bytes);
+
+  let head: TableHead | null = null;
+  let rows = 0;
+  let refused: string | null = null;
+  let done = false;
+  let batch: TableRow[] = [];
+  try {
+    for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
+      watch.heard();
+      const message = JSON.parse(line) as Message;
+      if ('head' in message) head = message.head;
+      else if ('refused' in message) refused = message.refused;
+      else if ('done' in message) done = true;
+      else {
+        const [at, cells, formulas] = message.row;
+        batch.push({ line: at, cells, formulas });
+        rows += 1;
+        if (batch.length >= 1000 && head) {
+          watch.pause();
+          await onRows(batch, head);
+          watch.heard();
+          batch = [];
+        }
+      }
+    }
+  } catch (error) {
+    child.kill('SIGKILL');
+    if (!watch.killed()) throw error;
+  } finally {
+    await ended;
+    watch.stop();
+  }
+  if (refused !== null || !done || !head) throw refusalOf(refused, watch.peak());
+  if (batch.length > 0) await onRows(batch, head);
+  return { head, rows, peakBytes: watch.peak() };
+}
+
+function refusalOf(code: string | null, peakBytes: number): Unreadable {
+  const known = code !== null && code in fileProblems ? (code as FileProblem) : 'file-needs-too-much';
+  return Object.assign(new Unreadable(known), { peakBytes });
+}
+
+interface Watch {
+  heard(): void;
+  /** The database takes its time; the reader is not to blame. */
+  pause(): void;
+  killed(): boolean;
+  peak(): number;
+  stop(): void;
+}
+
+function watchOver(pid: number | undefined, kill: () => void): Watch {
+  const EVERY = 40;
+  let whole = 0;
+  let silent = 0;
+  let paused = false;
+  let killed = false;
+  let peak = 0;
+  const look = async (): Promise<void> => {
+    peak = Math.max(peak, await residentBytes(pid));
+    if (!paused) {
+      whole += EVERY;
+      silent += EVERY;
+    }
+    if (
+      peak > readerLimits.residentBytes ||
+      whole > readerLimits.milliseconds ||
+      silent > readerLimits.silentMilliseconds
+    ) {
+      killed = true;
+      kill();
+    }
+  };
+  const timer = setInterval(() => void look(), EVERY);
+  return {
+    heard: () => {
+      silent = 0;
+      paused = false;
+    },
+    pause: () => (paused = true),
+    killed: () => killed,
+    peak: () => peak,
+    stop: () => clearInterval(timer),
+  };
+}
+
+/** Most memory a process ever held, as Linux tells; elsewhere the heap limit alone protects. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+  if (pid === undefined || process.platform !== 'linux') return 0;
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
+}
+
+/** Beside the bundle of the API; tests name another place. */
+function readerPath(): string {
+  const given = process.env['RT_TABLE_READER'];
+  if (given) return given;
+  const here = new URL('.', import.meta.url);
+  const folder = here.pathname.endsWith('/parts/') ? new URL('..', here) : here;
+  return fileURLToPath(new URL('table-reader.mjs', folder));
+}

@@ -1,0 +1,130 @@
+/** What can be compared of two entries; what one of them lacks says nothing. */
+export interface Comparable {
+  name: string;
+  mail?: string;
+  website?: string;
+  /** Street and number, postal code, town. */
+  address?: string;
+  /** For people: names of the organisations they speak for. */
+  organisations?: readonly string[];
+}
+
+export interface Likeness {
+  /** From 0 (nothing in common) to 1 (the same). */
+  score: number;
+  /** Why, in the words of the screen: "gleiche Mailadresse", "Name zu 86 % gleich". */
+  reasons: string[];
+}
+
+/** From here on two entries are shown as perhaps the same. */
+export const PERHAPS_SAME = 0.6;
+
+/** Forms of law and little words that say nothing about who somebody is. */
+const SAYS_NOTHING =
+  /\b(e\.?\s?v|g?gmbh|gug|ug|ag|kg|ohg|co|stiftung|der|die|das|des|und|fuer|im|in|am|an|von|vom|zu|zum|demo)\b\.?/g;
+
+/** Lower case without umlauts, signs and doubled blanks. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ä/g, 'ae')
+    .replace(/ö/g, 'oe')
+    .replace(/ü/g, 'ue')
+    .replace(/ß/g, 'ss')
+    .replace(/[^a-z0-9.@]+/g, ' ')
+    .trim();
+}
+
+/** A name without form of law and little words; the folded name itself where nothing would be left. */
+export function nameCore(name: string): string {
+  const whole = folded(name);
+  const core = whole.replace(SAYS_NOTHING, ' ').replace(/\./g, ' ').replace(/\s+/g, ' ').trim();
+  return core === '' ? whole : core;
+}
+
+/** The trigrams of a text as pg_trgm makes them: two blanks before each word, one behind. */
+function trigrams(text: string): Set<string> {
+  const found = new Set<string>();
+  for (const word of text.split(/[^a-z0-9]+/)) {
+    if (word === '') continue;
+    const padded = `  ${word} `;
+    for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
+  }
+  return found;
+}
+
+/**
+ * Share of common trigrams, as `similarity()` of pg_trgm (|A ∩ B| / |A ∪ B|).
+ * @returns 0 to 1; 0 where one text has no letters
+ */
+export function similarity(one: string, other: string): number {
+  const left = trigrams(one);
+  const right = trigrams(other);
+  if (left.size === 0 || right.size === 0) return 0;
+  let common = 0;
+  for (const trigram of left) if (right.has(trigram)) common += 1;
+  return common / (left.size + right.size - common);
+}
+
+/** The host of a website without "www."; empty where there is none. */
+export function siteOf(website: string): string {
+  return (/^(?:https?:\/\/)?(?:www\.)?([^/?#\s]+)/i.exec(website.trim())?.[1] ?? '').toLowerCase();
+}
+
+/**
+ * How likely two entries mean the same organisation or person. The name counts most; a shared mail address,
+ * website, address or organisation adds a part of what is missing to 1, a different one takes nothing away,
+ * because houses move and people change posts.
+ */
+export function likeness(one: Comparable, other: Comparable): Likeness {
+  const reasons: string[] = [];
+  const name = similarity(nameCore(one.name), nameCore(other.name));
+  let score = name * 0.9;
+  if (folded(one.name) === folded(other.name)) {
+    score = 0.9;
+    reasons.push('gleicher Name');
+  } else if (name >= 0.35) {
+    reasons.push(`Name zu ${Math.round(name * 100)} % gleich`);
+  }
+  const adds = (part: number, reason: string): void => {
+    score += (1 - score) * part;
+    reasons.push(reason);
+  };
+  if (one.mail && other.mail && one.mail.toLowerCase() === other.mail.toLowerCase())
+    adds(0.7, 'gleiche Mailadresse');
+  else if (sameDomain(one.mail, other.mail)) adds(0.15, 'gleiche Mail-Domain');
+  const site = siteOf(one.website ?? '');
+  if (site !== '' && site === siteOf(other.website ?? '')) adds(0.5, 'gleiche Webseite');
+  const address = one.address && other.address ? similarity(folded(one.address), folded(other.address)) : 0;
+  if (address >= 0.75) adds(0.3, 'gleiche Anschrift');
+  const shared = one.organisations?.find((it) =>
+    other.organisations?.some((its) => folded(its) === folded(it)),
+  );
+  if (shared !== undefined) adds(0.4, `spricht auch für ${shared}`);
+  return { score: Math.round(Math.min(score, 1) * 100) / 100, reasons };
+}
+
+/** Mailboxes of everybody say nothing about a house. */
+const EVERYBODYS = new Set([
+  'gmx.de',
+  'gmx.net',
+  'web.de',
+  't-online.de',
+  'gmail.com',
+  'outlook.com',
+  'outlook.de',
+  'freenet.de',
+  'icloud.com',
+  'posteo.de',
+  'mailbox.org',
+  'hotmail.com',
+  'hotmail.de',
+  'yahoo.de',
+  'yahoo.com',
+]);
+
+function sameDomain(one = '', other = ''): boolean {
+  const domain = one.split('@')[1]?.toLowerCase() ?? '';
+  return domain !== '' && !EVERYBODYS.has(domain) && domain === other.split('@')[1]?.toLowerCase();
+}

@@ -1,0 +1,32 @@
+/** Words in a heading that announce social or health data of a single human, and how we call the kind. */
+const KINDS: readonly { pattern: RegExp; says: string }[] = [
+  { pattern: /geburt|geb\.?\s?(am|dat)|^geb\.?$|birth|^alter$/, says: 'Geburtsdatum' },
+  {
+    pattern: /diagnos|icd|krank|behinder|gdb|pflegegrad|pflegestufe|sucht|medika|gesundheit/,
+    says: 'Gesundheit',
+  },
+  {
+    pattern:
+      /\bbg\b|bedarfsgemeinschaft|aktenzeichen|fallnummer|kundennummer|sozialversicherung|rentenvers|steuer-?id|ausweis/,
+    says: 'Akten- und Kennnummern',
+  },
+  {
+    pattern: /staatsang|nationalit|ethni|herkunft|religion|konfession|glaube|aufenthaltsstatus|asyl/,
+    says: 'Herkunft und Glaube',
+  },
+  {
+    pattern: /iban|konto(nummer|inhaber)|einkommen|schulden|leistungsbezug|sgb\s?(ii|xii)\b|b(ü|ue)rgergeld/,
+    says: 'Einkommen und Leistungen',
+  },
+  { pattern: /familienstand|sorgerecht|straf|vorstraf/, says: 'Lebenslage' },
+];
+
+/**
+ * Whether a heading announces data that a register of contacts must not hold (§ 67 SGB X, Art. 9 DSGVO).
+ * @param heading as it stands in the file
+ * @returns the kind of data in words ("Geburtsdatum"), or null
+ */
+export function sensitiveColumn(heading: string): string | null {
+  const words = heading.toLowerCase().replace(/[_/]+/g, ' ').trim();
+  return KINDS.find(({ pattern }) => pattern.test(words))?.says ?? null;
+}
