@@ -27,6 +27,8 @@ const technicalRooms = [
   'jobs',
   'live',
   'files',
+  'imports',
+  'merge',
   'documents',
   'calendar',
   'search',

@@ -8,6 +8,7 @@ import { entities } from './entities';
 import { FeedbackModule } from './feedback/feedback.module';
 import { FieldsOfActionModule } from './fields-of-action/fields-of-action.module';
 import { FormatsModule } from './formats/formats.module';
+import { ImportsModule } from './imports/imports.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { SessionModule } from './meetings/session/session.module';
 import { NetworksModule } from './networks/networks.module';
@@ -36,6 +37,7 @@ export class AppModule {
         TechnicalModule,
         TasksModule,
         OutboxModule,
+        ImportsModule,
         SettingsModule,
         TerritoryModule,
         FieldsOfActionModule,

@@ -1,5 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import type { Viewer } from './access/viewer';
+import type { ImportTarget } from './imports/import-target';
 
 /**
  * What an area tells the technical rooms about itself, once, in `<area>.contribution.ts`.
@@ -14,6 +15,8 @@ export interface Contribution {
   traceEdges?: readonly string[];
   /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
   viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
+  /** Lists that can be taken over from a file. */
+  importTargets?: readonly ImportTarget[];
   /**
    * What is due for this viewer on the page Heute: a statement with exactly the columns of `TodayLine`
    * (`@runder-tisch/domain/tasks`): `kind, id, priority, text, path, action, due, post, undo`. One row is one
@@ -35,6 +38,20 @@ export interface TableDeclaration {
   personal?: { columns: readonly string[]; purpose: string; retention: string };
   /** Foreign keys to person and organisation, for merge and erasure. */
   references?: { person?: readonly string[]; organisation?: readonly string[] };
+  /** What becomes of rows when two people or organisations turn out to be one. */
+  merge?: TableMerge;
+}
+
+export interface TableMerge {
+  /** What moves, in the plural, for the preview: "Einladungen". */
+  label: string;
+  /**
+   * Where both stand in the same place once they are one, only one row can stay: the first by this order over the
+   * columns of the table, otherwise the one of whom stays.
+   */
+  keeps?: string;
+  /** Statements over $1 (goes) and $2 (stays) that must run before the rows move. */
+  first?: { person?: readonly string[]; organisation?: readonly string[] };
 }
 
 export interface KindDeclaration {

@@ -10,6 +10,7 @@ import { technicalContribution } from './database/technical.contribution';
 import { formatsContribution } from './formats/formats.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
+import { importsContribution } from './imports/imports.contribution';
 import { outboxContribution } from './outbox/outbox.contribution';
 import { socialServicesContribution } from './social-services/social-services.contribution';
 import { tasksContribution } from './tasks/tasks.contribution';
@@ -18,6 +19,7 @@ import { tasksContribution } from './tasks/tasks.contribution';
 export const contributions: readonly Contribution[] = [
   technicalContribution,
   outboxContribution,
+  importsContribution,
   tasksContribution,
   settingsContribution,
   territoryContribution,

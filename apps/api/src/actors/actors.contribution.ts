@@ -1,11 +1,17 @@
 import type { Contribution } from '../contribution';
+import { actorsImport } from './actors-import';
 import { visibleOrganisations, visiblePeople } from './actors-access';
 
 export const actorsContribution: Contribution = {
   area: 'actors',
   tables: [
     { table: 'organisation', audit: 'values' },
-    { table: 'organisation_field', audit: 'values', references: { organisation: ['organisation_id'] } },
+    {
+      table: 'organisation_field',
+      audit: 'values',
+      references: { organisation: ['organisation_id'] },
+      merge: { label: 'Handlungsfelder' },
+    },
     {
       table: 'person',
       audit: 'values',
@@ -33,6 +39,7 @@ export const actorsContribution: Contribution = {
         retention: 'bis zwei Jahre nach dem Ende der Vertretung',
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
+      merge: { label: 'Vertretungen', keeps: 'from_day' },
     },
   ],
   kinds: [
@@ -66,6 +73,7 @@ export const actorsContribution: Contribution = {
       },
     },
   ],
+  importTargets: [actorsImport],
   viewer: {
     organisationIds: `coalesce((select array_agg(representation.organisation_id) from representation
       where representation.person_id = account.person_id and (representation.to_day is null or representation.to_day >= current_date)), '{}'::uuid[])`,

@@ -19,6 +19,7 @@ export const permissionRoles = {
   'organisation:change': ['admin', 'planner', 'coordinator'],
   'person:read': ['admin', 'planner', 'coordinator'],
   'person:change': ['admin', 'planner', 'coordinator'],
+  'import:run': ['admin', 'planner', 'coordinator'],
   'network:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'network:change': ['admin', 'coordinator'],
   'committee:read': ['admin', 'planner', 'coordinator', 'reader'],

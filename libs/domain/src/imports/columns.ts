@@ -4,6 +4,10 @@ export interface AssignableField {
   label: string;
   /** Other headings that mean the same, in any spelling. */
   alike: readonly string[];
+  /** Headings that mean this field where another field is in the file as well: "Name" beside "Vorname". */
+  beside?: { field: string; alike: readonly string[] };
+  /** Headings that mean it when nothing else claimed them. */
+  otherwise?: readonly string[];
 }
 
 /**
@@ -27,33 +31,41 @@ export function headingsKey(headings: readonly string[]): string {
 }
 
 /**
- * A first guess which column is which field: same words first, then a heading that begins or ends with them.
- * Each field is given once, to the first column that fits; the rest stays unassigned (null).
+ * A first guess which column is which field: clear words first, then what a heading means beside another one, then
+ * what is left over, last a heading that begins or ends with clear words. Each field is given once.
  * @param headings of the file, in their order
- * @param fields of the target, the more particular ones first
+ * @param fields of the target
  * @returns one field key or null per heading
  */
 export function guessColumns(
   headings: readonly string[],
   fields: readonly AssignableField[],
 ): (string | null)[] {
+  const keys = headings.map(headingKey);
   const guessed: (string | null)[] = headings.map(() => null);
   const taken = new Set<string>();
-  const give = (fits: (heading: string, words: string) => boolean): void => {
-    headings.forEach((heading, index) => {
-      if (guessed[index] !== null) return;
-      const key = headingKey(heading);
-      if (key === '') return;
-      const field = fields.find(
-        (it) => !taken.has(it.key) && [it.label, ...it.alike].some((words) => fits(key, headingKey(words))),
+  const give = (
+    words: (field: AssignableField) => readonly string[],
+    fits: (heading: string, word: string) => boolean = (heading, word) => heading === word,
+  ): void => {
+    for (const field of fields) {
+      if (taken.has(field.key)) continue;
+      const wanted = words(field).map(headingKey);
+      const at = keys.findIndex(
+        (key, index) => guessed[index] === null && key !== '' && wanted.some((word) => fits(key, word)),
       );
-      if (!field) return;
-      guessed[index] = field.key;
+      if (at < 0) continue;
+      guessed[at] = field.key;
       taken.add(field.key);
-    });
+    }
   };
-  give((heading, words) => heading === words);
-  give((heading, words) => words.length >= 4 && (heading.startsWith(words) || heading.endsWith(words)));
+  give(({ label, alike }) => [label, ...alike]);
+  give(({ beside }) => (beside && taken.has(beside.field) ? beside.alike : []));
+  give(({ otherwise }) => otherwise ?? []);
+  give(
+    ({ label, alike }) => [label, ...alike],
+    (heading, word) => word.length >= 4 && (heading.startsWith(word) || heading.endsWith(word)),
+  );
   return guessed;
 }
 

@@ -43,15 +43,16 @@ export function isWorking(state: ImportState): boolean {
 
 /**
  * What becomes of an entry. CREATE makes a new one, MERGE fills what is empty in one that is there, KNOWN is there
- * already with everything, SKIP leaves it out, OPEN waits for a decision.
+ * already with everything, SAME stands in an earlier line of the file, SKIP leaves it out, OPEN waits for a decision.
  */
-export const importDecisions = ['CREATE', 'MERGE', 'KNOWN', 'SKIP', 'OPEN'] as const;
+export const importDecisions = ['CREATE', 'MERGE', 'KNOWN', 'SAME', 'SKIP', 'OPEN'] as const;
 export type ImportDecision = (typeof importDecisions)[number];
 
 export const importDecisionLabels: Record<ImportDecision, string> = {
   CREATE: 'neu anlegen',
   MERGE: 'zusammenführen',
   KNOWN: 'schon da',
+  SAME: 'steht weiter oben',
   SKIP: 'überspringen',
   OPEN: 'noch offen',
 };

@@ -1,6 +1,6 @@
 /** Words in a heading that announce social or health data of a single human, and how we call the kind. */
 const KINDS: readonly { pattern: RegExp; says: string }[] = [
-  { pattern: /geburt|geb\.?\s?(am|dat)|^geb\.?$|birth|^alter$/, says: 'Geburtsdatum' },
+  { pattern: /geburt|geb\.?[\s-]*(am|dat)|^geb\.?$|birth|^alter$/, says: 'Geburtsdatum' },
   {
     pattern: /diagnos|icd|krank|behinder|gdb|pflegegrad|pflegestufe|sucht|medika|gesundheit/,
     says: 'Gesundheit',

@@ -12,6 +12,7 @@ import { Feedback1760000000800 } from './1760000000800-feedback';
 import { Polls1760000002100 } from './1760000002100-polls';
 import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
+import { Imports1760000002700 } from './1760000002700-imports';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Polls1760000002100,
   SocialServices1760000002400,
   PlacesAndTextBlocks1760000002800,
+  Imports1760000002700,
 ];

@@ -1,0 +1,27 @@
+import type { Contribution } from '../contribution';
+
+const purpose = 'Übernahme von Listen, ihre Prüfung und das Zurücknehmen';
+const retention = '30 Tage nach dem Import';
+
+/**
+ * The changes themselves stand in the audit of the tables they were made in; rows of a file that nobody has taken
+ * over yet are forgotten after 30 days and never enter it.
+ */
+export const importsContribution: Contribution = {
+  area: 'imports',
+  tables: [
+    { table: 'import_run', audit: 'names' },
+    { table: 'import_work', audit: 'none' },
+    { table: 'import_row', audit: 'none', personal: { columns: ['cells'], purpose, retention } },
+    {
+      table: 'import_entry',
+      audit: 'none',
+      personal: { columns: ['name', 'detail', 'record', 'candidates'], purpose, retention },
+    },
+    { table: 'import_problem', audit: 'none', personal: { columns: ['value'], purpose, retention } },
+    { table: 'import_change', audit: 'none', personal: { columns: ['before', 'after'], purpose, retention } },
+    { table: 'import_link', audit: 'none' },
+    { table: 'import_mapping', audit: 'values' },
+    { table: 'merged_object', audit: 'values' },
+  ],
+};

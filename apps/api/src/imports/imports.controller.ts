@@ -1,0 +1,184 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  StreamableFile,
+} from '@nestjs/common';
+import type { Request } from 'express';
+import {
+  fileProblems,
+  importLimits,
+  type ImportEntryView,
+  type ImportListItem,
+  type ImportProblemView,
+  type ImportView,
+} from '@runder-tisch/domain/imports';
+import {
+  AssignColumns,
+  ChooseSheet,
+  DecideEntries,
+  DecideOpen,
+  ImportEntryQuery,
+  ImportListQuery,
+  ImportTargetQuery,
+  UploadQuery,
+} from '@runder-tisch/domain/imports/imports-requests';
+import type { Page } from '@runder-tisch/domain/lists';
+import { Access, CurrentViewer } from '../access/access';
+import type { Viewer } from '../access/viewer';
+import { csv } from '../files/csv';
+import { readBytes } from '../files/read-bytes';
+import { problem } from '../problem/problem';
+import { targetNamed } from './import-run';
+import { ImportsRepository } from './imports.repository';
+import { ImportsService } from './imports.service';
+
+@Controller('api/imports')
+export class ImportsController {
+  constructor(
+    private readonly imports: ImportsRepository,
+    private readonly service: ImportsService,
+  ) {}
+
+  @Get()
+  @Access('import:run')
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ImportListQuery): Promise<Page<ImportListItem>> {
+    return this.imports.list(viewer, query);
+  }
+
+  /** The list itself is the body, as application/octet-stream. */
+  @Post()
+  @Access('import:run')
+  async upload(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: UploadQuery,
+    @Req() request: Request,
+  ): Promise<{ id: string }> {
+    const bytes = await readBytes(request, importLimits.fileBytes);
+    if (!bytes) throw problem(fileProblems, 'file-too-large');
+    return this.service.upload(viewer, query, bytes);
+  }
+
+  @Get('sample.csv')
+  @Access('import:run')
+  @Header('Content-Disposition', 'attachment; filename="Beispielliste.csv"')
+  sample(@Query() query: ImportTargetQuery): StreamableFile {
+    const { fields, sample } = targetNamed(query.target);
+    return csv(
+      fields.map((field) => field.label),
+      sample.map((row) => fields.map((field) => row[field.key] ?? '')),
+    );
+  }
+
+  @Get(':id')
+  @Access('import:run')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    return this.imports.view(viewer, id);
+  }
+
+  @Get(':id/entries')
+  @Access('import:run')
+  entries(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ImportEntryQuery,
+  ): Promise<Page<ImportEntryView>> {
+    return this.imports.entries(viewer, id, query);
+  }
+
+  @Get(':id/problems')
+  @Access('import:run')
+  problems(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: ImportListQuery,
+  ): Promise<Page<ImportProblemView>> {
+    return this.imports.problems(viewer, id, query);
+  }
+
+  @Post(':id/sheet')
+  @HttpCode(200)
+  @Access('import:run')
+  async chooseSheet(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: ChooseSheet,
+  ): Promise<ImportView> {
+    await this.service.chooseSheet(viewer, id, request.sheet);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/check')
+  @HttpCode(200)
+  @Access('import:run')
+  async check(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: AssignColumns,
+  ): Promise<ImportView> {
+    await this.service.check(viewer, id, request.columns);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Access('import:run')
+  async decide(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: DecideEntries,
+  ): Promise<ImportView> {
+    await this.service.decide(viewer, id, request.entries);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/decide-open')
+  @HttpCode(200)
+  @Access('import:run')
+  async decideOpen(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: DecideOpen,
+  ): Promise<ImportView> {
+    await this.service.decideOpen(viewer, id, request.decision);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/apply')
+  @HttpCode(200)
+  @Access('import:run')
+  async apply(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    await this.service.apply(viewer, id);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Access('import:run')
+  async cancel(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    await this.service.cancel(viewer, id);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @Access('import:run')
+  async undo(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ImportView> {
+    await this.service.undo(viewer, id);
+    return this.imports.view(viewer, id);
+  }
+
+  @Post(':id/discard')
+  @HttpCode(200)
+  @Access('import:run')
+  async discard(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    await this.service.discard(viewer, id);
+  }
+}

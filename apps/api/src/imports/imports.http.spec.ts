@@ -1,0 +1,359 @@
+import type { OrganisationListItem, PersonListItem, PersonView } from '@runder-tisch/domain/actors';
+import type {
+  ImportEntryView,
+  ImportListItem,
+  ImportProblemView,
+  ImportView,
+} from '@runder-tisch/domain/imports';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { SearchView } from '@runder-tisch/domain/search';
+import { berlinDay } from '@runder-tisch/domain/time';
+import { organisation, person, representation } from '@runder-tisch/scenario/actors';
+import { type Client, refusalOf } from '@runder-tisch/scenario/client';
+import { suggestedColumns, uploadedList } from '@runder-tisch/scenario/imports';
+import { signedIn } from '../../test/signed-in';
+import { type TestApp, testApp } from '../../test/test-app';
+import { systemViewer } from '../access/viewer';
+import { ImportWorker } from './import-worker';
+import { ImportWrite } from './import-write';
+import { ImportsService } from './imports.service';
+import { workbook } from './reading/workbook-fixture';
+
+const HEAD = 'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Funktion';
+
+describe('A list of organisations and people', () => {
+  let app: TestApp;
+  let coordinator: Client;
+
+  beforeAll(async () => {
+    app = await testApp({ now: '2026-11-12T09:00:00Z' });
+    coordinator = await signedIn(app, 'coordinator');
+  });
+  afterAll(() => app.close());
+
+  const worker = () => app.get(ImportWorker);
+  const see = (id: string) => coordinator.get<ImportView>(`/api/imports/${id}`);
+  const entries = async (id: string, query = '') =>
+    (await coordinator.get<Page<ImportEntryView>>(`/api/imports/${id}/entries?limit=100${query}`)).items;
+  const problems = async (id: string) =>
+    (await coordinator.get<Page<ImportProblemView>>(`/api/imports/${id}/problems`)).items;
+  const count = async (table: string) =>
+    (await app.database.rows<{ count: number }>(`select count(*)::int as count from ${table}`))[0]?.count;
+
+  async function checked(content: string | Buffer, name = 'liste.csv'): Promise<ImportView> {
+    const view = await uploadedList(coordinator, name, content);
+    await coordinator.post(`/api/imports/${view.id}/check`, { columns: suggestedColumns(view) });
+    await worker().runDue();
+    return see(view.id);
+  }
+
+  async function applied(content: string | Buffer): Promise<ImportView> {
+    const view = await checked(content);
+    await coordinator.post(`/api/imports/${view.id}/apply`);
+    await worker().runDue();
+    return see(view.id);
+  }
+
+  async function undone(id: string): Promise<ImportView> {
+    await coordinator.post(`/api/imports/${id}/undo`);
+    await worker().runDue();
+    return see(id);
+  }
+
+  it('becomes organisations, people and for whom they speak, once, however often it is sent', async () => {
+    const list = `${HEAD}
+Ahornhaus e. V. (Demo);6366;Köthen;Anna;Bergmann;anna.bergmann@ahorn.test;Leitung
+Ahornhaus e. V. (Demo);;;Jonas;Krause;jonas.krause@ahorn.test;Beratung
+Taubenhof (Demo);06749;Bitterfeld;;;;
+`;
+    const view = await applied(list);
+    expect(view).toMatchObject({ state: 'APPLIED', rows: 3, problems: 0, note: '' });
+    const found = await coordinator.get<SearchView>('/api/search?q=Taubenhof');
+    expect(found.items.map((it) => it.title)).toEqual(['Taubenhof (Demo)']);
+    const [house] = (await coordinator.get<Page<OrganisationListItem>>('/api/organisations?search=Ahornhaus'))
+      .items;
+    expect(house).toMatchObject({ people: 2, checkedOn: berlinDay(app.clock.now()) });
+    const [stored] = await app.database.rows<{ postal_code: string }>(
+      `select postal_code from organisation where id = $1`,
+      [house?.id],
+    );
+    expect(stored?.postal_code).toBe('06366');
+
+    const before = [await count('organisation'), await count('person'), await count('representation')];
+    const again = await applied(list);
+    expect(again.earlier?.id).toBe(view.id);
+    expect(again.counts.map((it) => [it.create, it.merge, it.open])).toEqual([
+      [0, 0, 0],
+      [0, 0, 0],
+    ]);
+    expect([await count('organisation'), await count('person'), await count('representation')]).toEqual(
+      before,
+    );
+    const { items } = await coordinator.get<Page<ImportListItem>>('/api/imports');
+    expect(items.map((it) => it.created).slice(0, 2)).toEqual([0, 4]);
+  });
+
+  it('keeps the assignment of its columns for the next list with the same headings', async () => {
+    const first = await uploadedList(
+      coordinator,
+      'a.csv',
+      'Wer;Sitz;Zuständig\nHaus Eins (Demo);Zerbst;Rita Sommerfeld\n',
+    );
+    expect(first.columns.map((it) => it.field)).toEqual([null, 'organisation.city', null]);
+    const columns = ['organisation.name', '', 'person.fullName'];
+    await coordinator.post(`/api/imports/${first.id}/check`, { columns });
+    const next = await uploadedList(coordinator, 'b.csv', 'Wer;Sitz;Zuständig\nHaus Zwei (Demo);Aken;\n');
+    expect(next.columnsKept).toBe(true);
+    expect(suggestedColumns(next)).toEqual(columns);
+    await worker().runDue();
+    await coordinator.post(`/api/imports/${first.id}/discard`);
+    expect(await count(`import_row where run_id = '${first.id}'`)).toBe(0);
+  });
+
+  it('names line and column of what it cannot take, and takes the rest', async () => {
+    const view = await checked(`${HEAD}
+Haus Drei (Demo);6366x;Zerbst;Ute;Lindner;keine-adresse;
+;;;Ohne Nachname;;;
+Haus Vier (Demo);06366;Zerbst;Ina;Walther;ute@drei.test;
+Haus Vier (Demo);06366;Zerbst;Olaf;Zander;ute@drei.test;
+Haus Fünf (Demo);;;;;;=HYPERLINK("x")
+`);
+    expect((await problems(view.id)).map((it) => [it.line, it.column, it.value])).toEqual([
+      [2, 'PLZ', '6366x'],
+      [2, 'E-Mail', 'keine-adresse'],
+      [3, 'Nachname', ''],
+      [5, 'Mailadresse', 'ute@drei.test'],
+      [6, 'Funktion', ''],
+    ]);
+    expect(view.counts.map((it) => it.create)).toEqual([3, 3]);
+    await coordinator.post(`/api/imports/${view.id}/discard`);
+  });
+
+  it('shows with score and reasons what may be there already, and waits for a decision', async () => {
+    const id = await organisation(coordinator, {
+      name: 'Beratungsbrücke Fuhne e. V. (Demo)',
+      website: 'https://www.fuhne.test',
+    });
+    const lea = await person(coordinator, {
+      givenName: 'Lea',
+      familyName: 'Hartwig',
+      mail: 'lea.hartwig@fuhne.test',
+    });
+    await representation(coordinator, { personId: lea, organisationId: id, fromDay: '2026-01-01' });
+    const view = await checked(
+      `Träger;Website;Telefon zentral;Vorname;Nachname;E-Mail
+Beratungsbrücke Fuhne;fuhne.test;03494 1;Lea;Hartwich;lea.hartwig@fuhne.test
+Ganz neues Haus (Demo);;;;;
+`,
+    );
+    expect(view.counts.map((it) => [it.create, it.open])).toEqual([
+      [1, 1],
+      [0, 1],
+    ]);
+    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/apply`))).toBe('import-undecided');
+    const open = await entries(view.id, '&decision=OPEN');
+    expect(open[0]?.candidates[0]).toMatchObject({
+      id,
+      reasons: ['Name zu 100 % gleich', 'gleiche Webseite'],
+      fills: ['Telefon'],
+      differs: [expect.objectContaining({ label: 'Name', file: 'Beratungsbrücke Fuhne' }), expect.anything()],
+    });
+    expect(open[1]?.candidates[0]?.reasons).toContain('gleiche Mailadresse');
+    const foreign = { entries: [{ id: open[0]?.id, decision: 'MERGE', objectId: lea }] };
+    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/decide`, foreign))).toBe(
+      'import-candidate-unknown',
+    );
+    await coordinator.post(`/api/imports/${view.id}/decide`, {
+      entries: [{ id: open[0]?.id, decision: 'MERGE', objectId: id }],
+    });
+    await coordinator.post(`/api/imports/${view.id}/decide-open`, { decision: 'MERGE' });
+    await coordinator.post(`/api/imports/${view.id}/apply`);
+    await worker().runDue();
+    const [stored] = await app.database.rows<{ name: string; phone: string; version: number }>(
+      'select name, phone, version from organisation where id = $1',
+      [id],
+    );
+    expect(stored).toEqual({ name: 'Beratungsbrücke Fuhne e. V. (Demo)', phone: '03494 1', version: 2 });
+    const { representations } = await coordinator.get<PersonView>(`/api/people/${lea}`);
+    expect(representations).toHaveLength(1);
+
+    // What was decided is remembered: the same list finds them under their other name.
+    const again = await checked(
+      'Träger;Website;Telefon zentral;Vorname;Nachname;E-Mail\nBeratungsbrücke Fuhne;fuhne.test;03494 1;Lea;Hartwich;lea.hartwig@fuhne.test\n',
+    );
+    expect(again.counts.map((it) => [it.known, it.open])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    await coordinator.post(`/api/imports/${again.id}/discard`);
+
+    const back = await undone(view.id);
+    expect(back.undo).toMatchObject({ removed: 1, restored: 1, kept: [] });
+    const [restored] = await app.database.rows<{ phone: string }>(
+      'select phone from organisation where id = $1',
+      [id],
+    );
+    expect(restored?.phone).toBe('');
+  });
+
+  it('is undone as a whole except what somebody worked with since, and says why', async () => {
+    const view = await applied(`${HEAD}
+Haus Sechs (Demo);;;Nina;Roth;nina.roth@sechs.test;Leitung
+Haus Sieben (Demo);;;;;;
+Haus Acht (Demo);;;;;;
+`);
+    const six = (await coordinator.get<Page<OrganisationListItem>>('/api/organisations?search=Haus Sechs'))
+      .items[0];
+    const seven = (await coordinator.get<Page<OrganisationListItem>>('/api/organisations?search=Haus Sieben'))
+      .items[0];
+    await coordinator.post(`/api/organisations/${seven?.id}/check`, {}, 1);
+    const other = await person(coordinator, { familyName: 'Späterkommt' });
+    await representation(coordinator, {
+      personId: other,
+      organisationId: six?.id as string,
+      fromDay: '2026-11-12',
+    });
+    const { undo, state } = await undone(view.id);
+    expect(state).toBe('UNDONE');
+    expect(undo?.removed).toBe(2);
+    expect(undo?.kept.map((it) => [it.name, it.reason]).sort()).toEqual([
+      ['Haus Sechs (Demo)', 'Der Eintrag wird inzwischen verwendet: Vertretungen.'],
+      ['Haus Sieben (Demo)', 'Der Eintrag wurde seit dem Import geändert.'],
+    ]);
+    const found = await coordinator.get<Page<PersonListItem>>('/api/people?search=Nina Roth');
+    expect(found.total).toBe(0);
+    expect((await coordinator.get<SearchView>('/api/search?q=Haus Acht')).items).toEqual([]);
+    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/undo`))).toBe(
+      'import-not-in-this-state',
+    );
+  });
+
+  it('is written whole or not at all, whoever stops it', async () => {
+    const rows = Array.from(
+      { length: 30 },
+      (_, at) => `Ganz oder gar nicht ${at} (Demo);;;P${at};Ganz;p${at}@ganz.test;`,
+    );
+    const view = await checked(`${HEAD}\n${rows.join('\n')}\n`);
+    const before = await count('organisation');
+    const steps = ImportWrite.prototype as never as { link(): Promise<void> };
+    await coordinator.post(`/api/imports/${view.id}/apply`);
+
+    // The process dies in the middle: its transaction ends, and it says nothing more.
+    const dying = jest.spyOn(steps, 'link').mockRejectedValueOnce(new Error('killed'));
+    const silent = jest
+      .spyOn(worker() as never as { failed(): Promise<void> }, 'failed')
+      .mockResolvedValueOnce();
+    await worker().runDue();
+    expect(silent).toHaveBeenCalled();
+    expect(await see(view.id)).toMatchObject({ state: 'APPLYING', done: 90, total: 90 });
+    expect(await count('organisation')).toBe(before);
+    expect(await worker().runDue()).toBe(0);
+
+    // Another one takes over when the lease has ended; there somebody presses "Abbrechen".
+    dying.mockImplementationOnce(() => coordinator.post(`/api/imports/${view.id}/cancel`));
+    app.clock.pass(2, 'minutes');
+    expect(await worker().runDue()).toBe(1);
+    dying.mockRestore();
+    expect(await see(view.id)).toMatchObject({
+      state: 'CHECKED',
+      note: 'Abgebrochen. Es wurde nichts geändert.',
+    });
+    expect(await count('organisation')).toBe(before);
+
+    await coordinator.post(`/api/imports/${view.id}/apply`);
+    await Promise.all([worker().runDue(), worker().runDue()]);
+    expect((await see(view.id)).state).toBe('APPLIED');
+    expect(await count('organisation')).toBe((before ?? 0) + 30);
+  });
+
+  it('of two at once that make the same, one is asked to look again', async () => {
+    const one = await checked('Organisation\nZwei zugleich (Demo)\n');
+    const two = await checked('Organisation;Ort\nZwei zugleich (Demo);Zerbst\n');
+    for (const { id } of [one, two]) await coordinator.post(`/api/imports/${id}/apply`);
+    await Promise.all([worker().runDue(), worker().runDue()]);
+    const states = [await see(one.id), await see(two.id)];
+    expect(states.map((it) => it.state).sort()).toEqual(['APPLIED', 'MAPPING']);
+    expect(states.find((it) => it.state === 'MAPPING')?.note).toContain('nichts übernommen');
+    expect(await count(`organisation where name = 'Zwei zugleich (Demo)'`)).toBe(1);
+  });
+
+  it('leaves protected data of single humans outside', async () => {
+    const view = await uploadedList(
+      coordinator,
+      'Klienten.csv',
+      'Organisation;Geburtsdatum;BG-Nummer\nHaus Neun (Demo);01.02.1980;BG123456\n',
+    );
+    expect(view.columns.map((it) => it.sensitive)).toEqual([null, 'Geburtsdatum', 'Akten- und Kennnummern']);
+    expect(view.columns[1]?.samples).toEqual([]);
+    expect(view.fileKept).toBe(false);
+    const stored = await app.database.rows<{ cells: string[] }>(
+      'select cells from import_row where run_id = $1',
+      [view.id],
+    );
+    expect(stored).toEqual([{ cells: ['Haus Neun (Demo)', '', ''] }]);
+    expect(
+      await refusalOf(
+        coordinator.post(`/api/imports/${view.id}/check`, {
+          columns: ['organisation.name', 'organisation.note', ''],
+        }),
+      ),
+    ).toBe('import-column-sensitive');
+  });
+
+  it('may be a workbook with several sheets', async () => {
+    const bytes = workbook({
+      Deckblatt: [['Verteiler'], ['2026']],
+      Liste: [['Organisation'], ['Haus Zehn (Demo)']],
+    });
+    const view = await uploadedList(coordinator, 'C:\\Listen\\Verteiler.xlsx', bytes);
+    expect(view).toMatchObject({
+      fileName: 'Verteiler.xlsx',
+      sheet: 'Deckblatt',
+      sheets: ['Deckblatt', 'Liste'],
+    });
+    const chosen = await coordinator.post<ImportView>(`/api/imports/${view.id}/sheet`, { sheet: 'Liste' });
+    expect(chosen.columns.map((it) => [it.heading, it.field, it.samples])).toEqual([
+      ['Organisation', 'organisation.name', ['Haus Zehn (Demo)']],
+    ]);
+    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/sheet`, { sheet: 'Fehlt' }))).toBe(
+      'file-without-sheet',
+    );
+  });
+
+  it('is refused with a sentence and leaves nothing behind when it cannot be read', async () => {
+    const before = [await count('import_run'), await count('file')];
+    await expect(
+      uploadedList(coordinator, 'foto.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2])),
+    ).rejects.toMatchObject({
+      status: 422,
+      problem: { code: 'file-no-table', detail: expect.stringContaining('keine Tabelle') },
+    });
+    await expect(
+      uploadedList(coordinator, 'gross.csv', Buffer.alloc(26 * 1024 * 1024, 97)),
+    ).rejects.toMatchObject({ status: 413 });
+    expect([await count('import_run'), await count('file')]).toEqual(before);
+    for (const columns of [
+      ['organisation.name', 'organisation.name'],
+      ['organisation.city', ''],
+      ['gibt.es.nicht', ''],
+      ['organisation.name'],
+    ]) {
+      const view = await uploadedList(coordinator, 'x.csv', 'Wer;Ort\nA;B\n');
+      const response = await coordinator.raw('POST', `/api/imports/${view.id}/check`, { columns });
+      expect(response.status).toBe(400);
+    }
+  });
+
+  it('is for the office alone, and forgotten after thirty days', async () => {
+    const reader = await signedIn(app, 'reader');
+    expect(await refusalOf(reader.get('/api/imports'))).toBe('forbidden');
+    const sample = await coordinator.raw('GET', '/api/imports/sample.csv?target=actors');
+    const view = await checked(Buffer.from(await sample.arrayBuffer()));
+    expect(view.counts.map((it) => it.create)).toEqual([1, 2]);
+    app.clock.pass(31, 'days');
+    coordinator = await signedIn(app, 'coordinator');
+    for (let at = 0; at < 3; at += 1) await app.get(ImportsService).forgetOld(systemViewer);
+    expect(await count('import_entry')).toBe(0);
+    expect(await count('import_row')).toBe(0);
+  });
+});

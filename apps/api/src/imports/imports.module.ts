@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { ImportWorker } from './import-worker';
+import { ImportsController } from './imports.controller';
+import { ImportsRepository } from './imports.repository';
+import { ImportsService } from './imports.service';
+
+@Module({
+  controllers: [ImportsController],
+  providers: [ImportsRepository, ImportsService, ImportWorker],
+})
+export class ImportsModule {}

@@ -1,0 +1,318 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import {
+  fileProblems,
+  guessColumns,
+  headingsKey,
+  type ImportMove,
+  importMoves,
+  importProblems,
+  importLimits,
+  isWorking,
+  sensitiveColumn,
+} from '@runder-tisch/domain/imports';
+import type { EntryDecision, UploadQuery } from '@runder-tisch/domain/imports/imports-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import { oneIn, rowsIn } from '../database/rows';
+import { Files } from '../files/files';
+import { problem } from '../problem/problem';
+import { type ImportRun, targetNamed } from './import-run';
+import type { ImportTarget } from './import-target';
+import { ImportsRepository } from './imports.repository';
+import type { TableHead, TableRow } from './reading/table';
+import { readTableFile } from './reading/table-file';
+import { Unreadable } from './reading/unreadable';
+
+/** What somebody does with an import; the long work is done by `ImportWorker`. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly imports: ImportsRepository,
+    private readonly files: Files,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Reads the file as a whole before anything of it stays: refused files leave nothing behind. */
+  upload(viewer: Viewer, query: UploadQuery, bytes: Buffer): Promise<{ id: string }> {
+    const target = targetNamed(query.target);
+    if (!mayWith(viewer.roles, target.permission)) throw problem(generalProblems, 'forbidden');
+    const id = newId();
+    const name = query.name.replace(/^.*[\\/]/, '');
+    return this.database.write(viewer, 'import.upload', async (tx) => {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      await rowsIn(
+        tx,
+        sql`insert into import_run (id, target, state, file_name, sha256, head, columns, row_count, account_id, by_name, created_at)
+            values (${id}, ${target.target}, 'MAPPING', ${name}, ${sha256}, '{}', '[]', 0, ${viewer.accountId}, ${viewer.displayName}, ${this.clock.now()})`,
+      );
+      await rowsIn(tx, sql`insert into import_work (run_id) values (${id})`);
+      const head = await this.read(tx, id, target, bytes, null);
+      // A file with protected data of single humans is not kept; its other columns may be taken over.
+      if (!head.headings.some(sensitiveColumn)) {
+        const mediaType =
+          head.format === 'csv'
+            ? 'text/csv'
+            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+        const fileId = await this.files.store(tx, { name, mediaType, bytes });
+        await rowsIn(tx, sql`update import_run set file_id = ${fileId} where id = ${id}`);
+      }
+      return { id };
+    });
+  }
+
+  async chooseSheet(viewer: Viewer, id: string, sheet: string): Promise<void> {
+    const run = await this.imports.run(viewer, id);
+    const { fileId } = run;
+    if (!fileId) throw problem(importProblems, 'import-sheet-gone');
+    await this.database.write(viewer, 'import.sheet', async (tx) => {
+      await this.claim(tx, id, ['MAPPING', 'CHECKED']);
+      await rowsIn(tx, sql`delete from import_row where run_id = ${id}`);
+      await this.forgetCheck(tx, id);
+      await this.read(tx, id, targetNamed(run.target), await this.files.bytes(fileId, tx), sheet);
+    });
+  }
+
+  private async read(
+    tx: EntityManager,
+    id: string,
+    target: ImportTarget,
+    bytes: Buffer,
+    sheet: string | null,
+  ): Promise<TableHead> {
+    try {
+      const { head, rows } = await readTableFile(bytes, sheet, (batch, known) =>
+        this.keepRows(tx, id, batch, known),
+      );
+      const kept = await oneIn<{ columns: (string | null)[] }>(
+        tx,
+        sql`select columns from import_mapping where target = ${target.target} and headings_key = ${headingsKey(head.headings)}`,
+      );
+      const columns = (kept?.columns ?? guessColumns(head.headings, target.fields)).map((field, index) =>
+        sensitiveColumn(head.headings[index] ?? '') ? null : field,
+      );
+      await rowsIn(
+        tx,
+        sql`update import_run set head = ${JSON.stringify(head)}::jsonb, columns = ${JSON.stringify(columns)}::jsonb,
+                   columns_kept = ${kept !== undefined}, row_count = ${rows}, state = 'MAPPING', note = '' where id = ${id}`,
+      );
+      return head;
+    } catch (error) {
+      throw error instanceof Unreadable ? problem(fileProblems, error.code) : error;
+    }
+  }
+
+  /** Cells of protected columns are left out before anything is stored. */
+  private async keepRows(tx: EntityManager, id: string, rows: TableRow[], head: TableHead): Promise<void> {
+    const secret = head.headings.map((heading) => sensitiveColumn(heading) !== null);
+    const kept = rows.map((row) => ({
+      line: row.line,
+      formulas: row.formulas,
+      cells: row.cells.map((cell, index) => (secret[index] ? '' : cleaned(cell))),
+    }));
+    await rowsIn(
+      tx,
+      sql`insert into import_row (run_id, line, cells, formulas)
+          select ${id}::uuid, line, cells, array(select jsonb_array_elements_text(formulas)::int)
+          from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as it(line int, cells jsonb, formulas jsonb)`,
+    );
+  }
+
+  async check(viewer: Viewer, id: string, columns: readonly string[]): Promise<void> {
+    const run = await this.imports.run(viewer, id);
+    const assigned = assertAssignable(run, targetNamed(run.target), columns);
+    await this.database.write(viewer, 'import.check', async (tx) => {
+      await this.move(tx, id, 'check');
+      await this.forgetCheck(tx, id);
+      await rowsIn(
+        tx,
+        sql`update import_run set columns = ${JSON.stringify(assigned)}::jsonb, note = '' where id = ${id}`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into import_mapping (target, headings_key, columns, changed_at)
+            values (${run.target}, ${headingsKey(run.head.headings)}, ${JSON.stringify(assigned)}::jsonb, ${this.clock.now()})
+            on conflict (target, headings_key) do update set columns = excluded.columns, changed_at = excluded.changed_at
+            where import_mapping.columns <> excluded.columns`,
+      );
+    });
+  }
+
+  async decide(viewer: Viewer, id: string, entries: readonly EntryDecision[]): Promise<void> {
+    await this.imports.run(viewer, id);
+    await this.database.write(viewer, 'import.decide', async (tx) => {
+      await this.claim(tx, id, ['CHECKED']);
+      const wanted = entries.map((it) => ({ ...it, objectId: it.decision === 'MERGE' ? it.objectId : null }));
+      const decided = await rowsIn(
+        tx,
+        sql`update import_entry set decision = wanted.decision, object_id = wanted."objectId"
+            from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted(id uuid, decision text, "objectId" uuid)
+            where import_entry.id = wanted.id and run_id = ${id} and import_entry.decision <> 'SAME'
+              and (wanted.decision <> 'MERGE' or candidates @> jsonb_build_array(jsonb_build_object('id', wanted."objectId")))
+            returning import_entry.id`,
+      );
+      if (decided.length !== new Set(wanted.map((it) => it.id)).size)
+        throw problem(importProblems, 'import-candidate-unknown');
+    });
+  }
+
+  async decideOpen(viewer: Viewer, id: string, decision: EntryDecision['decision']): Promise<void> {
+    await this.imports.run(viewer, id);
+    await this.database.write(viewer, 'import.decide', async (tx) => {
+      await this.claim(tx, id, ['CHECKED']);
+      await rowsIn(
+        tx,
+        sql`update import_entry set decision = ${decision},
+                   object_id = case when ${decision} = 'MERGE' then (candidates -> 0 ->> 'id')::uuid end
+            where run_id = ${id} and decision = 'OPEN'`,
+      );
+    });
+  }
+
+  async apply(viewer: Viewer, id: string): Promise<void> {
+    await this.imports.run(viewer, id);
+    await this.database.write(viewer, 'import.apply', async (tx) => {
+      await this.move(tx, id, 'apply');
+      const open = await oneIn(
+        tx,
+        sql`select id from import_entry where run_id = ${id} and decision = 'OPEN' limit 1`,
+      );
+      if (open) throw problem(importProblems, 'import-undecided');
+      // The changes stand in the log under the name of whoever pressed the button.
+      await rowsIn(
+        tx,
+        sql`update import_run set note = '', account_id = ${viewer.accountId}, by_name = ${viewer.displayName} where id = ${id}`,
+      );
+    });
+  }
+
+  async undo(viewer: Viewer, id: string): Promise<void> {
+    await this.imports.run(viewer, id);
+    await this.database.write(viewer, 'import.undo', async (tx) => {
+      await this.move(tx, id, 'undo');
+      await rowsIn(
+        tx,
+        sql`update import_run set note = '', account_id = ${viewer.accountId} where id = ${id}`,
+      );
+    });
+  }
+
+  async cancel(viewer: Viewer, id: string): Promise<void> {
+    await this.imports.run(viewer, id);
+    await this.database.write(viewer, 'import.cancel', async (tx) => {
+      const state = await this.move(tx, id, 'cancel');
+      if (state === 'MAPPING') await this.forgetCheck(tx, id);
+      await rowsIn(
+        tx,
+        sql`update import_run set note = 'Abgebrochen. Es wurde nichts geändert.' where id = ${id}`,
+      );
+    });
+  }
+
+  async discard(viewer: Viewer, id: string): Promise<void> {
+    await this.imports.run(viewer, id);
+    await this.database.write(viewer, 'import.discard', async (tx) => {
+      await this.move(tx, id, 'discard');
+      await this.forgetCheck(tx, id);
+      await rowsIn(tx, sql`delete from import_row where run_id = ${id}`);
+      await rowsIn(tx, sql`delete from file where id = (select file_id from import_run where id = ${id})`);
+    });
+  }
+
+  /** What was read of a list is forgotten after a while; that it was taken over stays known. */
+  async forgetOld(viewer: Viewer): Promise<void> {
+    await this.database.write(viewer, 'import.forget', async (tx) => {
+      const old = await rowsIn<{ id: string; fileId: string | null }>(
+        tx,
+        sql`select id, file_id as "fileId" from import_run
+            where created_at < ${this.clock.now()}::timestamptz - make_interval(days => ${importLimits.keptDays})
+              and state not in ('CHECKING', 'APPLYING', 'UNDOING')
+              and (file_id is not null or exists (select 1 from import_row where run_id = import_run.id))
+            order by id limit 20 for update skip locked`,
+      );
+      const ids = old.map((it) => it.id);
+      if (ids.length === 0) return;
+      for (const table of ['row', 'entry', 'problem', 'change'] as const) await forget(tx, table, ids);
+      await rowsIn(tx, sql`delete from file where id = any(${old.flatMap((it) => it.fileId ?? [])}::uuid[])`);
+      await rowsIn(
+        tx,
+        sql`update import_run set state = 'DISCARDED' where id = any(${ids}::uuid[]) and state in ('MAPPING', 'CHECKED')`,
+      );
+    });
+  }
+
+  private async move(tx: EntityManager, id: string, move: ImportMove): Promise<string> {
+    const from = importMoves[move];
+    const state = await this.claim(tx, id, Object.keys(from));
+    const to = from[state as keyof typeof from] as string;
+    await rowsIn(tx, sql`update import_run set state = ${to} where id = ${id}`);
+    await rowsIn(
+      tx,
+      sql`update import_work set lease = null, lease_until = null, done = 0, total = 0 where run_id = ${id}`,
+    );
+    return to;
+  }
+
+  /**
+   * Locks the import for this change; two people at once are asked to look again. The rows a running import writes
+   * hold on to its key, so only that stays free: otherwise nobody could stop it.
+   */
+  private async claim(tx: EntityManager, id: string, states: readonly string[]): Promise<string> {
+    const run = await oneIn<Pick<ImportRun, 'state'>>(
+      tx,
+      sql`select state from import_run where id = ${id} for no key update`,
+    );
+    if (!run) throw problem(generalProblems, 'not-found');
+    if (states.includes(run.state)) return run.state;
+    throw problem(importProblems, isWorking(run.state) ? 'import-busy' : 'import-not-in-this-state');
+  }
+
+  private async forgetCheck(tx: EntityManager, id: string): Promise<void> {
+    await rowsIn(tx, sql`delete from import_entry where run_id = ${id}`);
+    await rowsIn(tx, sql`delete from import_problem where run_id = ${id}`);
+  }
+}
+
+async function forget(
+  tx: EntityManager,
+  table: 'row' | 'entry' | 'problem' | 'change',
+  ids: readonly string[],
+): Promise<void> {
+  const statement = {
+    row: sql`delete from import_row where run_id = any(${ids}::uuid[])`,
+    entry: sql`delete from import_entry where run_id = any(${ids}::uuid[])`,
+    problem: sql`delete from import_problem where run_id = any(${ids}::uuid[])`,
+    change: sql`delete from import_change where run_id = any(${ids}::uuid[])`,
+  }[table];
+  await rowsIn(tx, statement);
+}
+
+/** Without control characters, which no field takes, and composed alike. */
+function cleaned(cell: string): string {
+  return cell.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '').normalize('NFC');
+}
+
+function assertAssignable(
+  run: ImportRun,
+  target: ImportTarget,
+  columns: readonly string[],
+): (string | null)[] {
+  const assigned = run.head.headings.map((_, index) => columns[index] || null);
+  if (columns.length !== run.head.headings.length) throw problem(importProblems, 'import-column-unknown');
+  const fields = assigned.flatMap((field) => field ?? []);
+  if (fields.some((field) => !target.fields.some((it) => it.key === field)))
+    throw problem(importProblems, 'import-column-unknown');
+  if (new Set(fields).size !== fields.length) throw problem(importProblems, 'import-field-twice');
+  if (assigned.some((field, index) => field && sensitiveColumn(run.head.headings[index] ?? '')))
+    throw problem(importProblems, 'import-column-sensitive');
+  if (!fields.some((field) => target.oneOf.includes(field)))
+    throw problem(importProblems, 'import-field-missing');
+  return assigned;
+}

@@ -1,0 +1,100 @@
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { importLimits } from './imports-limits';
+import { type ImportDecision, importDecisions } from './import-state';
+
+/** Beside the file itself, which is the body. */
+export class UploadQuery {
+  @IsString()
+  @MaxLength(40)
+  target = '';
+
+  @IsString()
+  @MinLength(1)
+  @MaxLength(importLimits.fileName)
+  name = '';
+}
+
+export class ImportTargetQuery {
+  @IsString()
+  @MaxLength(40)
+  target = '';
+}
+
+export class ChooseSheet {
+  @IsString()
+  @MinLength(1)
+  @MaxLength(100)
+  sheet = '';
+}
+
+/** Which column is which field, one entry per column; empty leaves the column out. */
+export class AssignColumns {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(importLimits.columns)
+  @IsString({ each: true })
+  @MaxLength(60, { each: true })
+  columns: string[] = [];
+}
+
+export class EntryDecision {
+  @IsUUID()
+  id = '';
+
+  @IsIn(['CREATE', 'MERGE', 'SKIP'])
+  decision: 'CREATE' | 'MERGE' | 'SKIP' = 'CREATE';
+
+  /** With which one it is merged. */
+  @IsOptional()
+  @IsUUID()
+  objectId: string | null = null;
+}
+
+export class DecideEntries {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(importLimits.decisions)
+  @ValidateNested({ each: true })
+  @Type(() => EntryDecision)
+  entries: EntryDecision[] = [];
+}
+
+/** The same for everything still open; MERGE takes the likeliest of each. */
+export class DecideOpen {
+  @IsIn(['CREATE', 'MERGE', 'SKIP'])
+  decision: 'CREATE' | 'MERGE' | 'SKIP' = 'MERGE';
+}
+
+export class ImportListQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(600)
+  after?: string;
+}
+
+export class ImportEntryQuery extends ImportListQuery {
+  @IsOptional()
+  @IsIn(importDecisions)
+  decision?: ImportDecision;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}
