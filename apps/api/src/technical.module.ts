@@ -13,6 +13,7 @@ import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
+import { Merge } from './merge/merge';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
 import { Search } from './search/search';
@@ -39,6 +40,7 @@ import { TraceController } from './trace/trace.controller';
     Jobs,
     Housekeeping,
     Search,
+    Merge,
     Trace,
     OpenApi,
   ],
@@ -56,6 +58,7 @@ import { TraceController } from './trace/trace.controller';
     Hooks,
     Jobs,
     Search,
+    Merge,
     Trace,
   ],
 })

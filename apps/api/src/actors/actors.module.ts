@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MergeActorsService } from './merge-actors';
 import { OrganisationsController } from './organisations.controller';
 import { OrganisationsRepository } from './organisations.repository';
 import { OrganisationsService } from './organisations.service';
@@ -10,5 +11,13 @@ import { PeopleService } from './people.service';
   controllers: [OrganisationsController, PeopleController],
   providers: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
   exports: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
+  providers: [
+    MergeActorsService,
+    OrganisationsRepository,
+    OrganisationsService,
+    PeopleRepository,
+    PeopleService,
+  ],
+  exports: [OrganisationsRepository, PeopleRepository, PeopleService],
 })
 export class ActorsModule {}

@@ -11,9 +11,16 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import type { OrganisationListItem, OrganisationView, SimilarActor } from '@runder-tisch/domain/actors';
+import type {
+  MergePreview,
+  OrganisationListItem,
+  OrganisationView,
+  SimilarActor,
+} from '@runder-tisch/domain/actors';
 import { organisationTypeLabels } from '@runder-tisch/domain/actors';
 import {
+  MergeActors,
+  MergeQuery,
   OrganisationQuery,
   SaveOrganisation,
   SimilarQuery,
@@ -22,6 +29,7 @@ import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { csv } from '../files/csv';
+import { MergeActorsService } from './merge-actors';
 import { OrganisationsRepository } from './organisations.repository';
 import { OrganisationsService } from './organisations.service';
 
@@ -30,6 +38,7 @@ export class OrganisationsController {
   constructor(
     private readonly organisations: OrganisationsRepository,
     private readonly service: OrganisationsService,
+    private readonly merging: MergeActorsService,
   ) {}
 
   @Get()
@@ -124,6 +133,29 @@ export class OrganisationsController {
     @IfMatch() version: number,
   ): Promise<OrganisationView> {
     await this.service.check(viewer, id, version);
+    return this.organisations.find(viewer, id);
+  }
+
+  @Get(':id/merge')
+  @Access('organisation:change')
+  previewMerge(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: MergeQuery,
+  ): Promise<MergePreview> {
+    return this.merging.preview(viewer, 'organisation', id, query.other);
+  }
+
+  @Post(':id/merge')
+  @HttpCode(200)
+  @Access('organisation:change')
+  async merge(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: MergeActors,
+  ): Promise<OrganisationView> {
+    await this.merging.unite(viewer, 'organisation', id, version, request);
     return this.organisations.find(viewer, id);
   }
 }

@@ -8,6 +8,7 @@ import { hasRole, type Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { rowsIn } from '../database/rows';
+import { survivorOf } from '../merge/references';
 import { visibleOrganisations, visiblePeople } from './actors-access';
 
 type ListRow = OrganisationListItem & { total: number };
@@ -81,6 +82,7 @@ export class OrganisationsRepository {
   }
 
   /** People of the organisation are shown only to those who may see them. */
+  /** People of the organisation are shown only to those who may see them; a merged one leads to the one that stayed. */
   find(viewer: Viewer, id: string): Promise<OrganisationView> {
     const note = hasRole(viewer, 'admin', 'planner', 'coordinator') ? sql`organisation.note` : sql`''::text`;
     return this.database.found<OrganisationView>(sql`
@@ -99,7 +101,7 @@ export class OrganisationsRepository {
                from representation join person it on it.id = representation.person_id
                where representation.organisation_id = organisation.id and ${visiblePeople(viewer)}), '[]') as people
       from organisation left join municipality on municipality.id = organisation.municipality_id
-      where organisation.id = ${id} and ${visibleOrganisations(viewer)}`);
+      where organisation.id = ${survivorOf('organisation', id)} and ${visibleOrganisations(viewer)}`);
   }
 
   /** Up to five organisations whose name is nearly the one being typed. */

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type {
+  MergePreview,
   PasteMatchView,
   PasteResultView,
   PersonListItem,
@@ -8,6 +9,8 @@ import type {
 } from '@runder-tisch/domain/actors';
 import {
   EndRepresentation,
+  MergeActors,
+  MergeQuery,
   PasteAddresses,
   PersonQuery,
   SavePerson,
@@ -20,6 +23,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
+import { MergeActorsService } from './merge-actors';
 import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 
@@ -28,6 +32,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleRepository,
     private readonly service: PeopleService,
+    private readonly merging: MergeActorsService,
     private readonly clock: Clock,
   ) {}
 
@@ -95,5 +100,28 @@ export class PeopleController {
     @Body() request: EndRepresentation,
   ): Promise<void> {
     return this.service.endRepresentation(viewer, id, request);
+  }
+
+  @Get('people/:id/merge')
+  @Access('person:change')
+  previewMerge(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: MergeQuery,
+  ): Promise<MergePreview> {
+    return this.merging.preview(viewer, 'person', id, query.other);
+  }
+
+  @Post('people/:id/merge')
+  @HttpCode(200)
+  @Access('person:change')
+  async merge(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: MergeActors,
+  ): Promise<PersonView> {
+    await this.merging.unite(viewer, 'person', id, version, request);
+    return this.people.find(viewer, id);
   }
 }

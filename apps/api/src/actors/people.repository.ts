@@ -14,6 +14,7 @@ import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { oneIn } from '../database/rows';
+import { survivorOf } from '../merge/references';
 import { visiblePeople } from './actors-access';
 
 const fullName = sql`trim(concat_ws(' ', nullif(it.title, ''), nullif(it.given_name, ''), it.family_name))`;
@@ -67,7 +68,7 @@ export class PeopleRepository {
                    order by representation.to_day nulls first, organisation.name)
                from representation join organisation on organisation.id = representation.organisation_id
                where representation.person_id = it.id), '[]') as representations
-      from person it where it.id = ${id} and ${visiblePeople(viewer)}`);
+      from person it where it.id = ${survivorOf('person', id)} and ${visiblePeople(viewer)}`);
   }
 
   similar(viewer: Viewer, name: string, mail: string): Promise<SimilarActor[]> {

@@ -31,6 +31,7 @@ export const feedbackContribution: Contribution = {
         retention: RETENTION,
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
+      merge: { label: 'Hinweise' },
     },
     {
       table: 'feedback_original',

@@ -18,6 +18,7 @@ export const meetingsContribution: Contribution = {
         retention: 'mit dem Protokoll',
       },
       references: { person: ['created_by_person_id'] },
+      merge: { label: 'Angelegte Termine' },
     },
     {
       table: 'agenda_item',
@@ -37,6 +38,7 @@ export const meetingsContribution: Contribution = {
         retention: TWO_YEARS,
       },
       references: { person: ['person_id'], organisation: ['organisation_id', 'on_behalf_of_id'] },
+      merge: { label: 'Einladungen und Antworten' },
     },
     {
       table: 'date_poll',
@@ -67,6 +69,7 @@ export const meetingsContribution: Contribution = {
         retention: 'mit dem Protokoll',
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
+      merge: { label: 'Anwesenheiten', keeps: 'present desc' },
     },
     { table: 'minutes_entry', audit: 'names' },
     {

@@ -1,4 +1,4 @@
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { contributions } from '../contributions';
 import type { TableDeclaration } from '../contribution';
@@ -46,11 +46,16 @@ export async function usesOfEach(
 }
 
 /** What rows of a table are called where people read of them. */
-export function labelOf({ merge, table }: Pick<TableDeclaration, 'merge' | 'table'>): string {
-  return merge?.label ?? (table === 'account' ? 'Konten' : 'Weitere Verknüpfungen');
+export function labelOf({ merge }: Pick<TableDeclaration, 'merge'>): string {
+  return merge?.label ?? 'Weitere Verknüpfungen';
 }
 
 export function labelOfTable(table: string): string {
   const declared = contributions.flatMap((it) => it.tables).find((it) => it.table === table);
-  return labelOf(declared ?? { table });
+  return labelOf(declared ?? {});
+}
+
+/** Old addresses lead to the one that stayed: an expression for the id that counts today. */
+export function survivorOf(kind: MergedKind, id: string): Sql {
+  return sql`coalesce((select survivor_id from merged_object where kind = ${kind} and merged_object.id = ${id}), ${id}::uuid)`;
 }

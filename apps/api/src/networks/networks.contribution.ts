@@ -22,6 +22,17 @@ export const networksContribution: Contribution = {
         retention: 'bis zwei Jahre nach dem Ende der Mitgliedschaft',
       },
       references: { person: ['person_id', 'deputy_person_id'], organisation: ['organisation_id'] },
+      merge: {
+        label: 'Plätze in Netzwerken',
+        keeps: `role = 'COORDINATOR' desc, from_day`,
+        // Nobody is their own deputy.
+        first: {
+          person: [
+            `update membership set deputy_person_id = null, version = version + 1
+             where (person_id = $1 and deputy_person_id = $2) or (person_id = $2 and deputy_person_id = $1)`,
+          ],
+        },
+      },
     },
   ],
   kinds: [

@@ -14,6 +14,7 @@ export const outboxContribution: Contribution = {
         retention: 'Text bis zum Versand, Nachweis 24 Monate',
       },
       references: { person: ['person_id'] },
+      merge: { label: 'Verschickte Mails' },
     },
   ],
 };

@@ -13,6 +13,7 @@ export const tasksContribution: Contribution = {
         retention: 'mit der Aufgabe',
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
+      merge: { label: 'Aufgaben' },
     },
   ],
   today: tasksToday,

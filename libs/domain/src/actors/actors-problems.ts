@@ -5,4 +5,9 @@ export const actorProblems = {
   'person-mail-taken': { status: 409, says: 'Eine Person mit dieser Mailadresse gibt es schon.' },
   'representation-exists': { status: 409, says: 'Diese Person spricht schon für diese Organisation.' },
   'representation-ends-before-start': { status: 400, says: 'Das Ende liegt vor dem Beginn.' },
+  'merge-with-itself': { status: 400, says: 'Bitte wählen Sie einen anderen Eintrag zum Zusammenführen.' },
+  'merge-two-accounts': {
+    status: 409,
+    says: 'Beide haben ein Konto zum Anmelden. Bitte schalten Sie zuerst eines davon unter Einstellungen, Konten ab.',
+  },
 } as const satisfies Problems;

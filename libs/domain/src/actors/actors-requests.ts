@@ -200,6 +200,28 @@ export class TakeOverAddresses {
   rows: PastedRow[] = [];
 }
 
+/** The other one goes; `take` names the fields whose value comes from it. */
+export class MergeActors {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie, womit zusammengeführt wird.' })
+  otherId = '';
+
+  @IsInt()
+  @Min(1)
+  otherVersion = 1;
+
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  take: string[] = [];
+}
+
+export class MergeQuery {
+  @IsUUID()
+  other = '';
+}
+
 export class OrganisationQuery {
   @IsOptional()
   @IsString()

@@ -1,4 +1,5 @@
 import type { NamedReference } from '../lists';
+import type { MergeMove } from '../merge';
 import type { OrganisationType } from './organisation-types';
 
 export interface OrganisationListItem {
@@ -112,4 +113,23 @@ export interface PasteResultView {
   created: number;
   linked: number;
   known: number;
+}
+
+/** Two that may be the same: what differs, what would move, and what stands in the way. */
+export interface MergePreview {
+  stays: { id: string; name: string; version: number };
+  goes: { id: string; name: string; version: number };
+  fields: MergeField[];
+  moves: MergeMove[];
+  blocked: string | null;
+}
+
+export interface MergeField {
+  key: string;
+  label: string;
+  /** Empty where that one says nothing. */
+  stays: string;
+  goes: string;
+  /** Only the one that goes knows it, so its value is suggested. */
+  suggested: boolean;
 }

@@ -13,7 +13,7 @@ export async function readCsv(bytes: Buffer, sink: TableSink): Promise<void> {
   const encoding = encodingOf(bytes);
   const sample = [...take(decoded(bytes.subarray(0, 128 * 1024), encoding), 2)].join('');
   if (sample.trim() === '') throw new Unreadable('file-empty');
-  if (/[\u0000-\u0008\u000e-\u001f]/.test(sample)) throw new Unreadable('file-no-table');
+  if (/(?![\t\n\v\f\r])[\p{Cc}]/u.test(sample)) throw new Unreadable('file-no-table');
   const separator = separatorOf(sample);
   const finder = new HeadFinder(sink, {
     format: 'csv',
