@@ -16,6 +16,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof tokensOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> & { mail: string };
+  Awaited<ReturnType<typeof lists>> & { mail: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -33,6 +34,8 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     return { app, ids: { ...ids, ...tokens, ...poll, ...offers, mail }, accounts, close };
+    const imports = await lists(world, app, accounts.coordinator);
+    return { app, ids: { ...ids, ...tokens, ...poll, ...imports, mail }, accounts, close };
   } catch (error) {
     await close();
     throw error;
@@ -186,6 +189,20 @@ async function registered(world: World, app: TestApp) {
       });
     });
   return { registrationToken };
+/** A list whose columns are looked at, and one that was checked: one new, one known, one perhaps the same. */
+async function lists(world: World, app: TestApp, accountId: string) {
+  const coordinator = await clientOf(world, app, accountId);
+  const rows = [
+    'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Geburtsdatum',
+    'Ahornhaus Sozialdienst (Demo);06366;Köthen;Anna;Ehlers (Demo);;1.2.1980',
+    'Taubenhof (Demo);0636;Aken;Ida;Ritter (Demo);ida.ritter@taubenhof.example;',
+  ].join('\n');
+  const columns = await world.imports.uploadedList(coordinator, 'Verteiler 2026.csv', rows);
+  const checked = await world.imports.uploadedList(coordinator, 'Träger 2026.csv', rows);
+  const assigned = { columns: world.imports.suggestedColumns(checked) };
+  await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
+  await app.get(world.ImportWorker).runDue();
+  return { importColumns: columns.id, importChecked: checked.id };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -7,6 +7,7 @@ export {
   Database,
   Dispatcher,
   HeldClock,
+  ImportWorker,
   MailLinks,
   readMail,
   serverWrittenPaths,
@@ -22,6 +23,7 @@ export * as accounts from '@runder-tisch/scenario/accounts';
 export * as actors from '@runder-tisch/scenario/actors';
 export * as feedback from '@runder-tisch/scenario/feedback';
 export * as formats from '@runder-tisch/scenario/formats';
+export * as imports from '@runder-tisch/scenario/imports';
 export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
 export * as networks from '@runder-tisch/scenario/networks';

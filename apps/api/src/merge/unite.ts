@@ -39,10 +39,14 @@ export class Unite {
   private async kind(kind: MergedKind, gone: string, stays: string): Promise<void> {
     for (const { merge } of contributions.flatMap((it) => it.tables))
       for (const statement of merge?.first?.[kind] ?? []) await this.tx.query(statement, [gone, stays]);
+    for (const pointer of await this.moved(kind)) await this.move(pointer, gone, stays);
+  }
+
+  /** What moves: every column the areas declare, and every foreign key the database knows. */
+  async moved(kind: MergedKind): Promise<Pointer[]> {
     const declared = referencesTo(kind).map(({ table, column }) => ({ table, column }));
     const keys = await this.pointersTo(kind);
-    const all = new Map([...declared, ...keys].map((it) => [`${it.table}.${it.column}`, it]));
-    for (const pointer of all.values()) await this.move(pointer, gone, stays);
+    return [...new Map([...declared, ...keys].map((it) => [`${it.table}.${it.column}`, it])).values()];
   }
 
   private async move(pointer: Pointer, gone: string, stays: string): Promise<void> {

@@ -4,7 +4,11 @@ import { DataSource } from 'typeorm';
 import { answerSchemasPath } from '../../src/open-data/openapi.controller';
 import { OpenApi, readAnswerSchemas } from '../../src/open-data/openapi';
 import { defaultMetadataStorage } from '../../src/open-data/type-metadata';
+import { systemViewer } from '../../src/access/viewer';
 import { contributions } from '../../src/contributions';
+import { Database } from '../../src/database/database';
+import { referencesTo } from '../../src/merge/references';
+import { Unite } from '../../src/merge/unite';
 import { Search } from '../../src/search/search';
 import { type TestApp, testApp } from '../test-app';
 
@@ -54,6 +58,20 @@ describe('The house', () => {
       return !(target === 'person' ? declared?.person : declared?.organisation)?.includes(column);
     });
     expect(missing).toEqual([]);
+  });
+
+  it('moves every reference to a person or an organisation when two become one', async () => {
+    for (const kind of ['person', 'organisation'] as const) {
+      const declared = referencesTo(kind);
+      const moved = await app
+        .get(Database)
+        .write(systemViewer, 'test.merge', (tx) => new Unite(tx).moved(kind));
+      const names = moved.map((it) => `${it.table}.${it.column}`);
+      expect(declared.filter((it) => !names.includes(`${it.table}.${it.column}`))).toEqual([]);
+      // A statement that does not fit its table would only fail when somebody merges.
+      for (const { table, column } of declared)
+        await app.database.rows(`select ${column} from ${table} where ${column} is null limit 1`);
+    }
   });
 
   it('keeps its stored classes and the migrated schema alike', async () => {

@@ -25,9 +25,12 @@ interface Loaded<Row> {
 
 /**
  * A list that grows by "Mehr laden". `query` is reactive: a changed filter starts over, and the old rows stay
- * visible until the new ones are there, so that the page does not jump.
+ * visible until the new ones are there, so that the page does not jump. A path that is part of something is a function too.
  */
-export function pagedList<Row>(path: string, query: () => Query | undefined): PagedList<Row> {
+export function pagedList<Row>(
+  path: string | (() => string),
+  query: () => Query | undefined,
+): PagedList<Row> {
   const params = computed(() => {
     const given = query();
     return given && asParams(given);
@@ -39,7 +42,8 @@ export function pagedList<Row>(path: string, query: () => Query | undefined): Pa
     const given = params();
     round();
     const after = cursor();
-    return given && { url: path, params: after ? { ...given, after } : given };
+    const url = typeof path === 'string' ? path : path();
+    return given && { url, params: after ? { ...given, after } : given };
   });
   const loaded = linkedSignal<
     { page: Page<Row> | undefined; key: string; cursor: string | null },

@@ -64,6 +64,7 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Personen', link: '/akteure/personen', permissions: ['person:read'] },
       { label: 'Angebote', link: '/akteure/angebote', permissions: ['service:read'] },
       { label: 'Anmeldungen', link: '/akteure/anmeldungen', permissions: ['registration:verify'] },
+      { label: 'Liste übernehmen', link: '/akteure/import', permissions: ['import:run'] },
     ],
   },
   {

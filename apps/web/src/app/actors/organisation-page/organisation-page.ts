@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { mdiCheckDecagramOutline, mdiDomainOff } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -11,26 +11,41 @@ import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
+import { MergePanel } from '../merge/merge-panel';
 import { OrganisationForm } from '../organisation-form/organisation-form';
 import { CurrentOrganisation } from './current-organisation';
 
 /** One organisation: who speaks for it, where it sits, what became of that. */
 @Component({
   selector: 'rt-organisation-page',
-  imports: [BerlinDatePipe, EmptyState, Icon, OrganisationForm, PageHead, ProgressLine, RouterOutlet, TabBar],
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    Icon,
+    MergePanel,
+    OrganisationForm,
+    PageHead,
+    ProgressLine,
+    RouterOutlet,
+    TabBar,
+  ],
   providers: [CurrentOrganisation],
   templateUrl: './organisation-page.html',
 })
 export class OrganisationPage {
   readonly id = input.required<string>();
+  /** A second entry for the same, named by a hint. */
+  readonly doppelt = input<string>();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly pageTitle = inject(PageTitle);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly icons = { checked: mdiCheckDecagramOutline, gone: mdiDomainOff };
   protected readonly typeLabels = organisationTypeLabels;
   protected readonly editing = signal(false);
+  protected readonly merging = linkedSignal(() => !!this.doppelt());
 
   protected readonly answer = httpResource<OrganisationView>(() => `/api/organisations/${this.id()}`);
   /** Keeps what is on the screen while it is asked for again. */
@@ -60,10 +75,20 @@ export class OrganisationPage {
       const organisation = this.organisation();
       current.view.set(organisation);
       if (organisation) this.pageTitle.say(organisation.name);
+      // The address of one that was merged leads to the one that stayed.
+      if (organisation && organisation.id !== this.id())
+        void this.router.navigate(['/akteure/organisationen', organisation.id], { replaceUrl: true });
     });
     effect(() => {
       if (current.changed() > 0) this.answer.reload();
     });
+  }
+
+  protected closeMerge(): void {
+    this.merging.set(false);
+    if (this.doppelt())
+      void this.router.navigate([], { queryParams: { doppelt: null }, queryParamsHandling: 'merge' });
+    this.answer.reload();
   }
 
   protected saved(): void {

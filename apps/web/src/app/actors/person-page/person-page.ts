@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
 import type { PersonView } from '@runder-tisch/domain/actors';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
@@ -8,24 +8,29 @@ import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
+import { MergePanel } from '../merge/merge-panel';
 import { PersonForm } from '../person-form/person-form';
 import { CurrentPerson } from './current-person';
 
 /** One human: for whom they speak, where they sit, how they are reached and on what ground we know that. */
 @Component({
   selector: 'rt-person-page',
-  imports: [BerlinDatePipe, EmptyState, PageHead, PersonForm, ProgressLine, RouterOutlet, TabBar],
+  imports: [BerlinDatePipe, EmptyState, MergePanel, PageHead, PersonForm, ProgressLine, RouterOutlet, TabBar],
   providers: [CurrentPerson],
   templateUrl: './person-page.html',
 })
 export class PersonPage {
   readonly id = input.required<string>();
+  /** A second entry for the same, named by a hint. */
+  readonly doppelt = input<string>();
 
   private readonly pageTitle = inject(PageTitle);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly clock = inject(ScreenClock);
   protected readonly icon = mdiAccountOffOutline;
   protected readonly editing = signal(false);
+  protected readonly merging = linkedSignal(() => !!this.doppelt());
 
   protected readonly answer = httpResource<PersonView>(() => `/api/people/${this.id()}`);
   /** Keeps what is on the screen while it is asked for again. */
@@ -56,10 +61,20 @@ export class PersonPage {
       const person = this.person();
       shared.view.set(person);
       if (person) this.pageTitle.say(person.name);
+      // The address of one that was merged leads to the one that stayed.
+      if (person && person.id !== this.id())
+        void this.router.navigate(['/akteure/personen', person.id], { replaceUrl: true });
     });
     effect(() => {
       if (shared.changed() > 0) this.answer.reload();
     });
+  }
+
+  protected closeMerge(): void {
+    this.merging.set(false);
+    if (this.doppelt())
+      void this.router.navigate([], { queryParams: { doppelt: null }, queryParamsHandling: 'merge' });
+    this.answer.reload();
   }
 
   protected saved(): void {

@@ -1,0 +1,61 @@
+import { anna, county, sven } from '../county';
+import { confirm, press } from '../fields';
+import { signIn } from '../sign-in';
+import { expect, test } from '../world';
+
+const list = [
+  'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Geburtsdatum',
+  `${anna.organisation};06366;Köthen;Anna;Ehlers;${anna.mail};01.02.1980`,
+  `Beratungsbruecke Fuhne e.V.;06780;Zörbig;Sven;Gerlach;${sven.mail};`,
+  'Taubenhof (Demo);0674;Bitterfeld;Ida;Ritter;ida.ritter@taubenhof.test;',
+].join('\n');
+
+test('a list from Excel becomes organisations and people, nobody twice, and is undone as a whole', async ({
+  app,
+  world,
+  page,
+}) => {
+  await county(app, world);
+  await signIn(page, world, app, 'coordinator');
+  await page.goto('/akteure/organisationen');
+  await page.getByRole('main').getByRole('link', { name: 'Liste übernehmen' }).click();
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text, 'latin1'),
+  });
+  await page.locator('input[type=file]').setInputFiles(file('foto.csv', '\u0089PNG\r\n\u001a\n'));
+  await expect(page.getByRole('alert')).toContainText('keine Tabelle');
+  await page.locator('input[type=file]').setInputFiles(file('Verteiler.csv', list));
+
+  await expect(page.getByText('„Geburtsdatum“: wird nicht übernommen.')).toBeVisible();
+  await expect(page.getByLabel('Feld für Spalte Träger')).toHaveValue('organisation.name');
+  await expect(page.getByLabel('Feld für Spalte E-Mail')).toHaveValue('person.mail');
+  await press(page, 'Weiter: Liste prüfen');
+
+  const entries = page.getByRole('list', { name: 'Einträge' }).getByRole('listitem');
+  await expect(entries).toHaveCount(1);
+  await expect(entries).toContainText('Beratungsbrücke Fuhne');
+  await expect(entries).toContainText(/\d\d % gleich/);
+  await expect(page.getByRole('button', { name: /Einträge übernehmen/ })).toBeDisabled();
+  await entries.getByRole('combobox').selectOption({ label: `zusammenführen mit: ${sven.organisation}` });
+  await page.getByRole('button', { name: 'Hinweise zu Zeilen 1' }).click();
+  await expect(page.getByRole('list', { name: 'Hinweise zu Zeilen' })).toContainText('Zeile 4, Spalte „PLZ“');
+  await press(page, /Einträge übernehmen/);
+  await expect(
+    page.getByText('Neu angelegt: 1 Organisation und 1 Person. Ergänzt: 2 Organisationen.'),
+  ).toBeVisible();
+
+  await page.getByRole('link', { name: 'Zu den Organisationen' }).click();
+  const table = page.getByRole('table', { name: 'Organisationen' });
+  await expect(table.getByRole('row', { name: 'Taubenhof (Demo)' })).toHaveCount(1);
+  await expect(table.getByRole('row', { name: /Fuhne/ })).toHaveCount(1);
+  await page.getByRole('main').getByRole('link', { name: 'Liste übernehmen' }).click();
+  await page.getByRole('link', { name: 'Verteiler.csv' }).click();
+  await press(page, 'Übernahme rückgängig machen');
+  await confirm(page, 'Ganze Übernahme rückgängig machen?', 'Rückgängig machen');
+  await expect(page.getByText('2 Einträge wieder entfernt, 2 Ergänzungen zurückgenommen.')).toBeVisible();
+  await page.getByRole('link', { name: 'Zu den Organisationen' }).click();
+  await expect(table.getByRole('row', { name: /Fuhne/ })).toHaveCount(1);
+  await expect(table.getByRole('row', { name: 'Taubenhof (Demo)' })).toHaveCount(0);
+});

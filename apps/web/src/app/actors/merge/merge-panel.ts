@@ -1,0 +1,197 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { mdiAlertOutline } from '@mdi/js';
+import type {
+  MergeField,
+  MergePreview,
+  OrganisationListItem,
+  PersonListItem,
+} from '@runder-tisch/domain/actors';
+import type { Page } from '@runder-tisch/domain/lists';
+import { EntityPicker, type PickItem } from '@runder-tisch/ui/form';
+import { Icon } from '@runder-tisch/ui/icon';
+import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
+import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
+
+/** Two entries for the same organisation or person become one; every link moves, nothing is lost. */
+@Component({
+  selector: 'rt-merge-panel',
+  imports: [EntityPicker, Icon, SidePanel],
+  template: `
+    <rt-side-panel
+      heading="Zusammenführen"
+      [wide]="true"
+      [dirty]="other() !== suggested()"
+      (closed)="closed.emit()"
+    >
+      <div class="rt-stack">
+        <p>
+          „{{ name() }}“ bleibt. Suchen Sie den doppelten Eintrag: Alles, woran er beteiligt ist, wandert
+          hierher, und seine alte Adresse führt künftig auf diese Seite.
+        </p>
+        <rt-entity-picker label="Doppelter Eintrag" [lookup]="find" [(value)]="other" />
+        @if (problem(); as says) {
+          <p class="rt-note rt-note-negative" role="alert"><rt-icon [path]="icon" />{{ says }}</p>
+        }
+        @if (preview(); as it) {
+          @if (it.blocked) {
+            <p class="rt-note rt-note-warning" role="status"><rt-icon [path]="icon" />{{ it.blocked }}</p>
+          }
+          @for (field of it.fields; track field.key) {
+            <fieldset>
+              <legend class="rt-label">{{ field.label }}</legend>
+              <label>
+                <input
+                  type="radio"
+                  [name]="field.key"
+                  [checked]="!takes(field.key)"
+                  (change)="take(field.key, false)"
+                />
+                {{ field.stays || 'leer' }}
+              </label>
+              <label>
+                <input
+                  type="radio"
+                  [name]="field.key"
+                  [checked]="takes(field.key)"
+                  (change)="take(field.key, true)"
+                />
+                {{ field.goes || 'leer' }} <span class="rt-quiet">(vom doppelten Eintrag)</span>
+              </label>
+            </fieldset>
+          } @empty {
+            <p class="rt-quiet">Beide sagen dasselbe.</p>
+          }
+          <div>
+            <strong>Es wandert mit:</strong>
+            <ul class="moves">
+              @for (move of it.moves; track move.label) {
+                <li>
+                  <span class="rt-number">{{ move.count }}</span> {{ move.label }}
+                </li>
+              } @empty {
+                <li class="rt-quiet">nichts, der doppelte Eintrag ist nirgends beteiligt</li>
+              }
+            </ul>
+          </div>
+          <div class="rt-form-actions">
+            <button
+              type="button"
+              class="rt-button rt-primary"
+              [disabled]="busy() || !!it.blocked"
+              (click)="merge(it)"
+            >
+              Zusammenführen
+            </button>
+            <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+          </div>
+        }
+      </div>
+    </rt-side-panel>
+  `,
+  styles: `
+    fieldset {
+      display: grid;
+      gap: 4px;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    fieldset label {
+      display: flex;
+      gap: 8px;
+      align-items: baseline;
+      overflow-wrap: anywhere;
+    }
+    .moves {
+      padding-left: 20px;
+    }
+  `,
+})
+export class MergePanel {
+  readonly kind = input.required<'organisations' | 'people'>();
+  readonly id = input.required<string>();
+  readonly name = input.required<string>();
+  /** Chosen already, where a hint named it. */
+  readonly suggested = input('');
+  readonly closed = output<void>();
+  readonly merged = output<void>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  private readonly confirm = inject(Confirm);
+  protected readonly icon = mdiAlertOutline;
+  protected readonly other = linkedSignal(() => this.suggested());
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  private readonly answer = httpResource<MergePreview>(() =>
+    this.other()
+      ? { url: `/api/${this.kind()}/${this.id()}/merge`, params: { other: this.other() } }
+      : undefined,
+  );
+  protected readonly preview = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return this.refusal() ?? (failed ? asProblemError(failed).says : null);
+  });
+  private readonly taken = linkedSignal<MergePreview | null, readonly string[]>({
+    source: this.preview,
+    computation: (preview) =>
+      (preview?.fields ?? []).filter((it: MergeField) => it.suggested).map((it) => it.key),
+  });
+
+  protected takes(key: string): boolean {
+    return this.taken().includes(key);
+  }
+
+  protected take(key: string, take: boolean): void {
+    this.taken.update((keys) => (take ? [...keys, key] : keys.filter((it) => it !== key)));
+  }
+
+  protected readonly find = async (words: string): Promise<readonly PickItem[]> => {
+    const query = { search: words, limit: 12 };
+    if (this.kind() === 'people') {
+      const { items } = await this.api.get<Page<PersonListItem>>('/api/people', query);
+      return this.without(
+        items.map((it) => ({ id: it.id, title: it.name, subtitle: it.mail || it.organisations.join(', ') })),
+      );
+    }
+    const { items } = await this.api.get<Page<OrganisationListItem>>('/api/organisations', query);
+    return this.without(
+      items.map((it) => ({
+        id: it.id,
+        title: it.name,
+        subtitle: it.functionMailbox || (it.municipality ?? ''),
+      })),
+    );
+  };
+
+  private without(items: readonly PickItem[]): readonly PickItem[] {
+    return items.filter((it) => it.id !== this.id());
+  }
+
+  protected async merge(preview: MergePreview): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: `„${preview.goes.name}“ auflösen?`,
+      text: `Danach gibt es nur noch „${preview.stays.name}“. Das lässt sich nicht zurücknehmen.`,
+      action: 'Zusammenführen',
+      danger: true,
+    });
+    if (!answer || this.busy()) return;
+    this.busy.set(true);
+    this.refusal.set(null);
+    const { id: otherId, version: otherVersion } = preview.goes;
+    try {
+      const request = { otherId, otherVersion, take: [...this.taken()] };
+      await this.api.act(`/api/${this.kind()}/${this.id()}/merge`, preview.stays.version, request);
+      this.toasts.say('Zusammengeführt.');
+      this.merged.emit();
+    } catch (failed) {
+      this.refusal.set(asProblemError(failed).says);
+      this.answer.reload();
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiAlertOutline, mdiFileAlertOutline, mdiInformationOutline } from '@mdi/js';
+import { type ImportView, isWorking } from '@runder-tisch/domain/imports';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../http/api';
+import { asProblemError } from '../http/problem-error';
+import { PageTitle } from '../pages/page-title';
+import { ImportColumns } from './import-columns';
+import { ImportDecisions } from './import-decisions';
+import { ImportResult } from './import-result';
+import { resultSentence } from './import-words';
+
+const POLL_MS = 700;
+
+/** One list on its way: columns, check, taken over; and back again. */
+@Component({
+  selector: 'rt-import-page',
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    Icon,
+    ImportColumns,
+    ImportDecisions,
+    ImportResult,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    StepBar,
+  ],
+  templateUrl: './import-page.html',
+  styles: `
+    rt-step-bar {
+      margin-bottom: 24px;
+    }
+    progress {
+      width: 100%;
+      max-width: 480px;
+      height: 12px;
+      accent-color: var(--rt-accent);
+    }
+  `,
+})
+export class ImportPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly confirm = inject(Confirm);
+  private readonly pageTitle = inject(PageTitle);
+  protected readonly icons = {
+    gone: mdiFileAlertOutline,
+    info: mdiInformationOutline,
+    alert: mdiAlertOutline,
+  };
+  protected readonly steps = ['Datei', 'Spalten zuordnen', 'Prüfen', 'Übernommen'];
+  protected readonly busy = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  /** The columns of a list that was checked are looked at again. */
+  protected readonly again = signal(false);
+
+  protected readonly answer = httpResource<ImportView>(() => `/api/imports/${this.id()}`);
+  protected readonly view = linkedSignal<ImportView | null, ImportView | null>({
+    source: () => (this.answer.hasValue() ? this.answer.value() : null),
+    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
+  });
+  protected readonly problem = computed(() => {
+    const failed = this.answer.error();
+    return failed ? asProblemError(failed) : null;
+  });
+  protected readonly working = computed(() => isWorking(this.view()?.state ?? 'MAPPING'));
+  protected readonly mapping = computed(() => this.view()?.state === 'MAPPING' || this.again());
+  protected readonly step = computed(() => {
+    const state = this.view()?.state;
+    if (state === 'APPLIED' || state === 'UNDOING' || state === 'UNDONE') return 3;
+    return this.mapping() ? 1 : 2;
+  });
+  protected readonly workWords = computed(() => {
+    switch (this.view()?.state) {
+      case 'CHECKING':
+        return 'Die Liste wird geprüft';
+      case 'APPLYING':
+        return 'Die Liste wird übernommen';
+      default:
+        return 'Die Übernahme wird rückgängig gemacht';
+    }
+  });
+
+  constructor() {
+    effect((onCleanup) => {
+      const view = this.view();
+      if (view) this.pageTitle.say(view.fileName);
+      if (!view || !isWorking(view.state)) return;
+      const timer = setTimeout(() => this.answer.reload(), POLL_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected async check(columns: string[]): Promise<void> {
+    if (await this.act('check', { columns })) this.again.set(false);
+  }
+
+  protected chooseSheet(sheet: string): Promise<boolean> {
+    return this.act('sheet', { sheet });
+  }
+
+  protected apply(): Promise<boolean> {
+    return this.act('apply');
+  }
+
+  protected cancel(): Promise<boolean> {
+    return this.act('cancel');
+  }
+
+  protected reload(): void {
+    this.answer.reload();
+  }
+
+  protected async undo(view: ImportView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Ganze Übernahme rückgängig machen?',
+      text: `${resultSentence(view)} Was seither geändert oder verwendet wurde, bleibt und wird Ihnen genannt.`,
+      action: 'Rückgängig machen',
+      danger: true,
+    });
+    if (answer) await this.act('undo');
+  }
+
+  protected async discard(): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Liste verwerfen?',
+      text: 'Es wurde noch nichts übernommen. Die Datei und was daraus gelesen wurde, wird gelöscht.',
+      action: 'Verwerfen',
+      danger: true,
+    });
+    if (!answer) return;
+    try {
+      await this.api.act(`/api/imports/${this.id()}/discard`);
+      this.toasts.say('Die Liste wurde verworfen.');
+      await this.router.navigate(['/akteure/import']);
+    } catch (failed) {
+      this.refusal.set(asProblemError(failed).says);
+    }
+  }
+
+  private async act(verb: string, request: object = {}): Promise<boolean> {
+    if (this.busy()) return false;
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      this.view.set(await this.api.act<ImportView>(`/api/imports/${this.id()}/${verb}`, null, request));
+      return true;
+    } catch (failed) {
+      this.refusal.set(asProblemError(failed).says);
+      this.answer.reload();
+      return false;
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

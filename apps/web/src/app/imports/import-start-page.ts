@@ -1,0 +1,96 @@
+import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiAlertOutline, mdiDownload, mdiFileTableOutline, mdiTrayArrowUp } from '@mdi/js';
+import { importStateLabels, type ImportListItem } from '@runder-tisch/domain/imports';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { asProblemError } from '../http/problem-error';
+import { pagedList } from '../lists/paged-list';
+import { ListUpload } from './list-upload';
+
+/** The first step of taking over a list: the file. Below, what was taken over before. */
+@Component({
+  selector: 'rt-import-start-page',
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, PageHead, ProgressLine, RouterLink],
+  templateUrl: './import-start-page.html',
+  styles: `
+    .drop {
+      display: grid;
+      justify-items: center;
+      gap: 12px;
+      padding: 32px 20px;
+      border: 2px dashed var(--rt-line-strong);
+      border-radius: var(--rt-radius);
+      text-align: center;
+    }
+    .drop.over {
+      border-color: var(--rt-accent);
+      background: var(--rt-accent-soft);
+    }
+    h2 {
+      margin: 32px 0 12px;
+    }
+  `,
+})
+export class ImportStartPage {
+  private readonly uploads = inject(ListUpload);
+  private readonly router = inject(Router);
+  private readonly chooser = viewChild.required<ElementRef<HTMLInputElement>>('chooser');
+  protected readonly icons = {
+    file: mdiFileTableOutline,
+    up: mdiTrayArrowUp,
+    down: mdiDownload,
+    alert: mdiAlertOutline,
+  };
+  protected readonly stateLabels = importStateLabels;
+  protected readonly busy = signal(false);
+  protected readonly over = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  protected readonly imports = pagedList<ImportListItem>('/api/imports', () => ({}));
+  protected readonly columns: readonly Column[] = [
+    { key: 'file', label: 'Datei', width: '36%' },
+    { key: 'state', label: 'Stand', card: 'plain' },
+    { key: 'created', label: 'Neu', align: 'end', width: '5.5rem' },
+    { key: 'merged', label: 'Ergänzt', align: 'end', width: '6.5rem' },
+    { key: 'by', label: 'Von' },
+    { key: 'at', label: 'Am', width: '8rem' },
+  ];
+
+  protected choose(): void {
+    this.chooser().nativeElement.click();
+  }
+
+  protected chosen(): void {
+    const control = this.chooser().nativeElement;
+    const file = control.files?.[0];
+    // The same file may be chosen again after it was mended.
+    if (file) void this.send(file).finally(() => (control.value = ''));
+  }
+
+  protected dragged(event: DragEvent, over: boolean): void {
+    event.preventDefault();
+    this.over.set(over);
+  }
+
+  protected dropped(event: DragEvent): void {
+    this.dragged(event, false);
+    const file = event.dataTransfer?.files[0];
+    if (file) void this.send(file);
+  }
+
+  private async send(file: File): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    this.refusal.set(null);
+    try {
+      const id = await this.uploads.send(file, 'actors');
+      await this.router.navigate(['/akteure/import', id]);
+    } catch (failed) {
+      this.refusal.set(asProblemError(failed).says);
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}
