@@ -195,7 +195,7 @@ async function lists(world: World, app: TestApp, accountId: string) {
   const rows = [
     'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Geburtsdatum',
     'Ahornhaus Sozialdienst (Demo);06366;Köthen;Anna;Ehlers (Demo);;1.2.1980',
-    'Taubenhof (Demo);0636;Aken;Ida;Ritter (Demo);ida.ritter@taubenhof.example;',
+    'Taubenhof (Demo);636;Aken;Ida;Ritter (Demo);ida.ritter@taubenhof.example;',
   ].join('\n');
   const columns = await world.imports.uploadedList(coordinator, 'Verteiler 2026.csv', rows);
   const checked = await world.imports.uploadedList(coordinator, 'Träger 2026.csv', rows);

@@ -1,5 +1,5 @@
 import { anna, county, sven } from '../county';
-import { confirm, press } from '../fields';
+import { press } from '../fields';
 import { signIn } from '../sign-in';
 import { expect, test } from '../world';
 
@@ -7,7 +7,7 @@ const list = [
   'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Geburtsdatum',
   `${anna.organisation};06366;Köthen;Anna;Ehlers;${anna.mail};01.02.1980`,
   `Beratungsbruecke Fuhne e.V.;06780;Zörbig;Sven;Gerlach;${sven.mail};`,
-  'Taubenhof (Demo);0674;Bitterfeld;Ida;Ritter;ida.ritter@taubenhof.test;',
+  'Taubenhof (Demo);674;Bitterfeld;Ida;Ritter;ida.ritter@taubenhof.test;',
 ].join('\n');
 
 test('a list from Excel becomes organisations and people, nobody twice, and is undone as a whole', async ({
@@ -53,7 +53,7 @@ test('a list from Excel becomes organisations and people, nobody twice, and is u
   await page.getByRole('main').getByRole('link', { name: 'Liste übernehmen' }).click();
   await page.getByRole('link', { name: 'Verteiler.csv' }).click();
   await press(page, 'Übernahme rückgängig machen');
-  await confirm(page, 'Ganze Übernahme rückgängig machen?', 'Rückgängig machen');
+  await press(page.getByRole('alertdialog'), 'Rückgängig machen');
   await expect(page.getByText('2 Einträge wieder entfernt, 2 Ergänzungen zurückgenommen.')).toBeVisible();
   await page.getByRole('link', { name: 'Zu den Organisationen' }).click();
   await expect(table.getByRole('row', { name: /Fuhne/ })).toHaveCount(1);

@@ -148,7 +148,7 @@ export class MergeActorsService {
     const left = take.includes('mail') ? one['mail'] : other['mail'];
     const kept = take.includes('mail') ? other['mail'] : one['mail'];
     if (kind === 'person' && left && kept && String(left).toLowerCase() !== String(kept).toLowerCase()) {
-      const note = String(values['note'] ?? one['note'] ?? '');
+      const note = take.includes('note') ? other['note'] : one['note'];
       values['note'] = [note, `Weitere Mailadresse: ${String(left)}`]
         .filter(Boolean)
         .join('\n')

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
 import {
   columnLetters,
-  type ImportCandidate,
   type ImportCounts,
   type ImportEntryView,
   type ImportListItem,
@@ -104,10 +103,9 @@ export class ImportsRepository {
       rows,
       limit,
       (row) => [String(row.line), row.part],
-      ({ total: _total, candidates, ...entry }) => ({
+      ({ total: _total, ...entry }) => ({
         ...entry,
         label: parts.find((it) => it.part === entry.part)?.label ?? entry.part,
-        candidates: candidates as ImportCandidate[],
       }),
     );
   }

@@ -32,7 +32,7 @@ export async function readXml(stream: Readable | Iterable<Buffer>, handlers: Xml
     if (failure) return;
     depth += 1;
     if (depth > readingLimits.depth) return fail('file-damaged');
-    handlers.open(localName(tag.name), tag.attributes as Record<string, string>);
+    handlers.open(localName(tag.name), tag.attributes);
   });
   parser.on('closetag', (tag) => {
     seen = true;
@@ -53,7 +53,7 @@ export async function readXml(stream: Readable | Iterable<Buffer>, handlers: Xml
     if (depth === 0 && words.includes('<!DOCTYPE')) throw new Unreadable('file-active-content');
     seen = false;
     parser.write(words);
-    if (failure) throw failure as Unreadable;
+    if (failure) throw failure;
     read += bytes;
     sinceTag = seen ? 0 : sinceTag + bytes;
     if (sinceTag > readingLimits.bytesBetweenTags) throw new Unreadable('file-damaged');
