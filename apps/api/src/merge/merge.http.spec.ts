@@ -78,7 +78,7 @@ describe('Two entries for the same', () => {
       day: '2026-12-01',
       startTime: '10:00',
       endTime: '11:00',
-      invitees: ['hartwig@kiebitz.test'],
+      invitees: [{ personId: goes, mail: 'hartwig@kiebitz.test', name: 'Lea Hartwich' }],
     });
     expect(await count('invitation where person_id = $1', goes)).toBe(1);
 
