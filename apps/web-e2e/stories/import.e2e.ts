@@ -39,8 +39,8 @@ test('a list from Excel becomes organisations and people, nobody twice, and is u
   await expect(entries).toContainText(/\d\d % gleich/);
   await expect(page.getByRole('button', { name: /Einträge übernehmen/ })).toBeDisabled();
   await entries.getByRole('combobox').selectOption({ label: `zusammenführen mit: ${sven.organisation}` });
-  await page.getByRole('button', { name: 'Hinweise zu Zeilen 1' }).click();
-  await expect(page.getByRole('list', { name: 'Hinweise zu Zeilen' })).toContainText('Zeile 4, Spalte „PLZ“');
+  await page.getByRole('button', { name: 'Auffällige Zeilen 1' }).click();
+  await expect(page.getByRole('list', { name: 'Auffällige Zeilen' })).toContainText('Zeile 4, Spalte „PLZ“');
   await press(page, /Einträge übernehmen/);
   await expect(
     page.getByText('Neu angelegt: 1 Organisation und 1 Person. Ergänzt: 2 Organisationen.'),

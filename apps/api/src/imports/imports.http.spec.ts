@@ -240,7 +240,7 @@ Haus Acht (Demo);;;;;;
 
     // The process dies in the middle: its transaction ends, and it says nothing more.
     const dying = jest.spyOn(steps, 'link').mockRejectedValueOnce(new Error('killed'));
-    const silent = jest.spyOn(worker() as never, 'failed').mockResolvedValueOnce();
+    const silent = jest.spyOn(worker() as never, 'failed').mockResolvedValueOnce(undefined as never);
     await worker().runDue();
     expect(silent).toHaveBeenCalled();
     expect(await see(view.id)).toMatchObject({ state: 'APPLYING', done: 90, total: 90 });

@@ -54,7 +54,7 @@ export class ImportDecisions {
     const { counts, problems } = this.view();
     const all: { show: Show; label: string; count: number }[] = [
       { show: 'OPEN', label: 'Noch offen', count: this.open() },
-      { show: 'PROBLEMS', label: 'Hinweise zu Zeilen', count: problems },
+      { show: 'PROBLEMS', label: 'Auffällige Zeilen', count: problems },
       { show: 'CREATE', label: 'Neu', count: total(counts, (it) => it.create) },
       { show: 'MERGE', label: 'Zusammenführen', count: total(counts, (it) => it.merge) },
       { show: 'KNOWN', label: 'Schon da', count: total(counts, (it) => it.known) },

@@ -29,6 +29,9 @@ import { ListUpload } from './list-upload';
       border-color: var(--rt-accent);
       background: var(--rt-accent-soft);
     }
+    .sample {
+      margin-top: 16px;
+    }
     h2 {
       margin: 32px 0 12px;
     }

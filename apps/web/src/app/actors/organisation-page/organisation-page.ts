@@ -11,6 +11,7 @@ import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
+import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
 import { OrganisationForm } from '../organisation-form/organisation-form';
 import { CurrentOrganisation } from './current-organisation';
@@ -20,6 +21,7 @@ import { CurrentOrganisation } from './current-organisation';
   selector: 'rt-organisation-page',
   imports: [
     BerlinDatePipe,
+    DuplicateHint,
     EmptyState,
     Icon,
     MergePanel,
@@ -82,6 +84,10 @@ export class OrganisationPage {
     effect(() => {
       if (current.changed() > 0) this.answer.reload();
     });
+  }
+
+  protected compare(other: string): void {
+    void this.router.navigate([], { queryParams: { doppelt: other }, queryParamsHandling: 'merge' });
   }
 
   protected closeMerge(): void {

@@ -8,6 +8,7 @@ import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
+import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
 import { PersonForm } from '../person-form/person-form';
 import { CurrentPerson } from './current-person';
@@ -15,7 +16,17 @@ import { CurrentPerson } from './current-person';
 /** One human: for whom they speak, where they sit, how they are reached and on what ground we know that. */
 @Component({
   selector: 'rt-person-page',
-  imports: [BerlinDatePipe, EmptyState, MergePanel, PageHead, PersonForm, ProgressLine, RouterOutlet, TabBar],
+  imports: [
+    BerlinDatePipe,
+    DuplicateHint,
+    EmptyState,
+    MergePanel,
+    PageHead,
+    PersonForm,
+    ProgressLine,
+    RouterOutlet,
+    TabBar,
+  ],
   providers: [CurrentPerson],
   templateUrl: './person-page.html',
 })
@@ -68,6 +79,10 @@ export class PersonPage {
     effect(() => {
       if (shared.changed() > 0) this.answer.reload();
     });
+  }
+
+  protected compare(other: string): void {
+    void this.router.navigate([], { queryParams: { doppelt: other }, queryParamsHandling: 'merge' });
   }
 
   protected closeMerge(): void {
