@@ -15,7 +15,7 @@ export interface Demo {
 export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof tokensOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
-  Awaited<ReturnType<typeof enteredOffers>> & { mail: string };
+  Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> & { mail: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
@@ -33,9 +33,8 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const mail = await testMail(world, app, accounts.coordinator);
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
-    return { app, ids: { ...ids, ...tokens, ...poll, ...offers, mail }, accounts, close };
     const imports = await lists(world, app, accounts.coordinator);
-    return { app, ids: { ...ids, ...tokens, ...poll, ...imports, mail }, accounts, close };
+    return { app, ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, mail }, accounts, close };
   } catch (error) {
     await close();
     throw error;
@@ -189,6 +188,8 @@ async function registered(world: World, app: TestApp) {
       });
     });
   return { registrationToken };
+}
+
 /** A list whose columns are looked at, and one that was checked: one new, one known, one perhaps the same. */
 async function lists(world: World, app: TestApp, accountId: string) {
   const coordinator = await clientOf(world, app, accountId);

@@ -9,8 +9,6 @@ import { PeopleService } from './people.service';
 
 @Module({
   controllers: [OrganisationsController, PeopleController],
-  providers: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
-  exports: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
   providers: [
     MergeActorsService,
     OrganisationsRepository,
@@ -18,6 +16,6 @@ import { PeopleService } from './people.service';
     PeopleRepository,
     PeopleService,
   ],
-  exports: [OrganisationsRepository, PeopleRepository, PeopleService],
+  exports: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
 })
 export class ActorsModule {}

@@ -81,7 +81,6 @@ export class OrganisationsRepository {
       select id, name from organisation where id = any(${viewer.organisationIds}::uuid[]) order by name collate "de-x-icu"`);
   }
 
-  /** People of the organisation are shown only to those who may see them. */
   /** People of the organisation are shown only to those who may see them; a merged one leads to the one that stayed. */
   find(viewer: Viewer, id: string): Promise<OrganisationView> {
     const note = hasRole(viewer, 'admin', 'planner', 'coordinator') ? sql`organisation.note` : sql`''::text`;

@@ -86,6 +86,8 @@ export const routes: Routes = [
         canActivate: [may('service:enter')],
         loadChildren: () =>
           import('./social-services/social-services.routes').then((file) => file.ownServiceRoutes),
+      },
+      {
         path: 'akteure/import',
         canActivate: [may('import:run')],
         loadChildren: () => import('./imports/imports.routes').then((file) => file.importRoutes),
