@@ -4,6 +4,7 @@ import type {
   EnteredFeedbackView,
   FeedbackInboxView,
   FeedbackView,
+  GivenVoiceView,
   ReturnMessageView,
   StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
@@ -17,6 +18,7 @@ import {
   SaveSessionFeedback,
   TriageFeedback,
 } from '@runder-tisch/domain/feedback/feedback-requests';
+import { GiveVoice } from '@runder-tisch/domain/feedback/voice-requests';
 import type { Client } from './client';
 
 /** "Hinweis erfassen": `await feedback(client, { text: 'Der Bus fährt zu selten.' })` */
@@ -25,6 +27,14 @@ export async function feedback(
   facts: Partial<EnterFeedback> & { text: string },
 ): Promise<EnteredFeedbackView> {
   return client.post<EnteredFeedbackView>('/api/feedback', Object.assign(new EnterFeedback(), facts));
+}
+
+/** A provider's Hinweis: `await voice(client, { voice: 'PERSONAL', text: 'Das Formular ist zu lang.' })` */
+export async function voice(
+  client: Client,
+  facts: Partial<GiveVoice> & { text: string },
+): Promise<GivenVoiceView> {
+  return client.post<GivenVoiceView>('/api/feedback/voices', Object.assign(new GiveVoice(), facts));
 }
 
 /** A line of a running session; answers the id the minutes refer to. */

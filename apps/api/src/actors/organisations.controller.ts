@@ -23,6 +23,7 @@ import {
   MergeQuery,
   OrganisationQuery,
   SaveOrganisation,
+  SaveOwnContact,
   SimilarQuery,
 } from '@runder-tisch/domain/actors/actors-requests';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
@@ -121,6 +122,19 @@ export class OrganisationsController {
     @Body() request: SaveOrganisation,
   ): Promise<OrganisationView> {
     await this.service.change(viewer, id, version, request);
+    return this.organisations.find(viewer, id);
+  }
+
+  /** What an organisation keeps up to date itself. */
+  @Put(':id/contact')
+  @Access('organisation:change-own')
+  async changeContact(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: SaveOwnContact,
+  ): Promise<OrganisationView> {
+    await this.service.changeContact(viewer, id, version, request);
     return this.organisations.find(viewer, id);
   }
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { actorProblems } from '@runder-tisch/domain/actors';
-import type { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
+import type { SaveOrganisation, SaveOwnContact } from '@runder-tisch/domain/actors/actors-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
 import { onConflict } from '../problem/on-conflict';
+import { problem } from '../problem/problem';
 import { Search } from '../search/search';
 import { Organisation } from './organisation.entity';
 import { OrganisationsRepository } from './organisations.repository';
@@ -53,6 +54,19 @@ export class OrganisationsService {
         await this.search.refresh(tx, 'organisation', [id]);
       }),
     );
+  }
+
+  /** By the organisation itself: how it is reached, never what it is called. Counts as having checked the entry. */
+  async changeContact(viewer: Viewer, id: string, version: number, request: SaveOwnContact): Promise<void> {
+    await this.organisations.find(viewer, id);
+    if (!viewer.organisationIds.includes(id)) throw problem(actorProblems, 'organisation-not-own');
+    await this.database.write(viewer, 'organisation.change-contact', async (tx) => {
+      await updateVersioned(tx, Organisation, id, version, {
+        ...request,
+        checkedOn: berlinDay(this.clock.now()),
+      });
+      await this.search.refresh(tx, 'organisation', [id]);
+    });
   }
 
   /** "Stimmt noch": nothing changes but the day of the last check. */

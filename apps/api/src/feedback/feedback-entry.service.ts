@@ -13,7 +13,7 @@ import type { EnterFeedback, SaveSessionFeedback } from '@runder-tisch/domain/fe
 import type { MeetingType } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay, berlinInstantOrNext, isDay } from '@runder-tisch/domain/time';
-import { hasRole, type Viewer } from '../access/viewer';
+import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
@@ -198,19 +198,17 @@ export class FeedbackEntryService implements OnModuleInit {
     return meeting;
   }
 
-  /** Providers speak for their own organisation; where it came from follows from meeting and format. */
+  /** Where it came from follows from meeting and format. */
   private async newItem(tx: EntityManager, viewer: Viewer, request: EnterFeedback): Promise<Feedback> {
-    const isStaff = hasRole(viewer, 'planner', 'coordinator') || viewer.kind === 'system';
-    const organisationId = isStaff ? request.organisationId : ownOrganisation(viewer, request.organisationId);
-    const about = await this.about(tx, viewer, isStaff, request);
+    const about = await this.about(tx, viewer, request);
     const now = this.clock.now();
     return {
       ...blank(newId(), viewer, now),
-      source: isStaff ? request.source : 'PROVIDER',
-      channel: isStaff ? request.channel : 'FORM',
+      source: request.source,
+      channel: request.channel,
       receivedAt: receivedAt(request.receivedOn, now),
-      personId: isStaff ? request.personId : viewer.personId,
-      organisationId,
+      personId: request.personId,
+      organisationId: request.organisationId,
       speakerRole: withoutNames(request.speakerRole),
       sentiment: request.sentiment,
       municipalityId: request.municipalityId,
@@ -221,7 +219,6 @@ export class FeedbackEntryService implements OnModuleInit {
   private async about(
     tx: EntityManager,
     viewer: Viewer,
-    isStaff: boolean,
     request: EnterFeedback,
   ): Promise<Pick<Feedback, 'meetingId' | 'formatId' | 'networkId' | 'planningAreaId'>> {
     const found = await oneIn<{
@@ -238,8 +235,6 @@ export class FeedbackEntryService implements OnModuleInit {
     );
     if (request.meetingId && !found?.meeting) throw unknown('meetingId');
     if (request.formatId && !found?.format) throw unknown('formatId');
-    if (request.networkId && !isStaff && !viewer.networkIds.includes(request.networkId))
-      throw unknown('networkId');
     return {
       meetingId: request.meetingId,
       formatId: request.formatId ?? found?.meeting?.formatId ?? null,
@@ -249,16 +244,11 @@ export class FeedbackEntryService implements OnModuleInit {
   }
 }
 
-function unknown(path: string): Error {
+/** Something chosen that is not in the list, or not for this viewer. */
+export function unknown(path: string): Error {
   return problem(generalProblems, 'invalid-input', [
     { path, code: 'unknown', detail: 'Bitte wählen Sie einen Eintrag aus der Liste.' },
   ]);
-}
-
-function ownOrganisation(viewer: Viewer, asked: string | null): string | null {
-  if (asked !== null && !viewer.organisationIds.includes(asked))
-    throw problem(feedbackProblems, 'feedback-other-organisation');
-  return asked ?? (viewer.organisationIds.length === 1 ? (viewer.organisationIds[0] ?? null) : null);
 }
 
 /** A role names nobody; a name typed there goes the same way as in the text. */
@@ -286,12 +276,14 @@ function sourceOf(type: MeetingType): FeedbackSource {
   return type === 'NETWORK' || type === 'STEERING' || type === 'BILATERAL' ? 'NETWORK' : 'WORKSHOP';
 }
 
-function blank(id: string, viewer: Viewer, now: Date): Feedback {
+/** A Hinweis about which nothing is known yet. */
+export function blank(id: string, viewer: Viewer, now: Date): Feedback {
   return {
     id,
     number: null,
     source: 'CITIZEN',
     channel: 'QUICK_ENTRY',
+    voice: null,
     receivedAt: now,
     personId: null,
     organisationId: null,
@@ -301,6 +293,7 @@ function blank(id: string, viewer: Viewer, now: Date): Feedback {
     networkId: null,
     municipalityId: null,
     planningAreaId: null,
+    guessedFieldId: null,
     primaryFieldId: null,
     primaryOrigin: null,
     primarySince: null,
@@ -316,6 +309,8 @@ function blank(id: string, viewer: Viewer, now: Date): Feedback {
     decidedBy: '',
     answeredAt: null,
     rejectedReason: '',
+    publicAnswer: '',
+    publicSince: null,
     enteredByAccountId: viewer.accountId,
     version: 1,
     createdAt: now,

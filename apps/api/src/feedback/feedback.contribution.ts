@@ -26,6 +26,7 @@ export const feedbackContribution: Contribution = {
           'answer',
           'rejected_reason',
           'decided_by',
+          'public_answer',
         ],
         purpose: 'Hinweise aus der Beteiligung aufnehmen, entscheiden und beantworten',
         retention: RETENTION,
@@ -42,6 +43,18 @@ export const feedbackContribution: Contribution = {
         retention: 'ein Jahr nach Eingang',
       },
     },
+    // A code leads to a Hinweis without a name; its audit would say when it was made.
+    { table: 'feedback_code', audit: 'none' },
+    {
+      table: 'feedback_contact',
+      audit: 'names',
+      personal: {
+        columns: ['mail'],
+        purpose: 'Die Antwort auf einen Hinweis ohne Namen zustellen',
+        retention: 'bis die Antwort verschickt ist',
+      },
+    },
+    { table: 'voice_form_key', audit: 'none' },
     { table: 'feedback_field', audit: 'values' },
     {
       table: 'feedback_step',

@@ -5,6 +5,7 @@ import type {
   FeedbackSentiment,
   FeedbackSource,
   FeedbackState,
+  FeedbackVoice,
   LinkOrigin,
 } from '@runder-tisch/domain/feedback';
 
@@ -16,6 +17,7 @@ export class Feedback {
   @Column('text', { nullable: true }) number!: string | null;
   @Column('text') source!: FeedbackSource;
   @Column('text') channel!: FeedbackChannel;
+  @Column('text', { nullable: true }) voice!: FeedbackVoice | null;
   @Column('timestamptz', { name: 'received_at' }) receivedAt!: Date;
   @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
@@ -25,6 +27,8 @@ export class Feedback {
   @Column('uuid', { name: 'network_id', nullable: true }) networkId!: string | null;
   @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId!: string | null;
   @Column('uuid', { name: 'planning_area_id', nullable: true }) planningAreaId!: string | null;
+  /** What the sender thinks it belongs to. */
+  @Column('uuid', { name: 'guessed_field_id', nullable: true }) guessedFieldId!: string | null;
   @Column('uuid', { name: 'primary_field_id', nullable: true }) primaryFieldId!: string | null;
   @Column('text', { name: 'primary_origin', nullable: true }) primaryOrigin!: LinkOrigin | null;
   @Column('timestamptz', { name: 'primary_since', nullable: true }) primarySince!: Date | null;
@@ -40,6 +44,8 @@ export class Feedback {
   @Column('text', { name: 'decided_by' }) decidedBy!: string;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('text', { name: 'rejected_reason' }) rejectedReason!: string;
+  @Column('text', { name: 'public_answer' }) publicAnswer!: string;
+  @Column('date', { name: 'public_since', nullable: true }) publicSince!: string | null;
   @Column('uuid', { name: 'entered_by_account_id', nullable: true }) enteredByAccountId!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -10,11 +10,22 @@ import { ReturnMessagesController } from './return-messages.controller';
 import { ReturnMessagesRepository } from './return-messages.repository';
 import { ReturnMessagesService } from './return-messages.service';
 import { SenderMails } from './sender-mails';
+import { PublicFeedbackService } from './public-feedback.service';
 import { FeedbackStatePageController } from './state-page.controller';
+import { VoiceForm } from './voice-form';
+import { VoicePagesController } from './voice-pages.controller';
+import { VoicesController } from './voices.controller';
+import { VoicesService } from './voices.service';
 
 @Module({
   imports: [FormatsModule],
-  controllers: [FeedbackController, ReturnMessagesController, FeedbackStatePageController],
+  controllers: [
+    FeedbackController,
+    VoicesController,
+    ReturnMessagesController,
+    FeedbackStatePageController,
+    VoicePagesController,
+  ],
   providers: [
     OriginalTexts,
     SenderMails,
@@ -24,6 +35,9 @@ import { FeedbackStatePageController } from './state-page.controller';
     FeedbackRetention,
     ReturnMessagesRepository,
     ReturnMessagesService,
+    VoiceForm,
+    VoicesService,
+    PublicFeedbackService,
   ],
   exports: [FeedbackEntryService, FeedbackRetention],
 })

@@ -57,7 +57,7 @@ export class FeedbackRepository {
       this.database.rows<ListRow>(sql`
         with matching as not materialized (select * from feedback it where ${filter}),
              page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
-        select it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source,
+        select it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
                it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
                ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
                ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField",
@@ -93,7 +93,7 @@ export class FeedbackRepository {
   async find(viewer: Viewer, id: string): Promise<FeedbackView> {
     const now = this.clock.now();
     const { handled, lastMove, undoable, ...row } = await this.database.found<StaffRow>(sql`
-      select it.id, it.version, it.number, it.state, it.flagged, it.source, it.channel, it.received_at as "receivedAt",
+      select it.id, it.version, it.number, it.state, it.flagged, it.source, it.voice, it.channel, it.received_at as "receivedAt",
              it.speaker_role as "speakerRole", it.sentiment, it.triaged_text as text, it.decision, it.reason,
              it.forwarded_to as "forwardedTo", it.decided_at as "decidedAt", it.decided_by as "decidedBy", it.answer,
              it.answered_at as "answeredAt", it.rejected_reason as "rejectedReason",
@@ -101,14 +101,16 @@ export class FeedbackRepository {
               from person where person.id = it.person_id) as person,
              ${named('organisation', 'organisation_id', 'name')} as organisation, ${named('meeting', 'meeting_id', 'title')} as meeting,
              ${named('participation_format', 'format_id', 'title')} as format, ${named('network', 'network_id', 'name')} as network,
-             ${named('municipality', 'municipality_id', 'name')} as municipality,
+             ${named('municipality', 'municipality_id', 'name')} as municipality, ${named('field_of_action', 'guessed_field_id', 'name')} as "guessedField",
+             case when it.public_since is null then null else json_build_object('since', it.public_since, 'answer', it.public_answer) end as published,
              (select json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', it.primary_origin)
               from field_of_action where field_of_action.id = it.primary_field_id) as "primaryField",
              coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', feedback_field.origin) order by field_of_action.position)
                from feedback_field join field_of_action on field_of_action.id = feedback_field.field_id where feedback_field.feedback_id = it.id), '[]') as "furtherFields",
              (select delete_after::text from feedback_original where feedback_original.feedback_id = it.id) as "originalKeptUntil",
              (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
-               or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')) as "senderReachable",
+               or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')
+               or exists (select 1 from feedback_contact where feedback_contact.feedback_id = it.id)) as "senderReachable",
              ${latestMail('feedback', sql`it.id`)} as mail,
              (select json_build_object('id', return_message.id, 'name', return_message.content ->> 'subject')
               from return_message_item join return_message on return_message.id = return_message_item.return_message_id
@@ -181,6 +183,7 @@ function ownView(row: Omit<StaffRow, 'handled' | 'lastMove' | 'undoable'>): OwnF
     number: row.number,
     state: row.state,
     source: row.source,
+    voice: row.voice,
     receivedAt: row.receivedAt,
     text: row.text,
     organisation: row.organisation,

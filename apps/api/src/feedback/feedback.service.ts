@@ -138,7 +138,7 @@ export class FeedbackService {
       return {
         answeredAt,
         mailBatchId: batchId,
-        sent: { address: sender.mail, recallUntil: until.toISOString() },
+        sent: { address: sender.shown, recallUntil: until.toISOString() },
       };
     });
   }
@@ -170,6 +170,7 @@ export class FeedbackService {
         decidedAt: dateOrNull(decidedAt),
         answeredAt: dateOrNull(answeredAt),
         state: step.fromState,
+        ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null } : {}),
         ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
       });
       await replaceFurtherFields(tx, id, further);

@@ -25,6 +25,8 @@ export interface Sender {
   name: string;
   mail: string;
   greeting: string;
+  /** How the office is told of it: an address left for the answer alone is nobody's to read. */
+  shown: string;
 }
 
 /** Mails to whoever gave a Hinweis, each with the link to its state. */
@@ -37,10 +39,13 @@ export class SenderMails {
     private readonly clock: Clock,
   ) {}
 
-  /** The person if they have an address, otherwise the mailbox of the organisation they spoke for. */
+  /**
+   * The person if they have an address, otherwise the mailbox of the organisation they spoke for; of a Hinweis
+   * without a name the address that was left for the answer.
+   */
   async senderOf(
     tx: EntityManager,
-    item: Pick<Feedback, 'personId' | 'organisationId'>,
+    item: Pick<Feedback, 'id' | 'personId' | 'organisationId'>,
   ): Promise<Sender | null> {
     const found = await oneIn<{
       person: {
@@ -52,25 +57,27 @@ export class SenderMails {
         mail: string;
       } | null;
       organisation: { name: string; mail: string } | null;
+      contact: string | null;
     }>(
       tx,
       sql`select (select json_build_object('id', id, 'salutation', salutation, 'title', title, 'givenName', given_name,
                          'familyName', family_name, 'mail', mail) from person where id = ${item.personId}::uuid and mail <> '') as person,
                  (select json_build_object('name', name, 'mail', function_mailbox)
-                  from organisation where id = ${item.organisationId}::uuid and function_mailbox <> '') as organisation`,
+                  from organisation where id = ${item.organisationId}::uuid and function_mailbox <> '') as organisation,
+                 (select mail from feedback_contact where feedback_id = ${item.id}) as contact`,
     );
     if (found?.person) {
       const { person } = found;
       const name = [person.title, person.givenName, person.familyName].filter(Boolean).join(' ');
-      return { personId: person.id, name, mail: person.mail, greeting: greeting(person) };
+      return { personId: person.id, name, mail: person.mail, greeting: greeting(person), shown: person.mail };
     }
-    if (!found?.organisation) return null;
-    return {
-      personId: null,
-      name: found.organisation.name,
-      mail: found.organisation.mail,
-      greeting: 'Guten Tag',
-    };
+    const nobody = { personId: null, greeting: 'Guten Tag' };
+    if (found?.organisation) {
+      const { name, mail } = found.organisation;
+      return { ...nobody, name, mail, shown: mail };
+    }
+    if (!found?.contact) return null;
+    return { ...nobody, name: '', mail: found.contact, shown: 'die hinterlassene Mailadresse' };
   }
 
   async acknowledge(tx: EntityManager, viewer: Viewer, item: Feedback, sender: Sender): Promise<void> {

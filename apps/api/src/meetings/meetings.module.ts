@@ -3,6 +3,8 @@ import { AnswerPageController } from './answers/answer-page.controller';
 import { AnswersController } from './answers/answers.controller';
 import { AnswersService } from './answers/answers.service';
 import { InvitedRepository } from './answers/invited.repository';
+import { OwnInvitationsController } from './answers/own-invitations.controller';
+import { OwnInvitationsRepository } from './answers/own-invitations.repository';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
@@ -33,6 +35,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     MeetingsController,
     AgendaController,
     AnswersController,
+    OwnInvitationsController,
     AnswerPageController,
     PollsController,
     PollPageController,
@@ -58,6 +61,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     PollMails,
     PollReminders,
     AskedRepository,
+    OwnInvitationsRepository,
   ],
   exports: [MeetingsRepository, MeetingsService],
 })

@@ -12,6 +12,8 @@ export const serverWrittenPaths = [
   '/aufgabe/',
   '/hinweis/',
   '/protokoll/',
+  '/mitreden',
+  '/ergebnisse',
   '/einrichten',
   '/angebote',
   '/mitmachen',

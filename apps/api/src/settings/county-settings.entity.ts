@@ -14,6 +14,9 @@ export class CountySettings {
   @Column('text', { name: 'privacy_text' }) privacyText!: string;
   @Column('text', { name: 'accessibility_text' }) accessibilityText!: string;
   @Column('boolean', { name: 'registration_open' }) registrationOpen!: boolean;
+  /** Whether the public form Mitreden takes Hinweise, and what stands above it. */
+  @Column('boolean', { name: 'voices_open' }) voicesOpen!: boolean;
+  @Column('text', { name: 'voices_intro' }) voicesIntro!: string;
   @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
   @Column('integer') version!: number;
 }

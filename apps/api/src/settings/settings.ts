@@ -37,6 +37,8 @@ const beforeSetUp: CurrentSettings = {
   privacyText: '',
   accessibilityText: '',
   registrationOpen: true,
+  voicesOpen: true,
+  voicesIntro: '',
   setUp: false,
 };
 
@@ -55,7 +57,8 @@ export class Settings {
       select id, version, county_name as "countyName", '/logo?v=' || logo_file_id as logo, logo_file_id as "logoFileId",
              sender_name as "senderName", sender_address as "senderAddress", reply_address as "replyAddress",
              imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText",
-             registration_open as "registrationOpen", set_up_at is not null as "setUp"
+             registration_open as "registrationOpen", voices_open as "voicesOpen", voices_intro as "voicesIntro",
+             set_up_at is not null as "setUp"
       from county_settings`;
     const row = tx
       ? await oneIn<CurrentSettings>(tx, statement)

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@runder-tisch/domain/accounts';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Client } from '@runder-tisch/scenario/client';
-import { feedback } from '@runder-tisch/scenario/feedback';
 import { invitedMeeting, meeting, staffMeeting } from '@runder-tisch/scenario/meetings';
 import { createPoll, pollOf, pollRequest } from '@runder-tisch/scenario/polls';
+import { feedback, voice } from '@runder-tisch/scenario/feedback';
 import { membership, network, task } from '@runder-tisch/scenario/networks';
 import { SaveSocialService } from '@runder-tisch/domain/social-services/social-services-requests';
 import { draftService } from '@runder-tisch/scenario/social-services';
@@ -12,6 +12,7 @@ import { minutesLine, startSession } from '@runder-tisch/scenario/session';
 import { answerSchemasPath } from '../../src/open-data/openapi.controller';
 import { OpenApi, type Operation, readAnswerSchemas } from '../../src/open-data/openapi';
 import { pendingRegistration } from '../registration';
+import { organisation as ownOrganisation } from '../organisation';
 import { signedIn } from '../signed-in';
 import { type TestApp, testApp } from '../test-app';
 
@@ -24,6 +25,7 @@ const canaries: Record<string, readonly Watcher[]> = {
   Kanarientext: ['admin', 'planner'],
   Kanarienantwort: ['admin', 'planner'],
   Kanarienhinweis: ['planner'],
+  Kanarienstimme: ['planner'], // given by another provider, in each voice
   Kanarienaufgabe: ['admin', 'planner'],
   Kanarienumfrage: ['admin', 'planner'],
   Kanarienangebot: ['admin', 'planner', 'coordinator'], // another provider's draft (I10)
@@ -102,6 +104,10 @@ describe('Objects of another network', () => {
       )
     ).id;
     ids['registration'] = await pendingRegistration(app, 'Kanarienanmeldung');
+    const house = await signedIn(app, 'provider');
+    await ownOrganisation(owner, 'Haus der Stimmen', house.personId);
+    for (const kind of ['ORGANISATION', 'PERSONAL', 'UNNAMED'] as const)
+      await voice(house, { voice: kind, text: `Kanarienstimme ${kind}` });
     watchers.public = new Client(app.url);
     for (const role of ['admin', 'planner', 'coordinator', 'provider', 'reader'] as const)
       watchers[role] = await signedIn(app, role);
@@ -290,6 +296,15 @@ describe('Objects of another network', () => {
       ReturnSocialService: { reason: 'Eingeschlichen' },
       ApproveRegistration: { organisationId: null },
       RefuseRegistration: { reason: 'Eingeschlichen' },
+      PublishFeedback: { answer: 'Eingeschlichen' },
+      SaveOwnContact: {
+        functionMailbox: '',
+        phone: 'Eingeschlichen',
+        website: '',
+        street: '',
+        postalCode: '',
+        city: '',
+      },
       RejectFeedback: { reason: 'Eingeschlichen' },
       SaveSessionFeedback: {
         meetingId: ids['meeting'],

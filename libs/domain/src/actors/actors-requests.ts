@@ -25,6 +25,37 @@ import { type OrganisationType, organisationTypes } from './organisation-types';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** What an organisation changes itself: how it is reached. */
+export class SaveOwnContact {
+  @ValidateIf((it: SaveOwnContact) => it.functionMailbox !== '')
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(actorLimits.mail)
+  functionMailbox = '';
+
+  @IsString()
+  @MaxLength(actorLimits.phone)
+  phone = '';
+
+  @ValidateIf((it: SaveOwnContact) => it.website !== '')
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true },
+    { message: 'Bitte mit https:// beginnen.' },
+  )
+  @MaxLength(actorLimits.website)
+  website = '';
+
+  @IsString()
+  @MaxLength(actorLimits.name)
+  street = '';
+
+  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  postalCode = '';
+
+  @IsString()
+  @MaxLength(actorLimits.name)
+  city = '';
+}
+
 /** Creating and changing an organisation; a change carries every field. */
 export class SaveOrganisation {
   @IsString()

@@ -40,6 +40,31 @@ export const feedbackProblems = {
     status: 403,
     says: 'Sie können nur für Ihre eigene Organisation einen Hinweis geben.',
   },
+  'voice-organisation-missing': {
+    status: 400,
+    says: 'Bitte wählen Sie, für welche Organisation Sie sprechen.',
+  },
+  'voice-form-again': {
+    status: 400,
+    says: 'Zum Schutz vor automatischen Einsendungen: Bitte lesen Sie Ihren Text noch einmal durch und senden Sie ihn dann erneut.',
+  },
+  'voice-form-links': {
+    status: 400,
+    says: 'Der Text enthält zu viele Links. Bitte lassen Sie höchstens zwei stehen.',
+  },
+  'voice-form-twice': {
+    status: 409,
+    says: 'Genau dieser Text ist heute schon angekommen. Sie brauchen ihn nicht noch einmal zu senden.',
+  },
+  'voice-form-closed': { status: 404, says: 'Das Formular ist zurzeit geschlossen.' },
+  'feedback-not-answered': {
+    status: 409,
+    says: 'Veröffentlicht wird nur, was beantwortet ist.',
+  },
+  'feedback-public-names': {
+    status: 400,
+    says: 'Der Text enthält vermutlich persönliche Angaben. Bitte schreiben Sie ihn so, dass alle ihn lesen dürfen.',
+  },
   'return-message-nothing-to-say': {
     status: 409,
     says: 'Dazu gibt es noch keinen gesichteten Hinweis, über den der Ergebnisbrief berichten könnte.',

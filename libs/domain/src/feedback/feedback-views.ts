@@ -12,6 +12,7 @@ import type {
   LinkOrigin,
 } from './feedback-words';
 import type { Flag } from './personal-data';
+import type { FeedbackVoice } from './voices';
 
 export interface FeedbackListItem {
   id: string;
@@ -22,6 +23,7 @@ export interface FeedbackListItem {
   /** The checked text, or for those who check the first words of an unflagged one; null while it is held back. */
   excerpt: string | null;
   source: FeedbackSource;
+  voice: FeedbackVoice | null;
   receivedAt: string;
   speakerRole: string;
   meeting: NamedReference | null;
@@ -51,6 +53,8 @@ export interface StaffFeedbackView {
   state: FeedbackState;
   flagged: boolean;
   source: FeedbackSource;
+  /** Chosen by whoever gave it; null where the office wrote it down. */
+  voice: FeedbackVoice | null;
   channel: FeedbackChannel;
   receivedAt: string;
   speakerRole: string;
@@ -66,6 +70,8 @@ export interface StaffFeedbackView {
   format: NamedReference | null;
   network: NamedReference | null;
   municipality: NamedReference | null;
+  /** What the sender thinks it belongs to. */
+  guessedField: NamedReference | null;
   primaryField: FeedbackFieldView | null;
   furtherFields: FeedbackFieldView[];
   decision: FeedbackDecision | null;
@@ -76,6 +82,8 @@ export interface StaffFeedbackView {
   answer: string;
   answeredAt: string | null;
   rejectedReason: string;
+  /** What stands on the public page, and since when; null while it is not there. */
+  published: { since: string; answer: string } | null;
   /** Whether an answer can reach the sender by mail. */
   senderReachable: boolean;
   /** The last mail to the sender. */
@@ -95,6 +103,7 @@ export interface OwnFeedbackView {
   number: string;
   state: FeedbackState;
   source: FeedbackSource;
+  voice: FeedbackVoice | null;
   receivedAt: string;
   text: string | null;
   organisation: NamedReference | null;
@@ -125,6 +134,15 @@ export interface EnteredFeedbackView {
   id: string;
   number: string;
   flagged: boolean;
+}
+
+/** What a provider gets after giving a Hinweis: its page, or the code that is told to nobody else. */
+export interface GivenVoiceView {
+  /** Null for one without a name: nothing in the workspace leads to it. */
+  id: string | null;
+  number: string;
+  /** Opens the state of one without a name; shown once. */
+  code: string | null;
 }
 
 /** The three fields that the keys 1, 2 and 3 choose: those used most of late. */

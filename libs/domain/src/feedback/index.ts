@@ -7,3 +7,4 @@ export * from './feedback-views';
 export * from './feedback-words';
 export * from './personal-data';
 export * from './redaction';
+export * from './voices';

@@ -133,6 +133,32 @@ export interface ParticipantMeetingView extends MeetingFactsView {
   mayAnswer: boolean;
 }
 
+/** A meeting one's house is invited to: one's own answer, and which colleagues go. */
+export interface OwnInvitationItem {
+  meeting: {
+    id: string;
+    title: string;
+    startsAt: string | null;
+    endsAt: string | null;
+    place: string;
+    online: boolean;
+    state: MeetingState;
+    answerUntil: string | null;
+    /** Whether its page opens for the viewer. */
+    open: boolean;
+  };
+  own: {
+    invitationId: string;
+    answer: InvitationAnswer;
+    companions: number;
+    deputyName: string;
+    needs: string;
+    message: string;
+  } | null;
+  mayAnswer: boolean;
+  house: { name: string; answer: InvitationAnswer }[];
+}
+
 export type MeetingPageView = StaffMeetingView | ParticipantMeetingView;
 
 /** What "Nächstes Treffen" is filled with; nothing is stored yet. */

@@ -5,6 +5,7 @@ export const settingsLimits = {
   text: 30_000,
   blockName: 80,
   blockText: 2000,
+  voicesIntro: 2000,
   logoBytes: 1_048_576,
   logoPixels: 4000,
 } as const;

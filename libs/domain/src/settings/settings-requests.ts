@@ -39,6 +39,14 @@ export class SaveSettings {
   /** Whether organisations may register themselves on a public page. */
   @IsBoolean()
   registrationOpen = true;
+
+  /** The public form Mitreden; its words above, or empty for our proposal. */
+  @IsBoolean()
+  voicesOpen = true;
+
+  @IsString()
+  @MaxLength(settingsLimits.voicesIntro, { message: 'Der Text ist zu lang.' })
+  voicesIntro = '';
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

@@ -14,6 +14,9 @@ export interface SettingsView {
   accessibilityText: string;
   /** Organisations may register themselves. */
   registrationOpen: boolean;
+  /** Whether the public form Mitreden takes Hinweise. */
+  voicesOpen: boolean;
+  voicesIntro: string;
 }
 
 export interface TextBlockView {

@@ -1,7 +1,7 @@
 /**
  * One trigger for every audited table. Arguments: mode ('values' or 'names') and the personal columns,
  * which stand in the event as salted hashes and in clear only in audit_value, so that erasure can
- * delete them while the chain still verifies.
+ * delete them while the chain still verifies. Where an hour would name somebody, `rt.day_only` holds the day.
  */
 export const auditFunction = `
 create or replace function audit_row() returns trigger language plpgsql as $$
@@ -38,8 +38,9 @@ begin
     end if;
   end loop;
   if changes = '{}'::jsonb then return null; end if;
-  insert into audit_event (actor, use_case, request_id, table_name, object_id, operation, changes)
-  values (actor, coalesce(current_setting('rt.use_case', true), ''), coalesce(current_setting('rt.request_id', true), ''),
+  insert into audit_event (at, actor, use_case, request_id, table_name, object_id, operation, changes)
+  values (coalesce(nullif(current_setting('rt.day_only', true), '')::timestamptz, clock_timestamp()),
+          actor, coalesce(current_setting('rt.use_case', true), ''), coalesce(current_setting('rt.request_id', true), ''),
           tg_table_name, nullif(coalesce(after_row ->> 'id', before_row ->> 'id'), '')::uuid, tg_op, changes)
   returning id into event;
   insert into audit_value (event_id, column_name, salt, before_value, after_value)

@@ -36,6 +36,9 @@ figcaption{font-size:1rem;color:var(--rt-text-quiet);margin-top:.6rem}
 .quote p::before{content:"„"}
 .quote p::after{content:"“"}
 .quote figcaption{margin-top:.35rem}
+.code{font-family:ui-monospace,Consolas,monospace;font-size:1.5rem;font-weight:650;letter-spacing:.03em;overflow-wrap:anywhere}
+.pages{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;margin:2.5rem 0 0;padding:0}
+.pages a{display:inline-block;padding:.35rem 0}
 details{margin:.75rem 0 1.25rem}
 summary{
   display:inline-block;padding:.55rem 0;color:var(--rt-accent);cursor:pointer;
