@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { OrganisationListItem, OrganisationView } from '@runder-tisch/domain/actors';
-import { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
+import { SaveOrganisation, SaveOwnContact } from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
+import { organisation as ownOrganisation } from '../../test/organisation';
 import { signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 
@@ -109,6 +111,25 @@ describe('Organisations', () => {
         use_case: 'organisation.create',
       },
     ]);
+  });
+
+  it('keep their own contact up to date themselves, but not their name, and nobody else’s', async () => {
+    const provider = await signedIn(app, 'provider');
+    const own = await ownOrganisation(coordinator, 'Eigenes Haus', provider.personId);
+    const foreign = await add('Nachbarhaus');
+    const contact = Object.assign(new SaveOwnContact(), { phone: '03496 12345', city: 'Köthen' });
+    expect(await provider.get('/api/organisations/own')).toEqual([{ id: own, name: 'Eigenes Haus' }]);
+    const changed = await provider.put<OrganisationView>(`/api/organisations/${own}/contact`, contact, 1);
+    expect(changed).toMatchObject({ name: 'Eigenes Haus', phone: '03496 12345', city: 'Köthen', version: 2 });
+    const put = (id: string, body: object): Promise<string> =>
+      refusalOf(provider.put(`/api/organisations/${id}/contact`, body, 2));
+    expect(await put(own, { ...contact, name: 'Anderes Haus' })).toBe('invalid-input');
+    expect(await put(own, { ...contact, website: 'javascript:alert(1)' })).toBe('invalid-input');
+    expect(await put(foreign.id, contact)).toBe('organisation-not-own');
+    expect(await put(randomUUID(), contact)).toBe('not-found');
+    expect(await refusalOf(provider.put(`/api/organisations/${own}/contact`, contact, 1))).toBe(
+      'stale-version',
+    );
   });
 
   it.each([

@@ -13,6 +13,7 @@ import {
   button,
   buttonLink,
   buttons,
+  type Choice,
   errorAt,
   errorSummary,
   field,
@@ -79,9 +80,8 @@ export function voiceFormPage(
             selectField({
               name: 'fieldId',
               label: 'Worum geht es?',
-              none: 'Weiß ich nicht',
-              options: lists.fields,
-              value: values.fieldId ?? '',
+              all: 'Weiß ich nicht',
+              choices: choicesOf(lists.fields, values.fieldId),
               error: errorAt(errors, 'fieldId'),
               optional: true,
             })
@@ -91,9 +91,8 @@ export function voiceFormPage(
             selectField({
               name: 'municipalityId',
               label: 'Um welche Gemeinde geht es?',
-              none: 'Keine bestimmte',
-              options: lists.municipalities,
-              value: values.municipalityId ?? '',
+              all: 'Keine bestimmte',
+              choices: choicesOf(lists.municipalities, values.municipalityId),
               error: errorAt(errors, 'municipalityId'),
               optional: true,
             })
@@ -122,6 +121,10 @@ export function voiceFormPage(
       </p>
       ${otherPages('/mitreden')}`,
   };
+}
+
+function choicesOf(entries: readonly NamedReference[], chosen: string | undefined): Choice[] {
+  return entries.map(({ id, name }) => ({ value: id, label: name, chosen: id === chosen }));
 }
 
 /** The county does not take Hinweise this way at the moment. */

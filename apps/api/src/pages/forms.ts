@@ -109,43 +109,6 @@ export function field(options: FieldOptions): Html {
   </div>`;
 }
 
-export interface SelectOptions {
-  readonly name: string;
-  readonly label: string;
-  /** What stands there while nothing is chosen. */
-  readonly none: string;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
-  readonly value?: string;
-  readonly hint?: string;
-  readonly error?: string | null;
-  readonly optional?: boolean;
-}
-
-/** One out of a list too long for radio buttons. */
-export function selectField(options: SelectOptions): Html {
-  const id = fieldId(options.name);
-  return html`<div class="field${options.error && ' wrong'}">
-    <label for="${id}">${options.label}${optionalMark(options.optional)}</label>
-    ${hintAndError(id, options)}
-    <select
-      ${attributes({
-        id,
-        name: options.name,
-        'aria-describedby': describedBy(id, options),
-        'aria-invalid': options.error ? 'true' : null,
-      })}
-    >
-      <option value="">${options.none}</option>
-      ${options.options.map(
-        (option) =>
-          html`<option value="${option.id}" ${attributes({ selected: option.id === options.value })}>
-            ${option.name}
-          </option>`,
-      )}
-    </select>
-  </div>`;
-}
-
 /** One out of several, or several out of many. */
 export function choices(options: ChoicesOptions): Html {
   const id = fieldId(options.name);
@@ -179,11 +142,21 @@ export function selectField(options: {
   readonly label: string;
   readonly all: string;
   readonly choices: readonly Choice[];
+  readonly error?: string | null;
+  readonly optional?: boolean;
 }): Html {
   const id = fieldId(options.name);
-  return html`<div class="field">
-    <label for="${id}">${options.label}</label>
-    <select id="${id}" name="${options.name}">
+  return html`<div class="field${options.error && ' wrong'}">
+    <label for="${id}">${options.label}${optionalMark(options.optional)}</label>
+    ${hintAndError(id, options)}
+    <select
+      ${attributes({
+        id,
+        name: options.name,
+        'aria-describedby': describedBy(id, options),
+        'aria-invalid': options.error ? 'true' : null,
+      })}
+    >
       <option value="">${options.all}</option>
       ${options.choices.map(
         (choice) =>

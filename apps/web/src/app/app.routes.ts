@@ -125,6 +125,32 @@ export const routes: Routes = [
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.returnMessageRoutes),
       },
       {
+        path: 'uebersicht',
+        title: 'Übersicht',
+        canActivate: [may('feedback:voice')],
+        loadComponent: () => import('./provider/overview-page').then((file) => file.OverviewPage),
+      },
+      {
+        path: 'einladungen',
+        title: 'Einladungen',
+        canActivate: [may('meeting:read')],
+        loadComponent: () =>
+          import('./meetings/own-invitations/own-invitations-page').then((file) => file.OwnInvitationsPage),
+      },
+      {
+        path: 'unsere-organisation',
+        title: 'Unsere Organisation',
+        canActivate: [may('organisation:change-own')],
+        loadComponent: () =>
+          import('./actors/own-organisation/own-organisation-page').then((file) => file.OwnOrganisationPage),
+      },
+      {
+        path: 'hinweise/geben',
+        title: 'Hinweis geben',
+        canActivate: [may('feedback:voice')],
+        loadComponent: () => import('./feedback/voice/voice-page').then((file) => file.VoicePage),
+      },
+      {
         path: 'hinweise',
         canActivate: [may('feedback:read')],
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.feedbackRoutes),

@@ -1,5 +1,6 @@
 import type { Page } from '@runder-tisch/domain/lists';
 import type { OwnInvitationItem } from '@runder-tisch/domain/meetings';
+import type { SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
 import { invitedMeeting, staffMeeting } from '@runder-tisch/scenario/meetings';
 import { organisation } from '../../../test/organisation';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -27,6 +28,12 @@ describe('Invitations of a house', () => {
   afterAll(() => app.close());
 
   const mailOf = (client: SignedIn): string => `${client.accountId}@rolle.test`;
+  const guest = (client: SignedIn): Partial<SaveInvitee> => ({
+    personId: client.personId,
+    onBehalfOfId: client === stranger ? null : house,
+    mail: mailOf(client),
+    name: 'Eingeladen',
+  });
   const listOf = (client: SignedIn, query = ''): Promise<Page<OwnInvitationItem>> =>
     client.get<Page<OwnInvitationItem>>(`/api/invitations/mine${query}`);
 
@@ -36,7 +43,7 @@ describe('Invitations of a house', () => {
       day: '2025-04-02',
       startTime: '14:00',
       endTime: '16:00',
-      invitees: [mailOf(leader), mailOf(colleague), mailOf(stranger)],
+      invitees: [guest(leader), guest(colleague), guest(stranger)],
     });
     const { invitations } = await staffMeeting(planner, id);
     const theirs = invitations.find((it) => it.mail === mailOf(colleague));
@@ -69,7 +76,7 @@ describe('Invitations of a house', () => {
       day: '2025-03-20',
       startTime: '14:00',
       endTime: '16:00',
-      invitees: [mailOf(colleague)],
+      invitees: [guest(colleague)],
     });
     const item = (await listOf(leader)).items.find((it) => it.meeting.id === id);
     expect(item).toMatchObject({ own: null, mayAnswer: false, meeting: { open: false } });
@@ -77,10 +84,19 @@ describe('Invitations of a house', () => {
   });
 
   it('are read in pages, the soonest first', async () => {
-    const first = await listOf(colleague, '?limit=1');
-    const second = await listOf(colleague, `?limit=1&after=${first.next}`);
-    expect(first.items).toHaveLength(1);
-    if (first.total > 1) expect(second.items[0]?.meeting.id).not.toBe(first.items[0]?.meeting.id);
+    for (const [title, day] of [
+      ['Später', '2025-06-02'],
+      ['Früher', '2025-05-02'],
+    ] as const)
+      await invitedMeeting(planner, { title, day, invitees: [guest(stranger)] });
+    const titles: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const read: Page<OwnInvitationItem> = await listOf(stranger, `?limit=1&after=${next}`);
+      titles.push(...read.items.map((it) => it.meeting.title));
+      next = read.next;
+    }
+    expect(titles.filter((it) => it !== 'Fachtag Pflege')).toEqual(['Früher', 'Später']);
     expect((await colleague.raw('GET', '/api/invitations/mine?after=Unsinn')).status).toBe(400);
   });
 });

@@ -22,6 +22,12 @@ export const settingsRoutes: Routes = [
     loadComponent: () => import('./texts-page/texts-page').then((file) => file.TextsPage),
   },
   {
+    path: 'mitreden',
+    title: 'Mitreden',
+    canActivate: [may('settings:change')],
+    loadComponent: () => import('./voices-page/voices-page').then((file) => file.VoicesPage),
+  },
+  {
     path: 'konten',
     title: 'Konten',
     canActivate: [may('account:manage')],

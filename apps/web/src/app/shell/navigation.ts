@@ -4,6 +4,7 @@ import {
   mdiCommentTextMultipleOutline,
   mdiCompassOutline,
   mdiDomain,
+  mdiEmailOpenOutline,
   mdiForumOutline,
   mdiGraphOutline,
   mdiHandHeartOutline,
@@ -19,6 +20,8 @@ export interface NavigationEntry {
   permissions: readonly Permission[];
   /** Shown only to these; without it to everybody who may. */
   roles?: readonly Role[];
+  /** Not shown to these, who have the same page under another name. */
+  notFor?: readonly Role[];
   /** What stands below while one is there. */
   children?: readonly { label: string; link: string; permissions: readonly Permission[] }[];
 }
@@ -27,9 +30,55 @@ const office: readonly Role[] = ['admin', 'planner', 'coordinator'];
 
 /** The left navigation. What a person may not open is not shown; what does not exist yet is not listed. */
 export const navigation: readonly NavigationEntry[] = [
-  { label: 'Heute', icon: mdiHomeVariantOutline, link: '/heute', permissions: ['task:read'] },
-  { label: 'Termine', icon: mdiCalendarMonthOutline, link: '/termine', permissions: ['meeting:read'] },
-  { label: 'Netzwerke', icon: mdiGraphOutline, link: '/netzwerke', permissions: ['network:read'] },
+  {
+    label: 'Heute',
+    icon: mdiHomeVariantOutline,
+    link: '/heute',
+    permissions: ['task:read'],
+    roles: [...office, 'reader'],
+  },
+  { label: 'Übersicht', icon: mdiHomeVariantOutline, link: '/uebersicht', permissions: ['feedback:voice'] },
+  {
+    label: 'Unsere Angebote',
+    icon: mdiHandHeartOutline,
+    link: '/unsere-angebote',
+    permissions: ['service:enter'],
+    roles: ['provider'],
+  },
+  {
+    label: 'Einladungen',
+    icon: mdiEmailOpenOutline,
+    link: '/einladungen',
+    permissions: ['meeting:read'],
+    roles: ['provider'],
+  },
+  {
+    label: 'Hinweise & Stellungnahmen',
+    icon: mdiCommentTextMultipleOutline,
+    link: '/hinweise',
+    permissions: ['feedback:voice'],
+    notFor: ['planner', 'coordinator'],
+  },
+  {
+    label: 'Unsere Organisation',
+    icon: mdiDomain,
+    link: '/unsere-organisation',
+    permissions: ['organisation:change-own'],
+  },
+  {
+    label: 'Termine',
+    icon: mdiCalendarMonthOutline,
+    link: '/termine',
+    permissions: ['meeting:read'],
+    roles: [...office, 'reader'],
+  },
+  {
+    label: 'Netzwerke',
+    icon: mdiGraphOutline,
+    link: '/netzwerke',
+    permissions: ['network:read'],
+    roles: [...office, 'reader'],
+  },
   {
     label: 'Beteiligung',
     icon: mdiForumOutline,
@@ -45,13 +94,7 @@ export const navigation: readonly NavigationEntry[] = [
     icon: mdiCommentTextMultipleOutline,
     link: '/hinweise',
     permissions: ['feedback:read'],
-  },
-  {
-    label: 'Unsere Angebote',
-    icon: mdiHandHeartOutline,
-    link: '/unsere-angebote',
-    permissions: ['service:enter'],
-    roles: ['provider'],
+    roles: ['planner', 'coordinator'],
   },
   {
     label: 'Akteure & Angebote',
@@ -96,7 +139,10 @@ export function navigationFor(
     wanted.some((permission) => permissions.includes(permission));
   return navigation
     .filter(
-      (entry) => may(entry.permissions) && (!entry.roles || entry.roles.some((role) => roles.includes(role))),
+      (entry) =>
+        may(entry.permissions) &&
+        (!entry.roles || entry.roles.some((role) => roles.includes(role))) &&
+        !entry.notFor?.some((role) => roles.includes(role)),
     )
     .flatMap((entry) => {
       if (!entry.children) return exists(entry.link) ? [entry] : [];
@@ -115,6 +161,7 @@ export const newThings: readonly {
   { label: 'Termin', link: '/termine/neu', query: {}, permission: 'meeting:plan' },
   { label: 'Format', link: '/beteiligung/formate/neu', query: {}, permission: 'format:change' },
   { label: 'Hinweis', link: '/hinweise', query: { neu: '1' }, permission: 'feedback:enter' },
+  { label: 'Hinweis geben', link: '/hinweise/geben', query: {}, permission: 'feedback:voice' },
   { label: 'Aufgabe', link: '/heute/aufgaben', query: { neu: '1' }, permission: 'task:change' },
   { label: 'Netzwerk', link: '/netzwerke', query: { neu: '1' }, permission: 'network:change' },
   {

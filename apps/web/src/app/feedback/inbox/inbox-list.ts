@@ -5,6 +5,7 @@ import {
   feedbackDecisionLabels,
   feedbackSourceLabels,
   feedbackStateLabels,
+  feedbackVoiceLabels,
   type FeedbackListItem,
 } from '@runder-tisch/domain/feedback';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -55,7 +56,11 @@ import { InboxState } from './inbox-state';
     } @else if (!inbox.list.loading() && inbox.list.total() !== null && !inbox.list.problem()) {
       <rt-empty-state [heading]="emptyWords().heading" [text]="emptyWords().text" [icon]="icons.none">
         @if (emptyWords().offer) {
-          <button type="button" class="rt-button" (click)="enter.emit()">Hinweis erfassen</button>
+          @if (isStaff()) {
+            <button type="button" class="rt-button" (click)="enter.emit()">Hinweis erfassen</button>
+          } @else {
+            <a class="rt-button" routerLink="/hinweise/geben">Hinweis geben</a>
+          }
         }
       </rt-empty-state>
     }
@@ -68,8 +73,10 @@ export class InboxList {
   protected readonly inbox = inject(InboxState);
   protected readonly icons = { held: mdiShieldAlertOutline, none: mdiCommentTextOutline };
 
+  protected readonly isStaff = computed(() => this.session.may('feedback:triage'));
+
   protected readonly emptyWords = computed(() => {
-    if (!this.session.may('feedback:triage')) {
+    if (!this.isStaff()) {
       return {
         heading: 'Noch keine Hinweise',
         text: 'Sagen Sie uns, was Ihnen auffällt. Hier sehen Sie dann, was daraus wird.',
@@ -104,8 +111,10 @@ export class InboxList {
   }
 
   protected origin(row: FeedbackListItem): string {
+    const voice = row.voice ? ` · ${feedbackVoiceLabels[row.voice]}` : '';
     return (
-      row.meeting?.name ?? row.organisation?.name ?? row.network?.name ?? feedbackSourceLabels[row.source]
+      (row.meeting?.name ?? row.organisation?.name ?? row.network?.name ?? feedbackSourceLabels[row.source]) +
+      voice
     );
   }
 

@@ -46,6 +46,7 @@ export class InboxPage {
   protected readonly icons = { plus: mdiPlus, keyboard: mdiKeyboardOutline };
 
   protected readonly isStaff = computed(() => this.session.may('feedback:triage'));
+  protected readonly mayGive = computed(() => this.session.may('feedback:voice') && !this.isStaff());
   protected readonly mayEnter = computed(() => this.session.may('feedback:enter'));
   protected readonly keysOn = this.keys.enabled;
   private readonly address = toSignal(

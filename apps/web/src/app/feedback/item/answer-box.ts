@@ -31,6 +31,11 @@ import { InboxState } from '../inbox/inbox-state';
           hint="Eine Minute lang lässt sie sich noch zurücknehmen."
           [formField]="entry.fields.notify"
         />
+      } @else if (item().voice === 'UNNAMED') {
+        <p class="rt-note">
+          Wer den Hinweis gab, liest die Antwort mit dem eigenen Code auf der Seite zum Stand. Danach können
+          Sie sie auch unter „Was daraus wurde“ veröffentlichen.
+        </p>
       } @else {
         <p class="rt-note">
           Ohne Mailadresse erreicht die Antwort niemanden direkt. Sie bleibt hier festgehalten.

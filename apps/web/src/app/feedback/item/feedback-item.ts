@@ -7,6 +7,7 @@ import {
   feedbackSentimentLabels,
   feedbackSourceLabels,
   feedbackStateLabels,
+  feedbackVoiceLabels,
   type FeedbackView,
   type StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
@@ -16,6 +17,7 @@ import { shortcuts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
+import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { InboxState } from '../inbox/inbox-state';
 import { AnswerBox } from './answer-box';
@@ -23,6 +25,7 @@ import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
 import { OutcomeBox } from './outcome-box';
 import { OwnFeedback } from './own-feedback';
+import { PublishBox } from './publish-box';
 import { TriageBox } from './triage-box';
 
 /** One Hinweis: its words, where it comes from, and the one step that is next. */
@@ -38,6 +41,7 @@ import { TriageBox } from './triage-box';
     OutcomeBox,
     OwnFeedback,
     ProgressLine,
+    PublishBox,
     RouterLink,
     TraceLists,
     TriageBox,
@@ -48,6 +52,7 @@ import { TriageBox } from './triage-box';
 export class FeedbackItem {
   readonly id = input.required<string>();
 
+  private readonly session = inject(Session);
   protected readonly inbox = inject(InboxState);
   protected readonly icons = {
     back: mdiArrowLeft,
@@ -90,6 +95,7 @@ export class FeedbackItem {
     if (!item) return '';
     return [
       feedbackSourceLabels[item.source],
+      item.voice ? feedbackVoiceLabels[item.voice] : '',
       feedbackChannelLabels[item.channel],
       berlinDate(item.receivedAt, 'short'),
       item.speakerRole,
@@ -118,6 +124,11 @@ export class FeedbackItem {
   protected undo(): void {
     const item = this.staff();
     void this.inbox.undo(item?.undo ? item : null);
+  }
+
+  /** Only what is answered, by those who answer. */
+  protected maySetPublic(item: StaffFeedbackView): boolean {
+    return this.session.may('feedback:decide') && (item.state === 'ANSWERED' || item.state === 'ARCHIVED');
   }
 
   protected may(item: StaffFeedbackView, move: StaffFeedbackView['moves'][number]): boolean {

@@ -2,6 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import {
   decisionIsTold,
   decisionSentence,
+  feedbackVoiceLabels,
   type OwnFeedbackView,
   stateSentence,
 } from '@runder-tisch/domain/feedback';
@@ -13,7 +14,12 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
   imports: [BerlinDatePipe],
   template: `
     <h2 tabindex="-1" data-page-title class="rt-number">{{ item().number }}</h2>
-    <p class="rt-quiet">Eingegangen am {{ item().receivedAt | berlinDate: 'short' }}</p>
+    <p class="rt-quiet">
+      Eingegangen am {{ item().receivedAt | berlinDate: 'short' }}
+      @if (voice(); as words) {
+        · {{ words }}
+      }
+    </p>
     <p class="state">{{ sentence() }}</p>
     @if (item().text !== null) {
       <blockquote class="rt-lines">{{ item().text }}</blockquote>
@@ -53,6 +59,11 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 export class OwnFeedback {
   readonly item = input.required<OwnFeedbackView>();
   protected readonly sentence = computed(() => stateSentence(this.item().state));
+  protected readonly voice = computed(() => {
+    const { voice, organisation } = this.item();
+    if (voice === 'ORGANISATION' && organisation) return `im Namen von ${organisation.name}`;
+    return voice ? feedbackVoiceLabels[voice] : null;
+  });
   protected readonly decision = computed(() => {
     const { decision, forwardedTo, state } = this.item();
     return decision && decisionIsTold(state) ? decisionSentence(decision, forwardedTo) : null;

@@ -28,7 +28,6 @@ import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { SeatLookups } from '../../networks/seat-lookups';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
-import { Session } from '../../session/session';
 
 const SHOWN = 12;
 
@@ -58,9 +57,7 @@ export class QuickEntry {
   private readonly toasts = inject(Toasts);
   private readonly lists = inject(ReferenceLists);
   private readonly clock = inject(ScreenClock);
-  protected readonly session = inject(Session);
   protected readonly lookups = inject(SeatLookups);
-  protected readonly isStaff = computed(() => this.session.may('feedback:triage'));
   protected readonly today = computed(() => berlinDay(this.clock.now()));
   protected readonly sources = feedbackSources.map((value) => ({
     value,

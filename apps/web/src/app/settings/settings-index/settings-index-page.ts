@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  mdiBullhornOutline,
   mdiAccountKeyOutline,
   mdiChevronRight,
   mdiCompassOutline,
@@ -47,6 +48,13 @@ const places: readonly Place[] = [
     says: 'Impressum, Datenschutz, Erklärung zur Barrierefreiheit.',
     link: '/einstellungen/texte',
     icon: mdiScaleBalance,
+    permission: 'settings:change',
+  },
+  {
+    label: 'Mitreden',
+    says: 'Das öffentliche Formular für Hinweise: offen oder geschlossen, mit Ihrer Einleitung.',
+    link: '/einstellungen/mitreden',
+    icon: mdiBullhornOutline,
     permission: 'settings:change',
   },
   {

@@ -1,0 +1,121 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiCheckAll, mdiCommentTextOutline } from '@mdi/js';
+import {
+  decisionSentence,
+  decisionIsTold,
+  type FeedbackInboxView,
+  type FeedbackListItem,
+  feedbackStateLabels,
+} from '@runder-tisch/domain/feedback';
+import type { NamedReference } from '@runder-tisch/domain/lists';
+import type { OwnInvitationItem } from '@runder-tisch/domain/meetings';
+import type { TodayLine, TodayView } from '@runder-tisch/domain/tasks';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { Api } from '../http/api';
+import { asProblemError } from '../http/problem-error';
+import { pagedList } from '../lists/paged-list';
+import { InvitationCard } from '../meetings/own-invitations/invitation-card';
+import { Session } from '../session/session';
+import { greeting } from '../today/greeting';
+
+const SHOWN = 5;
+
+/** A provider's start: what is asked of them, answered in place, and what became of what they said. */
+@Component({
+  selector: 'rt-overview-page',
+  imports: [BerlinDatePipe, EmptyState, InvitationCard, PageHead, ProgressLine, RouterLink],
+  templateUrl: './overview-page.html',
+  styleUrl: './overview-page.scss',
+})
+export class OverviewPage {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly clock = inject(ScreenClock);
+  private readonly session = inject(Session);
+  protected readonly icons = { nothing: mdiCheckAll, feedback: mdiCommentTextOutline };
+  protected readonly states = feedbackStateLabels;
+  protected readonly busy = signal<string | null>(null);
+
+  protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
+  private readonly own = httpResource<NamedReference[]>(() => '/api/organisations/own');
+  protected readonly houses = computed(() =>
+    (this.own.hasValue() ? this.own.value() : []).map((it) => it.name).join(' · '),
+  );
+  private readonly invitations = pagedList<OwnInvitationItem>('/api/invitations/mine', () => ({ limit: 25 }));
+  /** Which wait for an answer of one's own. An answered one stays until the page is left, so that it can be changed. */
+  private readonly asked = new Set<string>();
+  protected readonly waiting = computed(() =>
+    this.invitations.rows().filter(({ meeting, own, mayAnswer }) => {
+      if (mayAnswer && own?.answer === 'NEEDS_ACTION') this.asked.add(meeting.id);
+      return this.asked.has(meeting.id);
+    }),
+  );
+  protected readonly coming = computed(() =>
+    this.invitations
+      .rows()
+      .filter((it) => it.own?.answer === 'ACCEPTED' || it.house.some((other) => other.answer === 'ACCEPTED'))
+      .slice(0, SHOWN),
+  );
+  private readonly today = httpResource<TodayView>(() => '/api/today');
+  private readonly todayView = linkedSignal<TodayView | null, TodayView | null>({
+    source: () => (this.today.hasValue() ? this.today.value() : null),
+    computation: (now, previous) => now ?? previous?.value ?? null,
+  });
+  /** Invitations stand above, where they are answered. */
+  protected readonly lines = computed(() =>
+    (this.todayView()?.lines ?? [])
+      .filter((line) => line.kind !== 'meeting-answer')
+      .map((line) => ({ ...line, target: this.router.parseUrl(line.path), key: line.kind + line.id })),
+  );
+  protected readonly loaded = computed(() => this.todayView() !== null && this.invitations.total() !== null);
+  protected readonly loading = computed(() => this.today.isLoading() || this.invitations.loading());
+  protected readonly problem = computed(() => {
+    const failed = this.today.error();
+    return this.invitations.problem() ?? (failed ? asProblemError(failed) : null);
+  });
+  private readonly said = httpResource<FeedbackInboxView>(() => ({
+    url: '/api/feedback',
+    params: { limit: SHOWN },
+  }));
+  protected readonly feedback = computed(() => (this.said.hasValue() ? this.said.value() : null));
+
+  protected async act(line: TodayLine): Promise<void> {
+    if (!line.post) return;
+    this.busy.set(line.kind + line.id);
+    const undo = line.undo;
+    if (await this.post(line.post)) {
+      const takeBack = async (): Promise<void> => {
+        if (undo && (await this.post(undo))) this.today.reload();
+      };
+      this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
+    }
+    this.busy.set(null);
+    this.today.reload();
+  }
+
+  protected answered(): void {
+    this.invitations.reload();
+    this.today.reload();
+  }
+
+  protected outcome(item: FeedbackListItem): string {
+    return item.decision && decisionIsTold(item.state)
+      ? decisionSentence(item.decision, 'die zuständige Stelle')
+      : '';
+  }
+
+  private async post(path: string): Promise<boolean> {
+    try {
+      await this.api.act(path);
+      return true;
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+      return false;
+    }
+  }
+}
