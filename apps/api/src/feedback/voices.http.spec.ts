@@ -183,6 +183,7 @@ describe('A Hinweis of a provider', () => {
   });
 
   it('cannot be given a name afterwards, whoever writes to the database', async () => {
+    await voice(author, { voice: 'UNNAMED', text: 'Bleibt ohne Namen.' });
     await expect(
       app.database.rows(
         `select set_config('rt.actor', 'test', false); update feedback set person_id = (select id from person limit 1) where voice = 'UNNAMED'`,
