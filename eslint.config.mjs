@@ -19,6 +19,7 @@ const areas = [
 ];
 
 const technicalRooms = [
+  'history',
   'access',
   'problem',
   'database',

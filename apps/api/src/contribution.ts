@@ -28,6 +28,16 @@ export interface Contribution {
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
    */
   todayMeetings?: (viewer: Viewer, now: Date) => Sql;
+  /**
+   * What happened with an organisation or a person, for their Verlauf: a statement with the columns of `HistoryLine`
+   * (`@runder-tisch/domain/history`): `kind, id, at, text, detail, path`. Only rows the viewer may see.
+   */
+  history?: (viewer: Viewer, of: HistoryOf) => Sql;
+}
+
+export interface HistoryOf {
+  of: 'organisation' | 'person';
+  id: string;
 }
 
 export interface TableDeclaration {

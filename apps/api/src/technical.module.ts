@@ -9,6 +9,8 @@ import { AuditChain } from './audit/audit-chain';
 import { Clock } from './clock';
 import { Database } from './database/database';
 import { Files } from './files/files';
+import { History } from './history/history';
+import { HistoryController } from './history/history.controller';
 import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { Jobs } from './jobs/jobs';
@@ -25,7 +27,7 @@ import { TraceController } from './trace/trace.controller';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SearchController, TraceController, OpenApiController, HealthController],
+  controllers: [SearchController, TraceController, HistoryController, OpenApiController, HealthController],
   providers: [
     Clock,
     Database,
@@ -42,6 +44,7 @@ import { TraceController } from './trace/trace.controller';
     Search,
     Merge,
     Trace,
+    History,
     OpenApi,
   ],
   exports: [

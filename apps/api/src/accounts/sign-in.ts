@@ -13,6 +13,7 @@ import { log } from '../log';
 import { problem } from '../problem/problem';
 import { passwordFits } from './passwords';
 import { SIGN_IN, SignInMailer } from './sign-in-mailer';
+import { personNameOf } from '../database/person-name';
 
 /** From where and on what somebody signs in. */
 export interface Caller {
@@ -40,7 +41,7 @@ const passwordPerMail: Limit = { name: 'password-mail', hits: 100, minutes: 60 }
 /** Longer than writing a mail takes, so that the time of the answer says nothing about an address. */
 const SAME_TIME_MS = 150;
 
-const fullName = sql`trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name))`;
+const fullName = personNameOf('person');
 
 @Injectable()
 export class SignIn {

@@ -13,3 +13,8 @@ export function visiblePeople(viewer: Viewer): Sql {
     select 1 from representation where representation.person_id = it.id
       and representation.organisation_id = any(${viewer.organisationIds}::uuid[])))`;
 }
+
+/** Gesprächsvermerke are for the office alone. */
+export function visibleConversations(viewer: Viewer): Sql {
+  return hasRole(viewer, 'admin', 'planner', 'coordinator') ? sql`true` : sql`false`;
+}

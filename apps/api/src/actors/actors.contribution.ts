@@ -1,5 +1,6 @@
 import type { Contribution } from '../contribution';
 import { actorsImport } from './actors-import';
+import { conversationsHistory } from './conversations-history';
 import { visibleOrganisations, visiblePeople } from './actors-access';
 
 export const actorsContribution: Contribution = {
@@ -41,7 +42,19 @@ export const actorsContribution: Contribution = {
       references: { person: ['person_id'], organisation: ['organisation_id'] },
       merge: { label: 'Vertretungen', keeps: 'from_day' },
     },
+    {
+      table: 'conversation_note',
+      audit: 'values',
+      personal: {
+        columns: ['with_whom', 'note', 'entered_by'],
+        purpose: 'Was das Büro mit Organisationen und Menschen besprochen hat',
+        retention: 'bis zwei Jahre nach dem Gespräch',
+      },
+      references: { person: ['person_id'], organisation: ['organisation_id'] },
+      merge: { label: 'Gesprächsvermerke' },
+    },
   ],
+  history: conversationsHistory,
   kinds: [
     {
       kind: 'organisation',

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MergeActorsService } from './merge-actors';
+import { Conversations } from './conversations';
+import { ConversationsController } from './conversations.controller';
 import { OrganisationsController } from './organisations.controller';
 import { OrganisationsRepository } from './organisations.repository';
 import { OrganisationsService } from './organisations.service';
@@ -8,8 +10,9 @@ import { PeopleRepository } from './people.repository';
 import { PeopleService } from './people.service';
 
 @Module({
-  controllers: [OrganisationsController, PeopleController],
+  controllers: [OrganisationsController, PeopleController, ConversationsController],
   providers: [
+    Conversations,
     MergeActorsService,
     OrganisationsRepository,
     OrganisationsService,

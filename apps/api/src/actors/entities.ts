@@ -1,4 +1,5 @@
+import { ConversationNote } from './conversation-note.entity';
 import { Organisation } from './organisation.entity';
 import { Person, Representation } from './person.entity';
 
-export const actorsEntities = [Organisation, Person, Representation];
+export const actorsEntities = [Organisation, Person, Representation, ConversationNote];

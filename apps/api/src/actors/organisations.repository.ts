@@ -10,6 +10,7 @@ import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { rowsIn } from '../database/rows';
 import { survivorOf } from '../merge/references';
 import { visibleOrganisations, visiblePeople } from './actors-access';
+import { personNameOf } from '../database/person-name';
 
 type ListRow = OrganisationListItem & { total: number };
 
@@ -93,7 +94,7 @@ export class OrganisationsRepository {
                from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
                where organisation_field.organisation_id = organisation.id), '[]') as fields,
              coalesce((select json_agg(json_build_object('representationId', representation.id, 'personId', it.id,
-                   'name', trim(concat_ws(' ', nullif(it.title, ''), nullif(it.given_name, ''), it.family_name)),
+                   'name', ${personNameOf('it')},
                    'function', representation.function, 'mail', it.mail, 'phone', it.phone,
                    'fromDay', representation.from_day, 'toDay', representation.to_day)
                    order by representation.to_day nulls first, it.family_name collate "de-x-icu", it.given_name)

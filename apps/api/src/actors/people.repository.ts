@@ -16,8 +16,9 @@ import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { oneIn } from '../database/rows';
 import { survivorOf } from '../merge/references';
 import { visiblePeople } from './actors-access';
+import { personNameOf } from '../database/person-name';
 
-const fullName = sql`trim(concat_ws(' ', nullif(it.title, ''), nullif(it.given_name, ''), it.family_name))`;
+const fullName = personNameOf('it');
 
 type ListRow = PersonListItem & { total: number; familyName: string; givenName: string };
 

@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { todayPriority } from '@runder-tisch/domain/tasks';
 import { hasRole, type Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
+import { feedbackHistory } from './feedback-history';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
@@ -12,6 +13,7 @@ const beginning = `case when length(it.triaged_text) > 80
 
 export const feedbackContribution: Contribution = {
   area: 'feedback',
+  history: feedbackHistory,
   tables: [
     { table: 'feedback_counter', audit: 'none' },
     {

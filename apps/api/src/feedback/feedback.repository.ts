@@ -24,6 +24,7 @@ import { changeableMeetings } from '../meetings/meetings-access';
 import { latestMail } from '../outbox/outbox';
 import { handledFeedback, visibleFeedback } from './feedback-access';
 import { OriginalTexts } from './original-texts';
+import { personNameOf, plainNameOf } from '../database/person-name';
 
 type ListRow = FeedbackListItem & { total: number; at: string };
 type StaffRow = Omit<StaffFeedbackView, 'audience' | 'original' | 'moves' | 'undo'> & {
@@ -97,7 +98,7 @@ export class FeedbackRepository {
              it.speaker_role as "speakerRole", it.sentiment, it.triaged_text as text, it.decision, it.reason,
              it.forwarded_to as "forwardedTo", it.decided_at as "decidedAt", it.decided_by as "decidedBy", it.answer,
              it.answered_at as "answeredAt", it.rejected_reason as "rejectedReason",
-             (select json_build_object('id', person.id, 'name', trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name)))
+             (select json_build_object('id', person.id, 'name', ${personNameOf('person')})
               from person where person.id = it.person_id) as person,
              ${named('organisation', 'organisation_id', 'name')} as organisation, ${named('meeting', 'meeting_id', 'title')} as meeting,
              ${named('participation_format', 'format_id', 'title')} as format, ${named('network', 'network_id', 'name')} as network,
@@ -144,7 +145,7 @@ export class FeedbackRepository {
   async ofSession(viewer: Viewer, meetingId: string): Promise<SessionFeedbackView[]> {
     const rows = await this.database.rows<SessionFeedbackView>(sql`
       select it.id, it.version, it.number, it.state, it.triaged_text as text, it.speaker_role as "speakerRole",
-             (select json_build_object('id', person.id, 'name', trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name)))
+             (select json_build_object('id', person.id, 'name', ${plainNameOf('person')})
               from person where person.id = it.person_id) as person,
              ${named('organisation', 'organisation_id', 'name')} as organisation
       from feedback it

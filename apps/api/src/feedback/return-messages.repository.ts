@@ -17,6 +17,7 @@ import { changeableFormats } from '../formats/formats-access';
 import { changeableMeetings } from '../meetings/meetings-access';
 import { changeableReturnMessages, visibleReturnMessages } from './feedback-access';
 import type { ReturnMessage, ReturnMessageContent } from './return-message.entity';
+import { personNameOf } from '../database/person-name';
 
 export interface StoredLetter {
   id: string;
@@ -174,7 +175,7 @@ export class ReturnMessagesRepository {
               select 1 from attendance where attendance.present and attendance.meeting_id = invitation.meeting_id
                 and (attendance.invitation_id = invitation.id or attendance.person_id = invitation.person_id)))
             union all
-            select person.id, trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name)), person.mail
+            select person.id, ${personNameOf('person')}, person.mail
             from attendance join person on person.id = attendance.person_id
             where attendance.meeting_id ${meetings} and attendance.present and attendance.invitation_id is null
               and not exists (select 1 from invitation where invitation.meeting_id = attendance.meeting_id and invitation.person_id = person.id)

@@ -1,5 +1,6 @@
 import type { Contribution } from '../contribution';
 import { visibleMeetings } from './meetings-access';
+import { meetingsHistory } from './meetings-history';
 import { meetingsToday, nextMeetings } from './meetings-today';
 
 const ANSWERS = 'Einladung und Antwort';
@@ -104,6 +105,7 @@ export const meetingsContribution: Contribution = {
     `select 'format', format_id, 'meeting', id, 'findet statt als', 'HUMAN', created_at from meeting where format_id is not null`,
     `select 'meeting', previous_meeting_id, 'meeting', id, 'Folgetreffen', 'HUMAN', created_at from meeting where previous_meeting_id is not null`,
   ],
+  history: meetingsHistory,
   today: meetingsToday,
   todayMeetings: nextMeetings,
 };

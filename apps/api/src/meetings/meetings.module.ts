@@ -23,6 +23,7 @@ import { PollVotesService } from './polls/poll-votes.service';
 import { PollsController } from './polls/polls.controller';
 import { PollsRepository } from './polls/polls.repository';
 import { AskedRepository } from './polls/asked.repository';
+import { AgreementsController } from './protocol/agreements.controller';
 import { AgendaController } from './scheduling/agenda.controller';
 import { AgendaService } from './scheduling/agenda.service';
 import { MeetingsController } from './scheduling/meetings.controller';
@@ -39,6 +40,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AnswerPageController,
     PollsController,
     PollPageController,
+    AgreementsController,
   ],
   providers: [
     MeetingsRepository,

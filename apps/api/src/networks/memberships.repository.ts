@@ -5,7 +5,7 @@ import type { SeatView } from '@runder-tisch/domain/networks';
 import type { SeatQuery } from '@runder-tisch/domain/networks/networks-requests';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
-import { seatNames } from './membership-sql';
+import { personNameOf } from '../database/person-name';
 import { networksWithMembers } from './networks-access';
 
 @Injectable()
@@ -17,8 +17,8 @@ export class MembershipsRepository {
     const seats = await this.database.rows<SeatView>(sql`
       select membership.id, json_build_object('id', it.id, 'name', it.name) as network,
              case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
-             case when person.id is null then null else json_build_object('id', person.id, 'name', ${seatNames('person')}) end as person,
-             case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${seatNames('deputy')}) end as deputy,
+             case when person.id is null then null else json_build_object('id', person.id, 'name', ${personNameOf('person')}) end as person,
+             case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${personNameOf('deputy')}) end as deputy,
              membership.role, membership.from_day::text as "fromDay", membership.to_day::text as "toDay"
       from membership join network it on it.id = membership.network_id
         left join organisation on organisation.id = membership.organisation_id

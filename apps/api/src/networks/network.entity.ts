@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MembershipRole, NetworkKind, NetworkState } from '@runder-tisch/domain/networks';
+import type { MembershipRole, NetworkKind, NetworkState, NetworkTarget } from '@runder-tisch/domain/networks';
 
 @Entity('network')
 export class Network {
@@ -17,6 +17,7 @@ export class Network {
     string | null;
   @Column('text') state!: NetworkState;
   @Column('integer', { name: 'target_size', nullable: true }) targetSize!: number | null;
+  @Column('jsonb', { name: 'target_types' }) targetTypes!: NetworkTarget[];
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

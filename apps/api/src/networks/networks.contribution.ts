@@ -1,4 +1,5 @@
 import type { Contribution } from '../contribution';
+import { seatsHistory } from './seats-history';
 import { visibleNetworks } from './networks-access';
 
 const seatsOf = (
@@ -58,5 +59,6 @@ export const networksContribution: Contribution = {
      from network_field join network on network.id = network_field.network_id`,
     `select 'network', id, 'committee', reports_to_committee_id, 'berichtet an', 'HUMAN', created_at from network where reports_to_committee_id is not null`,
   ],
+  history: seatsHistory,
   viewer: { networkIds: seatsOf(''), coordinatedNetworkIds: seatsOf(`and membership.role = 'COORDINATOR'`) },
 };

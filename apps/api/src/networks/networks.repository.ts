@@ -3,6 +3,7 @@ import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
   type LightFacts,
+  networkGaps,
   networkLight,
   type NetworkListItem,
   networkMovesFrom,
@@ -17,10 +18,11 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { personNameOf } from '../database/person-name';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
-import { currentSeats, seatNames } from './membership-sql';
+import { currentSeats } from './membership-sql';
 import {
   changeableNetworks,
   networksWithContacts,
@@ -30,7 +32,7 @@ import {
 
 type Facts = { facts: LightFacts; seesMembers: boolean };
 type ListRow = Omit<NetworkListItem, 'light' | 'members' | 'vacancies'> & Facts & { total: number };
-type ViewRow = Omit<NetworkView, 'light' | 'moves'> & Facts;
+type ViewRow = Omit<NetworkView, 'gaps' | 'light' | 'moves'> & Facts;
 
 export interface ChangeableNetwork {
   id: string;
@@ -59,7 +61,7 @@ export class NetworksRepository {
            page as (select * from matching it where true ${behind} order by it.name collate "de-x-icu", it.id limit ${limit + 1})
       select it.id, it.name, it.short_name as "shortName", it.kind, it.state, ${networksWithMembers(viewer)} as "seesMembers",
              ${lightFacts(today)} as facts,
-             array(select ${seatNames('person')} from membership join person on person.id = membership.person_id
+             array(select ${personNameOf('person')} from membership join person on person.id = membership.person_id
                    where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}
                    order by membership.from_day) as coordination,
              array(select field_of_action.name from network_field join field_of_action on field_of_action.id = network_field.field_id
@@ -86,14 +88,14 @@ export class NetworksRepository {
       select it.id, it.version, it.name, it.short_name as "shortName", it.kind, it.state, it.purpose, it.legal_basis as "legalBasis",
              case when committee.id is null then null else json_build_object('id', committee.id, 'name', committee.name) end as "reportsTo",
              it.meeting_interval_months as "meetingIntervalMonths", it.meeting_habit as "meetingHabit",
-             it.cooperation_agreement_on::text as "cooperationAgreementOn", it.target_size as "targetSize",
+             it.cooperation_agreement_on::text as "cooperationAgreementOn", it.target_size as "targetSize", it.target_types as "targetTypes",
              coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name) order by field_of_action.position)
                from network_field join field_of_action on field_of_action.id = network_field.field_id where network_field.network_id = it.id), '[]') as fields,
              coalesce((select json_agg(json_build_object('id', planning_area.id, 'name', planning_area.name) order by planning_area.position)
                from network_planning_area join planning_area on planning_area.id = network_planning_area.planning_area_id
                where network_planning_area.network_id = it.id), '[]') as "planningAreas",
-             coalesce((select json_agg(json_build_object('name', ${seatNames('person')}, 'organisation', coalesce(organisation.name, ''),
-                 'deputy', case when deputy.id is null then null else ${seatNames('deputy')} end) order by membership.from_day)
+             coalesce((select json_agg(json_build_object('name', ${personNameOf('person')}, 'organisation', coalesce(organisation.name, ''),
+                 'deputy', case when deputy.id is null then null else ${personNameOf('deputy')} end) order by membership.from_day)
                from membership join person on person.id = membership.person_id
                  left join person deputy on deputy.id = membership.deputy_person_id
                  left join organisation on organisation.id = membership.organisation_id
@@ -105,6 +107,7 @@ export class NetworksRepository {
     return {
       ...row,
       light: seesMembers ? networkLight(facts) : null,
+      gaps: seesMembers ? networkGaps(facts) : null,
       moves: row.mayChange ? networkMovesFrom(row.state) : [],
     };
   }
@@ -159,7 +162,11 @@ export class NetworksRepository {
 
 /** What the light is made of, counted for the alias `it`. */
 function lightFacts(today: string): Sql {
-  return sql`(select json_build_object('state', it.state, 'targetSize', it.target_size,
+  return sql`(select json_build_object('state', it.state, 'targetSize', it.target_size, 'targetTypes', it.target_types,
+      'membersByType', coalesce((select json_object_agg(counted.type, counted.count) from (
+          select organisation.type, count(*) from membership join organisation on organisation.id = membership.organisation_id
+          where membership.network_id = it.id and membership.role <> 'GUEST' and membership.person_id is not null and ${currentSeats(today)}
+          group by organisation.type) counted), '{}'),
       'members', count(*) filter (where role <> 'GUEST' and person_id is not null),
       'vacancies', count(*) filter (where person_id is null),
       'coordinators', count(*) filter (where role = 'COORDINATOR' and person_id is not null),
@@ -172,8 +179,8 @@ function lightFacts(today: string): Sql {
 function members(viewer: Viewer): Sql {
   return sql`coalesce((select json_agg(json_build_object('id', membership.id, 'version', membership.version,
       'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end,
-      'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${seatNames('person')}) end,
-      'deputy', case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${seatNames('deputy')}) end,
+      'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${personNameOf('person')}) end,
+      'deputy', case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${personNameOf('deputy')}) end,
       'role', membership.role, 'fromDay', membership.from_day, 'toDay', membership.to_day,
       'mail', case when ${networksWithContacts(viewer)} then coalesce(person.mail, '') else '' end)
       order by membership.to_day nulls first, membership.role <> 'COORDINATOR', organisation.name collate "de-x-icu" nulls last, person.family_name collate "de-x-icu", membership.id)

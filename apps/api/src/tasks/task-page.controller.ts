@@ -15,6 +15,7 @@ import { renderPage } from '../pages/page';
 import { PageIdentitySource } from '../pages/page-identity-source';
 import { sendPage } from '../pages/send-page';
 import { TASK_LINK, Tasks } from './tasks';
+import { personNameOf } from '../database/person-name';
 
 const PRESSES_PER_LINK: Limit = { name: 'task-link', hits: 30, minutes: 60 };
 
@@ -86,7 +87,7 @@ export class TaskPageController {
     return this.database.one<LinkedTask>(sql`
       select it.id, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy",
              network.name as network,
-             trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name)) as person
+             ${personNameOf('person')} as person
       from task it left join network on network.id = it.network_id left join person on person.id = ${link.personId}::uuid
       where it.id = ${link.objectId}`);
   }

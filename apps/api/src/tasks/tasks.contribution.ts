@@ -1,4 +1,5 @@
 import type { Contribution } from '../contribution';
+import { tasksHistory } from './tasks-history';
 import { tasksToday } from './tasks-today';
 
 export const tasksContribution: Contribution = {
@@ -17,4 +18,5 @@ export const tasksContribution: Contribution = {
     },
   ],
   today: tasksToday,
+  history: tasksHistory,
 };

@@ -10,6 +10,7 @@ import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { AHEAD_DAYS } from './tasks-today';
 import { changeableTasks, doableTasks, ownTasks, visibleTasks } from './tasks-access';
+import { personNameOf } from '../database/person-name';
 
 type Row = Omit<TaskListItem, 'overdue'>;
 
@@ -64,7 +65,7 @@ const holders = sql`left join person on person.id = it.person_id left join organ
 function columns(viewer: Viewer): Sql {
   return sql`it.id, it.version, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy", it.origin,
     case when person.id is null then null else json_build_object('id', person.id,
-      'name', trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name))) end as person,
+      'name', ${personNameOf('person')}) end as person,
     case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
     case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
     it.meeting_id as "meetingId", coalesce(${changeableTasks(viewer)}, false) as "mayChange", coalesce(${doableTasks(viewer)}, false) as "mayMove"`;

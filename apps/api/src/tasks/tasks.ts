@@ -31,15 +31,8 @@ export interface MinutesTask {
   organisationId: string | null;
 }
 
-/** What mails and protocols print of a task. */
-export interface HeldTask {
-  id: string;
-  title: string;
-  dueOn: string | null;
-  state: TaskState;
-  personId: string | null;
-  organisationId: string | null;
-}
+/** What shall come back, to whom and when. */
+export type FollowUp = Pick<Task, 'title' | 'dueOn' | 'personId' | 'objectKind' | 'objectId'>;
 
 export const TASK_LINK = 'task';
 const LINK_DAYS = 180;
@@ -133,13 +126,20 @@ export class Tasks {
     );
   }
 
-  /** Tasks of a meeting, for its protocol and the mails that carry it. */
-  ofMeeting(tx: EntityManager, meetingId: string): Promise<HeldTask[]> {
-    return rowsIn<HeldTask>(
-      tx,
-      sql`select id, title, due_on::text as "dueOn", state, person_id as "personId", organisation_id as "organisationId"
-          from task where meeting_id = ${meetingId} and state <> 'DROPPED' order by coalesce(due_on, 'infinity'::date), id`,
-    );
+  /** A Wiedervorlage on another area's object: it comes back on Heute of one person. Answers with its id. */
+  async followUp(tx: EntityManager, task: FollowUp): Promise<string> {
+    const id = newId();
+    await tx.insert(Task, {
+      ...task,
+      id,
+      detail: '',
+      state: 'OPEN',
+      doneBy: '',
+      origin: 'MANUAL',
+      version: 1,
+      createdAt: this.clock.now(),
+    });
+    return id;
   }
 
   /** The address under which this person ticks the task off without an account; it stands in their mail alone. */

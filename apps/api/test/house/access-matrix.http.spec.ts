@@ -27,6 +27,7 @@ const canaries: Record<string, readonly Watcher[]> = {
   Kanarienhinweis: ['planner'],
   Kanarienstimme: ['planner'], // given by another provider, in each voice
   Kanarienaufgabe: ['admin', 'planner'],
+  Kanariengespräch: ['admin', 'planner', 'coordinator'], // Gesprächsvermerke: the office only
   Kanarienumfrage: ['admin', 'planner'],
   Kanarienangebot: ['admin', 'planner', 'coordinator'], // another provider's draft (I10)
   Kanariengasse: ['planner', 'coordinator'], // a secret place: only those who confirm
@@ -83,6 +84,17 @@ describe('Objects of another network', () => {
     const line = await minutesLine(owner, planned.id, { text: 'Kanarientext im Protokoll' });
     ids['minutes'] = line.id;
     ids['task'] = await task(owner, { title: 'Kanarienaufgabe', networkId: ids['network'] });
+    const { id: conversation } = await owner.post<{ id: string }>('/api/conversations', {
+      heldOn: today,
+      way: 'PHONE',
+      withWhom: '',
+      note: 'Kanariengespräch mit dem Haus',
+      organisationId: ids['organisation'],
+      personId: ids['person'],
+      followUpOn: null,
+      followUp: '',
+    });
+    ids['conversation'] = conversation;
     ids['feedback'] = (
       await feedback(owner, { text: 'Kanarienhinweis aus der Runde', networkId: ids['network'] })
     ).id;
@@ -129,6 +141,7 @@ describe('Objects of another network', () => {
       feedback: 'feedback',
       'social-services': 'service',
       registrations: 'registration',
+      conversations: 'conversation',
     };
     const kind = kinds[operation.path.split('/')[2] ?? ''];
     const named: Record<string, string | undefined> = {

@@ -21,6 +21,7 @@ export const permissionRoles = {
   'person:read': ['admin', 'planner', 'coordinator'],
   'person:change': ['admin', 'planner', 'coordinator'],
   'import:run': ['admin', 'planner', 'coordinator'],
+  'conversation:note': ['admin', 'planner', 'coordinator'],
   'network:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'network:change': ['admin', 'coordinator'],
   'committee:read': ['admin', 'planner', 'coordinator', 'reader'],

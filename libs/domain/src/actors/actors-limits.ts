@@ -7,5 +7,6 @@ export const actorLimits = {
   phone: 40,
   website: 300,
   note: 2000,
+  conversation: 4000,
   paste: 60_000,
 } as const;

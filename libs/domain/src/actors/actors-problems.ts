@@ -13,5 +13,12 @@ export const actorProblems = {
   'merge-two-accounts': {
     status: 409,
     says: 'Beide haben ein Konto zum Anmelden. Bitte schalten Sie zuerst eines davon unter Einstellungen, Konten ab.',
+  'conversation-about-nobody': {
+    status: 400,
+    says: 'Bitte wählen Sie die Organisation oder die Person, mit der gesprochen wurde.',
+  },
+  'conversation-not-yours': {
+    status: 403,
+    says: 'Diesen Vermerk kann nur ändern, wer ihn geschrieben hat.',
   },
 } as const satisfies Problems;

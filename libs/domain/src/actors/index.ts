@@ -1,6 +1,7 @@
 export * from './actors-limits';
 export * from './actors-problems';
 export * from './actors-views';
+export * from './conversations';
 export * from './organisation-types';
 export * from './paste-addresses';
 export * from './person-name';

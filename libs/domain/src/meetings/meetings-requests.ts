@@ -370,3 +370,19 @@ export class MeetingQuery {
   @Max(100)
   limit?: number;
 }
+
+export class AgreementQuery {
+  @IsUUID()
+  networkId = '';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  after?: string;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  limit?: number;
+}

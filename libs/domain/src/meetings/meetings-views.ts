@@ -210,3 +210,11 @@ export interface InvitationPreviewView {
   /** What the calendar of the recipient will show; null without a date. */
   calendar: { title: string; startsAt: string; endsAt: string; place: string; organizer: string } | null;
 }
+
+/** A Vereinbarung out of a released protocol. */
+export interface AgreementView {
+  id: string;
+  text: string;
+  startsAt: string | null;
+  meeting: NamedReference;
+}

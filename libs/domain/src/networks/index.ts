@@ -1,3 +1,4 @@
+export * from './network-gaps';
 export * from './network-kinds';
 export * from './network-light';
 export * from './network-limits';

@@ -7,6 +7,8 @@ const well: LightFacts = {
   members: 9,
   vacancies: 0,
   targetSize: null,
+  targetTypes: [],
+  membersByType: {},
   overdueTasks: 0,
 };
 
@@ -31,9 +33,15 @@ describe('the light of a network', () => {
       'Die Koordination hat keine Vertretung.',
     ]);
     expect(networkLight({ ...well, vacancies: 2 }).reasons).toEqual(['2 Plätze sind unbesetzt.']);
-    expect(networkLight({ ...well, targetSize: 12 }).reasons).toEqual([
-      '9 von 12 vorgesehenen Mitgliedern sind dabei.',
-    ]);
+    expect(networkLight({ ...well, targetSize: 12 }).reasons).toEqual(['Noch 3 von 12 Plätzen sind frei.']);
+    const wanted = [
+      { type: 'SELF_HELP', size: 1 },
+      { type: 'HEALTH', size: 3 },
+      { type: 'SCHOOL_KITA', size: 1 },
+    ] as const;
+    expect(
+      networkLight({ ...well, targetTypes: wanted, membersByType: { HEALTH: 1, SCHOOL_KITA: 2 } }).reasons,
+    ).toEqual(['Selbsthilfe/Selbstvertretung: niemand dabei.', 'Gesundheitseinrichtung: 1 von 3 dabei.']);
     expect(networkLight({ ...well, overdueTasks: 1 }).reasons).toEqual(['1 Aufgabe ist überfällig.']);
     expect(networkLight({ ...well, overdueTasks: 3 }).colour).toBe('YELLOW');
   });

@@ -1,3 +1,4 @@
+import { type GapFacts, networkGaps } from './network-gaps';
 import type { NetworkState } from './network-state';
 
 /** How a network stands, always with the words why: colour alone says nothing. */
@@ -16,14 +17,10 @@ export const lightLabels: Record<LightColour, string> = {
 };
 
 /** Counts of today's seats and tasks. */
-export interface LightFacts {
+export interface LightFacts extends GapFacts {
   state: NetworkState;
   coordinators: number;
   coordinationDeputies: number;
-  /** Filled seats without guests. */
-  members: number;
-  vacancies: number;
-  targetSize: number | null;
   overdueTasks: number;
 }
 
@@ -36,10 +33,7 @@ export function networkLight(facts: LightFacts): NetworkLight {
     facts.coordinators > 0 && facts.coordinationDeputies === 0 && facts.coordinators < 2
       ? 'Die Koordination hat keine Vertretung.'
       : '',
-    facts.vacancies > 0 ? counted(facts.vacancies, 'Platz ist', 'Plätze sind', 'unbesetzt.') : '',
-    facts.targetSize !== null && facts.members < facts.targetSize
-      ? `${facts.members} von ${facts.targetSize} vorgesehenen Mitgliedern sind dabei.`
-      : '',
+    ...networkGaps(facts),
     facts.overdueTasks > 0 ? counted(facts.overdueTasks, 'Aufgabe ist', 'Aufgaben sind', 'überfällig.') : '',
   ].filter((reason) => reason !== '');
   if (urgent.length) return { colour: 'RED', reasons: [...urgent, ...soon] };

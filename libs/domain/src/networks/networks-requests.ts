@@ -1,3 +1,4 @@
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -13,13 +14,25 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateNested,
 } from 'class-validator';
+import { type OrganisationType, organisationTypes } from '../actors';
 import { type MembershipRole, membershipRoles, type NetworkKind, networkKinds } from './network-kinds';
 import { networkLimits } from './network-limits';
 import { type NetworkState, networkStates } from './network-state';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const NO_DAY = { message: 'Das ist kein gültiges Datum.' };
+
+export class NetworkTargetInput {
+  @IsIn(organisationTypes, { message: 'Bitte wählen Sie die Art der Organisation.' })
+  type: OrganisationType = 'FREE_PROVIDER';
+
+  @IsInt({ message: 'Bitte geben Sie eine ganze Zahl an.' })
+  @Min(1, { message: 'Bitte geben Sie mindestens 1 an.' })
+  @Max(networkLimits.size)
+  size = 1;
+}
 
 /** Creating and changing a network; a change carries every field. */
 export class SaveNetwork {
@@ -66,6 +79,14 @@ export class SaveNetwork {
   @Min(1, { message: 'Bitte geben Sie mindestens 1 an.' })
   @Max(networkLimits.size, { message: 'Bitte geben Sie höchstens 1000 an.' })
   targetSize: number | null = null;
+
+  /** How many of which kind; each kind once. */
+  @IsArray()
+  @ArrayUnique((target: NetworkTargetInput) => target.type, { message: 'Jede Art nur einmal.' })
+  @ArrayMaxSize(organisationTypes.length)
+  @ValidateNested({ each: true })
+  @Type(() => NetworkTargetInput)
+  targetTypes: NetworkTargetInput[] = [];
 
   @IsArray()
   @ArrayUnique()

@@ -1,5 +1,6 @@
 import type { NamedReference } from '../lists';
 import type { MembershipRole, NetworkKind } from './network-kinds';
+import type { NetworkTarget } from './network-gaps';
 import type { NetworkLight } from './network-light';
 import type { NetworkMove, NetworkState } from './network-state';
 
@@ -34,10 +35,14 @@ export interface NetworkView {
   meetingHabit: string;
   cooperationAgreementOn: string | null;
   targetSize: number | null;
+  /** How many of which kind of organisation shall be there. */
+  targetTypes: NetworkTarget[];
   fields: NamedReference[];
   planningAreas: NamedReference[];
   coordination: NetworkCoordinator[];
   light: NetworkLight | null;
+  /** What is missing, in words; empty where nothing is, null where the viewer does not see who sits in it. */
+  gaps: string[] | null;
   /** Today's and former seats; null where the viewer sees only that the network exists. */
   members: NetworkMember[] | null;
   mayChange: boolean;

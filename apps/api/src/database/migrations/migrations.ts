@@ -14,6 +14,7 @@ import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { Voices1760000002500 } from './1760000002500-voices';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { Imports1760000002700 } from './1760000002700-imports';
+import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Voices1760000002500,
   PlacesAndTextBlocks1760000002800,
   Imports1760000002700,
+  ConversationsAndTargets1760000002810,
 ];

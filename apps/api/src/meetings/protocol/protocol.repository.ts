@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
 import { guestName, guestOrganisation } from '../session/guest-name';
+import { personNameOf, plainNameOf } from '../../database/person-name';
 
 export interface StoredLine extends Omit<ProtocolLine, 'feedback'> {
   feedbackId: string | null;
@@ -29,7 +30,7 @@ export class ProtocolRepository {
             case when line.votes_yes is null then null
               else json_build_object('yes', line.votes_yes, 'no', line.votes_no, 'abstain', line.votes_abstain) end as votes,
             case when task.id is null then null else json_build_object('dueOn', task.due_on,
-              'who', concat_ws(', ', nullif(trim(concat_ws(' ', nullif(person.title, ''), nullif(person.given_name, ''), person.family_name)), ''), organisation.name)) end as task
+              'who', concat_ws(', ', nullif(${personNameOf('person')}, ''), organisation.name)) end as task
           from minutes_entry line left join agenda_item item on item.id = line.agenda_item_id left join task on task.id = line.task_id
             left join person on person.id = task.person_id left join organisation on organisation.id = task.organisation_id
           where line.meeting_id = ${meetingId} and line.deleted_at is null and (line.text <> '' or line.kind = 'FEEDBACK')
@@ -47,7 +48,7 @@ export class ProtocolRepository {
               left join organisation on organisation.id = coalesce(invitation.on_behalf_of_id, invitation.organisation_id)
             where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
             union all
-            select coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
+            select coalesce(nullif(${raw(guestName)}, ''), ${plainNameOf('person')}),
                    coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null) someone
@@ -74,14 +75,14 @@ export class ProtocolRepository {
         where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
         union all
         select 2, attendance.person_id, attendance.organisation_id,
-               coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
+               coalesce(nullif(${raw(guestName)}, ''), ${plainNameOf('person')}),
                coalesce(person.mail, ''), attendance.present, true
         from attendance left join person on person.id = attendance.person_id
         where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null),
       taking_part as (
         select * from invited
         union all
-        select 3, person.id, null, trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name)), person.mail, false, false
+        select 3, person.id, null, ${plainNameOf('person')}, person.mail, false, false
         from duty join person on person.id = duty.person_id
         union all
         select 4, null, organisation.id, organisation.name, organisation.function_mailbox, false, false

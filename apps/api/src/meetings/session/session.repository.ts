@@ -5,14 +5,12 @@ import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
+import { personNameOf } from '../../database/person-name';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from './guest-name';
-
-const personName = (alias: string): string =>
-  `trim(concat_ws(' ', nullif(${alias}.title, ''), nullif(${alias}.given_name, ''), ${alias}.family_name))`;
 
 @Injectable()
 export class SessionRepository {
@@ -34,7 +32,7 @@ export class SessionRepository {
             'votes', case when line.votes_yes is null then null
                      else json_build_object('yes', line.votes_yes, 'no', line.votes_no, 'abstain', line.votes_abstain) end,
             'task', case when task.id is null then null else json_build_object('id', task.id, 'dueOn', task.due_on, 'done', task.state = 'DONE',
-                'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${raw(personName('person'))}) end,
+                'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${personNameOf('person')}) end,
                 'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end) end)
             order by line.position, line.id)
           from minutes_entry line left join task on task.id = line.task_id left join person on person.id = task.person_id
@@ -52,11 +50,11 @@ export class SessionRepository {
             where invitation.meeting_id = it.id and invitation.uninvited_at is null
             union all
             select attendance.id, attendance.version, null, attendance.person_id, attendance.organisation_id,
-                   coalesce(nullif(${raw(guestName)}, ''), ${raw(personName('person'))}, ''), coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
+                   coalesce(nullif(${raw(guestName)}, ''), ${personNameOf('person')}, ''), coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = it.id and attendance.invitation_id is null) seat), '[]') as attendance,
         coalesce((select json_agg(json_build_object('id', task.id, 'title', task.title, 'dueOn', task.due_on,
-            'who', coalesce(${raw(personName('person'))}, organisation.name, '')) order by task.due_on nulls last)
+            'who', coalesce(${personNameOf('person')}, organisation.name, '')) order by task.due_on nulls last)
           from task left join person on person.id = task.person_id left join organisation on organisation.id = task.organisation_id
           where it.network_id is not null and task.network_id = it.network_id and task.state = 'OPEN' and task.meeting_id is distinct from it.id), '[]') as "openTasks"
       from meeting it left join network on network.id = it.network_id

@@ -13,6 +13,7 @@ import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
+import { ConversationForm } from '../conversation-form/conversation-form';
 import { OrganisationForm } from '../organisation-form/organisation-form';
 import { CurrentOrganisation } from './current-organisation';
 
@@ -21,6 +22,7 @@ import { CurrentOrganisation } from './current-organisation';
   selector: 'rt-organisation-page',
   imports: [
     BerlinDatePipe,
+    ConversationForm,
     DuplicateHint,
     EmptyState,
     Icon,
@@ -48,6 +50,8 @@ export class OrganisationPage {
   protected readonly typeLabels = organisationTypeLabels;
   protected readonly editing = signal(false);
   protected readonly merging = linkedSignal(() => !!this.doppelt());
+  protected readonly noting = signal(false);
+  protected readonly mayNote = computed(() => this.session.may('conversation:note'));
 
   protected readonly answer = httpResource<OrganisationView>(() => `/api/organisations/${this.id()}`);
   /** Keeps what is on the screen while it is asked for again. */
@@ -95,6 +99,14 @@ export class OrganisationPage {
     if (this.doppelt())
       void this.router.navigate([], { queryParams: { doppelt: null }, queryParamsHandling: 'merge' });
     this.answer.reload();
+  }
+
+  /** The note stands in the Verlauf, which is opened anew. */
+  protected noted(): void {
+    this.noting.set(false);
+    void this.router.navigate(['/akteure/organisationen', this.id(), 'verlauf'], {
+      onSameUrlNavigation: 'reload',
+    });
   }
 
   protected saved(): void {

@@ -1,6 +1,11 @@
-import { Component, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { networkKindLabels, networkKinds, type NetworkView } from '@runder-tisch/domain/networks';
+import {
+  networkKindLabels,
+  networkKinds,
+  type NetworkTarget,
+  type NetworkView,
+} from '@runder-tisch/domain/networks';
 import { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import {
   ChipSelect,
@@ -15,6 +20,7 @@ import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
+import { NetworkTargets } from './network-targets';
 
 /** Founds a network or changes what it is for, in a panel beside the page. */
 @Component({
@@ -24,6 +30,7 @@ import { ReferenceLists } from '../../reference-lists/reference-lists';
     DateField,
     ErrorSummary,
     FormField,
+    NetworkTargets,
     NumberField,
     SelectField,
     SidePanel,
@@ -45,19 +52,31 @@ export class NetworkForm {
   protected readonly planningAreas = this.lists.planningAreaChoices();
   protected readonly committees = this.lists.committeeChoices();
   protected readonly entry = requestForm(SaveNetwork);
+  protected readonly targets = signal<readonly NetworkTarget[]>([]);
+  protected readonly targetsChanged = signal(false);
 
   constructor() {
     effect(() => {
       const network = this.network();
-      if (network) untracked(() => this.entry.reset(asRequest(network)));
+      if (!network) return;
+      untracked(() => {
+        this.entry.reset(asRequest(network));
+        this.targets.set(network.targetTypes);
+      });
     });
+  }
+
+  protected setTargets(targets: readonly NetworkTarget[]): void {
+    this.targets.set(targets);
+    this.targetsChanged.set(true);
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const network = this.network();
     let id = network?.id ?? '';
-    const done = await this.entry.submit(async (request) => {
+    const done = await this.entry.submit(async (facts) => {
+      const request = { ...facts, targetTypes: this.targets() };
       if (network) await this.api.change(`/api/networks/${id}`, network.version, request);
       else ({ id } = await this.api.create('/api/networks', request, this.entry.intent()));
     });
@@ -79,6 +98,7 @@ function asRequest(network: NetworkView): SaveNetwork {
     meetingHabit: network.meetingHabit,
     cooperationAgreementOn: network.cooperationAgreementOn,
     targetSize: network.targetSize,
+    targetTypes: network.targetTypes,
     fieldIds: network.fields.map((field) => field.id),
     planningAreaIds: network.planningAreas.map((area) => area.id),
   };

@@ -19,6 +19,11 @@ type Panel = { kind: 'member'; seat: NetworkMember | null } | { kind: 'leave'; s
   imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, LeaveForm, MemberForm, RouterLink],
   templateUrl: './network-members.html',
   styles: `
+    .gaps {
+      display: grid;
+      gap: 2px;
+      margin-bottom: 12px;
+    }
     .organisation {
       display: inline-block;
       min-width: 7.5rem;

@@ -1,0 +1,44 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import sql, { empty } from 'sql-template-tag';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { AgreementView } from '@runder-tisch/domain/meetings';
+import { AgreementQuery } from '@runder-tisch/domain/meetings/meetings-requests';
+import { Access, CurrentViewer } from '../../access/access';
+import type { Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { staffMeetings, takesPart, visibleMeetings } from '../meetings-access';
+
+type Row = AgreementView & { total: number; mark: string };
+
+/** What a network agreed on, as its released protocols say it. */
+@Controller('api/agreements')
+export class AgreementsController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Access('meeting:read')
+  async list(@CurrentViewer() viewer: Viewer, @Query() query: AgreementQuery): Promise<Page<AgreementView>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const cursor = readCursor(query.after, 2);
+    const behind = cursor ? sql`where (mark, id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)` : empty;
+    const staff = staffMeetings(viewer);
+    const rows = await this.database.rows<Row>(sql`
+      with line as (
+        select minutes_entry.id, minutes_entry.text, it.starts_at as mark, it.starts_at as "startsAt",
+               json_build_object('id', it.id, 'name', it.title) as meeting
+        from minutes_entry join meeting it on it.id = minutes_entry.meeting_id
+          left join agenda_item on agenda_item.id = minutes_entry.agenda_item_id
+        where minutes_entry.kind = 'AGREEMENT' and minutes_entry.deleted_at is null and it.minutes_approved_at is not null
+          and it.network_id = ${query.networkId} and ${visibleMeetings(viewer)}
+          and (${staff} or (${takesPart(viewer)} and coalesce(agenda_item.visibility, 'INTERNAL') <> 'HIDDEN')))
+      select id, text, mark::text as mark, "startsAt", meeting, (select count(*)::int from line) as total
+      from line ${behind} order by line.mark desc, id desc limit ${limit + 1}`);
+    return page(
+      rows,
+      limit,
+      (row) => [row.mark, row.id],
+      ({ id, text, startsAt, meeting }) => ({ id, text, startsAt, meeting }),
+    );
+  }
+}
