@@ -15,6 +15,7 @@ import { makeDemo } from '../start/demo-filling';
 import { askOwner } from '../start/owner';
 import { PlainError } from '../start/plain-error';
 import { backup } from './backup';
+import { noteBackup } from './note-backup';
 import { restore } from './restore';
 
 export interface Call {
@@ -52,6 +53,7 @@ export const commands: Record<string, Command> = {
     run: async ({ database, args, flags, say }) => {
       const file = fileOf(args);
       const { tables, bytes } = await backup(database.ownerUrl, file, { demo: flags.has('--demo') });
+      if (!flags.has('--demo')) await noteBackup(database.ownerUrl, bytes);
       say(`Gesichert: ${tables} Tabellen, ${Math.ceil(bytes / 1000)} kB in ${file}`);
       return 0;
     },

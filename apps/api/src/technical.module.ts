@@ -13,6 +13,8 @@ import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
 import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
+import { JobRuns } from './jobs/job-runs';
+import { OperationsController } from './jobs/operations.controller';
 import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
 import { Merge } from './merge/merge';
@@ -27,7 +29,14 @@ import { TraceController } from './trace/trace.controller';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SearchController, TraceController, HistoryController, OpenApiController, HealthController],
+  controllers: [
+    SearchController,
+    TraceController,
+    HistoryController,
+    OperationsController,
+    OpenApiController,
+    HealthController,
+  ],
   providers: [
     Clock,
     Database,
@@ -39,6 +48,7 @@ import { TraceController } from './trace/trace.controller';
     Files,
     AuditChain,
     Hooks,
+    JobRuns,
     Jobs,
     Housekeeping,
     Search,

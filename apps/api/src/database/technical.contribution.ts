@@ -16,6 +16,8 @@ export const technicalContribution: Contribution = {
       references: { person: ['person_id'] },
       merge: { label: 'Konto zum Anmelden' },
     },
+    { table: 'backup_run', audit: 'none' },
+    { table: 'job_run', audit: 'none' },
     { table: 'session', audit: 'none' },
     {
       table: 'mail_link',

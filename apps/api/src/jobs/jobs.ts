@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { APP_OPTIONS, type AppOptions } from '../app-options';
 import { log } from '../log';
+import { JobRuns } from './job-runs';
 
 interface Job {
   name: string;
@@ -18,7 +19,11 @@ export class Jobs implements OnApplicationShutdown {
   private readonly running = new Set<Promise<unknown>>();
   private stopped = false;
 
-  constructor(@Inject(APP_OPTIONS) private readonly options: AppOptions) {}
+  constructor(
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
+    /** Missing only where the bench drives jobs by hand. */
+    private readonly runs?: JobRuns,
+  ) {}
 
   /** Runs again `everyMs` after the last run ended; a failure is logged and tried again. */
   every(everyMs: number, name: string, run: () => Promise<unknown>): void {
@@ -32,7 +37,14 @@ export class Jobs implements OnApplicationShutdown {
       this.timers.delete(timer);
       const run = job
         .run()
-        .catch((error: unknown) => log.error({ err: error, job: job.name }, 'job failed'))
+        .then(
+          () => this.runs?.succeeded(job.name),
+          (error: unknown) => {
+            log.error({ err: error, job: job.name }, 'job failed');
+            return this.runs?.failed(job.name, error);
+          },
+        )
+        .catch((error: unknown) => log.error({ err: error, job: job.name }, 'job not written down'))
         .finally(() => {
           this.running.delete(run);
           this.schedule(job);

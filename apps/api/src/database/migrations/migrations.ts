@@ -15,6 +15,7 @@ import { Voices1760000002500 } from './1760000002500-voices';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { Imports1760000002700 } from './1760000002700-imports';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
+import { Operations1760000002820 } from './1760000002820-operations';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PlacesAndTextBlocks1760000002800,
   Imports1760000002700,
   ConversationsAndTargets1760000002810,
+  Operations1760000002820,
 ];

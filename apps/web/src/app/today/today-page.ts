@@ -15,6 +15,7 @@ import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
 import { NetworkLightMark } from '../networks/network-light/network-light-mark';
 import { Session } from '../session/session';
+import { OperationsCard } from '../settings/operations-card';
 import { greeting } from './greeting';
 
 /** What is due today in plain verbs, the next meetings, and how one's networks stand. */
@@ -24,6 +25,7 @@ import { greeting } from './greeting';
     BerlinDatePipe,
     EmptyState,
     NetworkLightMark,
+    OperationsCard,
     PageHead,
     ProgressLine,
     RelativeTime,
@@ -40,6 +42,7 @@ export class TodayPage {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiCheckAll;
+  protected readonly runsTheHouse = computed(() => this.session.may('settings:change'));
   protected readonly busy = signal<string | null>(null);
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
