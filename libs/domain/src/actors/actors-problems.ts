@@ -13,6 +13,7 @@ export const actorProblems = {
   'merge-two-accounts': {
     status: 409,
     says: 'Beide haben ein Konto zum Anmelden. Bitte schalten Sie zuerst eines davon unter Einstellungen, Konten ab.',
+  },
   'conversation-about-nobody': {
     status: 400,
     says: 'Bitte wählen Sie die Organisation oder die Person, mit der gesprochen wurde.',
