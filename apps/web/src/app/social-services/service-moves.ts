@@ -69,7 +69,7 @@ const verbs: readonly Verb[] = [
           </button>
         }
         <button type="button" class="rt-button rt-primary" [disabled]="busy()" (click)="confirmIt(true)">
-          {{ service().state === 'CONFIRMED' ? 'Änderung bestätigen' : 'Bestätigen und veröffentlichen' }}
+          {{ service().change ? 'Änderung bestätigen' : 'Bestätigen und veröffentlichen' }}
         </button>
       }
     </div>
