@@ -73,6 +73,9 @@ function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
       role: ROLES[attendee.role],
       status: STATES[attendee.partstat],
       rsvp: attendee.rsvp,
+      ...(attendee.delegatedFrom
+        ? { delegatedFrom: { email: mail(attendee.delegatedFrom), mailto: mail(attendee.delegatedFrom) } }
+        : {}),
     });
   }
   entry.x(outlookHints(method));
@@ -80,13 +83,17 @@ function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
 }
 
 /**
- * Two things the library leaves to its caller: the line end behind END:VCALENDAR, which RFC 5545 3.4 demands,
- * and one spelling of `mailto:`, which some readers compare as text.
+ * What the library leaves to its caller: the line end behind END:VCALENDAR, which RFC 5545 3.4 demands,
+ * one spelling of `mailto:`, which some readers compare as text, and `mailto:` before a delegator at all.
  */
 function mend(ics: string): string {
   const lines = ics.replace(/\r\n[ \t]/g, '').split('\r\n');
   const mended = lines.map((content) =>
-    content.startsWith('ATTENDEE;') ? content.replace(/:MAILTO:(?=[^:"]*$)/, ':mailto:') : content,
+    content.startsWith('ATTENDEE;')
+      ? content
+          .replace(/:MAILTO:(?=[^:"]*$)/, ':mailto:')
+          .replace(/;DELEGATED-FROM="(?!mailto:)/, ';DELEGATED-FROM="mailto:')
+      : content,
   );
   return `${foldLines(mended.join('\r\n'))}\r\n`;
 }

@@ -21,6 +21,14 @@ export class Invitation {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('text', { name: 'answer_channel', nullable: true }) answerChannel!: AnswerChannel | null;
   @Column('integer', { name: 'answer_sequence', nullable: true }) answerSequence!: number | null;
+  /** DTSTAMP of the calendar reply that counts. */
+  @Column('timestamptz', { name: 'answer_stamp', nullable: true }) answerStamp!: Date | null;
+  /** Place in the order of those who would come but hold no seat yet. */
+  @Column('integer', { name: 'waiting_number', nullable: true }) waitingNumber!: number | null;
+  /** The invitation this one stands in for. */
+  @Column('uuid', { name: 'represents_id', nullable: true }) representsId!: string | null;
+  /** Names of those who come for a function mailbox. */
+  @Column('text', { array: true }) coming!: string[];
   @Column('text', { name: 'entered_by' }) enteredBy!: string;
   @Column('integer') companions!: number;
   @Column('text', { name: 'deputy_name' }) deputyName!: string;

@@ -10,11 +10,12 @@ export const personName = personNameOf('person');
 export function answerCounts(meetingId: Sql): Sql {
   return sql`(select json_build_object(
       'invited', count(*),
-      'accepted', count(*) filter (where invitation.answer = 'ACCEPTED'),
+      'accepted', count(*) filter (where invitation.answer = 'ACCEPTED' and invitation.waiting_number is null),
+      'waiting', count(invitation.waiting_number),
       'tentative', count(*) filter (where invitation.answer = 'TENTATIVE'),
       'declined', count(*) filter (where invitation.answer = 'DECLINED'),
       'open', count(*) filter (where invitation.answer = 'NEEDS_ACTION'),
-      'seats', coalesce(sum(1 + invitation.companions) filter (where invitation.answer = 'ACCEPTED'), 0))
+      'seats', coalesce(sum(1 + invitation.companions) filter (where invitation.answer = 'ACCEPTED' and invitation.waiting_number is null), 0))
     from invitation where invitation.meeting_id = ${meetingId} and ${isInvited})`;
 }
 
@@ -32,3 +33,12 @@ export const pollSummary = sql`(select json_build_object('state', poll.state, 'c
   from date_poll poll left join (date_poll_voter voter join invitation on invitation.id = voter.invitation_id and invitation.uninvited_at is null)
     on voter.poll_id = poll.id
   where poll.meeting_id = it.id group by poll.id order by poll.created_at desc, poll.id desc limit 1)`;
+
+/** Place 1 is who moves up next; null for who does not wait. */
+export const waitingPlace = sql`(case when invitation.waiting_number is not null then (select count(*)::int from invitation before
+    where before.meeting_id = invitation.meeting_id and before.waiting_number <= invitation.waiting_number
+      and before.invited_at is not null and before.uninvited_at is null) end)`;
+
+/** Who is expected for an invitation: those a mailbox named, the deputy who comes in its place, or the invited. */
+export const whoComes = sql`case when cardinality(invitation.coming) > 0 then array_to_string(invitation.coming, ', ')
+    when invitation.answer = 'ACCEPTED' and invitation.deputy_name <> '' then invitation.deputy_name else invitation.name end`;

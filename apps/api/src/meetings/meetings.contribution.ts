@@ -34,7 +34,7 @@ export const meetingsContribution: Contribution = {
       table: 'invitation',
       audit: 'values',
       personal: {
-        columns: ['mail', 'name', 'answer', 'entered_by', 'deputy_name', 'needs', 'message'],
+        columns: ['mail', 'name', 'answer', 'entered_by', 'deputy_name', 'coming', 'needs', 'message'],
         purpose: ANSWERS,
         retention: TWO_YEARS,
       },

@@ -2,9 +2,11 @@ import { Module } from '@nestjs/common';
 import { AnswerPageController } from './answers/answer-page.controller';
 import { AnswersController } from './answers/answers.controller';
 import { AnswersService } from './answers/answers.service';
+import { Deputies } from './answers/deputies';
 import { InvitedRepository } from './answers/invited.repository';
 import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
+import { WaitingList } from './answers/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
@@ -54,6 +56,8 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     MeetingMails,
     PreviewService,
     AnswersService,
+    Deputies,
+    WaitingList,
     InvitedRepository,
     PollsRepository,
     PollPlanningService,

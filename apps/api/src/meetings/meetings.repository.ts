@@ -12,7 +12,7 @@ import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { oneIn } from '../database/rows';
 import { latestMail } from '../outbox/outbox';
 import { problem } from '../problem/problem';
-import { answerCounts, answerToDate, isInvited, pollSummary } from './meeting-sql';
+import { answerCounts, answerToDate, isInvited, pollSummary, waitingPlace } from './meeting-sql';
 import { type MeetingRow, meetingPageView } from './meeting-view';
 import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from './meetings-access';
 import { Meeting } from './meeting.entity';
@@ -82,6 +82,9 @@ export class MeetingsRepository {
                  'name', invitation.name, 'mail', invitation.mail, 'invitedAt', invitation.invited_at, 'uninvitedAt', invitation.uninvited_at,
                  'answer', invitation.answer, 'answeredAt', invitation.answered_at, 'channel', invitation.answer_channel,
                  'enteredBy', invitation.entered_by, 'companions', invitation.companions, 'deputyName', invitation.deputy_name,
+                 'represents', (select original.name from invitation original where original.id = invitation.represents_id),
+                 'represented', exists (select 1 from invitation deputy where deputy.represents_id = invitation.id and deputy.uninvited_at is null),
+                 'coming', invitation.coming, 'waitingPlace', ${waitingPlace},
                  'needs', invitation.needs, 'message', invitation.message, 'remindedAt', invitation.reminded_at,
                  'pollAnswer', ${answerToDate},
                  'mailState', ${latestMail('invitation', sql`invitation.id`)})
@@ -92,7 +95,8 @@ export class MeetingsRepository {
                where invitation.meeting_id = it.id), '[]') end as invitations,
              case when ${staff} then ${pollSummary} end as poll,
              (select json_build_object('invitationId', invitation.id, 'version', invitation.version, 'answer', invitation.answer,
-                 'companions', invitation.companions, 'deputyName', invitation.deputy_name, 'needs', invitation.needs, 'message', invitation.message)
+                 'companions', invitation.companions, 'waitingPlace', ${waitingPlace}, 'deputyName', invitation.deputy_name,
+                 'needs', invitation.needs, 'message', invitation.message)
                from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited} limit 1) as own
       from meeting it left join network on network.id = it.network_id left join committee on committee.id = it.committee_id
         left join participation_format format on format.id = it.format_id

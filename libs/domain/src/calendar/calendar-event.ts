@@ -14,6 +14,8 @@ export interface CalendarAttendee extends CalendarPerson {
   role: AttendeeRole;
   partstat: PartStat;
   rsvp: boolean;
+  /** Address of the person a deputy stands in for. */
+  delegatedFrom?: string | null;
 }
 
 export interface CalendarEvent {

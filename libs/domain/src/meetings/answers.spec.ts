@@ -1,4 +1,4 @@
-import { answersInWords, countAnswers, fits, isSilent, refusedAnswer } from './answers';
+import { answersInWords, countAnswers, fits, isSilent, movingUp, refusedAnswer, seatFor } from './answers';
 import type { InvitationAnswer } from './meeting-words';
 
 const invitation = (answer: InvitationAnswer, over: object = {}) => ({
@@ -19,7 +19,15 @@ describe('answers to an invitation', () => {
       invitation('NEEDS_ACTION', { invitedAt: null }),
       invitation('ACCEPTED', { uninvitedAt: 'y' }),
     ]);
-    expect(counts).toEqual({ invited: 4, accepted: 2, tentative: 0, declined: 1, open: 1, seats: 4 });
+    expect(counts).toEqual({
+      invited: 4,
+      accepted: 2,
+      waiting: 0,
+      tentative: 0,
+      declined: 1,
+      open: 1,
+      seats: 4,
+    });
     expect(answersInWords(counts)).toBe('2 Zusagen, 1 Absage, 1 offen');
   });
 
@@ -43,6 +51,29 @@ describe('answers to an invitation', () => {
     expect(fits(10, 8, 1)).toBe(true);
     expect(fits(10, 8, 2)).toBe(false);
     expect(fits(null, 1000, 20)).toBe(true);
+  });
+
+  it('that find no place wait, and who has a place keeps it', () => {
+    const nothing = { kind: 'NONE', companions: 0 } as const;
+    expect(seatFor(5, 4, 0, nothing)).toBe('SEAT');
+    expect(seatFor(5, 4, 1, nothing)).toBe('WAITING');
+    expect(seatFor(5, 4, 1, { kind: 'SEAT', companions: 0 })).toBe('REFUSED');
+    // The room became smaller meanwhile: nobody loses the seat they were promised.
+    expect(seatFor(5, 9, 2, { kind: 'SEAT', companions: 2 })).toBe('SEAT');
+    const counts = countAnswers([
+      invitation('ACCEPTED'),
+      invitation('ACCEPTED', { companions: 3, waitingPlace: 1 }),
+    ]);
+    expect(counts).toMatchObject({ accepted: 1, waiting: 1, seats: 1 });
+    expect(answersInWords(counts)).toBe('1 Zusage, 1 auf der Warteliste');
+  });
+
+  it('move up in order, and past a group that does not fit', () => {
+    const waiting = [{ companions: 2 }, { companions: 0 }, { companions: 1 }, { companions: 0 }];
+    expect(movingUp(5, 5, waiting)).toEqual([]);
+    expect(movingUp(5, 3, waiting)).toEqual([waiting[1], waiting[3]]);
+    expect(movingUp(5, 2, waiting)).toEqual([waiting[0]]);
+    expect(movingUp(null, 900, waiting)).toEqual(waiting);
   });
 
   it('are missing from the silent only', () => {

@@ -4,7 +4,10 @@ import type { InvitationAnswer, MeetingState } from './meeting-words';
 export interface AnswerCounts {
   /** People an invitation went out to and who are still invited. */
   invited: number;
+  /** Who comes and has a seat. */
   accepted: number;
+  /** Who would come and waits for a seat. */
+  waiting: number;
   tentative: number;
   declined: number;
   open: number;
@@ -15,6 +18,8 @@ export interface AnswerCounts {
 interface Counted {
   answer: InvitationAnswer;
   companions: number;
+  /** Place on the waiting list. */
+  waitingPlace?: number | null;
   invitedAt: unknown;
   uninvitedAt: unknown;
 }
@@ -22,13 +27,15 @@ interface Counted {
 export function countAnswers(invitations: readonly Counted[]): AnswerCounts {
   const current = invitations.filter((it) => it.invitedAt !== null && it.uninvitedAt === null);
   const having = (answer: InvitationAnswer): number => current.filter((it) => it.answer === answer).length;
+  const seated = current.filter((it) => it.answer === 'ACCEPTED' && !it.waitingPlace);
   return {
     invited: current.length,
-    accepted: having('ACCEPTED'),
+    accepted: seated.length,
+    waiting: having('ACCEPTED') - seated.length,
     tentative: having('TENTATIVE'),
     declined: having('DECLINED'),
     open: having('NEEDS_ACTION'),
-    seats: current.filter((it) => it.answer === 'ACCEPTED').reduce((sum, it) => sum + 1 + it.companions, 0),
+    seats: seated.reduce((sum, it) => sum + 1 + it.companions, 0),
   };
 }
 
@@ -37,6 +44,7 @@ export function answersInWords(counts: AnswerCounts): string {
   if (counts.invited === 0) return 'Noch niemand eingeladen';
   const parts = [
     counts.accepted > 0 && (counts.accepted === 1 ? '1 Zusage' : `${counts.accepted} Zusagen`),
+    counts.waiting > 0 && `${counts.waiting} auf der Warteliste`,
     counts.tentative > 0 && `${counts.tentative} vielleicht`,
     counts.declined > 0 && (counts.declined === 1 ? '1 Absage' : `${counts.declined} Absagen`),
     counts.open > 0 && `${counts.open} offen`,
@@ -61,6 +69,41 @@ export function refusedAnswer(
 /** Whether somebody may come, with all they bring, given what others have taken. */
 export function fits(capacity: number | null, takenByOthers: number, companions: number): boolean {
   return capacity === null || takenByOthers + 1 + companions <= capacity;
+}
+
+/** What somebody held before they answered anew. */
+export interface HeldSeat {
+  kind: 'NONE' | 'SEAT' | 'WAITING';
+  companions: number;
+}
+
+/**
+ * Where a yes leads: to a seat if it fits, else onto the waiting list. Who holds a seat keeps it and is only
+ * refused more companions than there are places.
+ */
+export function seatFor(
+  capacity: number | null,
+  takenByOthers: number,
+  companions: number,
+  held: HeldSeat,
+): 'SEAT' | 'WAITING' | 'REFUSED' {
+  if (fits(capacity, takenByOthers, companions)) return 'SEAT';
+  if (held.kind !== 'SEAT') return 'WAITING';
+  return companions <= held.companions ? 'SEAT' : 'REFUSED';
+}
+
+/** Who moves up, in order: nobody waits who would fit, so a single place does not stay empty behind a pair. */
+export function movingUp<Waiting extends { companions: number }>(
+  capacity: number | null,
+  taken: number,
+  waiting: readonly Waiting[],
+): Waiting[] {
+  let seats = taken;
+  return waiting.filter((it) => {
+    if (!fits(capacity, seats, it.companions)) return false;
+    seats += 1 + it.companions;
+    return true;
+  });
 }
 
 /** Who has not answered yet: reminders go to them and to nobody else. */

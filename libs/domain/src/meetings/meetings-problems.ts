@@ -37,7 +37,15 @@ export const meetingProblems = {
     status: 409,
     says: 'Nur ein Entwurf kann gelöscht werden. Sagen Sie den Termin stattdessen ab.',
   },
-  'meeting-full': { status: 409, says: 'Alle Plätze sind vergeben.' },
+  'companions-do-not-fit': {
+    status: 409,
+    says: 'So viele Plätze sind nicht mehr frei. Ihr eigener Platz bleibt Ihnen.',
+  },
+  'deputy-invited-already': {
+    status: 409,
+    says: 'Diese Person ist selbst eingeladen und antwortet für sich.',
+  },
+  'not-waiting': { status: 409, says: 'Diese Person steht nicht mehr auf der Warteliste.' },
   'nobody-to-invite': { status: 409, says: 'Alle in der Liste sind schon eingeladen.' },
   'nobody-silent': { status: 409, says: 'Alle Eingeladenen haben schon geantwortet.' },
   'reminded-today': { status: 409, says: 'Heute ist schon eine Erinnerung hinausgegangen.' },

@@ -298,8 +298,9 @@ export class CancelMeeting {
 
 /** The answer to one invitation: by the person themselves, or entered for them with the channel it came by. */
 export class AnswerInvitation {
+  /** Without a default: whoever sends none has said nothing. */
   @IsIn(givenAnswers, { message: 'Bitte wählen Sie eine Antwort.' })
-  answer: GivenAnswer = 'ACCEPTED';
+  answer!: GivenAnswer;
 
   @IsOptional()
   @IsIn(enteredChannels, { message: 'Bitte geben Sie an, wie die Antwort kam.' })
@@ -311,8 +312,23 @@ export class AnswerInvitation {
   companions = 0;
 
   @IsString()
+  @OneLine()
   @MaxLength(meetingLimits.deputyName)
   deputyName = '';
+
+  /** With it the deputy gets an invitation of their own. */
+  @ValidateIf((it: AnswerInvitation) => it.deputyMail !== '')
+  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
+  @MaxLength(meetingLimits.mail)
+  deputyMail = '';
+
+  /** Names of those who come for a function mailbox. */
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.companions + 1, { message: 'Höchstens 21 Personen.' })
+  @IsString({ each: true })
+  @OneLine({ each: true })
+  @MaxLength(meetingLimits.name, { each: true, message: 'Bitte ein Name in jeder Zeile.' })
+  coming: string[] = [];
 
   @IsString()
   @MaxLength(meetingLimits.needs)
@@ -321,6 +337,14 @@ export class AnswerInvitation {
   @IsString()
   @MaxLength(meetingLimits.message)
   message = '';
+}
+
+/** Where on the waiting list somebody stands from now on. */
+export class MoveOnWaitingList {
+  @IsInt()
+  @Min(1)
+  @Max(meetingLimits.invitees)
+  place = 1;
 }
 
 export class NextMeetingQuery {

@@ -60,6 +60,14 @@ export interface InvitationView {
   enteredBy: string;
   companions: number;
   deputyName: string;
+  /** Whom this invitation stands in for. */
+  represents: string | null;
+  /** Whether the deputy holds an invitation of their own. */
+  represented: boolean;
+  /** Who comes, where the invitation went to a function mailbox. */
+  coming: string[];
+  /** 1 moves up next; null with a seat or without a yes. */
+  waitingPlace: number | null;
   needs: string;
   message: string;
   remindedAt: string | null;
@@ -126,6 +134,7 @@ export interface ParticipantMeetingView extends MeetingFactsView {
     version: number;
     answer: InvitationAnswer;
     companions: number;
+    waitingPlace: number | null;
     deputyName: string;
     needs: string;
     message: string;

@@ -42,6 +42,8 @@ export interface ProtocolLine {
 }
 
 export interface ProtocolPerson {
+  /** Those whom a function mailbox named, where it did. */
+  coming?: string[];
   name: string;
   organisation: string;
   answer: InvitationAnswer | null;

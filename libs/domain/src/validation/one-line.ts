@@ -1,8 +1,8 @@
 import { Matches } from 'class-validator';
 
 /** Names and titles stand in headers of mails, which a line break would end; it may be empty. */
-export function OneLine(): PropertyDecorator {
-  return Matches(/^[^\r\n\t]*$/, { message: 'Bitte ohne Zeilenumbruch schreiben.' });
+export function OneLine({ each = false } = {}): PropertyDecorator {
+  return Matches(/^[^\r\n\t]*$/, { each, message: 'Bitte ohne Zeilenumbruch schreiben.' });
 }
 
 /** The same, and blanks alone are no name; whether it may be empty says `MinLength`. */

@@ -10,6 +10,7 @@ import { Formats1760000000600 } from './1760000000600-formats';
 import { Meetings1760000000700 } from './1760000000700-meetings';
 import { Feedback1760000000800 } from './1760000000800-feedback';
 import { Polls1760000002100 } from './1760000002100-polls';
+import { Answers1760000002200 } from './1760000002200-answers';
 import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { Voices1760000002500 } from './1760000002500-voices';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
@@ -31,6 +32,7 @@ export const migrations = [
   Meetings1760000000700,
   Feedback1760000000800,
   Polls1760000002100,
+  Answers1760000002200,
   SocialServices1760000002400,
   Voices1760000002500,
   PlacesAndTextBlocks1760000002800,

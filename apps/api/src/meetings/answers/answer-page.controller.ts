@@ -104,7 +104,7 @@ export class AnswerPageController {
       onlineLink: meeting.onlineLink || null,
       description: calendarText(meeting, invited.agenda, this.links.url(pathOf(token))),
       organizer: { name: meeting.organizerName, mail: meeting.organizerMail },
-      status: 'CONFIRMED',
+      status: invited.waitingPlace === null ? 'CONFIRMED' : 'TENTATIVE',
       createdAt: invited.createdAt,
     });
     response
@@ -159,7 +159,16 @@ function pathOf(token: string): string {
   return `/antwort/${token}`;
 }
 
-const fields = ['answer', 'companions', 'deputyName', 'needs', 'message'] as const;
+const fields = [
+  'answer',
+  'companions',
+  'deputy',
+  'deputyName',
+  'deputyMail',
+  'coming',
+  'needs',
+  'message',
+] as const;
 
 /** The fields of the form as text; anything else somebody sends is not read. */
 function typed(body: Record<string, unknown>): AnswerAttempt['values'] {
@@ -173,17 +182,35 @@ function typed(body: Record<string, unknown>): AnswerAttempt['values'] {
 
 /** The three large buttons send nothing but the answer: what was said before stays. */
 async function readAnswer(values: AnswerAttempt['values'], invited: InvitedView): Promise<AnswerInvitation> {
-  const companions = values.companions?.trim();
   const request = {
-    // A form without a pressed button says nothing: absent, the class would take it as a yes.
-    answer: values.answer ?? '',
-    companions: companions === undefined ? invited.companions : companions === '' ? 0 : Number(companions),
-    deputyName: values.deputyName ?? (values.answer === 'ACCEPTED' ? '' : invited.deputyName),
+    answer: values.answer,
+    companions: companionsOf(values, invited),
+    deputyName:
+      values.deputyName ?? (values.answer === 'DECLINED' && invited.represented ? invited.deputyName : ''),
+    deputyMail: values.deputyMail?.trim() ?? '',
+    coming: values.coming === undefined ? invited.coming : linesOf(values.coming),
     needs: values.needs ?? invited.needs,
     message: values.message ?? invited.message,
   };
+  if ((values.deputy || request.deputyMail !== '') && request.deputyName.trim() === '') {
+    const detail = 'Bitte geben Sie den Namen der Vertretung an.';
+    throw problem(generalProblems, 'invalid-input', [{ path: 'deputyName', code: 'required', detail }]);
+  }
   return (await new RequestPipe().transform(request, {
     type: 'body',
     metatype: AnswerInvitation,
   })) as AnswerInvitation;
+}
+
+function companionsOf(values: AnswerAttempt['values'], invited: InvitedView): number {
+  const typedNumber = values.companions?.trim();
+  if (typedNumber !== undefined) return typedNumber === '' ? 0 : Number(typedNumber);
+  return values.coming === undefined ? invited.companions : 0;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }

@@ -36,7 +36,12 @@ export interface AnswerPage {
 
 /** What somebody just sent and what was wrong with it; without it the page shows what is stored. */
 export interface AnswerAttempt {
-  values: Partial<Record<'answer' | 'companions' | 'deputyName' | 'needs' | 'message', string>>;
+  values: Partial<
+    Record<
+      'answer' | 'companions' | 'deputy' | 'deputyName' | 'deputyMail' | 'coming' | 'needs' | 'message',
+      string
+    >
+  >;
   errors: readonly FormError[];
 }
 
@@ -67,8 +72,9 @@ export function answerPage(
     <h1>${meeting.title}</h1>
     ${notice(invited, refusal, given)} ${refusal !== 'not-invited' && aboutMeeting(invited)}
     ${refusal === null && answerForm(path, given, attempt)} ${refusal === null && changeUntil(invited)}
-    ${refusal === null && given && detailsForm(invited, path, given, attempt)}
-    ${refusal === null && given && given !== 'DECLINED' && calendarFile(path)}
+    ${refusal === null && given && !invited.represented && detailsForm(invited, path, given, attempt)}
+    ${refusal === null && !invited.organisationId && !invited.represented && deputyForm(path, invited, attempt)}
+    ${refusal === null && given && given !== 'DECLINED' && invited.waitingPlace === null && calendarFile(path)}
     ${refusal !== 'not-invited' && whatItIsAbout(invited)} ${contact(invited)}
   `;
   return { title: `Ihre Antwort: ${meeting.title}`, main, wrong: attempt.errors.length > 0 };
@@ -101,8 +107,7 @@ function notice(
   refusal: MeetingProblem | null,
   given: GivenAnswer | null,
 ): Html | null {
-  if (refusal === null)
-    return given ? banner(given === 'ACCEPTED' ? 'positive' : 'neutral', thanks[given]) : null;
+  if (refusal === null) return given ? thanksFor(invited, given) : fullNotice(invited);
   const reason =
     refusal === 'meeting-cancelled' && invited.meeting.cancelledReason
       ? [invited.meeting.cancelledReason]
@@ -117,6 +122,63 @@ function notice(
     ...reason,
     ...own,
   );
+}
+
+function thanksFor(invited: InvitedView, given: GivenAnswer): Html {
+  if (invited.waitingPlace !== null)
+    return banner(
+      'warning',
+      `Sie stehen auf Platz ${invited.waitingPlace} der Warteliste`,
+      'Alle Plätze sind vergeben. Sobald einer frei wird, rücken Sie nach, und wir schreiben Ihnen.',
+    );
+  if (invited.represented)
+    return banner(
+      'positive',
+      `${invited.deputyName} kommt in Ihrer Vertretung`,
+      'Die Vertretung hat eine eigene Einladung erhalten. Antworten Sie hier neu, nehmen wir sie zurück.',
+    );
+  if (given === 'ACCEPTED' && invited.deputyName)
+    return banner('positive', `Danke, wir freuen uns auf ${invited.deputyName} in Vertretung.`);
+  return banner(given === 'ACCEPTED' ? 'positive' : 'neutral', thanks[given]);
+}
+
+function fullNotice({ full }: InvitedView): Html | null {
+  if (!full) return null;
+  return banner(
+    'neutral',
+    'Alle Plätze sind vergeben',
+    'Wenn Sie zusagen, stehen Sie auf der Warteliste und rücken nach, sobald ein Platz frei wird.',
+  );
+}
+
+/** Whoever comes in somebody's place, or sends somebody. */
+function deputyForm(path: string, invited: InvitedView, attempt: AnswerAttempt): Html {
+  const { values } = attempt;
+  const error = (name: string): string | null => (values.deputy ? errorAt(attempt.errors, name) : null);
+  return html`<h2>Ich antworte in Vertretung</h2>
+    <p>Kommt jemand anderes an Stelle von ${invited.name}? Dann sagen Sie hier für diese Person zu.</p>
+    ${form(
+      { action: path },
+      html`${hiddenField('deputy', 'ja')}${hiddenField('answer', 'ACCEPTED')}
+      ${field({
+        name: 'deputyName',
+        label: 'Name der Vertretung',
+        value: values.deputyName ?? invited.deputyName,
+        error: error('deputyName'),
+        maxLength: meetingLimits.deputyName,
+      })}
+      ${field({
+        name: 'deputyMail',
+        label: 'Mailadresse der Vertretung',
+        hint: 'Mit Mailadresse erhält die Vertretung eine eigene Einladung mit Kalendereintrag.',
+        type: 'email',
+        value: values.deputyMail,
+        error: error('deputyMail'),
+        optional: true,
+        maxLength: meetingLimits.mail,
+      })}
+      ${buttons(button({ label: 'In Vertretung zusagen', tone: 'quiet' }))}`,
+    )}`;
 }
 
 function answerForm(path: string, given: GivenAnswer | null, attempt: AnswerAttempt): Html {
@@ -138,26 +200,30 @@ function answerForm(path: string, given: GivenAnswer | null, attempt: AnswerAtte
 
 /** What may be said besides; the answer itself is already saved. */
 function detailsForm(invited: InvitedView, path: string, given: GivenAnswer, attempt: AnswerAttempt): Html {
-  const value = (name: 'companions' | 'deputyName' | 'needs' | 'message'): string =>
+  const value = (name: 'companions' | 'needs' | 'message'): string =>
     attempt.values[name] ?? (name === 'companions' ? String(invited.companions || '') : invited[name]);
   const error = (name: string): string | null => errorAt(attempt.errors, name);
   return html`<h2>Möchten Sie uns noch etwas sagen?</h2>
     ${form(
       { action: path },
       html`${hiddenField('answer', given)}
+      ${given === 'ACCEPTED' && invited.deputyName && hiddenField('deputyName', invited.deputyName)}
       ${
-        given !== 'ACCEPTED' &&
+        given !== 'DECLINED' &&
+        invited.organisationId &&
         field({
-          name: 'deputyName',
-          label: 'Wer kommt an Ihrer Stelle?',
-          value: value('deputyName'),
-          error: error('deputyName'),
+          name: 'coming',
+          label: 'Wer kommt?',
+          hint: 'Ein Name in jeder Zeile. Wir rechnen mit so vielen Plätzen.',
+          rows: 3,
+          value: attempt.values.coming ?? invited.coming.join('\n'),
+          error: error('coming'),
           optional: true,
-          maxLength: meetingLimits.deputyName,
         })
       }
       ${
         given !== 'DECLINED' &&
+        !invited.organisationId &&
         field({
           name: 'companions',
           label: 'Wie viele Personen bringen Sie mit?',

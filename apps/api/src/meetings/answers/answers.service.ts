@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type AnswerChannel, fits, meetingProblems, refusedAnswer } from '@runder-tisch/domain/meetings';
+import {
+  type AnswerChannel,
+  type GivenAnswer,
+  meetingProblems,
+  refusedAnswer,
+  seatFor,
+} from '@runder-tisch/domain/meetings';
 import type { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { linkViewer, type Viewer } from '../../access/viewer';
@@ -11,20 +17,35 @@ import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import type { Meeting } from '../meeting.entity';
+import { noAnswer } from '../invitations/invitee-list';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
+import { Deputies } from './deputies';
+import { lastWaitingNumber, seatsTaken, WaitingList } from './waiting-list';
 
-interface Given extends Pick<AnswerInvitation, 'answer' | 'companions' | 'deputyName' | 'needs' | 'message'> {
+type Said = Pick<
+  AnswerInvitation,
+  'answer' | 'companions' | 'deputyName' | 'deputyMail' | 'coming' | 'needs' | 'message'
+>;
+
+interface Given extends Said {
   channel: AnswerChannel;
   enteredBy: string;
+  /** SEQUENCE and DTSTAMP of the calendar reply; other answers are to what was last sent, and of now. */
+  reply?: { sequence: number; dtstamp: Date };
 }
 
 type LockedMeeting = Pick<Meeting, 'id' | 'state' | 'startsAt' | 'capacity'>;
-type LockedInvitation = Pick<Invitation, 'version' | 'sentSequence'> & { invited: boolean };
+type LockedInvitation = Pick<
+  Invitation,
+  'version' | 'sentSequence' | 'answer' | 'companions' | 'waitingNumber' | 'organisationId' | 'deputyName'
+> & { invited: boolean; represented: boolean };
 
 @Injectable()
 export class AnswersService {
   constructor(
     private readonly database: Database,
+    private readonly waitingList: WaitingList,
+    private readonly deputies: Deputies,
     private readonly clock: Clock,
   ) {}
 
@@ -41,7 +62,7 @@ export class AnswersService {
           { path: 'channel', code: 'required', detail: meetingProblems['answer-channel-needed'].says },
         ]);
       }
-      await this.save(tx, invitationId, {
+      await this.save(tx, viewer, invitationId, {
         ...request,
         channel: channel ?? 'LINK',
         enteredBy: channel === null ? '' : viewer.displayName,
@@ -54,16 +75,15 @@ export class AnswersService {
     return this.database.write(viewer, 'invitation.clear-answer', async (tx) => {
       const rights = await this.rights(tx, viewer, invitationId);
       if (!rights.changeable) throw problem(generalProblems, 'forbidden');
-      const { invitation } = await this.locked(tx, invitationId);
+      const { invitation, meeting } = await this.locked(tx, invitationId);
       await updateVersioned(tx, Invitation, invitationId, invitation.version, {
-        answer: 'NEEDS_ACTION',
-        answeredAt: null,
-        answerChannel: null,
-        answerSequence: null,
-        enteredBy: '',
+        ...noAnswer,
         companions: 0,
         deputyName: '',
+        coming: [],
       });
+      if (invitation.represented) await this.deputies.dismiss(tx, viewer, invitationId);
+      await this.waitingList.moveUp(tx, viewer, meeting.id);
     });
   }
 
@@ -71,46 +91,81 @@ export class AnswersService {
   answerByLink(
     link: { personId: string | null; requestId: string },
     invitationId: string,
-    request: Omit<Given, 'channel' | 'enteredBy'>,
+    request: Said,
   ): Promise<void> {
     const viewer = linkViewer(link.requestId, link.personId, 'Eingeladene Person');
     return this.database.write(viewer, 'invitation.answer-by-link', (tx) =>
-      this.save(tx, invitationId, { ...request, channel: 'LINK', enteredBy: '' }),
+      this.save(tx, viewer, invitationId, { ...request, channel: 'LINK', enteredBy: '' }),
     );
   }
 
   /** The meeting is locked first: the last place goes to exactly one of two who ask for it at once. */
-  private async save(tx: EntityManager, invitationId: string, given: Given): Promise<void> {
+  async save(tx: EntityManager, viewer: Viewer, invitationId: string, given: Given): Promise<void> {
     const { invitation, meeting } = await this.locked(tx, invitationId);
     const now = this.clock.now();
-    const entered = given.channel !== 'LINK';
-    // What somebody said on the phone may be noted later than the meeting began.
-    const asked = {
-      state: meeting.state === 'HELD' && entered ? 'INVITED' : meeting.state,
-      startsAt: entered ? null : meeting.startsAt,
-    } as const;
-    const refused = refusedAnswer(asked, invitation, now);
+    const refused = refusedAnswer(asked(meeting, given), invitation, now);
     if (refused) throw problem(meetingProblems, refused);
-    const companions = given.answer === 'DECLINED' ? 0 : given.companions;
-    if (
-      given.answer === 'ACCEPTED' &&
-      !fits(meeting.capacity, await this.takenByOthers(tx, meeting.id, invitationId), companions)
-    ) {
-      throw problem(meetingProblems, 'meeting-full', [
-        { path: 'answer', code: 'meeting-full', detail: meetingProblems['meeting-full'].says },
-      ]);
-    }
+    const deputyName = given.deputyName.trim();
+    const keepsDeputy =
+      invitation.represented && given.answer === 'DECLINED' && deputyName === invitation.deputyName;
+    // Before the seats are counted: the deputy's is free again.
+    if (invitation.represented && !keepsDeputy) await this.deputies.dismiss(tx, viewer, invitationId);
+    // Who sends somebody with an invitation of their own passes the seat on.
+    const passesOn = given.answer === 'ACCEPTED' && given.deputyMail !== '' && deputyName !== '';
+    const answer = passesOn ? 'DECLINED' : given.answer;
+    const coming = given.answer === 'DECLINED' || !invitation.organisationId ? [] : namesOf(given.coming);
+    const companions =
+      given.answer === 'DECLINED' ? 0 : coming.length > 0 ? coming.length - 1 : given.companions;
+    const waitingNumber =
+      given.answer === 'ACCEPTED' ? await this.seat(tx, meeting, invitationId, invitation, companions) : null;
     await updateVersioned(tx, Invitation, invitationId, invitation.version, {
-      answer: given.answer,
+      answer,
       answerChannel: given.channel,
       answeredAt: now,
-      answerSequence: invitation.sentSequence,
+      answerSequence: given.reply?.sequence ?? invitation.sentSequence,
+      answerStamp: given.reply?.dtstamp ?? null,
+      waitingNumber: passesOn ? null : waitingNumber,
       enteredBy: given.enteredBy,
-      companions,
-      deputyName: given.deputyName.trim(),
+      companions: passesOn ? 0 : companions,
+      coming: passesOn ? [] : coming,
+      deputyName,
       needs: given.needs.trim(),
       message: given.message.trim(),
     });
+    if (passesOn) {
+      const deputy = { name: deputyName, mail: given.deputyMail, companions, waitingNumber };
+      await this.deputies.invite(tx, viewer, invitationId, deputy);
+    }
+    const waits = !passesOn && waitingNumber !== null && invitation.waitingNumber === null;
+    if (waits && given.channel !== 'LINK')
+      await this.waitingList.tellWaiting(tx, viewer, meeting.id, invitationId);
+    if (invitation.represented || frees(invitation, answer, companions))
+      await this.waitingList.moveUp(tx, viewer, meeting.id);
+  }
+
+  /** Null with a seat, otherwise the number on the waiting list. */
+  private async seat(
+    tx: EntityManager,
+    meeting: LockedMeeting,
+    invitationId: string,
+    held: LockedInvitation,
+    companions: number,
+  ): Promise<number | null> {
+    if (meeting.capacity === null) return null;
+    const kind = held.answer !== 'ACCEPTED' ? 'NONE' : held.waitingNumber === null ? 'SEAT' : 'WAITING';
+    const taken = await seatsTaken(tx, meeting.id, invitationId);
+    const led = seatFor(meeting.capacity, taken, companions, { kind, companions: held.companions });
+    if (led === 'REFUSED') {
+      throw problem(meetingProblems, 'companions-do-not-fit', [
+        {
+          path: 'companions',
+          code: 'companions-do-not-fit',
+          detail: meetingProblems['companions-do-not-fit'].says,
+        },
+      ]);
+    }
+    if (led === 'SEAT') return null;
+    return held.waitingNumber ?? (await lastWaitingNumber(tx, meeting.id)) + 1;
   }
 
   private async locked(
@@ -124,20 +179,13 @@ export class AnswersService {
     );
     const invitation = await oneIn<LockedInvitation>(
       tx,
-      sql`select version, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence"
+      sql`select version, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence", answer, companions,
+                 waiting_number as "waitingNumber", organisation_id as "organisationId", deputy_name as "deputyName",
+                 exists (select 1 from invitation deputy where deputy.represents_id = invitation.id and deputy.uninvited_at is null) as represented
           from invitation where id = ${invitationId} for update`,
     );
     if (!meeting || !invitation) throw problem(generalProblems, 'not-found');
     return { invitation, meeting };
-  }
-
-  private async takenByOthers(tx: EntityManager, meetingId: string, invitationId: string): Promise<number> {
-    const taken = await oneIn<{ seats: number }>(
-      tx,
-      sql`select coalesce(sum(1 + companions), 0)::int as seats from invitation
-          where meeting_id = ${meetingId} and id <> ${invitationId} and answer = 'ACCEPTED' and invited_at is not null and uninvited_at is null`,
-    );
-    return taken?.seats ?? 0;
   }
 
   private async rights(
@@ -154,4 +202,20 @@ export class AnswersService {
     if (!found?.visible || (!found.changeable && !mine)) throw problem(generalProblems, 'not-found');
     return found;
   }
+}
+
+/** What somebody said on the phone may be noted later than the meeting began. */
+function asked(meeting: LockedMeeting, { channel }: Given): Pick<Meeting, 'state' | 'startsAt'> {
+  if (channel === 'LINK' || channel === 'CALENDAR') return meeting;
+  return { state: meeting.state === 'HELD' ? 'INVITED' : meeting.state, startsAt: null };
+}
+
+/** Whether a seat that was held is held no longer. */
+function frees(before: LockedInvitation, answer: GivenAnswer, companions: number): boolean {
+  if (before.answer !== 'ACCEPTED' || before.waitingNumber !== null) return false;
+  return answer !== 'ACCEPTED' || companions < before.companions;
+}
+
+function namesOf(coming: readonly string[]): string[] {
+  return coming.map((name) => name.trim()).filter((name) => name !== '');
 }

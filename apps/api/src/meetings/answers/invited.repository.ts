@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { InvitationAnswer, MeetingState } from '@runder-tisch/domain/meetings';
 import { Database } from '../../database/database';
+import { waitingPlace } from '../meeting-sql';
 
 /** What the answer page and the calendar file say to one invited person: nothing about others. */
 export interface InvitedView {
@@ -17,6 +18,13 @@ export interface InvitedView {
   answeredAt: Date | null;
   companions: number;
   deputyName: string;
+  /** Whether the deputy holds an invitation of their own. */
+  represented: boolean;
+  represents: string | null;
+  coming: string[];
+  waitingPlace: number | null;
+  /** Whether a yes of somebody without a seat would lead onto the waiting list. */
+  full: boolean;
   needs: string;
   message: string;
   sentSequence: number | null;
@@ -54,7 +62,13 @@ export class InvitedRepository {
              case when person.id is null then null else json_build_object('salutation', person.salutation, 'title', person.title,
                'givenName', person.given_name, 'familyName', person.family_name) end as person,
              invitation.answer, invitation.answered_at as "answeredAt", invitation.companions, invitation.deputy_name as "deputyName",
-             invitation.needs, invitation.message, invitation.sent_sequence as "sentSequence",
+             invitation.needs, invitation.message, invitation.coming, ${waitingPlace} as "waitingPlace",
+             exists (select 1 from invitation deputy where deputy.represents_id = invitation.id and deputy.uninvited_at is null) as represented,
+             (select original.name from invitation original where original.id = invitation.represents_id) as represents,
+             it.capacity is not null and it.capacity <= (select coalesce(sum(1 + seated.companions), 0) from invitation seated
+               where seated.meeting_id = it.id and seated.answer = 'ACCEPTED' and seated.waiting_number is null
+                 and seated.invited_at is not null and seated.uninvited_at is null) as full,
+             invitation.sent_sequence as "sentSequence",
              json_build_object('id', it.id, 'title', it.title, 'state', it.state, 'place', it.place, 'placeNote', it.place_note, 'onlineLink', it.online_link,
                'accessibility', it.accessibility, 'invitationText', it.invitation_text, 'organizerName', it.organizer_name,
                'organizerMail', it.organizer_mail, 'cancelledReason', it.cancelled_reason, 'capacity', it.capacity,

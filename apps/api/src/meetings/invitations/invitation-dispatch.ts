@@ -5,6 +5,7 @@ import {
   type Dispatch,
   type InviteeState,
   type MeetingRevision,
+  type PartStat,
   risenSequence,
 } from '@runder-tisch/domain/calendar';
 import { meetingProblems, moveMeeting, recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
@@ -204,6 +205,22 @@ export class InvitationDispatch {
     return { recipients: waiting.length, recallUntil: recallUntil.toISOString() };
   }
 
+  /** At once, and with the answer they come with: their calendar still asks them. */
+  async inviteDeputy(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    deputy: Invitation,
+    answer: Partial<Invitation>,
+  ): Promise<void> {
+    await this.tell(tx, viewer, meeting, [deputy], {
+      kind: 'DEPUTY',
+      revision: null,
+      run: { batchId: newId() },
+      patch: { invitedAt: this.clock.now(), batchId: null, withdrawn: false, ...answer },
+    });
+  }
+
   /** Decides for each, writes the mails and remembers what their calendar now holds, with what else changes in the row. */
   private async tell(
     tx: EntityManager,
@@ -284,8 +301,17 @@ function inviteeState(invitation: Invitation, invited: boolean): InviteeState {
     invited,
     sentSequence: invitation.sentSequence,
     withdrawn: invitation.withdrawn,
-    answer: invitation.answer === 'NEEDS_ACTION' ? 'NEEDS-ACTION' : invitation.answer,
+    answer: partstatOf(invitation),
   };
+}
+
+/** Who waits for a seat has not got one: their calendar must not say that they come. */
+export function partstatOf({
+  answer,
+  waitingNumber,
+}: Pick<Invitation, 'answer' | 'waitingNumber'>): PartStat {
+  if (answer === 'NEEDS_ACTION') return 'NEEDS-ACTION';
+  return waitingNumber === null ? answer : 'TENTATIVE';
 }
 
 /** A letter that asks again does not repeat the answer that no longer counts. */

@@ -17,7 +17,16 @@ import {
 import { answerLabels, type InvitationAnswer } from '@runder-tisch/domain/meetings';
 import { formatDate, formatPeriod, formatShortDate, formatTimeRange } from '@runder-tisch/domain/time';
 
-export type LetterKind = 'INVITATION' | 'UPDATE' | 'CANCELLED' | 'POSTPONED' | 'UNINVITED' | 'REMINDER';
+export type LetterKind =
+  | 'INVITATION'
+  | 'DEPUTY'
+  | 'UPDATE'
+  | 'CANCELLED'
+  | 'POSTPONED'
+  | 'UNINVITED'
+  | 'REMINDER'
+  | 'WAITING'
+  | 'MOVED_UP';
 
 export interface LetterMeeting {
   title: string;
@@ -40,6 +49,8 @@ export interface LetterFacts {
   /** "Guten Tag, Frau Berg" */
   greeting: string;
   onBehalfOf: string;
+  /** Whom a deputy stands in for. */
+  represents: string;
   /** Absolute address of the answer page; none where there is nothing left to answer. */
   answerUrl: string | null;
   /** What an update changes, as it was and as it is. */
@@ -77,11 +88,14 @@ function subjectOf({ kind, meeting, changes = [] }: LetterFacts): string {
   const moved = changes.some((change) => change.label === 'Wann');
   const prefix: Record<LetterKind, string> = {
     INVITATION: 'Einladung',
+    DEPUTY: 'Einladung in Vertretung',
     UPDATE: moved ? 'Neuer Termin' : 'Geändert',
     CANCELLED: 'Abgesagt',
     POSTPONED: 'Verschoben',
     UNINVITED: 'Einladung zurückgenommen',
     REMINDER: 'Kommen Sie?',
+    WAITING: 'Warteliste',
+    MOVED_UP: 'Sie haben einen Platz',
   };
   return `${prefix[kind]}: ${meeting.title}${day}`;
 }
@@ -92,6 +106,16 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     meetingFacts(letter),
     ...agendaBlocks(letter),
     ...answerBlocks(letter, 'Zu- oder absagen'),
+  ],
+  DEPUTY: (letter) => [
+    paragraph(
+      strong(`${letter.represents} hat Sie als Vertretung genannt.`),
+      ' Wir rechnen mit Ihnen. Wenn Sie nicht kommen können, sagen Sie bitte über den Knopf ab.',
+    ),
+    ...paragraphs(letter.meeting.invitationText),
+    meetingFacts(letter),
+    ...agendaBlocks(letter),
+    ...answerBlocks(letter, 'Meine Antwort ansehen'),
   ],
   UPDATE: (letter) => [
     paragraph(`bei „${letter.meeting.title}“ hat sich etwas geändert:`),
@@ -134,6 +158,23 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     ),
     meetingFacts(letter),
     ...answerBlocks(letter, 'Zu- oder absagen'),
+  ],
+  WAITING: (letter) => [
+    paragraph(
+      'vielen Dank für Ihre Zusage. Im Moment sind ',
+      strong('alle Plätze vergeben'),
+      '; Sie stehen auf der Warteliste. Sobald ein Platz frei wird, rücken Sie nach und erhalten eine Mail.',
+    ),
+    meetingFacts(letter),
+    ...answerBlocks(letter, 'Meinen Platz auf der Warteliste ansehen'),
+  ],
+  MOVED_UP: (letter) => [
+    paragraph(
+      strong('ein Platz ist frei geworden: Sie sind dabei.'),
+      ' Falls Sie doch nicht kommen können, sagen Sie bitte ab, damit andere nachrücken.',
+    ),
+    meetingFacts(letter),
+    ...answerBlocks(letter, 'Meine Antwort ansehen'),
   ],
 };
 
@@ -181,11 +222,12 @@ export function agendaBlocks({ agenda }: Pick<LetterFacts, 'agenda'>): readonly 
   ];
 }
 
-function answerBlocks({ answerUrl, answer }: LetterFacts, label: string): readonly MaybeBlock[] {
+function answerBlocks({ answerUrl, answer, kind }: LetterFacts, label: string): readonly MaybeBlock[] {
   if (!answerUrl) return [];
   return [
     answer !== undefined &&
       answer !== 'NEEDS_ACTION' &&
+      kind !== 'WAITING' &&
       note(`Ihre bisherige Antwort: ${answerLabels[answer]}.`),
     button(label, answerUrl),
     note(

@@ -18,6 +18,7 @@ import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
 import { MeetingsRepository } from '../meetings.repository';
+import { WaitingList } from '../answers/waiting-list';
 import { InvitationDispatch } from './invitation-dispatch';
 import { InviteeList } from './invitee-list';
 import { MeetingMails } from './meeting-mails';
@@ -30,6 +31,7 @@ export class InvitationsService {
     private readonly list: InviteeList,
     private readonly dispatch: InvitationDispatch,
     private readonly mails: MeetingMails,
+    private readonly waitingList: WaitingList,
     private readonly clock: Clock,
   ) {}
 
@@ -116,7 +118,9 @@ export class InvitationsService {
       const meeting = await this.meetings.toChange(tx, viewer, invitation.meetingId);
       if (meeting.state === 'HELD' || meeting.state === 'MINUTES_APPROVED')
         throw problem(meetingProblems, 'meeting-over');
-      return this.dispatch.withdrawOne(tx, viewer, meeting, invitation, reason);
+      const sent = await this.dispatch.withdrawOne(tx, viewer, meeting, invitation, reason);
+      await this.waitingList.moveUp(tx, viewer, meeting.id);
+      return sent;
     });
   }
 }

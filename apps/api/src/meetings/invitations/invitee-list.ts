@@ -69,6 +69,8 @@ export const noAnswer = {
   answeredAt: null,
   answerChannel: null,
   answerSequence: null,
+  answerStamp: null,
+  waitingNumber: null,
   enteredBy: '',
 } as const satisfies Partial<Invitation>;
 
@@ -89,6 +91,8 @@ function newInvitation(meetingId: string, invitee: SaveInvitee, mail: string): I
     previousSequence: null,
     ...noAnswer,
     companions: 0,
+    representsId: null,
+    coming: [],
     deputyName: '',
     needs: '',
     message: '',

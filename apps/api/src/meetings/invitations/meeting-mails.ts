@@ -28,7 +28,8 @@ export interface MeetingMail {
   invitation: Pick<
     Invitation,
     'id' | 'personId' | 'mail' | 'name' | 'onBehalfOfId' | 'organisationId' | 'answer'
-  >;
+  > &
+    Partial<Pick<Invitation, 'representsId'>>;
   kind: LetterKind;
   /** What the calendar of the recipient is told; null for a mail without a calendar part. */
   dispatch: Dispatch | null;
@@ -57,15 +58,20 @@ export interface LetterContext {
   agenda: LetterFacts['agenda'];
   people: ReadonlyMap<string, Recipient>;
   organisations: ReadonlyMap<string, string>;
+  /** Those whom deputies among the recipients stand in for. */
+  represented: ReadonlyMap<string, { name: string; mail: string }>;
 }
 
 const purposes: Record<LetterKind, string> = {
   INVITATION: 'invitation',
+  DEPUTY: 'invitation',
   UPDATE: 'invitation-update',
   CANCELLED: 'invitation-cancel',
   POSTPONED: 'invitation-cancel',
   UNINVITED: 'invitation-cancel',
   REMINDER: 'reminder',
+  WAITING: 'invitation-update',
+  MOVED_UP: 'invitation-update',
 };
 
 /** Writes the mails of a meeting: one per invitee, with nobody but that invitee in its calendar part. */
@@ -158,6 +164,7 @@ export class MeetingMails {
           ? 'Guten Tag'
           : `Guten Tag, ${invitation.name}`,
       onBehalfOf: invitation.onBehalfOfId ? (context.organisations.get(invitation.onBehalfOfId) ?? '') : '',
+      represents: represented(invitation, context)?.name ?? '',
       answerUrl,
       answer: invitation.answer,
       ...run,
@@ -199,8 +206,22 @@ export class MeetingMails {
         why: `Sie erhalten diese Mail, weil Sie zu „${title}“ eingeladen sind.`,
       }),
       people: new Map(people.map(({ id, ...person }) => [id, person])),
+      represented: await this.represented(tx, mails),
       organisations: new Map(organisations.map((it) => [it.id, it.name])),
     };
+  }
+
+  private async represented(
+    tx: EntityManager,
+    mails: readonly Pick<MeetingMail, 'invitation'>[],
+  ): Promise<LetterContext['represented']> {
+    const ids = mails.flatMap((mail) => mail.invitation.representsId ?? []);
+    if (ids.length === 0) return new Map();
+    const originals = await rowsIn<{ id: string; name: string; mail: string }>(
+      tx,
+      sql`select id, name, mail from invitation where id = any(${ids}::uuid[])`,
+    );
+    return new Map(originals.map((it) => [it.id, it]));
   }
 
   private async answerUrl(
@@ -219,6 +240,13 @@ export class MeetingMails {
     });
     return this.links.url(`/antwort/${token}`);
   }
+}
+
+function represented(
+  { representsId }: MeetingMail['invitation'],
+  { represented: originals }: LetterContext,
+): { name: string; mail: string } | undefined {
+  return representsId ? originals.get(representsId) : undefined;
 }
 
 /** What the calendar entry of one invitee says; UID and DTSTAMP are the same for all of them. */
@@ -247,6 +275,7 @@ function calendarEvent(
       role: 'REQ-PARTICIPANT',
       partstat: dispatch.partstat,
       rsvp: dispatch.rsvp,
+      delegatedFrom: represented(invitation, context)?.mail ?? null,
     },
     url: answerUrl,
     status: dispatch.status,

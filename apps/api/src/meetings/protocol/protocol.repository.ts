@@ -3,6 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { ProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
+import { whoComes } from '../meeting-sql';
 import { guestName, guestOrganisation } from '../session/guest-name';
 import { personNameOf, plainNameOf } from '../../database/person-name';
 
@@ -42,14 +43,16 @@ export class ProtocolRepository {
     return rowsIn<ProtocolPerson>(
       tx,
       sql`select * from (
-            select invitation.name, coalesce(organisation.name, '') as organisation, invitation.answer,
-                   coalesce(attendance.present, false) as present, false as guest
+            select ${whoComes} as name, coalesce(organisation.name, '') as organisation, invitation.answer,
+                   coalesce(attendance.present, false) as present, false as guest, invitation.coming
             from invitation left join attendance on attendance.invitation_id = invitation.id
               left join organisation on organisation.id = coalesce(invitation.on_behalf_of_id, invitation.organisation_id)
             where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
             union all
             select coalesce(nullif(${raw(guestName)}, ''), ${plainNameOf('person')}),
                    coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
+            select coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
+                   coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true, '{}'::text[]
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null) someone
           order by guest, name collate "de-x-icu"`,

@@ -194,7 +194,14 @@ export class ProtocolService {
       (person) => !person.guest && person.answer !== 'DECLINED',
     );
     const rows = [
-      ...expected.map((person) => [person.name, person.organisation, '']),
+      // Those whom a mailbox named sign one by one.
+      ...expected.flatMap((person) =>
+        (person.coming?.length ? person.coming : [person.name]).map((name) => [
+          name,
+          person.organisation,
+          '',
+        ]),
+      ),
       ...Array.from({ length: 10 }, () => ['', '', '']),
     ];
     const content = documentOf(

@@ -21,6 +21,7 @@ import { oneIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
+import { WaitingList } from '../answers/waiting-list';
 import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
 import { InviteeList } from '../invitations/invitee-list';
 import { compareMeetings } from '../invitations/letter-changes';
@@ -39,6 +40,7 @@ export class MeetingsService {
     private readonly agenda: AgendaService,
     private readonly list: InviteeList,
     private readonly dispatch: InvitationDispatch,
+    private readonly waitingList: WaitingList,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -102,7 +104,13 @@ export class MeetingsService {
       assertStaysDated(before, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
       await this.search.refresh(tx, 'meeting', [id]);
-      return this.dispatch.changed(tx, viewer, before, { ...before, ...fields, version: version + 1 });
+      const sent = await this.dispatch.changed(tx, viewer, before, {
+        ...before,
+        ...fields,
+        version: version + 1,
+      });
+      await this.waitingList.moveUp(tx, viewer, id);
+      return sent;
     });
   }
 

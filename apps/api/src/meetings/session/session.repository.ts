@@ -9,6 +9,7 @@ import { personNameOf } from '../../database/person-name';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
+import { whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from './guest-name';
 
@@ -43,7 +44,7 @@ export class SessionRepository {
             'answer', seat.answer, 'present', seat.present, 'guest', seat.guest) order by seat.guest, seat.name collate "de-x-icu")
           from (
             select attendance.id, coalesce(attendance.version, 0) as version, invitation.id as invitation_id, invitation.person_id,
-                   coalesce(invitation.on_behalf_of_id, invitation.organisation_id) as organisation_id, invitation.name,
+                   coalesce(invitation.on_behalf_of_id, invitation.organisation_id) as organisation_id, ${whoComes} as name,
                    coalesce(organisation.name, '') as organisation, invitation.answer, attendance.present, false as guest
             from invitation left join attendance on attendance.invitation_id = invitation.id
               left join organisation on organisation.id = coalesce(invitation.on_behalf_of_id, invitation.organisation_id)

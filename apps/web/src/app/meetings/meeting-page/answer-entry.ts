@@ -172,13 +172,15 @@ export class AnswerEntry {
 
   protected async enter(channel: EnteredChannel): Promise<void> {
     const answer = this.chosen();
-    const { id, name, deputyName, needs, message } = this.invitation();
+    const { id, name, deputyName, coming, needs, message } = this.invitation();
     if (!answer) return;
     const request: AnswerInvitation = {
       answer,
       channel,
       companions: this.companions(),
-      deputyName,
+      deputyName: answer === 'TENTATIVE' ? '' : deputyName,
+      deputyMail: '',
+      coming,
       needs,
       message,
     };

@@ -1,11 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiAccountGroupOutline, mdiAccountRemoveOutline } from '@mdi/js';
+import { mdiAccountGroupOutline, mdiAccountRemoveOutline, mdiArrowDown, mdiArrowUp } from '@mdi/js';
 import {
   answerChannelLabels,
   answerLabels,
   type InvitationAnswer,
-  invitationAnswers,
   type InvitationView,
   pollAnswerLabels,
   type SentView,
@@ -22,7 +21,7 @@ import { AnswerEntry } from './answer-entry';
 import { CurrentMeeting } from './current-meeting';
 import { OwnAnswer } from './own-answer';
 
-type Filter = 'ALL' | InvitationAnswer;
+type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
 
 /** Who is invited, for whom they speak, what they answered and how; answers by phone are two clicks. */
 @Component({
@@ -36,7 +35,12 @@ export class MeetingInvitees {
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentMeeting);
-  protected readonly icons = { people: mdiAccountGroupOutline, withdraw: mdiAccountRemoveOutline };
+  protected readonly icons = {
+    people: mdiAccountGroupOutline,
+    withdraw: mdiAccountRemoveOutline,
+    forward: mdiArrowUp,
+    backward: mdiArrowDown,
+  };
   protected readonly pollAnswerLabels = pollAnswerLabels;
   protected readonly answerLabels = answerLabels;
   protected readonly channelLabels = answerChannelLabels;
@@ -53,17 +57,24 @@ export class MeetingInvitees {
   );
   protected readonly rows = computed(() => {
     const filter = this.filter();
-    return this.listed().filter((it) => filter === 'ALL' || (it.answer === filter && it.invitedAt !== null));
+    if (filter === 'ALL') return this.listed();
+    const shown = this.listed().filter((it) => standing(it) === filter);
+    return filter === 'WAITING'
+      ? shown.sort((one, other) => (one.waitingPlace ?? 0) - (other.waitingPlace ?? 0))
+      : shown;
   });
   protected readonly filters = computed((): readonly { value: Filter; label: string; count: number }[] => {
-    const invited = this.listed().filter((it) => it.invitedAt !== null);
-    const having = (answer: InvitationAnswer): number => invited.filter((it) => it.answer === answer).length;
-    const order: InvitationAnswer[] = ['ACCEPTED', 'TENTATIVE', 'DECLINED', 'NEEDS_ACTION'];
+    const having = (value: Filter): number => this.listed().filter((it) => standing(it) === value).length;
+    const order = ['ACCEPTED', 'WAITING', 'TENTATIVE', 'DECLINED', 'NEEDS_ACTION'] as const;
     return [
       { value: 'ALL', label: 'Alle', count: this.listed().length },
       ...order
-        .filter((answer) => invitationAnswers.includes(answer) && having(answer) > 0)
-        .map((answer) => ({ value: answer, label: answerLabels[answer], count: having(answer) })),
+        .filter((value) => having(value) > 0)
+        .map((value) => ({
+          value,
+          label: value === 'WAITING' ? 'Warteliste' : answerLabels[value],
+          count: having(value),
+        })),
     ];
   });
   protected readonly withdrawn = computed(
@@ -85,6 +96,16 @@ export class MeetingInvitees {
   }
 
   protected answered(): void {
+    this.current.again();
+  }
+
+  protected async place(invitation: InvitationView, place: number): Promise<void> {
+    try {
+      await this.api.act(`/api/invitations/${invitation.id}/waiting-place`, null, { place });
+      this.toasts.say(`${invitation.name} steht auf Platz ${place} der Warteliste.`);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
     this.current.again();
   }
 
@@ -115,4 +136,9 @@ export class MeetingInvitees {
     }
     this.current.again();
   }
+}
+
+function standing({ invitedAt, answer, waitingPlace }: InvitationView): InvitationAnswer | 'WAITING' | null {
+  if (invitedAt === null) return null;
+  return waitingPlace ? 'WAITING' : answer;
 }

@@ -21,7 +21,7 @@ import { Api } from '../../http/api';
   imports: [EmptyState, ErrorSummary, FormField, Icon, NumberField, TextArea, TextField],
   template: `
     @if (meeting().own; as own) {
-      <form class="rt-form" novalidate (submit)="$event.preventDefault(); save(given() ?? 'ACCEPTED')">
+      <form class="rt-form" novalidate (submit)="$event.preventDefault(); saveDetails()">
         @if (entry.failedAttempts() > 0) {
           <rt-error-summary [entry]="entry" />
         }
@@ -38,12 +38,30 @@ import { Api } from '../../http/api';
             </button>
           }
         </div>
+        @if (own.waitingPlace) {
+          <p class="rt-note">
+            Sie stehen auf Platz {{ own.waitingPlace }} der Warteliste. Sobald ein Platz frei wird, rücken Sie
+            nach, und wir schreiben Ihnen.
+          </p>
+        }
         @if (!meeting().mayAnswer) {
           <p class="rt-note">Antworten sind für diesen Termin nicht mehr möglich.</p>
         } @else if (given()) {
-          @if (given() === 'DECLINED') {
-            <rt-text-field label="Wer kommt an Ihrer Stelle?" [formField]="entry.fields.deputyName" />
-          } @else {
+          @if (given() !== 'DECLINED') {
+            @if (given() === 'ACCEPTED') {
+              <rt-text-field
+                label="Wer kommt in Ihrer Vertretung?"
+                hint="Bleibt leer, wenn Sie selbst kommen."
+                [formField]="entry.fields.deputyName"
+              />
+              @if (entry.model().deputyName) {
+                <rt-text-field
+                  label="Mailadresse der Vertretung"
+                  hint="Mit Mailadresse erhält die Vertretung eine eigene Einladung mit Kalendereintrag."
+                  [formField]="entry.fields.deputyMail"
+                />
+              }
+            }
             <rt-number-field label="Begleitpersonen" [formField]="entry.fields.companions" />
             <rt-text-field label="Was brauchen Sie, um gut dabei zu sein?" [formField]="entry.fields.needs" />
           }
@@ -111,7 +129,7 @@ export class OwnAnswer {
     { answer: 'TENTATIVE', icon: mdiHelp },
     { answer: 'DECLINED', icon: mdiClose },
   ] as const;
-  protected readonly entry = requestForm(AnswerInvitation);
+  protected readonly entry = requestForm(AnswerInvitation, { answer: undefined });
   private readonly pressed = signal<GivenAnswer | null>(null);
   protected readonly given = computed(
     () => this.pressed() ?? givenAnswers.find((answer) => answer === this.meeting().own?.answer) ?? null,
@@ -121,13 +139,19 @@ export class OwnAnswer {
     effect(() => {
       const own = this.meeting().own;
       if (!own) return;
-      const answer = givenAnswers.find((it) => it === own.answer) ?? 'ACCEPTED';
+      const answer = givenAnswers.find((it) => it === own.answer);
       const { companions, deputyName, needs, message } = own;
       untracked(() => {
         this.pressed.set(null);
         this.entry.reset({ answer, companions, deputyName, needs, message });
       });
     });
+  }
+
+  /** The details go with the answer that was given; without one there is nothing to save. */
+  protected async saveDetails(): Promise<void> {
+    const answer = this.given();
+    if (answer) await this.save(answer);
   }
 
   protected async save(answer: GivenAnswer): Promise<void> {
