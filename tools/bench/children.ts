@@ -4,13 +4,8 @@ import type { ProductSql } from './ceiling';
 import { startCeiling } from './ceiling';
 import { startProduct } from './product';
 
-export type Served = 'product' | 'ceiling';
-
-interface Order {
-  served: Served;
-  databaseUrl: string;
-  sql: ProductSql;
-}
+type Order =
+  { served: 'product'; databaseUrl: string } | { served: 'ceiling'; databaseUrl: string; sql: ProductSql };
 
 interface Usage {
   /** Microseconds of CPU since its start. */

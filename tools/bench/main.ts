@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { migrate } from '@runder-tisch/api/create-app';
 import { startEmbeddedPostgres } from '../start/embedded-postgres';
+import { answersAtOnce } from './answers-at-once';
 import { bareTarget } from './bare';
 import { type ServerProcess, startServer } from './children';
 import { type BenchDatabase, benchDatabase } from './database';
@@ -29,6 +30,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run bench`: the product beside what is possible, on a database that is thrown away afterwards. */
 export async function main(args: readonly string[]): Promise<number> {
+  if (args[0] === 'answers-at-once') return answersAtOnce(args.slice(1), import.meta.url, say);
   const options = readOptions(args);
   const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
   const server = await startEmbeddedPostgres({ folder: join(folder, 'pg'), scratch: true, progress: say });
@@ -97,7 +99,7 @@ async function compare({ database, world, owner }: Made, options: BenchOptions):
   const { sql } = statements;
   const servers: ServerProcess[] = [];
   try {
-    const product = await startServer(import.meta.url, { served: 'product', databaseUrl: database.url, sql });
+    const product = await startServer(import.meta.url, { served: 'product', databaseUrl: database.url });
     servers.push(product);
     const ceiling = await startServer(import.meta.url, { served: 'ceiling', databaseUrl: database.url, sql });
     servers.push(ceiling);

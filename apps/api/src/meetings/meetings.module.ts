@@ -6,6 +6,7 @@ import { Deputies } from './answers/deputies';
 import { InvitedRepository } from './answers/invited.repository';
 import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
+import { RepliesService } from './answers/replies.service';
 import { WaitingList } from './answers/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
 import { InvitationsController } from './invitations/invitations.controller';
@@ -58,6 +59,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AnswersService,
     Deputies,
     WaitingList,
+    RepliesService,
     InvitedRepository,
     PollsRepository,
     PollPlanningService,

@@ -13,6 +13,7 @@ export * from './poll-words';
 export * from './polls-problems';
 export * from './polls-views';
 export * from './protocol';
+export * from './replies';
 export * from './session-limits';
 export * from './session-problems';
 export * from './session-views';

@@ -8,6 +8,7 @@ import type { TypedTimes } from './meeting-times';
 import type {
   AgendaVisibility,
   AnswerChannel,
+  GivenAnswer,
   InvitationAnswer,
   MeetingState,
   MeetingType,
@@ -97,6 +98,18 @@ interface MeetingFactsView {
   organizerName: string;
   cancelledReason: string;
   agenda: AgendaItemView[];
+}
+
+/** What became of one reply mail or calendar file. */
+export interface ReplyResultView {
+  /** COUNTED is entered; CHOOSE and UNKNOWN wait for a word of the office; PROPOSAL wishes another time. */
+  outcome: 'COUNTED' | 'CHOOSE' | 'UNKNOWN' | 'PROPOSAL' | 'NOTHING';
+  says: string;
+  invitation: NamedReference | null;
+  /** What the person wrote, as plain text. */
+  text: string;
+  /** Who answered without an invitation. */
+  stranger: { name: string; mail: string; answer: GivenAnswer | null } | null;
 }
 
 /** For those who plan the meeting, and for the administration. */

@@ -20,13 +20,14 @@ import { answerTone } from '../meeting-tone';
 import { AnswerEntry } from './answer-entry';
 import { CurrentMeeting } from './current-meeting';
 import { OwnAnswer } from './own-answer';
+import { ReplyDrop } from './reply-drop';
 
 type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
 
 /** Who is invited, for whom they speak, what they answered and how; answers by phone are two clicks. */
 @Component({
   selector: 'rt-meeting-invitees',
-  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, Icon, OwnAnswer, RouterLink],
+  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, Icon, OwnAnswer, ReplyDrop, RouterLink],
   templateUrl: './meeting-invitees.html',
   styleUrl: './meeting-invitees.scss',
 })
