@@ -156,8 +156,8 @@ describe('A reply by mail', () => {
     ['too much', 'too-large', () => Buffer.alloc(6 * 1024 * 1024, 'a')],
   ];
 
-  it.each(forged)('with %s changes nothing (%s)', async (_what, reason, bytes, invitations) => {
-    expect(await refusal(bytes(), invitations)).toBe(reason);
+  it.each(forged)('with %s changes nothing (%s)', async (_what, reason, bytes, ...list) => {
+    expect(await refusal(bytes(), ...list)).toBe(reason);
   });
 
   it('in words is matched to the invitee and left to the office', async () => {

@@ -173,7 +173,7 @@ describe('Answers to a meeting', () => {
       invitees: ['anna@ahornhaus.example', 'jan@birkenhof.example'],
     });
     const [sent] = await app.database.rows<{ uid: string }>(
-      `select order_key as uid from outbox_message where object_id in (select id from invitation where meeting_id = $1) limit 1`,
+      `select split_part(order_key, ' ', 1) as uid from outbox_message where object_id in (select id from invitation where meeting_id = $1) limit 1`,
       [id],
     );
     const reply = {
