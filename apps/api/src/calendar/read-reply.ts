@@ -64,7 +64,8 @@ function isCalendar({ contentType, filename }: Attachment): boolean {
 
 /** RFC 3834 and what Exchange writes; `auto-generated` is not among them: Google sends real answers so. */
 function isAutoReplied({ headers, subject }: ParsedMail): boolean {
-  const auto = String(headers.get('auto-submitted') ?? '').toLowerCase();
+  const value = headers.get('auto-submitted');
+  const auto = typeof value === 'string' ? value.toLowerCase() : '';
   return (
     auto.startsWith('auto-replied') ||
     headers.has('x-autoreply') ||

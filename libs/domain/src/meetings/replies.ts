@@ -1,5 +1,5 @@
 import type { GivenAnswer } from './meeting-words';
-import { normaliseMail, type PartStat, replyIsNewer } from '../calendar';
+import { normaliseMail, replyIsNewer } from '../calendar';
 
 /** One VEVENT of an answer as it was written, nothing of it believed yet. */
 export interface CalendarAnswer {
@@ -7,7 +7,7 @@ export interface CalendarAnswer {
   uid: string;
   sequence: number;
   dtstamp: Date;
-  attendees: { mail: string; partstat: PartStat | string }[];
+  attendees: { mail: string; partstat: string }[];
   /** What somebody wrote beside the answer. */
   comment: string;
   /** Of an occurrence of a series; meetings here are single. */
