@@ -7,7 +7,7 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
-import { isInvited } from '../meeting-sql';
+import { isInvited, waitingPlace } from '../meeting-sql';
 import { visibleMeetings } from '../meetings-access';
 
 type ListRow = OwnInvitationItem & { total: number; at: string };
@@ -46,7 +46,7 @@ export class OwnInvitationsRepository {
                'online', it.online_link <> '', 'state', it.state, 'answerUntil', it.answer_until,
                'open', ${visibleMeetings(viewer)}) as meeting,
              (select json_build_object('invitationId', invitation.id, 'answer', invitation.answer, 'companions', invitation.companions,
-                'deputyName', invitation.deputy_name, 'needs', invitation.needs, 'message', invitation.message)
+                'waitingPlace', ${waitingPlace}, 'deputyName', invitation.deputy_name, 'needs', invitation.needs, 'message', invitation.message)
               from invitation where invitation.meeting_id = it.id and ${own} and ${isInvited} limit 1) as own,
              coalesce((select json_agg(json_build_object('name', invitation.name, 'answer', invitation.answer) order by invitation.name)
               from invitation where invitation.meeting_id = it.id and ${isInvited} and ${house}
