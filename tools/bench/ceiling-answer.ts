@@ -38,26 +38,33 @@ export async function saveAnswer(pool: pg.Pool, given: Given): Promise<boolean> 
   }
 }
 
+interface LockedMeeting {
+  id: string;
+  state: MeetingState;
+  capacity: number | null;
+  changeable: boolean;
+  visible: boolean;
+}
+
 type Ask = <Row extends pg.QueryResultRow>(text: string, values: unknown[]) => Promise<Row | undefined>;
 
 async function save(ask: Ask, client: pg.PoolClient, given: Given): Promise<boolean> {
   const { invitationId, answer } = given;
-  const rights = (await client.query<{ changeable: boolean; visible: boolean }>(given.rights)).rows[0];
-  if (!rights?.visible || !rights.changeable) return false;
-  const meeting = await ask<{ id: string; state: MeetingState; capacity: number | null }>(
-    `select id, state, capacity from meeting where id = (select meeting_id from invitation where id = $1) for update`,
-    [invitationId],
-  );
+  const meeting = (await client.query<LockedMeeting>(given.rights)).rows[0];
+  if (!meeting?.visible || !meeting.changeable) return false;
+  const counted = meeting.capacity !== null;
   const invitation = await ask<{ version: number; invited: boolean; sentSequence: number | null }>(
-    `select version, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence" from invitation where id = $1 for update`,
+    `select version, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence",
+       exists (select 1 from invitation deputy where deputy.represents_id = invitation.id and deputy.uninvited_at is null) as represented
+     from invitation where id = $1`,
     [invitationId],
   );
-  if (!meeting || !invitation) return false;
+  if (!invitation) return false;
   const now = new Date();
   const asked = { state: meeting.state === 'HELD' ? 'INVITED' : meeting.state, startsAt: null } as const;
   if (refusedAnswer(asked, { invited: invitation.invited }, now)) return false;
   const companions = answer.answer === 'DECLINED' ? 0 : answer.companions;
-  if (answer.answer === 'ACCEPTED') {
+  if (counted && answer.answer === 'ACCEPTED') {
     const taken = await ask<{ seats: number }>(
       `select coalesce(sum(1 + companions), 0)::int as seats from invitation
        where meeting_id = $1 and id <> $2 and answer = 'ACCEPTED' and invited_at is not null and uninvited_at is null`,

@@ -61,7 +61,7 @@ export class AnswerPageController {
     @Param('token') token: string,
     @Body() body: Record<string, unknown> | undefined,
   ): Promise<void> {
-    const found = await this.open(token);
+    const found = await this.open(token, { counted: false });
     if (!found.invited)
       return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
     if (found.link.state === 'EXPIRED')
@@ -139,13 +139,14 @@ export class AnswerPageController {
 
   private async open(
     token: string,
+    counting = { counted: true },
   ): Promise<
     | { link: MailLink; invited: InvitedView; why?: undefined }
     | { link?: undefined; invited?: undefined; why: 'unknown' | 'trial' }
   > {
     if (token === TRIAL_TOKEN) return { why: 'trial' };
     const link = await this.links.find(token, 'answer');
-    const invited = link?.objectId ? await this.invited.find(link.objectId) : undefined;
+    const invited = link?.objectId ? await this.invited.find(link.objectId, counting) : undefined;
     return link && invited ? { link, invited } : { why: 'unknown' };
   }
 

@@ -18,9 +18,10 @@ import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import type { Meeting } from '../meeting.entity';
 import { noAnswer } from '../invitations/invitee-list';
+import { isInvited } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { Deputies } from './deputies';
-import { lastWaitingNumber, seatsTaken, WaitingList } from './waiting-list';
+import { lastWaitingNumber, seatsBeside, seatsTaken, WaitingList } from './waiting-list';
 
 type Said = Pick<
   AnswerInvitation,
@@ -38,7 +39,7 @@ type LockedMeeting = Pick<Meeting, 'id' | 'state' | 'startsAt' | 'capacity'>;
 type LockedInvitation = Pick<
   Invitation,
   'version' | 'sentSequence' | 'answer' | 'companions' | 'waitingNumber' | 'organisationId' | 'deputyName'
-> & { invited: boolean; represented: boolean };
+> & { invited: boolean; represented: boolean; taken: number; lastWaiting: number };
 
 @Injectable()
 export class AnswersService {
@@ -62,11 +63,12 @@ export class AnswersService {
           { path: 'channel', code: 'required', detail: meetingProblems['answer-channel-needed'].says },
         ]);
       }
-      await this.save(tx, viewer, invitationId, {
+      const given: Given = {
         ...request,
         channel: channel ?? 'LINK',
         enteredBy: channel === null ? '' : viewer.displayName,
-      });
+      };
+      await this.save(tx, viewer, invitationId, given, rights);
     });
   }
 
@@ -75,7 +77,7 @@ export class AnswersService {
     return this.database.write(viewer, 'invitation.clear-answer', async (tx) => {
       const rights = await this.rights(tx, viewer, invitationId);
       if (!rights.changeable) throw problem(generalProblems, 'forbidden');
-      const { invitation, meeting } = await this.locked(tx, invitationId);
+      const { invitation, meeting } = await this.locked(tx, invitationId, rights);
       await updateVersioned(tx, Invitation, invitationId, invitation.version, {
         ...noAnswer,
         companions: 0,
@@ -100,8 +102,14 @@ export class AnswersService {
   }
 
   /** The meeting is locked first: the last place goes to exactly one of two who ask for it at once. */
-  async save(tx: EntityManager, viewer: Viewer, invitationId: string, given: Given): Promise<void> {
-    const { invitation, meeting } = await this.locked(tx, invitationId);
+  async save(
+    tx: EntityManager,
+    viewer: Viewer,
+    invitationId: string,
+    given: Given,
+    known?: LockedMeeting,
+  ): Promise<void> {
+    const { invitation, meeting } = await this.locked(tx, invitationId, known);
     const now = this.clock.now();
     const refused = refusedAnswer(asked(meeting, given), invitation, now);
     if (refused) throw problem(meetingProblems, refused);
@@ -139,7 +147,7 @@ export class AnswersService {
     const waits = !passesOn && waitingNumber !== null && invitation.waitingNumber === null;
     if (waits && given.channel !== 'LINK')
       await this.waitingList.tellWaiting(tx, viewer, meeting.id, invitationId);
-    if (invitation.represented || frees(invitation, answer, companions))
+    if (invitation.lastWaiting > 0 && (invitation.represented || frees(invitation, answer, companions)))
       await this.waitingList.moveUp(tx, viewer, meeting.id);
   }
 
@@ -153,7 +161,8 @@ export class AnswersService {
   ): Promise<number | null> {
     if (meeting.capacity === null) return null;
     const kind = held.answer !== 'ACCEPTED' ? 'NONE' : held.waitingNumber === null ? 'SEAT' : 'WAITING';
-    const taken = await seatsTaken(tx, meeting.id, invitationId);
+    // A deputy that was just dismissed gave a seat back.
+    const taken = held.represented ? await seatsTaken(tx, meeting.id, invitationId) : held.taken;
     const led = seatFor(meeting.capacity, taken, companions, { kind, companions: held.companions });
     if (led === 'REFUSED') {
       throw problem(meetingProblems, 'companions-do-not-fit', [
@@ -165,38 +174,47 @@ export class AnswersService {
       ]);
     }
     if (led === 'SEAT') return null;
-    return held.waitingNumber ?? (await lastWaitingNumber(tx, meeting.id)) + 1;
+    return held.waitingNumber ?? held.lastWaiting + 1;
   }
 
   private async locked(
     tx: EntityManager,
     invitationId: string,
+    known?: LockedMeeting,
   ): Promise<{ invitation: LockedInvitation; meeting: LockedMeeting }> {
-    const meeting = await oneIn<LockedMeeting>(
-      tx,
-      sql`select id, state, starts_at as "startsAt", capacity from meeting
-          where id = (select meeting_id from invitation where id = ${invitationId}) for update`,
-    );
+    const meeting =
+      known ??
+      (await oneIn<LockedMeeting>(
+        tx,
+        sql`select id, state, starts_at as "startsAt", capacity from meeting
+            where id = (select meeting_id from invitation where id = ${invitationId}) for update`,
+      ));
+    // Only now that nobody else answers: seats counted in the statement that waits for the lock would be old ones.
+    const counted = meeting?.capacity !== null;
     const invitation = await oneIn<LockedInvitation>(
       tx,
-      sql`select version, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence", answer, companions,
+      sql`select version, ${isInvited} as invited, sent_sequence as "sentSequence", answer, companions,
                  waiting_number as "waitingNumber", organisation_id as "organisationId", deputy_name as "deputyName",
                  exists (select 1 from invitation deputy where deputy.represents_id = invitation.id and deputy.uninvited_at is null) as represented
-          from invitation where id = ${invitationId} for update`,
+                 ${counted ? sql`, ${seatsBeside} as taken, ${lastWaitingNumber} as "lastWaiting"` : sql`, 0 as taken, 0 as "lastWaiting"`}
+          from invitation where id = ${invitationId}`,
     );
     if (!meeting || !invitation) throw problem(generalProblems, 'not-found');
     return { invitation, meeting };
   }
 
+  /** What the viewer may, and the meeting locked, in one statement: most answers come from its page. */
   private async rights(
     tx: EntityManager,
     viewer: Viewer,
     invitationId: string,
-  ): Promise<{ personId: string | null; changeable: boolean }> {
-    const found = await oneIn<{ personId: string | null; changeable: boolean; visible: boolean }>(
+  ): Promise<LockedMeeting & { personId: string | null; changeable: boolean }> {
+    const found = await oneIn<
+      LockedMeeting & { personId: string | null; changeable: boolean; visible: boolean }
+    >(
       tx,
-      sql`select invitation.person_id as "personId", ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible
-          from invitation join meeting it on it.id = invitation.meeting_id where invitation.id = ${invitationId}`,
+      sql`select it.id, it.state, it.starts_at as "startsAt", it.capacity, invitation.person_id as "personId", ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible
+          from invitation join meeting it on it.id = invitation.meeting_id where invitation.id = ${invitationId} for update of it`,
     );
     const mine = found?.personId !== null && found?.personId === viewer.personId;
     if (!found?.visible || (!found.changeable && !mine)) throw problem(generalProblems, 'not-found');

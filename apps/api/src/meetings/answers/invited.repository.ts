@@ -51,11 +51,17 @@ export interface InvitedView {
   agenda: { title: string; minutes: number | null; presenter: string }[];
 }
 
+const isFull = sql`(it.capacity is not null and it.capacity <= (select coalesce(sum(1 + seated.companions), 0) from invitation seated
+  where seated.meeting_id = it.id and seated.answer = 'ACCEPTED' and seated.waiting_number is null
+    and seated.invited_at is not null and seated.uninvited_at is null))`;
+
 @Injectable()
 export class InvitedRepository {
   constructor(private readonly database: Database) {}
 
-  find(invitationId: string): Promise<InvitedView | undefined> {
+  /** To answer without showing anything, seats need not be counted: that happens under the lock again. */
+  find(invitationId: string, { counted = true } = {}): Promise<InvitedView | undefined> {
+    const full = counted ? isFull : sql`false`;
     return this.database.one<InvitedView>(sql`
       select invitation.id as "invitationId", invitation.person_id as "personId", invitation.name, invitation.mail, invitation.organisation_id as "organisationId",
              invitation.invited_at is not null and invitation.uninvited_at is null as invited, coalesce(behalf.name, '') as "onBehalfOf",
@@ -65,9 +71,7 @@ export class InvitedRepository {
              invitation.needs, invitation.message, invitation.coming, ${waitingPlace} as "waitingPlace",
              exists (select 1 from invitation deputy where deputy.represents_id = invitation.id and deputy.uninvited_at is null) as represented,
              (select original.name from invitation original where original.id = invitation.represents_id) as represents,
-             it.capacity is not null and it.capacity <= (select coalesce(sum(1 + seated.companions), 0) from invitation seated
-               where seated.meeting_id = it.id and seated.answer = 'ACCEPTED' and seated.waiting_number is null
-                 and seated.invited_at is not null and seated.uninvited_at is null) as full,
+             ${full} as full,
              invitation.sent_sequence as "sentSequence",
              json_build_object('id', it.id, 'title', it.title, 'state', it.state, 'place', it.place, 'placeNote', it.place_note, 'onlineLink', it.online_link,
                'accessibility', it.accessibility, 'invitationText', it.invitation_text, 'organizerName', it.organizer_name,

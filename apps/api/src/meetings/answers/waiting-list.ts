@@ -7,7 +7,7 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { oneIn, rowsIn } from '../../database/rows';
+import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { MeetingMails } from '../invitations/meeting-mails';
 import { Invitation } from '../invitation.entity';
@@ -132,11 +132,11 @@ export async function seatsTaken(
   return taken?.seats ?? 0;
 }
 
-/** The end of the waiting list, under the lock of the meeting. */
-export async function lastWaitingNumber(tx: EntityManager, meetingId: string): Promise<number> {
-  const [last] = await rowsIn<{ number: number }>(
-    tx,
-    sql`select coalesce(max(waiting_number), 0) as number from invitation where meeting_id = ${meetingId}`,
-  );
-  return last?.number ?? 0;
-}
+/** Seats held by others than the `invitation` of the row around it, companions included. */
+export const seatsBeside = sql`(select coalesce(sum(1 + other.companions), 0)::int from invitation other
+  where other.meeting_id = invitation.meeting_id and other.id <> invitation.id and other.answer = 'ACCEPTED'
+    and other.waiting_number is null and other.invited_at is not null and other.uninvited_at is null)`;
+
+/** The end of the waiting list of the meeting of the `invitation` around it. */
+export const lastWaitingNumber = sql`(select coalesce(max(other.waiting_number), 0) from invitation other
+  where other.meeting_id = invitation.meeting_id)`;
