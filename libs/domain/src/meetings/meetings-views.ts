@@ -173,6 +173,8 @@ export interface OwnInvitationItem {
     invitationId: string;
     answer: InvitationAnswer;
     companions: number;
+    /** 1 moves up next; null with a seat or without a yes. */
+    waitingPlace: number | null;
     deputyName: string;
     needs: string;
     message: string;

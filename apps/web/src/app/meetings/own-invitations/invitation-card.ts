@@ -43,6 +43,11 @@ import { asProblemError } from '../../http/problem-error';
       @if (item().mayAnswer && meeting.answerUntil) {
         <p class="rt-small">Bitte antworten bis {{ meeting.answerUntil | berlinDate: 'long' }}</p>
       }
+      @if (item().own?.waitingPlace; as place) {
+        <p class="rt-small">
+          <span class="rt-badge rt-badge-warning">Warteliste, Platz {{ place }}</span>
+        </p>
+      }
       @if (item().house.length) {
         <p class="rt-small house">
           <span class="rt-quiet">Aus Ihrer Organisation:</span>
@@ -161,7 +166,8 @@ export class InvitationCard {
     try {
       const request = Object.assign(new AnswerInvitation(), {
         companions,
-        deputyName,
+        // Whoever presses a button here speaks of themselves.
+        deputyName: answer === 'DECLINED' ? deputyName : '',
         needs,
         message,
         answer,
