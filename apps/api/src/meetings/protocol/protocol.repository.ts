@@ -50,8 +50,6 @@ export class ProtocolRepository {
             where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
             union all
             select coalesce(nullif(${raw(guestName)}, ''), ${plainNameOf('person')}),
-                   coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
-            select coalesce(nullif(${raw(guestName)}, ''), trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name))),
                    coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true, '{}'::text[]
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null) someone
