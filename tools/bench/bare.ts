@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import type { ProductSql, Viewer } from './ceiling';
 import { saveAnswer } from './ceiling-answer';
 import type { BenchWorld } from './fill';

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { fits, type MeetingState, refusedAnswer } from '@runder-tisch/domain/meetings';
-import type { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import type { Viewer } from './ceiling';
 import { statementName } from './recorded';
 

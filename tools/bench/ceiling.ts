@@ -6,7 +6,7 @@ import pg from 'pg';
 import { mayWith, type Permission, type Role } from '@runder-tisch/domain/accounts';
 import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
 import { FeedbackQuery } from '@runder-tisch/domain/feedback/feedback-requests';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import { SearchQuery } from '@runder-tisch/domain/search/search-requests';
 import { saveAnswer } from './ceiling-answer';
 import { type HeardReads, readAs } from './ceiling-reads';

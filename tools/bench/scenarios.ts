@@ -1,5 +1,5 @@
 import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import type { BenchWorld } from './fill';
 import type { BenchRequest } from './keep-alive';
 

@@ -9,9 +9,9 @@ import type {
   SentView,
   StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import {
   AddInvitees,
-  AnswerInvitation,
   CancelMeeting,
   PlanMeeting,
   PreviewInvitation,

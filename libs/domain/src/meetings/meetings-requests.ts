@@ -24,10 +24,6 @@ import { OneLine, WordsInOneLine } from '../validation/one-line';
 import {
   type AgendaVisibility,
   agendaVisibilities,
-  enteredChannels,
-  type EnteredChannel,
-  type GivenAnswer,
-  givenAnswers,
   type MeetingState,
   meetingStates,
   type MeetingType,
@@ -294,57 +290,6 @@ export class CancelMeeting {
   @IsString()
   @MaxLength(meetingLimits.reason)
   reason = '';
-}
-
-/** The answer to one invitation: by the person themselves, or entered for them with the channel it came by. */
-export class AnswerInvitation {
-  /** Without a default: whoever sends none has said nothing. */
-  @IsIn(givenAnswers, { message: 'Bitte wählen Sie eine Antwort.' })
-  answer!: GivenAnswer;
-
-  @IsOptional()
-  @IsIn(enteredChannels, { message: 'Bitte geben Sie an, wie die Antwort kam.' })
-  channel: EnteredChannel | null = null;
-
-  @IsInt()
-  @Min(0)
-  @Max(meetingLimits.companions, { message: 'Höchstens 20 Begleitpersonen.' })
-  companions = 0;
-
-  @IsString()
-  @OneLine()
-  @MaxLength(meetingLimits.deputyName)
-  deputyName = '';
-
-  /** With it the deputy gets an invitation of their own. */
-  @ValidateIf((it: AnswerInvitation) => it.deputyMail !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(meetingLimits.mail)
-  deputyMail = '';
-
-  /** Names of those who come for a function mailbox. */
-  @IsArray()
-  @ArrayMaxSize(meetingLimits.companions + 1, { message: 'Höchstens 21 Personen.' })
-  @IsString({ each: true })
-  @OneLine({ each: true })
-  @MaxLength(meetingLimits.name, { each: true, message: 'Bitte ein Name in jeder Zeile.' })
-  coming: string[] = [];
-
-  @IsString()
-  @MaxLength(meetingLimits.needs)
-  needs = '';
-
-  @IsString()
-  @MaxLength(meetingLimits.message)
-  message = '';
-}
-
-/** Where on the waiting list somebody stands from now on. */
-export class MoveOnWaitingList {
-  @IsInt()
-  @Min(1)
-  @Max(meetingLimits.invitees)
-  place = 1;
 }
 
 export class NextMeetingQuery {

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { AnswerInvitation, MoveOnWaitingList } from '@runder-tisch/domain/meetings/meetings-requests';
+import { AnswerInvitation, MoveOnWaitingList } from '@runder-tisch/domain/meetings/answer-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { AnswersService } from './answers.service';

@@ -8,7 +8,7 @@ import {
   refusedAnswer,
   seatFor,
 } from '@runder-tisch/domain/meetings';
-import type { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { linkViewer, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';

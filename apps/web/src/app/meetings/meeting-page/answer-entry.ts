@@ -10,7 +10,7 @@ import {
   type GivenAnswer,
   type InvitationView,
 } from '@runder-tisch/domain/meetings';
-import type { AnswerInvitation } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { Api } from '../../http/api';

@@ -9,7 +9,8 @@ import {
   type ReplyResultView,
   type StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
-import { AddInvitees, AnswerInvitation, SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import { AddInvitees, SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
 import { Icon } from '@runder-tisch/ui/icon';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
