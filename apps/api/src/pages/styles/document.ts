@@ -78,11 +78,9 @@ svg text{font-family:var(--rt-font)}
   margin:0;background:var(--rt-surface-raised);border:1px solid var(--rt-line);border-radius:var(--rt-radius);
   padding:1.1rem clamp(1.1rem,3vw,1.5rem);
 }
-.offers h2,.offers h3{margin:0 0 .25rem;font-size:1.25rem}
+.offers h3{margin:0 0 .25rem;font-size:1.25rem}
 .offers p{margin:0 0 .5rem}
-.offers p:last-child{margin:0}
 .offers .about{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
-.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem;color:var(--rt-text-quiet)}
-.tags li{margin:0}
+.tags{color:var(--rt-text-quiet)}
 .link-list small{display:block;font-size:1rem;font-weight:400;color:var(--rt-text-quiet)}
 `;

@@ -49,11 +49,9 @@ svg{display:block;max-width:100%;height:auto}
 .brand-table{fill:var(--rt-accent)}
 .brand-seat{fill:var(--rt-accent)}
 .brand-seat-first{fill:var(--rt-seat)}
-.languages{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem}
-.languages li{margin:0}
-.site-links{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0;padding:0;list-style:none}
-.site-links li{margin:0}
-.site-links a{display:inline-block;padding-block:.5rem;font-weight:600;text-decoration:none;border-bottom:3px solid transparent}
+.languages,.site-links,.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem}
+.languages li,.site-links li,.tags li{margin:0}
+.site-links a{font-size:1.125rem;font-weight:600;text-decoration:none;border-bottom:3px solid transparent}
 .site-links a:hover{border-color:var(--rt-line-strong)}
 .site-links a[aria-current]{color:var(--rt-text);border-color:var(--rt-accent)}
 .leave{
@@ -62,7 +60,7 @@ svg{display:block;max-width:100%;height:auto}
   border:2px solid var(--rt-surface-raised);
 }
 .leave:hover{color:var(--rt-on-negative);text-decoration:underline}
-.languages a,.site-foot a{display:inline-block;padding-block:.5rem}
+.languages a,.site-links a,.site-foot a{display:inline-block;padding-block:.5rem}
 main{flex:1 0 auto;padding-block:clamp(1.75rem,4vw,3.25rem) 4rem}
 main:focus{outline:none}
 main .wrap>:last-child{margin-bottom:0}
