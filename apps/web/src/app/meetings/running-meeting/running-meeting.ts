@@ -1,6 +1,5 @@
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { EndSession } from '@runder-tisch/domain/meetings/session-requests';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock } from '@runder-tisch/ui/text';
