@@ -75,13 +75,16 @@ export const test = base.extend<Given>({
 
 export { expect };
 
+/** Only a story that cut its own network sees this. */
+const NO_NETWORK = /net::ERR_INTERNET_DISCONNECTED/;
+
 function watch(context: BrowserContext, ownUrl: string): string[] {
   const faults: string[] = [];
   const own = new URL(ownUrl).host;
   context.on('console', (message) => {
     const policy = /Content Security Policy|Trusted Type/i.test(message.text());
-    if (policy || (message.type() === 'error' && !REFUSAL.test(message.text())))
-      faults.push(`console: ${message.text()}`);
+    const isAnswer = REFUSAL.test(message.text()) || NO_NETWORK.test(message.text());
+    if (policy || (message.type() === 'error' && !isAnswer)) faults.push(`console: ${message.text()}`);
   });
   context.on('weberror', (error) => faults.push(`error: ${error.error().stack ?? error.error().message}`));
   context.on('request', (request) => {

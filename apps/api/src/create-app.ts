@@ -153,7 +153,7 @@ function securityHeaders(
         baseUri: ["'self'"],
         objectSrc: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
-        trustedTypes: ['angular', 'angular#bundler', "'allow-duplicates'"],
+        trustedTypes: ['angular', 'angular#bundler', 'runder-tisch', "'allow-duplicates'"],
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,

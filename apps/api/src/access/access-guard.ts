@@ -35,6 +35,7 @@ export class AccessGuard implements CanActivate {
 
     if (!permission) return true;
     if (request.viewer.kind !== 'account') throw problem(generalProblems, 'not-signed-in');
+    assertSameAccount(request);
     if (!mayWith(request.viewer.roles, permission)) throw problem(generalProblems, 'forbidden');
     return true;
   }
@@ -63,6 +64,13 @@ function assertOwnPage(request: ViewedRequest, publicOrigin: string): void {
     Number(request.headers['content-length'] ?? 0) > 0 || request.headers['transfer-encoding'] !== undefined;
   if (carriesBody && !/^application\/(json|octet-stream)\b/.test(type))
     throw problem(generalProblems, 'wrong-content-type');
+}
+
+/** What waited on a device is named after its account: it is never taken as the word of whoever signed in since. */
+function assertSameAccount(request: ViewedRequest): void {
+  const written = request.headers['x-rt-account'];
+  if (written !== undefined && written !== request.viewer.accountId)
+    throw problem(generalProblems, 'account-changed');
 }
 
 function rememberIdempotencyKey(request: ViewedRequest): void {

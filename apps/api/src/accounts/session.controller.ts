@@ -36,6 +36,7 @@ export class SessionController {
     const signedIn = viewer.kind === 'account';
     return {
       signedIn,
+      accountId: viewer.accountId,
       displayName: signedIn ? viewer.displayName : '',
       roles: [...viewer.roles],
       permissions: permissionsOf(viewer.roles),

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response, static as serveStatic } from 'express';
@@ -24,9 +25,18 @@ export const serverWrittenPaths = [
   '/logo',
 ];
 
+const WORKER = 'service-worker.js';
+/** Written with the letters of German; the other alphabets of the font are not worth a download in advance. */
+const SHELL_FILE = /\.(js|css|svg)$|-latin(-ext)?-wght-normal-[A-Z0-9]{8}\.woff2$/;
+
 /** Files with a hash in their name for a year; index.html fresh, with the nonce of this answer. */
 export function serveWeb(app: NestExpressApplication, webRoot: string): void {
   const index = readFileSync(join(webRoot, 'index.html'), 'utf8');
+  const worker = serviceWorker(webRoot, index);
+  app.use(`/${WORKER}`, (request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || worker === null) return next();
+    response.setHeader('Cache-Control', 'no-cache').type('text/javascript; charset=utf-8').send(worker);
+  });
   app.use(
     serveStatic(webRoot, {
       index: false,
@@ -48,4 +58,21 @@ export function serveWeb(app: NestExpressApplication, webRoot: string): void {
       .type('text/html; charset=utf-8')
       .send(index.replaceAll('NONCE', response.locals['nonce'] as string));
   });
+}
+
+/**
+ * The worker with the names of the files it keeps for work without network: another build is another worker,
+ * by which browsers notice that there is something new.
+ */
+function serviceWorker(webRoot: string, index: string): string | null {
+  const path = join(webRoot, WORKER);
+  if (!existsSync(path)) return null;
+  const files = readdirSync(webRoot, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.replaceAll('\\', '/')}`)
+    .filter((file) => SHELL_FILE.test(file) && file !== `/${WORKER}`)
+    .sort();
+  const version = createHash('sha256').update(index).update(files.join()).digest('hex').slice(0, 16);
+  return readFileSync(path, 'utf8')
+    .replace("'VERSION'", JSON.stringify(version))
+    .replace("['FILES']", JSON.stringify(files));
 }

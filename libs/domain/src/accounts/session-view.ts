@@ -4,6 +4,8 @@ import type { Role } from './roles';
 /** Who looks at the screen and what the web may show them: the answer of `GET /api/session`. */
 export interface SessionView {
   signedIn: boolean;
+  /** Whose lines wait on a device is decided by it; null for a stranger. */
+  accountId: string | null;
   displayName: string;
   roles: Role[];
   permissions: Permission[];

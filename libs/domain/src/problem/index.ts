@@ -16,6 +16,10 @@ export interface ProblemView {
 export const generalProblems = {
   'not-found': { status: 404, says: 'Das gibt es hier nicht oder Sie dürfen es nicht sehen.' },
   'not-signed-in': { status: 401, says: 'Bitte melden Sie sich an.' },
+  'account-changed': {
+    status: 401,
+    says: 'An diesem Gerät ist inzwischen jemand anderes angemeldet. Bitte melden Sie sich wieder an.',
+  },
   forbidden: { status: 403, says: 'Dafür fehlt Ihnen die Berechtigung.' },
   'invalid-input': { status: 400, says: 'Bitte prüfen Sie die markierten Angaben.' },
   'malformed-request': { status: 400, says: 'Die Anfrage war nicht lesbar.' },

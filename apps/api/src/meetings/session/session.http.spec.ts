@@ -84,6 +84,51 @@ describe('A running meeting', () => {
     expect((await session()).entries[0]?.text).toBe('Vom Tablet');
   });
 
+  it('keeps what comes late from a device once, and both versions where another one was faster', async () => {
+    const [line, seat, words] = [randomUUID(), randomUUID(), randomUUID()];
+    const hinweis = () =>
+      coordinator.put(`/api/feedback/${words}`, { meetingId, text: 'Elf Wochen', speakerRole: '' }, 0);
+    const tick = () =>
+      coordinator.put(path(`attendance/${seat}`), { invitationId, present: true, guestName: '' }, 0);
+    for (let times = 0; times < 2; times++) {
+      await hinweis();
+      await put(line, { kind: 'FEEDBACK', feedbackId: words });
+      await tick();
+    }
+    const { entries, attendance } = await session();
+    expect(entries.map((it) => it.id)).toEqual([line]);
+    expect(attendance.filter((it) => it.present).map((it) => it.invitationId)).toEqual([invitationId]);
+    expect(await app.database.rows(`select count(*)::int as said from feedback`)).toEqual([{ said: 1 }]);
+
+    const [shared, own] = [randomUUID(), randomUUID()];
+    await put(shared, { text: 'Erste Fassung', position: 2 });
+    await put(shared, { text: 'Vom anderen Gerät', position: 2 }, 1);
+    expect(await refusalOf(put(shared, { text: 'Von diesem', position: 2 }, 1))).toBe(
+      'line-changed-elsewhere',
+    );
+    await put(own, { text: 'Von diesem', position: 2.5 });
+    expect((await session()).entries.map((it) => it.text)).toEqual(['', 'Vom anderen Gerät', 'Von diesem']);
+  });
+
+  it('takes nothing from a device in the name of somebody who signed in there since', async () => {
+    const send = (accountId: string): Promise<Response> =>
+      fetch(app.url + path(`minutes/${randomUUID()}`), {
+        method: 'PUT',
+        headers: {
+          ...{ 'Content-Type': 'application/json', 'X-RT-Request': '1', 'If-Match': '"v0"' },
+          ...{ 'X-RT-Account': accountId, Cookie: coordinator.cookie ?? '' },
+        },
+        body: JSON.stringify(line({ text: 'Wer hat das geschrieben?' })),
+      });
+    const refused = await send(randomUUID());
+    expect([refused.status, await refused.json()]).toEqual([
+      401,
+      expect.objectContaining({ code: 'account-changed' }),
+    ]);
+    expect((await session()).entries).toEqual([]);
+    expect((await send(coordinator.accountId)).status).toBe(200);
+  });
+
   it('brings a removed line back', async () => {
     const id = randomUUID();
     await put(id, { text: 'Doch wichtig' });

@@ -22,6 +22,12 @@ export class Api {
     return firstValueFrom(this.http.get<Answer>(path, { params: asParams(query) }));
   }
 
+  /** Asks where the page has to stay even when the session has ended. */
+  ask<Answer>(path: string, query: Query = {}): Promise<Answer> {
+    const context = new HttpContext().set(staysOnPage, true);
+    return firstValueFrom(this.http.get<Answer>(path, { params: asParams(query), context }));
+  }
+
   /** Makes something new. Keep `intent` over retries of the same form: a second copy then cannot arise. */
   create<Answer = { id: string }>(path: string, request: object, intent = newIntent()): Promise<Answer> {
     return firstValueFrom(this.http.post<Answer>(path, request, { headers: { 'Idempotency-Key': intent } }));

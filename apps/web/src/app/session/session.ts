@@ -3,9 +3,12 @@ import { Service, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Permission, Role, SessionView } from '@runder-tisch/domain/accounts';
 import { ScreenClock } from '@runder-tisch/ui/text';
+import { asProblemError } from '../http/problem-error';
+import { KeptSession } from './kept-session';
 
 const stranger: SessionView = {
   signedIn: false,
+  accountId: null,
   displayName: '',
   roles: [],
   permissions: [],
@@ -21,6 +24,7 @@ const stranger: SessionView = {
 export class Session {
   private readonly http = inject(HttpClient);
   private readonly clock = inject(ScreenClock);
+  private readonly kept = inject(KeptSession);
   private readonly view = signal<SessionView>(stranger);
 
   readonly current = this.view.asReadonly();
@@ -34,11 +38,28 @@ export class Session {
   async load(): Promise<void> {
     try {
       const view = await firstValueFrom(this.http.get<SessionView>('/api/session'));
-      this.clock.followServer(view.now);
-      this.view.set(view);
-    } catch {
-      this.view.set(stranger);
+      await this.makeWayFor(view);
+      this.show(view);
+    } catch (failed) {
+      const { status } = asProblemError(failed);
+      // Without the server a running meeting goes on as the one who opened it here.
+      const kept = status === 0 || status >= 500 ? this.kept.read() : null;
+      this.show(kept ?? stranger);
     }
+  }
+
+  private show(view: SessionView): void {
+    this.clock.followServer(view.now);
+    this.view.set(view);
+  }
+
+  /** What somebody else kept at this device is not for this account; what they have not sent yet stays theirs. */
+  private async makeWayFor({ accountId }: SessionView): Promise<void> {
+    const before = this.kept.read()?.accountId;
+    if (!accountId || !before || before === accountId) return;
+    this.kept.forget();
+    const { deviceStore } = await import('../meetings/running-meeting/device-store');
+    await deviceStore.forgetPictures(before).catch(() => undefined);
   }
 
   may(permission: Permission): boolean {

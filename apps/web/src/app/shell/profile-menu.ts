@@ -8,6 +8,7 @@ import { Toasts } from '@runder-tisch/ui/overlay';
 import { ColorSchemeChoice, type ColorScheme } from '@runder-tisch/ui/theme';
 import { Api } from '../http/api';
 import { Session } from '../session/session';
+import { SigningOut } from '../session/signing-out';
 
 /** Who is signed in, the look of the screen, the keys, and the way out. */
 @Component({
@@ -103,6 +104,7 @@ export class ProfileMenu {
   private readonly router = inject(Router);
   private readonly dialog = inject(Dialog);
   private readonly toasts = inject(Toasts);
+  private readonly leaveNothingBehind = inject(SigningOut);
   protected readonly look = inject(ColorSchemeChoice);
   protected readonly icons = {
     check: mdiCheck,
@@ -133,8 +135,10 @@ export class ProfileMenu {
   }
 
   protected async signOut(): Promise<void> {
+    if (!(await this.leaveNothingBehind.mayLeave())) return;
     try {
       await this.api.act('/api/session/end');
+      await this.leaveNothingBehind.clear();
       await this.session.load();
       await this.router.navigate(['/anmelden'], { queryParams: { abgemeldet: 1 } });
     } catch {

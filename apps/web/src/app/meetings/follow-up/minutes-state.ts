@@ -7,6 +7,8 @@ import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { KeptSession } from '../../session/kept-session';
+import { Session } from '../../session/session';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { SendProtocol } from './send-protocol';
 
@@ -90,6 +92,8 @@ export class MinutesState {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   private readonly current = inject(CurrentMeeting);
+  private readonly keptSession = inject(KeptSession);
+  private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiFilePdfBox;
   protected readonly busy = signal(false);
@@ -117,11 +121,21 @@ export class MinutesState {
     try {
       await this.api.act(`/api/meetings/${this.meeting().id}/minutes/approve`);
       this.toasts.say('Das Protokoll ist freigegeben.');
+      await this.forgetAtDevice();
     } catch (failed) {
       this.refusal.set(asProblemError(failed).says);
     }
     this.busy.set(false);
     this.current.again();
+  }
+
+  /** The minutes are done: nothing of them stays in this browser, except what never reached us. */
+  private async forgetAtDevice(): Promise<void> {
+    const { accountId } = this.session.current();
+    this.keptSession.forget();
+    const { deviceStore } = await import('../running-meeting/device-store');
+    if (!accountId) return;
+    await deviceStore.forgetPicture({ accountId, meetingId: this.meeting().id }).catch(() => undefined);
   }
 
   protected sent(recipients: number): void {

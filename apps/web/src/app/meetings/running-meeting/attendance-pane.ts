@@ -3,6 +3,9 @@ import { mdiAccountPlusOutline, mdiCheckBold } from '@mdi/js';
 import { answerLabels, sessionLimits } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { RunningMeeting } from './running-meeting';
+import { emptyDraft } from './shown-line';
+
+const GUEST = 'guest';
 
 /** Who is in the room: one tap per person, guests in one line. */
 @Component({
@@ -73,6 +76,8 @@ import { RunningMeeting } from './running-meeting';
           placeholder="Name, Organisation"
           aria-label="Gast: Name, Organisation"
           [attr.maxlength]="limit"
+          [value]="begun"
+          (input)="typing(guest.value)"
         />
         <button class="rt-button"><rt-icon [path]="icons.add" />Gast</button>
       </form>
@@ -87,16 +92,23 @@ export class AttendancePane {
   protected readonly icons = { here: mdiCheckBold, add: mdiAccountPlusOutline };
   protected readonly answers = answerLabels;
   protected readonly limit = sessionLimits.guest;
+  /** The name that was being typed before a reload. */
+  protected readonly begun = this.running.drafts.of(GUEST)?.draft.text ?? '';
   protected readonly words = signal('');
   protected readonly found = computed(() => this.seats.find(this.words()));
   protected readonly accepted = computed(
     () => this.seats.all().filter((seat) => seat.answer === 'ACCEPTED').length,
   );
 
+  protected typing(text: string): void {
+    this.running.drafts.keep({ place: GUEST, draft: { ...emptyDraft(), text }, before: null });
+  }
+
   protected add(event: Event, field: HTMLInputElement): void {
     event.preventDefault();
     const line = field.value.trim();
     if (line) this.seats.addGuest(line);
+    this.running.drafts.drop(GUEST);
     field.value = '';
     this.words.set('');
   }

@@ -40,6 +40,10 @@ const placeholders: Record<MinutesEntryKind, string> = {
 export class LineEditor {
   /** A line that is being changed; without it this is the field for the next one. */
   readonly line = input<LineDraft | null>(null);
+  /** What was typed here before a reload. */
+  readonly begun = input<LineDraft | null>(null);
+  /** With every keystroke and every choice. */
+  readonly typing = output<LineDraft>();
   readonly kept = output<LineDraft>();
   readonly cancelled = output<void>();
 
@@ -47,7 +51,7 @@ export class LineEditor {
   private readonly lookup = inject(WhoLookup);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
 
-  protected readonly draft = linkedSignal(() => this.line() ?? emptyDraft());
+  protected readonly draft = linkedSignal(() => this.begun() ?? this.line() ?? emptyDraft());
   protected readonly kinds = minutesEntryKinds.map((kind) => ({
     kind,
     label: minutesEntryKindLabels[kind],
@@ -102,12 +106,12 @@ export class LineEditor {
 
   protected typed(text: string): void {
     const slash = typedSlashWord(text);
-    this.draft.update((draft) => ({ ...draft, ...(slash ?? { text }) }));
+    this.set(slash ?? { text });
     if (slash) this.field().nativeElement.value = slash.text;
   }
 
   protected choose(kind: MinutesEntryKind): void {
-    this.draft.update((draft) => ({ ...draft, kind }));
+    this.set({ kind });
     this.focus();
   }
 
@@ -122,21 +126,22 @@ export class LineEditor {
 
   /** In an empty field it takes the kind back, as in other editors. */
   protected backspaced(): void {
-    if (this.draft().text === '') this.draft.update((draft) => ({ ...draft, kind: 'TEXT' }));
+    if (this.draft().text === '') this.set({ kind: 'TEXT' });
   }
 
   protected pick(item: PickItem): void {
     const [kind = '', id = ''] = item.id.split(':');
     const who: Who = { kind: kind === 'organisation' ? 'organisation' : 'person', id, name: item.title };
-    this.draft.update((draft) => ({ ...draft, who }));
+    this.set({ who });
   }
 
   protected set(facts: Partial<LineDraft>): void {
     this.draft.update((draft) => ({ ...draft, ...facts }));
+    this.typing.emit(this.draft());
   }
 
   protected count(name: keyof LineDraft['votes'], value: number | null): void {
-    this.draft.update((draft) => ({ ...draft, votes: { ...draft.votes, [name]: value } }));
+    this.set({ votes: { ...this.draft().votes, [name]: value } });
   }
 
   /** A day typed but not left yet counts as well. */

@@ -2,6 +2,7 @@ import {
   Component,
   ElementRef,
   Injector,
+  type OnInit,
   afterNextRender,
   computed,
   inject,
@@ -14,7 +15,8 @@ import { minutesEntryKindLabels } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { LineEditor } from './line-editor';
-import { draftOf, type LineDraft, type ShownLine } from './shown-line';
+import { RunningMeeting } from './running-meeting';
+import type { LineDraft, ShownLine } from './shown-line';
 
 /** A kept line: read at a glance, changed in place, deleted with a way back. */
 @Component({
@@ -22,15 +24,16 @@ import { draftOf, type LineDraft, type ShownLine } from './shown-line';
   imports: [BerlinDatePipe, Icon, LineEditor],
   template: `
     @if (editing()) {
-      <rt-line-editor [line]="draft()" (kept)="change($event)" (cancelled)="close()" />
+      <rt-line-editor
+        [line]="started()"
+        [begun]="begun()"
+        (typing)="typing($event)"
+        (kept)="change($event)"
+        (cancelled)="close()"
+      />
     } @else {
       <div class="row" [attr.data-kind]="line().kind">
-        <button
-          type="button"
-          class="words"
-          [disabled]="!mayWrite() || line().fixed"
-          (click)="editing.set(true)"
-        >
+        <button type="button" class="words" [disabled]="!mayWrite() || line().fixed" (click)="open()">
           @if (line().kind !== 'TEXT') {
             <span class="kind">{{ labels[line().kind] }}</span>
           }
@@ -145,18 +148,20 @@ import { draftOf, type LineDraft, type ShownLine } from './shown-line';
     }
   `,
 })
-export class MinutesLineRow {
+export class MinutesLineRow implements OnInit {
   readonly line = input.required<ShownLine>();
   readonly mayWrite = input.required<boolean>();
-  readonly changed = output<LineDraft>();
   readonly removed = output<void>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   protected readonly icons = { remove: mdiTrashCanOutline, alert: mdiAlertCircle };
   protected readonly labels = minutesEntryKindLabels;
-  protected readonly editing = signal(false);
-  protected readonly draft = computed(() => draftOf(this.line()));
+  private readonly running = inject(RunningMeeting);
+  /** The line as it stood when the change began: another device may write it anew meanwhile. */
+  protected readonly started = signal<ShownLine | null>(null);
+  protected readonly begun = signal<LineDraft | null>(null);
+  protected readonly editing = computed(() => this.started() !== null);
   protected readonly votes = computed(() => {
     const { kind, votes } = this.line();
     const counted = votes.yes !== null || votes.no !== null || votes.abstain !== null;
@@ -164,15 +169,34 @@ export class MinutesLineRow {
     return `${votes.yes ?? 0} dafür, ${votes.no ?? 0} dagegen, ${votes.abstain ?? 0} enthalten`;
   });
 
+  /** A change that was begun before a reload goes on. */
+  ngOnInit(): void {
+    const kept = this.running.drafts.of(this.line().id);
+    if (!kept?.before || !this.mayWrite()) return;
+    this.begun.set(kept.draft);
+    this.started.set(kept.before);
+  }
+
+  protected open(): void {
+    this.begun.set(null);
+    this.started.set(this.line());
+  }
+
+  protected typing(draft: LineDraft): void {
+    this.running.drafts.keep({ place: this.line().id, draft, before: this.started() });
+  }
+
   /** The focus goes back to where it was, so that the keyboard finds its way. */
   protected close(): void {
-    this.editing.set(false);
+    this.started.set(null);
+    this.running.drafts.drop(this.line().id);
     const host = this.host.nativeElement;
     afterNextRender(() => host.querySelector<HTMLElement>('.words')?.focus(), { injector: this.injector });
   }
 
   protected change(draft: LineDraft): void {
+    const started = this.started();
+    if (started) this.running.change(started, draft);
     this.close();
-    this.changed.emit(draft);
   }
 }

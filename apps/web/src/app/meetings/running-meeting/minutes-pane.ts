@@ -31,7 +31,6 @@ import type { LineDraft } from './shown-line';
           <rt-minutes-line-row
             [line]="line"
             [mayWrite]="running.mayWrite()"
-            (changed)="running.change(line, $event)"
             (removed)="running.remove(line)"
           />
         </li>
@@ -40,7 +39,7 @@ import type { LineDraft } from './shown-line';
       }
     </ul>
     @if (running.mayWrite()) {
-      <rt-line-editor (kept)="keep($event)" />
+      <rt-line-editor [begun]="begun()" (typing)="typing($event)" (kept)="keep($event)" />
     }
   `,
   styles: `
@@ -90,6 +89,10 @@ export class MinutesPane {
     this.running.lines().filter((line) => line.agendaItemId === this.current()),
   );
 
+  /** What was typed for this item before a reload. */
+  protected readonly begun = computed(() => this.running.drafts.of(this.place())?.draft ?? null);
+  private readonly place = computed(() => this.current() ?? 'none');
+
   /** Something stands in the field that nobody has kept yet. */
   readonly unkept = computed(() => this.editor()?.unkept() ?? false);
 
@@ -102,8 +105,13 @@ export class MinutesPane {
     this.editor()?.focus();
   }
 
+  protected typing(draft: LineDraft): void {
+    this.running.drafts.keep({ place: this.place(), draft, before: null });
+  }
+
   protected keep(draft: LineDraft): void {
     this.running.keep(this.current(), draft);
+    this.running.drafts.drop(this.place());
     afterNextRender(
       { write: () => this.list().nativeElement.lastElementChild?.scrollIntoView({ block: 'nearest' }) },
       this.after,

@@ -1,12 +1,18 @@
 import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
 import { ProblemError } from '../../http/problem-error';
-import { type Change, type Kept, MinutesQueue } from './minutes-queue';
+import { type Change, type KeptAnswer, MinutesQueue } from './minutes-queue';
+import { emptyDraft } from './shown-line';
 
 const line = (id: string, text: string, feedbackId: string | null = null): Change => ({
   kind: 'line',
   id,
   request: Object.assign(new PutMinutesEntry(), { text, feedbackId }),
+  line: {
+    ...emptyDraft(),
+    ...{ id, text, feedbackId, agendaItemId: null, position: 1 },
+    ...{ fixed: false, feedbackNumber: null, refusal: null },
+  },
 });
 const hinweis = (id: string, text: string): Change => ({
   kind: 'hinweis',
@@ -23,7 +29,7 @@ function server() {
   const calls: { words: string; version: number }[] = [];
   const failures: (ProblemError | 'lost')[] = [];
   const told = { kept: [] as string[], conflicts: [] as string[], refused: [] as string[] };
-  const put = (change: Change, version: number): Kept => {
+  const put = (change: Change, version: number): KeptAnswer => {
     const now = stored.get(change.id);
     const isRepeated = now?.version === version + 1 && now.words === words(change);
     if (now && now.version !== version && !isRepeated) throw refusal(412);

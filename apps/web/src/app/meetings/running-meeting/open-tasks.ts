@@ -80,7 +80,8 @@ export class OpenTasks {
 
   private async move(id: string, verb: 'done' | 'reopen'): Promise<boolean> {
     try {
-      await this.api.act(`/api/tasks/${id}/${verb}`);
+      // The page stays where it is even when the session has ended.
+      await this.api.knock(`/api/tasks/${id}/${verb}`, {});
       return true;
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);

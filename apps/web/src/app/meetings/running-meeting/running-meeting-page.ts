@@ -1,16 +1,18 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink, type CanDeactivateFn } from '@angular/router';
-import { mdiArrowLeft, mdiCalendarRemoveOutline, mdiCheckCircleOutline, mdiCloudAlertOutline } from '@mdi/js';
+import { mdiAccountLockOutline, mdiArrowLeft, mdiCalendarRemoveOutline } from '@mdi/js';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
-import { Confirm, ToastList } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
+import { Confirm, ToastList, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe, ScreenClock, berlinRange } from '@runder-tisch/ui/text';
 import { PageTitle } from '../../pages/page-title';
 import { AgendaClock } from './agenda-clock';
 import { AgendaPane } from './agenda-pane';
 import { AttendancePane } from './attendance-pane';
+import { DeviceState } from './device-state';
 import { MinutesPane } from './minutes-pane';
 import { RunningMeeting } from './running-meeting';
+import { SignInAgain } from './sign-in-again';
 import { WhoLookup } from './who-lookup';
 
 type View = 'agenda' | 'minutes' | 'attendance';
@@ -22,6 +24,7 @@ type View = 'agenda' | 'minutes' | 'attendance';
     AgendaPane,
     AttendancePane,
     BerlinDatePipe,
+    DeviceState,
     EmptyState,
     Icon,
     Mark,
@@ -45,14 +48,15 @@ export class RunningMeetingPage {
   private readonly pageTitle = inject(PageTitle);
   private readonly router = inject(Router);
   private readonly screen = inject(ScreenClock);
+  private readonly again = inject(SignInAgain);
+  private readonly toasts = inject(Toasts);
   private readonly minutes = viewChild(MinutesPane);
   protected readonly running = inject(RunningMeeting);
   protected readonly clock = inject(AgendaClock);
   protected readonly icons = {
     back: mdiArrowLeft,
     gone: mdiCalendarRemoveOutline,
-    saved: mdiCheckCircleOutline,
-    unsent: mdiCloudAlertOutline,
+    stranger: mdiAccountLockOutline,
   };
   protected readonly views: readonly { view: View; label: string }[] = [
     { view: 'agenda', label: 'Agenda' },
@@ -74,24 +78,8 @@ export class RunningMeetingPage {
       ? { words: `noch ${minutes} Min.`, over: false }
       : { words: `${-minutes} Min. über der Zeit`, over: true };
   });
-  protected readonly saved = computed(() => {
-    const { queue, savedAt } = this.running;
-    if (queue.unsent() > 0) return null;
-    const at = savedAt();
-    return at ? `gespeichert ${berlinDate(at, 'time').replace(' Uhr', '')}` : 'alles gespeichert';
-  });
-  protected readonly unsent = computed(() => {
-    const count = this.running.queue.unsent();
-    const things = count === 1 ? '1 Änderung' : `${count} Änderungen`;
-    switch (this.running.queue.trouble()) {
-      case 'signed-out':
-        return `${things} auf diesem Gerät. Bitte melden Sie sich in einem zweiten Fenster neu an.`;
-      case 'unreachable':
-        return `${things} auf diesem Gerät, wird weiter versucht`;
-      default:
-        return 'wird gespeichert …';
-    }
-  });
+  /** Nobody else sees what was written here. */
+  protected readonly isStranger = computed(() => this.running.trouble() === 'other-account');
   protected readonly isLast = computed(() => {
     const agenda = this.running.meeting()?.agenda ?? [];
     const index = agenda.findIndex((item) => item.id === this.clock.current());
@@ -142,7 +130,12 @@ export class RunningMeetingPage {
 
   protected async end(): Promise<void> {
     this.minutes()?.commit();
-    if (!(await this.everythingKept('Bevor Sie die Sitzung beenden, muss alles gespeichert sein.'))) return;
+    if (
+      !(await this.everythingKept(
+        'Bevor Sie die Sitzung beenden, muss alles gesendet sein. Schreiben Sie ruhig weiter: Es bleibt auf diesem Gerät, bis die Verbindung wieder da ist.',
+      ))
+    )
+      return;
     const isLate = this.running.phase() === 'past';
     const answer = await this.confirm.ask({
       heading: isLate ? 'Nachtrag abschließen?' : 'Sitzung beenden?',
@@ -160,15 +153,22 @@ export class RunningMeetingPage {
   }
 
   protected warn(event: BeforeUnloadEvent): void {
-    if (this.running.queue.unsent() > 0 || this.minutes()?.unkept()) event.preventDefault();
+    const isTyping = !this.running.durable() && this.minutes()?.unkept();
+    if (this.running.wouldLose() || isTyping) event.preventDefault();
   }
 
-  /** Leaving inside the application: what was typed is kept first, and nothing waits in a page that is gone. */
+  /** Leaving inside the application: what was typed is kept first; what cannot be sent waits on the device. */
   async mayLeave(): Promise<boolean> {
     this.minutes()?.commit();
     if (await this.running.queue.settled()) return true;
+    if (this.running.durable()) {
+      this.toasts.say(
+        'Noch nicht alles ist gesendet. Es wartet auf diesem Gerät, bis Sie die Sitzung wieder öffnen.',
+      );
+      return true;
+    }
     const answer = await this.confirm.ask({
-      heading: 'Noch nicht alles ist gespeichert',
+      heading: 'Noch nicht alles ist gesendet',
       text: 'Was noch auf diesem Gerät wartet, geht verloren, wenn Sie diese Seite verlassen.',
       action: 'Trotzdem verlassen',
       cancel: 'Hier bleiben',
@@ -177,10 +177,14 @@ export class RunningMeetingPage {
     return answer !== null;
   }
 
+  protected async signIn(): Promise<void> {
+    if (await this.again.ask(this.running.address())) await this.running.refresh();
+  }
+
   private async everythingKept(why: string): Promise<boolean> {
     if (await this.running.queue.settled()) return true;
     await this.confirm.ask({
-      heading: 'Noch nicht alles ist gespeichert',
+      heading: 'Noch nicht alles ist gesendet',
       text: why,
       action: 'Verstanden',
       cancel: 'Zurück',

@@ -46,7 +46,7 @@ export function emptyDraft(kind: MinutesEntryKind = 'TEXT'): LineDraft {
   return { kind, text: '', speakerRole: '', who: null, dueOn: '', votes: noVotes };
 }
 
-export function draftOf(line: ShownLine): LineDraft {
+export function draftOf(line: LineDraft): LineDraft {
   const { kind, text, speakerRole, who, dueOn, votes } = line;
   return { kind, text, speakerRole, who, dueOn, votes };
 }
@@ -111,4 +111,11 @@ export function hinweisRequest(meetingId: string, line: ShownLine): SaveSessionF
 /** Agenda order is the server's; within an item lines stand as they were typed. */
 export function inOrder(lines: readonly ShownLine[]): ShownLine[] {
   return [...lines].sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
+}
+
+/** Whether a line still says the same; numbers left empty count as none, as the server reads them. */
+export function sameWords(one: LineDraft, other: LineDraft): boolean {
+  const words = ({ votes, ...line }: LineDraft) =>
+    JSON.stringify([draftOf({ ...line, votes: noVotes }), votes.yes ?? 0, votes.no ?? 0, votes.abstain ?? 0]);
+  return words(one) === words(other);
 }

@@ -29,8 +29,8 @@ export class WhoLookup {
   private async inCounty(words: string): Promise<PickItem[]> {
     const query = { search: words, limit: FROM_THE_COUNTY };
     const [people, organisations] = await Promise.allSettled([
-      this.api.get<Page<PersonListItem>>('/api/people', query),
-      this.api.get<Page<OrganisationListItem>>('/api/organisations', query),
+      this.api.ask<Page<PersonListItem>>('/api/people', query),
+      this.api.ask<Page<OrganisationListItem>>('/api/organisations', query),
     ]);
     return [
       ...itemsOf(people).map((person) => ({
