@@ -21,8 +21,9 @@ describe('A Terminumfrage', () => {
   beforeEach(async () => {
     app.clock.set('2026-11-23T09:00:00+01:00');
     coordinator = await signedIn(app, 'coordinator');
-    app.smtp.clear();
   });
+  // What a test leaves waiting would come to the next one.
+  afterEach(() => delivered());
   afterAll(() => app.close());
 
   /** Lets the minute of recall pass and reads what has gone out since. */
