@@ -13,6 +13,7 @@ import { Polls1760000002100 } from './1760000002100-polls';
 import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { Imports1760000002700 } from './1760000002700-imports';
+import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   SocialServices1760000002400,
   PlacesAndTextBlocks1760000002800,
   Imports1760000002700,
+  SearchByKind1760000002900,
 ];
