@@ -42,14 +42,28 @@ export async function readAs(
   // The product asks whether the start of a trace may be seen before it walks.
   const first = name === 'trace' ? [await ask(queries.shift() as ReturnType<typeof prepared>)] : [];
   if (first[0]?.length === 0) throw Object.assign(new Error('refused'), { statusCode: 404 });
+  if (name === 'search') return { items: await searched(queries, ask) };
   const found = await Promise.all(queries.map((query) => ask(query)));
   if (name === 'inbox') return inboxView(found);
-  if (name === 'search')
-    return { items: (found[0] ?? []).map((hit) => named(hit as Named)) as SearchView['items'] };
   const [ledHere = [], cameOfIt = []] = found.map(
     (lines) => lines.map((line) => named(line as Named)) as TraceLine[],
   );
   return { ledHere, cameOfIt };
+}
+
+const FEW = 5;
+const MOST = 20;
+
+/** Names that only resemble the words are asked for where little else was found. */
+async function searched(
+  [exactly, nearly]: readonly ReturnType<typeof prepared>[],
+  ask: (query: ReturnType<typeof prepared>) => Promise<object[]>,
+): Promise<SearchView['items']> {
+  const exact = exactly ? ((await ask(exactly)) as Named[]) : [];
+  const similar = exact.length < FEW && nearly ? ((await ask(nearly)) as Named[]) : [];
+  const known = new Set(exact.map(({ id }) => id));
+  const all = [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, MOST);
+  return all.map((hit) => named(hit)) as SearchView['items'];
 }
 
 interface Named {

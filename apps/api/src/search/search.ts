@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { join, raw } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { SearchHit } from '@runder-tisch/domain/search';
 import type { Viewer } from '../access/viewer';
@@ -40,34 +40,63 @@ export class Search {
     return counted?.count ?? 0;
   }
 
-  /** Up to 20 hits, names that begin with the words first; one predicate per kind decides who sees what. */
+  /**
+   * Up to 20 hits, names that begin with the words first; one predicate per kind decides who sees what. Names that
+   * are only similar come in where little else was found: somebody mistyped.
+   */
   async find(viewer: Viewer, query: string): Promise<SearchHit[]> {
     const words = query.trim().slice(0, 100);
     if (words.length < 2) return [];
-    const prefix = words
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean)
-      .map((word) => `${word}:*`)
-      .join(' & ');
-    const perKind = searchableKinds.map(
-      (
-        kind,
-      ) => sql`(select ${kind.kind}::text as kind, object_id as id, search_document.title, search_document.subtitle,
-          case when folded_title like fold(${words}) || '%' then 3 when folded_title like '%' || fold(${words}) || '%' then 2 else 1 end
-            + similarity(folded_title, fold(${words})) as rank
-        from search_document join ${raw(kind.table)} it on it.id = search_document.object_id
-        where search_document.kind = ${kind.kind} and ${kind.visible(viewer)}
-          and (document @@ to_tsquery('german', ${prefix}) or document @@ to_tsquery('simple', ${prefix}) or folded_title like '%' || fold(${words}) || '%' or folded_title % fold(${words}))
-        order by rank desc limit 20)`,
-    );
-    const rows = await this.database.rows<Omit<SearchHit, 'path' | 'label'>>(
-      sql`select kind, id, title, subtitle from (${join(perKind, ' union all ')}) hit order by rank desc, title limit 20`,
-    );
+    const exact = await this.hits(words, (kind) => containing(viewer, kind, words));
+    if (exact.length >= FEW) return exact;
+    const similar = await this.hits(words, (kind) => resembling(viewer, kind, words));
+    const known = new Set(exact.map(({ id }) => id));
+    return [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, SHOWN);
+  }
+
+  private async hits(words: string, of: (kind: SearchableKind) => Sql): Promise<SearchHit[]> {
+    const rows = await this.database.rows<Omit<SearchHit, 'path' | 'label'>>(sql`
+      select kind, id, title, subtitle from (${join(searchableKinds.map(of), ' union all ')}) hit
+      order by case when folded_title like ${pattern(words)} || '%' then 3 when folded_title like '%' || ${pattern(words)} || '%' then 2 else 1 end
+        + similarity(folded_title, fold(${words})) desc, title limit ${SHOWN}`);
     return rows.map((row) => {
       const kind = searchableKinds.find((it) => it.kind === row.kind);
       return { ...row, label: kind?.label ?? '', path: (kind?.path ?? '').replace(':id', row.id) };
     });
   }
+}
+
+const SHOWN = 20;
+const FEW = 5;
+/** So many of a kind are ranked: a word that stands in every second Hinweis is no reason to read them all. */
+const RANKED = 60;
+
+function found(viewer: Viewer, kind: SearchableKind, condition: Sql, most: number): Sql {
+  return sql`(select ${kind.kind}::text as kind, object_id as id, search_document.title, search_document.subtitle, folded_title
+    from search_document join ${raw(kind.table)} it on it.id = search_document.object_id
+    where search_document.kind = ${kind.kind} and ${kind.visible(viewer)} and ${condition} limit ${most})`;
+}
+
+/** Two questions, so that names are not crowded out by texts; each answered by one index. */
+function containing(viewer: Viewer, kind: SearchableKind, words: string): Sql {
+  const prefix = words
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .map((word) => `${word}:*`)
+    .join(' & ');
+  const named = sql`folded_title like '%' || ${pattern(words)} || '%'`;
+  const said = sql`document @@ (to_tsquery('german', ${prefix}) || to_tsquery('simple', ${prefix}))`;
+  return sql`(${found(viewer, kind, named, RANKED)} union ${found(viewer, kind, said, RANKED)})`;
+}
+
+function resembling(viewer: Viewer, kind: SearchableKind, words: string): Sql {
+  const condition = sql`folded_title % fold(${words}) order by similarity(folded_title, fold(${words})) desc`;
+  return found(viewer, kind, condition, FEW);
+}
+
+/** The words as part of a pattern: what would stand for other letters stands for itself. */
+function pattern(words: string): Sql {
+  return sql`regexp_replace(fold(${words}), '([\\%_])', '\\\\\\1', 'g')`;
 }
 
 const CONFLICT = `on conflict (kind, object_id) do update set title = excluded.title, subtitle = excluded.subtitle,

@@ -17,6 +17,7 @@ import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-tex
 import { Imports1760000002700 } from './1760000002700-imports';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
 import { Operations1760000002820 } from './1760000002820-operations';
+import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Imports1760000002700,
   ConversationsAndTargets1760000002810,
   Operations1760000002820,
+  SearchByKind1760000002900,
 ];
