@@ -150,12 +150,20 @@ function majority(train: readonly LabelledItem[]): string | null {
 /** Words with Laplace smoothing, nothing else known: what a first attempt would do. */
 function naiveBayes(text: string, train: readonly LabelledItem[]): string | null {
   const { items, terms } = countLearned(train.map((it) => ({ text: it.text, fieldId: it.handlungsfeld })));
-  const words = termsToLearn(text).filter((term) => !term.startsWith('~'));
+  const words = termsToLearn(text).filter(isWord);
+  const inField = (field: string): number =>
+    [...terms].reduce((sum, [term, byField]) => sum + (isWord(term) ? (byField.get(field) ?? 0) : 0), 0);
+  const vocabulary = [...terms.keys()].filter(isWord).length;
   const scored = [...items].map(([field, known]) => {
-    const likelihood = words.map((word) => Math.log(((terms.get(word)?.get(field) ?? 0) + 1) / (known + 2)));
+    const all = inField(field) + vocabulary;
+    const likelihood = words.map((word) => Math.log(((terms.get(word)?.get(field) ?? 0) + 1) / all));
     return { field, score: likelihood.reduce((sum, it) => sum + it, Math.log(known / train.length)) };
   });
   return scored.sort((a, b) => b.score - a.score)[0]?.field ?? null;
+}
+
+function isWord(term: string): boolean {
+  return !term.startsWith('~');
 }
 
 function asText(figures: Figures, asked: readonly BenchItem[], answers: readonly Ranked[]): string {

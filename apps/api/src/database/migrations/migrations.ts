@@ -12,6 +12,7 @@ import { Feedback1760000000800 } from './1760000000800-feedback';
 import { Polls1760000002100 } from './1760000002100-polls';
 import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { Voices1760000002500 } from './1760000002500-voices';
+import { Suggestions1760000002600 } from './1760000002600-suggestions';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { Imports1760000002700 } from './1760000002700-imports';
 
@@ -31,6 +32,7 @@ export const migrations = [
   Polls1760000002100,
   SocialServices1760000002400,
   Voices1760000002500,
+  Suggestions1760000002600,
   PlacesAndTextBlocks1760000002800,
   Imports1760000002700,
 ];

@@ -1,4 +1,12 @@
-export { countLearned, type LearnedCounts, learnedFrom, nothingLearned, termsToLearn } from './learning';
+export { effectiveWords, type KeptWord, wordList } from './kept-words';
+export {
+  ALL_ITEMS,
+  countLearned,
+  type LearnedCounts,
+  learnedFrom,
+  nothingLearned,
+  termsToLearn,
+} from './learning';
 export { type LexiconWord, shippedLexicon, shippedLexiconVersion, type WordWeight } from './lexicon';
 export {
   type FieldSuggestion,

@@ -10,6 +10,9 @@ export interface LearnedCounts {
 
 export const nothingLearned: LearnedCounts = { items: new Map(), terms: new Map() };
 
+/** Stands for every linked Hinweis of a field among the terms; no word of a text is written like it. */
+export const ALL_ITEMS = '=';
+
 /** A word counts only after it stood in so many Hinweise: what one person said is not recognisable in it. */
 export const learnedFrom = 3;
 
