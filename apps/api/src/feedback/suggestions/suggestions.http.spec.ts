@@ -103,6 +103,8 @@ describe('Suggestions beside a Hinweis', () => {
     for (let count = 0; count < 9; count += 1) {
       const id = await fresh(text);
       await linkFeedback(planner, id, idOf('Bildung'));
+      const other = await fresh('Der Apfelbaum am Ufer.');
+      await linkFeedback(planner, other, idOf('Soziale Lage'));
       linked.push(id);
     }
     expect((await suggestions(asked)).fields[0]).toMatchObject({

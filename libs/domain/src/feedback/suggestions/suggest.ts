@@ -35,7 +35,7 @@ export const LEAST_EVIDENCE = 0.8;
 const SHOWN_WORDS = 5;
 const NAME_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 1;
-const LEARNED_SHARE = 0.8;
+const LEARNED_SHARE = 1.2;
 const SHARPNESS = 0.7;
 
 /** Made once for the fields of a county, asked for many texts. */
@@ -60,7 +60,7 @@ export class Suggester {
 
   /**
    * Ranks the fields for one text. Evidence of a field: e_f = Σ w·c over the different words found (w weight, c
-   * closeness; of one word only its strongest source) + 0.8·Σ learned weights. Score: softmax, exp(0.7·e_f) / Σ.
+   * closeness; of one word only its strongest source) + 1.2·Σ learned weights. Score: softmax, exp(0.7·e_f) / Σ.
    * Abstains when no field reaches `LEAST_EVIDENCE`.
    */
   suggest(text: string, learned: LearnedCounts): Suggestions {
