@@ -146,7 +146,6 @@ export interface GivenVoiceView {
   code: string | null;
 }
 
-/** The three fields that the keys 1, 2 and 3 choose: those used most of late. */
 /** A field that could fit, with the words of the text that speak for it. */
 export interface FieldSuggestionView {
   fieldId: string;
