@@ -85,6 +85,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/einstellungen/angebote', as: 'planner' },
   { route: '/einstellungen/gemeinden', as: 'planner' },
   { route: '/einstellungen/textbausteine', as: 'planner' },
+  { route: '/planung/vorschlagswoerter', as: 'planner' },
   { route: '/beteiligung/formate/bibliothek', as: 'planner' },
   { route: '/beteiligung/formate/bibliothek/:id', as: 'planner', of: 'formatType' },
 

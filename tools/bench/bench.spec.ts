@@ -41,5 +41,5 @@ describe('The bench, very small', () => {
       await product.close();
       await database.drop();
     }
-  });
+  }, 60_000);
 });

@@ -19,6 +19,7 @@ import { cookieOf, indexForSearch, listenToProduct, type ProductStatements } fro
 import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
 import { measureRow, type RowFigures } from './rounds';
 import { rowNames, rows } from './scenarios';
+import { suggestionsMain } from './suggestions';
 
 export { serve } from './children';
 
@@ -31,6 +32,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** `npm run bench`: the product beside what is possible, on a database that is thrown away afterwards. */
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'answers-at-once') return answersAtOnce(args.slice(1), import.meta.url, say);
+  if (args[0] === 'suggestions') return suggestionsMain(args.slice(1), say);
   const options = readOptions(args);
   const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
   const server = await startEmbeddedPostgres({ folder: join(folder, 'pg'), scratch: true, progress: say });

@@ -16,7 +16,7 @@ export interface BenchOptions {
 }
 
 export const usage =
-  'npm run bench -- [--rounds 7] [--seconds 5] [--rows list,meeting,answer] [--scale 1] [--plans] [--write] [--smoke]';
+  'npm run bench -- [--rounds 7] [--seconds 5] [--rows list,meeting,answer] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- suggestions …';
 
 export function readOptions(args: readonly string[]): BenchOptions {
   try {

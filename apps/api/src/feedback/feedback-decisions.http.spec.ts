@@ -74,7 +74,7 @@ describe('Working on a Hinweis', () => {
   });
 
   it('keeps who linked a field, and when, when it is linked anew', async () => {
-    const id = await fresh();
+    const id = await fresh('Der Hausarzt hört auf, die Praxis schließt.');
     await feedbackStep(planner, id, 'link', {
       primaryFieldId: health,
       furtherFieldIds: [],

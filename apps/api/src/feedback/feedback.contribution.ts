@@ -73,6 +73,9 @@ export const feedbackContribution: Contribution = {
       },
     },
     { table: 'return_message_item', audit: 'values' },
+    { table: 'suggestion_word', audit: 'values' },
+    { table: 'suggestion_count', audit: 'none' },
+    { table: 'feedback_suggestion', audit: 'values' },
   ],
   kinds: [
     {

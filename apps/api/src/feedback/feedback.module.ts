@@ -9,6 +9,10 @@ import { OriginalTexts } from './original-texts';
 import { ReturnMessagesController } from './return-messages.controller';
 import { ReturnMessagesRepository } from './return-messages.repository';
 import { ReturnMessagesService } from './return-messages.service';
+import { SuggestionFields } from './suggestions/suggestion-fields';
+import { SuggestionsController } from './suggestions/suggestions.controller';
+import { SuggestionsService } from './suggestions/suggestions.service';
+import { SuggestionWords } from './suggestions/suggestion-words';
 import { SenderMails } from './sender-mails';
 import { PublicFeedbackService } from './public-feedback.service';
 import { FeedbackStatePageController } from './state-page.controller';
@@ -25,6 +29,7 @@ import { VoicesService } from './voices.service';
     ReturnMessagesController,
     FeedbackStatePageController,
     VoicePagesController,
+    SuggestionsController,
   ],
   providers: [
     OriginalTexts,
@@ -33,6 +38,9 @@ import { VoicesService } from './voices.service';
     FeedbackService,
     FeedbackEntryService,
     FeedbackRetention,
+    SuggestionFields,
+    SuggestionsService,
+    SuggestionWords,
     ReturnMessagesRepository,
     ReturnMessagesService,
     VoiceForm,

@@ -108,6 +108,8 @@ export class FeedbackRepository {
               from field_of_action where field_of_action.id = it.primary_field_id) as "primaryField",
              coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', feedback_field.origin) order by field_of_action.position)
                from feedback_field join field_of_action on field_of_action.id = feedback_field.field_id where feedback_field.feedback_id = it.id), '[]') as "furtherFields",
+             (select json_build_object('origin', suggested.origin, 'rank', suggested.rank, 'score', suggested.score::float, 'lexiconVersion', suggested.lexicon_version)
+              from feedback_suggestion suggested where suggested.feedback_id = it.id and suggested.field_id = it.primary_field_id) as "linkSuggestion",
              (select delete_after::text from feedback_original where feedback_original.feedback_id = it.id) as "originalKeptUntil",
              (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
                or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')

@@ -40,6 +40,8 @@ import {
   replaceFurtherFields,
 } from './feedback-steps';
 import { OriginalTexts } from './original-texts';
+import { learnLink } from './suggestions/suggestion-learning';
+import { SuggestionsService } from './suggestions/suggestions.service';
 import { SenderMails } from './sender-mails';
 import { factsOf } from './stored-facts';
 
@@ -60,6 +62,7 @@ export class FeedbackService {
     private readonly originals: OriginalTexts,
     private readonly mails: SenderMails,
     private readonly outbox: Outbox,
+    private readonly suggestions: SuggestionsService,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -99,11 +102,16 @@ export class FeedbackService {
           });
         const keptOrNew = (fieldId: string, by: LinkOrigin): FurtherField =>
           known.get(fieldId) ?? { fieldId, origin: by, since: since.toISOString() };
-        const primary = keptOrNew(primaryFieldId, origin);
+        const text = item.triagedText ?? (await this.originalText(tx, item));
+        const chosen =
+          item.primaryFieldId === primaryFieldId
+            ? origin
+            : await this.suggestions.record(tx, id, text, primaryFieldId, origin);
+        const primary = keptOrNew(primaryFieldId, chosen);
         return {
           primaryOrigin: primary.origin,
           primarySince: new Date(primary.since),
-          ...(item.triagedText === null ? { triagedText: await this.originalText(tx, item) } : {}),
+          triagedText: text,
           further: furtherFieldIds.map((fieldId) => keptOrNew(fieldId, 'HUMAN')),
         };
       },
@@ -173,6 +181,11 @@ export class FeedbackService {
         ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null } : {}),
         ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
       });
+      await learnLink(tx, item, {
+        primaryFieldId: before.primaryFieldId,
+        triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
+      });
+      if (step.move === 'link') await this.suggestions.forget(tx, id);
       await replaceFurtherFields(tx, id, further);
       await forgetStep(tx, id, step.position);
       await this.search.refresh(tx, 'feedback', [id]);
@@ -209,6 +222,7 @@ export class FeedbackService {
       });
       const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
       await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
+      await learnLink(tx, item, { ...item, ...stored, ...patch });
       if (newFields) await replaceFurtherFields(tx, id, newFields);
       await this.search.refresh(tx, 'feedback', [id]);
       return sent ?? null;

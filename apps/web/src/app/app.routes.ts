@@ -177,6 +177,15 @@ export const routes: Routes = [
         loadChildren: () => import('./committees/committees.routes').then((file) => file.committeeRoutes),
       },
       {
+        path: 'planung/vorschlagswoerter',
+        title: 'Wörter für Vorschläge',
+        canActivate: [may('lists:change')],
+        loadComponent: () =>
+          import('./feedback/suggestion-words/suggestion-words-page').then(
+            (file) => file.SuggestionWordsPage,
+          ),
+      },
+      {
         path: 'planung',
         pathMatch: 'full',
         redirectTo: 'planung/handlungsfelder',

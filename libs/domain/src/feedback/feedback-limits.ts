@@ -9,6 +9,7 @@ export const feedbackLimits = {
   spans: 200,
   subject: 150,
   letter: 3000,
+  suggestionWord: 60,
 } as const;
 
 /** Years after which the words as they were typed are deleted; the checked text stays. */

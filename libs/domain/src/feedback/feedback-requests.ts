@@ -152,6 +152,24 @@ export class LinkFeedback {
   origin: LinkOrigin = 'HUMAN';
 }
 
+/** A word or phrase for the suggestions of one field. */
+export class SaveSuggestionWord {
+  @IsString()
+  @Matches(/^\*?[\p{L}\p{N}](?:[\p{L}\p{N} .-]*[\p{L}\p{N}])?\*?$/u, {
+    message: 'Bitte geben Sie ein Wort oder wenige Wörter an.',
+  })
+  @MaxLength(feedbackLimits.suggestionWord)
+  term = '';
+
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  weight: 1 | 2 | 3 | 4 = 2;
+
+  @IsBoolean()
+  active = true;
+}
+
 export class DecideFeedback {
   @IsIn(feedbackDecisions, { message: 'Bitte wählen Sie eine Entscheidung.' })
   decision: FeedbackDecision | '' = '';

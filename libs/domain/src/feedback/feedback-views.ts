@@ -74,6 +74,7 @@ export interface StaffFeedbackView {
   guessedField: NamedReference | null;
   primaryField: FeedbackFieldView | null;
   furtherFields: FeedbackFieldView[];
+  linkSuggestion: LinkSuggestionView | null;
   decision: FeedbackDecision | null;
   reason: string;
   forwardedTo: string;
@@ -145,7 +146,68 @@ export interface GivenVoiceView {
   code: string | null;
 }
 
-/** The three fields that the keys 1, 2 and 3 choose: those used most of late. */
+/** A field that could fit, with the words of the text that speak for it. */
+export interface FieldSuggestionView {
+  fieldId: string;
+  name: string;
+  /** 1 to 3, as the keys. */
+  rank: number;
+  /** Share of all fields' evidence, 0 to 1. */
+  score: number;
+  words: string[];
+}
+
+export interface SuggestionsView {
+  /** The text has to be checked first. */
+  held: boolean;
+  /** Nothing speaks clearly for a field. */
+  abstains: boolean;
+  /** Shipped words and how often planners changed them. */
+  lexiconVersion: string;
+  fields: FieldSuggestionView[];
+}
+
+/** A Hinweis in nearly the same words, with what became of it. */
+export interface SimilarFeedbackView {
+  id: string;
+  number: string;
+  state: FeedbackState;
+  excerpt: string;
+  /** Share of common runs of three letters, 0 to 1. */
+  score: number;
+  primaryField: NamedReference | null;
+  decision: FeedbackDecision | null;
+  reason: string;
+  forwardedTo: string;
+  answer: string;
+}
+
+/** How the first field came onto a Hinweis: what was suggested then, and what a human made of it. */
+export interface LinkSuggestionView {
+  origin: LinkOrigin;
+  /** Place of the chosen field in the suggestions; null if it was not among them. */
+  rank: number | null;
+  score: number | null;
+  lexiconVersion: string;
+}
+
+export interface SuggestionWordView {
+  term: string;
+  weight: 1 | 2 | 3 | 4;
+  /** As the product brings it along; null for a word of the county's own. */
+  shippedWeight: 1 | 2 | 3 | 4 | null;
+  active: boolean;
+  /** 0 while it stands as shipped. */
+  version: number;
+}
+
+export interface SuggestionWordsView {
+  field: NamedReference;
+  shippedVersion: string;
+  words: SuggestionWordView[];
+}
+
+/** The three fields used most of late: what the keys 1 to 3 choose where nothing is suggested. */
 export interface QuickFieldsView {
   fields: NamedReference[];
 }

@@ -92,3 +92,11 @@ export const inboxViewLabels: Record<InboxView, string> = {
   done: 'Erledigt',
   all: 'Alle',
 };
+
+/** How clearly a word speaks for a field, as planners choose it. */
+export const suggestionWeightLabels: Record<1 | 2 | 3 | 4, string> = {
+  1: 'schwach',
+  2: 'mittel',
+  3: 'stark',
+  4: 'eindeutig',
+};

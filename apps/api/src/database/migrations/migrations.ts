@@ -13,6 +13,7 @@ import { Polls1760000002100 } from './1760000002100-polls';
 import { Answers1760000002200 } from './1760000002200-answers';
 import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { Voices1760000002500 } from './1760000002500-voices';
+import { Suggestions1760000002600 } from './1760000002600-suggestions';
 import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { Imports1760000002700 } from './1760000002700-imports';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
@@ -36,8 +37,9 @@ export const migrations = [
   Answers1760000002200,
   SocialServices1760000002400,
   Voices1760000002500,
-  PlacesAndTextBlocks1760000002800,
+  Suggestions1760000002600,
   Imports1760000002700,
+  PlacesAndTextBlocks1760000002800,
   ConversationsAndTargets1760000002810,
   Operations1760000002820,
   SearchByKind1760000002900,

@@ -72,7 +72,8 @@ export class AnswerBox {
     });
   }
 
-  protected add(text: string): void {
+  /** A text block, or the answer a similar Hinweis got. */
+  add(text: string): void {
     const field = this.entry.fields.answer();
     field.value.set(withBlock(field.value(), text));
     field.markAsDirty();

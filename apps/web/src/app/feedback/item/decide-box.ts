@@ -7,6 +7,7 @@ import {
   feedbackProblems,
   type FeedbackView,
   needsReason,
+  type SimilarFeedbackView,
   type StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
 import { DecideFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
@@ -90,6 +91,15 @@ export class DecideBox {
   }
 
   focus(): void {
+    this.radios().focus();
+  }
+
+  /** As a similar Hinweis was decided; still to be confirmed. */
+  take({ decision, reason, forwardedTo }: SimilarFeedbackView): void {
+    this.entry.fields.decision().value.set(decision ?? '');
+    this.entry.fields.reason().value.set(reason);
+    this.entry.fields.forwardedTo().value.set(forwardedTo);
+    this.entry.fields.decision().markAsDirty();
     this.radios().focus();
   }
 

@@ -9,6 +9,7 @@ import {
   feedbackStateLabels,
   feedbackVoiceLabels,
   type FeedbackView,
+  type SimilarFeedbackView,
   type StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -26,6 +27,7 @@ import { LinkBox } from './link-box';
 import { OutcomeBox } from './outcome-box';
 import { OwnFeedback } from './own-feedback';
 import { PublishBox } from './publish-box';
+import { SimilarList } from './similar-list';
 import { TriageBox } from './triage-box';
 
 /** One Hinweis: its words, where it comes from, and the one step that is next. */
@@ -43,6 +45,7 @@ import { TriageBox } from './triage-box';
     ProgressLine,
     PublishBox,
     RouterLink,
+    SimilarList,
     TraceLists,
     TriageBox,
   ],
@@ -63,6 +66,7 @@ export class FeedbackItem {
   protected readonly stateLabels = feedbackStateLabels;
   private readonly linkBox = viewChild(LinkBox);
   private readonly decideBox = viewChild(DecideBox);
+  private readonly answerBox = viewChild(AnswerBox);
 
   protected readonly answer = httpResource<FeedbackView>(() => {
     this.inbox.changed();
@@ -119,6 +123,22 @@ export class FeedbackItem {
       { key: 'e', says: 'Entscheiden', run: () => this.decideBox()?.focus() },
       { key: 'z', says: 'Letzten Schritt zurücknehmen', run: () => this.undo() },
     ]);
+  }
+
+  protected sameAnswer(similar: SimilarFeedbackView): void {
+    if (this.staff()?.state === 'LINKED') this.decideBox()?.take(similar);
+    else this.answerBox()?.add(similar.answer);
+  }
+
+  /** Where the first field came from, for those who ask later. */
+  protected linkedBy(item: StaffFeedbackView): string {
+    const from = item.linkSuggestion;
+    if (!from) return '';
+    const { origin, rank, score, lexiconVersion } = from;
+    const words = `Wörter ${lexiconVersion}`;
+    if (rank === null) return `von Hand gewählt, nicht unter den Vorschlägen (${words})`;
+    const place = `${rank}. Vorschlag mit ${Math.round((score ?? 0) * 100)} %, ${words}`;
+    return origin === 'SUGGESTION' ? `aus Vorschlag übernommen (${place})` : `von Hand gewählt (${place})`;
   }
 
   protected undo(): void {

@@ -9,30 +9,72 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import type { LinkOrigin, QuickFieldsView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
+import type {
+  FieldSuggestionView,
+  LinkOrigin,
+  QuickFieldsView,
+  StaffFeedbackView,
+  SuggestionsView,
+} from '@runder-tisch/domain/feedback';
 import { ChipSelect, SelectField } from '@runder-tisch/ui/form';
+import { RouterLink } from '@angular/router';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
+import { Session } from '../../session/session';
 import { InboxState } from '../inbox/inbox-state';
 
 /** To which Handlungsfeld it belongs: one first, further ones if it touches them. */
 @Component({
   selector: 'rt-link-box',
-  imports: [ChipSelect, SelectField],
+  imports: [ChipSelect, RouterLink, SelectField],
   template: `
     <h3>Handlungsfeld</h3>
-    <div class="quick" role="group" aria-label="Häufige Handlungsfelder">
-      @for (field of quick(); track field.id; let index = $index) {
-        <button
-          type="button"
-          class="rt-button"
-          [class.chosen]="field.id === primary()"
-          [attr.aria-pressed]="field.id === primary()"
-          (click)="choose(index)"
-        >
-          <kbd aria-hidden="true">{{ index + 1 }}</kbd>{{ field.name }}
-        </button>
-      }
-    </div>
+    @if (suggested().length) {
+      <div class="suggested" role="group" aria-label="Vorgeschlagene Handlungsfelder">
+        @for (field of suggested(); track field.fieldId; let index = $index) {
+          <button
+            type="button"
+            class="rt-button suggestion"
+            [class.chosen]="field.fieldId === primary()"
+            [attr.aria-pressed]="field.fieldId === primary()"
+            (click)="choose(index)"
+          >
+            <kbd aria-hidden="true">{{ index + 1 }}</kbd>
+            <span class="name">{{ field.name }}</span>
+            <span class="rt-number share">{{ percent(field) }}</span>
+            <span class="words">{{ field.words.join(' · ') }}</span>
+          </button>
+        }
+      </div>
+      <details>
+        <summary>Warum?</summary>
+        <p class="rt-quiet rt-small">
+          Die Wörter unter jedem Feld stehen im Text und sprechen dafür: aus der Beschreibung des Feldes, aus
+          der Wortliste oder weil sie in Hinweisen stehen, die Sie früher so zugeordnet haben. Die Prozentzahl
+          ist der Anteil an allem, was für ein Feld spricht. Zugeordnet wird erst, wenn Sie es tun.
+          @if (mayKeepWords()) {
+            <a routerLink="/planung/vorschlagswoerter">Wörter ansehen und ändern</a>
+          }
+          (Wörter {{ lexiconVersion() }})
+        </p>
+      </details>
+    } @else if (abstains()) {
+      <p class="rt-quiet">{{ abstention() }}</p>
+    }
+    @if (!suggested().length && !waiting()) {
+      <div class="quick" role="group" aria-label="Häufige Handlungsfelder">
+        @for (field of quick(); track field.id; let index = $index) {
+          <button
+            type="button"
+            class="rt-button"
+            [class.chosen]="field.id === primary()"
+            [attr.aria-pressed]="field.id === primary()"
+            (click)="choose(index)"
+          >
+            <kbd aria-hidden="true">{{ index + 1 }}</kbd>{{ field.name }}
+          </button>
+        }
+      </div>
+    }
     <div class="pair">
       <rt-select-field
         label="Erstes Handlungsfeld"
@@ -79,6 +121,39 @@ import { InboxState } from '../inbox/inbox-state';
     .quick .rt-button {
       text-align: left;
     }
+    .suggested {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 210px), 1fr));
+      gap: 8px;
+    }
+    .suggestion {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      align-items: baseline;
+      align-content: start;
+      gap: 2px 8px;
+      height: auto;
+      padding-block: 8px;
+      white-space: normal;
+      text-align: left;
+    }
+    .name {
+      font-weight: 600;
+    }
+    .share {
+      font-size: 0.875rem;
+    }
+    .words {
+      grid-column: 2 / -1;
+      font-size: 0.875rem;
+      font-weight: 400;
+      overflow-wrap: anywhere;
+    }
+    summary {
+      color: var(--rt-accent);
+      font-weight: 600;
+      cursor: pointer;
+    }
     .chosen {
       border-color: var(--rt-accent);
       background: var(--rt-accent-soft);
@@ -107,6 +182,22 @@ export class LinkBox {
   private readonly inbox = inject(InboxState);
   private readonly go = viewChild.required<ElementRef<HTMLButtonElement>>('go');
   protected readonly busy = signal(false);
+  private readonly session = inject(Session);
+  protected readonly mayKeepWords = computed(() => this.session.may('lists:change'));
+  private readonly id = computed(() => this.item().id);
+  private readonly suggestions = httpResource<SuggestionsView>(
+    () => `/api/feedback/${this.id()}/suggestions`,
+  );
+  private readonly found = computed(() => (this.suggestions.hasValue() ? this.suggestions.value() : null));
+  protected readonly waiting = this.suggestions.isLoading;
+  protected readonly suggested = computed(() => this.found()?.fields ?? []);
+  protected readonly abstains = computed(() => this.found()?.abstains ?? false);
+  protected readonly lexiconVersion = computed(() => this.found()?.lexiconVersion ?? '');
+  protected readonly abstention = computed(() =>
+    this.found()?.held
+      ? 'Vorschläge gibt es, sobald der Text geprüft ist.'
+      : 'Kein Vorschlag: Der Text sagt nicht deutlich, wohin er gehört. Unten stehen die häufigsten Felder.',
+  );
   private readonly answer = httpResource<QuickFieldsView>(() => '/api/feedback/quick-fields');
   protected readonly quick = computed(() => (this.answer.hasValue() ? this.answer.value().fields : []));
   protected readonly choices = inject(ReferenceLists).fieldChoices();
@@ -128,15 +219,20 @@ export class LinkBox {
 
   /** By the keys 1 to 3: chosen, and Enter does the rest. */
   choose(index: number): void {
-    const field = this.quick()[index];
-    if (!field) return;
-    this.pick(field.id);
+    const suggestion = this.suggested()[index];
+    const id = this.suggested().length > 0 ? suggestion?.fieldId : this.quick()[index]?.id;
+    if (!id || this.waiting()) return;
+    this.pick(id);
     setTimeout(() => this.go().nativeElement.focus());
+  }
+
+  protected percent(field: FieldSuggestionView): string {
+    return `${Math.round(field.score * 100)} %`;
   }
 
   protected pick(id: string): void {
     this.primary.set(id);
-    this.origin.set('HUMAN');
+    this.origin.set(this.suggested().some((field) => field.fieldId === id) ? 'SUGGESTION' : 'HUMAN');
   }
 
   protected async link(): Promise<void> {

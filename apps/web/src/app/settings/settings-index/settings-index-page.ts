@@ -9,6 +9,7 @@ import {
   mdiMapOutline,
   mdiOfficeBuildingCogOutline,
   mdiForumOutline,
+  mdiFormatLetterMatches,
   mdiMapMarkerOutline,
   mdiScaleBalance,
   mdiTagMultipleOutline,
@@ -62,6 +63,13 @@ const places: readonly Place[] = [
     says: 'Wonach alles geordnet ist: Reihenfolge und Beschreibung.',
     link: '/planung/handlungsfelder',
     icon: mdiCompassOutline,
+    permission: 'lists:change',
+  },
+  {
+    label: 'Wörter für Vorschläge',
+    says: 'Woran zu erkennen ist, in welches Handlungsfeld ein Hinweis gehört.',
+    link: '/planung/vorschlagswoerter',
+    icon: mdiFormatLetterMatches,
     permission: 'lists:change',
   },
   {

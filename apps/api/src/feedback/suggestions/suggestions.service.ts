@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { LinkOrigin, SimilarFeedbackView, SuggestionsView } from '@runder-tisch/domain/feedback';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database } from '../../database/database';
+import { rowsIn } from '../../database/rows';
+import { handledFeedback } from '../feedback-access';
+import { OriginalTexts } from '../original-texts';
+import { learnedFor } from './suggestion-learning';
+import { type ReadRows, SuggestionFields } from './suggestion-fields';
+
+const SIMILAR = 5;
+/** Texts this close say the same in nearly the same words; below, German texts of one subject begin to meet. */
+const SIMILAR_FROM = 0.4;
+const EXCERPT = 240;
+
+/** Says where a Hinweis could belong, and what resembles it. It never links. */
+@Injectable()
+export class SuggestionsService {
+  constructor(
+    private readonly database: Database,
+    private readonly fields: SuggestionFields,
+    private readonly originals: OriginalTexts,
+    private readonly clock: Clock,
+  ) {}
+
+  async forItem(viewer: Viewer, id: string): Promise<SuggestionsView> {
+    const text = await this.readableText(viewer, id);
+    const read: ReadRows = (statement) => this.database.rows(statement);
+    if (text === null) return { held: true, abstains: true, lexiconVersion: '', fields: [] };
+    return { held: false, ...(await this.suggest(read, text)) };
+  }
+
+  /** Checked texts in nearly the same words, by shared runs of three letters; with what was answered there. */
+  async similar(viewer: Viewer, id: string): Promise<SimilarFeedbackView[]> {
+    const text = await this.readableText(viewer, id);
+    if (text === null) return [];
+    return this.database.rows<SimilarFeedbackView>(sql`
+      select it.id, it.number, it.state, left(it.triaged_text, ${EXCERPT}) as excerpt,
+             round(similarity(it.triaged_text, ${text})::numeric, 2)::float as score, it.decision, it.reason,
+             it.forwarded_to as "forwardedTo", it.answer,
+             (select json_build_object('id', field_of_action.id, 'name', field_of_action.name)
+              from field_of_action where field_of_action.id = it.primary_field_id) as "primaryField"
+      from feedback it
+      where it.triaged_text % ${text} and it.id <> ${id} and similarity(it.triaged_text, ${text}) >= ${SIMILAR_FROM}
+        and ${handledFeedback(viewer)}
+      order by similarity(it.triaged_text, ${text}) desc, it.id limit ${SIMILAR}`);
+  }
+
+  /**
+   * Keeps what was suggested when a human chose, whatever they chose. What the browser says of the origin is held
+   * against the list: only a field that was suggested can have been taken from it.
+   */
+  async record(
+    tx: EntityManager,
+    feedbackId: string,
+    text: string,
+    fieldId: string,
+    claimed: LinkOrigin,
+  ): Promise<LinkOrigin> {
+    const { fields, lexiconVersion } = await this.suggest((statement) => rowsIn(tx, statement), text);
+    const taken = fields.find((field) => field.fieldId === fieldId);
+    const origin: LinkOrigin = claimed === 'SUGGESTION' && taken ? 'SUGGESTION' : 'HUMAN';
+    const shown = fields.map(({ fieldId: id, rank, score }) => ({ fieldId: id, rank, score }));
+    await rowsIn(
+      tx,
+      sql`insert into feedback_suggestion (feedback_id, shown, lexicon_version, field_id, origin, rank, score, at)
+          values (${feedbackId}, ${JSON.stringify(shown)}::jsonb, ${lexiconVersion}, ${fieldId}, ${origin},
+                  ${taken?.rank ?? null}, ${taken?.score ?? null}, ${this.clock.now()})
+          on conflict (feedback_id) do update set shown = excluded.shown, lexicon_version = excluded.lexicon_version,
+            field_id = excluded.field_id, origin = excluded.origin, rank = excluded.rank, score = excluded.score, at = excluded.at`,
+    );
+    return origin;
+  }
+
+  /** After a link was taken back; the audit still tells of both. */
+  async forget(tx: EntityManager, feedbackId: string): Promise<void> {
+    await rowsIn(tx, sql`delete from feedback_suggestion where feedback_id = ${feedbackId}`);
+  }
+
+  private async suggest(read: ReadRows, text: string): Promise<Omit<SuggestionsView, 'held'>> {
+    const [{ suggester, names, version }, learned] = await Promise.all([
+      this.fields.known(read),
+      learnedFor(read, text),
+    ]);
+    const { abstains, fields } = suggester.suggest(text, learned);
+    return {
+      abstains,
+      lexiconVersion: version,
+      fields: fields.map((field) => ({
+        ...field,
+        name: names.get(field.fieldId) ?? '',
+        score: Math.round(field.score * 10_000) / 10_000,
+      })),
+    };
+  }
+
+  /** The checked text, or an unflagged one nobody has checked yet; null while it is held back. */
+  private async readableText(viewer: Viewer, id: string): Promise<string | null> {
+    const item = await this.database.found<{ text: string | null; flagged: boolean }>(sql`
+      select it.triaged_text as text, it.flagged from feedback it where it.id = ${id} and ${handledFeedback(viewer)}`);
+    if (item.text !== null || item.flagged) return item.text;
+    return (await this.originals.toCheck(viewer, id))?.text ?? null;
+  }
+}

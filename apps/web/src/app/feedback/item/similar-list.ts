@@ -1,0 +1,83 @@
+import { httpResource } from '@angular/common/http';
+import { Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import {
+  feedbackDecisionLabels,
+  feedbackStateLabels,
+  type SimilarFeedbackView,
+  type StaffFeedbackView,
+} from '@runder-tisch/domain/feedback';
+
+/** Hinweise in nearly the same words, so that they get the same answer; nothing shows where there are none. */
+@Component({
+  selector: 'rt-similar-list',
+  imports: [RouterLink],
+  template: `
+    @if (similar().length) {
+      <h3>Ähnliche Hinweise</h3>
+      <ul>
+        @for (other of similar(); track other.id) {
+          <li>
+            <p class="rt-quiet rt-small">
+              <a [routerLink]="['/hinweise', other.id]" queryParamsHandling="merge">{{ other.number }}</a>
+              · {{ percent(other) }} gleich · {{ standing(other) }}
+            </p>
+            <p>{{ other.excerpt }}</p>
+            @if (other.answer) {
+              <p class="rt-quiet rt-lines">Antwort: {{ other.answer }}</p>
+            }
+            @if (offer(other); as words) {
+              <button type="button" class="rt-button rt-small" (click)="taken.emit(other)">
+                {{ words }}
+              </button>
+            }
+          </li>
+        }
+      </ul>
+    }
+  `,
+  styles: `
+    :host:has(h3) {
+      display: grid;
+      gap: 10px;
+      padding-top: 16px;
+      border-top: 1px solid var(--rt-line);
+    }
+    ul {
+      display: grid;
+      gap: 14px;
+    }
+    li {
+      display: grid;
+      justify-items: start;
+      gap: 4px;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class SimilarList {
+  readonly item = input.required<StaffFeedbackView>();
+  readonly taken = output<SimilarFeedbackView>();
+
+  private readonly id = computed(() => this.item().id);
+  private readonly answer = httpResource<SimilarFeedbackView[]>(() => `/api/feedback/${this.id()}/similar`);
+  protected readonly similar = computed(() => (this.answer.hasValue() ? this.answer.value() : []));
+
+  protected percent(other: SimilarFeedbackView): string {
+    return `${Math.round(other.score * 100)} %`;
+  }
+
+  protected standing(other: SimilarFeedbackView): string {
+    const decided = other.decision
+      ? feedbackDecisionLabels[other.decision]
+      : feedbackStateLabels[other.state];
+    return other.primaryField ? `${other.primaryField.name} · ${decided}` : decided;
+  }
+
+  /** What can be taken over at the step this Hinweis has reached. */
+  protected offer(other: SimilarFeedbackView): string | null {
+    const { state } = this.item();
+    if (state === 'LINKED' && other.decision) return 'Gleich entscheiden';
+    return state === 'DECIDED' && other.answer ? 'Gleiche Antwort geben' : null;
+  }
+}

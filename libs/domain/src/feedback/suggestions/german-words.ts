@@ -1,0 +1,61 @@
+import { stemmer } from '@orama/stemmers/german';
+
+/** A word of a text: as written, folded, its stem, and where its folded letters begin in the folded text. */
+export interface GermanWord {
+  written: string;
+  folded: string;
+  stem: string;
+  start: number;
+}
+
+/** Lower case without umlauts, so that Ärzte and Arzt, Häuser and Haus meet: ä→a, ö→o, ü→u, ß→ss. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '');
+}
+
+/** The stem of one word by the German Snowball algorithm, folded. */
+export function stemOf(word: string): string {
+  return fold(stemmer(word.normalize('NFC').toLowerCase()));
+}
+
+/** Words of a text in their order: letters and digits; the doublepoint and star of gender-fair words join them. */
+export function germanWords(text: string): GermanWord[] {
+  const words: GermanWord[] = [];
+  let start = 0;
+  for (const [match] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+(?:[:*](?=in)in(?:nen)?)?/gu)) {
+    const written = match;
+    const plain = written.replace(/[:*]in(nen)?$/u, 'in$1');
+    const folded = fold(plain);
+    words.push({ written, folded, stem: stemOf(plain), start });
+    start += folded.length + 1;
+  }
+  return words;
+}
+
+/** Words without a subject of their own; neither described nor learned words are taken from them. */
+const stopWords = new Set(
+  `aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bist da dabei
+  dadurch dafür dagegen daher damit dann daran darauf das dass davon dazu dein deine dem den denen denn der deren des
+  deshalb dessen die dies diese diesem diesen dieser dieses doch dort du durch eigentlich ein eine einem einen einer
+  eines einfach einmal er erst es etwas euch euer für gar ganz gab geht gegen gerade gern gibt gut hab habe haben hat
+  hatte hatten hier hin ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in ins ist ja jede jedem jeden jeder jedes
+  jetzt kam kann kaum kein keine keinem keinen keiner kommt können könnte lassen leider machen macht mal man mehr mein
+  meine meinem meinen meiner mich mir mit muss müssen nach nein nicht nichts noch nun nur ob oder ohne schon sehr sein
+  seine seinem seinen seiner seit selbst sich sie sind so sogar soll sollte sondern sonst soweit über um und uns unser
+  unsere unserem unseren unserer unter viel viele vielen vom von vor war waren warum was wegen weil weiter welche wenig
+  wenn wer werden wie wieder will wir wird wirklich wo wohl wollen worden wurde wurden würde würden zu zum zur zwar
+  zwischen leben wort wörter wege weg dorthin wandern menschen lang jahr jahre woche tag zwei drei vier fünf sechs sieben
+  acht neun zehn elf zwölf`
+    .split(/\s+/)
+    .map(fold),
+);
+
+/** Whether a word says something about a subject: three letters or more, no number, no stop word. */
+export function saysSomething(word: GermanWord): boolean {
+  return word.folded.length > 2 && !/\d/.test(word.folded) && !stopWords.has(word.folded);
+}
