@@ -32,7 +32,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 for (const stretch of stretches()) {
   const [first] = stretch;
   test(`walk as ${first?.as} from ${first ? nameOf(first) : ''}`, async ({ demo, world, page }) => {
-    test.setTimeout(process.env['RT_WALK'] === 'full' ? 400_000 : 180_000);
+    test.setTimeout(process.env['RT_WALK'] === 'full' ? 600_000 : 300_000);
     const settled = new Settled(page);
     if (first && first.as !== 'public') await signInAgain(page, world, demo.app, demo.accounts[first.as]);
     for (const entry of stretch) {
