@@ -11,6 +11,7 @@ import { addDays, berlinDay, berlinInstantOrNext } from '@runder-tisch/domain/ti
 import type { Page } from '@runder-tisch/domain/lists';
 import type { TaskListItem } from '@runder-tisch/domain/tasks';
 import { Client } from '@runder-tisch/scenario/client';
+import { voice } from '@runder-tisch/scenario/feedback';
 import { Client as PostgresClient } from 'pg';
 import type { DemoWorld } from './demo-world';
 
@@ -248,6 +249,11 @@ export class DemoStory {
       Object.assign(new EnterFeedback(), facts),
     );
     return id;
+  }
+
+  /** From the workspace of a provider, in one of the three voices. */
+  async giveVoice(key: string, facts: Parameters<typeof voice>[1]): Promise<void> {
+    await voice(await this.as(key), facts);
   }
 
   /** The planner reads, links and, where given, decides. */

@@ -194,10 +194,9 @@ async function tellPresent(story: DemoStory): Promise<void> {
     text: story.text(20),
     speakerRole: 'Bürger:in aus dem ländlichen Raum',
   });
-  await story.enter('provider', {
-    source: 'PROVIDER',
+  await story.giveVoice('provider', {
+    voice: 'ORGANISATION',
     text: story.text(6),
-    speakerRole: 'Sozialberaterin',
     organisationId: story.id('organisationIds', 'O04'),
   });
 }
