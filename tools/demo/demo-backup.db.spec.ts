@@ -23,7 +23,7 @@ describe('the demo kept with the code', () => {
       + (select count(*) from mail_link) + (select count(*) from outbox_message where raw is not null or preview is not null) as it`;
     expect(await count(secret)).toBe(0);
     const text = gunzipSync(readFileSync(file)).toString('utf8');
-    expect(text).not.toMatch(/\/(antwort|aufgabe|hinweis|protokoll|anmeldung)\/[\w-]{20}/);
+    expect(text).not.toMatch(/\/(antwort|umfrage|mitmachen|aufgabe|hinweis|protokoll|anmeldung)\/[\w-]{20}/);
     expect(text).not.toContain('$argon2');
   });
 
