@@ -277,7 +277,11 @@ export class DemoStory {
           feedbackId,
           votes: line.votes ?? null,
           task: line.task
-            ? { dueOn: line.task.dueOn, personId: this.id('personIds', line.task.person), organisationId: null }
+            ? {
+                dueOn: line.task.dueOn,
+                personId: this.id('personIds', line.task.person),
+                organisationId: null,
+              }
             : null,
         });
       }
@@ -313,7 +317,12 @@ export class DemoStory {
         forwardedTo: steps.forwardedTo ?? '',
       });
     if (steps.answer) await step('answer', { answer: steps.answer, notify: true });
-    if (steps.everybody) await feedbackStep(planner, feedbackId, 'publish', { answer: steps.everybody });
+    if (steps.everybody) await this.publish(feedbackId, steps.everybody);
+  }
+
+  /** On the page "Was daraus wurde", in words for everybody. */
+  async publish(feedbackId: string, answer: string): Promise<void> {
+    await feedbackStep(await this.as('planner'), feedbackId, 'publish', { answer });
   }
 
   /** Somebody reports the tasks of a meeting with these words as done. */

@@ -1,5 +1,5 @@
-import { berlinDay } from '@runder-tisch/domain/time';
-import type { DemoMeeting, DemoStory } from './demo-script';
+import { berlinDay, type Day } from '@runder-tisch/domain/time';
+import type { DemoMeeting, DemoStory, Treatment } from './demo-script';
 
 /** What happened when, told in the order of the days whatever the order it is written in. */
 export class DemoTimeline {
@@ -42,11 +42,7 @@ export interface ToldMeeting {
 }
 
 /** A meeting from the invitation to the protocol. */
-export function tellMeeting(
-  timeline: DemoTimeline,
-  meeting: DemoMeeting,
-  when: MeetingInTime,
-): ToldMeeting {
+export function tellMeeting(timeline: DemoTimeline, meeting: DemoMeeting, when: MeetingInTime): ToldMeeting {
   const { story } = timeline;
   const told: ToldMeeting = { id: '', said: [] };
   timeline.on(when.invited, '10:00', async () => {
@@ -73,6 +69,20 @@ export function tellRest(
   timeline.on(meeting.day, meeting.start, async () => {
     told.said.push(...(await story.hold(told.id, meeting, when.coming, when.guests)));
   });
-  if (when.approved)
-    timeline.on(when.approved, '09:20', () => story.approveAndSend(told.id, meeting.by));
+  if (when.approved) timeline.on(when.approved, '09:20', () => story.approveAndSend(told.id, meeting.by));
+}
+
+/** Each Hinweis of a meeting, in the order in which they were said. */
+export function treatAll(
+  timeline: DemoTimeline,
+  day: Day,
+  told: ToldMeeting,
+  treatments: readonly Treatment[],
+): void {
+  timeline.on(day, '10:00', async () => {
+    for (const [index, steps] of treatments.entries()) {
+      const id = told.said[index];
+      if (id) await timeline.story.treat(id, steps);
+    }
+  });
 }
