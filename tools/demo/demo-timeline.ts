@@ -61,9 +61,12 @@ export function tellRest(
 ): void {
   const { story } = timeline;
   timeline.on(when.answered, '15:00', async () => {
-    for (const person of when.coming) await story.answerByLink(told.id, person, 'ACCEPTED');
-    for (const [person, message] of Object.entries(when.declined ?? {}))
-      await story.answerByLink(told.id, person, 'DECLINED', { message });
+    await Promise.all([
+      ...when.coming.map((person) => story.answerByLink(told.id, person, 'ACCEPTED')),
+      ...Object.entries(when.declined ?? {}).map(([person, message]) =>
+        story.answerByLink(told.id, person, 'DECLINED', { message }),
+      ),
+    ]);
     if (when.byPhone) await story.answerByPhone(told.id, when.byPhone, 'TENTATIVE');
   });
   timeline.on(meeting.day, meeting.start, async () => {
@@ -80,9 +83,11 @@ export function treatAll(
   treatments: readonly Treatment[],
 ): void {
   timeline.on(day, '10:00', async () => {
-    for (const [index, steps] of treatments.entries()) {
-      const id = told.said[index];
-      if (id) await timeline.story.treat(id, steps);
-    }
+    await Promise.all(
+      treatments.map(async (steps, index) => {
+        const id = told.said[index];
+        if (id) await timeline.story.treat(id, steps);
+      }),
+    );
   });
 }

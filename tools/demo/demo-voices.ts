@@ -185,8 +185,9 @@ function tellSurvey(timeline: DemoTimeline): void {
     }
   });
   timeline.on('2025-10-06', '13:00', async () => {
-    for (const [index, [line, , steps]] of survey.entries())
-      await story.treat(ids[index] ?? '', { line, ...steps });
+    await Promise.all(
+      survey.map(([line, , steps], index) => story.treat(ids[index] ?? '', { line, ...steps })),
+    );
     const planner = await story.as('planner');
     await moveFormat(planner, formatId, 'close');
     await changeFormat(planner, formatId, {
