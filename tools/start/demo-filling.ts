@@ -6,7 +6,7 @@ import { PlainError } from './plain-error';
 
 /** Fills a fresh embedded database by an API of its own: no mail leaves, and the clock is the demo's. */
 export async function makeDemo(
-  database: OpenDatabase,
+  database: Pick<OpenDatabase, 'url' | 'ownerUrl'>,
   progress: (line: string) => void,
   opened: (app: RunningApp) => void,
 ): Promise<void> {
