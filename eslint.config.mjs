@@ -35,6 +35,7 @@ const technicalRooms = [
   'search',
   'trace',
   'tasks',
+  'overview',
   'pages',
 ];
 

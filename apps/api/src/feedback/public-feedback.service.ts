@@ -27,6 +27,13 @@ export interface PublicFeedback {
 
 const ON_A_PAGE = 20;
 
+/** The columns of `PublicFeedback` over the alias `it`, for everybody; more conditions and an order may follow. */
+export const publishedFeedback = sql`
+  select it.id, it.triaged_text as text, field_of_action.name as field, it.decision, it.forwarded_to as "forwardedTo",
+         it.public_answer as answer, it.public_since::text as since
+  from feedback it left join field_of_action on field_of_action.id = it.primary_field_id
+  where it.public_since is not null`;
+
 /** "Was daraus wurde": answered Hinweise a planner chose to show to everybody. */
 @Injectable()
 export class PublicFeedbackService {
@@ -64,13 +71,11 @@ export class PublicFeedbackService {
     const behind = cursor
       ? sql`and (it.public_since, it.id) < (${cursor[0]}::date, ${cursor[1]}::uuid)`
       : empty;
-    const rows = await this.database.rows<PublicFeedback & { total: number }>(sql`
-      select it.id, it.triaged_text as text, field_of_action.name as field, it.decision, it.forwarded_to as "forwardedTo",
-             it.public_answer as answer, it.public_since::text as since, 0 as total
-      from feedback it left join field_of_action on field_of_action.id = it.primary_field_id
-      where it.public_since is not null ${behind} order by it.public_since desc, it.id desc limit ${ON_A_PAGE + 1}`);
+    const rows = await this.database.rows<PublicFeedback>(
+      sql`${publishedFeedback} ${behind} order by it.public_since desc, it.id desc limit ${ON_A_PAGE + 1}`,
+    );
     const shown = page(
-      rows,
+      rows.map((row) => ({ ...row, total: 0 })),
       ON_A_PAGE,
       (row) => [row.since, row.id],
       ({ total: _total, ...item }) => item,
