@@ -22,6 +22,7 @@ import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
 import { ReadingBlocks } from '../reading/reading-blocks';
 import { Session } from '../session/session';
+import { OwnServicesCard } from '../social-services/own-services/own-services-card';
 import { greeting } from '../today/greeting';
 
 const SHOWN = 5;
@@ -29,7 +30,16 @@ const SHOWN = 5;
 /** A provider's start: what is asked of them, answered in place, and what became of what they said. */
 @Component({
   selector: 'rt-overview-page',
-  imports: [BerlinDatePipe, EmptyState, InvitationCard, PageHead, ProgressLine, ReadingBlocks, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    InvitationCard,
+    OwnServicesCard,
+    PageHead,
+    ProgressLine,
+    ReadingBlocks,
+    RouterLink,
+  ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
 })
@@ -80,6 +90,7 @@ export class OverviewPage {
     const failed = this.today.error();
     return this.invitations.problem() ?? (failed ? asProblemError(failed) : null);
   });
+  protected readonly entersServices = computed(() => this.own.hasValue() && this.own.value().length > 0);
   /** Who sits in a committee as well reads here what its members read. */
   private readonly reads = httpResource<OverviewView>(() =>
     this.session.may('overview:read') ? '/api/overview' : undefined,
