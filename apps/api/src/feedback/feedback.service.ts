@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { mayWith } from '@runder-tisch/domain/accounts';
 import {
   type FeedbackMove,
@@ -24,7 +24,8 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
-import { oneIn } from '../database/rows';
+import { newId } from '../database/new-id';
+import { oneIn, rowsIn } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { problem, ProblemException } from '../problem/problem';
 import { Search } from '../search/search';
@@ -51,6 +52,7 @@ export interface AnswerSent {
 }
 
 type MoveWork = Partial<Feedback> & { further?: FurtherField[]; mailBatchId?: string; sent?: AnswerSent };
+type Work = (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>;
 
 const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
 
@@ -137,17 +139,27 @@ export class FeedbackService {
 
   /** The answer goes to the sender where an address is known; for a minute it can be taken back. */
   answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
-    return this.move(viewer, id, version, 'answer', { answer: request.answer.trim() }, async (tx, item) => {
-      const answeredAt = this.clock.now();
+    const answer = request.answer.trim();
+    const answerGroupId = request.also.length > 0 ? newId() : null;
+    const answeredAt = this.clock.now();
+    const work = async (tx: EntityManager, item: Feedback): Promise<MoveWork> => {
       const sender = request.notify ? await this.mails.senderOf(tx, item) : null;
-      if (!sender) return { answeredAt };
-      const answered: Feedback = { ...item, state: 'ANSWERED', answer: request.answer.trim(), answeredAt };
+      if (!sender) return { answeredAt, answerGroupId };
+      const answered: Feedback = { ...item, state: 'ANSWERED', answer, answeredAt };
       const { batchId, until } = await this.mails.answer(tx, viewer, answered, sender);
       return {
         answeredAt,
+        answerGroupId,
         mailBatchId: batchId,
         sent: { address: sender.shown, recallUntil: until.toISOString() },
       };
+    };
+    return this.database.write(viewer, 'feedback.answer', async (tx) => {
+      await assertSameDecision(tx, [id, ...request.also.map((other) => other.id)]);
+      const sent = await this.moveIn(tx, viewer, id, version, 'answer', { answer }, work);
+      for (const other of request.also)
+        await this.moveIn(tx, viewer, other.id, other.version, 'answer', { answer }, work);
+      return sent;
     });
   }
 
@@ -161,7 +173,10 @@ export class FeedbackService {
     );
   }
 
-  /** Takes the last step back, with everything it changed; an answer only until its mail leaves. */
+  /**
+   * Takes the last step back, with everything it changed; an answer only until its mail leaves, and for all that
+   * got it together.
+   */
   undo(viewer: Viewer, id: string, version: number): Promise<void> {
     return this.database.write(viewer, 'feedback.undo', async (tx) => {
       const item = await this.handled(tx, viewer, id, version);
@@ -169,64 +184,88 @@ export class FeedbackService {
       if (!step) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
       if (decidingMoves.includes(step.move) && !mayWith(viewer.roles, 'feedback:decide'))
         throw problem(generalProblems, 'forbidden');
-      if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
-      if (isUnchecked(step.fromState)) await this.originalText(tx, item);
-      const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
-      await updateVersioned(tx, Feedback, id, version, {
-        ...before,
-        primarySince: dateOrNull(primarySince),
-        decidedAt: dateOrNull(decidedAt),
-        answeredAt: dateOrNull(answeredAt),
-        state: step.fromState,
-        ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null } : {}),
-        ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
-      });
-      await learnLink(tx, item, {
-        primaryFieldId: before.primaryFieldId,
-        triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
-      });
-      if (step.move === 'link') await this.suggestions.forget(tx, id);
-      await replaceFurtherFields(tx, id, further);
-      await forgetStep(tx, id, step.position);
-      await this.search.refresh(tx, 'feedback', [id]);
+      await this.takeBack(tx, item, step);
+      if (step.move !== 'answer' || !item.answerGroupId) return;
+      // One that was filed since stays as it is.
+      const others = { answerGroupId: item.answerGroupId, id: Not(id), state: 'ANSWERED' as const };
+      for (const other of await tx.findBy(Feedback, others)) {
+        const answered = await lastStep(tx, other.id);
+        if (answered?.move === 'answer') await this.takeBack(tx, other, answered);
+      }
     });
   }
 
-  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
-  private move(
+  private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
+    const { id, version } = item;
+    if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
+    if (isUnchecked(step.fromState)) await this.originalText(tx, item);
+    const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
+    await updateVersioned(tx, Feedback, id, version, {
+      ...before,
+      primarySince: dateOrNull(primarySince),
+      decidedAt: dateOrNull(decidedAt),
+      answeredAt: dateOrNull(answeredAt),
+      state: step.fromState,
+      ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null, answerGroupId: null } : {}),
+      ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
+    });
+    await learnLink(tx, item, {
+      primaryFieldId: before.primaryFieldId,
+      triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
+    });
+    if (step.move === 'link') await this.suggestions.forget(tx, id);
+    await replaceFurtherFields(tx, id, further);
+    await forgetStep(tx, id, step.position);
+    await this.search.refresh(tx, 'feedback', [id]);
+  }
+
+  private async move(
     viewer: Viewer,
     id: string,
     version: number,
     move: FeedbackMove,
     values: Partial<MoveValues>,
-    work: (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>,
+    work: Work,
+  ): Promise<void> {
+    await this.database.write(viewer, `feedback.${move}`, (tx) =>
+      this.moveIn(tx, viewer, id, version, move, values, work),
+    );
+  }
+
+  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
+  private async moveIn(
+    tx: EntityManager,
+    viewer: Viewer,
+    id: string,
+    version: number,
+    move: FeedbackMove,
+    values: Partial<MoveValues>,
+    work: Work,
   ): Promise<AnswerSent | null> {
-    return this.database.write(viewer, `feedback.${move}`, async (tx) => {
-      const item = await this.handled(tx, viewer, id, version);
-      const further = await furtherFields(tx, id);
-      const { facts, refusal } = makeMove(move, factsOf(item, further), values);
-      if (refusal)
-        throw problem(
-          feedbackProblems,
-          refusal.code,
-          refusal.path
-            ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
-            : [],
-        );
-      const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
-      await recordStep(tx, viewer, this.clock.now(), {
-        item,
-        further,
-        move,
-        ...(mailBatchId ? { mailBatchId } : {}),
-      });
-      const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
-      await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
-      await learnLink(tx, item, { ...item, ...stored, ...patch });
-      if (newFields) await replaceFurtherFields(tx, id, newFields);
-      await this.search.refresh(tx, 'feedback', [id]);
-      return sent ?? null;
+    const item = await this.handled(tx, viewer, id, version);
+    const further = await furtherFields(tx, id);
+    const { facts, refusal } = makeMove(move, factsOf(item, further), values);
+    if (refusal)
+      throw problem(
+        feedbackProblems,
+        refusal.code,
+        refusal.path
+          ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
+          : [],
+      );
+    const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
+    await recordStep(tx, viewer, this.clock.now(), {
+      item,
+      further,
+      move,
+      ...(mailBatchId ? { mailBatchId } : {}),
     });
+    const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
+    await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
+    await learnLink(tx, item, { ...item, ...stored, ...patch });
+    if (newFields) await replaceFurtherFields(tx, id, newFields);
+    await this.search.refresh(tx, 'feedback', [id]);
+    return sent ?? null;
   }
 
   /** A stale page hears of the other version before it hears of rules that no longer fit. */
@@ -283,6 +322,22 @@ export class FeedbackService {
       ]);
     }
   }
+}
+
+/** Locked in one order, so that two who answer the same ones wait for each other. */
+async function assertSameDecision(tx: EntityManager, ids: readonly string[]): Promise<void> {
+  const decided = await rowsIn<{ decision: string | null; forwardedTo: string }>(
+    tx,
+    sql`select decision, forwarded_to as "forwardedTo" from feedback where id = any(${[...ids]}::uuid[]) order by id for update`,
+  );
+  if (new Set(decided.map(({ decision, forwardedTo }) => `${decision} ${forwardedTo}`)).size > 1)
+    throw problem(feedbackProblems, 'feedback-answers-differ', [
+      {
+        path: 'also',
+        code: 'feedback-answers-differ',
+        detail: feedbackProblems['feedback-answers-differ'].says,
+      },
+    ]);
 }
 
 function isUnchecked(state: FeedbackState): boolean {

@@ -183,6 +183,15 @@ export class DecideFeedback {
   forwardedTo = '';
 }
 
+export class AnsweredToo {
+  @IsUUID()
+  id = '';
+
+  @IsInt()
+  @Min(1)
+  version = 1;
+}
+
 export class AnswerFeedback {
   @IsString()
   @MaxLength(feedbackLimits.answer)
@@ -191,6 +200,14 @@ export class AnswerFeedback {
   /** Sends it to the sender where an address is known. */
   @IsBoolean()
   notify = true;
+
+  /** Others with the same decision that get the same answer. */
+  @IsArray()
+  @ArrayMaxSize(feedbackLimits.answeredTogether)
+  @ArrayUnique((it: AnsweredToo) => it.id)
+  @ValidateNested({ each: true })
+  @Type(() => AnsweredToo)
+  also: AnsweredToo[] = [];
 }
 
 export class RejectFeedback {

@@ -39,6 +39,8 @@ export interface OverviewOutcome {
   decision: FeedbackDecision;
   forwardedTo: string;
   answer: string;
+  /** How many more Hinweise got this answer. */
+  further: number;
   /** Day on which it was published. */
   since: string;
 }

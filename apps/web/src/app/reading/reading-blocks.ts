@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCalendarMonthOutline, mdiFileDocumentOutline, mdiFilePdfBox } from '@mdi/js';
-import { decisionSentence } from '@runder-tisch/domain/feedback';
+import { alsoFor, decisionSentence } from '@runder-tisch/domain/feedback';
 import { answerLabels } from '@runder-tisch/domain/meetings';
 import type { OverviewSession, OverviewView } from '@runder-tisch/domain/overview';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -24,6 +24,7 @@ export class ReadingBlocks {
   };
   protected readonly answers = answerLabels;
   protected readonly decision = decisionSentence;
+  protected readonly alsoFor = alsoFor;
 
   /** Who is asked sees their answer first, others what it is about. */
   protected pageOf({ id, own }: OverviewSession): string {

@@ -1,6 +1,12 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import type { AnsweredView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
+import type {
+  AnsweredView,
+  FeedbackInboxView,
+  FeedbackListItem,
+  StaffFeedbackView,
+} from '@runder-tisch/domain/feedback';
 import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { CheckboxField, ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { requestForm } from '../../forms';
@@ -8,6 +14,8 @@ import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { InboxState } from '../inbox/inbox-state';
+
+const OTHERS = 25;
 
 /** What the sender reads; text blocks help to begin in a friendly way. */
 @Component({
@@ -41,10 +49,26 @@ import { InboxState } from '../inbox/inbox-state';
           Ohne Mailadresse erreicht die Antwort niemanden direkt. Sie bleibt hier festgehalten.
         </p>
       }
+      @if (others().length) {
+        <fieldset class="others">
+          <legend class="rt-label">Dieselbe Antwort auch für</legend>
+          <p class="rt-quiet rt-small">
+            {{ item().primaryField?.name }}, gleich entschieden und noch ohne Antwort. Alle lesen sie an ihrem
+            eigenen Hinweis; veröffentlicht steht sie nur einmal da.
+          </p>
+          @for (other of others(); track other.id) {
+            <label>
+              <input type="checkbox" [checked]="isChosen(other)" (change)="toggle(other)" />
+              <span>
+                <span class="rt-small rt-quiet rt-number">{{ other.number }}</span>
+                {{ other.excerpt }}
+              </span>
+            </label>
+          }
+        </fieldset>
+      }
       <div class="rt-form-actions">
-        <button class="rt-button rt-primary" [disabled]="entry.busy()">
-          {{ item().senderReachable && entry.model().notify ? 'Antwort senden' : 'Antwort festhalten' }}
-        </button>
+        <button class="rt-button rt-primary" [disabled]="entry.busy()">{{ verb() }}</button>
       </div>
     </form>
   `,
@@ -56,6 +80,20 @@ import { InboxState } from '../inbox/inbox-state';
       padding-top: 16px;
       border-top: 1px solid var(--rt-line);
     }
+    .others {
+      display: grid;
+      gap: 10px;
+    }
+    .others label {
+      display: flex;
+      gap: 10px;
+      align-items: flex-start;
+      overflow-wrap: anywhere;
+    }
+    .others input {
+      flex: none;
+      margin-top: 5px;
+    }
   `,
 })
 export class AnswerBox {
@@ -64,11 +102,26 @@ export class AnswerBox {
   private readonly api = inject(Api);
   private readonly inbox = inject(InboxState);
   protected readonly entry = requestForm(AnswerFeedback);
+  private readonly waiting = httpResource<FeedbackInboxView>(() => ({
+    url: '/api/feedback',
+    params: { view: 'to-answer', fieldId: this.item().primaryField?.id ?? '', limit: OTHERS },
+  }));
+  /** What else waits for an answer and was decided alike, the same words from many above all. */
+  protected readonly others = computed(() => {
+    const { id, decision, primaryField } = this.item();
+    if (!primaryField || !this.waiting.hasValue()) return [];
+    return this.waiting.value().items.filter((other) => other.id !== id && other.decision === decision);
+  });
+  protected readonly verb = computed(() => {
+    const { notify, also } = this.entry.model();
+    if (also.length > 0) return `${also.length + 1} Hinweise beantworten`;
+    return this.item().senderReachable && notify ? 'Antwort senden' : 'Antwort festhalten';
+  });
 
   constructor() {
     effect(() => {
       const { answer, senderReachable } = this.item();
-      untracked(() => this.entry.reset({ answer, notify: senderReachable }));
+      untracked(() => this.entry.reset({ answer, notify: senderReachable, also: [] }));
     });
   }
 
@@ -77,6 +130,19 @@ export class AnswerBox {
     const field = this.entry.fields.answer();
     field.value.set(withBlock(field.value(), text));
     field.markAsDirty();
+  }
+
+  protected isChosen(other: FeedbackListItem): boolean {
+    return this.entry.model().also.some((it) => it.id === other.id);
+  }
+
+  protected toggle({ id, version }: FeedbackListItem): void {
+    this.entry.model.update((model) => {
+      const also = model.also.filter((it) => it.id !== id);
+      const chosen = also.length === model.also.length ? [...also, { id, version }] : also;
+      // Without an address of one's own there may be addresses among the others.
+      return { ...model, also: chosen, notify: chosen.length > 0 || model.notify };
+    });
   }
 
   protected async answer(event: Event): Promise<void> {
@@ -88,9 +154,12 @@ export class AnswerBox {
         item.version,
         request,
       );
-      const words = after.mailedTo
-        ? `Die Antwort geht in einer Minute an ${after.mailedTo.address}.`
-        : `${item.number} ist beantwortet.`;
+      const words =
+        request.also.length > 0
+          ? `${request.also.length + 1} Hinweise sind gemeinsam beantwortet.`
+          : after.mailedTo
+            ? `Die Antwort geht in einer Minute an ${after.mailedTo.address}.`
+            : `${item.number} ist beantwortet.`;
       this.inbox.remember(after.feedback, 'answer', words);
     });
     if (done) this.inbox.reload();
