@@ -150,6 +150,7 @@ export default tseslint.config(
           enforceBuildableLibDependency: false,
           allow: [
             '^.*/eslint.config.mjs$',
+            '^.*/package.json$',
             '@runder-tisch/api/create-app',
             '@runder-tisch/api/test',
             '@runder-tisch/web-e2e/*',
