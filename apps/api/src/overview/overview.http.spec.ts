@@ -84,7 +84,7 @@ describe('The start page of those who read', () => {
       await endSession(planner, id);
       return id;
     };
-    const own = await held('Februarsitzung', invited());
+    const own = await held('Märzsitzung', invited());
     const foreign = await held('Kanarie: fremdes Protokoll', { mail: 'gast@anderswo.test', name: 'Gast' });
     await held('Kanarie: nicht freigegeben', invited());
     await approveMinutes(planner, own);
@@ -101,7 +101,7 @@ describe('The start page of those who read', () => {
     const shown = await view();
     expect(shown.documents.map((it) => [it.label, it.title])).toEqual([
       ['Ergebnisbrief', 'Was aus Ihren Hinweisen wurde'],
-      ['Protokoll', 'Februarsitzung'],
+      ['Protokoll', 'Märzsitzung am 12.03.2026'],
     ]);
     expect(JSON.stringify(shown)).not.toContain('Kanarie');
     const [letter, protocol] = shown.documents;

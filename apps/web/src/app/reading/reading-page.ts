@@ -65,6 +65,9 @@ import { ReadingBlocks } from './reading-blocks';
       font-weight: 600;
       overflow-wrap: anywhere;
     }
+    .words .rt-cell-note {
+      font-weight: 400;
+    }
   `,
 })
 export class ReadingPage {

@@ -91,6 +91,7 @@ const OTHERS = 25;
       overflow-wrap: anywhere;
     }
     .others input {
+      accent-color: var(--rt-accent);
       flex: none;
       margin-top: 5px;
     }
@@ -106,7 +107,7 @@ export class AnswerBox {
     url: '/api/feedback',
     params: { view: 'to-answer', fieldId: this.item().primaryField?.id ?? '', limit: OTHERS },
   }));
-  /** What else waits for an answer and was decided alike, the same words from many above all. */
+  /** What else waits for an answer in this field and was decided alike. */
   protected readonly others = computed(() => {
     const { id, decision, primaryField } = this.item();
     if (!primaryField || !this.waiting.hasValue()) return [];

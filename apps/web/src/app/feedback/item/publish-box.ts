@@ -18,17 +18,20 @@ import { InboxState } from '../inbox/inbox-state';
   template: `
     @if (item().published; as published) {
       <p class="rt-note">
-        Seit {{ published.since | berlinDate: 'short' }} öffentlich unter
-        <a href="/ergebnisse" target="_blank" rel="noopener">Was daraus wurde</a
-        >{{ published.on.id === item().id ? '.' : ', einmal für alle bei' }}
+        <span>
+          Seit {{ published.since | berlinDate: 'short' }} öffentlich unter
+          <a href="/ergebnisse" target="_blank" rel="noopener">Was daraus wurde</a>
+          @if (published.on.id !== item().id) {
+            , einmal für alle bei
+            <a [routerLink]="['/hinweise', published.on.id]" queryParamsHandling="merge">{{
+              published.on.name
+            }}</a>
+          }
+        </span>
         @if (published.on.id === item().id) {
           <button type="button" class="rt-button rt-plain rt-small" [disabled]="busy()" (click)="unpublish()">
             Nicht mehr zeigen
           </button>
-        } @else {
-          <a [routerLink]="['/hinweise', published.on.id]" queryParamsHandling="merge">{{
-            published.on.name
-          }}</a>.
         }
       </p>
     } @else {
