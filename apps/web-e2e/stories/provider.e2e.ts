@@ -120,9 +120,9 @@ test('a provider says „Das sind wir“, enters an offer everybody finds, says 
     await expect(item).toContainText(anna.organisation);
 
     const [fieldOfAction] = await world.lists.fieldsOfAction(planning);
-    for (const { id } of (await world.feedback.inbox(planning)).items) {
+    for (const { id, voice } of (await world.feedback.inbox(planning)).items) {
       await world.feedback.linkFeedback(planning, id, fieldOfAction?.id ?? '');
-      await world.feedback.decideFeedback(planning, id, { decision: 'NOTED' });
+      if (voice === 'ORGANISATION') await world.feedback.decideFeedback(planning, id, { decision: 'NOTED' });
     }
     await planner.reload();
     await field(planner, 'Antworttext').fill('Wir sprechen im Januar mit allen.');

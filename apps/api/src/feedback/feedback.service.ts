@@ -13,6 +13,7 @@ import {
   spansFit,
 } from '@runder-tisch/domain/feedback';
 import type {
+  AnsweredToo,
   AnswerFeedback,
   DecideFeedback,
   LinkFeedback,
@@ -132,16 +133,18 @@ export class FeedbackService {
       reason: request.reason.trim(),
       forwardedTo: request.decision === 'OUT_OF_SCOPE' ? request.forwardedTo.trim() : '',
     };
-    await this.move(viewer, id, version, 'decide', values, () =>
-      Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName }),
-    );
+    await this.move(viewer, id, version, 'decide', values, this.decidedBy(viewer));
   }
 
-  /** The answer goes to the sender where an address is known; for a minute it can be taken back. */
+  /**
+   * The answer goes to the sender where an address is known; for a minute it can be taken back. Others that get it
+   * too take over the decision where there is none yet.
+   */
   answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
     const answer = request.answer.trim();
     const answerGroupId = request.also.length > 0 ? newId() : null;
     const answeredAt = this.clock.now();
+    const decided = this.decidedBy(viewer);
     const work = async (tx: EntityManager, item: Feedback): Promise<MoveWork> => {
       const sender = request.notify ? await this.mails.senderOf(tx, item) : null;
       if (!sender) return { answeredAt, answerGroupId };
@@ -155,10 +158,14 @@ export class FeedbackService {
       };
     };
     return this.database.write(viewer, 'feedback.answer', async (tx) => {
-      await assertSameDecision(tx, [id, ...request.also.map((other) => other.id)]);
+      const others = await alike(tx, id, request.also);
       const sent = await this.moveIn(tx, viewer, id, version, 'answer', { answer }, work);
-      for (const other of request.also)
-        await this.moveIn(tx, viewer, other.id, other.version, 'answer', { answer }, work);
+      for (const other of others) {
+        if (other.decide)
+          await this.moveIn(tx, viewer, other.id, other.version, 'decide', other.decide, decided);
+        const now = other.version + (other.decide ? 1 : 0);
+        await this.moveIn(tx, viewer, other.id, now, 'answer', { answer }, work);
+      }
       return sent;
     });
   }
@@ -217,6 +224,10 @@ export class FeedbackService {
     await replaceFurtherFields(tx, id, further);
     await forgetStep(tx, id, step.position);
     await this.search.refresh(tx, 'feedback', [id]);
+  }
+
+  private decidedBy(viewer: Viewer): Work {
+    return () => Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName });
   }
 
   private async move(
@@ -324,20 +335,38 @@ export class FeedbackService {
   }
 }
 
-/** Locked in one order, so that two who answer the same ones wait for each other. */
-async function assertSameDecision(tx: EntityManager, ids: readonly string[]): Promise<void> {
-  const decided = await rowsIn<{ decision: string | null; forwardedTo: string }>(
+interface Alike extends AnsweredToo {
+  /** The decision it takes over; null where the same was decided on it before. */
+  decide: Pick<MoveValues, 'decision' | 'reason' | 'forwardedTo'> | null;
+}
+
+/**
+ * Those that get the same answer, with what has to be decided on them first. All are locked in one order, so that
+ * two who answer the same ones wait for each other.
+ */
+async function alike(tx: EntityManager, id: string, also: readonly AnsweredToo[]): Promise<Alike[]> {
+  if (also.length === 0) return [];
+  const locked = await rowsIn<Pick<Feedback, 'id' | 'state' | 'decision' | 'reason' | 'forwardedTo'>>(
     tx,
-    sql`select decision, forwarded_to as "forwardedTo" from feedback where id = any(${[...ids]}::uuid[]) order by id for update`,
+    sql`select id, state, decision, reason, forwarded_to as "forwardedTo" from feedback
+        where id = any(${[id, ...also.map((other) => other.id)]}::uuid[]) order by id for update`,
   );
-  if (new Set(decided.map(({ decision, forwardedTo }) => `${decision} ${forwardedTo}`)).size > 1)
-    throw problem(feedbackProblems, 'feedback-answers-differ', [
-      {
-        path: 'also',
-        code: 'feedback-answers-differ',
-        detail: feedbackProblems['feedback-answers-differ'].says,
-      },
-    ]);
+  const first = locked.find((it) => it.id === id);
+  if (!first) return [];
+  const { decision, reason, forwardedTo } = first;
+  return also.map((other) => {
+    const found = locked.find((it) => it.id === other.id);
+    if (found?.state === 'LINKED') return { ...other, decide: { decision, reason, forwardedTo } };
+    if (found && (found.decision !== decision || found.forwardedTo !== forwardedTo))
+      throw problem(feedbackProblems, 'feedback-answers-differ', [
+        {
+          path: 'also',
+          code: 'feedback-answers-differ',
+          detail: feedbackProblems['feedback-answers-differ'].says,
+        },
+      ]);
+    return { ...other, decide: null };
+  });
 }
 
 function isUnchecked(state: FeedbackState): boolean {

@@ -261,10 +261,9 @@ describe('A Hinweis of a provider', () => {
     const all = (await inbox(planner, '?limit=100')).items;
     const ids = given.map(({ number }) => all.find((item) => item.number === number)?.id ?? '');
     const [first = '', second = '', third = ''] = ids;
-    for (const id of ids) {
-      await linkFeedback(planner, id, fieldId);
-      await decideFeedback(planner, id, { decision: id === third ? 'NOTED' : 'INCORPORATED' });
-    }
+    for (const id of ids) await linkFeedback(planner, id, fieldId);
+    await decideFeedback(planner, first, { decision: 'INCORPORATED' });
+    await decideFeedback(planner, third, { decision: 'NOTED' });
     const together = async (...others: string[]): Promise<AnsweredView> => {
       const also = await Promise.all(others.map((id) => feedbackView(planner, id)));
       return feedbackStep<AnsweredView>(planner, first, 'answer', {
@@ -277,11 +276,13 @@ describe('A Hinweis of a provider', () => {
       Promise.all(ids.map(async (id) => (await feedbackView(planner, id)).state));
     // One decision is told to everybody, so all must have got it; then nobody is answered.
     expect(await refusalOf(together(second, third))).toBe('feedback-answers-differ');
-    expect(await states()).toEqual(['DECIDED', 'DECIDED', 'DECIDED']);
+    expect(await states()).toEqual(['DECIDED', 'LINKED', 'DECIDED']);
     await feedbackStep(planner, third, 'undo');
     await decideFeedback(planner, third, { decision: 'INCORPORATED' });
 
+    // What nobody has decided on yet takes over the decision with the answer.
     await together(second, third);
+    expect((await feedbackView(planner, second)).decision).toBe('INCORPORATED');
     await feedbackStep(planner, second, 'undo');
     expect(await states()).toEqual(['DECIDED', 'DECIDED', 'DECIDED']);
     await together(second, third);

@@ -201,7 +201,7 @@ export class AnswerFeedback {
   @IsBoolean()
   notify = true;
 
-  /** Others with the same decision that get the same answer. */
+  /** Others that get the same answer: decided alike, or not yet, then they take over the decision. */
   @IsArray()
   @ArrayMaxSize(feedbackLimits.answeredTogether)
   @ArrayUnique((it: AnsweredToo) => it.id)

@@ -5,6 +5,7 @@ import type {
   AnsweredView,
   FeedbackInboxView,
   FeedbackListItem,
+  InboxView,
   StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
 import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
@@ -53,8 +54,9 @@ const OTHERS = 25;
         <fieldset class="others">
           <legend class="rt-label">Dieselbe Antwort auch für</legend>
           <p class="rt-quiet rt-small">
-            {{ item().primaryField?.name }}, gleich entschieden und noch ohne Antwort. Alle lesen sie an ihrem
-            eigenen Hinweis; veröffentlicht steht sie nur einmal da.
+            {{ item().primaryField?.name }}, noch ohne Antwort. Wo noch nichts entschieden ist, gilt dieselbe
+            Entscheidung. Alle lesen die Antwort an ihrem eigenen Hinweis; veröffentlicht steht sie nur einmal
+            da.
           </p>
           @for (other of others(); track other.id) {
             <label>
@@ -62,6 +64,9 @@ const OTHERS = 25;
               <span>
                 <span class="rt-small rt-quiet rt-number">{{ other.number }}</span>
                 {{ other.excerpt }}
+                @if (!other.decision) {
+                  <span class="rt-badge rt-badge-warning">noch nicht entschieden</span>
+                }
               </span>
             </label>
           }
@@ -103,15 +108,14 @@ export class AnswerBox {
   private readonly api = inject(Api);
   private readonly inbox = inject(InboxState);
   protected readonly entry = requestForm(AnswerFeedback);
-  private readonly waiting = httpResource<FeedbackInboxView>(() => ({
-    url: '/api/feedback',
-    params: { view: 'to-answer', fieldId: this.item().primaryField?.id ?? '', limit: OTHERS },
-  }));
-  /** What else waits for an answer in this field and was decided alike. */
+  private readonly decided = httpResource<FeedbackInboxView>(() => this.waiting('to-answer'));
+  private readonly undecided = httpResource<FeedbackInboxView>(() => this.waiting('to-decide'));
+  /** What else waits in this field: decided alike, or not decided yet. */
   protected readonly others = computed(() => {
-    const { id, decision, primaryField } = this.item();
-    if (!primaryField || !this.waiting.hasValue()) return [];
-    return this.waiting.value().items.filter((other) => other.id !== id && other.decision === decision);
+    const { id, decision } = this.item();
+    return [this.decided, this.undecided]
+      .flatMap((answer) => (answer.hasValue() ? answer.value().items : []))
+      .filter((other) => other.id !== id && (!other.decision || other.decision === decision));
   });
   protected readonly verb = computed(() => {
     const { notify, also } = this.entry.model();
@@ -131,6 +135,11 @@ export class AnswerBox {
     const field = this.entry.fields.answer();
     field.value.set(withBlock(field.value(), text));
     field.markAsDirty();
+  }
+
+  private waiting(view: InboxView): { url: string; params: Record<string, string | number> } {
+    const fieldId = this.item().primaryField?.id ?? '';
+    return { url: '/api/feedback', params: { view, fieldId, limit: OTHERS } };
   }
 
   protected isChosen(other: FeedbackListItem): boolean {
