@@ -10,9 +10,15 @@ import {
   sendReturnMessage,
 } from '@runder-tisch/scenario/feedback';
 import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
-import { invitedMeeting, meeting } from '@runder-tisch/scenario/meetings';
+import { invitedMeeting, meeting, meetingPage } from '@runder-tisch/scenario/meetings';
 import { task } from '@runder-tisch/scenario/networks';
-import { approveMinutes, attend, endSession, minutesLine, startSession } from '@runder-tisch/scenario/session';
+import {
+  approveMinutes,
+  attend,
+  endSession,
+  minutesLine,
+  startSession,
+} from '@runder-tisch/scenario/session';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 
@@ -67,6 +73,9 @@ describe('The start page of those who read', () => {
       { title: 'Vorlage für Mitglieder' },
     ]);
     expect(JSON.stringify(shown)).not.toContain('Kanarie');
+    // Of a public meeting others go to, the page offers no protocol.
+    const pages = await Promise.all(shown.sessions.map((it) => meetingPage(reader, it.id)));
+    expect(pages).toMatchObject([{ takesPart: false }, { takesPart: true }]);
   });
 
   it('names protocols and letters of meetings the reader belongs to, the newest first, and their pages open', async () => {

@@ -150,8 +150,9 @@ export class AnswerBox {
     this.entry.model.update((model) => {
       const also = model.also.filter((it) => it.id !== id);
       const chosen = also.length === model.also.length ? [...also, { id, version }] : also;
-      // Without an address of one's own there may be addresses among the others.
-      return { ...model, also: chosen, notify: chosen.length > 0 || model.notify };
+      // Where this sender left no address, others may have, and nobody was asked whether to write to them.
+      const notify = this.item().senderReachable ? model.notify : chosen.length > 0;
+      return { ...model, also: chosen, notify };
     });
   }
 
