@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
-import { SaveFieldOfAction } from '@runder-tisch/domain/fields-of-action/fields-of-action-requests';
+import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { keptListRoutes } from '../kept-lists/kept-list-routes';
@@ -17,7 +17,7 @@ export class FieldsOfActionController extends keptListRoutes<FieldOfActionView>(
 
   @Post()
   @Access('lists:change')
-  add(@CurrentViewer() viewer: Viewer, @Body() request: SaveFieldOfAction): Promise<{ id: string }> {
+  add(@CurrentViewer() viewer: Viewer, @Body() request: SaveListEntry): Promise<{ id: string }> {
     return this.entries.add(viewer, request);
   }
 
@@ -27,7 +27,7 @@ export class FieldsOfActionController extends keptListRoutes<FieldOfActionView>(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() request: SaveFieldOfAction,
+    @Body() request: SaveListEntry,
   ): Promise<FieldOfActionView> {
     await this.entries.change(viewer, id, version, request);
     return this.entries.find(viewer, id);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { fieldOfActionProblems, type FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
-import type { SaveFieldOfAction } from '@runder-tisch/domain/fields-of-action/fields-of-action-requests';
+import type { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { usesOf } from '../database/usage';
@@ -13,7 +13,7 @@ import { FieldOfAction } from './field-of-action.entity';
 import { visibleFieldsOfAction } from './fields-of-action.contribution';
 
 @Injectable()
-export class FieldsOfActionService extends KeptList<FieldOfActionView, FieldOfAction, SaveFieldOfAction> {
+export class FieldsOfActionService extends KeptList<FieldOfActionView, FieldOfAction, SaveListEntry> {
   constructor(
     database: Database,
     private readonly search: Search,

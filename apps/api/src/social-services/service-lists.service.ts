@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
+import type { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import {
   type ServiceCategoryView,
   serviceProblems,
   type TargetGroupView,
 } from '@runder-tisch/domain/social-services';
-import type {
-  SaveServiceCategory,
-  SaveTargetGroup,
-} from '@runder-tisch/domain/social-services/social-services-requests';
+import type { SaveServiceCategory } from '@runder-tisch/domain/social-services/social-services-requests';
 import { Database } from '../database/database';
 import { KeptList } from '../kept-lists/kept-list';
 import { onConflict } from '../problem/on-conflict';
@@ -32,7 +30,7 @@ export class ServiceCategories extends KeptList<ServiceCategoryView, ServiceCate
 }
 
 @Injectable()
-export class TargetGroups extends KeptList<TargetGroupView, TargetGroup, SaveTargetGroup> {
+export class TargetGroups extends KeptList<TargetGroupView, TargetGroup, SaveListEntry> {
   constructor(database: Database) {
     super(database, { table: 'target_group', entity: TargetGroup, useCase: 'target-group' });
   }

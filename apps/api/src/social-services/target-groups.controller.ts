@@ -1,6 +1,6 @@
 import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import type { TargetGroupView } from '@runder-tisch/domain/social-services';
-import { SaveTargetGroup } from '@runder-tisch/domain/social-services/social-services-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { keptListRoutes } from '../kept-lists/kept-list-routes';
@@ -14,7 +14,7 @@ export class TargetGroupsController extends keptListRoutes<TargetGroupView>('lis
 
   @Post()
   @Access('lists:change')
-  add(@CurrentViewer() viewer: Viewer, @Body() request: SaveTargetGroup): Promise<{ id: string }> {
+  add(@CurrentViewer() viewer: Viewer, @Body() request: SaveListEntry): Promise<{ id: string }> {
     return this.entries.add(viewer, request);
   }
 
@@ -24,7 +24,7 @@ export class TargetGroupsController extends keptListRoutes<TargetGroupView>('lis
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() request: SaveTargetGroup,
+    @Body() request: SaveListEntry,
   ): Promise<TargetGroupView> {
     await this.entries.change(viewer, id, version, request);
     return this.entries.find(viewer, id);

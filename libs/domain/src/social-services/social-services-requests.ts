@@ -15,7 +15,7 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
-import { ListQuery } from '../lists/list-requests';
+import { ListQuery, SaveListEntry } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { MailOrNone, PostalCode, WebAddressOrNone } from '../validation/reachable';
 import { type Accessibility, accessibilities } from './accessibility';
@@ -135,21 +135,7 @@ export class ReturnSocialService {
   reason = '';
 }
 
-/** An entry of a list planners keep: a target group. */
-export class SaveTargetGroup {
-  @IsString()
-  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
-  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
-  @MaxLength(serviceLimits.listName)
-  name = '';
-
-  @IsString()
-  @MaxLength(serviceLimits.listDescription)
-  description = '';
-}
-
-/** A kind of offer, named as a target group is. */
-export class SaveServiceCategory extends SaveTargetGroup {
+export class SaveServiceCategory extends SaveListEntry {
   /** People who look for this may be watched: public pages offer to be left quickly. */
   @IsBoolean()
   protective = false;
