@@ -23,7 +23,7 @@ describe('The demo npm start tells', () => {
       background: false,
       clock: new HeldClock(`${DAY}T13:05:00+01:00`),
     });
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     delete process.env['RT_DEMO_DAY'];
     await app?.close();
