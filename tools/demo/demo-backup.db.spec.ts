@@ -55,7 +55,7 @@ describe('the demo kept with the code', () => {
       expect(lines).toBeGreaterThan(1);
       expect(said).toBeGreaterThan(0);
     }
-    expect(await count('select count(*) as it from return_message where sent_at is not null')).toBe(4);
+    expect(await count('select count(*) as it from return_message where sent_at is not null')).toBe(5);
   });
 
   it('has one meeting in twelve days: four come, one does not, two are silent', async () => {

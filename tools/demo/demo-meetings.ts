@@ -83,7 +83,10 @@ export function autumnMeeting(story: DemoStory): DemoMeeting {
         minutes: 45,
         lines: [
           { kind: 'FEEDBACK', text: story.text(17), role: 'Leiterin einer Ausgabestelle' },
-          { kind: 'FEEDBACK', text: story.text(19), role: 'Sozialberater' },
+          {
+            kind: 'TEXT',
+            text: 'Die Beratungsstellen schildern, wie oft Mietschulden und Energieschulden zusammenkommen.',
+          },
         ],
       },
       {

@@ -53,6 +53,9 @@ function tellSpring(timeline: DemoTimeline): void {
       answer: 'Danke für das offene Wort. Ihr Hinweis steht im Entwurf des Bildungsberichts.',
     },
   ]);
+  timeline.on(story.workday(-240), '11:00', () =>
+    story.sendLetter({ meetingId: told.id }, 'Was wurde aus Ihren Hinweisen? Netzwerktreffen im Frühjahr'),
+  );
 }
 
 function tellMigration(timeline: DemoTimeline): void {
@@ -154,7 +157,6 @@ function tellAutumn(timeline: DemoTimeline): void {
       decision: 'INCORPORATED',
       reason: 'Die Lage der Ausgabestellen kommt in den Sozialbericht.',
     },
-    { line: 19, further: ['Demografie und Sozialstruktur'] },
   ]);
 }
 
@@ -234,6 +236,17 @@ function tellToday(timeline: DemoTimeline): void {
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);
   fromProvider(timeline, story.day(-3), 'provider', 25, 'ORGANISATION');
+  fromProvider(timeline, story.workday(-48), 'provider', 19, 'ORGANISATION', [
+    story.workday(-39),
+    {
+      line: 19,
+      further: ['Demografie und Sozialstruktur'],
+      decision: 'PARTLY',
+      reason: 'Kleine Wohnungen kommen in den Sozialbericht; gebaut werden sie von anderen.',
+      answer:
+        'Danke. Kleine Wohnungen kommen in den Sozialbericht. Mit den Wohnungsgesellschaften sprechen wir im Januar darüber, wie auch Menschen mit Schufa-Eintrag eine Wohnung finden.',
+    },
+  ]);
 }
 
 function tellOpenPoll(timeline: DemoTimeline): void {

@@ -80,7 +80,7 @@ describe('The demo npm start tells', () => {
     ]);
     expect(await count(`feedback where state = 'SUBMITTED' and flagged`)).toBe(1);
     expect(await count(`feedback where state = 'SUBMITTED'`)).toBe(5);
-    expect(await count('return_message where sent_at is not null')).toBe(4);
+    expect(await count('return_message where sent_at is not null')).toBe(5);
     expect(await count(`meeting where state = 'INVITED' and starts_at > '${DAY}'`)).toBe(1);
   });
 
