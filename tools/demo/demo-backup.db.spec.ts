@@ -41,7 +41,7 @@ describe('the demo kept with the code', () => {
     expect(addresses.filter((address) => !address.endsWith('.example'))).toEqual([]);
   });
 
-  it('tells last year’s meetings with their minutes and Hinweise', async () => {
+  it('tells the meetings of the demo year and of the last months with their minutes and Hinweise', async () => {
     const held = await demo.rows<{ approved: boolean; lines: number; said: number }>(
       `select minutes_approved_at is not null as approved,
          (select count(*)::int from minutes_entry where meeting_id = meeting.id and deleted_at is null) as lines,
@@ -49,12 +49,13 @@ describe('the demo kept with the code', () => {
        from meeting where ends_at < $1 order by starts_at`,
       [DEMO_NOW],
     );
-    expect(held.map((it) => it.approved)).toEqual([true, true, true, false]);
+    expect(held).toHaveLength(11);
+    expect(held.filter((it) => !it.approved)).toEqual(held.slice(-1));
     for (const { lines, said } of held) {
-      expect(lines).toBeGreaterThan(3);
-      expect(said).toBeGreaterThan(1);
+      expect(lines).toBeGreaterThan(1);
+      expect(said).toBeGreaterThan(0);
     }
-    expect(await count('select count(*) as it from return_message where sent_at is not null')).toBe(1);
+    expect(await count('select count(*) as it from return_message where sent_at is not null')).toBe(4);
   });
 
   it('has one meeting in twelve days: four come, one does not, two are silent', async () => {

@@ -3,7 +3,7 @@ import { type TestDatabase, emptyDatabase } from '@runder-tisch/api/test';
 import { Client, type QueryResultRow } from 'pg';
 import { type RestoreDone, restore } from '../rt/restore';
 
-const FILE = 'tools/demo/backups/2026-11-thread.rtbackup';
+const FILE = 'tools/demo/backups/2026-11-thread-whole.rtbackup';
 
 /** The noon the kept demo was made at: everything in it lies around this instant. */
 export const DEMO_NOW = '2026-11-23T13:05:00+01:00';

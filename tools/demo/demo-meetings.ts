@@ -29,7 +29,7 @@ export function springMeeting(story: DemoStory): DemoMeeting {
             text: 'Alle Beratungsstellen berichten von langen Bearbeitungszeiten und fehlenden Zwischenbescheiden.',
           },
           { kind: 'FEEDBACK', text: story.text(22), role: 'Beraterin für ältere Menschen' },
-          { kind: 'FEEDBACK', text: story.text(6), role: 'Berufsberater' },
+          { kind: 'FEEDBACK', text: story.text(6), role: 'Schulsozialarbeiterin' },
           {
             kind: 'AGREEMENT',
             text: 'Das Jobcenter nennt den Beratungsstellen eine feste Ansprechperson für Rückfragen zu laufenden Anträgen.',
@@ -209,7 +209,7 @@ export function earlyHelpMeeting(story: DemoStory): DemoMeeting {
             text: 'Das Gesundheitsamt stellt vor, wie die Geburtsklinik Familien auf Frühe Hilfen hinweist.',
           },
           { kind: 'FEEDBACK', text: story.text(28), role: 'Familienberaterin' },
-          { kind: 'FEEDBACK', text: story.text(2), role: 'Elternvertreter' },
+          { kind: 'FEEDBACK', text: story.text(2), role: 'Leiterin einer Kita' },
         ],
       },
       {

@@ -123,6 +123,7 @@ function tellEarlyHelp(timeline: DemoTimeline): void {
       answered: story.day(-58),
       approved: story.workday(-34),
       coming: meeting.people,
+      guests: ['Britta Sommer (Demo), Kita Muldewichtel (Demo)'],
     },
     told,
   );

@@ -31,7 +31,7 @@ import {
   sendProtocol,
   startSession,
 } from '@runder-tisch/scenario/session';
-import { Client as PostgresClient } from 'pg';
+import { Pool } from 'pg';
 import type { DemoWorld } from './demo-world';
 
 const TWENTY_MINUTES = 20 * 60_000;
@@ -103,7 +103,11 @@ export class DemoStory {
   private readonly hinweise: { text: string; handlungsfeld: string }[];
   private readonly sessions = new Map<string, { client: Client; since: number }>();
 
+  /** The mails as the page Postausgang shows them. */
+  private readonly outbox: Pool;
+
   constructor(readonly world: DemoWorld) {
+    this.outbox = new Pool({ connectionString: world.ownerDatabaseUrl, max: 2 });
     const file = join(import.meta.dirname, '../../tools/demo/data/feedback.jsonl');
     this.hinweise = readFileSync(file, 'utf8')
       .trim()
@@ -347,21 +351,19 @@ export class DemoStory {
   /** The address of a page in the newest mail to somebody, as they would follow it. */
   async linkTo(person: string, path: string, objectId?: string): Promise<string> {
     const address = this.mails.get(person) ?? person;
-    const owner = new PostgresClient({ connectionString: this.world.ownerDatabaseUrl });
-    await owner.connect();
-    try {
-      const { rows } = await owner.query<{ preview: unknown }>(
-        `select preview from outbox_message
-         where lower(to_address) = lower($1) and preview is not null and preview::text like '%' || $2 || '%'
-           and ($3::uuid is null or object_id = $3 or object_id in (select id from invitation where meeting_id = $3))
-         order by created_at desc limit 1`,
-        [address, path, objectId ?? null],
-      );
-      const found = new RegExp(`${path}[\\w-]+`).exec(JSON.stringify(rows[0]?.preview ?? ''))?.[0];
-      if (!found) throw new Error(`In der Mail an ${person} steht kein Link ${path}.`);
-      return found;
-    } finally {
-      await owner.end();
-    }
+    const { rows } = await this.outbox.query<{ preview: unknown }>(
+      `select preview from outbox_message
+       where lower(to_address) = lower($1) and preview is not null and preview::text like '%' || $2 || '%'
+         and ($3::uuid is null or object_id = $3 or object_id in (select id from invitation where meeting_id = $3))
+       order by created_at desc limit 1`,
+      [address, path, objectId ?? null],
+    );
+    const found = new RegExp(`${path}[\\w-]+`).exec(JSON.stringify(rows[0]?.preview ?? ''))?.[0];
+    if (!found) throw new Error(`In der Mail an ${person} steht kein Link ${path}.`);
+    return found;
+  }
+
+  close(): Promise<void> {
+    return this.outbox.end();
   }
 }

@@ -37,7 +37,17 @@ export function tellVoicesOfTheYear(timeline: DemoTimeline): void {
       },
     ],
   );
-  fromForm(timeline, '2025-10-09', 10, zerbst, ['2025-10-21', { line: 10, further: ['Soziale Lage'] }]);
+  fromForm(timeline, '2025-10-09', 10, zerbst, [
+    '2025-10-21',
+    {
+      line: 10,
+      further: ['Soziale Lage'],
+      decision: 'PARTLY',
+      reason: 'Die Anbindung der Berufsschule ist Thema im Gespräch mit dem Nahverkehr.',
+      answer:
+        'Danke für Ihren Hinweis. Die frühen Busse zur Berufsschule besprechen wir mit dem Nahverkehr; versprechen können wir noch nichts.',
+    },
+  ]);
   fromProvider(timeline, '2025-05-19', 'care', 5, 'PERSONAL', [
     '2025-06-02',
     {
@@ -129,7 +139,7 @@ async function arrived(story: DemoStory, give: () => Promise<void>): Promise<str
   return (await ids()).find((id) => !before.has(id)) ?? '';
 }
 
-const survey: readonly [line: number, ags: string, steps?: Omit<Treatment, 'line'>][] = [
+const survey: readonly [line: number, ags: string, steps: Omit<Treatment, 'line'> & { reason: string }][] = [
   [
     4,
     '15082241',
@@ -186,7 +196,13 @@ function tellSurvey(timeline: DemoTimeline): void {
   });
   timeline.on('2025-10-06', '13:00', async () => {
     await Promise.all(
-      survey.map(([line, , steps], index) => story.treat(ids[index] ?? '', { line, ...steps })),
+      survey.map(([line, , steps], index) =>
+        story.treat(ids[index] ?? '', {
+          line,
+          answer: `Danke für Ihre Antwort in der Befragung. ${steps.reason}`,
+          ...steps,
+        }),
+      ),
     );
     const planner = await story.as('planner');
     await moveFormat(planner, formatId, 'close');

@@ -166,6 +166,7 @@ function tellFindings(timeline: DemoTimeline): void {
       further: ['Kinder- und Jugendhilfe'],
       decision: 'NOTED',
       reason: 'Die Zahlen der Schuleingangsuntersuchung gehen in den Gesundheitsbericht ein.',
+      answer: 'Danke. Die Zahlen der Schuleingangsuntersuchung stehen künftig im Gesundheitsbericht.',
     },
   ]);
 }
