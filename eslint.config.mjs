@@ -23,6 +23,7 @@ const technicalRooms = [
   'access',
   'problem',
   'database',
+  'kept-lists',
   'audit',
   'outbox',
   'jobs',

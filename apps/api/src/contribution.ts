@@ -49,16 +49,21 @@ export interface HistoryOf {
   id: string;
 }
 
-export interface TableDeclaration {
+export type TableDeclaration = TableFacts & (TableReferences | { references?: never; merge?: never });
+
+interface TableFacts {
   table: string;
   /** 'values': before and after; 'names': which columns changed, without values; 'none': not audited. */
   audit: 'values' | 'names' | 'none';
   /** Columns that say something about a human, with the reason they are kept and for how long. */
   personal?: { columns: readonly string[]; purpose: string; retention: string };
+}
+
+interface TableReferences {
   /** Foreign keys to person and organisation, for merge and erasure. */
-  references?: { person?: readonly string[]; organisation?: readonly string[] };
+  references: { person?: readonly string[]; organisation?: readonly string[] };
   /** What becomes of rows when two people or organisations turn out to be one. */
-  merge?: TableMerge;
+  merge: TableMerge;
 }
 
 export interface TableMerge {

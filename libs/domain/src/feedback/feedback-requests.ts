@@ -16,6 +16,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { feedbackLimits } from './feedback-limits';
 import {
   enteredChannels,
@@ -216,15 +217,10 @@ export class RejectFeedback {
   reason = '';
 }
 
-export class FeedbackQuery {
+export class FeedbackQuery extends ListQuery {
   @IsOptional()
   @IsIn(inboxViews)
   view?: InboxView;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
 
   @IsOptional()
   @IsUUID()
@@ -245,17 +241,6 @@ export class FeedbackQuery {
   @IsOptional()
   @IsUUID()
   networkId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }
 
 /** The words around the items of an Ergebnisbrief; the items themselves come from the inbox. */

@@ -55,6 +55,11 @@ function waiting({ waitingDays, waitingOn }: ServiceContent): string {
   return waitingOn ? `${days} (Stand ${formatShortDate(waitingOn)})` : days;
 }
 
+/** Everybody reads the confirmed version of it. */
+export function isPublic({ state }: Pick<SocialServiceListItem, 'state'>): boolean {
+  return state === 'PUBLISHED' || state === 'STALE';
+}
+
 /** What the badge of an offer says and in which tone. */
 export function standing(it: Pick<SocialServiceListItem, 'state' | 'change'> & { returned?: boolean }): {
   text: string;
