@@ -28,11 +28,20 @@ export interface Contribution {
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
    */
   todayMeetings?: (viewer: Viewer, now: Date) => Sql;
+  /** For the start page of those who read; only rows the viewer may see. */
+  overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**
    * What happened with an organisation or a person, for their Verlauf: a statement with the columns of `HistoryLine`
    * (`@runder-tisch/domain/history`): `kind, id, at, text, detail, path`. Only rows the viewer may see.
    */
   history?: (viewer: Viewer, of: HistoryOf) => Sql;
+}
+
+/** Statements with the columns of `OverviewSession`, `OverviewDocument` and `OverviewOutcome`, three rows at most. */
+export interface OverviewStatements {
+  sessions?: Sql;
+  documents?: Sql;
+  outcomes?: Sql;
 }
 
 export interface HistoryOf {

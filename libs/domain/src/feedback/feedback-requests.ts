@@ -184,6 +184,15 @@ export class DecideFeedback {
   forwardedTo = '';
 }
 
+export class AnsweredToo {
+  @IsUUID()
+  id = '';
+
+  @IsInt()
+  @Min(1)
+  version = 1;
+}
+
 export class AnswerFeedback {
   @IsString()
   @MaxLength(feedbackLimits.answer)
@@ -192,6 +201,14 @@ export class AnswerFeedback {
   /** Sends it to the sender where an address is known. */
   @IsBoolean()
   notify = true;
+
+  /** Others that get the same answer: decided alike, or not yet, then they take over the decision. */
+  @IsArray()
+  @ArrayMaxSize(feedbackLimits.answeredTogether)
+  @ArrayUnique((it: AnsweredToo) => it.id)
+  @ValidateNested({ each: true })
+  @Type(() => AnsweredToo)
+  also: AnsweredToo[] = [];
 }
 
 export class RejectFeedback {
