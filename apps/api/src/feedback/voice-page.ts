@@ -27,7 +27,7 @@ import type { Page } from '../pages/page';
 import type { CurrentSettings } from '../settings/settings';
 import type { PublicFeedback } from './public-feedback.service';
 
-export type VoicePage = Pick<Page, 'title' | 'main' | 'wrong' | 'findable' | 'description'>;
+export type VoicePage = Pick<Page, 'title' | 'main' | 'wrong' | 'findable' | 'section' | 'description'>;
 
 /** What was typed, for a form that comes back. */
 export interface VoiceAttempt {
@@ -59,6 +59,7 @@ export function voiceFormPage(
     title: 'Mitreden',
     wrong: errors.length > 0,
     findable: true,
+    section: '/mitreden',
     description: 'Sagen Sie dem Landkreis, was fehlt oder gut läuft: ohne Konto, ohne Namen.',
     main: html`<h1>Mitreden</h1>
       ${errorSummary(errors)}
@@ -165,6 +166,8 @@ export function voiceCodePage(attempt: { code: string; errors: readonly FormErro
   return {
     title: 'Stand meines Hinweises',
     wrong: attempt.errors.length > 0,
+    findable: true,
+    section: '/mitreden',
     main: html`<h1>Was wurde aus meinem Hinweis?</h1>
       ${errorSummary(attempt.errors)}
       ${form(
@@ -189,6 +192,7 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
   return {
     title: 'Was daraus wurde',
     findable: true,
+    section: '/mitreden',
     description: 'Hinweise aus dem Landkreis und was aus ihnen geworden ist.',
     main: html`<h1>Was daraus wurde</h1>
       <p class="lead">Hinweise aus dem Landkreis und unsere Antworten darauf.</p>

@@ -162,6 +162,7 @@ export function mailIsOnItsWay(): Html {
 export function confirmAddress(token: string, organisation: string): Html {
   return html`<h1>Mailadresse bestätigen</h1>
     <p class="lead">Sie möchten sich für ${organisation} anmelden.</p>
+    <p>Wenn Sie bestätigen, prüft der Landkreis Ihre Anmeldung und meldet sich per Mail.</p>
     ${form({ action: `/mitmachen/bestaetigen/${token}` }, buttons(button({ label: 'Ja, bestätigen' })))}`;
 }
 

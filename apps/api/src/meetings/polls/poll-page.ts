@@ -63,7 +63,7 @@ export function pollPage(asked: AskedView, path: string, now: Date, attempt?: Po
 
 function hello(asked: AskedView): string {
   const words = helloTo(asked);
-  return asked.onBehalfOf ? `${words} (${asked.onBehalfOf})` : words;
+  return asked.onBehalfOf ? `${words} · ${asked.onBehalfOf}` : words;
 }
 
 function asksFor(asked: AskedView, attempt: PollAttempt | undefined): Html {

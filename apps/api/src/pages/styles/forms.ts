@@ -93,6 +93,12 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .search-line .button{margin-bottom:1.6rem}
 .filters{display:grid;gap:0 1.25rem}
 .filters .field{margin-bottom:1.1rem}
+.filters .buttons{margin:.4rem 0 0}
+select{
+  appearance:none;padding-right:2.6rem;
+  background-image:linear-gradient(45deg,transparent 50%,currentColor 50%),linear-gradient(135deg,currentColor 50%,transparent 50%);
+  background-position:right 1.25rem center,right .9rem center;background-size:.36rem .36rem;background-repeat:no-repeat;
+}
 @media (min-width:46rem){
   .filters{grid-template-columns:repeat(3,1fr)}
   .filters .whole{grid-column:1/-1}

@@ -14,6 +14,8 @@ import type { Permission, Role } from '@runder-tisch/domain/accounts';
 
 export interface NavigationEntry {
   label: string;
+  /** Where there is little room: below the page on a phone. */
+  short?: string;
   icon: string;
   link: string;
   /** Shown to whom holds one of these. */
@@ -40,6 +42,7 @@ export const navigation: readonly NavigationEntry[] = [
   { label: 'Übersicht', icon: mdiHomeVariantOutline, link: '/uebersicht', permissions: ['feedback:voice'] },
   {
     label: 'Unsere Angebote',
+    short: 'Angebote',
     icon: mdiHandHeartOutline,
     link: '/unsere-angebote',
     permissions: ['service:enter'],
@@ -54,6 +57,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     label: 'Hinweise & Stellungnahmen',
+    short: 'Hinweise',
     icon: mdiCommentTextMultipleOutline,
     link: '/hinweise',
     permissions: ['feedback:voice'],
