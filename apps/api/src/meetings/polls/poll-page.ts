@@ -123,7 +123,7 @@ function dateRow(date: AskedDate, attempt: PollAttempt | undefined, error: strin
       <b>${formatLongDate(new Date(date.startsAt))}</b>
       <span>${formatTimeRange(new Date(date.startsAt), new Date(date.endsAt))}</span>
     </legend>
-    ${error && html`<p class="error"><span class="hidden">Fehler: </span>${error}</p>`}
+    ${error && html`<p class="error"><span class="hidden">Fehler: </span>Hier fehlt noch Ihre Antwort.</p>`}
     <div class="vote-choices">
       ${pollAnswers.map((answer, index) => {
         const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;

@@ -70,7 +70,7 @@ import type { KeptListData } from '../settings/kept-list/kept-list-data';
         <rt-number-field label="Plätze" hint="Im größten Raum" [formField]="entry.fields.capacity" />
         <rt-text-area
           label="Wen man fragt"
-          hint="Nur für das Büro: Name, Telefon, Schlüssel."
+          hint="Nur für alle, die Termine planen: Name, Telefon, Schlüssel."
           [rows]="2"
           [formField]="entry.fields.contact"
         />
