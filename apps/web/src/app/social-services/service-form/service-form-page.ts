@@ -101,7 +101,7 @@ export class ServiceFormPage {
     this.answer.hasValue() ? this.answer.value() : null,
   );
   protected readonly problem = computed(() => {
-    const failed = this.answer.error();
+    const failed = this.answer.error() ?? this.own.error();
     return failed ? asProblemError(failed) : null;
   });
   private readonly own = httpResource<NamedReference[]>(() =>

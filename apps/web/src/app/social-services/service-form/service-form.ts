@@ -113,8 +113,9 @@ export class ServiceForm {
       const [only, ...others] = this.organisations() ?? [];
       untracked(() => {
         if (service) this.entry.reset(asRequest(service));
-        else if (only && others.length === 0 && !this.entry.dirty())
-          this.entry.reset({ organisationId: only.id });
+        // The list may arrive while somebody types already; what is typed stays.
+        else if (only && others.length === 0)
+          this.entry.model.update((model) => ({ ...model, organisationId: only.id }));
       });
     });
   }
