@@ -133,7 +133,7 @@ export function registrationForm(
 
 /** A field people do not see; what fills in everything fills in this too. */
 function trap(): Html {
-  return html`<div class="trap" aria-hidden="true">
+  return html`<div class="hidden" aria-hidden="true">
     <label for="feld-homepage">Bitte leer lassen</label>
     <input id="feld-homepage" name="homepage" tabindex="-1" autocomplete="off" />
   </div>`;

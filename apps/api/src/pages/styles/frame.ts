@@ -49,9 +49,8 @@ svg{display:block;max-width:100%;height:auto}
 .brand-table{fill:var(--rt-accent)}
 .brand-seat{fill:var(--rt-accent)}
 .brand-seat-first{fill:var(--rt-seat)}
-.languages,.site-links,.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem}
+.languages,.site-links,.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:0;padding:0;list-style:none;font-size:1rem}
 .languages li,.site-links li,.tags li{margin:0}
-.site-links{gap:.25rem 1.1rem}
 .site-links a{font-size:1.125rem;font-weight:600;text-decoration:none;border-bottom:3px solid transparent}
 .site-links a:hover{border-color:var(--rt-line-strong)}
 .site-links a[aria-current]{color:var(--rt-text);border-color:var(--rt-accent)}

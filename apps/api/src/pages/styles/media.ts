@@ -12,7 +12,7 @@ export const mediaStyles = `
 @media print{
   @page{size:A4;margin:20mm 20mm 22mm 25mm}
   body{display:block;min-height:0;font-size:11pt;background:#fff}
-  .skip,.leave,.back,.languages,.site-links,.site-foot ul,.buttons,.answers,form,form.filters,form.search-line,summary,.pages{display:none}
+  .skip,.leave,.back,.languages,.site-links,.site-foot ul,.buttons,.answers,form,summary,.pages{display:none!important}
   .site-head,.site-foot{background:none;border:0}
   .site-head::before{display:none}
   .wrap,.wide .wrap{max-width:none;padding:0}
