@@ -19,6 +19,7 @@ import { Imports1760000002700 } from './1760000002700-imports';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
 import { Operations1760000002820 } from './1760000002820-operations';
 import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
+import { CollectiveAnswers1760000003000 } from './1760000003000-collective-answers';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ConversationsAndTargets1760000002810,
   Operations1760000002820,
   SearchByKind1760000002900,
+  CollectiveAnswers1760000003000,
 ];

@@ -76,8 +76,11 @@ export class ServiceForm {
     value,
     label: accessibilityLabels[value],
   }));
+  /** Once handed in, an entry stays with its organisation. */
   protected readonly organisationChoices = computed(() =>
-    (this.organisations() ?? []).map((it) => ({ value: it.id, label: it.name })),
+    (this.service()?.state ?? 'DRAFT') === 'DRAFT'
+      ? (this.organisations() ?? []).map((it) => ({ value: it.id, label: it.name }))
+      : [],
   );
   protected readonly secret = computed(() => this.entry.model().secretPlace);
   /** A submitted entry is corrected by the office and needs no second submitting. */
