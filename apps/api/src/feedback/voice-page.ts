@@ -210,6 +210,7 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
 }
 
 function answered(item: PublicFeedback): Html {
+  const decided = decisionSentence(item.decision, item.forwardedTo);
   return html`<article class="card">
     <h2>${item.field ?? 'Hinweis'}</h2>
     <figure class="quote">
@@ -217,7 +218,7 @@ function answered(item: PublicFeedback): Html {
         <p>${withLineBreaks(item.text)}</p>
       </blockquote>
     </figure>
-    <p><strong>${decisionSentence(item.decision, item.forwardedTo)}</strong></p>
+    ${!item.answer.startsWith(decided) && html`<p><strong>${decided}</strong></p>`}
     <p>${withLineBreaks(item.answer)}</p>
     ${item.further > 0 && html`<p class="quiet">${alsoFor(item.further)}</p>`}
     <p class="quiet">${formatDate(item.since)}</p>

@@ -43,7 +43,7 @@ import type { KeptListData } from '../settings/kept-list/kept-list-data';
         <rt-text-field label="Straße und Hausnummer" [formField]="entry.fields.street" />
         <div class="rt-form-pair">
           <rt-text-field label="Postleitzahl" inputmode="numeric" [formField]="entry.fields.postalCode" />
-          <rt-text-field label="Stadt oder Gemeinde in der Anschrift" [formField]="entry.fields.city" />
+          <rt-text-field label="Ort in der Anschrift" [formField]="entry.fields.city" />
         </div>
         <rt-select-field
           label="Gemeinde"
