@@ -56,6 +56,7 @@ test.describe('on a machine without a mail server', () => {
     const lines = page.getByRole('region', { name: 'Bitte erledigen' });
     await lines.getByRole('link', { name: /^Antworten/ }).click();
     await press(page, 'Ich komme');
+    await expect(page.getByText('Ihre Antwort ist gespeichert')).toBeVisible();
     await page.getByRole('link', { name: 'Übersicht' }).first().click();
     await expect(next).toContainText('Sie: kommt');
     await expect(lines).toHaveCount(0);

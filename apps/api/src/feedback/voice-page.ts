@@ -28,7 +28,7 @@ import type { Page } from '../pages/page';
 import type { CurrentSettings } from '../settings/settings';
 import type { PublicFeedback } from './public-feedback.service';
 
-export type VoicePage = Pick<Page, 'title' | 'main' | 'wrong' | 'findable' | 'description'>;
+export type VoicePage = Pick<Page, 'title' | 'main' | 'wrong' | 'findable' | 'section' | 'description'>;
 
 /** What was typed, for a form that comes back. */
 export interface VoiceAttempt {
@@ -60,6 +60,7 @@ export function voiceFormPage(
     title: 'Mitreden',
     wrong: errors.length > 0,
     findable: true,
+    section: '/mitreden',
     description: 'Sagen Sie dem Landkreis, was fehlt oder gut läuft: ohne Konto, ohne Namen.',
     main: html`<h1>Mitreden</h1>
       ${errorSummary(errors)}
@@ -166,6 +167,8 @@ export function voiceCodePage(attempt: { code: string; errors: readonly FormErro
   return {
     title: 'Stand meines Hinweises',
     wrong: attempt.errors.length > 0,
+    findable: true,
+    section: '/mitreden',
     main: html`<h1>Was wurde aus meinem Hinweis?</h1>
       ${errorSummary(attempt.errors)}
       ${form(
@@ -190,6 +193,7 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
   return {
     title: 'Was daraus wurde',
     findable: true,
+    section: '/mitreden',
     description: 'Hinweise aus dem Landkreis und was aus ihnen geworden ist.',
     main: html`<h1>Was daraus wurde</h1>
       <p class="lead">Hinweise aus dem Landkreis und unsere Antworten darauf.</p>
@@ -206,6 +210,7 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
 }
 
 function answered(item: PublicFeedback): Html {
+  const decided = decisionSentence(item.decision, item.forwardedTo);
   return html`<article class="card">
     <h2>${item.field ?? 'Hinweis'}</h2>
     <figure class="quote">
@@ -213,7 +218,7 @@ function answered(item: PublicFeedback): Html {
         <p>${withLineBreaks(item.text)}</p>
       </blockquote>
     </figure>
-    <p><strong>${decisionSentence(item.decision, item.forwardedTo)}</strong></p>
+    ${!item.answer.startsWith(decided) && html`<p><strong>${decided}</strong></p>`}
     <p>${withLineBreaks(item.answer)}</p>
     ${item.further > 0 && html`<p class="quiet">${alsoFor(item.further)}</p>`}
     <p class="quiet">${formatDate(item.since)}</p>

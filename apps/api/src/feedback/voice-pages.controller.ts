@@ -10,7 +10,7 @@ import { renderPage } from '../pages/page';
 import { sendPage } from '../pages/send-page';
 import { ProblemException } from '../problem/problem';
 import { RequestPipe } from '../problem/request-pipe';
-import { type CurrentSettings, Settings } from '../settings/settings';
+import { Settings } from '../settings/settings';
 import { PublicFeedbackService } from './public-feedback.service';
 import { VoiceForm } from './voice-form';
 import {
@@ -44,9 +44,9 @@ export class VoicePagesController {
   @Get('mitreden')
   async show(@Req() request: Request, @Res() response: Response): Promise<void> {
     const settings = await this.settings.current();
-    if (!settings.voicesOpen) return this.send(request, response, settings, voicesClosedPage(settings), 404);
+    if (!settings.voicesOpen) return this.send(request, response, voicesClosedPage(settings), 404);
     const page = voiceFormPage(settings, await this.lists(), await this.form.mark());
-    return this.send(request, response, settings, page, 200);
+    return this.send(request, response, page, 200);
   }
 
   @Post('mitreden')
@@ -56,7 +56,7 @@ export class VoicePagesController {
     @Body() body: Record<string, unknown> | undefined,
   ): Promise<void> {
     const settings = await this.settings.current();
-    if (!settings.voicesOpen) return this.send(request, response, settings, voicesClosedPage(settings), 404);
+    if (!settings.voicesOpen) return this.send(request, response, voicesClosedPage(settings), 404);
     const typed = textsOf(body);
     const { marke: mark = '', [TRAP]: trap = '', ...values } = typed;
     try {
@@ -81,14 +81,14 @@ export class VoicePagesController {
       const kept = age !== null && age < HALF_A_DAY;
       const next = kept ? mark : await this.form.mark();
       const page = voiceFormPage(settings, await this.lists(), next, attempt);
-      return this.send(request, response, settings, page, error.status);
+      return this.send(request, response, page, error.status);
     }
   }
 
   @Get('mitreden/stand')
   async askForCode(@Req() request: Request, @Res() response: Response): Promise<void> {
     const page = voiceCodePage({ code: '', errors: [] });
-    return this.send(request, response, await this.settings.current(), page, 200);
+    return this.send(request, response, page, 200);
   }
 
   @Post('mitreden/stand')
@@ -104,7 +104,7 @@ export class VoicePagesController {
       { name: 'code', text: 'Das ist kein vollständiger Code. Er hat fünf Gruppen mit vier Zeichen.' },
     ];
     const page = voiceCodePage({ code: typed.slice(0, 40), errors });
-    return this.send(request, response, await this.settings.current(), page, 400);
+    return this.send(request, response, page, 400);
   }
 
   @Get('ergebnisse')
@@ -132,14 +132,8 @@ export class VoicePagesController {
     return { fields, municipalities };
   }
 
-  private send(
-    request: Request,
-    response: Response,
-    { countyName, logo }: CurrentSettings,
-    page: VoicePage,
-    status: number,
-  ): void {
-    const identity = { countyName, ...(logo ? { logoUrl: logo } : {}) };
+  private async send(request: Request, response: Response, page: VoicePage, status: number): Promise<void> {
+    const identity = await this.settings.pageIdentity();
     sendPage(request, response, renderPage({ ...page, identity }), { status });
   }
 }

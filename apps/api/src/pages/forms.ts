@@ -249,10 +249,12 @@ export function answerButtons(
  */
 export function errorSummary(errors: readonly FormError[]): Html | null {
   if (errors.length === 0) return null;
+  // The same sentence at several fields is said once and leads to the first of them.
+  const told = errors.filter(({ text }, index) => errors.findIndex((it) => it.text === text) === index);
   return html`<div class="error-summary" role="alert" tabindex="-1" autofocus aria-labelledby="fehler">
     <h2 id="fehler">Bitte prüfen Sie Ihre Angaben</h2>
     <ul>
-      ${errors.map((error) =>
+      ${told.map((error) =>
         error.name
           ? html`<li><a href="#${fieldId(error.name)}">${error.text}</a></li>`
           : html`<li>${error.text}</li>`,

@@ -111,6 +111,13 @@ describe('pages: forms', () => {
     expect(forms.errorSummary([])).toBeNull();
   });
 
+  it('says the same error at several fields once and leads to the first of them', () => {
+    const errors = ['termin-a', 'termin-b'].map((name) => ({ name, text: 'Bitte antworten Sie.' }));
+    const summary = String(forms.errorSummary(errors));
+    expect(summary.match(/Bitte antworten Sie/g)).toHaveLength(1);
+    expect(summary).toContain(`#${forms.fieldId('termin-a')}`);
+  });
+
   it('marks the chosen answer in words and not by colour alone', () => {
     const page = documentOf(
       forms

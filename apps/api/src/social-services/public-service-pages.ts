@@ -115,13 +115,12 @@ function further(query: PublicServiceQuery, found: Page<PublicServiceItem>): Htm
 
 export function servicePage(service: PublicService): Html {
   const { content } = service;
-  return html`<p><a href="/angebote">Alle Angebote</a></p>
+  return html`<p class="back"><a href="/angebote">Alle Angebote</a></p>
     <h1>${content.title}</h1>
     <p class="lead">${service.organisation}</p>
     <p>${withLineBreaks(content.description)}</p>
-    ${contact(content)}
     <dl class="facts">
-      ${fact('Wo', place(content))} ${fact('Für wen', names(content.targetGroups))}
+      ${contact(content)} ${fact('Wo', place(content))} ${fact('Für wen', names(content.targetGroups))}
       ${fact('Wann', content.openingHours && withLineBreaks(content.openingHours))}
       ${fact('Aus welchen Gemeinden', content.secretPlace ? null : names(content.catchment) || 'aus dem ganzen Landkreis')}
       ${fact('Barrierefreiheit', content.accessibility && accessibilityLabels[content.accessibility])}
@@ -137,11 +136,9 @@ export function servicePage(service: PublicService): Html {
 
 function contact(content: ServiceContent): Html {
   const website = safeHref(content.website);
-  return html`<dl class="facts">
-    ${fact('Telefon', content.phone && html`<a href="tel:${content.phone.replace(/[^+\d]/g, '')}">${content.phone}</a>`)}
-    ${fact('Mail', content.mail && html`<a href="mailto:${content.mail}">${content.mail}</a>`)}
-    ${fact('Webseite', website && html`<a href="${website}" rel="noreferrer noopener">${content.website}</a>`)}
-  </dl>`;
+  return html`${fact('Telefon', content.phone && html`<a href="tel:${content.phone.replace(/[^+\d]/g, '')}">${content.phone}</a>`)}
+  ${fact('Mail', content.mail && html`<a href="mailto:${content.mail}">${content.mail}</a>`)}
+  ${fact('Webseite', website && html`<a href="${website}" rel="noreferrer noopener">${content.website}</a>`)}`;
 }
 
 function place(content: ServiceContent): Html | string {

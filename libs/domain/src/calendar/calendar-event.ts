@@ -39,11 +39,6 @@ export interface CalendarEvent {
   createdAt?: Date;
 }
 
-export interface CalendarFact {
-  method: CalendarMethod;
-  event: CalendarEvent;
-}
-
 export function calendarUid(meetingId: string, instanceId: string): string {
   return `${meetingId}@${instanceId}`;
 }

@@ -25,8 +25,6 @@ export type Block =
   | DividerBlock
   | QuoteBlock;
 
-export type BlockKind = Block['kind'];
-
 /** A piece of running text. A newline inside is a line break in every writer. */
 export type Run = PlainRun | StrongRun | LinkRun;
 

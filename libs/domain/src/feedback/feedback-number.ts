@@ -2,7 +2,3 @@
 export function feedbackNumber(year: number, count: number): string {
   return `H-${year}-${String(count).padStart(4, '0')}`;
 }
-
-export function isFeedbackNumber(text: string): boolean {
-  return /^H-\d{4}-(?!0{4}$)(\d{4}|[1-9]\d{4,})$/.test(text);
-}

@@ -17,7 +17,7 @@ export type ImportState = (typeof importStates)[number];
 export const importStateLabels: Record<ImportState, string> = {
   MAPPING: 'Spalten zuordnen',
   CHECKING: 'wird geprüft',
-  CHECKED: 'bereit',
+  CHECKED: 'zu entscheiden',
   APPLYING: 'wird übernommen',
   APPLIED: 'übernommen',
   UNDOING: 'wird rückgängig gemacht',

@@ -39,19 +39,6 @@ export function countAnswers(invitations: readonly Counted[]): AnswerCounts {
   };
 }
 
-/** "4 Zusagen, 1 Absage, 2 offen" */
-export function answersInWords(counts: AnswerCounts): string {
-  if (counts.invited === 0) return 'Noch niemand eingeladen';
-  const parts = [
-    counts.accepted > 0 && (counts.accepted === 1 ? '1 Zusage' : `${counts.accepted} Zusagen`),
-    counts.waiting > 0 && `${counts.waiting} auf der Warteliste`,
-    counts.tentative > 0 && `${counts.tentative} vielleicht`,
-    counts.declined > 0 && (counts.declined === 1 ? '1 Absage' : `${counts.declined} Absagen`),
-    counts.open > 0 && `${counts.open} offen`,
-  ];
-  return parts.filter(Boolean).join(', ');
-}
-
 /** What stands against an answer of the invited person, if anything does. */
 export function refusedAnswer(
   meeting: { state: MeetingState; startsAt: Date | null },

@@ -1,5 +1,5 @@
 import { missingFacts } from './service-completeness';
-import { editService, moveService, possibleServiceMoves, serviceMoves, staleFrom } from './service-state';
+import { editService, moveService, possibleServiceMoves, serviceMoves } from './service-state';
 import { SaveSocialService } from './social-services-requests';
 
 describe('The course of an offer', () => {
@@ -46,11 +46,6 @@ describe('The course of an offer', () => {
     expect(ended).toEqual({ state: 'DISCONTINUED', change: null });
     expect(ended && editService(ended)).toBeNull();
     expect(ended && serviceMoves.filter((move) => moveService(ended, move))).toEqual(['resume']);
-  });
-
-  it('is out of date a year after the day it was confirmed, on 29 February too', () => {
-    expect(staleFrom('2025-03-12')).toBe('2026-03-12');
-    expect(staleFrom('2024-02-29')).toBe('2025-02-28');
   });
 });
 

@@ -1,6 +1,3 @@
-import { addMonths, type Day } from '../time';
-import { CONFIRMED_FOR_MONTHS } from './social-services-limits';
-
 /** Where an entry stands in its life. STALE follows from the day of the last confirmation and is stored nowhere. */
 export const serviceStates = [
   'DRAFT',
@@ -114,9 +111,4 @@ export function possibleServiceMoves(now: ServiceStanding, office: boolean): Ser
   return serviceMoves.filter(
     (move) => moveService(now, move) !== null && (office || !officeMoves.includes(move)),
   );
-}
-
-/** The first day on which an entry confirmed on this day is out of date. */
-export function staleFrom(confirmedOn: Day): Day {
-  return addMonths(confirmedOn, CONFIRMED_FOR_MONTHS);
 }

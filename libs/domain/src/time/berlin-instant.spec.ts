@@ -1,11 +1,5 @@
 import * as fc from 'fast-check';
-import {
-  berlinDayBounds,
-  berlinInstant,
-  berlinInstantOrNext,
-  berlinWeekBounds,
-  sameTimeOn,
-} from './berlin-instant';
+import { berlinDayBounds, berlinInstant, berlinInstantOrNext, sameTimeOn } from './berlin-instant';
 import { berlinDay, berlinFold, berlinWall } from './berlin-wall';
 import { addDays } from './day';
 
@@ -129,11 +123,5 @@ describe('days of Berlin', () => {
       }),
       SEED,
     );
-  });
-
-  it('make a week from Monday to Sunday', () => {
-    const { from, until } = berlinWeekBounds('2025-03-30');
-    expect(from.toISOString()).toBe('2025-03-23T23:00:00.000Z');
-    expect(until.toISOString()).toBe('2025-03-30T22:00:00.000Z');
   });
 });

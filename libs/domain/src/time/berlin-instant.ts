@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { BERLIN, berlinWall, type Fold, type WallTime } from './berlin-wall';
-import { addDays, isDay, joinDay, weekOf, type Day } from './day';
+import { addDays, isDay, type Day } from './day';
 
 export type WallTimeReason = 'malformed' | 'does-not-exist' | 'ambiguous';
 
@@ -82,18 +82,6 @@ export function berlinDayBounds(day: Day): { from: Date; until: Date } {
   return {
     from: berlinInstantOrNext({ date: day, time: '00:00' }),
     until: berlinInstantOrNext({ date: addDays(day, 1), time: '00:00' }),
-  };
-}
-
-export function berlinWeekBounds(day: Day): { from: Date; until: Date } {
-  const week = weekOf(day);
-  return { from: berlinDayBounds(week.first).from, until: berlinDayBounds(week.last).until };
-}
-
-export function berlinYearBounds(year: number): { from: Date; until: Date } {
-  return {
-    from: berlinDayBounds(joinDay(year, 1, 1)).from,
-    until: berlinDayBounds(joinDay(year + 1, 1, 1)).from,
   };
 }
 

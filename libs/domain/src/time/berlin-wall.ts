@@ -1,4 +1,4 @@
-import { dayParts, joinDay, pad, type Day } from './day';
+import { joinDay, pad, type Day } from './day';
 
 export const BERLIN = 'Europe/Berlin';
 
@@ -55,10 +55,6 @@ export function berlinWall(instant: Date): WallTime {
 
 export function berlinDay(instant: Date): Day {
   return berlinWall(instant).date;
-}
-
-export function berlinYear(instant: Date): number {
-  return dayParts(berlinDay(instant)).year;
 }
 
 /** Says which of the two equal times an instant is, or undefined where the clock shows it once. */

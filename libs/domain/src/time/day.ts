@@ -64,23 +64,10 @@ export function weekday(day: Day): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
-/** Monday and Sunday of the week the day lies in. */
-export function weekOf(day: Day): { first: Day; last: Day } {
-  const first = addDays(day, 1 - weekday(day));
-  return { first, last: addDays(first, 6) };
-}
-
 export function monthOf(day: Day): { first: Day; last: Day } {
   const { year, month } = dayParts(day);
   const first = joinDay(year, month, 1);
   return { first, last: addDays(addMonths(first, 1), -1) };
-}
-
-/** The German Kalenderwoche: the week belongs to the year its Thursday lies in. */
-export function isoWeek(day: Day): { year: number; week: number } {
-  const thursday = addDays(day, 4 - weekday(day));
-  const year = dayParts(thursday).year;
-  return { year, week: Math.floor(daysBetween(joinDay(year, 1, 1), thursday) / 7) + 1 };
 }
 
 export function pad(value: number, length: number): string {

@@ -50,22 +50,6 @@ export function formatShortDate(value: Date | Day): string {
   return `${pad(dayOfMonth, 2)}.${pad(month, 2)}.${year}`;
 }
 
-/** `Do, 16.01.2025` */
-export function formatWeekdayDate(value: Date | Day): string {
-  return `${weekdayName(value).slice(0, 2)}, ${formatShortDate(value)}`;
-}
-
-/** `16.01.`, for lists that stand under their year */
-export function formatDayMonth(value: Date | Day): string {
-  return formatShortDate(value).slice(0, 6);
-}
-
-/** `Januar 2025` */
-export function formatMonth(value: Date | Day): string {
-  const { year, month } = dayParts(asDay(value));
-  return `${monthName(month)} ${year}`;
-}
-
 /** `14:00`, bare; where the hour may be the doubled one, use `formatTime`. */
 export function formatClock(instant: Date): string {
   return berlinWall(instant).time;
@@ -87,11 +71,6 @@ export function formatDateTime(instant: Date): string {
   return `${formatDate(instant)}, ${formatTime(instant)}`;
 }
 
-/** `16.01.2025, 14:00 Uhr` */
-export function formatShortDateTime(instant: Date): string {
-  return `${formatShortDate(instant)}, ${formatTime(instant)}`;
-}
-
 /** `14:00–16:30 Uhr`; over midnight both days are named. */
 export function formatTimeRange(start: Date, end: Date): string {
   if (berlinDay(start) !== berlinDay(end)) {
@@ -109,30 +88,6 @@ export function formatPeriod(start: Date, end: Date): string {
     return `${weekdayName(start)}, ${formatDateTime(start)} bis ${weekdayName(end)}, ${formatDateTime(end)}`;
   }
   return `${formatLongDate(start)}, ${formatTimeRange(start, end)}`;
-}
-
-/** `Do, 16.01.2025, 14:00–16:30 Uhr`, for rows of a list. */
-export function formatShortPeriod(start: Date, end: Date): string {
-  if (berlinDay(start) !== berlinDay(end)) {
-    return `${formatWeekdayDate(start)}, ${formatTime(start)} bis ${formatWeekdayDate(end)}, ${formatTime(end)}`;
-  }
-  return `${formatWeekdayDate(start)}, ${formatTimeRange(start, end)}`;
-}
-
-/** `16.–18. Januar 2025`, `30. Januar – 2. Februar 2025` */
-export function formatDayRange(first: Day, last: Day): string {
-  if (first === last) {
-    return formatDate(first);
-  }
-  const from = dayParts(first);
-  const to = dayParts(last);
-  if (from.year !== to.year) {
-    return `${formatDate(first)} – ${formatDate(last)}`;
-  }
-  if (from.month !== to.month) {
-    return `${from.dayOfMonth}. ${monthName(from.month)} – ${formatDate(last)}`;
-  }
-  return `${from.dayOfMonth}.–${formatDate(last)}`;
 }
 
 const NEAR_DAYS = new Map([
@@ -164,37 +119,4 @@ export function relativeDay(value: Date | Day, now: Date | Day): string {
     return `${word} ${months} Monaten`;
   }
   return `${word} ${Math.floor(months / 12)} Jahren`;
-}
-
-/** `gerade eben`, `vor 5 Minuten`, `vor 3 Stunden`; from yesterday on in days. */
-export function relativeTime(instant: Date, now: Date): string {
-  const minutes = Math.trunc((instant.getTime() - now.getTime()) / 60_000);
-  if (berlinDay(instant) !== berlinDay(now) && Math.abs(minutes) >= 60) {
-    return relativeDay(instant, now);
-  }
-  if (minutes === 0) {
-    return 'gerade eben';
-  }
-  const word = minutes > 0 ? 'in' : 'vor';
-  const distance = Math.abs(minutes);
-  if (distance < 60) {
-    return `${word} ${counted(distance, 'Minute', 'Minuten')}`;
-  }
-  return `${word} ${counted(Math.floor(distance / 60), 'Stunde', 'Stunden')}`;
-}
-
-/** `45 Minuten`, `2 Stunden`, `1 Stunde 30 Minuten` */
-export function formatDuration(start: Date, end: Date): string {
-  const minutes = Math.max(0, Math.round((end.getTime() - start.getTime()) / 60_000));
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) {
-    return counted(rest, 'Minute', 'Minuten');
-  }
-  const whole = counted(hours, 'Stunde', 'Stunden');
-  return rest === 0 ? whole : `${whole} ${counted(rest, 'Minute', 'Minuten')}`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

@@ -2,4 +2,3 @@ export * from './berlin-instant';
 export * from './berlin-wall';
 export * from './day';
 export * from './format';
-export * from './parse';

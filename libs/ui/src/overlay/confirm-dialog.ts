@@ -33,9 +33,11 @@ import type { Answer, Question } from './confirm';
         >
           {{ question.action }}
         </button>
-        <button data-cancel type="button" class="rt-button" (click)="opened.close()">
-          {{ question.cancel ?? 'Abbrechen' }}
-        </button>
+        @if (question.cancel !== null) {
+          <button data-cancel type="button" class="rt-button" (click)="opened.close()">
+            {{ question.cancel ?? 'Abbrechen' }}
+          </button>
+        }
       </div>
     </form>
   `,

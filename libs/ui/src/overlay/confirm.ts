@@ -8,7 +8,8 @@ export interface Question {
   text?: string;
   /** The verb on the button: "Löschen", "Absagen". Never only "OK". */
   action: string;
-  cancel?: string;
+  /** null where there is nothing to turn back from. */
+  cancel?: string | null;
   danger?: boolean;
   /** Asks for words that are kept with the change. */
   reason?: { label: string; required: boolean; hint?: string };

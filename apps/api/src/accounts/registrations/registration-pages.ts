@@ -133,7 +133,7 @@ export function registrationForm(
 
 /** A field people do not see; what fills in everything fills in this too. */
 function trap(): Html {
-  return html`<div class="trap" aria-hidden="true">
+  return html`<div class="hidden" aria-hidden="true">
     <label for="feld-homepage">Bitte leer lassen</label>
     <input id="feld-homepage" name="homepage" tabindex="-1" autocomplete="off" />
   </div>`;
@@ -162,6 +162,7 @@ export function mailIsOnItsWay(): Html {
 export function confirmAddress(token: string, organisation: string): Html {
   return html`<h1>Mailadresse bestätigen</h1>
     <p class="lead">Sie möchten sich für ${organisation} anmelden.</p>
+    <p>Wenn Sie bestätigen, prüft der Landkreis Ihre Anmeldung und meldet sich per Mail.</p>
     ${form({ action: `/mitmachen/bestaetigen/${token}` }, buttons(button({ label: 'Ja, bestätigen' })))}`;
 }
 

@@ -99,7 +99,7 @@ function greetingOf(invited: InvitedView): string {
     : invited.organisationId || invited.name === invited.mail
       ? 'Guten Tag'
       : `Guten Tag, ${invited.name}`;
-  return invited.onBehalfOf ? `${hello} (${invited.onBehalfOf})` : hello;
+  return invited.onBehalfOf ? `${hello} · ${invited.onBehalfOf}` : hello;
 }
 
 function notice(

@@ -63,7 +63,7 @@ export function pollPage(asked: AskedView, path: string, now: Date, attempt?: Po
 
 function hello(asked: AskedView): string {
   const words = helloTo(asked);
-  return asked.onBehalfOf ? `${words} (${asked.onBehalfOf})` : words;
+  return asked.onBehalfOf ? `${words} · ${asked.onBehalfOf}` : words;
 }
 
 function asksFor(asked: AskedView, attempt: PollAttempt | undefined): Html {
@@ -123,7 +123,7 @@ function dateRow(date: AskedDate, attempt: PollAttempt | undefined, error: strin
       <b>${formatLongDate(new Date(date.startsAt))}</b>
       <span>${formatTimeRange(new Date(date.startsAt), new Date(date.endsAt))}</span>
     </legend>
-    ${error && html`<p class="error"><span class="hidden">Fehler: </span>${error}</p>`}
+    ${error && html`<p class="error"><span class="hidden">Fehler: </span>Hier fehlt noch Ihre Antwort.</p>`}
     <div class="vote-choices">
       ${pollAnswers.map((answer, index) => {
         const id = index === 0 ? fieldId(name) : `${fieldId(name)}-${index + 1}`;

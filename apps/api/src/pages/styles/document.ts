@@ -82,5 +82,6 @@ svg text{font-family:var(--rt-font)}
 .offers p{margin:0 0 .5rem}
 .offers .about{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .tags{color:var(--rt-text-quiet)}
-.link-list small{display:block;font-size:1rem;font-weight:400;color:var(--rt-text-quiet)}
+.back a::before{content:"← " / ""}
+.link-list small{display:inline-block;width:100%;font-size:1rem;font-weight:400;color:var(--rt-text-quiet)}
 `;

@@ -41,14 +41,14 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .error-summary a{display:inline-block;padding:.2rem 0;color:var(--rt-negative);font-weight:600}
 .answers{display:grid;gap:.85rem;margin:0 0 2rem;padding:0;border:0}
 .answers>legend{font-size:1.375rem;font-weight:650;line-height:1.25;padding:0;margin-bottom:.85rem}
+.answer,.vote-choice{--tone:var(--rt-positive);--soft:var(--rt-positive-soft)}
 .answer{
-  --tone:var(--rt-positive);--soft:var(--rt-positive-soft);
   display:flex;align-items:center;gap:1.1rem;min-height:5.25rem;width:100%;padding:1rem 1.25rem;
   background:var(--soft);color:var(--rt-text);border:2px solid var(--tone);border-radius:14px;
   font:inherit;text-align:left;cursor:pointer;
 }
-.answer.warning{--tone:var(--rt-warning);--soft:var(--rt-warning-soft)}
-.answer.negative{--tone:var(--rt-negative);--soft:var(--rt-negative-soft)}
+.answer.warning,.vote-choice.warning{--tone:var(--rt-warning);--soft:var(--rt-warning-soft)}
+.answer.negative,.vote-choice.negative{--tone:var(--rt-negative);--soft:var(--rt-negative-soft)}
 .answer svg{flex:none;width:2.5rem;height:2.5rem;color:var(--tone)}
 .answer b{display:block;font-size:1.375rem;font-weight:650;line-height:1.2}
 .answer small{display:block;font-size:1rem;margin-top:.15rem}
@@ -61,9 +61,7 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .vote>legend+*{clear:both}
 .vote.wrong{border:2px solid var(--rt-negative)}
 .vote-choices{display:grid;grid-template-columns:repeat(3,1fr);gap:.5rem}
-.vote-choice{--tone:var(--rt-positive);--soft:var(--rt-positive-soft);position:relative;display:block}
-.vote-choice.warning{--tone:var(--rt-warning);--soft:var(--rt-warning-soft)}
-.vote-choice.negative{--tone:var(--rt-negative);--soft:var(--rt-negative-soft)}
+.vote-choice{position:relative;display:block}
 .vote-choice input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
 .vote-choice label{
   display:flex;align-items:center;justify-content:center;min-height:3.25rem;padding:.3rem;
@@ -81,18 +79,20 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
   .vote>legend{width:calc(100% - 23rem);margin:0}
   .vote>legend+.vote-choices{clear:none}
   .vote-choices{width:22rem;margin-left:auto}
-}
-@media (min-width:46rem){
   .answers{grid-template-columns:repeat(3,1fr);gap:1rem}
   .answer{flex-direction:column;justify-content:center;gap:.6rem;min-height:9.5rem;text-align:center}
   .answer svg{width:3rem;height:3rem}
 }
-.trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .search-line{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:flex-end;margin-bottom:1.75rem}
 .search-line .field{flex:1 1 16rem}
 .search-line .button{margin-bottom:1.6rem}
 .filters{display:grid;gap:0 1.25rem}
 .filters .field{margin-bottom:1.1rem}
+.filters .buttons{margin:.4rem 0 0}
+select{
+  appearance:none;padding-right:2.6rem;background:var(--rt-surface-raised)
+  conic-gradient(from -45deg at 50% 100%,currentColor 90deg,#0000 0) right 1rem center/.75rem .375rem no-repeat;
+}
 @media (min-width:46rem){
   .filters{grid-template-columns:repeat(3,1fr)}
   .filters .whole{grid-column:1/-1}

@@ -9,7 +9,7 @@ body{
   -webkit-font-smoothing:antialiased;
 }
 h1,h2,h3,h4{line-height:1.2;font-weight:650;letter-spacing:-.01em;text-wrap:balance;margin:0 0 .75rem}
-h1{font-size:clamp(1.75rem,1.35rem + 2vw,2.5rem);margin-bottom:1rem}
+h1{font-size:clamp(1.5rem,1.05rem + 2.6vw,2.5rem);margin-bottom:1rem;hyphens:auto}
 h2{font-size:1.5rem;margin-top:2.5rem}
 h3{font-size:1.25rem;margin-top:2rem}
 h4{font-size:1.125rem;margin-top:1.5rem}
@@ -49,7 +49,7 @@ svg{display:block;max-width:100%;height:auto}
 .brand-table{fill:var(--rt-accent)}
 .brand-seat{fill:var(--rt-accent)}
 .brand-seat-first{fill:var(--rt-seat)}
-.languages,.site-links,.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none;font-size:1rem}
+.languages,.site-links,.tags{display:flex;flex-wrap:wrap;gap:.25rem 1.1rem;margin:0;padding:0;list-style:none;font-size:1rem}
 .languages li,.site-links li,.tags li{margin:0}
 .site-links a{font-size:1.125rem;font-weight:600;text-decoration:none;border-bottom:3px solid transparent}
 .site-links a:hover{border-color:var(--rt-line-strong)}

@@ -12,14 +12,14 @@ export const mediaStyles = `
 @media print{
   @page{size:A4;margin:20mm 20mm 22mm 25mm}
   body{display:block;min-height:0;font-size:11pt;background:#fff}
-  .skip,.languages,.site-foot ul,.buttons,.answers,form,summary{display:none}
+  .skip,.leave,.back,.languages,.site-links,.site-foot ul,.buttons,.answers,form,summary,.pages{display:none!important}
   .site-head,.site-foot{background:none;border:0}
   .site-head::before{display:none}
   .wrap,.wide .wrap{max-width:none;padding:0}
   main{padding-block:1rem}
   h1{font-size:20pt}h2{font-size:14pt}h3{font-size:12pt}
   h1,h2,h3,h4,caption{break-after:avoid}
-  tr,figure,.card,.facts>div{break-inside:avoid}
+  tr,figure,.card,.facts>div,.offers>li{break-inside:avoid}
   thead{display:table-header-group}
   .table{overflow:visible}
   .card{border:0;padding:0}

@@ -43,7 +43,14 @@ import { pagedList } from '../lists/paged-list';
       margin-bottom: 4px;
     }
     dl {
-      margin: 12px 0;
+      margin: 12px 0 16px;
+    }
+    .asked {
+      margin-bottom: 16px;
+    }
+    .similar {
+      display: grid;
+      gap: 8px;
     }
   `,
 })

@@ -35,7 +35,7 @@ import { counted, resultSentence, total } from './import-words';
         }
       } @else {
         <h2 id="result-heading">Übernommen</h2>
-        <p role="status" class="rt-row"><rt-icon [path]="icons.done" />{{ sentence() }}</p>
+        <p role="status" class="done"><rt-icon [path]="icons.done" />{{ sentence() }}</p>
         @if (known()) {
           <p class="rt-quiet">Schon da: {{ known() }}.</p>
         }
@@ -56,6 +56,17 @@ import { counted, resultSentence, total } from './import-words';
         }
       </div>
     </section>
+  `,
+  styles: `
+    .done {
+      display: flex;
+      gap: 8px;
+      font-weight: 600;
+    }
+    .done rt-icon {
+      flex: none;
+      color: var(--rt-positive);
+    }
   `,
 })
 export class ImportResult {

@@ -21,9 +21,10 @@ import { BerlinDatePipe, RelativeTime } from '@runder-tisch/ui/text';
             }
             @if (it.mails.waiting) {
               <div>
-                {{ it.mails.waiting }} {{ it.mails.waiting === 1 ? 'wartet' : 'warten' }}
+                {{ it.mails.waiting }} {{ it.mails.waiting === 1 ? 'wartet' : 'warten'
+                }}{{ it.mails.oldest ? ', die älteste ' : '' }}
                 @if (it.mails.oldest) {
-                  , die älteste <rt-relative-time [at]="it.mails.oldest" />
+                  <rt-relative-time [at]="it.mails.oldest" />
                 }
               </div>
             }

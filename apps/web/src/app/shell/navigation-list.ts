@@ -17,7 +17,7 @@ import type { NavigationEntry } from './navigation';
             [routerLinkActive]="entry.children && !bottom() ? 'within' : 'here'"
             [ariaCurrentWhenActive]="entry.children ? undefined : 'page'"
           >
-            <rt-icon [path]="entry.icon" /><span>{{ entry.label }}</span>
+            <rt-icon [path]="entry.icon" /><span>{{ (bottom() && entry.short) || entry.label }}</span>
           </a>
           @if (entry.children && !bottom()) {
             <ul class="below">

@@ -14,6 +14,8 @@ import type { Permission, Role } from '@runder-tisch/domain/accounts';
 
 export interface NavigationEntry {
   label: string;
+  /** Where there is little room: below the page on a phone. */
+  short?: string;
   icon: string;
   link: string;
   /** Shown to whom holds one of these. */
@@ -45,6 +47,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     label: 'Unsere Angebote',
+    short: 'Angebote',
     icon: mdiHandHeartOutline,
     link: '/unsere-angebote',
     permissions: ['service:enter'],
@@ -59,6 +62,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     label: 'Hinweise & Stellungnahmen',
+    short: 'Hinweise',
     icon: mdiCommentTextMultipleOutline,
     link: '/hinweise',
     permissions: ['feedback:voice'],

@@ -43,7 +43,7 @@ import type { KeptListData } from '../settings/kept-list/kept-list-data';
         <rt-text-field label="Straße und Hausnummer" [formField]="entry.fields.street" />
         <div class="rt-form-pair">
           <rt-text-field label="Postleitzahl" inputmode="numeric" [formField]="entry.fields.postalCode" />
-          <rt-text-field label="Stadt oder Gemeinde in der Anschrift" [formField]="entry.fields.city" />
+          <rt-text-field label="Ort in der Anschrift" [formField]="entry.fields.city" />
         </div>
         <rt-select-field
           label="Gemeinde"
@@ -70,7 +70,7 @@ import type { KeptListData } from '../settings/kept-list/kept-list-data';
         <rt-number-field label="Plätze" hint="Im größten Raum" [formField]="entry.fields.capacity" />
         <rt-text-area
           label="Wen man fragt"
-          hint="Nur für das Büro: Name, Telefon, Schlüssel."
+          hint="Nur für alle, die Termine planen: Name, Telefon, Schlüssel."
           [rows]="2"
           [formField]="entry.fields.contact"
         />

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
+import { mdiMapMarkerOutline } from '@mdi/js';
 import { accessibilityLine, placeLine, type PlaceView } from '@runder-tisch/domain/territory';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { KeptEntryBody } from '../settings/kept-list/kept-entry';
@@ -48,6 +49,7 @@ import { PlaceForm } from './place-form';
         empty
         heading="Noch keine Orte"
         text="Fügen Sie das erste Haus hinzu, in dem Sie sich treffen. Danach genügt beim Planen ein Klick."
+        [icon]="icon"
       />
     </rt-kept-list>
     @if (adding()) {
@@ -59,6 +61,7 @@ import { PlaceForm } from './place-form';
   `,
 })
 export class PlacesPage {
+  protected readonly icon = mdiMapMarkerOutline;
   protected readonly places = keptList<PlaceView>('/api/places');
   protected readonly adding = signal(false);
   protected readonly editing = signal<string | null>(null);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
   mdiAccountCheckOutline,
@@ -45,6 +45,8 @@ const icons: Record<HistoryKind, string> = {
 })
 export class HistoryList {
   readonly about = input.required<ConversationAbout>();
+  /** Where the page's head has the button for a Gespräch: how often it was used. */
+  readonly notedAbove = input<number>();
 
   private readonly api = inject(Api);
   private readonly session = inject(Session);
@@ -61,6 +63,12 @@ export class HistoryList {
     const { of, id } = this.about();
     return { of, id, ...(this.kind() ? { kind: this.kind() } : {}) };
   });
+
+  constructor() {
+    effect(() => {
+      if (this.notedAbove()) untracked(() => this.list.reload());
+    });
+  }
 
   protected async open(line: HistoryLine): Promise<void> {
     try {

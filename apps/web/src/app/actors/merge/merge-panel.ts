@@ -48,7 +48,7 @@ import { asProblemError } from '../../http/problem-error';
                   [checked]="!takes(field.key)"
                   (change)="take(field.key, false)"
                 />
-                {{ field.stays || 'leer' }}
+                <span>{{ field.stays || 'leer' }}</span>
               </label>
               <label>
                 <input
@@ -57,7 +57,7 @@ import { asProblemError } from '../../http/problem-error';
                   [checked]="takes(field.key)"
                   (change)="take(field.key, true)"
                 />
-                {{ field.goes || 'leer' }} <span class="rt-quiet">(vom doppelten Eintrag)</span>
+                <span>{{ field.goes || 'leer' }} <span class="rt-quiet">(vom doppelten Eintrag)</span></span>
               </label>
             </fieldset>
           } @empty {
@@ -68,7 +68,7 @@ import { asProblemError } from '../../http/problem-error';
             <ul class="moves">
               @for (move of it.moves; track move.label) {
                 <li>
-                  <span class="rt-number">{{ move.count }}</span> {{ move.label }}
+                  {{ move.label }}: <span class="rt-number">{{ move.count }}</span>
                 </li>
               } @empty {
                 <li class="rt-quiet">nichts, der doppelte Eintrag ist nirgends beteiligt</li>
@@ -93,16 +93,24 @@ import { asProblemError } from '../../http/problem-error';
   styles: `
     fieldset {
       display: grid;
-      gap: 4px;
+      gap: 0;
       margin: 0;
       padding: 0;
       border: 0;
     }
     fieldset label {
       display: flex;
-      gap: 8px;
-      align-items: baseline;
+      gap: 10px;
+      padding: 4px 0;
       overflow-wrap: anywhere;
+      cursor: pointer;
+    }
+    fieldset input {
+      flex: none;
+      width: 18px;
+      height: 18px;
+      margin: 3px 0 0;
+      accent-color: var(--rt-accent);
     }
     .moves {
       padding-left: 20px;

@@ -6,4 +6,6 @@ import type { OrganisationView } from '@runder-tisch/domain/actors';
 export class CurrentOrganisation {
   readonly view = signal<OrganisationView | null>(null);
   readonly changed = signal(0);
+  /** Counts what the page's own button noted: the Verlauf reads itself again. */
+  readonly noted = signal(0);
 }

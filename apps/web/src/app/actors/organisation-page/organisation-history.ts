@@ -10,7 +10,10 @@ import { CurrentOrganisation } from './current-organisation';
   template: `
     @if (current.view(); as organisation) {
       <div class="rt-stack">
-        <rt-history-list [about]="{ of: 'organisation', id: organisation.id, name: organisation.name }" />
+        <rt-history-list
+          [about]="{ of: 'organisation', id: organisation.id, name: organisation.name }"
+          [notedAbove]="current.noted()"
+        />
         <section class="rt-card">
           <h2>Spur</h2>
           <rt-trace-lists kind="organisation" [objectId]="organisation.id" />

@@ -46,6 +46,7 @@ export class OrganisationPage {
   private readonly pageTitle = inject(PageTitle);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly current = inject(CurrentOrganisation);
   protected readonly icons = { checked: mdiCheckDecagramOutline, gone: mdiDomainOff };
   protected readonly typeLabels = organisationTypeLabels;
   protected readonly editing = signal(false);
@@ -76,17 +77,16 @@ export class OrganisationPage {
   ]);
 
   constructor() {
-    const current = inject(CurrentOrganisation);
     effect(() => {
       const organisation = this.organisation();
-      current.view.set(organisation);
+      this.current.view.set(organisation);
       if (organisation) this.pageTitle.say(organisation.name);
       // The address of one that was merged leads to the one that stayed.
       if (organisation && organisation.id !== this.id())
         void this.router.navigate(['/akteure/organisationen', organisation.id], { replaceUrl: true });
     });
     effect(() => {
-      if (current.changed() > 0) this.answer.reload();
+      if (this.current.changed() > 0) this.answer.reload();
     });
   }
 
@@ -101,12 +101,11 @@ export class OrganisationPage {
     this.answer.reload();
   }
 
-  /** The note stands in the Verlauf, which is opened anew. */
+  /** The note stands in the Verlauf. */
   protected noted(): void {
     this.noting.set(false);
-    void this.router.navigate(['/akteure/organisationen', this.id(), 'verlauf'], {
-      onSameUrlNavigation: 'reload',
-    });
+    this.current.noted.update((times) => times + 1);
+    void this.router.navigate(['/akteure/organisationen', this.id(), 'verlauf']);
   }
 
   protected saved(): void {

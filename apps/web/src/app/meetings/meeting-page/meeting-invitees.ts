@@ -49,9 +49,9 @@ export class MeetingInvitees {
   protected readonly filter = signal<Filter>('ALL');
 
   protected readonly columns: readonly Column[] = [
-    { key: 'name', label: 'Person', width: '42%', card: 'plain' },
+    { key: 'name', label: 'Person', width: '36%', card: 'plain' },
     { key: 'answer', label: 'Antwort', card: 'plain' },
-    { key: 'do', label: '', card: 'plain', align: 'end', width: '12rem' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '10.5rem' },
   ];
   private readonly listed = computed(() =>
     (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null),

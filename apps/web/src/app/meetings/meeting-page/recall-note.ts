@@ -7,7 +7,7 @@ import { Icon } from '@runder-tisch/ui/icon';
   selector: 'rt-recall-note',
   imports: [Icon],
   template: `
-    <div class="rt-note">
+    <div class="rt-note rt-unprinted">
       <rt-icon [path]="icon" />
       <span class="words" role="status">
         {{ recipients() === 1 ? '1 Mail geht' : recipients() + ' Mails gehen' }} gleich hinaus.

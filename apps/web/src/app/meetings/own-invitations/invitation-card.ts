@@ -73,7 +73,9 @@ import { asProblemError } from '../../http/problem-error';
           }
         </div>
       } @else {
-        <p class="rt-small given">Ihre Antwort: {{ labels[own.answer] }}</p>
+        <p class="rt-small given">
+          Ihre Antwort: {{ own.answer === 'NEEDS_ACTION' ? 'keine' : ownLabels[own.answer] }}
+        </p>
       }
     } @else {
       <p class="rt-small rt-quiet given">Sie selbst sind nicht eingeladen.</p>

@@ -4,7 +4,6 @@ import {
   mdiCloudOffOutline,
   mdiCloudUploadOutline,
   mdiLockAlertOutline,
-  mdiTabletDashboard,
 } from '@mdi/js';
 import { Icon } from '@runder-tisch/ui/icon';
 import { berlinDate } from '@runder-tisch/ui/text';
@@ -49,8 +48,10 @@ import { SignInAgain } from './sign-in-again';
     }
     .state {
       display: flex;
+      flex: 0 1 auto;
       align-items: center;
       gap: 8px;
+      min-width: 0;
       color: var(--rt-text-quiet);
       font-size: 0.9375rem;
     }
@@ -65,6 +66,15 @@ import { SignInAgain } from './sign-in-again';
       display: block;
       color: var(--rt-warning);
     }
+    @media (max-width: 699px) {
+      :host {
+        flex-wrap: nowrap;
+      }
+      .state {
+        flex: 1;
+        line-height: 1.3;
+      }
+    }
   `,
 })
 export class DeviceState {
@@ -75,7 +85,7 @@ export class DeviceState {
   protected readonly icon = computed(() => {
     switch (this.trouble()) {
       case 'unreachable':
-        return this.unsent() ? mdiTabletDashboard : mdiCloudOffOutline;
+        return mdiCloudOffOutline;
       case null:
         return this.unsent() ? mdiCloudUploadOutline : mdiCheckCircleOutline;
       default:
@@ -85,7 +95,7 @@ export class DeviceState {
   protected readonly words = computed(() => {
     const count = this.unsent();
     const things = count === 1 ? '1 Änderung' : `${count} Änderungen`;
-    const here = `auf diesem Gerät${timeOf(this.running.writtenAt())}`;
+    const here = `auf diesem Gerät${timeOf(this.running.writtenAt(), ', zuletzt ')}`;
     switch (this.trouble()) {
       case 'signed-out':
         return count
@@ -106,6 +116,6 @@ export class DeviceState {
   }
 }
 
-function timeOf(at: Date | null): string {
-  return at ? ` ${berlinDate(at, 'time').replace(' Uhr', '')}` : '';
+function timeOf(at: Date | null, before = ' '): string {
+  return at ? before + berlinDate(at, 'time') : '';
 }

@@ -187,7 +187,7 @@ export class RunningMeetingPage {
       heading: 'Noch nicht alles ist gesendet',
       text: why,
       action: 'Verstanden',
-      cancel: 'Zurück',
+      cancel: null,
     });
     return false;
   }

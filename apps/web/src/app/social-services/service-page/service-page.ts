@@ -44,10 +44,11 @@ import { factRows, isPublic } from '../service-words';
       text-align: left;
       vertical-align: top;
       white-space: pre-line;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
+      hyphens: auto;
     }
     th:first-child {
-      width: 26%;
+      width: 30%;
     }
     thead th {
       color: var(--rt-text-quiet);
@@ -59,6 +60,10 @@ import { factRows, isPublic } from '../service-words';
     }
     .new {
       background: var(--rt-positive-soft);
+    }
+    .versions {
+      display: grid;
+      gap: 6px;
     }
     section + section {
       margin-top: calc(var(--rt-space) * 2);

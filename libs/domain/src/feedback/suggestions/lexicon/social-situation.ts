@@ -16,8 +16,8 @@ export const socialSituation: LexiconSource = {
     gerichtsvollzieher, pfändung, gepfändet, mahnung, mahnungen, inkasso, schufa, ratenkauf, ratenkäufe,
     ratenzahlung, stromsperre, strom abgestellt, stromkosten, heizkosten, energiekosten, nebenkosten,
     nebenkostennachzahlung, gaspreis, strompreis, energieschulden, sozialticket, ohne auto, kein auto,
-    mobilitätsarmut, geld reicht nicht, das geld reicht, reicht das geld, nicht leisten,
-    kann sich keins leisten, leisten können, sozial benachteiligt, sozialer brennpunkt, ausgegrenzt,
+    mobilitätsarmut, geld reicht nicht, das geld reicht, nicht leisten,
+    leisten können, sozial benachteiligt, sozialer brennpunkt, ausgegrenzt,
     soziale ausgrenzung, soziale lage, abgehängt, schämen sich`,
   3: `
     arm, ärmere, bedürftig, bedürftige, geld, geldnot, geldsorgen, geldmangel, pleite, kaufkraft, inflation,

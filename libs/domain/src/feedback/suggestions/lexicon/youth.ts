@@ -12,7 +12,7 @@ export const youth: LexiconSource = {
     familienpaten, familienhebamme, frühe hilfen, babybesuch, babybesuchsdienst, willkommensbesuch,
     pflegefamilie, pflegefamilien, pflegeeltern, pflegekind, pflegekinder, pflegekinderdienst,
     bereitschaftspflege, bereitschaftspflegefamilie, adoption, adoptiveltern, kinderheim, heimerziehung,
-    heimkind, wohngruppe, wohngruppen, careleaver, verselbständigung, mutter kind einrichtung, vormund,
+    heimkind, wohngruppe, wohngruppen, careleaver, verselbständigung, gemeinsame wohnform, vormund,
     vormundschaft, jugendarbeit, offene jugendarbeit, mobile jugendarbeit, jugendclub, jugendclubs, jugendklub,
     jugendzentrum, jugendraum, jugendtreff, jugendhaus, jugendfreizeit, jugendfreizeiteinrichtung,
     jugendpfleger, jugendkoordinator, jugendsozialarbeit, jugendberufshilfe, jugendgerichtshilfe,
