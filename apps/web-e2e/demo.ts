@@ -233,7 +233,7 @@ async function idsOf(app: TestApp) {
     network: await one(`select id from network where short_name = 'Beratungslandschaft'`),
     format: await one(`select id from participation_format where title like 'Fachgespräch%'`),
     formatType: await one(`select id from format_type where name = 'World Café'`),
-    returnMessage: await one(`select id from return_message where subject like '%Fachgespräch%'`),
+    returnMessage: await one('select id from return_message where format_id is not null'),
     organisation: await organisation('Ahornhaus'),
     person: anna,
     field: await one(`select id from field_of_action where name = 'Soziale Lage'`),
