@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
 import { migrate } from '../src/database/migrate';
 
@@ -18,11 +19,12 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-let made = 0;
+/** Never that of a file before in the same process, whose database may still be there. */
+const newName = (): string => `rt_${randomBytes(6).toString('hex')}`;
 
 /** A migrated database of its own, cloned from the template; one per test file. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const name = `rt_${process.pid}_${(made += 1)}`;
+  const name = newName();
   await asAdmin(async (admin) => {
     await ensureTemplate(admin);
     await admin.query(`create database ${name} template ${TEMPLATE} owner ${OWNER} strategy file_copy`);
@@ -45,7 +47,7 @@ export async function testDatabase(): Promise<TestDatabase> {
 
 /** An empty database without any schema: for migrations, restore and first run. */
 export async function emptyDatabase(): Promise<{ url: string; ownerUrl: string; close(): Promise<void> }> {
-  const name = `rt_${process.pid}_${(made += 1)}`;
+  const name = newName();
   await asAdmin((admin) => admin.query(`create database ${name} template template0 owner ${OWNER}`));
   return {
     url: urlOf(APP, name),

@@ -50,6 +50,8 @@ describe('Entering what a function mailbox answered', () => {
     await type('mia', 'Enter');
     await type('Jan Lind', 'ArrowUp Enter');
     expect(asked[0]).toMatchObject({ organisationId: 'house', search: 'mia' });
+    const chips = [...document.querySelectorAll('[role=dialog] li')].map((it) => it.textContent?.trim());
+    expect(chips).toEqual(['Mia Vogt', 'Jan Lind']);
     const phone = [...document.querySelectorAll<HTMLButtonElement>('[role=dialog] button')].find(
       (it) => it.textContent?.trim() === 'Telefon',
     );

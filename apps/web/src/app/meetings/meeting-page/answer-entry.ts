@@ -73,6 +73,7 @@ import { SeatLookups } from '../../networks/seat-lookups';
             placeholder="Name"
             createLabel="eintragen"
             [lookup]="ofOrganisation"
+            [chosen]="named()"
             [(value)]="coming"
             (create)="add($event)"
           />
@@ -173,6 +174,7 @@ export class AnswerEntry {
   protected readonly companions = signal(0);
   /** Names, those of known people too: a mailbox answers for whoever it sends. */
   protected readonly coming = signal<readonly string[]>([]);
+  protected readonly named = computed(() => this.coming().map(byName));
   protected readonly asksWho = computed(
     () => this.invitation().organisation !== null && this.chosen() !== 'DECLINED',
   );
@@ -190,7 +192,7 @@ export class AnswerEntry {
 
   protected readonly ofOrganisation = async (words: string): Promise<readonly PickItem[]> => {
     const people = await this.lookups.peopleOf(this.invitation().organisation?.id ?? '', words);
-    return people.map(({ title }) => ({ id: title, title }));
+    return people.map(({ title }) => byName(title));
   };
 
   protected add(name: string): void {
@@ -247,4 +249,8 @@ export class AnswerEntry {
     this.close();
     this.entered.emit();
   }
+}
+
+function byName(name: string): PickItem {
+  return { id: name, title: name };
 }
