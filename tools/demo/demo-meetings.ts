@@ -1,3 +1,4 @@
+import { committeePeople } from './demo-year-meetings';
 import type { DemoMeeting, DemoStory } from './demo-script';
 
 /** Who is invited to the Netzwerk Beratungslandschaft. */
@@ -186,6 +187,29 @@ export function nextMeeting(story: DemoStory): DemoMeeting {
       { title: 'Lotsensprechstunden: Stand der Erprobung', minutes: 30, lines: [] },
       { title: 'Themen und Termine für das nächste Jahr', minutes: 30, lines: [] },
       { title: 'Verschiedenes', minutes: 10, lines: [] },
+    ],
+  };
+}
+
+/** What the members of the committee find on their page. */
+export function nextSession(story: DemoStory): DemoMeeting {
+  return {
+    title: 'Sitzung: Stand der Sozialplanung und Vorhaben des nächsten Jahres',
+    type: 'COMMITTEE',
+    day: story.workday(19),
+    start: '17:00',
+    end: '18:30',
+    place: 'koethen',
+    committee: true,
+    by: 'planner',
+    public: true,
+    people: committeePeople,
+    agenda: [
+      { title: 'Feststellung der Beschlussfähigkeit, Protokoll vom letzten Mal', minutes: 5, lines: [] },
+      { title: 'Was aus den Hinweisen des Jahres wurde', minutes: 30, lines: [] },
+      { title: 'Lotsensprechstunden: Bericht aus der Erprobung', minutes: 20, lines: [] },
+      { title: 'Vorhaben der Sozialplanung im nächsten Jahr', minutes: 30, lines: [] },
+      { title: 'Anfragen und Mitteilungen', minutes: 5, lines: [] },
     ],
   };
 }

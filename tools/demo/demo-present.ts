@@ -8,6 +8,7 @@ import {
   earlyHelpMeeting,
   migrationMeeting,
   nextMeeting,
+  nextSession,
   recentMeeting,
   springMeeting,
 } from './demo-meetings';
@@ -232,6 +233,7 @@ function tellToday(timeline: DemoTimeline): void {
   });
   tellOpenPoll(timeline);
   tellNext(timeline);
+  tellNextSession(timeline);
   timeline.on(story.day(-2), '19:40', () => register(story));
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);
@@ -286,6 +288,16 @@ function tellNext(timeline: DemoTimeline): void {
     await story.answerByLink(id, 'migration', 'DECLINED', { message });
   });
   timeline.on(story.day(-3), '10:10', () => story.answerByPhone(id, 'jobcenter', 'ACCEPTED'));
+}
+
+/** In some three weeks the committee meets; one of its members has answered already. */
+function tellNextSession(timeline: DemoTimeline): void {
+  const { story } = timeline;
+  let id = '';
+  timeline.on(story.workday(-5), '11:00', async () => {
+    id = await story.plan(nextSession(story), true);
+  });
+  timeline.on(story.day(-3), '17:40', () => story.answerByLink(id, 'chair', 'ACCEPTED'));
 }
 
 /** An organisation nobody knows yet asks to take part and confirms its address. */

@@ -1,6 +1,7 @@
 import type { DemoMeeting, DemoStory } from './demo-script';
 
-const committeePeople = ['reader', 'chair', 'councillor', 'planner', 'health', 'jobcenter'];
+/** Who sits in the committee and who reports to it. */
+export const committeePeople = ['reader', 'chair', 'councillor', 'planner', 'health', 'jobcenter'];
 
 /** M1: the concept is presented. */
 export function conceptSession(story: DemoStory): DemoMeeting {

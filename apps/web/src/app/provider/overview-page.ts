@@ -121,6 +121,13 @@ export class OverviewPage {
     this.today.reload();
   }
 
+  /** "Sie und Bernd Lutz" */
+  protected whoComes({ own, house }: OwnInvitationItem): string {
+    const names = house.filter((it) => it.answer === 'ACCEPTED').map((it) => it.name);
+    const all = own?.answer === 'ACCEPTED' ? ['Sie selbst', ...names] : names;
+    return new Intl.ListFormat('de').format(all);
+  }
+
   protected outcome(item: FeedbackListItem): string {
     return item.decision && decisionIsTold(item.state)
       ? decisionSentence(item.decision, 'die zuständige Stelle')
