@@ -81,5 +81,7 @@ export interface KindDeclaration {
     /** SQL expressions over the alias `it`; text of a vault table never enters here. */
     subtitle: string;
     text: string;
+    /** The title is the beginning of a text and no name that somebody might mistype. */
+    titleIsText?: true;
   };
 }

@@ -88,6 +88,7 @@ export const feedbackContribution: Contribution = {
       search: {
         subtitle: `coalesce((select field_of_action.name from field_of_action where field_of_action.id = it.primary_field_id), '')`,
         text: `coalesce(it.triaged_text, '')`,
+        titleIsText: true,
       },
     },
     {

@@ -19,6 +19,8 @@ import { Imports1760000002700 } from './1760000002700-imports';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
 import { Operations1760000002820 } from './1760000002820-operations';
 import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
+import { InboxCounts1760000003100 } from './1760000003100-inbox-counts';
+import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   ConversationsAndTargets1760000002810,
   Operations1760000002820,
   SearchByKind1760000002900,
+  InboxCounts1760000003100,
+  SearchIndexes1760000003110,
 ];
