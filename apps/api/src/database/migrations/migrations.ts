@@ -21,6 +21,7 @@ import { Operations1760000002820 } from './1760000002820-operations';
 import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
 import { InboxCounts1760000003100 } from './1760000003100-inbox-counts';
 import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
+import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   SearchByKind1760000002900,
   InboxCounts1760000003100,
   SearchIndexes1760000003110,
+  SimilarByWords1760000003120,
 ];
