@@ -10,6 +10,7 @@ import { PlainError } from '../start/plain-error';
 import { startServer } from './children';
 import { benchDatabase } from './database';
 import { type BenchRequest, KeepAlive } from './keep-alive';
+import { commit } from './large';
 import { cpuBetween, postgresCpu } from './postgres-load';
 import { percentile } from './statistics';
 
@@ -20,7 +21,7 @@ const ANSWERS_BEFORE = 400;
 /** Half of what is asked for at once must be answered well below the patience of somebody with a phone. */
 const P95_MS = 2000;
 const SLOWEST_MS = 5000;
-const usage = 'npm run bench -- answers-at-once [--answers 1000] [--capacity 300]';
+const usage = 'npm run bench -- answers-at-once [--answers 1000] [--capacity 300] [--write]';
 
 const answerOf = (n: number): string => (n % 10 < 7 ? 'ACCEPTED' : n % 10 < 9 ? 'DECLINED' : 'TENTATIVE');
 const companionsOf = (n: number): number => (answerOf(n) === 'ACCEPTED' && n % 5 === 0 ? 1 : 0);
@@ -43,8 +44,9 @@ export async function answersAtOnce(
   args: readonly string[],
   bundle: string,
   say: (line: string) => void,
+  write: (figures: string) => void,
 ): Promise<number> {
-  const { answers, capacity } = readNumbers(args);
+  const { answers, capacity, writes } = readNumbers(args);
   const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
   const postgres = await startEmbeddedPostgres({ folder: join(folder, 'pg'), scratch: true, progress: say });
   const database = await benchDatabase(postgres.adminUrl(), 'rt_bench_answers');
@@ -65,7 +67,17 @@ export async function answersAtOnce(
         node: (nodeAfter.cpu - node.cpu) / 1000 / answers,
         postgres: cpuBetween(postgres, postgresAfter) / answers,
       };
-      return judge(await stored(owner), { answers, capacity, times, refused, cpu }, say);
+      const promises = judge(await stored(owner), { answers, capacity, times, refused, cpu });
+      for (const [line, kept] of promises) say(`${kept ? '✓' : '✗'} ${line}`);
+      if (writes)
+        write(
+          [
+            `Gemessen am ${new Date().toISOString().slice(0, 10)}, Stand \`${commit()}\`:`,
+            '',
+            ...promises.map(([line, kept]) => `- ${line}: ${kept ? 'erreicht' : 'verfehlt'}`),
+          ].join('\n'),
+        );
+      return promises.every(([, kept]) => kept) ? 0 : 1;
     } finally {
       await product.stop();
     }
@@ -115,7 +127,7 @@ async function atOnce(port: number, answers: number): Promise<Pick<Run, 'times' 
   }
 }
 
-function judge(rows: readonly Stored[], run: Run, say: (line: string) => void): number {
+function judge(rows: readonly Stored[], run: Run): [string, boolean][] {
   const { answers, capacity, times, refused, cpu } = run;
   const lost = rows.filter(
     (it) => it.answer !== answerOf(it.place) || it.companions !== companionsOf(it.place),
@@ -128,16 +140,16 @@ function judge(rows: readonly Stored[], run: Run, say: (line: string) => void): 
   const exact = seats <= capacity && !waiting.some((it) => seats + 1 + it.companions <= capacity);
   const [p95, slowest] = [percentile(times, 0.95), Math.max(...times)];
   const failed = refused.filter((status) => status >= 500).length;
-  const promises: [string, boolean][] = [
+  return [
     [`${answers} Antworten zugleich: ${lost} verloren`, lost === 0 && rows.length === answers],
     [`${refused.length} nicht angenommen, davon ${failed} mit 5xx`, refused.length === 0],
     [`${seats} von ${capacity} Plätzen vergeben (gewünscht ${wanted}), ${waiting.length} warten`, exact],
-    [`p95 ${Math.round(p95)} ms (höchstens ${P95_MS} ms)`, p95 <= P95_MS],
+    [
+      `p95 ${Math.round(p95)} ms (höchstens ${P95_MS} ms; Rechenzeit je Antwort: Node ${cpu.node.toFixed(2)} ms, PostgreSQL ${cpu.postgres.toFixed(2)} ms)`,
+      p95 <= P95_MS,
+    ],
     [`langsamste ${Math.round(slowest)} ms (höchstens ${SLOWEST_MS} ms)`, slowest <= SLOWEST_MS],
   ];
-  for (const [line, kept] of promises) say(`${kept ? '✓' : '✗'} ${line}`);
-  say(`  Rechenzeit je Antwort: Node ${cpu.node.toFixed(2)} ms, PostgreSQL ${cpu.postgres.toFixed(2)} ms`);
-  return promises.every(([, kept]) => kept) ? 0 : 1;
 }
 
 /** One meeting, its invitations and the links of their mails. */
@@ -187,16 +199,20 @@ async function stored(owner: Client): Promise<Stored[]> {
   return rows;
 }
 
-function readNumbers(args: readonly string[]): { answers: number; capacity: number } {
+function readNumbers(args: readonly string[]): { answers: number; capacity: number; writes: boolean } {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { answers: { type: 'string', default: '1000' }, capacity: { type: 'string', default: '300' } },
+      options: {
+        answers: { type: 'string', default: '1000' },
+        capacity: { type: 'string', default: '300' },
+        write: { type: 'boolean', default: false },
+      },
     });
     const [answers, capacity] = [Number(values.answers), Number(values.capacity)];
     if (!Number.isInteger(answers) || answers < 1 || !Number.isInteger(capacity) || capacity < 1)
       throw new Error('Bitte ganze Zahlen über null angeben.');
-    return { answers, capacity };
+    return { answers, capacity, writes: values.write };
   } catch (error) {
     throw new PlainError(`${error instanceof Error ? error.message : String(error)} – ${usage}`);
   }

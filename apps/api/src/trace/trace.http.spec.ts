@@ -66,7 +66,11 @@ describe('The trace', () => {
     );
     const trace = await planner.get<TraceView>(`/api/trace/field-of-action/${crowded}`);
     const near = trace.ledHere.filter((line) => line.depth === 1).map((line) => line.title);
-    expect([near.length, near[0], near.at(-1)]).toEqual([50, 'H-2020-0070 · Fall 70', 'H-2020-0021 · Fall 21']);
+    expect([near.length, near[0], near.at(-1)]).toEqual([
+      50,
+      'H-2020-0070 · Fall 70',
+      'H-2020-0021 · Fall 21',
+    ]);
     expect(trace.moreLedHere).toEqual([
       {
         kind: 'feedback',

@@ -43,7 +43,9 @@ export class Trace {
   private async walk(viewer: Viewer, kind: string, id: string, direction: Direction): Promise<Walked> {
     const ends = kinds.filter((it) => it.endsWalk).map((it) => it.kind);
     const start = { kind: sql`${kind}::text`, id: sql`${id}::uuid` };
-    const rows = await this.database.rows<Omit<TraceLine, 'label' | 'path'> & { direct: Direct[] | null }>(sql`
+    const rows = await this.database.rows<
+      Omit<TraceLine, 'label' | 'path'> & { direct: Direct[] | null }
+    >(sql`
       with recursive walk(kind, id, relation, depth, since, ended) as (
         select ${start.kind}, ${start.id}, ''::text, 0, null::timestamptz, false
         union all
@@ -99,7 +101,9 @@ function neighbours(
 ): Sql {
   const [here, there] = direction === 'forwards' ? (['from', 'to'] as const) : (['to', 'from'] as const);
   const branches = along.map(
-    (edge) => sql`(select ${raw(`'${edge[there]}'`)}::text as kind, edge.${raw(there)}_id as id, edge.relation, edge.since
+    (
+      edge,
+    ) => sql`(select ${raw(`'${edge[there]}'`)}::text as kind, edge.${raw(there)}_id as id, edge.relation, edge.since
       from (${raw(edge.statement)}) as edge (from_kind, from_id, to_kind, to_id, relation, origin, since)
       where ${raw(`'${edge[here]}'`)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there], `edge.${there}_id`)}
       order by edge.since desc limit ${most})`,
@@ -115,7 +119,12 @@ function directOf(viewer: Viewer, direction: Direction, kind: string, start: { k
     select kind, count(distinct id)::int as count from (${neighbours(viewer, direction, along, start, MAX_COUNTED)}) edge group by kind) counted)`;
 }
 
-function moreOf(direct: Direct, lines: readonly TraceLine[], startKind: string, startId: string): TraceMore[] {
+function moreOf(
+  direct: Direct,
+  lines: readonly TraceLine[],
+  startKind: string,
+  startId: string,
+): TraceMore[] {
   const shown = lines.filter((line) => line.depth === 1 && line.kind === direct.kind).length;
   if (direct.count <= shown) return [];
   const declared = kinds.find((it) => it.kind === direct.kind);
