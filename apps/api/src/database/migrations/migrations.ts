@@ -22,6 +22,7 @@ import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
 import { InboxCounts1760000003100 } from './1760000003100-inbox-counts';
 import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
 import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
+import { AuditOfLists1760000003130 } from './1760000003130-audit-of-lists';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   InboxCounts1760000003100,
   SearchIndexes1760000003110,
   SimilarByWords1760000003120,
+  AuditOfLists1760000003130,
 ];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Contribution } from '../../contribution';
-import { auditFunction } from './audit';
+import { auditFunctions, auditTriggers } from './audit';
 
 /** Functions, triggers, views and grants, made from what the areas contribute; applied when they changed. */
 export async function applyObjects(
@@ -11,15 +11,13 @@ export async function applyObjects(
 ): Promise<void> {
   const tables = contributions.flatMap((contribution) => contribution.tables);
   const statements = [
-    auditFunction,
-    ...tables.map((table) => {
-      const personal = (table.personal?.columns ?? []).join(',');
-      const create =
-        table.audit === 'none'
-          ? ''
-          : `create trigger audit after insert or update or delete on ${table.table} for each row execute function audit_row('${table.audit}', '${personal}');`;
-      return `drop trigger if exists audit on ${table.table}; ${create}`;
-    }),
+    auditFunctions,
+    ...tables.map(({ table, audit, personal }) =>
+      [
+        ...['audit', 'audit_added', 'audit_removed'].map((it) => `drop trigger if exists ${it} on ${table};`),
+        audit === 'none' ? '' : auditTriggers(table, audit, personal?.columns ?? []),
+      ].join(' '),
+    ),
     traceView(contributions),
     appRole ? grants(appRole) : '',
   ];
