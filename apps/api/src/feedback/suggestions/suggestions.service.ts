@@ -16,8 +16,8 @@ const SIMILAR = 5;
 const SIMILAR_FROM = 0.4;
 /** Of the rarest words of a text, so many texts each; those that share most of them are compared letter by letter. */
 const RARE_WORDS = 6;
-const OF_EACH_WORD = 500;
-const COMPARED = 200;
+const OF_EACH_WORD = 300;
+const COMPARED = 100;
 const EXCERPT = 240;
 
 /** Says where a Hinweis could belong, and what resembles it. It never links. */
