@@ -23,6 +23,7 @@ const technicalRooms = [
   'access',
   'problem',
   'database',
+  'kept-lists',
   'audit',
   'outbox',
   'jobs',
@@ -35,6 +36,7 @@ const technicalRooms = [
   'search',
   'trace',
   'tasks',
+  'overview',
   'pages',
 ];
 
@@ -149,6 +151,7 @@ export default tseslint.config(
           enforceBuildableLibDependency: false,
           allow: [
             '^.*/eslint.config.mjs$',
+            '^.*/package.json$',
             '@runder-tisch/api/create-app',
             '@runder-tisch/api/test',
             '@runder-tisch/web-e2e/*',

@@ -110,7 +110,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/unsere-angebote/:id', as: 'provider', of: 'service' },
   { route: '/unsere-angebote/:id', as: 'provider', of: 'returnedService' },
 
-  { route: '/heute', as: 'reader' },
+  { route: '/uebersicht', as: 'reader' },
+  { route: '/termine', as: 'reader' },
   { route: '/kein-zugang', as: 'reader' },
   { route: '/**', as: 'reader' },
 

@@ -9,6 +9,7 @@ export interface DemoOrganisation {
   city: string;
   postalCode: string;
   mail: string;
+  phone: string;
   fields: string[];
   people: DemoPerson[];
 }
@@ -33,6 +34,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Köthen (Anhalt)',
     postalCode: '06366',
     mail: 'sozialplanung@kreis.example',
+    phone: '03496 000001',
     fields: ['Soziale Lage', 'Öffentliche Sozialleistungen'],
     people: [
       {
@@ -60,6 +62,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Bitterfeld-Wolfen',
     postalCode: '06749',
     mail: 'team@jobcenter.example',
+    phone: '03493 000002',
     fields: ['Öffentliche Sozialleistungen', 'Soziale Lage'],
     people: [
       {
@@ -80,6 +83,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Köthen (Anhalt)',
     postalCode: '06366',
     mail: 'gesundheitsamt@kreis.example',
+    phone: '03496 000003',
     fields: ['Gesundheit und medizinische Versorgung'],
     people: [
       {
@@ -101,6 +105,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Bitterfeld-Wolfen',
     postalCode: '06749',
     mail: 'kontakt@ahornhaus.example',
+    phone: '03493 000004',
     fields: ['Soziale Lage', 'Öffentliche Sozialleistungen'],
     people: [
       {
@@ -128,6 +133,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Zörbig',
     postalCode: '06780',
     mail: 'info@beratungsbruecke.example',
+    phone: '034956 000005',
     fields: ['Gesundheit und medizinische Versorgung', 'Soziale Lage'],
     people: [
       {
@@ -148,6 +154,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Raguhn-Jeßnitz',
     postalCode: '06779',
     mail: 'team@kiebitz.example',
+    phone: '034906 000006',
     fields: ['Kinder- und Jugendhilfe', 'Bildung'],
     people: [
       {
@@ -168,6 +175,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Aken (Elbe)',
     postalCode: '06385',
     mail: 'verwaltung@pflegenest.example',
+    phone: '034909 000007',
     fields: ['Pflege und Teilhabe'],
     people: [
       {
@@ -188,6 +196,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Köthen (Anhalt)',
     postalCode: '06366',
     mail: 'beratung@taubenhof.example',
+    phone: '03496 000008',
     fields: ['Soziale Lage', 'Kinder- und Jugendhilfe'],
     people: [
       {
@@ -208,6 +217,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Köthen (Anhalt)',
     postalCode: '06366',
     mail: 'buero@ankommen.example',
+    phone: '03496 000009',
     fields: ['Migration und Integration'],
     people: [
       {
@@ -228,6 +238,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Zerbst/Anhalt',
     postalCode: '39261',
     mail: 'post@mittendrin.example',
+    phone: '03923 000010',
     fields: ['Pflege und Teilhabe'],
     people: [
       {
@@ -248,6 +259,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Zerbst/Anhalt',
     postalCode: '39261',
     mail: 'hallo@buergernetz.example',
+    phone: '03923 000011',
     fields: ['Demografie und Sozialstruktur'],
     people: [
       {
@@ -268,6 +280,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
     city: 'Muldestausee',
     postalCode: '06774',
     mail: 'eltern@elternstimme.example',
+    phone: '03493 000012',
     fields: ['Kinder- und Jugendhilfe', 'Bildung'],
     people: [
       {
@@ -281,23 +294,27 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   },
 ];
 
-/** Somebody for every role besides those above; the reader sits in the committee. */
-export const demoReader: DemoPerson = {
-  key: 'reader',
-  salutation: 'Frau',
-  givenName: 'Gisela',
-  familyName: 'Ost (Demo)',
-  function: 'Mitglied im Sozial- und Gesundheitsausschuss',
-};
-
-/** Seats of the Netzwerk Beratungslandschaft; the last one is vacant. */
-export const networkSeats: readonly { organisation: string; person: string | null }[] = [
-  { organisation: 'O02', person: 'jobcenter' },
-  { organisation: 'O03', person: 'health' },
-  { organisation: 'O04', person: 'provider' },
-  { organisation: 'O05', person: 'addiction' },
-  { organisation: 'O06', person: 'family' },
-  { organisation: 'O08', person: 'shelter' },
-  { organisation: 'O09', person: 'migration' },
-  { organisation: 'O11', person: null },
+/** They sit in the committee; the first one reads here. */
+export const demoCommittee: readonly DemoPerson[] = [
+  {
+    key: 'reader',
+    salutation: 'Frau',
+    givenName: 'Gisela',
+    familyName: 'Ost (Demo)',
+    function: 'Mitglied im Sozial- und Gesundheitsausschuss',
+  },
+  {
+    key: 'chair',
+    salutation: 'Herr',
+    givenName: 'Bernd',
+    familyName: 'Paschke (Demo)',
+    function: 'Vorsitz des Sozial- und Gesundheitsausschusses',
+  },
+  {
+    key: 'councillor',
+    salutation: 'Frau',
+    givenName: 'Heike',
+    familyName: 'Roth (Demo)',
+    function: 'Mitglied im Sozial- und Gesundheitsausschuss',
+  },
 ];

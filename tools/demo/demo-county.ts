@@ -1,15 +1,15 @@
 import { SetUpLink } from '@runder-tisch/api/create-app';
-import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { demoFieldsOfAction } from '@runder-tisch/domain/fields-of-action';
 import type { Page } from '@runder-tisch/domain/lists';
 import { defaultAccessibilityText, defaultImprint, defaultPrivacyText } from '@runder-tisch/domain/settings';
 import type { MunicipalityView } from '@runder-tisch/domain/territory';
+import { account } from '@runder-tisch/scenario/accounts';
+import { organisation, person, representation } from '@runder-tisch/scenario/actors';
 import { Client } from '@runder-tisch/scenario/client';
-import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
-import { members, membership, network, networkMove } from '@runder-tisch/scenario/networks';
-import { demoOrganisations, demoReader, networkSeats } from './demo-actors';
+import { fieldOfAction } from '@runder-tisch/scenario/lists';
+import { demoCommittee, demoOrganisations, type DemoPerson } from './demo-actors';
 import type { DemoStory } from './demo-script';
 
 /** The set-up page, as a new county fills it in. */
@@ -53,45 +53,49 @@ export async function setUpCounty(story: DemoStory): Promise<Client> {
   return admin;
 }
 
-/** Organisations, their people and one account for each role. */
+/** Organisations and their people, an account for each role and one for each organisation that has offers. */
 export async function addActors(story: DemoStory, admin: Client): Promise<void> {
-  const municipalities = (await admin.get<Page<MunicipalityView>>('/api/municipalities')).items;
+  const { items } = await admin.get<Page<MunicipalityView>>('/api/municipalities');
+  for (const municipality of items) story.municipalityIds.set(municipality.ags, municipality.id);
   for (const facts of demoOrganisations) {
-    const { id } = await admin.post<{ id: string }>(
-      '/api/organisations',
-      Object.assign(new SaveOrganisation(), {
-        name: facts.name,
-        shortName: facts.shortName,
-        type: facts.type,
-        functionMailbox: facts.mail,
-        postalCode: facts.postalCode,
-        city: facts.city,
-        municipalityId: municipalities.find((it) => it.ags === facts.ags)?.id ?? null,
-        fieldIds: facts.fields.map((name) => story.id('fieldIds', name)),
-        recognisedYouthWelfare: facts.key === 'O06',
-      }),
-    );
-    story.organisationIds.set(facts.key, id);
-    const domain = facts.mail.split('@')[1] as string;
-    for (const person of facts.people) await addPerson(story, admin, person, mailOf(person, domain), id);
-  }
-  await addPerson(story, admin, demoReader, mailOf(demoReader, 'kreistag.example'), null);
-  const accounts: [key: string, roles: Role[]][] = [
-    ['coordinator', ['coordinator']],
-    ['planner', ['planner']],
-    ['provider', ['provider']],
-    ['reader', ['reader']],
-  ];
-  for (const [key, roles] of accounts) {
-    const { id } = await admin.post<{ id: string }>('/api/accounts', {
-      personId: story.id('personIds', key),
-      salutation: '',
-      givenName: '',
-      familyName: '',
-      mail: story.mails.get(key),
-      roles,
+    const id = await organisation(admin, {
+      name: facts.name,
+      shortName: facts.shortName,
+      type: facts.type,
+      functionMailbox: facts.mail,
+      phone: facts.phone,
+      postalCode: facts.postalCode,
+      city: facts.city,
+      municipalityId: story.id('municipalityIds', facts.ags),
+      fieldIds: facts.fields.map((name) => story.id('fieldIds', name)),
+      recognisedYouthWelfare: facts.key === 'O06',
     });
-    story.accountIds.set(key, id);
+    story.organisationIds.set(facts.key, id);
+    const domain = facts.mail.split('@')[1] ?? '';
+    for (const someone of facts.people)
+      await addPerson(story, admin, someone, mailOf(someone, domain), facts.key);
+  }
+  for (const someone of demoCommittee)
+    await addPerson(story, admin, someone, mailOf(someone, 'kreistag.example'), null);
+  await addAccounts(story, admin);
+}
+
+async function addAccounts(story: DemoStory, admin: Client): Promise<void> {
+  const accounts: [key: string, role: Role][] = [
+    ['coordinator', 'coordinator'],
+    ['planner', 'planner'],
+    // The first of a role is the one `npm start` prints a link for.
+    ['provider', 'provider'],
+    ['reader', 'reader'],
+    ...demoOrganisations
+      .filter(({ key }) => key > 'O04')
+      .map(({ people }): [string, Role] => [people[0]?.key ?? '', 'provider']),
+  ];
+  for (const [key, role] of accounts) {
+    const facts = { personId: story.id('personIds', key), familyName: '', mail: story.mails.get(key) ?? '' };
+    story.accountIds.set(key, await account(admin, { ...facts, roles: [role] }));
+    // Two accounts of one second would be told apart by chance.
+    story.world.clock.set(new Date(story.world.clock.now().getTime() + 1000));
   }
 }
 
@@ -99,30 +103,24 @@ export async function addActors(story: DemoStory, admin: Client): Promise<void> 
 async function addPerson(
   story: DemoStory,
   admin: Client,
-  person: (typeof demoOrganisations)[number]['people'][number],
+  someone: DemoPerson,
   mail: string,
-  organisationId: string | null,
+  organisationKey: string | null,
 ): Promise<void> {
-  const { key, function: role, ...name } = person;
-  const { id } = await admin.post<{ id: string }>(
-    '/api/people',
-    Object.assign(new SavePerson(), {
-      ...name,
-      mail,
-      phone: '',
-      consentGivenOn: story.day(-300),
-      consentNote: 'Zusage zur Mitarbeit im Netzwerk, schriftlich',
-    }),
-  );
+  const { key, function: role, ...name } = someone;
+  const id = await person(admin, {
+    ...name,
+    mail,
+    consentGivenOn: story.begin,
+    consentNote: 'Zusage zur Mitarbeit im Netzwerk, schriftlich',
+  });
   story.personIds.set(key, id);
   story.mails.set(key, mail);
-  if (organisationId)
-    await admin.post('/api/representations', {
-      personId: id,
-      organisationId,
-      function: role,
-      fromDay: story.day(-300),
-    });
+  story.names.set(key, [name.title, name.givenName, name.familyName].filter(Boolean).join(' '));
+  if (!organisationKey) return;
+  story.speaksFor.set(key, organisationKey);
+  const organisationId = story.id('organisationIds', organisationKey);
+  await representation(admin, { personId: id, organisationId, function: role, fromDay: story.begin });
 }
 
 function mailOf(person: { givenName: string; familyName: string }, domain: string): string {
@@ -135,54 +133,4 @@ function mailOf(person: { givenName: string; familyName: string }, domain: strin
       .replaceAll('ü', 'ue')
       .replaceAll('ß', 'ss');
   return `${plain(person.givenName)}.${plain(person.familyName)}@${domain}`;
-}
-
-/** The network with its seats, one of them vacant, and a deputy for its coordination. */
-export async function addNetwork(story: DemoStory): Promise<void> {
-  const planner = await story.as('planner');
-  const committeeId = await committee(planner, {
-    name: 'Sozial- und Gesundheitsausschuss',
-    kind: 'COMMITTEE',
-  });
-  const coordinator = await story.as('coordinator');
-  story.networkId = await network(coordinator, {
-    name: 'Netzwerk Beratungslandschaft (Demo)',
-    shortName: 'Beratungslandschaft',
-    kind: 'NETWORK',
-    purpose:
-      'Die Beratungsstellen im Landkreis stimmen ihre Angebote ab, melden Wartezeiten und Lücken und entwickeln gemeinsam Empfehlungen für die Sozialplanung.',
-    legalBasis: 'FamBeFöG LSA §§ 19, 20',
-    reportsToCommitteeId: committeeId,
-    meetingIntervalMonths: 3,
-    meetingHabit: 'mittwochs, 14 bis 16 Uhr',
-    cooperationAgreementOn: story.day(-290),
-    targetSize: 9,
-    fieldIds: ['Soziale Lage', 'Öffentliche Sozialleistungen', 'Gesundheit und medizinische Versorgung'].map(
-      (name) => story.id('fieldIds', name),
-    ),
-  });
-  for (const seat of networkSeats) {
-    await membership(coordinator, story.networkId, {
-      organisationId: story.id('organisationIds', seat.organisation),
-      personId: seat.person ? story.id('personIds', seat.person) : null,
-      deputyPersonId: seat.person === 'provider' ? story.id('personIds', 'ahornhaus2') : null,
-      role: seat.person === 'addiction' ? 'SPEAKER' : 'MEMBER',
-      fromDay: story.day(-299),
-    });
-  }
-  const own = (await members(coordinator, story.networkId)).find((member) => member.role === 'COORDINATOR');
-  if (own) {
-    await coordinator.put(
-      `/api/memberships/${own.id}`,
-      {
-        organisationId: story.id('organisationIds', 'O01'),
-        personId: story.id('personIds', 'coordinator'),
-        deputyPersonId: story.id('personIds', 'planner'),
-        role: 'COORDINATOR',
-        fromDay: own.fromDay,
-      },
-      own.version,
-    );
-  }
-  await networkMove(coordinator, story.networkId, 'activate');
 }

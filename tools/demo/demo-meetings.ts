@@ -1,17 +1,19 @@
 import type { DemoMeeting, DemoStory } from './demo-script';
 
-const WOLFEN = 'Rathaus Wolfen, Rathausplatz 1, Großer Saal, 06766 Bitterfeld-Wolfen';
-const KOETHEN = 'Kreishaus Köthen, Am Flugplatz 1, Raum 127, 06366 Köthen (Anhalt)';
+/** Who is invited to the Netzwerk Beratungslandschaft. */
+const advisers = ['jobcenter', 'health', 'provider', 'addiction', 'family', 'shelter', 'migration'];
 
 /** The spring meeting: its Hinweise have come all the way to an answer. */
 export function springMeeting(story: DemoStory): DemoMeeting {
   return {
     title: 'Netzwerktreffen Beratungslandschaft: Anträge und Wartezeiten',
     type: 'NETWORK',
-    inDays: -268,
+    day: story.workday(-268),
     start: '14:00',
     end: '16:00',
-    place: WOLFEN,
+    place: 'wolfen',
+    network: 'N2',
+    people: advisers,
     agenda: [
       {
         title: 'Begrüßung, Protokoll vom letzten Mal',
@@ -26,8 +28,8 @@ export function springMeeting(story: DemoStory): DemoMeeting {
             kind: 'TEXT',
             text: 'Alle Beratungsstellen berichten von langen Bearbeitungszeiten und fehlenden Zwischenbescheiden.',
           },
-          { kind: 'FEEDBACK', text: story.text(21), role: 'Sozialberaterin' },
-          { kind: 'FEEDBACK', text: story.text(16), role: 'Schuldnerberater' },
+          { kind: 'FEEDBACK', text: story.text(22), role: 'Beraterin für ältere Menschen' },
+          { kind: 'FEEDBACK', text: story.text(6), role: 'Berufsberater' },
           {
             kind: 'AGREEMENT',
             text: 'Das Jobcenter nennt den Beratungsstellen eine feste Ansprechperson für Rückfragen zu laufenden Anträgen.',
@@ -41,7 +43,7 @@ export function springMeeting(story: DemoStory): DemoMeeting {
           {
             kind: 'TASK',
             text: 'Übersicht der Ansprechpersonen an alle verschicken',
-            task: { person: 'jobcenter', dueInDays: -240 },
+            task: { person: 'jobcenter', dueOn: story.day(-240) },
           },
           {
             kind: 'VOTE',
@@ -54,65 +56,17 @@ export function springMeeting(story: DemoStory): DemoMeeting {
   };
 }
 
-/** The workshop of the summer, run as a Fachgespräch and fed back. */
-export function expertTalk(story: DemoStory): DemoMeeting {
-  return {
-    title: 'Fachgespräch: Wartezeiten und Schnittstellen',
-    type: 'EXPERT_TALK',
-    inDays: -175,
-    start: '13:00',
-    end: '15:30',
-    place: KOETHEN,
-    agenda: [
-      { title: 'Begrüßung und Ziel der Veranstaltung', minutes: 10, lines: [] },
-      {
-        title: 'Impuls: Was wir wissen',
-        minutes: 20,
-        lines: [
-          {
-            kind: 'TEXT',
-            text: 'Vorgestellt werden die gemeldeten Wartezeiten der fünf Beratungsstellen aus dem Frühjahr.',
-          },
-        ],
-      },
-      {
-        title: 'Diskussion entlang der Frage',
-        minutes: 70,
-        lines: [
-          { kind: 'FEEDBACK', text: story.text(12), role: 'Psychotherapeutin' },
-          { kind: 'FEEDBACK', text: story.text(14), role: 'Suchtberater' },
-          { kind: 'FEEDBACK', text: story.text(28), role: 'Familienberaterin' },
-          { kind: 'FEEDBACK', text: story.text(25), role: 'Sozialberaterin' },
-        ],
-      },
-      {
-        title: 'Befund und Empfehlung im Entwurf',
-        minutes: 20,
-        lines: [
-          {
-            kind: 'AGREEMENT',
-            text: 'Die Beratungsstellen melden ihre Wartezeiten künftig einmal im Quartal an die Sozialplanung.',
-          },
-          {
-            kind: 'TASK',
-            text: 'Vorlage für die Wartezeitmeldung entwerfen',
-            task: { person: 'planner', dueInDays: -150 },
-          },
-        ],
-      },
-    ],
-  };
-}
-
 /** The autumn meeting: some of its Hinweise still wait for a decision, one of its tasks is overdue. */
 export function autumnMeeting(story: DemoStory): DemoMeeting {
   return {
     title: 'Netzwerktreffen Beratungslandschaft: Wohnen und Energie',
     type: 'NETWORK',
-    inDays: -82,
+    day: story.workday(-82),
     start: '14:00',
     end: '16:00',
-    place: WOLFEN,
+    place: 'wolfen',
+    network: 'N2',
+    people: advisers,
     agenda: [
       {
         title: 'Begrüßung, Protokoll vom letzten Mal',
@@ -130,7 +84,6 @@ export function autumnMeeting(story: DemoStory): DemoMeeting {
         lines: [
           { kind: 'FEEDBACK', text: story.text(17), role: 'Leiterin einer Ausgabestelle' },
           { kind: 'FEEDBACK', text: story.text(19), role: 'Sozialberater' },
-          { kind: 'FEEDBACK', text: story.text(22), role: 'Beraterin für ältere Menschen' },
         ],
       },
       {
@@ -144,12 +97,12 @@ export function autumnMeeting(story: DemoStory): DemoMeeting {
           {
             kind: 'TASK',
             text: 'Liste der Notfallfonds zusammenstellen',
-            task: { person: 'shelter', dueInDays: -9 },
+            task: { person: 'shelter', dueOn: story.day(-9) },
           },
           {
             kind: 'TASK',
             text: 'Raum für das nächste Treffen anfragen',
-            task: { person: 'coordinator', dueInDays: -40 },
+            task: { person: 'coordinator', dueOn: story.day(-40) },
           },
         ],
       },
@@ -157,15 +110,17 @@ export function autumnMeeting(story: DemoStory): DemoMeeting {
   };
 }
 
-/** Two weeks ago: held, the minutes wait for approval, three Hinweise are new. */
+/** Twelve days ago: held, the minutes wait for approval, three Hinweise are new. */
 export function recentMeeting(story: DemoStory): DemoMeeting {
   return {
     title: 'Werkstatt Antragslotsen: Wer hilft beim Ausfüllen?',
     type: 'WORKSHOP',
-    inDays: -12,
+    day: story.workday(-12),
     start: '10:00',
     end: '12:30',
-    place: KOETHEN,
+    place: 'koethen',
+    network: 'N2',
+    people: advisers,
     agenda: [
       {
         title: 'Was Antragslotsen leisten können',
@@ -201,7 +156,7 @@ export function recentMeeting(story: DemoStory): DemoMeeting {
           {
             kind: 'TASK',
             text: 'Termine der Lotsensprechstunden melden',
-            task: { person: 'provider', dueInDays: 20 },
+            task: { person: 'provider', dueOn: story.day(20) },
           },
         ],
       },
@@ -210,14 +165,16 @@ export function recentMeeting(story: DemoStory): DemoMeeting {
 }
 
 /** In twelve days: four come, one does not, two are silent. */
-export function nextMeeting(): DemoMeeting {
+export function nextMeeting(story: DemoStory): DemoMeeting {
   return {
     title: 'Netzwerktreffen Beratungslandschaft: Jahresrückblick und Ausblick',
     type: 'NETWORK',
-    inDays: 12,
+    day: story.day(12),
     start: '14:00',
     end: '16:00',
-    place: WOLFEN,
+    place: 'wolfen',
+    network: 'N2',
+    people: advisers,
     invitationText:
       'wir laden Sie herzlich zum nächsten Treffen unseres Netzwerks ein. Diesmal blicken wir auf das Jahr zurück: Was haben wir vereinbart, was ist daraus geworden, und was nehmen wir uns vor?',
     agenda: [
@@ -226,6 +183,107 @@ export function nextMeeting(): DemoMeeting {
       { title: 'Lotsensprechstunden: Stand der Erprobung', minutes: 30, lines: [] },
       { title: 'Themen und Termine für das nächste Jahr', minutes: 30, lines: [] },
       { title: 'Verschiedenes', minutes: 10, lines: [] },
+    ],
+  };
+}
+
+/** The day was found by a poll. */
+export function earlyHelpMeeting(story: DemoStory): DemoMeeting {
+  return {
+    title: 'Netzwerktreffen Frühe Hilfen: Übergang von der Klinik nach Hause',
+    type: 'NETWORK',
+    day: story.workday(-41),
+    start: '09:30',
+    end: '11:30',
+    place: 'familienhaus',
+    network: 'N1',
+    people: ['health', 'family', 'shelter', 'parents'],
+    agenda: [
+      { title: 'Begrüßung, Protokoll vom letzten Mal', minutes: 10, lines: [] },
+      {
+        title: 'Was Familien in den ersten Wochen brauchen',
+        minutes: 60,
+        lines: [
+          {
+            kind: 'TEXT',
+            text: 'Das Gesundheitsamt stellt vor, wie die Geburtsklinik Familien auf Frühe Hilfen hinweist.',
+          },
+          { kind: 'FEEDBACK', text: story.text(28), role: 'Familienberaterin' },
+          { kind: 'FEEDBACK', text: story.text(2), role: 'Elternvertreter' },
+        ],
+      },
+      {
+        title: 'Vereinbarungen und Aufgaben',
+        minutes: 30,
+        lines: [
+          {
+            kind: 'AGREEMENT',
+            text: 'Ein gemeinsamer Willkommensbrief nennt eine einzige Telefonnummer für alle Fragen.',
+          },
+          {
+            kind: 'TASK',
+            text: 'Entwurf des Willkommensbriefs schicken',
+            task: { person: 'family', dueOn: story.day(16) },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+export function migrationMeeting(story: DemoStory): DemoMeeting {
+  return {
+    title: 'Netzwerktreffen Migration: Sprachkurse und Begegnung',
+    type: 'NETWORK',
+    day: story.workday(-55),
+    start: '16:00',
+    end: '18:00',
+    place: 'koethen',
+    network: 'N4',
+    people: ['jobcenter', 'family', 'migration', 'parents'],
+    agenda: [
+      {
+        title: 'Sprachkurse: Wer wartet worauf?',
+        minutes: 60,
+        lines: [
+          { kind: 'FEEDBACK', text: story.text(36), role: 'Leiterin eines Sprachkurses' },
+          {
+            kind: 'AGREEMENT',
+            text: 'Die Träger melden freie Kursplätze in einer gemeinsamen Liste, damit Kurse in Köthen, Wolfen und Zerbst früher beginnen.',
+          },
+        ],
+      },
+      {
+        title: 'Begegnung im Quartier',
+        minutes: 40,
+        lines: [
+          { kind: 'FEEDBACK', text: story.text(40), role: 'Migrationsberatung' },
+          {
+            kind: 'TASK',
+            text: 'Liste der freien Kursplätze anlegen',
+            task: { person: 'migration', dueOn: story.day(-20) },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+/** Its day is still being looked for. */
+export function careMeeting(): DemoMeeting {
+  return {
+    title: 'Auftakt Netzwerk Pflege: Wer fährt noch in die Ortsteile?',
+    type: 'NETWORK',
+    day: '',
+    start: '',
+    end: '',
+    place: 'zerbst',
+    network: 'N3',
+    people: ['health', 'care', 'inclusion', 'village'],
+    agenda: [
+      { title: 'Kennenlernen: Wer macht was im Landkreis?', minutes: 30, lines: [] },
+      { title: 'Pflegedienste und weite Wege', minutes: 60, lines: [] },
+      { title: 'Wie wir zusammenarbeiten wollen', minutes: 30, lines: [] },
     ],
   };
 }

@@ -1,38 +1,87 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Sessions, SESSION_COOKIE } from '@runder-tisch/api/create-app';
-import { PlanMeeting, type SaveInvitee, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
-import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
-import { EnterFeedback, SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
-import type { ReturnMessageView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
-import type { MeetingPageView } from '@runder-tisch/domain/meetings';
+import type { SaveInvitee, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import type { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import type { FeedbackDecision, StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import { addDays, berlinDay, berlinInstantOrNext } from '@runder-tisch/domain/time';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { TaskListItem } from '@runder-tisch/domain/tasks';
 import { Client } from '@runder-tisch/scenario/client';
-import { voice } from '@runder-tisch/scenario/feedback';
+import {
+  feedbackStep,
+  feedbackView,
+  returnMessage,
+  sendReturnMessage,
+  sessionFeedback,
+} from '@runder-tisch/scenario/feedback';
+import {
+  answerByLink,
+  enterAnswer,
+  invitationOf,
+  type MeetingFacts,
+  meetingPlan,
+} from '@runder-tisch/scenario/meetings';
+import {
+  approveMinutes,
+  attend,
+  endSession,
+  guest,
+  minutesLine,
+  sendProtocol,
+  startSession,
+} from '@runder-tisch/scenario/session';
 import { Client as PostgresClient } from 'pg';
 import type { DemoWorld } from './demo-world';
+
+const TWENTY_MINUTES = 20 * 60_000;
+/** Some weeks before the first meeting of the demo year. */
+const FIRST_DAY = '2024-12-02';
+
+export interface DemoPlaceOnList {
+  id: string;
+  line: string;
+  accessibility: string;
+}
+
+/** What becomes of a line of `data/feedback.jsonl`. */
+export interface Treatment {
+  line: number;
+  further?: string[];
+  decision?: FeedbackDecision;
+  reason?: string;
+  forwardedTo?: string;
+  answer?: string;
+  /** Put on the public page in these words. */
+  everybody?: string;
+}
 
 export interface DemoLine {
   kind: PutMinutesEntry['kind'];
   text: string;
   role?: string;
-  task?: { person: string; dueInDays: number };
+  task?: { person: string; dueOn: string };
   votes?: { yes: number; no: number; abstain: number };
 }
 
 export interface DemoMeeting {
   title: string;
   type: SaveMeeting['type'];
-  /** Day of the demo the meeting lies from, negative in the past. */
-  inDays: number;
+  day: string;
   start: string;
   end: string;
+  /** Key of a place of `demo-places.ts`. */
   place: string;
-  formatId?: string | null;
+  /** Key of the network, if one meets. */
+  network?: string;
+  /** The committee meets. */
+  committee?: boolean;
+  /** Who plans it and takes the minutes; the coordinator of the networks unless said. */
+  by?: 'planner';
+  formatId?: string;
+  public?: boolean;
   invitationText?: string;
+  people: readonly string[];
   agenda: { title: string; minutes: number; lines: DemoLine[] }[];
 }
 
@@ -40,94 +89,122 @@ export interface DemoMeeting {
 export class DemoStory {
   readonly personIds = new Map<string, string>();
   readonly mails = new Map<string, string>();
+  readonly names = new Map<string, string>();
+  /** For whom a person of the demo speaks: key of the organisation. */
+  readonly speaksFor = new Map<string, string>();
   readonly accountIds = new Map<string, string>();
   readonly organisationIds = new Map<string, string>();
+  readonly municipalityIds = new Map<string, string>();
   readonly fieldIds = new Map<string, string>();
-  networkId = '';
-  readonly texts: string[];
+  readonly networkIds = new Map<string, string>();
+  readonly places = new Map<string, DemoPlaceOnList>();
+  committeeId = '';
+  private began = false;
+  private readonly hinweise: { text: string; handlungsfeld: string }[];
+  private readonly sessions = new Map<string, { client: Client; since: number }>();
 
   constructor(readonly world: DemoWorld) {
     const file = join(import.meta.dirname, '../../tools/demo/data/feedback.jsonl');
-    this.texts = readFileSync(file, 'utf8')
+    this.hinweise = readFileSync(file, 'utf8')
       .trim()
       .split('\n')
-      .map((line) => (JSON.parse(line) as { text: string }).text);
+      .map((line) => JSON.parse(line) as { text: string; handlungsfeld: string });
   }
 
   /** Line of `data/feedback.jsonl`, counted from 1 like F001. */
   text(line: number): string {
-    return this.texts[line - 1] as string;
+    return this.hinweise[line - 1]?.text ?? '';
   }
 
-  /** Moves the clock to a time of a day; the demo goes forward only. */
-  at(inDays: number, clock: string): void {
-    this.world.clock.set(berlinInstantOrNext({ date: this.day(inDays), time: clock }));
+  /** The Handlungsfeld a line belongs to. */
+  field(line: number): string {
+    return this.hinweise[line - 1]?.handlungsfeld ?? '';
   }
 
-  /** A day relative to the first start; meetings avoid the weekend. */
+  /** The first day of the demo: before everything it tells. */
+  get begin(): string {
+    const early = this.day(-330);
+    return early < FIRST_DAY ? early : FIRST_DAY;
+  }
+
+  /** Moves the clock on to a time of a day, never back. */
+  at(day: string, clock: string): void {
+    const wanted = berlinInstantOrNext({ date: day, time: clock });
+    if (!this.began || wanted > this.world.clock.now()) this.world.clock.set(wanted);
+    this.began = true;
+  }
+
+  /** A day relative to the first start. */
   day(inDays: number): string {
     return addDays(berlinDay(this.world.today), inDays);
   }
 
+  /** The same, or the working day beside it. */
   workday(inDays: number): string {
     const day = this.day(inDays);
-    if (inDays > 0) return day;
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
     return weekday === 0 ? addDays(day, 1) : weekday === 6 ? addDays(day, -1) : day;
   }
 
-  id(map: 'personIds' | 'organisationIds' | 'fieldIds', key: string): string {
+  id(
+    map: 'personIds' | 'organisationIds' | 'fieldIds' | 'networkIds' | 'municipalityIds',
+    key: string,
+  ): string {
     const id = this[map].get(key);
     if (!id) throw new Error(`Die Demo kennt ${key} nicht.`);
     return id;
   }
 
-  /** A fresh session at the time the clock shows, because sessions end while the demo leaps on. */
+  /** A session at the time the clock shows, opened anew when the demo has leapt on. */
   async as(key: string): Promise<Client> {
+    const now = this.world.clock.now().getTime();
+    const open = this.sessions.get(key);
+    if (open && now - open.since < TWENTY_MINUTES) return open.client;
     const accountId = this.accountIds.get(key);
     if (!accountId) throw new Error(`Die Demo hat kein Konto für ${key}.`);
     const { token } = await this.world.app.get(Sessions).open(accountId);
-    return new Client(this.world.url, `${SESSION_COOKIE}=${token}`);
+    const client = new Client(this.world.url, `${SESSION_COOKIE}=${token}`);
+    this.sessions.set(key, { client, since: now });
+    return client;
   }
 
-  invitees(keys: readonly [person: string, organisation: string][]): SaveInvitee[] {
-    return keys.map(([person, organisation]) => ({
+  /** People of the demo as the picker gives them: for their organisation, with their own address. */
+  invitees(people: readonly string[]): SaveInvitee[] {
+    return people.map((person) => ({
       personId: this.id('personIds', person),
       organisationId: null,
-      onBehalfOfId: this.id('organisationIds', organisation),
-      mail: this.mails.get(person) as string,
-      name: '',
+      onBehalfOfId: this.organisationIds.get(this.speaksFor.get(person) ?? '') ?? null,
+      mail: this.mails.get(person) ?? '',
+      name: this.names.get(person) ?? '',
     }));
   }
 
-  /** Planned and invited in one step, two weeks and some days before. */
-  async invite(meeting: DemoMeeting, invitees: SaveInvitee[], names: readonly string[]): Promise<string> {
-    const coordinator = await this.as('coordinator');
-    const plan = Object.assign(new PlanMeeting(), {
-      meeting: Object.assign(new SaveMeeting(), {
-        type: meeting.type,
-        title: meeting.title,
-        networkId: this.networkId,
-        formatId: meeting.formatId ?? null,
-        day: this.workday(meeting.inDays),
-        startTime: meeting.start,
-        endTime: meeting.end,
-        place: meeting.place,
-        accessibility: 'Stufenloser Zugang, Aufzug, rollstuhlgerechte Toilette',
-        invitationText: meeting.invitationText ?? '',
-        public: false,
-      }),
+  /** Planned, and invited in one step unless a poll has to find the day. */
+  async plan(meeting: DemoMeeting, send: boolean): Promise<string> {
+    const client = await this.as(meeting.by ?? 'coordinator');
+    const place = this.places.get(meeting.place);
+    const facts: MeetingFacts = {
+      type: meeting.type,
+      title: meeting.title,
+      networkId: meeting.network ? this.id('networkIds', meeting.network) : null,
+      committeeId: meeting.committee ? this.committeeId : null,
+      formatId: meeting.formatId ?? null,
+      day: send ? meeting.day : '',
+      startTime: send ? meeting.start : '',
+      endTime: send ? meeting.end : '',
+      place: place?.line ?? '',
+      placeId: place?.id ?? null,
+      accessibility: place?.accessibility ?? '',
+      invitationText: meeting.invitationText ?? '',
+      public: meeting.public ?? false,
       agenda: meeting.agenda.map(({ title, minutes }) => ({
         title,
         minutes,
-        visibility: 'INTERNAL' as const,
-        presenter: '',
-        note: '',
+        visibility: meeting.public ? 'PUBLIC' : 'INTERNAL',
       })),
-      invitees: invitees.map((invitee, index) => ({ ...invitee, name: names[index] ?? invitee.mail })),
-      send: true,
-    });
-    const { id } = await coordinator.post<{ id: string }>('/api/meetings', plan);
+      invitees: send ? this.invitees(meeting.people) : [],
+    };
+    const { id } = await client.post<{ id: string }>('/api/meetings', meetingPlan(facts, send));
     return id;
   }
 
@@ -138,17 +215,22 @@ export class DemoStory {
     answer: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED',
     more: Record<string, string> = {},
   ): Promise<void> {
-    const text = await this.lastMailTo(this.mails.get(person) as string, meetingId);
-    const path = /\/antwort\/[\w-]+/.exec(text)?.[0];
-    if (!path) throw new Error(`In der Mail an ${person} steht kein Antwortlink.`);
-    const response = await fetch(this.world.url + path, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ answer, companions: '0', deputyName: '', needs: '', message: '', ...more }),
+    await this.press(await this.linkTo(person, '/antwort/', meetingId), {
+      answer,
+      companions: '0',
+      deputyName: '',
+      needs: '',
+      message: '',
+      ...more,
     });
+  }
+
+  /** A form of a page anybody may open, sent without script or cookie; answers with where it leads. */
+  async press(path: string, fields: Record<string, string>): Promise<string> {
+    const response = await answerByLink(this.world.url + path, fields);
     if (response.status !== 303)
-      throw new Error(`Die Antwort von ${person} wurde nicht angenommen (${response.status}).`);
+      throw new Error(`Das Formular ${path} wurde nicht angenommen (${response.status}).`);
+    return response.headers.get('location') ?? '';
   }
 
   async answerByPhone(
@@ -157,20 +239,8 @@ export class DemoStory {
     answer: 'ACCEPTED' | 'TENTATIVE' | 'DECLINED',
   ): Promise<void> {
     const coordinator = await this.as('coordinator');
-    const meeting = await coordinator.get<MeetingPageView>(`/api/meetings/${meetingId}`);
-    const invitation =
-      'invitations' in meeting
-        ? meeting.invitations.find((it) => it.person?.id === this.id('personIds', person))
-        : undefined;
-    if (!invitation) throw new Error(`${person} ist nicht eingeladen.`);
-    await coordinator.post(`/api/invitations/${invitation.id}/answer`, {
-      answer,
-      channel: 'PHONE',
-      companions: 0,
-      deputyName: '',
-      needs: '',
-      message: '',
-    });
+    const invitation = await invitationOf(coordinator, meetingId, this.mails.get(person) ?? '');
+    await enterAnswer(coordinator, invitation.id, { answer, channel: 'PHONE' });
   }
 
   /** From "Sitzung starten" to "Sitzung beenden", line by line; answers with the ids of the Hinweise. */
@@ -180,39 +250,27 @@ export class DemoStory {
     present: readonly string[],
     guests: readonly string[] = [],
   ): Promise<string[]> {
-    this.at(meeting.inDays, meeting.start);
-    this.world.clock.set(berlinInstantOrNext({ date: this.workday(meeting.inDays), time: meeting.start }));
-    let coordinator = await this.as('coordinator');
-    await coordinator.post(`/api/meetings/${meetingId}/session/start`);
-    const session = await coordinator.get<{
-      agenda: { id: string; title: string }[];
-      attendance: { invitationId: string; personId: string | null; organisationId: string | null }[];
-    }>(`/api/meetings/${meetingId}/session`);
-    for (const seat of session.attendance) {
-      const isThere = present.some((person) => this.personIds.get(person) === seat.personId);
-      const { invitationId, personId, organisationId } = seat;
-      await coordinator.put(
-        `/api/meetings/${meetingId}/attendance/${randomUUID()}`,
-        { invitationId, personId, organisationId, guestName: '', present: isThere },
-        0,
-      );
-    }
-    for (const guestName of guests) {
-      await coordinator.put(
-        `/api/meetings/${meetingId}/attendance/${randomUUID()}`,
-        { invitationId: null, personId: null, organisationId: null, guestName, present: true },
-        0,
-      );
-    }
+    this.at(meeting.day, meeting.start);
+    const client = await this.as(meeting.by ?? 'coordinator');
+    const { agenda, attendance } = await startSession(client, meetingId);
+    const there = new Set(present.map((person) => this.id('personIds', person)));
+    await Promise.all([
+      ...attendance.map((seat) => attend(client, meetingId, seat, there.has(seat.personId ?? ''))),
+      ...guests.map((name) => guest(client, meetingId, name)),
+    ]);
     const feedbackIds: string[] = [];
     let position = 0;
     for (const [index, item] of meeting.agenda.entries()) {
+      const agendaItemId = agenda[index]?.id ?? null;
       for (const line of item.lines) {
         position += 10;
-        const feedbackId = line.kind === 'FEEDBACK' ? await this.say(coordinator, meetingId, line) : null;
+        const feedbackId =
+          line.kind === 'FEEDBACK'
+            ? await sessionFeedback(client, { meetingId, text: line.text, speakerRole: line.role ?? '' })
+            : null;
         if (feedbackId) feedbackIds.push(feedbackId);
-        const entry = Object.assign(new PutMinutesEntry(), {
-          agendaItemId: session.agenda[index]?.id ?? null,
+        await minutesLine(client, meetingId, {
+          agendaItemId,
           position,
           kind: line.kind,
           text: feedbackId ? '' : line.text,
@@ -220,62 +278,35 @@ export class DemoStory {
           votes: line.votes ?? null,
           task: line.task
             ? {
-                dueOn: this.day(line.task.dueInDays),
+                dueOn: line.task.dueOn,
                 personId: this.id('personIds', line.task.person),
                 organisationId: null,
               }
             : null,
         });
-        await coordinator.put(`/api/meetings/${meetingId}/minutes/${randomUUID()}`, entry, 0);
       }
     }
-    this.world.clock.set(berlinInstantOrNext({ date: this.workday(meeting.inDays), time: meeting.end }));
-    coordinator = await this.as('coordinator');
-    await coordinator.post(`/api/meetings/${meetingId}/session/end`, { startedAt: null, endedAt: null });
+    this.at(meeting.day, meeting.end);
+    await endSession(await this.as(meeting.by ?? 'coordinator'), meetingId);
     return feedbackIds;
   }
 
-  async approveAndSend(meetingId: string, inDays: number): Promise<void> {
-    this.at(inDays, '09:20');
-    const coordinator = await this.as('coordinator');
-    await coordinator.post(`/api/meetings/${meetingId}/minutes/approve`);
-    await coordinator.post(`/api/meetings/${meetingId}/protocol/send`);
+  async approveAndSend(meetingId: string, by: DemoMeeting['by']): Promise<void> {
+    const client = await this.as(by ?? 'coordinator');
+    await approveMinutes(client, meetingId);
+    await sendProtocol(client, meetingId);
   }
 
-  async enter(key: string, facts: Partial<EnterFeedback> & { text: string }): Promise<string> {
-    const client = await this.as(key);
-    const { id } = await client.post<{ id: string }>(
-      '/api/feedback',
-      Object.assign(new EnterFeedback(), facts),
-    );
-    return id;
-  }
-
-  /** From the workspace of a provider, in one of the three voices. */
-  async giveVoice(key: string, facts: Parameters<typeof voice>[1]): Promise<void> {
-    await voice(await this.as(key), facts);
-  }
-
-  /** The planner reads, links and, where given, decides. */
-  async treat(
-    feedbackId: string,
-    steps: {
-      field: string;
-      further?: string[];
-      decision?: string;
-      reason?: string;
-      forwardedTo?: string;
-      answer?: string;
-    },
-  ): Promise<void> {
+  /** Reads, links to the field the line belongs to and, where given, decides, answers and publishes. */
+  async treat(feedbackId: string, steps: Treatment): Promise<void> {
     const planner = await this.as('planner');
-    let item = await planner.get<StaffFeedbackView>(`/api/feedback/${feedbackId}`);
+    let item = await feedbackView(planner, feedbackId);
     const step = async (verb: string, body: object): Promise<void> => {
       item = await planner.post<StaffFeedbackView>(`/api/feedback/${feedbackId}/${verb}`, body, item.version);
     };
     if (item.flagged && item.state === 'SUBMITTED') await step('triage', { remove: [] });
     await step('link', {
-      primaryFieldId: this.id('fieldIds', steps.field),
+      primaryFieldId: this.id('fieldIds', this.field(steps.line)),
       furtherFieldIds: (steps.further ?? []).map((name) => this.id('fieldIds', name)),
       origin: 'HUMAN',
     });
@@ -286,60 +317,49 @@ export class DemoStory {
         forwardedTo: steps.forwardedTo ?? '',
       });
     if (steps.answer) await step('answer', { answer: steps.answer, notify: true });
+    if (steps.everybody) await this.publish(feedbackId, steps.everybody);
+  }
+
+  /** On the page "Was daraus wurde", in words for everybody. */
+  async publish(feedbackId: string, answer: string): Promise<void> {
+    await feedbackStep(await this.as('planner'), feedbackId, 'publish', { answer });
   }
 
   /** Somebody reports the tasks of a meeting with these words as done. */
-  async done(...titles: string[]): Promise<void> {
-    const coordinator = await this.as('coordinator');
-    const { items } = await coordinator.get<Page<TaskListItem>>(
-      `/api/tasks?of=networks&state=OPEN&limit=100`,
-    );
+  async done(by: 'coordinator' | 'planner', ...titles: string[]): Promise<void> {
+    const client = await this.as(by);
+    const { items } = await client.get<Page<TaskListItem>>(`/api/tasks?of=networks&state=OPEN&limit=100`);
     for (const task of items.filter((it) => titles.includes(it.title)))
-      await coordinator.post(`/api/tasks/${task.id}/done`);
+      await client.post(`/api/tasks/${task.id}/done`);
   }
 
-  /** The Ergebnisbrief of a meeting or format, sent by the coordinator. */
-  async sendReturnMessage(of: { meetingId?: string; formatId?: string }, subject: string): Promise<void> {
-    const coordinator = await this.as('coordinator');
-    const { id } = await coordinator.post<{ id: string }>('/api/return-messages', {
-      meetingId: of.meetingId ?? null,
-      formatId: of.formatId ?? null,
-    });
-    const letter = await coordinator.get<ReturnMessageView>(`/api/return-messages/${id}`);
-    const saved = await coordinator.put<ReturnMessageView>(
-      `/api/return-messages/${id}`,
-      {
-        subject,
-        intro: letter.intro,
-        closing: letter.closing,
-        inReviewUntil: letter.inReviewUntil,
-        leftOutIds: [],
-      },
-      letter.version,
-    );
-    await coordinator.post(`/api/return-messages/${id}/send`, {}, saved.version);
+  /** The Ergebnisbrief of a meeting or format. */
+  async sendLetter(
+    of: { meetingId?: string; formatId?: string },
+    subject: string,
+    by: 'coordinator' | 'planner' = 'coordinator',
+  ): Promise<void> {
+    const client = await this.as(by);
+    const { id } = await returnMessage(client, of, { subject });
+    await sendReturnMessage(client, id);
   }
 
-  private async say(coordinator: Client, meetingId: string, line: DemoLine): Promise<string> {
-    const id = randomUUID();
-    await coordinator.put(
-      `/api/feedback/${id}`,
-      Object.assign(new SaveSessionFeedback(), { meetingId, text: line.text, speakerRole: line.role ?? '' }),
-      0,
-    );
-    return id;
-  }
-
-  private async lastMailTo(address: string, meetingId: string): Promise<string> {
+  /** The address of a page in the newest mail to somebody, as they would follow it. */
+  async linkTo(person: string, path: string, objectId?: string): Promise<string> {
+    const address = this.mails.get(person) ?? person;
     const owner = new PostgresClient({ connectionString: this.world.ownerDatabaseUrl });
     await owner.connect();
     try {
       const { rows } = await owner.query<{ preview: unknown }>(
-        `select preview from outbox_message where lower(to_address) = lower($1) and preview::text like '%/antwort/%' and preview is not null
-           and (object_id = $2 or object_id in (select id from invitation where meeting_id = $2)) order by created_at desc limit 1`,
-        [address, meetingId],
+        `select preview from outbox_message
+         where lower(to_address) = lower($1) and preview is not null and preview::text like '%' || $2 || '%'
+           and ($3::uuid is null or object_id = $3 or object_id in (select id from invitation where meeting_id = $3))
+         order by created_at desc limit 1`,
+        [address, path, objectId ?? null],
       );
-      return JSON.stringify(rows[0]?.preview ?? '');
+      const found = new RegExp(`${path}[\\w-]+`).exec(JSON.stringify(rows[0]?.preview ?? ''))?.[0];
+      if (!found) throw new Error(`In der Mail an ${person} steht kein Link ${path}.`);
+      return found;
     } finally {
       await owner.end();
     }

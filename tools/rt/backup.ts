@@ -25,6 +25,10 @@ const demoOnly: Record<string, { where: string; instead: Record<string, string> 
   mail_link: null,
   rate_limit: null,
   idempotency_key: null,
+  // The record of the filling itself, and half of the file.
+  audit_event: null,
+  audit_value: null,
+  audit_seal: null,
   outbox_message: { where: `state not in ('QUEUED', 'SENDING')`, instead: { raw: 'null', preview: 'null' } },
 };
 

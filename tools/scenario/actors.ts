@@ -3,6 +3,7 @@ import {
   SavePerson,
   SaveRepresentation,
 } from '@runder-tisch/domain/actors/actors-requests';
+import { NoteConversation } from '@runder-tisch/domain/actors/conversation-requests';
 import type { Client } from './client';
 
 export async function organisation(
@@ -30,4 +31,16 @@ export async function representation(
   facts: Partial<SaveRepresentation> & { personId: string; organisationId: string; fromDay: string },
 ): Promise<void> {
   await client.post('/api/representations', Object.assign(new SaveRepresentation(), facts));
+}
+
+/** A Gesprächsvermerk of the office about an organisation or a person. */
+export async function conversation(
+  client: Client,
+  facts: Partial<NoteConversation> & { heldOn: string; note: string },
+): Promise<string> {
+  const { id } = await client.post<{ id: string }>(
+    '/api/conversations',
+    Object.assign(new NoteConversation(), facts),
+  );
+  return id;
 }

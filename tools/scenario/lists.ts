@@ -1,7 +1,7 @@
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import type { Page } from '@runder-tisch/domain/lists';
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
-import { SaveFieldOfAction } from '@runder-tisch/domain/fields-of-action/fields-of-action-requests';
+import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import {
   SaveMunicipality,
   SavePlace,
@@ -12,7 +12,7 @@ import type { Client } from './client';
 export async function fieldOfAction(client: Client, name: string, description = ''): Promise<string> {
   const { id } = await client.post<{ id: string }>(
     '/api/fields-of-action',
-    Object.assign(new SaveFieldOfAction(), { name, description }),
+    Object.assign(new SaveListEntry(), { name, description }),
   );
   return id;
 }

@@ -30,19 +30,27 @@ export function answerSchemas() {
     if (!source) continue;
     ts.forEachChild(source, (node) => {
       if (!ts.isClassDeclaration(node) || !node.name) return;
-      for (const member of node.members) {
-        if (!ts.isMethodDeclaration(member)) continue;
-        const isRoute = (ts.getDecorators(member) ?? []).some(
-          (it) => ts.isCallExpression(it.expression) && ROUTES.has(it.expression.expression.getText(source)),
+      // Inherited routes too, with the types this controller gives them.
+      for (const property of checker.getPropertiesOfType(checker.getTypeAtLocation(node))) {
+        const member = property.valueDeclaration;
+        if (!member || !ts.isMethodDeclaration(member) || !isRoute(member)) continue;
+        const [signature] = checker.getSignaturesOfType(
+          checker.getTypeOfSymbolAtLocation(property, node),
+          ts.SignatureKind.Call,
         );
-        if (!isRoute) continue;
-        const returned = checker.getReturnTypeOfSignature(checker.getSignatureFromDeclaration(member));
+        const returned = checker.getReturnTypeOfSignature(signature);
         const answer = checker.getAwaitedType(returned) ?? returned;
-        answers[`${node.name.text}.${member.name.getText(source)}`] = answerOf(answer, checker, writer);
+        answers[`${node.name.text}.${property.name}`] = answerOf(answer, checker, writer);
       }
     });
   }
   return { answers, schemas: writer.schemas };
+}
+
+function isRoute(member) {
+  return (ts.getDecorators(member) ?? []).some(
+    ({ expression }) => ts.isCallExpression(expression) && ROUTES.has(expression.expression.getText()),
+  );
 }
 
 function answerOf(type, checker, writer) {

@@ -28,6 +28,8 @@ export interface Contribution {
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
    */
   todayMeetings?: (viewer: Viewer, now: Date) => Sql;
+  /** For the start page of those who read; only rows the viewer may see. */
+  overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**
    * What happened with an organisation or a person, for their Verlauf: a statement with the columns of `HistoryLine`
    * (`@runder-tisch/domain/history`): `kind, id, at, text, detail, path`. Only rows the viewer may see.
@@ -35,21 +37,33 @@ export interface Contribution {
   history?: (viewer: Viewer, of: HistoryOf) => Sql;
 }
 
+/** Statements with the columns of `OverviewSession`, `OverviewDocument` and `OverviewOutcome`, three rows at most. */
+export interface OverviewStatements {
+  sessions?: Sql;
+  documents?: Sql;
+  outcomes?: Sql;
+}
+
 export interface HistoryOf {
   of: 'organisation' | 'person';
   id: string;
 }
 
-export interface TableDeclaration {
+export type TableDeclaration = TableFacts & (TableReferences | { references?: never; merge?: never });
+
+interface TableFacts {
   table: string;
   /** 'values': before and after; 'names': which columns changed, without values; 'none': not audited. */
   audit: 'values' | 'names' | 'none';
   /** Columns that say something about a human, with the reason they are kept and for how long. */
   personal?: { columns: readonly string[]; purpose: string; retention: string };
+}
+
+interface TableReferences {
   /** Foreign keys to person and organisation, for merge and erasure. */
-  references?: { person?: readonly string[]; organisation?: readonly string[] };
+  references: { person?: readonly string[]; organisation?: readonly string[] };
   /** What becomes of rows when two people or organisations turn out to be one. */
-  merge?: TableMerge;
+  merge: TableMerge;
 }
 
 export interface TableMerge {

@@ -20,6 +20,8 @@ import { HealthController } from './open-data/health.controller';
 import { Merge } from './merge/merge';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
+import { Overview } from './overview/overview';
+import { OverviewController } from './overview/overview.controller';
 import { Search } from './search/search';
 import { SearchController } from './search/search.controller';
 import { Trace } from './trace/trace';
@@ -33,6 +35,7 @@ import { TraceController } from './trace/trace.controller';
     SearchController,
     TraceController,
     HistoryController,
+    OverviewController,
     OperationsController,
     OpenApiController,
     HealthController,
@@ -55,6 +58,7 @@ import { TraceController } from './trace/trace.controller';
     Merge,
     Trace,
     History,
+    Overview,
     OpenApi,
   ],
   exports: [

@@ -28,7 +28,9 @@ export async function invitedByMail(
   }
   const mails = await Promise.all(app.smtp.mails.map(readMail));
   app.smtp.clear();
-  return { id, links: Object.fromEntries(mails.map((mail) => [mail.to, mail.answerLink ?? ''])) };
+  // Late mails of an earlier meeting to the same people may be among them.
+  const own = mails.filter((mail) => mail.answerLink && mail.calendar?.uid.startsWith(id));
+  return { id, links: Object.fromEntries(own.map((mail) => [mail.to, mail.answerLink ?? ''])) };
 }
 
 /** Links of a meeting without its mails, where sending them all would only take time. */

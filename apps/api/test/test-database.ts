@@ -25,7 +25,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `rt_${process.pid}_${(made += 1)}`;
   await asAdmin(async (admin) => {
     await ensureTemplate(admin);
-    await admin.query(`create database ${name} template ${TEMPLATE} owner ${OWNER}`);
+    await admin.query(`create database ${name} template ${TEMPLATE} owner ${OWNER} strategy file_copy`);
   });
   const ownerUrl = urlOf(OWNER, name);
   const asker = new Client({ connectionString: ownerUrl });

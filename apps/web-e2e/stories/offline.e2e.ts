@@ -1,5 +1,6 @@
 import { anna, county, lea } from '../county';
 import { field, press } from '../fields';
+import { lastMailTo, linkIn } from '../mails';
 import { signInAgain } from '../sign-in';
 import { expect, test } from '../world';
 
@@ -109,6 +110,30 @@ test('a meeting goes on without network, and everything is in the minutes once a
     await expect(lines).toHaveCount(6);
   });
 
+  await test.step('the session runs out once more: a link by mail signs in, and the line is still there', async () => {
+    app.clock.pass(50, 'minutes');
+    await write('Nach Ablauf geschrieben.');
+    await expect(foot).toContainText('Ihre Anmeldung ist abgelaufen');
+    await press(foot, 'Wieder anmelden');
+    const door = page.getByRole('dialog', { name: 'Wieder anmelden' });
+    await press(door, 'Mit einem Link per Mail anmelden');
+    const mail = `${katrin.accountId}@rolle.test`;
+    await field(door, 'Mailadresse').fill(mail);
+    await press(door, 'Link schicken');
+    const link = await linkIn(await lastMailTo(app, mail), '/anmeldung/');
+    const second = await context.newPage();
+    await second.goto(link);
+    await press(second, 'Jetzt anmelden');
+    await expect(second).toHaveURL(new RegExp(`/termine/${id}/sitzung$`));
+    await expect(second.getByRole('list', { name: 'Festgehalten' })).toContainText(
+      'Nach Ablauf geschrieben.',
+    );
+    await press(door, 'Weiterschreiben');
+    await expect(foot).toContainText(/gespeichert \d\d:\d\d/);
+    await second.close();
+    await expect(lines).toHaveCount(7);
+  });
+
   await test.step('and so it stands in the database', async () => {
     expect(
       await app.database.rows(
@@ -125,6 +150,7 @@ test('a meeting goes on without network, and everything is in the minutes once a
         'Nach 18 Uhr fährt kein Bus mehr.',
         'Noch nicht zu Ende ge',
         'Auch dieser Satz ist noch nicht fertig',
+        'Nach Ablauf geschrieben.',
       ].map((text) => ({ text })),
     );
     expect(

@@ -1,21 +1,24 @@
-import type { TestApp } from '@runder-tisch/api/test';
 import { county, anna } from '../county';
 import { confirm, field, head, press } from '../fields';
 import { lastMailTo, linkIn } from '../mails';
-import { signInAgain } from '../sign-in';
-import { expect, test, type World } from '../world';
+import { signIn, signInAgain } from '../sign-in';
+import { expect, test } from '../world';
 
 const ella = { givenName: 'Ella', familyName: 'Neumann', mail: 'ella.neumann@ahornhaus.test' };
 
-test('a provider says „Das sind wir“, is verified, enters an offer, and everybody finds it', async ({
+const hours = 'Die Schuldnerberatung hat ein halbes Jahr Wartezeit.';
+const talk = 'In den Runden redet niemand offen.';
+
+test('a provider says „Das sind wir“, enters an offer everybody finds, says two things and reads what became of them', async ({
   app,
   world,
   page,
   newPage,
 }) => {
   const { katrin } = await county(app, world);
-  await places(app, world);
-  const office = await newPage();
+  const [office, planner] = [await newPage(), await newPage()];
+  const planning = await signIn(planner, world, app, 'planner');
+  await world.lists.municipality(planning, { ags: '15082180', name: 'Köthen (Anhalt)' });
   await signInAgain(office, world, app, katrin.accountId);
 
   await test.step('she finds her organisation without an account', async () => {
@@ -64,7 +67,8 @@ test('a provider says „Das sind wir“, is verified, enters an offer, and ever
     await page.getByLabel('teilweise barrierefrei').check();
     await press(page, 'Zur Bestätigung einreichen');
     await expect(page).toHaveURL(/\/unsere-angebote$/);
-    await expect(page.getByRole('table', { name: 'Unsere Angebote' })).toContainText(
+    await page.getByRole('link', { name: 'Übersicht' }).first().click();
+    await expect(page.getByRole('region', { name: 'Unsere Angebote' })).toContainText(
       'liegt zur Bestätigung vor',
     );
   });
@@ -87,10 +91,54 @@ test('a provider says „Das sind wir“, is verified, enters an offer, and ever
     await expect(visitor.getByText('Zuletzt bestätigt am')).toBeVisible();
   });
 
-  // Here the provider's other half begins: she gives a Hinweis and reads its answer.
-});
+  let code = '';
 
-async function places(app: TestApp, world: World): Promise<void> {
-  const planner = await world.signedIn(app, 'planner');
-  await world.lists.municipality(planner, { ags: '15082180', name: 'Köthen (Anhalt)' });
-}
+  await test.step('her start page shows the offer; from there she says one thing as the house, one without a name', async () => {
+    for (const [voice, text] of [
+      ['Im Namen der Organisation', hours],
+      ['Ohne Nennung', talk],
+    ] as const) {
+      await page.goto('/uebersicht');
+      await page.getByRole('link', { name: 'Hinweis geben' }).first().click();
+      await field(page, 'Ihr Hinweis').fill(text);
+      await page.getByRole('radio', { name: voice }).check();
+      await press(page, 'Hinweis senden');
+      await expect(page.getByText('ist angekommen')).toBeVisible();
+    }
+    code = (await page.locator('.code').textContent()) ?? '';
+    expect(code).toMatch(/^[2-9A-Z]{4}(-[2-9A-Z]{4}){4}$/);
+  });
+
+  await test.step('the planner sees who spoke and who did not want to be named, and gives both one answer', async () => {
+    await planner.goto('/hinweise?ansicht=new');
+    const item = planner.getByRole('region', { name: 'Hinweis', exact: true });
+    await planner.getByRole('link', { name: talk }).click();
+    await expect(item).toContainText('ohne Nennung');
+    await expect(item).not.toContainText('Ahornhaus');
+    await planner.getByRole('link', { name: hours }).click();
+    await expect(item).toContainText('im Namen der Organisation');
+    await expect(item).toContainText(anna.organisation);
+
+    const [fieldOfAction] = await world.lists.fieldsOfAction(planning);
+    for (const { id, voice } of (await world.feedback.inbox(planning)).items) {
+      await world.feedback.linkFeedback(planning, id, fieldOfAction?.id ?? '');
+      if (voice === 'ORGANISATION') await world.feedback.decideFeedback(planning, id, { decision: 'NOTED' });
+    }
+    await planner.reload();
+    await field(planner, 'Antworttext').fill('Wir sprechen im Januar mit allen.');
+    await planner.getByRole('group', { name: 'Dieselbe Antwort auch für' }).getByLabel(talk).check();
+    await press(planner, '2 Hinweise beantworten');
+    await expect(planner.locator('rt-outcome-box')).toContainText('gemeinsam mit');
+  });
+
+  await test.step('she reads one answer in the workspace, the other one with the code', async () => {
+    await page.goto('/uebersicht');
+    await expect(page.getByRole('region', { name: 'Unsere Angebote' })).toContainText('öffentlich');
+    await page.getByRole('link', { name: hours }).click();
+    await expect(page.getByText('Wir sprechen im Januar mit allen.')).toBeVisible();
+    await page.goto('/mitreden/stand');
+    await field(page, 'Ihr Code').fill(code.toLowerCase());
+    await press(page, 'Stand ansehen');
+    await expect(page.getByText('Wir sprechen im Januar mit allen.')).toBeVisible();
+  });
+});

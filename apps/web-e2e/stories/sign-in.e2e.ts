@@ -1,3 +1,4 @@
+import { press } from '../fields';
 import { lastMailTo, linkIn } from '../mails';
 import { signIn } from '../sign-in';
 import { expect, test } from '../world';
@@ -27,8 +28,41 @@ test('somebody asks for a link, opens it from the mail and is at work', async ({
   await expect(elsewhere.getByRole('button', { name: 'Neuen Link senden' })).toBeVisible();
 });
 
-test('a reader finds the page of the day', async ({ app, world, page }) => {
-  await signIn(page, world, app, 'reader');
-  await page.goto('/heute');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+test.describe('on a machine without a mail server', () => {
+  test.use({ appOptions: { smtp: false } });
+
+  test('a reader comes to what there is to read, and the office is told that no mail leaves the house', async ({
+    app,
+    world,
+    page,
+    newPage,
+  }) => {
+    const planner = await newPage();
+    const office = await signIn(planner, world, app, 'planner');
+    const reader = await signIn(page, world, app, 'reader');
+    const invited = { personId: reader.personId, mail: 'mitglied@kreistag.test', name: 'Mitglied' };
+    const committeeId = await world.lists.committee(office, { name: 'Sozialausschuss' });
+    await world.meetings.invitedMeeting(office, {
+      title: 'Sitzung des Sozialausschusses',
+      committeeId,
+      day: '2026-12-08',
+      invitees: [invited],
+      agenda: ['Bericht zur Schuldnerberatung'],
+    });
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/uebersicht$/);
+    const next = page.getByRole('region', { name: 'Nächste Sitzung' });
+    await expect(next).toContainText('Bericht zur Schuldnerberatung');
+    const lines = page.getByRole('region', { name: 'Bitte erledigen' });
+    await lines.getByRole('link', { name: /^Antworten/ }).click();
+    await press(page, 'Ich komme');
+    await page.getByRole('link', { name: 'Übersicht' }).first().click();
+    await expect(next).toContainText('Sie: kommt');
+    await expect(lines).toHaveCount(0);
+
+    await planner.goto('/heute');
+    await expect(planner.getByRole('complementary', { name: 'Mailversand' })).toContainText(
+      'Es verlässt keine Mail das Haus.',
+    );
+  });
 });

@@ -26,6 +26,7 @@ export const accountsContribution: Contribution = {
         retention: 'unbestätigt eine Woche, nach der Entscheidung ein halbes Jahr',
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
+      merge: { label: 'Anmeldungen' },
     },
   ],
   today: registrationsToday,

@@ -71,7 +71,7 @@ export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | 
 /** The person a row speaks of, and for whom they speak. */
 export function readPerson(values: Values): ReadEntry | null {
   const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
-  const whole = personNameOf(given('fullName'));
+  const whole = readPersonName(given('fullName'));
   const facts = {
     salutation: salutationOf(given('salutation')) || whole.salutation,
     title: oneLine(given('title')) || whole.title,
@@ -189,7 +189,7 @@ function salutationOf(value: string): string {
 }
 
 /** "Frau Dr. Anna Berg", "Berg, Anna". */
-export function personNameOf(
+export function readPersonName(
   whole: string,
 ): Pick<SavePerson, 'title' | 'givenName' | 'familyName'> & { salutation: string } {
   let rest = oneLine(whole);

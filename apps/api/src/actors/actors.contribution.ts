@@ -1,4 +1,5 @@
 import type { Contribution } from '../contribution';
+import { personNameOf } from '../database/person-name';
 import { actorsImport } from './actors-import';
 import { conversationsHistory } from './conversations-history';
 import { visibleOrganisations, visiblePeople } from './actors-access';
@@ -75,7 +76,7 @@ export const actorsContribution: Contribution = {
       kind: 'person',
       label: 'Person',
       table: 'person',
-      title: `trim(concat_ws(' ', nullif(it.title, ''), nullif(it.given_name, ''), it.family_name))`,
+      title: personNameOf('it').sql,
       path: '/akteure/personen/:id',
       visible: visiblePeople,
       search: {

@@ -14,6 +14,7 @@ import { formatDate } from '@runder-tisch/domain/time';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Database } from '../database/database';
+import { personNameOf } from '../database/person-name';
 import { rowsIn } from '../database/rows';
 import { Merge } from '../merge/merge';
 import type { MergedKind } from '../merge/references';
@@ -177,15 +178,12 @@ export class MergeActorsService {
 
   private select(kind: MergedKind, ids: readonly string[]): ReturnType<typeof sql> {
     const columns = fields[kind].map(({ key }) => `it.${key}::text as ${key}`).join(', ');
-    const name =
-      kind === 'organisation'
-        ? 'it.name'
-        : `trim(concat_ws(' ', nullif(it.title, ''), nullif(it.given_name, ''), it.family_name))`;
+    const name = kind === 'organisation' ? sql`it.name` : personNameOf('it');
     const municipality =
       kind === 'organisation'
         ? `(select municipality.name from municipality where municipality.id = it.municipality_id)`
         : 'null';
-    return sql`select it.id, it.version, ${raw(columns)}, ${raw(name)} as shown, ${raw(municipality)} as municipality
+    return sql`select it.id, it.version, ${raw(columns)}, ${name} as shown, ${raw(municipality)} as municipality
       from ${raw(kind)} it where it.id = any(${[...ids]}::uuid[])`;
   }
 }

@@ -1,8 +1,8 @@
 import { raw, type Sql } from 'sql-template-tag';
 
 /**
- * Here and not with the actors, because the technical room of tasks shows names too.
- * A person's name as lists show it, for a table or alias: "Dr. Anna Berg".
+ * A person's name as lists show it, for a table or alias: "Dr. Anna Berg". It stands here and not with the actors,
+ * because the technical room of tasks shows names too.
  * @param alias written by us, never by a user: it stands in the statement as it is
  */
 export function personNameOf(alias: string): Sql {

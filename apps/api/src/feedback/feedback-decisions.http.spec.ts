@@ -195,6 +195,7 @@ describe('Working on a Hinweis', () => {
 
   it('offers the three fields used most for the keys 1 to 3', async () => {
     for (let count = 0; count < 6; count += 1) await linkFeedback(planner, await fresh(), youth);
+    for (let count = 0; count < 3; count += 1) await linked();
     const { fields } = await planner.get<QuickFieldsView>('/api/feedback/quick-fields');
     expect(fields).toHaveLength(3);
     expect(

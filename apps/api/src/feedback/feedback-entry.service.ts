@@ -311,6 +311,7 @@ export function blank(id: string, viewer: Viewer, now: Date): Feedback {
     rejectedReason: '',
     publicAnswer: '',
     publicSince: null,
+    answerGroupId: null,
     enteredByAccountId: viewer.accountId,
     version: 1,
     createdAt: now,

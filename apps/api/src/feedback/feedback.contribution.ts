@@ -2,6 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import { todayPriority } from '@runder-tisch/domain/tasks';
 import { hasRole, type Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
+import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
 
@@ -119,6 +120,7 @@ export const feedbackContribution: Contribution = {
     `select 'format', format_id, 'return-message', id, 'Ergebnisbrief', 'HUMAN', sent_at from return_message where format_id is not null and sent_at is not null`,
   ],
   today: todayLines,
+  overview: feedbackOverview,
 };
 
 const NO_OBJECT = '00000000-0000-0000-0000-000000000000';

@@ -46,6 +46,8 @@ export class Feedback {
   @Column('text', { name: 'rejected_reason' }) rejectedReason!: string;
   @Column('text', { name: 'public_answer' }) publicAnswer!: string;
   @Column('date', { name: 'public_since', nullable: true }) publicSince!: string | null;
+  /** The same for all that were answered together. */
+  @Column('uuid', { name: 'answer_group_id', nullable: true }) answerGroupId!: string | null;
   @Column('uuid', { name: 'entered_by_account_id', nullable: true }) enteredByAccountId!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FormatsModule } from '../formats/formats.module';
+import { MeetingsModule } from '../meetings/meetings.module';
 import { FeedbackController } from './feedback.controller';
 import { FeedbackRepository } from './feedback.repository';
 import { FeedbackService } from './feedback.service';
@@ -22,7 +23,7 @@ import { VoicesController } from './voices.controller';
 import { VoicesService } from './voices.service';
 
 @Module({
-  imports: [FormatsModule],
+  imports: [FormatsModule, MeetingsModule],
   controllers: [
     FeedbackController,
     VoicesController,

@@ -103,7 +103,11 @@ export class FeedbackRepository {
              ${named('organisation', 'organisation_id', 'name')} as organisation, ${named('meeting', 'meeting_id', 'title')} as meeting,
              ${named('participation_format', 'format_id', 'title')} as format, ${named('network', 'network_id', 'name')} as network,
              ${named('municipality', 'municipality_id', 'name')} as municipality, ${named('field_of_action', 'guessed_field_id', 'name')} as "guessedField",
-             case when it.public_since is null then null else json_build_object('since', it.public_since, 'answer', it.public_answer) end as published,
+             coalesce((select json_agg(json_build_object('id', other.id, 'name', other.number) order by other.number)
+               from (select it.id, it.number, it.answer_group_id from feedback it where ${handledFeedback(viewer)}) other
+               where other.answer_group_id = it.answer_group_id and other.id <> it.id), '[]') as "answeredWith",
+             (select json_build_object('since', told.public_since, 'answer', told.public_answer, 'on', json_build_object('id', told.id, 'name', told.number))
+              from feedback told where told.public_since is not null and (told.id = it.id or told.answer_group_id = it.answer_group_id)) as published,
              (select json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', it.primary_origin)
               from field_of_action where field_of_action.id = it.primary_field_id) as "primaryField",
              coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', feedback_field.origin) order by field_of_action.position)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, Not } from 'typeorm';
 import { mayWith } from '@runder-tisch/domain/accounts';
 import {
   type FeedbackMove,
@@ -13,6 +13,7 @@ import {
   spansFit,
 } from '@runder-tisch/domain/feedback';
 import type {
+  AnsweredToo,
   AnswerFeedback,
   DecideFeedback,
   LinkFeedback,
@@ -24,7 +25,8 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
-import { oneIn } from '../database/rows';
+import { newId } from '../database/new-id';
+import { oneIn, rowsIn } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { problem, ProblemException } from '../problem/problem';
 import { Search } from '../search/search';
@@ -51,6 +53,7 @@ export interface AnswerSent {
 }
 
 type MoveWork = Partial<Feedback> & { further?: FurtherField[]; mailBatchId?: string; sent?: AnswerSent };
+type Work = (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>;
 
 const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
 
@@ -130,24 +133,40 @@ export class FeedbackService {
       reason: request.reason.trim(),
       forwardedTo: request.decision === 'OUT_OF_SCOPE' ? request.forwardedTo.trim() : '',
     };
-    await this.move(viewer, id, version, 'decide', values, () =>
-      Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName }),
-    );
+    await this.move(viewer, id, version, 'decide', values, this.decidedBy(viewer));
   }
 
-  /** The answer goes to the sender where an address is known; for a minute it can be taken back. */
+  /**
+   * The answer goes to the sender where an address is known; for a minute it can be taken back. Others that get it
+   * too take over the decision where there is none yet.
+   */
   answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
-    return this.move(viewer, id, version, 'answer', { answer: request.answer.trim() }, async (tx, item) => {
-      const answeredAt = this.clock.now();
+    const answer = request.answer.trim();
+    const answerGroupId = request.also.length > 0 ? newId() : null;
+    const answeredAt = this.clock.now();
+    const decided = this.decidedBy(viewer);
+    const work = async (tx: EntityManager, item: Feedback): Promise<MoveWork> => {
       const sender = request.notify ? await this.mails.senderOf(tx, item) : null;
-      if (!sender) return { answeredAt };
-      const answered: Feedback = { ...item, state: 'ANSWERED', answer: request.answer.trim(), answeredAt };
+      if (!sender) return { answeredAt, answerGroupId };
+      const answered: Feedback = { ...item, state: 'ANSWERED', answer, answeredAt };
       const { batchId, until } = await this.mails.answer(tx, viewer, answered, sender);
       return {
         answeredAt,
+        answerGroupId,
         mailBatchId: batchId,
         sent: { address: sender.shown, recallUntil: until.toISOString() },
       };
+    };
+    return this.database.write(viewer, 'feedback.answer', async (tx) => {
+      const others = await alike(tx, id, request.also);
+      const sent = await this.moveIn(tx, viewer, id, version, 'answer', { answer }, work);
+      for (const other of others) {
+        if (other.decide)
+          await this.moveIn(tx, viewer, other.id, other.version, 'decide', other.decide, decided);
+        const now = other.version + (other.decide ? 1 : 0);
+        await this.moveIn(tx, viewer, other.id, now, 'answer', { answer }, work);
+      }
+      return sent;
     });
   }
 
@@ -161,7 +180,10 @@ export class FeedbackService {
     );
   }
 
-  /** Takes the last step back, with everything it changed; an answer only until its mail leaves. */
+  /**
+   * Takes the last step back, with everything it changed; an answer only until its mail leaves, and for all that
+   * got it together.
+   */
   undo(viewer: Viewer, id: string, version: number): Promise<void> {
     return this.database.write(viewer, 'feedback.undo', async (tx) => {
       const item = await this.handled(tx, viewer, id, version);
@@ -169,64 +191,92 @@ export class FeedbackService {
       if (!step) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
       if (decidingMoves.includes(step.move) && !mayWith(viewer.roles, 'feedback:decide'))
         throw problem(generalProblems, 'forbidden');
-      if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
-      if (isUnchecked(step.fromState)) await this.originalText(tx, item);
-      const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
-      await updateVersioned(tx, Feedback, id, version, {
-        ...before,
-        primarySince: dateOrNull(primarySince),
-        decidedAt: dateOrNull(decidedAt),
-        answeredAt: dateOrNull(answeredAt),
-        state: step.fromState,
-        ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null } : {}),
-        ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
-      });
-      await learnLink(tx, item, {
-        primaryFieldId: before.primaryFieldId,
-        triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
-      });
-      if (step.move === 'link') await this.suggestions.forget(tx, id);
-      await replaceFurtherFields(tx, id, further);
-      await forgetStep(tx, id, step.position);
-      await this.search.refresh(tx, 'feedback', [id]);
+      await this.takeBack(tx, item, step);
+      if (step.move !== 'answer' || !item.answerGroupId) return;
+      // One that was filed since stays as it is.
+      const others = { answerGroupId: item.answerGroupId, id: Not(id), state: 'ANSWERED' as const };
+      for (const other of await tx.findBy(Feedback, others)) {
+        const answered = await lastStep(tx, other.id);
+        if (answered?.move === 'answer') await this.takeBack(tx, other, answered);
+      }
     });
   }
 
-  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
-  private move(
+  private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
+    const { id, version } = item;
+    if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
+    if (isUnchecked(step.fromState)) await this.originalText(tx, item);
+    const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
+    await updateVersioned(tx, Feedback, id, version, {
+      ...before,
+      primarySince: dateOrNull(primarySince),
+      decidedAt: dateOrNull(decidedAt),
+      answeredAt: dateOrNull(answeredAt),
+      state: step.fromState,
+      ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null, answerGroupId: null } : {}),
+      ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
+    });
+    await learnLink(tx, item, {
+      primaryFieldId: before.primaryFieldId,
+      triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
+    });
+    if (step.move === 'link') await this.suggestions.forget(tx, id);
+    await replaceFurtherFields(tx, id, further);
+    await forgetStep(tx, id, step.position);
+    await this.search.refresh(tx, 'feedback', [id]);
+  }
+
+  private decidedBy(viewer: Viewer): Work {
+    return () => Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName });
+  }
+
+  private async move(
     viewer: Viewer,
     id: string,
     version: number,
     move: FeedbackMove,
     values: Partial<MoveValues>,
-    work: (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>,
+    work: Work,
+  ): Promise<void> {
+    await this.database.write(viewer, `feedback.${move}`, (tx) =>
+      this.moveIn(tx, viewer, id, version, move, values, work),
+    );
+  }
+
+  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
+  private async moveIn(
+    tx: EntityManager,
+    viewer: Viewer,
+    id: string,
+    version: number,
+    move: FeedbackMove,
+    values: Partial<MoveValues>,
+    work: Work,
   ): Promise<AnswerSent | null> {
-    return this.database.write(viewer, `feedback.${move}`, async (tx) => {
-      const item = await this.handled(tx, viewer, id, version);
-      const further = await furtherFields(tx, id);
-      const { facts, refusal } = makeMove(move, factsOf(item, further), values);
-      if (refusal)
-        throw problem(
-          feedbackProblems,
-          refusal.code,
-          refusal.path
-            ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
-            : [],
-        );
-      const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
-      await recordStep(tx, viewer, this.clock.now(), {
-        item,
-        further,
-        move,
-        ...(mailBatchId ? { mailBatchId } : {}),
-      });
-      const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
-      await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
-      await learnLink(tx, item, { ...item, ...stored, ...patch });
-      if (newFields) await replaceFurtherFields(tx, id, newFields);
-      await this.search.refresh(tx, 'feedback', [id]);
-      return sent ?? null;
+    const item = await this.handled(tx, viewer, id, version);
+    const further = await furtherFields(tx, id);
+    const { facts, refusal } = makeMove(move, factsOf(item, further), values);
+    if (refusal)
+      throw problem(
+        feedbackProblems,
+        refusal.code,
+        refusal.path
+          ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
+          : [],
+      );
+    const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
+    await recordStep(tx, viewer, this.clock.now(), {
+      item,
+      further,
+      move,
+      ...(mailBatchId ? { mailBatchId } : {}),
     });
+    const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
+    await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
+    await learnLink(tx, item, { ...item, ...stored, ...patch });
+    if (newFields) await replaceFurtherFields(tx, id, newFields);
+    await this.search.refresh(tx, 'feedback', [id]);
+    return sent ?? null;
   }
 
   /** A stale page hears of the other version before it hears of rules that no longer fit. */
@@ -283,6 +333,40 @@ export class FeedbackService {
       ]);
     }
   }
+}
+
+interface Alike extends AnsweredToo {
+  /** The decision it takes over; null where the same was decided on it before. */
+  decide: Pick<MoveValues, 'decision' | 'reason' | 'forwardedTo'> | null;
+}
+
+/**
+ * Those that get the same answer, with what has to be decided on them first. All are locked in one order, so that
+ * two who answer the same ones wait for each other.
+ */
+async function alike(tx: EntityManager, id: string, also: readonly AnsweredToo[]): Promise<Alike[]> {
+  if (also.length === 0) return [];
+  const locked = await rowsIn<Pick<Feedback, 'id' | 'state' | 'decision' | 'reason' | 'forwardedTo'>>(
+    tx,
+    sql`select id, state, decision, reason, forwarded_to as "forwardedTo" from feedback
+        where id = any(${[id, ...also.map((other) => other.id)]}::uuid[]) order by id for update`,
+  );
+  const first = locked.find((it) => it.id === id);
+  if (!first) return [];
+  const { decision, reason, forwardedTo } = first;
+  return also.map((other) => {
+    const found = locked.find((it) => it.id === other.id);
+    if (found?.state === 'LINKED') return { ...other, decide: { decision, reason, forwardedTo } };
+    if (found && (found.decision !== decision || found.forwardedTo !== forwardedTo))
+      throw problem(feedbackProblems, 'feedback-answers-differ', [
+        {
+          path: 'also',
+          code: 'feedback-answers-differ',
+          detail: feedbackProblems['feedback-answers-differ'].says,
+        },
+      ]);
+    return { ...other, decide: null };
+  });
 }
 
 function isUnchecked(state: FeedbackState): boolean {

@@ -33,7 +33,7 @@ export class ReturnMessagesController {
   ) {}
 
   @Get()
-  @Access('feedback:read')
+  @Access('return-message:read')
   list(@CurrentViewer() viewer: Viewer, @Query() query: ReturnMessageQuery): Promise<ReturnMessagesView> {
     return this.letters.list(viewer, query);
   }
@@ -45,7 +45,7 @@ export class ReturnMessagesController {
   }
 
   @Get(':id')
-  @Access('feedback:read')
+  @Access('return-message:read')
   find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ReturnMessageView> {
     return this.service.find(viewer, id);
   }

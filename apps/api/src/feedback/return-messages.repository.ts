@@ -216,12 +216,6 @@ export class ReturnMessagesRepository {
     );
   }
 
-  /** From now on their step bar says "Rückgekoppelt". */
-  async markMeetings(tx: EntityManager, of: StoredLetter, now: Date): Promise<void> {
-    const which = of.meetingId ? sql`id = ${of.meetingId}` : sql`format_id = ${of.formatId}`;
-    await rowsIn(tx, sql`update meeting set fed_back_at = ${now} where ${which} and fed_back_at is null`);
-  }
-
   /**
    * The format that has been fed back with this letter: its own; or that of its meeting once no other meeting of it
    * is still to come and every Hinweis of it stood in some letter. With it the day until which anything is open.

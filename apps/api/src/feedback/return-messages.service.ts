@@ -26,6 +26,7 @@ import { asMailHtml } from '../documents/as-mail-html';
 import { asText } from '../documents/as-text';
 import { type MailFrame, mailFooterLines } from '../documents/mail-frame';
 import { FormatsService } from '../formats/formats.service';
+import { MeetingsService } from '../meetings/scheduling/meetings.service';
 import type { OutgoingMail } from '../outbox/outgoing-mail';
 import { Outbox } from '../outbox/outbox';
 import { problem } from '../problem/problem';
@@ -48,6 +49,7 @@ export class ReturnMessagesService {
     private readonly database: Database,
     private readonly letters: ReturnMessagesRepository,
     private readonly formats: FormatsService,
+    private readonly meetings: MeetingsService,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
     private readonly search: Search,
@@ -199,7 +201,7 @@ export class ReturnMessagesService {
         inReviewUntil,
         content: { ...letter.content, document: this.document(frozen, items, nobody) },
       });
-      await this.letters.markMeetings(tx, letter, this.clock.now());
+      await this.meetings.fedBack(tx, letter);
       const format = await this.letters.fedBackFormat(tx, letter);
       if (format) await this.formats.returned(tx, format.id, format.openUntil);
       return { recipients: recipients.length };

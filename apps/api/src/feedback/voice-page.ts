@@ -1,4 +1,5 @@
 import {
+  alsoFor,
   decisionSentence,
   defaultVoicesIntro,
   feedbackLimits,
@@ -214,6 +215,7 @@ function answered(item: PublicFeedback): Html {
     </figure>
     <p><strong>${decisionSentence(item.decision, item.forwardedTo)}</strong></p>
     <p>${withLineBreaks(item.answer)}</p>
+    ${item.further > 0 && html`<p class="quiet">${alsoFor(item.further)}</p>`}
     <p class="quiet">${formatDate(item.since)}</p>
   </article>`;
 }

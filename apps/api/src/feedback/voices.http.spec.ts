@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FeedbackView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
+import type { AnsweredView, FeedbackView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import {
@@ -234,7 +234,7 @@ describe('A Hinweis of a provider', () => {
     expect(await refusalOf(publish('Danke an Frau Muster, Tel. 0176 99887766!'))).toBe(
       'feedback-public-names',
     );
-    expect((await publish('Die Linie fährt ab März <länger>.')).published).toEqual({
+    expect((await publish('Die Linie fährt ab März <länger>.')).published).toMatchObject({
       since: '2026-11-23',
       answer: 'Die Linie fährt ab März <länger>.',
     });
@@ -250,6 +250,59 @@ describe('A Hinweis of a provider', () => {
     expect((await fetch(`${app.url}/ergebnisse?after=Unsinn`)).status).toBe(400);
     const forged = Buffer.from(JSON.stringify(['x', 'y'])).toString('base64url');
     expect((await fetch(`${app.url}/ergebnisse?after=${forged}`)).status).toBe(400);
+  });
+
+  it('gets one answer with others like it: each reads it by their own code, everybody once', async () => {
+    const given = await Promise.all(
+      ['Der Bus nach Zörbig fährt nie.', 'Kein Bus nach Zörbig!', 'Nach Zörbig komme ich nicht.'].map(
+        (text) => voice(author, { voice: 'UNNAMED', text }),
+      ),
+    );
+    const all = (await inbox(planner, '?limit=100')).items;
+    const ids = given.map(({ number }) => all.find((item) => item.number === number)?.id ?? '');
+    const [first = '', second = '', third = ''] = ids;
+    for (const id of ids) await linkFeedback(planner, id, fieldId);
+    await decideFeedback(planner, first, { decision: 'INCORPORATED' });
+    await decideFeedback(planner, third, { decision: 'NOTED' });
+    const together = async (...others: string[]): Promise<AnsweredView> => {
+      const also = await Promise.all(others.map((id) => feedbackView(planner, id)));
+      return feedbackStep<AnsweredView>(planner, first, 'answer', {
+        answer: 'Ab März fährt ein Rufbus.',
+        notify: true,
+        also: also.map(({ id, version }) => ({ id, version })),
+      });
+    };
+    const states = async (): Promise<string[]> =>
+      Promise.all(ids.map(async (id) => (await feedbackView(planner, id)).state));
+    // One decision is told to everybody, so all must have got it; then nobody is answered.
+    expect(await refusalOf(together(second, third))).toBe('feedback-answers-differ');
+    expect(await states()).toEqual(['DECIDED', 'LINKED', 'DECIDED']);
+    await feedbackStep(planner, third, 'undo');
+    await decideFeedback(planner, third, { decision: 'INCORPORATED' });
+
+    // What nobody has decided on yet takes over the decision with the answer.
+    await together(second, third);
+    expect((await feedbackView(planner, second)).decision).toBe('INCORPORATED');
+    await feedbackStep(planner, second, 'undo');
+    expect(await states()).toEqual(['DECIDED', 'DECIDED', 'DECIDED']);
+    await together(second, third);
+    for (const { code } of given)
+      expect(await (await fetch(`${app.url}/hinweis/${code}`)).text()).toContain('Ab März fährt ein Rufbus.');
+    expect((await feedbackView(planner, second)).answeredWith.map((it) => it.id).sort()).toEqual(
+      [first, third].sort(),
+    );
+
+    const publish = (id: string): Promise<unknown> =>
+      feedbackStep(planner, id, 'publish', { answer: 'Ab März fährt ein Rufbus.' });
+    await publish(second);
+    expect(await refusalOf(publish(third))).toBe('feedback-public-already');
+    expect((await feedbackView(planner, third)).published?.on.id).toBe(second);
+    const shown = await (await fetch(`${app.url}/ergebnisse`)).text();
+    expect(shown.split('Ab März fährt ein Rufbus.')).toHaveLength(2);
+    expect(shown).toContain('Kein Bus nach Zörbig!');
+    expect(shown).toContain('Diese Antwort gilt auch für 2 weitere Hinweise.');
+    expect(shown).not.toContain('komme ich nicht');
+    await feedbackStep(planner, second, 'unpublish');
   });
 
   it('may say which municipality it is about', async () => {

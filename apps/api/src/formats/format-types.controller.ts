@@ -1,40 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { FormatTypeView } from '@runder-tisch/domain/formats';
 import { AddFormatType, SaveFormatType } from '@runder-tisch/domain/formats/formats-requests';
-import type { Page } from '@runder-tisch/domain/lists';
-import { OrderList } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
+import { keptListRoutes } from '../kept-lists/kept-list-routes';
 import { FormatTypesService } from './format-types.service';
 
 @Controller('api/format-types')
-export class FormatTypesController {
-  constructor(private readonly types: FormatTypesService) {}
-
-  @Get()
-  @Access('lists:read')
-  list(): Promise<Page<FormatTypeView>> {
-    return this.types.list();
+export class FormatTypesController extends keptListRoutes<FormatTypeView>('lists:read', 'lists:change') {
+  constructor(protected readonly entries: FormatTypesService) {
+    super();
   }
 
   @Post()
   @Access('lists:change')
   add(@CurrentViewer() viewer: Viewer, @Body() request: AddFormatType): Promise<{ id: string }> {
-    return this.types.add(viewer, request);
-  }
-
-  @Post('order')
-  @HttpCode(200)
-  @Access('lists:change')
-  async order(@CurrentViewer() viewer: Viewer, @Body() request: OrderList): Promise<Page<FormatTypeView>> {
-    await this.types.order(viewer, request.ids);
-    return this.types.list();
-  }
-
-  @Get(':id')
-  @Access('lists:read')
-  find(@Param('id', ParseUUIDPipe) id: string): Promise<FormatTypeView> {
-    return this.types.find(id);
+    return this.entries.add(viewer, request);
   }
 
   @Put(':id')
@@ -45,38 +26,7 @@ export class FormatTypesController {
     @IfMatch() version: number,
     @Body() request: SaveFormatType,
   ): Promise<FormatTypeView> {
-    await this.types.change(viewer, id, version, request);
-    return this.types.find(id);
-  }
-
-  @Post(':id/deactivate')
-  @HttpCode(200)
-  @Access('lists:change')
-  async deactivate(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-  ): Promise<FormatTypeView> {
-    await this.types.setActive(viewer, id, version, false);
-    return this.types.find(id);
-  }
-
-  @Post(':id/activate')
-  @HttpCode(200)
-  @Access('lists:change')
-  async activate(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-  ): Promise<FormatTypeView> {
-    await this.types.setActive(viewer, id, version, true);
-    return this.types.find(id);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  @Access('lists:change')
-  remove(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.types.remove(viewer, id);
+    await this.entries.change(viewer, id, version, request);
+    return this.entries.find(viewer, id);
   }
 }

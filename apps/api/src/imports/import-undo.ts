@@ -2,7 +2,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { ImportUndoView } from '@runder-tisch/domain/imports';
 import { rowsIn } from '../database/rows';
-import { labelOfTable, type MergedKind, usesOfEach } from '../merge/references';
+import { type MergedKind, usesOfEach } from '../merge/references';
 import type { Search } from '../search/search';
 import type { ImportRun } from './import-run';
 import type { ImportPart, ImportTarget } from './import-target';
@@ -91,7 +91,7 @@ export class ImportUndo {
       const used = uses.find((it) => it.id === change.objectId);
       if (!row) this.keep(part, change, byId, GONE);
       else if (row.version !== change.version) this.keep(part, change, byId, CHANGED);
-      else if (used) this.keep(part, change, byId, `${USED} ${labelOfTable(used.table)}.`);
+      else if (used) this.keep(part, change, byId, `${USED} ${used.label}.`);
       else free.push(change.objectId);
     }
     await rowsIn(this.tx, sql`delete from ${raw(part.table)} where id = any(${free}::uuid[])`);

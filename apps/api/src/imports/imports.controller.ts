@@ -26,11 +26,11 @@ import {
   DecideEntries,
   DecideOpen,
   ImportEntryQuery,
-  ImportListQuery,
   ImportTargetQuery,
   UploadQuery,
 } from '@runder-tisch/domain/imports/imports-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { csv } from '../files/csv';
@@ -49,7 +49,7 @@ export class ImportsController {
 
   @Get()
   @Access('import:run')
-  list(@CurrentViewer() viewer: Viewer, @Query() query: ImportListQuery): Promise<Page<ImportListItem>> {
+  list(@CurrentViewer() viewer: Viewer, @Query() query: PageQuery): Promise<Page<ImportListItem>> {
     return this.imports.list(viewer, query);
   }
 
@@ -98,7 +98,7 @@ export class ImportsController {
   problems(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() query: ImportListQuery,
+    @Query() query: PageQuery,
   ): Promise<Page<ImportProblemView>> {
     return this.imports.problems(viewer, id, query);
   }

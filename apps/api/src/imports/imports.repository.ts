@@ -11,8 +11,9 @@ import {
   type ImportView,
   sensitiveColumn,
 } from '@runder-tisch/domain/imports';
-import type { ImportEntryQuery, ImportListQuery } from '@runder-tisch/domain/imports/imports-requests';
+import type { ImportEntryQuery } from '@runder-tisch/domain/imports/imports-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import type { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
@@ -37,7 +38,8 @@ interface ViewRow extends ImportRun {
 export class ImportsRepository {
   constructor(private readonly database: Database) {}
 
-  async list(viewer: Viewer, query: ImportListQuery): Promise<Page<ImportListItem>> {
+  async list(viewer: Viewer, query: PageQuery): Promise<Page<ImportListItem>> {
+    const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 2);
     const behind = cursor
       ? sql`and (import_run.created_at, import_run.id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
@@ -51,10 +53,10 @@ export class ImportsRepository {
              by_name as by, created_at::text as "createdAt", applied_at::text as "appliedAt",
              (select count(*)::int from import_run where ${shown}) as total
       from import_run where ${shown} ${behind}
-      order by import_run.created_at desc, import_run.id desc limit ${PAGE_SIZE + 1}`);
+      order by import_run.created_at desc, import_run.id desc limit ${limit + 1}`);
     return page(
       rows,
-      PAGE_SIZE,
+      limit,
       (row) => [row.createdAt, row.id],
       ({ total: _total, target, createdAt, appliedAt, ...item }) => ({
         ...item,
@@ -110,8 +112,9 @@ export class ImportsRepository {
     );
   }
 
-  async problems(viewer: Viewer, id: string, query: ImportListQuery): Promise<Page<ImportProblemView>> {
+  async problems(viewer: Viewer, id: string, query: PageQuery): Promise<Page<ImportProblemView>> {
     await this.run(viewer, id);
+    const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 3);
     const behind = cursor
       ? sql`and (line, position, id) > (${cursor[0]}::int, ${cursor[1]}::int, ${cursor[2]}::uuid)`
@@ -119,10 +122,10 @@ export class ImportsRepository {
     const rows = await this.database.rows<ImportProblemView & { position: number; total: number }>(sql`
       select id, line, position, heading as column, value, says,
              (select count(*)::int from import_problem where run_id = ${id}) as total
-      from import_problem where run_id = ${id} ${behind} order by line, position, id limit ${PAGE_SIZE + 1}`);
+      from import_problem where run_id = ${id} ${behind} order by line, position, id limit ${limit + 1}`);
     return page(
       rows,
-      PAGE_SIZE,
+      limit,
       (row) => [String(row.line), String(row.position), row.id],
       ({ id: problemId, line, column, value, says }) => ({ id: problemId, line, column, value, says }),
     );

@@ -1,6 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { BACKUP_WARN_DAYS, type OperationsView } from '@runder-tisch/domain/operations';
+import product from '../../../../package.json';
 import { Access } from '../access/access';
 import { APP_OPTIONS, type AppOptions } from '../app-options';
 import { Clock } from '../clock';
@@ -42,6 +43,7 @@ export class OperationsController {
                 select 1 from session where session.account_id = account.id and session.seen_at > ${before(QUIET_DAYS)})) as "quietAccounts"`);
     return {
       ...facts,
+      version: product.version,
       mails: { server: this.options.smtpUrl !== null, waiting, refused, oldest },
       backupLate: late,
       runningFor: Math.floor(process.uptime()),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { OperationsView } from '@runder-tisch/domain/operations';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { type SignedIn, signedIn } from '../../test/signed-in';
@@ -37,6 +38,11 @@ describe('How the house runs', () => {
     app.clock.pass(1, 'minutes');
     await runs.succeeded('sweep');
     expect((await view()).failedJobs).toEqual([]);
+  });
+
+  it('says which version of the product runs', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect((await view()).version).toBe(version);
   });
 
   it('is for the administration alone', async () => {

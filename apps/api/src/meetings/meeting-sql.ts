@@ -1,10 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { personNameOf } from '../database/person-name';
 
 /** An invitation (table `invitation`) that went out and was not taken back. */
 export const isInvited = sql`(invitation.invited_at is not null and invitation.uninvited_at is null)`;
-
-export const personName = personNameOf('person');
 
 /** The answers to a meeting as one JSON object; `meetingId` is a column of the row around it. */
 export function answerCounts(meetingId: Sql): Sql {

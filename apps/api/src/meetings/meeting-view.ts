@@ -49,6 +49,7 @@ type Stored = Pick<
 export interface MeetingRow extends Stored {
   staff: boolean;
   mayChange: boolean;
+  takesPart: boolean;
   network: NamedReference | null;
   committee: NamedReference | null;
   format: NamedReference | null;
@@ -124,6 +125,7 @@ function participantMeetingView(row: MeetingRow, now: Date): ParticipantMeetingV
     audience: 'participant',
     ...sharedFacts(row),
     own: row.own,
+    takesPart: row.takesPart,
     mayAnswer: row.own !== null && refusedAnswer(row, { invited: true }, now) === null,
   };
 }

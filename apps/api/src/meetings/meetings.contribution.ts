@@ -1,6 +1,7 @@
 import type { Contribution } from '../contribution';
 import { visibleMeetings } from './meetings-access';
 import { meetingsHistory } from './meetings-history';
+import { meetingsOverview } from './meetings-overview';
 import { meetingsToday, nextMeetings } from './meetings-today';
 
 const ANSWERS = 'Einladung und Antwort';
@@ -108,4 +109,5 @@ export const meetingsContribution: Contribution = {
   history: meetingsHistory,
   today: meetingsToday,
   todayMeetings: nextMeetings,
+  overview: meetingsOverview,
 };

@@ -67,6 +67,7 @@ export class MeetingsRepository {
              it.cancelled_reason as "cancelledReason", it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
              it.minutes_approved_at as "minutesApprovedAt", it.protocol_sent_at as "protocolSentAt", it.fed_back_at as "fedBackAt",
              it.previous_meeting_id as "previousMeetingId", it.place_id as "placeId", ${staff} as staff, ${changeableMeetings(viewer)} as "mayChange",
+             coalesce(${takesPart(viewer)}, false) as "takesPart",
              case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
              case when committee.id is null then null else json_build_object('id', committee.id, 'name', committee.name) end as committee,
              case when format.id is null then null else json_build_object('id', format.id, 'name', format.title) end as format,

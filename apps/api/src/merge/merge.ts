@@ -8,7 +8,7 @@ import { Database } from '../database/database';
 import { rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import { Search } from '../search/search';
-import { labelOf, type MergedKind, referencesTo } from './references';
+import { type MergedKind, referencesTo } from './references';
 import { Unite } from './unite';
 
 /** Two people or organisations become one: every link moves, the old address leads to the one that stays. */
@@ -23,11 +23,10 @@ export class Merge {
   /** What would move, counted by what it is called. */
   async preview(kind: MergedKind, gone: string): Promise<MergeMove[]> {
     const counts = new Map<string, number>();
-    for (const { table, column, declaration } of referencesTo(kind)) {
+    for (const { table, column, label } of referencesTo(kind)) {
       const [row] = await this.database.rows<{ count: number }>(
         sql`select count(*)::int as count from ${raw(table)} where ${raw(column)} = ${gone}`,
       );
-      const label = labelOf(declaration);
       if (row?.count) counts.set(label, (counts.get(label) ?? 0) + row.count);
     }
     return [...counts].map(([label, count]) => ({ label, count }));

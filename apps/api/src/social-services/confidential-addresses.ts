@@ -36,9 +36,15 @@ export class ConfidentialAddresses {
     await this.refuseInTexts(tx, serviceId, request);
   }
 
-  /** The place is no secret any more. */
-  async forget(tx: EntityManager, serviceId: string): Promise<void> {
-    await rowsIn(tx, sql`delete from confidential_address where service_id = ${serviceId}`);
+  /** The place is no secret any more, neither in what is worked on nor in what is confirmed. */
+  async forgetUnlessSecret(tx: EntityManager, serviceId: string): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`delete from confidential_address where service_id = ${serviceId} and not exists (
+            select 1 from social_service it join service_version version
+              on version.id in (it.current_version_id, it.confirmed_version_id)
+            where it.id = ${serviceId} and version.secret_place)`,
+    );
   }
 
   /** For the organisation itself and for those who confirm; administrators have no need of it. */

@@ -25,6 +25,7 @@ export const socialServicesContribution: Contribution = {
         retention: 'bis zur nächsten Einreichung',
       },
       references: { organisation: ['organisation_id'] },
+      merge: { label: 'Angebote' },
     },
     // Its rows are the history themselves; and a place that becomes secret must not live on in the audit.
     {

@@ -167,6 +167,18 @@ describe('Offers', () => {
     expect(await refusalOf(other.post('/api/social-services', await whole('Für andere')))).toBe(
       'service-of-other-organisation',
     );
+    // The public reads the organisation at once, so that it changes with the office alone.
+    const second = await organisation(planner, { name: 'Zweites Haus (Demo)' });
+    await representation(planner, {
+      personId: provider.personId,
+      organisationId: second,
+      fromDay: '2025-01-01',
+    });
+    const service = await publishedService(provider, coordinator, await whole('Bleibt im Haus'));
+    const moved = { ...(await whole('Bleibt im Haus')), organisationId: second };
+    expect(await refusalOf(provider.put(`/api/social-services/${service.id}`, moved, service.version))).toBe(
+      'service-keeps-organisation',
+    );
   });
 
   it('of a secret place tell it nobody: no page, list, search, file, version or audit', async () => {
@@ -239,7 +251,11 @@ describe('Offers', () => {
       { ...secret, secretPlace: false },
       kept.version,
     );
-    expect(open.hasConfidentialAddress).toBe(false);
+    expect(open.hasConfidentialAddress).toBe(true);
+    const confirmed = await moveService(coordinator, await moveService(provider, open, 'submit'), 'confirm', {
+      publish: true,
+    });
+    expect(confirmed.hasConfidentialAddress).toBe(false);
   });
 
   it('go out of date after twelve months and are renewed by a word', async () => {

@@ -4,6 +4,7 @@ import { PublicServicesController } from './public-services.controller';
 import { PublicServicesRepository } from './public-services.repository';
 import { ServiceCategoriesController } from './service-categories.controller';
 import { ServiceCategories, TargetGroups } from './service-lists.service';
+import { ServiceMails } from './service-mails';
 import { SocialServicesController } from './social-services.controller';
 import { SocialServicesRepository } from './social-services.repository';
 import { SocialServicesService } from './social-services.service';
@@ -20,6 +21,7 @@ import { TargetGroupsController } from './target-groups.controller';
     ConfidentialAddresses,
     PublicServicesRepository,
     ServiceCategories,
+    ServiceMails,
     SocialServicesRepository,
     SocialServicesService,
     TargetGroups,

@@ -20,6 +20,7 @@ import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import { Search } from '../search/search';
 import { ConfidentialAddresses } from './confidential-addresses';
+import { ServiceMails } from './service-mails';
 import { stateOn } from './service-sql';
 import { ServiceVersion, SocialService } from './social-service.entity';
 import { actsForOffice, innerServices } from './social-services-access';
@@ -33,6 +34,7 @@ export class SocialServicesService {
   constructor(
     private readonly database: Database,
     private readonly addresses: ConfidentialAddresses,
+    private readonly mails: ServiceMails,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -65,7 +67,7 @@ export class SocialServicesService {
   save(viewer: Viewer, id: string, version: number, request: SaveSocialService): Promise<void> {
     return this.database.write(viewer, 'social-service.change', async (tx) => {
       const service = await this.known(tx, viewer, id);
-      if (request.organisationId !== service.organisationId) this.assertOwn(viewer, request.organisationId);
+      if (request.organisationId !== service.organisationId) this.assertMayMove(viewer, service, request);
       const next = editService(service) ?? this.correction(viewer, service);
       const versionId = newId();
       const last = await oneIn<{ number: number }>(
@@ -101,13 +103,17 @@ export class SocialServicesService {
     }));
   }
 
-  /** From now on everybody sees this version; a new entry goes public in the same step, if wanted. */
+  /** From now on this version counts; what is not public yet goes public in the same step, if wanted. */
   confirm(viewer: Viewer, id: string, version: number, publish: boolean): Promise<void> {
-    return this.move(viewer, id, version, 'confirm', async (tx, service, next) => {
+    return this.move(viewer, id, version, 'confirm', async (tx, service) => {
       await this.assertComplete(tx, service.currentVersionId);
       await this.noteConfirmation(tx, viewer, id, service.currentVersionId);
+      const wasPublic = service.state === 'PUBLISHED' || service.state === 'STALE';
+      await this.mails.tell(tx, viewer, service.currentVersionId, {
+        is: wasPublic ? 'change' : publish ? 'public' : 'confirmed',
+      });
       return {
-        ...(publish && next.state === 'CONFIRMED' ? { state: 'PUBLISHED' as const } : {}),
+        ...(publish ? { state: 'PUBLISHED' as const } : {}),
         confirmedVersionId: service.currentVersionId,
         confirmedOn: this.today(),
         submittedAt: null,
@@ -117,14 +123,19 @@ export class SocialServicesService {
   }
 
   publish(viewer: Viewer, id: string, version: number): Promise<void> {
-    return this.move(viewer, id, version, 'publish', async () => ({}));
+    return this.move(viewer, id, version, 'publish', async (tx, service) => {
+      await this.mails.tell(tx, viewer, service.confirmedVersionId ?? service.currentVersionId, {
+        is: 'public',
+      });
+      return {};
+    });
   }
 
   return(viewer: Viewer, id: string, version: number, reason: string): Promise<void> {
-    return this.move(viewer, id, version, 'return', async () => ({
-      returnReason: reason,
-      submittedAt: null,
-    }));
+    return this.move(viewer, id, version, 'return', async (tx, service) => {
+      await this.mails.tell(tx, viewer, service.currentVersionId, { is: 'returned', reason });
+      return { returnReason: reason, submittedAt: null };
+    });
   }
 
   /** "Stimmt noch": what everybody sees was looked at today. */
@@ -165,17 +176,18 @@ export class SocialServicesService {
     id: string,
     version: number,
     move: ServiceMove,
-    facts: (tx: EntityManager, service: Known, next: ServiceStanding) => Promise<Partial<SocialService>>,
+    facts: (tx: EntityManager, service: Known) => Promise<Partial<SocialService>>,
   ): Promise<void> {
     return this.database.write(viewer, `social-service.${move}`, async (tx) => {
       const service = await this.known(tx, viewer, id);
       if (service.version !== version) throw problem(generalProblems, 'stale-version');
       const next = moveService(service, move);
       if (!next) throw problem(serviceProblems, 'service-move-not-allowed');
-      const also = await facts(tx, service, next);
+      const also = await facts(tx, service);
       // STALE is no stored state: what leaves it was published before and is so after.
       const state = next.state === 'STALE' ? 'PUBLISHED' : next.state;
       await updateVersioned(tx, SocialService, id, version, { state, change: next.change, ...also });
+      await this.addresses.forgetUnlessSecret(tx, id);
       await this.search.refresh(tx, 'social-service', [id]);
     });
   }
@@ -203,6 +215,13 @@ export class SocialServicesService {
     throw problem(serviceProblems, 'service-of-other-organisation');
   }
 
+  /** The organisation stands in no version: everybody would read the new one before the office looked at it. */
+  private assertMayMove(viewer: Viewer, { state }: Known, { organisationId }: SaveSocialService): void {
+    this.assertOwn(viewer, organisationId);
+    if (state !== 'DRAFT' && !actsForOffice(viewer))
+      throw problem(serviceProblems, 'service-keeps-organisation');
+  }
+
   private async addVersion(
     tx: EntityManager,
     viewer: Viewer,
@@ -226,7 +245,7 @@ export class SocialServicesService {
     await this.link(tx, sql`service_version_target_group (version_id, target_group_id)`, id, targetGroupIds);
     await this.link(tx, sql`service_version_municipality (version_id, municipality_id)`, id, catchmentIds);
     if (request.secretPlace) await this.addresses.keep(tx, serviceId, request);
-    else await this.addresses.forget(tx, serviceId);
+    else await this.addresses.forgetUnlessSecret(tx, serviceId);
   }
 
   private async link(tx: EntityManager, into: Sql, versionId: string, ids: readonly string[]): Promise<void> {

@@ -1,40 +1,21 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { Page } from '@runder-tisch/domain/lists';
-import { OrderList } from '@runder-tisch/domain/lists/list-requests';
+import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import type { TargetGroupView } from '@runder-tisch/domain/social-services';
-import { SaveTargetGroup } from '@runder-tisch/domain/social-services/social-services-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
+import { keptListRoutes } from '../kept-lists/kept-list-routes';
 import { TargetGroups } from './service-lists.service';
 
 @Controller('api/target-groups')
-export class TargetGroupsController {
-  constructor(private readonly entries: TargetGroups) {}
-
-  @Get()
-  @Access('lists:read')
-  list(@CurrentViewer() viewer: Viewer): Promise<Page<TargetGroupView>> {
-    return this.entries.list(viewer);
+export class TargetGroupsController extends keptListRoutes<TargetGroupView>('lists:read', 'lists:change') {
+  constructor(protected readonly entries: TargetGroups) {
+    super();
   }
 
   @Post()
   @Access('lists:change')
-  add(@CurrentViewer() viewer: Viewer, @Body() request: SaveTargetGroup): Promise<{ id: string }> {
+  add(@CurrentViewer() viewer: Viewer, @Body() request: SaveListEntry): Promise<{ id: string }> {
     return this.entries.add(viewer, request);
-  }
-
-  @Post('order')
-  @HttpCode(200)
-  @Access('lists:change')
-  async order(@CurrentViewer() viewer: Viewer, @Body() request: OrderList): Promise<Page<TargetGroupView>> {
-    await this.entries.order(viewer, request.ids);
-    return this.entries.list(viewer);
-  }
-
-  @Get(':id')
-  @Access('lists:read')
-  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<TargetGroupView> {
-    return this.entries.find(viewer, id);
   }
 
   @Put(':id')
@@ -43,40 +24,9 @@ export class TargetGroupsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() request: SaveTargetGroup,
+    @Body() request: SaveListEntry,
   ): Promise<TargetGroupView> {
     await this.entries.change(viewer, id, version, request);
     return this.entries.find(viewer, id);
-  }
-
-  @Post(':id/deactivate')
-  @HttpCode(200)
-  @Access('lists:change')
-  async deactivate(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-  ): Promise<TargetGroupView> {
-    await this.entries.setActive(viewer, id, version, false);
-    return this.entries.find(viewer, id);
-  }
-
-  @Post(':id/activate')
-  @HttpCode(200)
-  @Access('lists:change')
-  async activate(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-  ): Promise<TargetGroupView> {
-    await this.entries.setActive(viewer, id, version, true);
-    return this.entries.find(viewer, id);
-  }
-
-  @Delete(':id')
-  @HttpCode(204)
-  @Access('lists:change')
-  remove(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.entries.remove(viewer, id);
   }
 }

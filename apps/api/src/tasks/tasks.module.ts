@@ -11,6 +11,6 @@ import { TodayController } from './today.controller';
 @Module({
   controllers: [TasksController, TodayController, TaskPageController],
   providers: [Tasks, TasksRepository, Today],
-  exports: [Tasks],
+  exports: [Tasks, Today],
 })
 export class TasksModule {}

@@ -38,7 +38,7 @@ export class Today {
     };
   }
 
-  private async lines(viewer: Viewer, now: Date): Promise<(TodayLine & { total: number })[]> {
+  async lines(viewer: Viewer, now: Date): Promise<(TodayLine & { total: number })[]> {
     const parts = statementsOf((it) => it.today, viewer, now);
     if (parts.length === 0) return [];
     return this.database.rows(sql`

@@ -44,7 +44,10 @@ export class MunicipalitiesService {
 
   /** The ten municipalities and three planning areas a county may begin with; answers ids by AGS. */
   async insertDefaults(tx: EntityManager): Promise<Map<string, string>> {
-    const areaIds = await this.planningAreas.insert(tx, defaultPlanningAreas);
+    const areaIds = await this.planningAreas.insert(
+      tx,
+      defaultPlanningAreas.map((name) => ({ name })),
+    );
     const rows = municipalitiesOfAnhaltBitterfeld.map(({ ags, name, planningArea }) => ({
       id: newId(),
       ags,

@@ -60,6 +60,11 @@ describe('The house', () => {
     expect(missing).toEqual([]);
   });
 
+  it('can say of everything that moves in a merge what it is', () => {
+    const unnamed = tables.filter((it) => it.references && !it.merge?.label);
+    expect(unnamed.map((it) => it.table)).toEqual([]);
+  });
+
   it('moves every reference to a person or an organisation when two become one', async () => {
     for (const kind of ['person', 'organisation'] as const) {
       const declared = referencesTo(kind);

@@ -1,6 +1,7 @@
 import { inject } from '@angular/core';
 import { RedirectCommand, Router, type Routes } from '@angular/router';
 import { may, signedIn } from './session/guards';
+import { Session } from './session/session';
 import { Shell } from './shell/shell';
 import { firstPage } from './shell/first-page';
 
@@ -121,8 +122,14 @@ export const routes: Routes = [
       },
       {
         path: 'beteiligung/ergebnisbriefe',
-        canActivate: [may('feedback:read')],
+        canActivate: [may('return-message:read')],
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.returnMessageRoutes),
+      },
+      {
+        path: 'uebersicht',
+        title: 'Übersicht',
+        canMatch: [() => inject(Session).may('overview:read') && !inject(Session).may('feedback:voice')],
+        loadComponent: () => import('./reading/reading-page').then((file) => file.ReadingPage),
       },
       {
         path: 'uebersicht',

@@ -5,14 +5,12 @@ import {
   IsArray,
   IsEmail,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
 } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { OneLine } from '../validation/one-line';
 import { accountLimits } from './accounts-limits';
 import { type Role, roles } from './roles';
@@ -90,12 +88,7 @@ export class ChangeRoles {
   roles: Role[] = [];
 }
 
-export class AccountQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class AccountQuery extends ListQuery {
   @IsOptional()
   @IsIn(roles)
   role?: Role;
@@ -103,15 +96,4 @@ export class AccountQuery {
   @IsOptional()
   @IsIn(['active', 'disabled'])
   state?: 'active' | 'disabled';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

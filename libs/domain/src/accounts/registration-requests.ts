@@ -1,16 +1,14 @@
 import {
   IsEmail,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { PageQuery } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { accountLimits, registrationLimits } from './accounts-limits';
 import { type RegistrationState, registrationStates } from './registration-state';
@@ -78,19 +76,8 @@ export class RefuseRegistration {
   reason = '';
 }
 
-export class RegistrationQuery {
+export class RegistrationQuery extends PageQuery {
   @IsOptional()
   @IsIn(registrationStates)
   state?: RegistrationState;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

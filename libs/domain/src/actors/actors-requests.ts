@@ -10,16 +10,15 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  IsUrl,
   Matches,
-  Max,
   MaxLength,
   Min,
   MinLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { MailOrNone, PostalCode, WebAddressOrNone } from '../validation/reachable';
 import { actorLimits } from './actors-limits';
 import { type OrganisationType, organisationTypes } from './organisation-types';
 
@@ -27,28 +26,21 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What an organisation changes itself: how it is reached. */
 export class SaveOwnContact {
-  @ValidateIf((it: SaveOwnContact) => it.functionMailbox !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(actorLimits.mail)
+  @MailOrNone(actorLimits.mail)
   functionMailbox = '';
 
   @IsString()
   @MaxLength(actorLimits.phone)
   phone = '';
 
-  @ValidateIf((it: SaveOwnContact) => it.website !== '')
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true },
-    { message: 'Bitte mit https:// beginnen.' },
-  )
-  @MaxLength(actorLimits.website)
+  @WebAddressOrNone(actorLimits.website)
   website = '';
 
   @IsString()
   @MaxLength(actorLimits.name)
   street = '';
 
-  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  @PostalCode()
   postalCode = '';
 
   @IsString()
@@ -57,7 +49,7 @@ export class SaveOwnContact {
 }
 
 /** Creating and changing an organisation; a change carries every field. */
-export class SaveOrganisation {
+export class SaveOrganisation extends SaveOwnContact {
   @IsString()
   @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
   @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
@@ -70,34 +62,6 @@ export class SaveOrganisation {
 
   @IsIn(organisationTypes, { message: 'Bitte wählen Sie die Art der Organisation.' })
   type: OrganisationType = 'FREE_PROVIDER';
-
-  @ValidateIf((it: SaveOrganisation) => it.functionMailbox !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(actorLimits.mail)
-  functionMailbox = '';
-
-  @IsString()
-  @MaxLength(actorLimits.phone)
-  phone = '';
-
-  @ValidateIf((it: SaveOrganisation) => it.website !== '')
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true },
-    { message: 'Bitte mit https:// beginnen.' },
-  )
-  @MaxLength(actorLimits.website)
-  website = '';
-
-  @IsString()
-  @MaxLength(actorLimits.name)
-  street = '';
-
-  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
-  postalCode = '';
-
-  @IsString()
-  @MaxLength(actorLimits.name)
-  city = '';
 
   @IsOptional()
   @IsUUID()
@@ -140,9 +104,7 @@ export class SavePerson {
   @MaxLength(actorLimits.name)
   familyName = '';
 
-  @ValidateIf((it: SavePerson) => it.mail !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(actorLimits.mail)
+  @MailOrNone(actorLimits.mail)
   mail = '';
 
   @IsString()
@@ -253,12 +215,7 @@ export class MergeQuery {
   other = '';
 }
 
-export class OrganisationQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class OrganisationQuery extends ListQuery {
   @IsOptional()
   @IsIn(organisationTypes)
   type?: OrganisationType;
@@ -278,25 +235,9 @@ export class OrganisationQuery {
   @IsOptional()
   @IsIn(['name', 'checked'])
   sort?: 'name' | 'checked';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }
 
-export class PersonQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class PersonQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   organisationId?: string;
@@ -304,17 +245,6 @@ export class PersonQuery {
   @IsOptional()
   @IsIn(['valid', 'expired'])
   state?: 'valid' | 'expired';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }
 
 export class SimilarQuery {

@@ -43,6 +43,12 @@ export function decisionSentence(decision: FeedbackDecision, forwardedTo: string
   }
 }
 
+/** That an answer, told once, is meant for others as well; empty where it was only for one. */
+export function alsoFor(further: number): string {
+  if (further === 0) return '';
+  return `Diese Antwort gilt auch für ${further === 1 ? 'einen weiteren Hinweis' : `${further} weitere Hinweise`}.`;
+}
+
 /** Where a Hinweis stands, in words that need no knowledge of the office. */
 export function stateSentence(state: FeedbackState): string {
   switch (state) {

@@ -5,6 +5,7 @@ export const feedbackLimits = {
   reason: 2000,
   forwardedTo: 200,
   answer: 4000,
+  answeredTogether: 50,
   furtherFields: 8,
   spans: 200,
   subject: 150,

@@ -61,6 +61,14 @@ export const feedbackProblems = {
     status: 409,
     says: 'Veröffentlicht wird nur, was beantwortet ist.',
   },
+  'feedback-answers-differ': {
+    status: 409,
+    says: 'Gemeinsam beantworten lassen sich nur Hinweise, über die gleich entschieden wurde.',
+  },
+  'feedback-public-already': {
+    status: 409,
+    says: 'Die gemeinsame Antwort steht schon unter „Was daraus wurde“.',
+  },
   'feedback-public-names': {
     status: 400,
     says: 'Der Text enthält vermutlich persönliche Angaben. Bitte schreiben Sie ihn so, dass alle ihn lesen dürfen.',

@@ -16,6 +16,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { feedbackLimits } from './feedback-limits';
 import {
   enteredChannels,
@@ -183,6 +184,15 @@ export class DecideFeedback {
   forwardedTo = '';
 }
 
+export class AnsweredToo {
+  @IsUUID()
+  id = '';
+
+  @IsInt()
+  @Min(1)
+  version = 1;
+}
+
 export class AnswerFeedback {
   @IsString()
   @MaxLength(feedbackLimits.answer)
@@ -191,6 +201,14 @@ export class AnswerFeedback {
   /** Sends it to the sender where an address is known. */
   @IsBoolean()
   notify = true;
+
+  /** Others that get the same answer: decided alike, or not yet, then they take over the decision. */
+  @IsArray()
+  @ArrayMaxSize(feedbackLimits.answeredTogether)
+  @ArrayUnique((it: AnsweredToo) => it.id)
+  @ValidateNested({ each: true })
+  @Type(() => AnsweredToo)
+  also: AnsweredToo[] = [];
 }
 
 export class RejectFeedback {
@@ -199,15 +217,10 @@ export class RejectFeedback {
   reason = '';
 }
 
-export class FeedbackQuery {
+export class FeedbackQuery extends ListQuery {
   @IsOptional()
   @IsIn(inboxViews)
   view?: InboxView;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
 
   @IsOptional()
   @IsUUID()
@@ -228,17 +241,6 @@ export class FeedbackQuery {
   @IsOptional()
   @IsUUID()
   networkId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }
 
 /** The words around the items of an Ergebnisbrief; the items themselves come from the inbox. */

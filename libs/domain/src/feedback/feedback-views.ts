@@ -83,8 +83,10 @@ export interface StaffFeedbackView {
   answer: string;
   answeredAt: string | null;
   rejectedReason: string;
-  /** What stands on the public page, and since when; null while it is not there. */
-  published: { since: string; answer: string } | null;
+  /** Other Hinweise that got the same answer with it, by their numbers. */
+  answeredWith: NamedReference[];
+  /** What stands on the public page, and since when, for all that were answered together; null while it is not there. */
+  published: { since: string; answer: string; on: NamedReference } | null;
   /** Whether an answer can reach the sender by mail. */
   senderReachable: boolean;
   /** The last mail to the sender. */

@@ -1,6 +1,7 @@
-import { IsEmail, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { feedbackLimits } from './feedback-limits';
 import { type FeedbackVoice, feedbackVoices } from './voices';
+import { MailOrNone } from '../validation/reachable';
 
 const SOMETHING = /\S/;
 
@@ -45,9 +46,7 @@ export class SendVoice {
   municipalityId = '';
 
   /** Only for the answer; kept apart and deleted afterwards. */
-  @ValidateIf((it: SendVoice) => it.mail !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(254)
+  @MailOrNone(254)
   mail = '';
 }
 

@@ -1,4 +1,3 @@
 export * from './default-fields';
-export * from './fields-of-action-limits';
 export * from './fields-of-action-problems';
 export * from './fields-of-action-views';

@@ -15,6 +15,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { type FormatMeetingType, formatMeetingTypes } from './format-meeting-types';
 import { type FormatState, formatStates } from './format-state';
@@ -214,12 +215,7 @@ export class SaveFormatType extends AddFormatType {
   resultsToCapture: string[] = [];
 }
 
-export class FormatQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class FormatQuery extends ListQuery {
   @IsOptional()
   @IsIn(formatStates)
   state?: FormatState;
@@ -231,15 +227,4 @@ export class FormatQuery {
   @IsOptional()
   @IsUUID()
   networkId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

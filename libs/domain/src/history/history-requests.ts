@@ -1,7 +1,8 @@
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from '../lists/list-requests';
 import { type HistoryKind, historyKinds } from './index';
 
-export class HistoryQuery {
+export class HistoryQuery extends PageQuery {
   @IsIn(['organisation', 'person'])
   of: 'organisation' | 'person' = 'organisation';
 
@@ -11,15 +12,4 @@ export class HistoryQuery {
   @IsOptional()
   @IsIn(historyKinds)
   kind?: HistoryKind;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

@@ -4,16 +4,14 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
-  IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { PageQuery } from '../lists/list-requests';
 import { importLimits } from './imports-limits';
 import { type ImportDecision, importDecisions } from './import-state';
 
@@ -80,21 +78,8 @@ export class DecideOpen {
   decision: 'CREATE' | 'MERGE' | 'SKIP' = 'MERGE';
 }
 
-export class ImportListQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-}
-
-export class ImportEntryQuery extends ImportListQuery {
+export class ImportEntryQuery extends PageQuery {
   @IsOptional()
   @IsIn(importDecisions)
   decision?: ImportDecision;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

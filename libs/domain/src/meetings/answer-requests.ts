@@ -1,7 +1,6 @@
 import {
   ArrayMaxSize,
   IsArray,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -9,9 +8,9 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateIf,
 } from 'class-validator';
 import { OneLine } from '../validation/one-line';
+import { MailOrNone } from '../validation/reachable';
 import { enteredChannels, type EnteredChannel, type GivenAnswer, givenAnswers } from './meeting-words';
 import { meetingLimits } from './meetings-limits';
 
@@ -36,9 +35,7 @@ export class AnswerInvitation {
   deputyName = '';
 
   /** With it the deputy gets an invitation of their own. */
-  @ValidateIf((it: AnswerInvitation) => it.deputyMail !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(meetingLimits.mail)
+  @MailOrNone(meetingLimits.mail)
   deputyMail = '';
 
   /** Names of those who come for a function mailbox. */

@@ -9,18 +9,18 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUrl,
   IsUUID,
   Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { ListQuery, PageQuery } from '../lists/list-requests';
 import { type OrganisationType, organisationTypes } from '../actors';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { WebAddressOrNone } from '../validation/reachable';
 import {
   type AgendaVisibility,
   agendaVisibilities,
@@ -84,12 +84,7 @@ export class SaveMeeting {
   @MaxLength(meetingLimits.placeNote)
   placeNote = '';
 
-  @ValidateIf((it: SaveMeeting) => it.onlineLink !== '')
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true },
-    { message: 'Bitte mit https:// beginnen.' },
-  )
-  @MaxLength(meetingLimits.onlineLink)
+  @WebAddressOrNone(meetingLimits.onlineLink)
   onlineLink = '';
 
   @IsString()
@@ -297,12 +292,7 @@ export class NextMeetingQuery {
   networkId = '';
 }
 
-export class MeetingQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class MeetingQuery extends ListQuery {
   /** Upcoming ones come soonest first, past ones latest first; without a date means upcoming. */
   @IsOptional()
   @IsIn(['upcoming', 'past'])
@@ -327,31 +317,9 @@ export class MeetingQuery {
   @IsOptional()
   @IsIn(meetingStates)
   state?: MeetingState;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }
 
-export class AgreementQuery {
+export class AgreementQuery extends PageQuery {
   @IsUUID()
   networkId = '';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

@@ -152,6 +152,8 @@ export interface ParticipantMeetingView extends MeetingFactsView {
     needs: string;
     message: string;
   } | null;
+  /** Invited or a member: reads what is meant for those who come, the protocol too. */
+  takesPart: boolean;
   mayAnswer: boolean;
 }
 

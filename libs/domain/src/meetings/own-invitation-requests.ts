@@ -1,19 +1,9 @@
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../lists/list-requests';
 
-export class OwnInvitationQuery {
+export class OwnInvitationQuery extends PageQuery {
   /** Past ones the newest first, coming ones the soonest. */
   @IsOptional()
   @IsIn(['coming', 'past'])
   when?: 'coming' | 'past';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(300)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

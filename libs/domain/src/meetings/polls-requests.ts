@@ -6,18 +6,17 @@ import {
   IsBoolean,
   IsIn,
   IsString,
-  IsUrl,
   IsUUID,
   Matches,
   MaxLength,
   MinLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { enteredChannels, type EnteredChannel } from './meeting-words';
 import { meetingLimits } from './meetings-limits';
 import { SaveInvitee } from './meetings-requests';
 import { type PollAnswer, pollAnswers, pollLimits } from './poll-words';
+import { WebAddressOrNone } from '../validation/reachable';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -106,12 +105,7 @@ export class ChoosePollDate {
   @MaxLength(meetingLimits.place)
   place = '';
 
-  @ValidateIf((it: ChoosePollDate) => it.onlineLink !== '')
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true },
-    { message: 'Bitte mit https:// beginnen.' },
-  )
-  @MaxLength(meetingLimits.onlineLink)
+  @WebAddressOrNone(meetingLimits.onlineLink)
   onlineLink = '';
 
   /** The day until which the invited are asked to answer. */

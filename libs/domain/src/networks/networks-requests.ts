@@ -16,6 +16,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { type OrganisationType, organisationTypes } from '../actors';
 import { type MembershipRole, membershipRoles, type NetworkKind, networkKinds } from './network-kinds';
 import { networkLimits } from './network-limits';
@@ -160,12 +161,7 @@ export class SeatQuery {
   personId?: string;
 }
 
-export class NetworkQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class NetworkQuery extends ListQuery {
   @IsOptional()
   @IsIn(networkKinds)
   kind?: NetworkKind;
@@ -182,15 +178,4 @@ export class NetworkQuery {
   @IsOptional()
   @IsIn(['mine'])
   of?: 'mine';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

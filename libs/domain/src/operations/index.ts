@@ -3,6 +3,8 @@ export const BACKUP_WARN_DAYS = 7;
 
 /** How the house runs, for the administration. */
 export interface OperationsView {
+  /** Of the product, as its releases are called. */
+  version: string;
   mails: {
     /** Whether a mail server is named; without one no mail leaves the house. */
     server: boolean;

@@ -1,13 +1,8 @@
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { type MailState, mailStates } from './mail-state';
 
-export class OutboxQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class OutboxQuery extends ListQuery {
   @IsOptional()
   @IsIn(mailStates)
   state?: MailState;
@@ -20,16 +15,4 @@ export class OutboxQuery {
   @IsOptional()
   @IsUUID()
   objectId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(400)
-  after?: string;
-
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

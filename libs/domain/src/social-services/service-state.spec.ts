@@ -28,6 +28,13 @@ describe('The course of an offer', () => {
     }
   });
 
+  it('lets what was confirmed go public while its organisation works on a change', () => {
+    expect(moveService({ state: 'CONFIRMED', change: 'DRAFT' }, 'publish')).toEqual({
+      state: 'PUBLISHED',
+      change: 'DRAFT',
+    });
+  });
+
   it('gives the office’s verbs to the office alone', () => {
     const waiting = { state: 'SUBMITTED', change: null } as const;
     expect(possibleServiceMoves(waiting, false)).toEqual(['withdraw']);

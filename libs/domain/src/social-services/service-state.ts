@@ -78,7 +78,10 @@ export const serviceMoveTable: Record<ServiceMove, readonly Step[]> = {
     { from: ['CONFIRMED'], change: 'SUBMITTED', to: null, then: null },
     { from: ['PUBLISHED', 'STALE'], change: 'SUBMITTED', to: 'PUBLISHED', then: null },
   ],
-  publish: [{ from: ['CONFIRMED'], change: null, to: 'PUBLISHED', then: null }],
+  publish: [
+    { from: ['CONFIRMED'], change: null, to: 'PUBLISHED', then: null },
+    { from: ['CONFIRMED'], change: 'DRAFT', to: 'PUBLISHED', then: 'DRAFT' },
+  ],
   return: [
     { from: ['SUBMITTED'], change: null, to: 'DRAFT', then: null },
     { from: KNOWN, change: 'SUBMITTED', to: null, then: 'DRAFT' },

@@ -9,8 +9,6 @@ export const serviceLimits = {
   mail: 254,
   website: 300,
   place: 200,
-  listName: 120,
-  listDescription: 1000,
   targetGroups: 30,
   catchment: 60,
 } as const;

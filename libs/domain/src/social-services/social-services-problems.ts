@@ -16,9 +16,12 @@ export const serviceProblems = {
     status: 403,
     says: 'Sie können nur Angebote Ihrer eigenen Organisation eintragen.',
   },
+  'service-keeps-organisation': {
+    status: 409,
+    says: 'Das Angebot ist schon eingereicht oder bestätigt. Nur der Landkreis kann es einer anderen Organisation zuordnen.',
+  },
   'confidential-address-in-text': {
     status: 422,
     says: 'Der vertrauliche Ort steht im Text. Bitte nehmen Sie ihn dort heraus.',
   },
-  'service-unchanged': { status: 409, says: 'Es gibt keine Änderung, die man verwerfen könnte.' },
 } as const satisfies Problems;

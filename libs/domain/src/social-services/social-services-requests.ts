@@ -3,13 +3,11 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
   IsUUID,
-  IsUrl,
   Matches,
   Max,
   MaxLength,
@@ -17,7 +15,9 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { ListQuery, SaveListEntry } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { MailOrNone, PostalCode, WebAddressOrNone } from '../validation/reachable';
 import { type Accessibility, accessibilities } from './accessibility';
 import { type Language, languages } from './languages';
 import { type ServiceState, serviceStates } from './service-state';
@@ -61,7 +61,7 @@ export class SaveSocialService {
   @MaxLength(serviceLimits.place)
   street = '';
 
-  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  @PostalCode()
   postalCode = '';
 
   @IsString()
@@ -93,17 +93,10 @@ export class SaveSocialService {
   @MaxLength(serviceLimits.phone)
   phone = '';
 
-  @ValidateIf((it: SaveSocialService) => it.mail !== '')
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(serviceLimits.mail)
+  @MailOrNone(serviceLimits.mail)
   mail = '';
 
-  @ValidateIf((it: SaveSocialService) => it.website !== '')
-  @IsUrl(
-    { protocols: ['http', 'https'], require_protocol: true },
-    { message: 'Bitte mit https:// beginnen.' },
-  )
-  @MaxLength(serviceLimits.website)
+  @WebAddressOrNone(serviceLimits.website)
   website = '';
 
   @IsArray()
@@ -142,41 +135,13 @@ export class ReturnSocialService {
   reason = '';
 }
 
-/** An entry of a list planners keep: a target group. */
-export class SaveTargetGroup {
-  @IsString()
-  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
-  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
-  @MaxLength(serviceLimits.listName)
-  name = '';
-
-  @IsString()
-  @MaxLength(serviceLimits.listDescription)
-  description = '';
-}
-
-export class SaveServiceCategory {
-  @IsString()
-  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
-  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
-  @MaxLength(serviceLimits.listName)
-  name = '';
-
-  @IsString()
-  @MaxLength(serviceLimits.listDescription)
-  description = '';
-
+export class SaveServiceCategory extends SaveListEntry {
   /** People who look for this may be watched: public pages offer to be left quickly. */
   @IsBoolean()
   protective = false;
 }
 
-export class SocialServiceQuery {
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
+export class SocialServiceQuery extends ListQuery {
   @IsOptional()
   @IsIn([...serviceStates, 'TO_CONFIRM'])
   state?: ServiceState | 'TO_CONFIRM';
@@ -201,15 +166,4 @@ export class SocialServiceQuery {
   @IsOptional()
   @IsIn(['1'])
   own?: '1';
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

@@ -1,15 +1,5 @@
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
+import { ListQuery } from '../lists/list-requests';
 import { taskLimits } from './task-limits';
 import { type TaskState, taskStates } from './task-state';
 
@@ -46,7 +36,7 @@ export class SaveTask {
 export const taskScopes = ['mine', 'networks', 'all'] as const;
 export type TaskScope = (typeof taskScopes)[number];
 
-export class TaskQuery {
+export class TaskQuery extends ListQuery {
   /** Own tasks, those of own networks, or everything visible. */
   @IsOptional()
   @IsIn(taskScopes)
@@ -67,20 +57,4 @@ export class TaskQuery {
   @IsOptional()
   @IsUUID()
   personId?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  search?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(600)
-  after?: string;
-
-  @IsOptional()
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  limit?: number;
 }

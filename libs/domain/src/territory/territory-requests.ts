@@ -13,6 +13,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { PostalCode } from '../validation/reachable';
 import { type PlaceFacet, placeFacets } from './place-facets';
 import { territoryLimits } from './territory-limits';
 
@@ -50,7 +51,7 @@ export class SavePlace {
   @MaxLength(territoryLimits.street)
   street = '';
 
-  @Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' })
+  @PostalCode()
   postalCode = '';
 
   @IsString()

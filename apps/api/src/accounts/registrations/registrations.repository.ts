@@ -5,6 +5,7 @@ import type { RegistrationQuery } from '@runder-tisch/domain/accounts/registrati
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { Database } from '../../database/database';
 import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { plainNameOf } from '../../database/person-name';
 
 @Injectable()
 export class RegistrationsRepository {
@@ -68,7 +69,7 @@ function select(more: Sql): Sql {
              coalesce((select json_agg(json_build_object('id', near.id, 'name', near.name) order by near.rank desc) from (
                select other.id, other.name, similarity(fold(other.name), fold(it.organisation_name)) as rank
                from organisation other where fold(other.name) % fold(it.organisation_name) order by rank desc limit 5) near), '[]') end as similar,
-           (select json_build_object('id', person.id, 'name', trim(concat_ws(' ', nullif(person.given_name, ''), person.family_name)))
+           (select json_build_object('id', person.id, 'name', ${plainNameOf('person')})
             from person where lower(person.mail) = lower(it.mail)) as "knownPerson",
            exists (select 1 from account where lower(account.mail) = lower(it.mail)) as "hasAccount" ${more}
     from registration it left join organisation on organisation.id = it.organisation_id`;

@@ -19,6 +19,7 @@ import { Imports1760000002700 } from './1760000002700-imports';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
 import { Operations1760000002820 } from './1760000002820-operations';
 import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
+import { CollectiveAnswers1760000003000 } from './1760000003000-collective-answers';
 import { InboxCounts1760000003100 } from './1760000003100-inbox-counts';
 import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
 import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
@@ -47,6 +48,7 @@ export const migrations = [
   ConversationsAndTargets1760000002810,
   Operations1760000002820,
   SearchByKind1760000002900,
+  CollectiveAnswers1760000003000,
   InboxCounts1760000003100,
   SearchIndexes1760000003110,
   SimilarByWords1760000003120,

@@ -12,9 +12,9 @@ import type { Viewer } from '../../access/viewer';
 import { visiblePeople } from '../../actors/actors-access';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import { personNameOf } from '../../database/person-name';
 import { currentSeats } from '../../networks/membership-sql';
 import { networksWithContacts } from '../../networks/networks-access';
-import { personName } from '../meeting-sql';
 import { changeableMeetings } from '../meetings-access';
 
 /** Turns what was chosen (networks, types, fields, people, addresses) into one list of people with addresses. */
@@ -43,7 +43,7 @@ export class InviteeResolver {
       select person.id as "personId", case when person.id is null and organisation.function_mailbox <> '' then organisation.id end as "organisationId",
              organisation.id as "onBehalfOfId", coalesce(organisation.name, '') as "onBehalfOf",
              coalesce(person.mail, organisation.function_mailbox, '') as mail,
-             case when person.id is null then coalesce(organisation.name, '') else ${personName} end as name, it.name as origin
+             case when person.id is null then coalesce(organisation.name, '') else ${personNameOf('person')} end as name, it.name as origin
       from network it join membership on membership.network_id = it.id and ${currentSeats(today)}
         left join organisation on organisation.id = membership.organisation_id
         left join person on person.id = coalesce(membership.person_id, membership.deputy_person_id)
@@ -56,7 +56,7 @@ export class InviteeResolver {
         or exists (select 1 from organisation_field where organisation_field.organisation_id = organisation.id
                    and organisation_field.field_id = any(${choice.fieldIds}::uuid[])))
       union all
-      select person.id, null, speaks.id, coalesce(speaks.name, ''), person.mail, ${personName}, 'Einzelne Person'
+      select person.id, null, speaks.id, coalesce(speaks.name, ''), person.mail, ${personNameOf('person')}, 'Einzelne Person'
       from person left join lateral (
         select organisation.id, organisation.name from representation join organisation on organisation.id = representation.organisation_id
         where representation.person_id = person.id and (representation.to_day is null or representation.to_day >= ${today}::date)
@@ -70,7 +70,7 @@ export class InviteeResolver {
     if (bare.length === 0) return [];
     const found = await this.database.rows<InviteeCandidate & { given: string }>(sql`
       select pasted.mail as given, person.id as "personId", null as "organisationId", speaks.id as "onBehalfOfId",
-             coalesce(speaks.name, '') as "onBehalfOf", person.mail, ${personName} as name, 'Mailadresse' as origin
+             coalesce(speaks.name, '') as "onBehalfOf", person.mail, ${personNameOf('person')} as name, 'Mailadresse' as origin
       from unnest(${bare.map((it) => it.mail.trim().toLowerCase())}::text[]) as pasted (mail)
         join person on lower(person.mail) = pasted.mail
         left join lateral (select organisation.id, organisation.name from representation

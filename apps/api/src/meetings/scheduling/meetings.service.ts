@@ -17,7 +17,7 @@ import { hasRole, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { oneIn } from '../../database/rows';
+import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
@@ -183,6 +183,15 @@ export class MeetingsService {
       await tx.delete(Meeting, { id });
       await this.search.refresh(tx, 'meeting', [id]);
     });
+  }
+
+  /** A letter told what became of it, of one meeting or of all of a format: their step bar says "Rückgekoppelt". */
+  async fedBack(tx: EntityManager, of: { meetingId: string | null; formatId: string | null }): Promise<void> {
+    const which = of.meetingId ? sql`id = ${of.meetingId}` : sql`format_id = ${of.formatId}`;
+    await rowsIn(
+      tx,
+      sql`update meeting set fed_back_at = ${this.clock.now()} where ${which} and fed_back_at is null`,
+    );
   }
 
   private async fill(

@@ -21,8 +21,19 @@ describe('A running meeting', () => {
   let personId: string;
   let invitationId: string;
 
+  beforeAll(async () => {
+    app = await testApp();
+    await app.get(Database).write(systemViewer, 'test', (tx) =>
+      rowsIn(
+        tx,
+        sql`insert into county_settings (id, county_name, sender_name, sender_address, reply_address, imprint, privacy_text, accessibility_text, set_up_at)
+        values (${randomUUID()}, 'Landkreis Test', 'Sozialplanung', 'planung@kreis.test', '', '', '', '', now())`,
+      ),
+    );
+  });
   beforeEach(async () => {
-    app = await testApp({ now: '2025-03-12T13:00:00Z' });
+    app.clock.set('2025-03-12T13:00:00Z');
+    app.smtp.clear();
     coordinator = await signedIn(app, 'coordinator');
     [meetingId, agendaItemId, hiddenItemId, personId, invitationId] = Array.from({ length: 5 }, () =>
       randomUUID(),
@@ -30,12 +41,7 @@ describe('A running meeting', () => {
     await app.get(Database).write(systemViewer, 'test', async (tx) => {
       await rowsIn(
         tx,
-        sql`insert into county_settings (id, county_name, sender_name, sender_address, reply_address, imprint, privacy_text, accessibility_text, set_up_at)
-        values (${randomUUID()}, 'Landkreis Test', 'Sozialplanung', 'planung@kreis.test', '', '', '', '', ${app.clock.now()})`,
-      );
-      await rowsIn(
-        tx,
-        sql`insert into person (id, given_name, family_name, mail, created_at) values (${personId}, 'Anna', 'Berg', 'anna.berg@ahornhaus.test', ${app.clock.now()})`,
+        sql`insert into person (id, given_name, family_name, mail, created_at) values (${personId}, 'Anna', 'Berg', ${`${personId}@ahornhaus.test`}, ${app.clock.now()})`,
       );
       await rowsIn(
         tx,
@@ -50,11 +56,11 @@ describe('A running meeting', () => {
       await rowsIn(
         tx,
         sql`insert into invitation (id, meeting_id, person_id, mail, name, invited_at, answer, answer_channel)
-        values (${invitationId}, ${meetingId}, ${personId}, 'anna.berg@ahornhaus.test', 'Anna Berg', ${app.clock.now()}, 'ACCEPTED', 'LINK')`,
+        values (${invitationId}, ${meetingId}, ${personId}, ${`${personId}@ahornhaus.test`}, 'Anna Berg', ${app.clock.now()}, 'ACCEPTED', 'LINK')`,
       );
     });
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
 
   const line = (facts: Partial<PutMinutesEntry>): PutMinutesEntry =>
     Object.assign(new PutMinutesEntry(), { agendaItemId, position: 1 }, facts);
@@ -98,7 +104,11 @@ describe('A running meeting', () => {
     const { entries, attendance } = await session();
     expect(entries.map((it) => it.id)).toEqual([line]);
     expect(attendance.filter((it) => it.present).map((it) => it.invitationId)).toEqual([invitationId]);
-    expect(await app.database.rows(`select count(*)::int as said from feedback`)).toEqual([{ said: 1 }]);
+    expect(
+      await app.database.rows(`select count(*)::int as said from feedback where meeting_id = $1`, [
+        meetingId,
+      ]),
+    ).toEqual([{ said: 1 }]);
 
     const [shared, own] = [randomUUID(), randomUUID()];
     await put(shared, { text: 'Erste Fassung', position: 2 });
@@ -145,7 +155,11 @@ describe('A running meeting', () => {
       text: 'Liste verschicken',
       task: { dueOn: '2025-04-01', personId, organisationId: null },
     });
-    const tasks = () => app.database.rows<{ state: string; title: string }>(`select state, title from task`);
+    const tasks = () =>
+      app.database.rows<{ state: string; title: string }>(
+        `select state, title from task where meeting_id = $1`,
+        [meetingId],
+      );
     expect(await tasks()).toEqual([{ state: 'OPEN', title: 'Liste verschicken' }]);
     await coordinator.delete(path(`minutes/${id}`));
     expect((await tasks())[0]?.state).toBe('DROPPED');

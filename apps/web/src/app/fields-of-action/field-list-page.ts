@@ -4,15 +4,15 @@ import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Session } from '../session/session';
 import { KeptEntryBody } from '../settings/kept-list/kept-entry';
+import { KeptEntryForm } from '../settings/kept-list/kept-entry-form';
 import { KeptList } from '../settings/kept-list/kept-list';
 import { keptList } from '../settings/kept-list/kept-list-data';
 import { QuickAdd } from '../settings/kept-list/quick-add';
-import { FieldForm } from './field-form';
 
 /** The fields planning works in: read by everybody here, kept by planners. */
 @Component({
   selector: 'rt-field-list-page',
-  imports: [EmptyState, FieldForm, KeptEntryBody, KeptList, PageHead, ProgressLine, QuickAdd, RouterLink],
+  imports: [EmptyState, KeptEntryForm, KeptEntryBody, KeptList, PageHead, ProgressLine, QuickAdd, RouterLink],
   template: `
     <rt-progress-line [busy]="fields.loading()" />
     <rt-page-head heading="Handlungsfelder">
@@ -49,7 +49,14 @@ import { FieldForm } from './field-form';
       }
     </rt-kept-list>
     @if (edited(); as field) {
-      <rt-field-form [field]="field" [list]="fields" (closed)="editing.set(null)" />
+      <rt-kept-entry-form
+        heading="Handlungsfeld bearbeiten"
+        hint="Was gehört dazu? Schreiben Sie die Wörter, die Menschen in Hinweisen benutzen: Daraus entstehen die Vorschläge."
+        path="/api/fields-of-action"
+        [entry]="field"
+        [list]="fields"
+        (closed)="editing.set(null)"
+      />
     }
   `,
   styles: `

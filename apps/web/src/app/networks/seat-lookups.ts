@@ -33,6 +33,17 @@ export class SeatLookups {
     }));
   }
 
+  /** People of one organisation alone. */
+  async peopleOf(organisationId: string, words: string): Promise<readonly PickItem[]> {
+    const page = await this.api.get<Page<PersonListItem>>('/api/people', {
+      organisationId,
+      state: 'valid',
+      search: words,
+      limit: SHOWN,
+    });
+    return page.items.map(({ id, name }) => ({ id, title: name }));
+  }
+
   readonly networks = async (words: string): Promise<readonly PickItem[]> => {
     const page = await this.api.get<Page<NetworkListItem>>('/api/networks', { search: words, limit: SHOWN });
     return page.items.map((it) => ({ id: it.id, title: it.name }));

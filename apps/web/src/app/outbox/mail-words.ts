@@ -6,6 +6,8 @@ const purposes: Record<string, string> = {
   'registration-confirm': 'Anmeldung einer Organisation',
   'registration-approved': 'Anmeldung angenommen',
   'registration-refused': 'Anmeldung abgelehnt',
+  'service-confirmed': 'Bestätigung eines Angebots',
+  'service-returned': 'Rückgabe eines Angebots',
   invitation: 'Einladung',
   'invitation-test': 'Probe einer Einladung',
   'invitation-update': 'Änderung eines Termins',

@@ -11,6 +11,7 @@ import {
 } from '@runder-tisch/domain/feedback';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { OwnInvitationItem } from '@runder-tisch/domain/meetings';
+import type { OverviewView } from '@runder-tisch/domain/overview';
 import type { TodayLine, TodayView } from '@runder-tisch/domain/tasks';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
@@ -19,7 +20,9 @@ import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
+import { ReadingBlocks } from '../reading/reading-blocks';
 import { Session } from '../session/session';
+import { OwnServicesCard } from '../social-services/own-services/own-services-card';
 import { greeting } from '../today/greeting';
 
 const SHOWN = 5;
@@ -27,7 +30,16 @@ const SHOWN = 5;
 /** A provider's start: what is asked of them, answered in place, and what became of what they said. */
 @Component({
   selector: 'rt-overview-page',
-  imports: [BerlinDatePipe, EmptyState, InvitationCard, PageHead, ProgressLine, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    EmptyState,
+    InvitationCard,
+    OwnServicesCard,
+    PageHead,
+    ProgressLine,
+    ReadingBlocks,
+    RouterLink,
+  ],
   templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
 })
@@ -78,6 +90,12 @@ export class OverviewPage {
     const failed = this.today.error();
     return this.invitations.problem() ?? (failed ? asProblemError(failed) : null);
   });
+  protected readonly entersServices = computed(() => this.own.hasValue() && this.own.value().length > 0);
+  /** Who sits in a committee as well reads here what its members read. */
+  private readonly reads = httpResource<OverviewView>(() =>
+    this.session.may('overview:read') ? '/api/overview' : undefined,
+  );
+  protected readonly toRead = computed(() => (this.reads.hasValue() ? this.reads.value() : null));
   private readonly said = httpResource<FeedbackInboxView>(() => ({
     url: '/api/feedback',
     params: { limit: SHOWN },

@@ -70,7 +70,7 @@ import { BerlinDatePipe, RelativeTime } from '@runder-tisch/ui/text';
             </dd>
           }
         </dl>
-        <p class="rt-quiet rt-small">Läuft seit {{ running() }}.</p>
+        <p class="rt-quiet rt-small">Runder Tisch {{ it.version }}, läuft seit {{ running() }}.</p>
       </section>
     }
   `,

@@ -35,6 +35,11 @@ describe('The navigation', () => {
     ]);
   });
 
+  it('gives those who read their sessions and fields, and nothing to work on', () => {
+    expect(labels(['reader'])).toEqual(['Übersicht', 'Sitzungen & Vorlagen', 'Handlungsfelder']);
+    expect(labels(['reader', 'planner'])).not.toContain('Sitzungen & Vorlagen');
+  });
+
   it('adds up the roles of one person', () => {
     const both = labels(['provider', 'planner']);
     expect(both).toEqual(expect.arrayContaining(['Akteure & Angebote', 'Übersicht', 'Hinweise']));

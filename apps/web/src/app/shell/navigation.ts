@@ -35,9 +35,14 @@ export const navigation: readonly NavigationEntry[] = [
     icon: mdiHomeVariantOutline,
     link: '/heute',
     permissions: ['task:read'],
-    roles: [...office, 'reader'],
+    roles: office,
   },
-  { label: 'Übersicht', icon: mdiHomeVariantOutline, link: '/uebersicht', permissions: ['feedback:voice'] },
+  {
+    label: 'Übersicht',
+    icon: mdiHomeVariantOutline,
+    link: '/uebersicht',
+    permissions: ['feedback:voice', 'overview:read'],
+  },
   {
     label: 'Unsere Angebote',
     icon: mdiHandHeartOutline,
@@ -70,14 +75,30 @@ export const navigation: readonly NavigationEntry[] = [
     icon: mdiCalendarMonthOutline,
     link: '/termine',
     permissions: ['meeting:read'],
-    roles: [...office, 'reader'],
+    roles: office,
+  },
+  {
+    label: 'Sitzungen & Vorlagen',
+    icon: mdiCalendarMonthOutline,
+    link: '/termine',
+    permissions: ['meeting:read'],
+    roles: ['reader'],
+    notFor: office,
+  },
+  {
+    label: 'Handlungsfelder',
+    icon: mdiCompassOutline,
+    link: '/planung/handlungsfelder',
+    permissions: ['lists:read'],
+    roles: ['reader'],
+    notFor: office,
   },
   {
     label: 'Netzwerke',
     icon: mdiGraphOutline,
     link: '/netzwerke',
     permissions: ['network:read'],
-    roles: [...office, 'reader'],
+    roles: office,
   },
   {
     label: 'Beteiligung',
@@ -86,7 +107,11 @@ export const navigation: readonly NavigationEntry[] = [
     permissions: ['format:read'],
     children: [
       { label: 'Formate', link: '/beteiligung/formate', permissions: ['format:read'] },
-      { label: 'Ergebnisbriefe', link: '/beteiligung/ergebnisbriefe', permissions: ['feedback:read'] },
+      {
+        label: 'Ergebnisbriefe',
+        link: '/beteiligung/ergebnisbriefe',
+        permissions: ['return-message:read'],
+      },
     ],
   },
   {
@@ -115,7 +140,7 @@ export const navigation: readonly NavigationEntry[] = [
     icon: mdiCompassOutline,
     link: '/planung',
     permissions: ['lists:read'],
-    roles: ['admin', 'planner', 'coordinator', 'reader'],
+    roles: office,
     children: [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },

@@ -7,6 +7,7 @@ import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
+import { isPublic } from './service-words';
 
 interface Verb {
   move: ServiceMove;
@@ -48,7 +49,7 @@ const verbs: readonly Verb[] = [
   imports: [ErrorSummary, FormField, SidePanel, TextArea],
   template: `
     <div class="rt-row">
-      @for (verb of open(); track verb.move) {
+      @for (verb of possible(); track verb.move) {
         <button
           type="button"
           class="rt-button"
@@ -63,13 +64,13 @@ const verbs: readonly Verb[] = [
         <button type="button" class="rt-button" (click)="returning.set(true)">Zurückgeben</button>
       }
       @if (may('confirm')) {
-        @if (service().state === 'SUBMITTED') {
+        @if (!open()) {
           <button type="button" class="rt-button" [disabled]="busy()" (click)="confirmIt(false)">
             Nur bestätigen
           </button>
         }
         <button type="button" class="rt-button rt-primary" [disabled]="busy()" (click)="confirmIt(true)">
-          {{ service().change ? 'Änderung bestätigen' : 'Bestätigen und veröffentlichen' }}
+          {{ open() ? 'Änderung bestätigen' : 'Bestätigen und veröffentlichen' }}
         </button>
       }
     </div>
@@ -79,7 +80,7 @@ const verbs: readonly Verb[] = [
           <rt-error-summary [entry]="reason" />
           <rt-text-area
             label="Was fehlt oder stimmt nicht?"
-            hint="Die Organisation liest genau diese Worte."
+            hint="Die Organisation liest genau diese Worte. Wer dort einen Zugang hat, bekommt sie auch als Mail."
             [rows]="6"
             [formField]="reason.fields.reason"
           />
@@ -102,7 +103,8 @@ export class ServiceMoves {
   protected readonly busy = signal(false);
   protected readonly returning = signal(false);
   protected readonly reason = requestForm(ReturnSocialService);
-  protected readonly open = computed(() => verbs.filter((verb) => this.may(verb.move)));
+  protected readonly open = computed(() => isPublic(this.service()));
+  protected readonly possible = computed(() => verbs.filter((verb) => this.may(verb.move)));
 
   protected may(move: ServiceMove): boolean {
     return this.service().moves.includes(move);

@@ -55,6 +55,11 @@ function waiting({ waitingDays, waitingOn }: ServiceContent): string {
   return waitingOn ? `${days} (Stand ${formatShortDate(waitingOn)})` : days;
 }
 
+/** Everybody reads the confirmed version of it. */
+export function isPublic({ state }: Pick<SocialServiceListItem, 'state'>): boolean {
+  return state === 'PUBLISHED' || state === 'STALE';
+}
+
 /** What the badge of an offer says and in which tone. */
 export function standing(it: Pick<SocialServiceListItem, 'state' | 'change'> & { returned?: boolean }): {
   text: string;
@@ -71,4 +76,28 @@ export function standing(it: Pick<SocialServiceListItem, 'state' | 'change'> & {
     DISCONTINUED: '',
   };
   return { text: serviceStateLabels[it.state], tone: tones[it.state] };
+}
+
+type Standing = Pick<SocialServiceListItem, 'state' | 'change' | 'returned'>;
+
+/** What an entry still needs from its organisation; empty where it waits for nobody, or for the office. */
+export function toDo({ state, change, returned }: Standing): string {
+  if (returned) return 'Bitte ergänzen Sie, was dem Landkreis fehlt, und reichen Sie es neu ein.';
+  if (change === 'DRAFT') return 'Ihre Änderung ist noch nicht eingereicht.';
+  if (state === 'DRAFT') return 'Noch nicht eingereicht: Bitte füllen Sie es fertig aus.';
+  if (state === 'STALE') return 'Seit einem Jahr nicht bestätigt: Stimmt alles noch?';
+  return '';
+}
+
+/** What is to be done first, then what the office has, then the rest, each in the order it came. */
+export function urgentFirst<Row extends Standing>(rows: readonly Row[]): Row[] {
+  const rank = (row: Row): number =>
+    toDo(row)
+      ? 0
+      : row.state === 'SUBMITTED' || row.change === 'SUBMITTED'
+        ? 1
+        : row.state === 'DISCONTINUED'
+          ? 3
+          : 2;
+  return [...rows].sort((one, other) => rank(one) - rank(other));
 }

@@ -1,6 +1,13 @@
-import { Component, effect, inject, input, untracked } from '@angular/core';
+import { httpResource } from '@angular/common/http';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import type { AnsweredView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
+import type {
+  AnsweredView,
+  FeedbackInboxView,
+  FeedbackListItem,
+  InboxView,
+  StaffFeedbackView,
+} from '@runder-tisch/domain/feedback';
 import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { CheckboxField, ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { requestForm } from '../../forms';
@@ -8,6 +15,8 @@ import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { InboxState } from '../inbox/inbox-state';
+
+const OTHERS = 25;
 
 /** What the sender reads; text blocks help to begin in a friendly way. */
 @Component({
@@ -41,10 +50,30 @@ import { InboxState } from '../inbox/inbox-state';
           Ohne Mailadresse erreicht die Antwort niemanden direkt. Sie bleibt hier festgehalten.
         </p>
       }
+      @if (others().length) {
+        <fieldset class="others">
+          <legend class="rt-label">Dieselbe Antwort auch für</legend>
+          <p class="rt-quiet rt-small">
+            {{ item().primaryField?.name }}, noch ohne Antwort. Wo noch nichts entschieden ist, gilt dieselbe
+            Entscheidung. Alle lesen die Antwort an ihrem eigenen Hinweis; veröffentlicht steht sie nur einmal
+            da.
+          </p>
+          @for (other of others(); track other.id) {
+            <label>
+              <input type="checkbox" [checked]="isChosen(other)" (change)="toggle(other)" />
+              <span>
+                <span class="rt-small rt-quiet rt-number">{{ other.number }}</span>
+                {{ other.excerpt }}
+                @if (!other.decision) {
+                  <span class="rt-badge rt-badge-warning">noch nicht entschieden</span>
+                }
+              </span>
+            </label>
+          }
+        </fieldset>
+      }
       <div class="rt-form-actions">
-        <button class="rt-button rt-primary" [disabled]="entry.busy()">
-          {{ item().senderReachable && entry.model().notify ? 'Antwort senden' : 'Antwort festhalten' }}
-        </button>
+        <button class="rt-button rt-primary" [disabled]="entry.busy()">{{ verb() }}</button>
       </div>
     </form>
   `,
@@ -56,6 +85,21 @@ import { InboxState } from '../inbox/inbox-state';
       padding-top: 16px;
       border-top: 1px solid var(--rt-line);
     }
+    .others {
+      display: grid;
+      gap: 10px;
+    }
+    .others label {
+      display: flex;
+      gap: 10px;
+      align-items: flex-start;
+      overflow-wrap: anywhere;
+    }
+    .others input {
+      accent-color: var(--rt-accent);
+      flex: none;
+      margin-top: 5px;
+    }
   `,
 })
 export class AnswerBox {
@@ -64,11 +108,25 @@ export class AnswerBox {
   private readonly api = inject(Api);
   private readonly inbox = inject(InboxState);
   protected readonly entry = requestForm(AnswerFeedback);
+  private readonly decided = httpResource<FeedbackInboxView>(() => this.waiting('to-answer'));
+  private readonly undecided = httpResource<FeedbackInboxView>(() => this.waiting('to-decide'));
+  /** What else waits in this field: decided alike, or not decided yet. */
+  protected readonly others = computed(() => {
+    const { id, decision } = this.item();
+    return [this.decided, this.undecided]
+      .flatMap((answer) => (answer.hasValue() ? answer.value().items : []))
+      .filter((other) => other.id !== id && (!other.decision || other.decision === decision));
+  });
+  protected readonly verb = computed(() => {
+    const { notify, also } = this.entry.model();
+    if (also.length > 0) return `${also.length + 1} Hinweise beantworten`;
+    return this.item().senderReachable && notify ? 'Antwort senden' : 'Antwort festhalten';
+  });
 
   constructor() {
     effect(() => {
       const { answer, senderReachable } = this.item();
-      untracked(() => this.entry.reset({ answer, notify: senderReachable }));
+      untracked(() => this.entry.reset({ answer, notify: senderReachable, also: [] }));
     });
   }
 
@@ -77,6 +135,25 @@ export class AnswerBox {
     const field = this.entry.fields.answer();
     field.value.set(withBlock(field.value(), text));
     field.markAsDirty();
+  }
+
+  private waiting(view: InboxView): { url: string; params: Record<string, string | number> } {
+    const fieldId = this.item().primaryField?.id ?? '';
+    return { url: '/api/feedback', params: { view, fieldId, limit: OTHERS } };
+  }
+
+  protected isChosen(other: FeedbackListItem): boolean {
+    return this.entry.model().also.some((it) => it.id === other.id);
+  }
+
+  protected toggle({ id, version }: FeedbackListItem): void {
+    this.entry.model.update((model) => {
+      const also = model.also.filter((it) => it.id !== id);
+      const chosen = also.length === model.also.length ? [...also, { id, version }] : also;
+      // Where this sender left no address, others may have, and nobody was asked whether to write to them.
+      const notify = this.item().senderReachable ? model.notify : chosen.length > 0;
+      return { ...model, also: chosen, notify };
+    });
   }
 
   protected async answer(event: Event): Promise<void> {
@@ -88,9 +165,12 @@ export class AnswerBox {
         item.version,
         request,
       );
-      const words = after.mailedTo
-        ? `Die Antwort geht in einer Minute an ${after.mailedTo.address}.`
-        : `${item.number} ist beantwortet.`;
+      const words =
+        request.also.length > 0
+          ? `${request.also.length + 1} Hinweise sind gemeinsam beantwortet.`
+          : after.mailedTo
+            ? `Die Antwort geht in einer Minute an ${after.mailedTo.address}.`
+            : `${item.number} ist beantwortet.`;
       this.inbox.remember(after.feedback, 'answer', words);
     });
     if (done) this.inbox.reload();

@@ -46,6 +46,16 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
               }
             }
           </span>
+          @if (item().answeredWith.length) {
+            <span class="rt-cell-note">
+              gemeinsam mit
+              @for (other of item().answeredWith; track other.id; let last = $last) {
+                <a [routerLink]="['/hinweise', other.id]" queryParamsHandling="merge">{{ other.name }}</a>{{
+                  last ? '' : ', '
+                }}
+              }
+            </span>
+          }
         </dd>
       }
       @if (item().returnMessage; as letter) {

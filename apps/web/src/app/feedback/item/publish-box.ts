@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import { decisionSentence, type FeedbackView, type StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import { PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
 import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
@@ -13,15 +14,25 @@ import { InboxState } from '../inbox/inbox-state';
 /** Puts an answered Hinweis on the public page "Was daraus wurde", or takes it away again. */
 @Component({
   selector: 'rt-publish-box',
-  imports: [BerlinDatePipe, ErrorSummary, FormField, TextArea],
+  imports: [BerlinDatePipe, ErrorSummary, FormField, RouterLink, TextArea],
   template: `
     @if (item().published; as published) {
       <p class="rt-note">
-        Seit {{ published.since | berlinDate: 'short' }} öffentlich unter
-        <a href="/ergebnisse" target="_blank" rel="noopener">Was daraus wurde</a>.
-        <button type="button" class="rt-button rt-plain rt-small" [disabled]="busy()" (click)="unpublish()">
-          Nicht mehr zeigen
-        </button>
+        <span>
+          Seit {{ published.since | berlinDate: 'short' }} öffentlich unter
+          <a href="/ergebnisse" target="_blank" rel="noopener">Was daraus wurde</a>
+          @if (published.on.id !== item().id) {
+            , einmal für alle bei
+            <a [routerLink]="['/hinweise', published.on.id]" queryParamsHandling="merge">{{
+              published.on.name
+            }}</a>
+          }
+        </span>
+        @if (published.on.id === item().id) {
+          <button type="button" class="rt-button rt-plain rt-small" [disabled]="busy()" (click)="unpublish()">
+            Nicht mehr zeigen
+          </button>
+        }
       </p>
     } @else {
       <details>
@@ -31,6 +42,9 @@ import { InboxState } from '../inbox/inbox-state';
           <p class="rt-quiet rt-small">
             Alle lesen dann den geprüften Text, das Handlungsfeld und dies hier. Wer den Hinweis gegeben hat,
             steht nie dabei.
+            @if (item().answeredWith.length) {
+              Die gemeinsame Antwort steht dort einmal, mit diesem Text.
+            }
           </p>
           <p>
             <strong>{{ decision() }}</strong>

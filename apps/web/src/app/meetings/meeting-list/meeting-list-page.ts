@@ -19,6 +19,7 @@ import { BerlinDatePipe, RelativeTime } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
 import { stateTone } from '../meeting-tone';
+import { meetingsName } from '../meetings-name';
 import { NetworkChoices } from '../network-choices';
 
 /** All meetings one may see: what comes soonest first, or what was, latest first. */
@@ -54,6 +55,7 @@ export class MeetingListPage {
   protected readonly answerLabels = answerLabels;
   protected readonly tone = stateTone;
 
+  protected readonly heading = meetingsName();
   protected readonly past = computed(() => this.wann() === 'vergangen');
   protected readonly mayPlan = computed(() => this.session.may('meeting:plan'));
   private readonly query = computed(() => ({

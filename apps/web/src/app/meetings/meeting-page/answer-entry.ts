@@ -11,15 +11,17 @@ import {
   type InvitationView,
 } from '@runder-tisch/domain/meetings';
 import type { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import { EntitiesPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { SeatLookups } from '../../networks/seat-lookups';
 
 /** "Herr K. hat angerufen, er kommt": the answer is one click, the channel the second. */
 @Component({
   selector: 'rt-answer-entry',
-  imports: [A11yModule, Icon, OverlayModule],
+  imports: [A11yModule, EntitiesPicker, Icon, OverlayModule],
   template: `
     <span
       class="answers"
@@ -63,6 +65,18 @@ import { asProblemError } from '../../http/problem-error';
         cdkTrapFocusAutoCapture
       >
         <p class="heading">{{ heading() }}</p>
+        @if (asksWho()) {
+          <rt-entities-picker
+            class="who"
+            label="Wer kommt?"
+            hint="Aus der Organisation wählen oder einen Namen tippen. Jede Person bekommt einen Platz."
+            placeholder="Name"
+            createLabel="eintragen"
+            [lookup]="ofOrganisation"
+            [(value)]="coming"
+            (create)="add($event)"
+          />
+        }
         <div class="channels">
           @for (channel of channels; track channel) {
             <button type="button" class="rt-button" [disabled]="busy()" (click)="enter(channel)">
@@ -70,7 +84,7 @@ import { asProblemError } from '../../http/problem-error';
             </button>
           }
         </div>
-        @if (chosen() !== 'DECLINED') {
+        @if (chosen() !== 'DECLINED' && coming().length === 0) {
           <div class="with">
             <span class="rt-quiet">Begleitung</span>
             @for (count of companionChoices; track count) {
@@ -121,6 +135,9 @@ import { asProblemError } from '../../http/problem-error';
     .heading {
       font-weight: 650;
     }
+    .who {
+      justify-self: stretch;
+    }
     .channels,
     .with {
       display: flex;
@@ -140,6 +157,7 @@ export class AnswerEntry {
   readonly entered = output<void>();
 
   private readonly api = inject(Api);
+  private readonly lookups = inject(SeatLookups);
   private readonly toasts = inject(Toasts);
   private readonly openers = viewChildren<ElementRef<HTMLButtonElement>>('opener');
   protected readonly labels = answerLabels;
@@ -153,6 +171,11 @@ export class AnswerEntry {
   ];
   protected readonly chosen = signal<GivenAnswer | null>(null);
   protected readonly companions = signal(0);
+  /** Names, those of known people too: a mailbox answers for whoever it sends. */
+  protected readonly coming = signal<readonly string[]>([]);
+  protected readonly asksWho = computed(
+    () => this.invitation().organisation !== null && this.chosen() !== 'DECLINED',
+  );
   protected readonly busy = signal(false);
   protected readonly heading = computed(() => {
     const answer = this.chosen();
@@ -161,7 +184,17 @@ export class AnswerEntry {
 
   protected open(answer: GivenAnswer): void {
     this.companions.set(this.invitation().companions);
+    this.coming.set(this.invitation().coming);
     this.chosen.set(answer);
+  }
+
+  protected readonly ofOrganisation = async (words: string): Promise<readonly PickItem[]> => {
+    const people = await this.lookups.peopleOf(this.invitation().organisation?.id ?? '', words);
+    return people.map(({ title }) => ({ id: title, title }));
+  };
+
+  protected add(name: string): void {
+    if (!this.coming().includes(name)) this.coming.update((names) => [...names, name]);
   }
 
   protected close(): void {
@@ -172,7 +205,7 @@ export class AnswerEntry {
 
   protected async enter(channel: EnteredChannel): Promise<void> {
     const answer = this.chosen();
-    const { id, name, deputyName, coming, needs, message } = this.invitation();
+    const { id, name, deputyName, needs, message } = this.invitation();
     if (!answer) return;
     const request: AnswerInvitation = {
       answer,
@@ -180,7 +213,7 @@ export class AnswerEntry {
       companions: this.companions(),
       deputyName: answer === 'TENTATIVE' ? '' : deputyName,
       deputyMail: '',
-      coming,
+      coming: [...this.coming()],
       needs,
       message,
     };

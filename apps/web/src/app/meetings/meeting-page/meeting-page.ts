@@ -21,6 +21,7 @@ import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { stateTone } from '../meeting-tone';
+import { meetingsName } from '../meetings-name';
 import { AddInvitees } from './add-invitees';
 import { ChangeForm } from './change-form';
 import { CurrentMeeting } from './current-meeting';
@@ -84,10 +85,15 @@ export class MeetingPage {
     const meeting = this.meeting();
     return meeting?.audience === 'staff' ? meeting : null;
   });
+  private readonly participant = computed(() => {
+    const meeting = this.meeting();
+    return meeting?.audience === 'participant' ? meeting : null;
+  });
   protected readonly when = computed(() => {
     const meeting = this.meeting();
     return meeting?.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : 'noch ohne Datum';
   });
+  protected readonly back = { label: meetingsName(), link: '/termine' };
   protected readonly step = computed(() => {
     const meeting = this.meeting();
     return meeting ? stepOf(meeting.state, this.staff()?.fedBack ?? false) : null;
@@ -117,11 +123,12 @@ export class MeetingPage {
     const staff = this.staff();
     const agenda = { label: 'Tagesordnung', link: 'tagesordnung', count: this.meeting()?.agenda.length };
     if (!staff) {
+      const meeting = this.participant();
       const protocol = { label: 'Protokoll', link: 'nachlauf' };
       return [
         { label: 'Ihre Antwort', link: '.' },
         agenda,
-        ...(this.meeting()?.state === 'MINUTES_APPROVED' ? [protocol] : []),
+        ...(meeting?.takesPart && meeting.state === 'MINUTES_APPROVED' ? [protocol] : []),
       ];
     }
     const invited = staff.invitations.filter((it) => it.uninvitedAt === null).length;

@@ -4,7 +4,12 @@ import {
   provideHttpClientTesting,
   type TestRequest,
 } from '@angular/common/http/testing';
-import { provideZonelessChangeDetection, signal } from '@angular/core';
+import {
+  createEnvironmentInjector,
+  EnvironmentInjector,
+  provideZonelessChangeDetection,
+  signal,
+} from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { MinutesLine, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import 'fake-indexeddb/auto';
@@ -60,13 +65,26 @@ const until = async (holds: () => boolean): Promise<void> => {
 describe('Minutes taken without network', () => {
   let http: HttpTestingController;
   let running: RunningMeeting;
+  let windows: EnvironmentInjector[] = [];
 
+  /** One more window of the same browser: what is common to both is the device, not the page. */
+  const openWindow = (): RunningMeeting => {
+    const window = createEnvironmentInjector([RunningMeeting], TestBed.inject(EnvironmentInjector));
+    windows.push(window);
+    const meeting = window.get(RunningMeeting);
+    void meeting.open('m');
+    return meeting;
+  };
+  const closeAll = (): void => {
+    for (const window of windows) window.destroy();
+    windows = [];
+    TestBed.resetTestingModule();
+  };
   /** A browser window on the meeting, from the first moment on. */
   const start = (accountId = 'katrin'): void => {
-    TestBed.resetTestingModule();
+    closeAll();
     TestBed.configureTestingModule({
       providers: [
-        RunningMeeting,
         provideZonelessChangeDetection(),
         provideHttpClient(withInterceptors([apiInterceptor])),
         provideHttpClientTesting(),
@@ -74,8 +92,7 @@ describe('Minutes taken without network', () => {
       ],
     });
     http = TestBed.inject(HttpTestingController);
-    running = TestBed.inject(RunningMeeting);
-    void running.open('m');
+    running = openWindow();
   };
   const asked = async (match: (request: TestRequest['request']) => boolean): Promise<TestRequest> => {
     let found: TestRequest | undefined;
@@ -113,7 +130,7 @@ describe('Minutes taken without network', () => {
   });
   afterEach(async () => {
     if (running.durable()) await written();
-    TestBed.resetTestingModule();
+    closeAll();
     for (const account of ['katrin', 'jens']) await deviceStore.clear(account);
   });
 
@@ -244,22 +261,26 @@ describe('Minutes taken without network', () => {
     start();
     await reads([]);
     await until(() => running.queue.sends());
-    const first = running;
     running.keep('top', draft('Aus dem ersten Fenster'));
     const waiting = await sent();
 
-    // A second window of the same device: what is common to both is the browser, not the page.
-    const second = TestBed.runInInjectionContext(() => new RunningMeeting());
-    void second.open('m');
+    const second = openWindow();
     await reads([]);
     await until(() => second.lines().length === 1);
     second.keep('top', draft('Aus dem zweiten Fenster'));
-    await until(() => first.lines().length === 2);
+    await until(() => running.lines().length === 2);
     expect(second.queue.sends()).toBe(false);
     waiting.flush({ id: waiting.request.url.split('/').at(-1) ?? '', version: 1 });
     const next = await sent();
     expect(words(next)).toEqual(['minutes', 'Aus dem zweiten Fenster', '"v0"']);
-    next.flush({ id: next.request.url.split('/').at(-1) ?? '', version: 1 });
+
+    await until(() => second.queue.unsent() === 1);
+    // Closed before the answer came: nobody knows whether the line arrived, and sending it again does no harm.
+    windows.shift()?.destroy();
+    await until(() => second.queue.sends());
+    const again = await sent();
+    expect(words(again)).toEqual(words(next));
+    again.flush({ id: again.request.url.split('/').at(-1) ?? '', version: 1 });
     await until(() => second.queue.unsent() === 0);
     expect(second.lines().map((line) => line.text)).toEqual([
       'Aus dem ersten Fenster',

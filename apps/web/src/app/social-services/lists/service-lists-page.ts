@@ -2,11 +2,11 @@ import { Component, computed, signal } from '@angular/core';
 import type { ServiceCategoryView, TargetGroupView } from '@runder-tisch/domain/social-services';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { KeptEntryBody } from '../../settings/kept-list/kept-entry';
+import { KeptEntryForm } from '../../settings/kept-list/kept-entry-form';
 import { KeptList } from '../../settings/kept-list/kept-list';
 import { keptList } from '../../settings/kept-list/kept-list-data';
 import { QuickAdd } from '../../settings/kept-list/quick-add';
 import { CategoryForm } from './category-form';
-import { TargetGroupForm } from './target-group-form';
 
 /** How offers are ordered: what they are and for whom. */
 @Component({
@@ -15,11 +15,11 @@ import { TargetGroupForm } from './target-group-form';
     CategoryForm,
     EmptyState,
     KeptEntryBody,
+    KeptEntryForm,
     KeptList,
     PageHead,
     ProgressLine,
     QuickAdd,
-    TargetGroupForm,
   ],
   template: `
     <rt-progress-line [busy]="categories.loading() || groups.loading()" />
@@ -84,7 +84,14 @@ import { TargetGroupForm } from './target-group-form';
       <rt-category-form [category]="it" [list]="categories" (closed)="category.set(null)" />
     }
     @if (editedGroup(); as it) {
-      <rt-target-group-form [group]="it" [list]="groups" (closed)="group.set(null)" />
+      <rt-kept-entry-form
+        heading="Zielgruppe bearbeiten"
+        hint="Zum Beispiel das Alter. Steht hinter dem Namen."
+        path="/api/target-groups"
+        [entry]="it"
+        [list]="groups"
+        (closed)="group.set(null)"
+      />
     }
   `,
   styles: `

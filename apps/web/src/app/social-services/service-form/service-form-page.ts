@@ -12,6 +12,7 @@ import { PageTitle } from '../../pages/page-title';
 import { ServiceBadge } from '../service-badge';
 import { ServiceMoves } from '../service-moves';
 import { ServicePreview } from '../service-preview';
+import { isPublic } from '../service-words';
 import { ServiceForm } from './service-form';
 
 /** Entering and changing an offer: for an organisation its own page of it, for the office the form alone. */
@@ -35,7 +36,7 @@ import { ServiceForm } from './service-form';
         </span>
         <ng-container actions>
           @if (service(); as it) {
-            @if (it.state === 'PUBLISHED' || it.state === 'STALE') {
+            @if (open()) {
               <a class="rt-button" [href]="'/angebote/' + it.id" target="_blank" rel="noopener"
                 >Öffentliche Seite</a
               >
@@ -65,7 +66,16 @@ import { ServiceForm } from './service-form';
       @if (waiting()) {
         <p class="rt-note stand">
           Das Angebot liegt zur Bestätigung beim Landkreis.
-          {{ service()?.confirmed ? 'Bis dahin lesen alle die bestätigte Fassung.' : '' }}
+          {{ open() ? 'Bis dahin lesen alle die bestätigte Fassung.' : '' }}
+        </p>
+      } @else if (open()) {
+        <p class="rt-note stand">
+          Ändern Sie etwas, lesen alle weiter die bestätigte Fassung, bis der Landkreis Ihre Änderung
+          bestätigt.
+        </p>
+      } @else if (service()?.state === 'CONFIRMED') {
+        <p class="rt-note stand">
+          Der Landkreis hat das Angebot bestätigt. Öffentlich ist es noch nicht: Darüber entscheidet er noch.
         </p>
       }
       @if (!id() || service()?.mayEdit) {
@@ -101,7 +111,7 @@ export class ServiceFormPage {
     this.answer.hasValue() ? this.answer.value() : null,
   );
   protected readonly problem = computed(() => {
-    const failed = this.answer.error();
+    const failed = this.answer.error() ?? this.own.error();
     return failed ? asProblemError(failed) : null;
   });
   private readonly own = httpResource<NamedReference[]>(() =>
@@ -110,6 +120,10 @@ export class ServiceFormPage {
   protected readonly organisations = computed(() =>
     this.of() === 'office' ? null : this.own.hasValue() ? this.own.value() : [],
   );
+  protected readonly open = computed(() => {
+    const service = this.service();
+    return service !== null && isPublic(service);
+  });
   protected readonly waiting = computed(() => {
     const service = this.service();
     return service?.state === 'SUBMITTED' || service?.change === 'SUBMITTED';

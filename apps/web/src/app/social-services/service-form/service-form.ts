@@ -76,8 +76,11 @@ export class ServiceForm {
     value,
     label: accessibilityLabels[value],
   }));
+  /** Once handed in, an entry stays with its organisation. */
   protected readonly organisationChoices = computed(() =>
-    (this.organisations() ?? []).map((it) => ({ value: it.id, label: it.name })),
+    (this.service()?.state ?? 'DRAFT') === 'DRAFT'
+      ? (this.organisations() ?? []).map((it) => ({ value: it.id, label: it.name }))
+      : [],
   );
   protected readonly secret = computed(() => this.entry.model().secretPlace);
   /** A submitted entry is corrected by the office and needs no second submitting. */
@@ -113,8 +116,9 @@ export class ServiceForm {
       const [only, ...others] = this.organisations() ?? [];
       untracked(() => {
         if (service) this.entry.reset(asRequest(service));
-        else if (only && others.length === 0 && !this.entry.dirty())
-          this.entry.reset({ organisationId: only.id });
+        // The list may arrive while somebody types already; what is typed stays.
+        else if (only && others.length === 0)
+          this.entry.model.update((model) => ({ ...model, organisationId: only.id }));
       });
     });
   }

@@ -13,7 +13,7 @@ import { SecretPlace } from '../secret-place';
 import { ServiceBadge } from '../service-badge';
 import { ServiceMoves } from '../service-moves';
 import { ServicePreview } from '../service-preview';
-import { factRows } from '../service-words';
+import { factRows, isPublic } from '../service-words';
 
 /** One offer as the office sees it: what is public, what changed, and the buttons that decide. */
 @Component({
@@ -81,6 +81,10 @@ export class ServicePage {
     return failed ? asProblemError(failed) : null;
   });
   protected readonly office = computed(() => this.session.may('service:confirm'));
+  protected readonly open = computed(() => {
+    const service = this.service();
+    return service !== null && isPublic(service);
+  });
   /** Side by side, only what is different. */
   protected readonly changes = computed(() => {
     const service = this.service();

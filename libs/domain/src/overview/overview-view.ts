@@ -1,0 +1,56 @@
+import type { FeedbackDecision } from '../feedback';
+import type { InvitationAnswer } from '../meetings';
+import type { TodayLine } from '../tasks';
+
+/** At most so many sessions, documents and outcomes on a reader's start page. */
+export const OVERVIEW_ROWS = 3;
+
+/** A session to come, with the points this viewer may read. */
+export interface OverviewSession {
+  id: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  place: string;
+  /** The committee or network that meets; empty where nobody of both does. */
+  body: string;
+  /** The viewer's own answer; null where they are not invited. */
+  own: InvitationAnswer | null;
+  points: { id: string; title: string; presenter: string }[];
+}
+
+export interface OverviewDocument {
+  id: string;
+  /** What it is, as its page calls it: "Protokoll". */
+  label: string;
+  title: string;
+  /** Since when it can be read. */
+  since: string;
+  path: string;
+  /** Address of the file to open; null where there is only a page. */
+  file: string | null;
+}
+
+/** Something that was said, and what became of it, as everybody may read it. */
+export interface OverviewOutcome {
+  id: string;
+  text: string;
+  field: string | null;
+  decision: FeedbackDecision;
+  forwardedTo: string;
+  answer: string;
+  /** How many more Hinweise got this answer. */
+  further: number;
+  /** Day on which it was published. */
+  since: string;
+}
+
+/** The start page of those who read: what they are asked, the next sessions, what is new, what became of it. */
+export interface OverviewView {
+  lines: TodayLine[];
+  /** The soonest first. */
+  sessions: OverviewSession[];
+  /** The newest first. */
+  documents: OverviewDocument[];
+  outcomes: OverviewOutcome[];
+}
