@@ -18,7 +18,8 @@ export async function applyObjects(
         audit === 'none' ? '' : auditTriggers(table, audit, personal?.columns ?? []),
       ].join(' '),
     ),
-    traceView(contributions),
+    // Of older versions; the trace asks the areas' statements themselves.
+    'drop view if exists trace_edge;',
     appRole ? grants(appRole) : '',
   ];
   const text = statements.join('\n');
@@ -34,13 +35,6 @@ export async function applyObjects(
     [hash],
   );
   await client.query('commit');
-}
-
-function traceView(contributions: readonly Contribution[]): string {
-  const edges = contributions.flatMap((contribution) => contribution.traceEdges ?? []);
-  const nothing = `select null::text as from_kind, null::uuid as from_id, null::text as to_kind, null::uuid as to_id,
-    null::text as relation, null::text as origin, null::timestamptz as since where false`;
-  return `drop view if exists trace_edge; create view trace_edge as ${[nothing, ...edges].join('\nunion all\n')};`;
 }
 
 /** The application has no DDL and can neither change nor delete what the audit holds. */
