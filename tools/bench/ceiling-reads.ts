@@ -73,7 +73,7 @@ type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
 const COUNTED = 500;
 
 function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
-  const lines = rows.map(({ direct: _direct, ...line }) => named(line) as TraceLine);
+  const lines = rows.map(({ direct: _direct, ...line }): TraceLine => named(line));
   const more = (rows[0]?.direct ?? []).map(({ kind, count }) => ({
     kind,
     label: kinds[kind]?.list ?? kinds[kind]?.label ?? '',

@@ -186,7 +186,9 @@ function zonesOf(calendar: ICAL.Component): ZoneOf {
 function isOrdinary(zone: ICAL.Component): boolean {
   const observances = zone.getAllSubcomponents();
   const rules = observances.flatMap((it) => it.getAllProperties('rrule'));
-  const dates = observances.flatMap((it) => it.getAllProperties('rdate').flatMap((date) => date.getValues()));
+  const dates = observances.flatMap((it) =>
+    it.getAllProperties('rdate').flatMap((date) => date.getValues() as unknown[]),
+  );
   return (
     observances.length <= 200 &&
     rules.length <= 8 &&
