@@ -45,7 +45,12 @@ export async function readAs(
   if (name === 'search') return { items: await searched(queries, ask) };
   const found = await Promise.all(queries.map((query) => ask(query)));
   if (name === 'inbox') return inboxView(found);
-  const [back, on] = found.map((lines) => walked(lines as Walked[], asked));
+  // Where nothing can lead, the product does not ask.
+  const side = (mark: string): ReturnType<typeof walked> | undefined => {
+    const place = queries.findIndex(({ text }) => text.includes(mark));
+    return place < 0 ? undefined : walked((found[place] ?? []) as Walked[], asked);
+  };
+  const [back, on] = [side('edge.from_id as id'), side('edge.to_id as id')];
   return {
     ledHere: back?.lines ?? [],
     cameOfIt: on?.lines ?? [],

@@ -41,6 +41,8 @@ export class Trace {
   }
 
   private async walk(viewer: Viewer, kind: string, id: string, direction: Direction): Promise<Walked> {
+    const along = reachable(kind, direction);
+    if (along.length === 0) return { lines: [], more: [] };
     const ends = kinds.filter((it) => it.endsWalk).map((it) => it.kind);
     const start = { kind: sql`${kind}::text`, id: sql`${id}::uuid` };
     const rows = await this.database.rows<
@@ -51,13 +53,13 @@ export class Trace {
         union all
         select step.kind, step.id, step.relation, walk.depth + 1, step.since, step.kind = any(${ends}::text[])
         from walk cross join lateral (
-          select * from (${neighbours(viewer, direction, edges, { kind: sql`walk.kind`, id: sql`walk.id` }, MAX_NEIGHBOURS)}) edge
+          select * from (${neighbours(viewer, direction, along, { kind: sql`walk.kind`, id: sql`walk.id` }, MAX_NEIGHBOURS)}) edge
           order by since desc limit ${MAX_NEIGHBOURS}) step
         where walk.depth < ${MAX_DEPTH} and not walk.ended)
       , nearest as (
         select distinct on (kind, id) kind, id, relation, depth, since from walk where depth > 0 and not (kind = ${kind} and id = ${id})
         order by kind, id, depth)
-      select nearest.kind, nearest.id, nearest.relation, nearest.depth, nearest.since::text, ${titles()} as title,
+      select nearest.kind, nearest.id, nearest.relation, nearest.depth, nearest.since::text, ${titles(along, direction)} as title,
              case when (select count(*) from walk where depth = 1) >= ${MAX_NEIGHBOURS} then ${directOf(viewer, direction, kind, start)} end as direct
       from nearest order by nearest.depth, nearest.since desc nulls last, nearest.id limit ${MAX_LINES}`);
     const lines = rows.map(({ direct: _direct, ...row }) => {
@@ -142,8 +144,26 @@ function visible(viewer: Viewer, kindName: string, idColumn: string): Sql {
   return sql`exists (select 1 from ${raw(kind.table)} it where it.id = ${raw(idColumn)} and ${kind.visible(viewer)} offset 0)`;
 }
 
-function titles(): Sql {
+function titles(along: readonly Edge[], direction: Direction): Sql {
+  const met = kinds.filter((kind) =>
+    along.some((edge) => (direction === 'forwards' ? edge.to : edge.from) === kind.kind),
+  );
   return raw(
-    `case nearest.kind ${kinds.map((kind) => `when '${kind.kind}' then (select ${kind.title} from ${kind.table} it where it.id = nearest.id)`).join(' ')} end`,
+    `case nearest.kind ${met.map((kind) => `when '${kind.kind}' then (select ${kind.title} from ${kind.table} it where it.id = nearest.id)`).join(' ')} end`,
+  );
+}
+
+/** Relations a walk from this kind can meet: a statement over all of them takes longer to plan than to answer. */
+function reachable(start: string, direction: Direction): Edge[] {
+  const [here, there] = direction === 'forwards' ? (['from', 'to'] as const) : (['to', 'from'] as const);
+  const reached = new Set([start]);
+  for (const kind of reached) {
+    if (kind !== start && kinds.find((it) => it.kind === kind)?.endsWalk) continue;
+    for (const edge of edges) if (edge[here] === kind) reached.add(edge[there]);
+  }
+  return edges.filter(
+    (edge) =>
+      reached.has(edge[here]) &&
+      (edge[here] === start || !kinds.find((it) => it.kind === edge[here])?.endsWalk),
   );
 }
