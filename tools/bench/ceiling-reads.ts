@@ -1,6 +1,6 @@
 import type { FeedbackInboxView, FeedbackListItem, InboxCounts } from '@runder-tisch/domain/feedback';
 import type { SearchView } from '@runder-tisch/domain/search';
-import type { TraceLine, TraceView } from '@runder-tisch/domain/trace';
+import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
 import { cursorPage } from './ceiling-views';
 import { prepared, type Recorded } from './recorded';
 import { type Asked, replacements, type RowName } from './scenarios';
@@ -16,12 +16,12 @@ export interface HeardRead {
 export type HeardReads = Record<ReadName, HeardRead[]>;
 
 /** How kinds of objects are called and where they live, as their areas declare it. */
-const kinds: Record<string, { label: string; path: string }> = {
+const kinds: Record<string, { label: string; path: string; list?: string }> = {
   organisation: { label: 'Organisation', path: '/akteure/organisationen/:id' },
   person: { label: 'Person', path: '/akteure/personen/:id' },
   network: { label: 'Netzwerk', path: '/netzwerke/:id' },
   meeting: { label: 'Termin', path: '/termine/:id' },
-  feedback: { label: 'Hinweis', path: '/hinweise/:id' },
+  feedback: { label: 'Hinweis', path: '/hinweise/:id', list: 'Hinweise' },
   'field-of-action': { label: 'Handlungsfeld', path: '/planung/handlungsfelder/:id' },
 };
 
@@ -45,10 +45,18 @@ export async function readAs(
   if (name === 'search') return { items: await searched(queries, ask) };
   const found = await Promise.all(queries.map((query) => ask(query)));
   if (name === 'inbox') return inboxView(found);
-  const [ledHere = [], cameOfIt = []] = found.map(
-    (lines) => lines.map((line) => named(line as Named)) as TraceLine[],
-  );
-  return { ledHere, cameOfIt };
+  // Where nothing can lead, the product does not ask.
+  const side = (mark: string): ReturnType<typeof walked> | undefined => {
+    const place = queries.findIndex(({ text }) => text.includes(mark));
+    return place < 0 ? undefined : walked((found[place] ?? []) as Walked[], asked);
+  };
+  const [back, on] = [side('edge.from_id as id'), side('edge.to_id as id')];
+  return {
+    ledHere: back?.lines ?? [],
+    cameOfIt: on?.lines ?? [],
+    moreLedHere: back?.more ?? [],
+    moreCameOfIt: on?.more ?? [],
+  };
 }
 
 const FEW = 5;
@@ -64,6 +72,24 @@ async function searched(
   const known = new Set(exact.map(({ id }) => id));
   const all = [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, MOST);
   return all.map((hit) => named(hit)) as SearchView['items'];
+}
+
+type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
+const COUNTED = 500;
+
+function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
+  const lines = rows.map(({ direct: _direct, ...line }): TraceLine => named(line));
+  const more = (rows[0]?.direct ?? []).map(({ kind, count }) => ({
+    kind,
+    label: kinds[kind]?.list ?? kinds[kind]?.label ?? '',
+    count: count - lines.filter((line) => line.depth === 1 && line.kind === kind).length,
+    atLeast: count >= COUNTED,
+    path:
+      kind === 'feedback' && (asked.kind === 'field-of-action' || asked.kind === 'meeting')
+        ? `/hinweise?ansicht=all&${asked.kind === 'meeting' ? 'meetingId' : 'fieldId'}=${asked.objectId ?? ''}`
+        : null,
+  }));
+  return { lines, more: more.filter((it) => it.count > 0) };
 }
 
 interface Named {

@@ -43,13 +43,13 @@ type Instants =
   | 'minutesApprovedAt'
   | 'protocolSentAt';
 
-/** A meeting as the database answers it: instants as such, and two columns that only say who looks. */
+/** A meeting as the database answers it: instants as such, and three columns that only say who looks. */
 export type MeetingRow = Omit<StaffMeetingView, Instants> &
-  Record<Instants | 'fedBackAt', Date | null> & { staff: boolean; own: unknown };
+  Record<Instants | 'fedBackAt', Date | null> & { staff: boolean; takesPart: boolean; own: unknown };
 
 /** The page of a meeting for those who plan; what a browser is told, nothing else. */
 export function meetingPage(row: MeetingRow, now: Date): StaffMeetingView {
-  const { staff: _staff, own: _own, fedBackAt, ...facts } = row;
+  const { staff: _staff, takesPart: _takesPart, own: _own, fedBackAt, ...facts } = row;
   const listed = row.invitations.filter((it) => it.uninvitedAt === null);
   const iso = (instant: Date | null): string | null => instant?.toISOString() ?? null;
   return {

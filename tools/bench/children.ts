@@ -5,7 +5,8 @@ import { startCeiling } from './ceiling';
 import { startProduct } from './product';
 
 type Order =
-  { served: 'product'; databaseUrl: string } | { served: 'ceiling'; databaseUrl: string; sql: ProductSql };
+  | { served: 'product'; databaseUrl: string; background?: boolean }
+  | { served: 'ceiling'; databaseUrl: string; sql: ProductSql };
 
 interface Usage {
   /** Microseconds of CPU since its start. */
@@ -31,7 +32,7 @@ export async function serve(): Promise<void> {
   try {
     const server =
       order.served === 'product'
-        ? await startProduct(order.databaseUrl)
+        ? await startProduct(order.databaseUrl, order.background)
         : await startCeiling(order.databaseUrl, order.sql);
     process.on('message', () => {
       const { user, system } = process.cpuUsage();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { about, happens, moreover } from './fill-texts';
 import type { TraceKind } from './scenarios';
 
 /** What the bench asks for; the same on every run. */
@@ -210,16 +211,10 @@ function meetings(scale: number): string[] {
 /** Nine of ten are answered long ago; the rest is the work of a few months. */
 function feedback(scale: number): string[] {
   const count = feedbackAt(scale);
-  const themes = [
-    'Wartezeit',
-    'Pflegeplatz',
-    'Busverbindung',
-    'Wohnung',
-    'Antrag',
-    'Sprachkurs',
-    'Kita',
-    'Ehrenamt',
-  ];
+  // Some dozen Hinweise say the same in nearly the same words, and many share a part.
+  const part = (kind: string, texts: readonly string[]): string =>
+    `(array[${texts.map((it) => `'${it}'`).join(',')}])[1 + ${lot(`feedback-${kind}`, 'n', texts.length)}]`;
+  const text = `${part('about', about)} || ' ' || ${part('happens', happens)} || '. ' || ${part('moreover', moreover)} || ' Fall ' || n || '.'`;
   const place = `(${lot('feedback-state', 'n', 100)})`;
   const state = `case when ${place} < 2 then 'SUBMITTED' when ${place} < 3 then 'TRIAGED' when ${place} < 6 then 'LINKED' when ${place} < 8 then 'DECIDED' else 'ANSWERED' end`;
   const meeting = `(1 + ${lot('feedback-meeting', 'n', 1_000_000)} % ${meetingsAt(scale)})`;
@@ -230,7 +225,7 @@ function feedback(scale: number): string[] {
             'Beratungsstelle', ${key('meeting', meeting)}, ${key('network', `(1 + ${meeting} % ${NETWORKS})`)},
             case when state in ('LINKED', 'DECIDED', 'ANSWERED') then ${key('field', `(1 + ${lot('feedback-field', 'n', FIELDS)})`)} end,
             case when state in ('LINKED', 'DECIDED', 'ANSWERED') then 'HUMAN' end, case when state in ('LINKED', 'DECIDED', 'ANSWERED') then received end,
-            state, case when state <> 'SUBMITTED' then 'Die ' || (array['${themes.join("','")}'])[1 + ${lot('feedback-theme', 'n', themes.length)}] || ' macht vielen Familien im Ort zu schaffen, Fall ' || n || '.' end,
+            state, case when state <> 'SUBMITTED' then ${text} end,
             case when state in ('DECIDED', 'ANSWERED') then 'NOTED' end, case when state in ('DECIDED', 'ANSWERED') then received end,
             case when state = 'ANSWERED' then 'Vielen Dank, wir nehmen es auf.' else '' end, case when state = 'ANSWERED' then received end, received
      from (select n, ${state} as state, timestamptz '2016-01-01' + n * interval '26 minutes' as received from generate_series(1, ${count}) as n) as numbered`,

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -13,6 +12,7 @@ import { type BenchDatabase, benchDatabase } from './database';
 import { assertEqualAnswers } from './equal';
 import { type BenchWorld, fillBench } from './fill';
 import { KeepAlive } from './keep-alive';
+import { commit, large } from './large';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf } from './plans';
 import { cookieOf, indexForSearch, listenToProduct, type ProductStatements } from './product';
@@ -25,21 +25,35 @@ export { serve } from './children';
 
 const CONNECTIONS = 8;
 const DOCUMENT = 'docs/performance.md';
+const FIGURES = 'dist/bench.json';
 const PLANS_AT = 10;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** `npm run bench`: the product beside what is possible, on a database that is thrown away afterwards. */
 export async function main(args: readonly string[]): Promise<number> {
-  if (args[0] === 'answers-at-once') return answersAtOnce(args.slice(1), import.meta.url, say);
+  if (args[0] === 'answers-at-once')
+    return answersAtOnce(args.slice(1), import.meta.url, say, writeAs('at-once'));
+  if (args[0] === 'large') return large(args.slice(1), import.meta.url, say, writeAs('large'));
   if (args[0] === 'suggestions') return suggestionsMain(args.slice(1), say);
   const options = readOptions(args);
+  const rows = await measureRows(options);
+  if (!options.write || options.some) return rows;
+  const others = [
+    await answersAtOnce(['--write'], import.meta.url, say, writeAs('at-once')),
+    await large(['--write'], import.meta.url, say, writeAs('large')),
+  ];
+  return Math.max(rows, ...others);
+}
+
+async function measureRows(options: BenchOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
   const server = await startEmbeddedPostgres({ folder: join(folder, 'pg'), scratch: true, progress: say });
   try {
-    const report = await withDatabase(server.adminUrl(), options.scale, (made) => compare(made, options));
+    const measured = await withDatabase(server.adminUrl(), options.scale, (made) => compare(made, options));
+    const report = options.some ? withKept(measured) : measured;
     mkdirSync('dist', { recursive: true });
-    writeFileSync('dist/bench.json', `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(FIGURES, `${JSON.stringify(report, null, 2)}\n`);
     const figures = asMarkdown(report);
     say(`\n${figures}\n\nAlle Zahlen: dist/bench.json`);
     if (options.write) writeBetween('figures', figures);
@@ -182,12 +196,17 @@ function reportOf(
   };
 }
 
-function commit(): string {
-  try {
-    return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
-  } catch {
-    return 'ohne git';
-  }
+/** Rows that were not asked for stay as they were measured the last time. */
+function withKept(report: Report): Report {
+  if (!existsSync(FIGURES)) return report;
+  const before = JSON.parse(readFileSync(FIGURES, 'utf8')) as Report;
+  if (before.plan.scale !== report.plan.scale) return report;
+  const all = [...report.rows, ...before.rows];
+  return { ...report, rows: rowNames.flatMap((name) => all.find(({ row }) => row === name) ?? []) };
+}
+
+function writeAs(mark: string): (figures: string) => void {
+  return (figures) => writeBetween(mark, figures);
 }
 
 function writeBetween(mark: string, text: string): void {

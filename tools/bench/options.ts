@@ -6,6 +6,8 @@ export interface BenchOptions {
   rounds: number;
   seconds: number;
   rows: RowName[];
+  /** Not all rows were asked for: what stands in the document of the others stays. */
+  some: boolean;
   /** 1: 20,000 organisations. */
   scale: number;
   /** Only the assertion of equal answers and one short round, on little mass. */
@@ -16,7 +18,7 @@ export interface BenchOptions {
 }
 
 export const usage =
-  'npm run bench -- [--rounds 7] [--seconds 5] [--rows list,meeting,answer] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- suggestions …';
+  'npm run bench -- [--rounds 7] [--seconds 2] [--rows list,meeting,answer] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- answers-at-once|large|suggestions …';
 
 export function readOptions(args: readonly string[]): BenchOptions {
   try {
@@ -35,8 +37,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
     const { smoke, write, plans } = values;
     return {
       rounds: positive(values.rounds, smoke ? 1 : 7),
-      seconds: positive(values.seconds, smoke ? 0.3 : 5),
+      seconds: positive(values.seconds, smoke ? 0.3 : 2),
       scale: positive(values.scale, smoke ? 0.02 : 1),
+      some: values.rows !== undefined,
       rows: values.rows ? values.rows.split(',').map(rowName) : [...rowNames],
       smoke,
       write,

@@ -9,14 +9,17 @@ import { type Asked, type Row, type RowName, rows, traceKinds } from './scenario
 export const cookieOf = (world: BenchWorld, who: Row['as']): string =>
   `rt_session=${world.sessionTokens[who]}`;
 
-/** The whole application as it runs in a county, without the jobs beside it. */
-export async function startProduct(databaseUrl: string): Promise<{ port: number; close(): Promise<void> }> {
+/** The whole application as it runs in a county, with or without the jobs beside it. */
+export async function startProduct(
+  databaseUrl: string,
+  background = false,
+): Promise<{ port: number; close(): Promise<void> }> {
   const app: RunningApp = await createApp({
     databaseUrl,
     port: 0,
     host: '127.0.0.1',
     embedded: true,
-    background: false,
+    background,
     logLevel: 'silent',
   });
   return { port: Number(new URL(app.url).port), close: () => app.close() };

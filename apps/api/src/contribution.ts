@@ -11,7 +11,7 @@ export interface Contribution {
   tables: readonly TableDeclaration[];
   /** Kinds of objects that have a page: found by search, shown in traces. */
   kinds?: readonly KindDeclaration[];
-  /** Statements `select from_kind, from_id, to_kind, to_id, relation, origin, since` over typed join tables. */
+  /** Statements `select 'from-kind', from_id, 'to-kind', to_id, relation, origin, since` over typed join tables. */
   traceEdges?: readonly string[];
   /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
   viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
@@ -89,11 +89,15 @@ export interface KindDeclaration {
   path: string;
   /** Row access of this kind over the alias `it`. */
   visible: (viewer: Viewer) => Sql;
+  /** The list of this kind, in the plural, and its path by the kind it is filtered by: the id of that replaces `:id`. */
+  list?: { label: string; of: Readonly<Record<string, string>> };
   /** A walk through the trace stops here unless it starts here (networks, meetings, fields …). */
   endsWalk?: boolean;
   search?: {
     /** SQL expressions over the alias `it`; text of a vault table never enters here. */
     subtitle: string;
     text: string;
+    /** The title is the beginning of a text and no name that somebody might mistype. */
+    titleIsText?: true;
   };
 }

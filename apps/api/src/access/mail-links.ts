@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
@@ -30,6 +30,11 @@ export interface MailLink {
 }
 
 const TOKEN = /^[\w-]{43}$/;
+
+/** Whether this could be the secret of a link at all: anything else is not worth a question. */
+export function isLinkToken(token: string): boolean {
+  return TOKEN.test(token);
+}
 
 /**
  * Links in mails: 256 random bits, stored as hash, bound to one person, object and purpose. GET shows a
@@ -62,17 +67,22 @@ export class MailLinks {
 
   /** The link of this secret, also an expired or used one: its page says how to go on. */
   async find(token: string, purpose: string): Promise<MailLink | undefined> {
-    if (!TOKEN.test(token)) return undefined;
-    return this.database.one<MailLink>(sql`
+    if (!isLinkToken(token)) return undefined;
+    return this.database.one<MailLink>(this.statement(token, purpose));
+  }
+
+  /** What `find` asks, for who asks for the object behind the link in the same breath. */
+  statement(token: string, purpose: string): Sql {
+    return sql`
       select id, purpose, person_id as "personId", account_id as "accountId", object_kind as "objectKind", object_id as "objectId",
              expires_at as "expiresAt",
              case when used_at is not null then 'USED' when expires_at <= ${this.clock.now()} then 'EXPIRED' else 'VALID' end as state
-      from mail_link where token_hash = ${hashToken(token)} and purpose = ${purpose}`);
+      from mail_link where token_hash = ${hashToken(token)} and purpose = ${purpose}`;
   }
 
   /** Uses up a valid link: of any number of attempts at once exactly one gets it. */
   async use(tx: EntityManager, token: string, purpose: string): Promise<MailLink | undefined> {
-    if (!TOKEN.test(token)) return undefined;
+    if (!isLinkToken(token)) return undefined;
     const now = this.clock.now();
     return oneIn<MailLink>(
       tx,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -23,13 +23,18 @@ export class RateLimit {
 
   /** Counts one attempt; false once there were more than the limit allows in this window. */
   async count(limit: Limit, key: string): Promise<boolean> {
+    const row = await this.database.one<{ hits: number }>(this.statement(limit, key));
+    return (row?.hits ?? 1) <= limit.hits;
+  }
+
+  /** Counts one attempt when this holds, and says how many there were: for who asks something else in the same breath. */
+  statement(limit: Limit, key: string, when: Sql = sql`true`): Sql {
     const size = limit.minutes * 60_000;
     const windowStart = new Date(Math.floor(this.clock.now().getTime() / size) * size);
     const bucket = `${limit.name}:${createHash('sha256').update(key).digest('base64url')}`;
-    const row = await this.database.one<{ hits: number }>(sql`
-      insert into rate_limit (bucket, window_start, hits) values (${bucket}, ${windowStart}, 1)
-      on conflict (bucket, window_start) do update set hits = rate_limit.hits + 1 returning hits`);
-    return (row?.hits ?? 1) <= limit.hits;
+    return sql`
+      insert into rate_limit (bucket, window_start, hits) select ${bucket}, ${windowStart}::timestamptz, 1 where ${when}
+      on conflict (bucket, window_start) do update set hits = rate_limit.hits + 1 returning hits`;
   }
 
   /** Counts one attempt and refuses it with 429 beyond the limit. */

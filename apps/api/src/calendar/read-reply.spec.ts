@@ -195,6 +195,48 @@ describe('A reply by mail', () => {
       expect(answer).toBe('TENTATIVE');
     }
   });
+
+  const zone = (observance: string): string =>
+    `BEGIN:VTIMEZONE\r\nTZID:Z\r\nBEGIN:STANDARD\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n${observance}END:STANDARD\r\nEND:VTIMEZONE\r\n`;
+  const inZone = (observance: string): string =>
+    replyIcs(yes)
+      .replace('BEGIN:VEVENT', `${zone(observance)}BEGIN:VEVENT`)
+      .replace(/DTSTAMP[^\r\n]*/, 'DTSTAMP;TZID=Z:20261124T111500');
+  const slow: [string, string, () => string][] = [
+    [
+      'a zone that changes every second',
+      'broken-calendar',
+      () => inZone('DTSTART:16010101T000000\r\nRRULE:FREQ=SECONDLY\r\n'),
+    ],
+    [
+      'a zone that changes every day',
+      'broken-calendar',
+      () => inZone('DTSTART:16010101T000000\r\nRRULE:FREQ=DAILY\r\n'),
+    ],
+    [
+      'a zone as old as the calendar',
+      'broken-calendar',
+      () => inZone('DTSTART:00010101T000000\r\nRRULE:FREQ=YEARLY\r\n'),
+    ],
+    [
+      'a zone of thousands of dates',
+      'broken-calendar',
+      () => inZone(`DTSTART:19700101T000000\r\n${'RDATE:19700101T000000\r\n'.repeat(5000)}`),
+    ],
+    ['millions of empty lines', 'unreadable', () => `From: ${ANNA}\r\n\r\n${'\n'.repeat(4_000_000)}`],
+  ];
+
+  it.each(slow)('with %s is refused instead of keeping the server busy', async (_what, why, bytes) => {
+    expect(await refusal(bytes())).toBe(why);
+  });
+
+  it('in a zone whose clocks change twice a year counts by its own time', async () => {
+    const berlin = inZone('DTSTART:16010101T030000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\n');
+    expect(await verdict(berlin)).toMatchObject({
+      kind: 'COUNTS',
+      reply: { dtstamp: new Date('2026-11-24T10:15:00Z') },
+    });
+  });
 });
 
 function permutations<T>(items: readonly T[]): T[][] {

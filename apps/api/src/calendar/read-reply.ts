@@ -8,6 +8,10 @@ export const REPLY_BYTES_MOST = 5 * 1024 * 1024;
 const CALENDAR_BYTES_MOST = 256 * 1024;
 /** Mails have a handful of parts; a parser given a million of them would be busy with nothing else. */
 const PARTS_MOST = 1000;
+/** Five megabytes of attachments have 70,000 lines; a parser is slow by the line. */
+const LINES_MOST = 100_000;
+const CALENDARS_MOST = 10;
+const EVENTS_MOST = 100;
 const TEXT_MOST = 1000;
 /** First bytes of a compound file, as Outlook saves mails. */
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -25,7 +29,8 @@ export async function readReply(bytes: Buffer): Promise<ReadReply | ReplyRefusal
     const answers = readAnswers(bytes);
     return answers ? { from: null, autoReplied: false, text: '', answers } : 'broken-calendar';
   }
-  if (parts(bytes) > PARTS_MOST || !/^[!-9;-~]+:/m.test(start)) return 'unreadable';
+  if (more(bytes, '\n--', PARTS_MOST) || more(bytes, '\n', LINES_MOST) || !/^[!-9;-~]+:/m.test(start))
+    return 'unreadable';
   const mail = await simpleParser(bytes, {
     skipHtmlToText: true,
     skipTextToHtml: true,
@@ -38,7 +43,9 @@ export async function readReply(bytes: Buffer): Promise<ReadReply | ReplyRefusal
 
 function readMail(mail: ParsedMail): ReadReply | ReplyRefusal {
   const answers: CalendarAnswer[] = [];
-  for (const part of mail.attachments.filter(isCalendar)) {
+  const calendars = mail.attachments.filter(isCalendar);
+  if (calendars.length > CALENDARS_MOST) return 'broken-calendar';
+  for (const part of calendars) {
     const read = readAnswers(part.content);
     if (!read) return 'broken-calendar';
     answers.push(...read);
@@ -74,11 +81,11 @@ function isAutoReplied({ headers, subject }: ParsedMail): boolean {
   );
 }
 
-function parts(bytes: Buffer): number {
+function more(bytes: Buffer, mark: string, most: number): boolean {
   let count = 0;
-  for (let at = bytes.indexOf('\n--'); at >= 0 && count <= PARTS_MOST; at = bytes.indexOf('\n--', at + 3))
+  for (let at = bytes.indexOf(mark); at >= 0 && count <= most; at = bytes.indexOf(mark, at + mark.length))
     count += 1;
-  return count;
+  return count > most;
 }
 
 /** Null where it is no calendar, or one that leaves out what an answer needs. */
@@ -94,19 +101,22 @@ function readAnswers(bytes: Buffer): CalendarAnswer[] | null {
       ) as never,
     );
     const method = textOf(calendar, 'method').toUpperCase();
-    const events = calendar.getAllSubcomponents('vevent').map((event) => readEvent(event, method));
+    const found = calendar.getAllSubcomponents('vevent');
+    if (found.length > EVENTS_MOST) return null;
+    const zoneOf = zonesOf(calendar);
+    const events = found.map((event) => readEvent(event, method, zoneOf));
     return events.length > 0 && events.every((it) => it !== null) ? events : null;
   } catch {
     return null;
   }
 }
 
-function readEvent(event: ICAL.Component, method: string): CalendarAnswer | null {
+function readEvent(event: ICAL.Component, method: string, zoneOf: ZoneOf): CalendarAnswer | null {
   const uid = textOf(event, 'uid');
-  const dtstamp = timeOf(event, 'dtstamp');
+  const dtstamp = timeOf(event, 'dtstamp', zoneOf);
   const sequence = Number(event.getFirstPropertyValue('sequence') ?? 0);
   if (!uid || !dtstamp || !Number.isInteger(sequence) || sequence < 0) return null;
-  const [startsAt, endsAt] = [timeOf(event, 'dtstart'), timeOf(event, 'dtend')];
+  const [startsAt, endsAt] = [timeOf(event, 'dtstart', zoneOf), timeOf(event, 'dtend', zoneOf)];
   return {
     method,
     uid,
@@ -142,11 +152,12 @@ function textOf(component: ICAL.Component, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-function timeOf(component: ICAL.Component, name: string): Date | null {
+function timeOf(component: ICAL.Component, name: string, zoneOf: ZoneOf): Date | null {
   const value = component.getFirstPropertyValue(name);
   if (!(value instanceof ICAL.Time)) return null;
-  const zone = component.getFirstProperty(name)?.getFirstParameter('tzid');
-  const found = typeof zone === 'string' ? zoneIn(component, zone) : null;
+  if (value.year < 1970 || value.year > 2200) throw new Error('A time that no meeting has.');
+  const tzid = component.getFirstProperty(name)?.getFirstParameter('tzid');
+  const found = typeof tzid === 'string' ? zoneOf(tzid) : null;
   if (found) value.zone = found;
   const date = value.toJSDate();
   // A time without a zone would be one of this machine.
@@ -156,8 +167,46 @@ function timeOf(component: ICAL.Component, name: string): Date | null {
     : date;
 }
 
-function zoneIn(component: ICAL.Component, tzid: string): ICAL.Timezone | null {
-  const zones = component.parent?.getAllSubcomponents('vtimezone') ?? [];
-  const zone = zones.find((it) => it.getFirstPropertyValue('tzid') === tzid);
-  return zone ? new ICAL.Timezone({ component: zone, tzid }) : null;
+type ZoneOf = (tzid: string) => ICAL.Timezone | null;
+
+function zonesOf(calendar: ICAL.Component): ZoneOf {
+  const declared = calendar.getAllSubcomponents('vtimezone');
+  const known = new Map<string, ICAL.Timezone | null>();
+  return (tzid) => {
+    if (!known.has(tzid)) {
+      const zone = declared.find((it) => it.getFirstPropertyValue('tzid') === tzid);
+      if (zone && !isOrdinary(zone)) throw new Error('A zone that no calendar writes.');
+      known.set(tzid, zone ? new ICAL.Timezone({ component: zone, tzid }) : null);
+    }
+    return known.get(tzid) ?? null;
+  };
+}
+
+/** A zone is worked out year by year; one whose clocks change each second would keep the server busy for days. */
+function isOrdinary(zone: ICAL.Component): boolean {
+  const observances = zone.getAllSubcomponents();
+  const rules = observances.flatMap((it) => it.getAllProperties('rrule'));
+  const dates = observances.flatMap((it) =>
+    it.getAllProperties('rdate').flatMap((date) => date.getValues() as unknown[]),
+  );
+  return (
+    observances.length <= 200 &&
+    rules.length <= 8 &&
+    dates.length <= 200 &&
+    rules.every((it) => onceAYear(it.getFirstValue())) &&
+    observances.every((it) => yearOf(it.getFirstPropertyValue('dtstart')) >= 1600)
+  );
+}
+
+function yearOf(value: unknown): number {
+  return value instanceof ICAL.Time ? value.year : 0;
+}
+
+/** One day of one month, as "the last Sunday of March", however it is said. */
+function onceAYear(rule: unknown): boolean {
+  if (!(rule instanceof ICAL.Recur) || rule.freq !== 'YEARLY') return false;
+  const most: Record<string, number> = { BYMONTH: 1, BYDAY: 1, BYMONTHDAY: 7 };
+  return Object.entries(rule.parts as Record<string, unknown[]>).every(
+    ([name, values]) => values.length <= (most[name] ?? 0),
+  );
 }

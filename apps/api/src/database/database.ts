@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -43,7 +43,7 @@ export class Database {
   async write<T>(viewer: Viewer, useCase: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.dataSource.transaction((tx) => this.inTransaction(tx, viewer, useCase, work));
+        return await this.inTransaction(viewer, useCase, (tx) => this.once(tx, viewer, useCase, work));
       } catch (error) {
         const code = (error as { code?: string }).code;
         if ((code !== DEADLOCK && code !== SERIALISATION) || attempt >= 3) throw error;
@@ -51,17 +51,42 @@ export class Database {
     }
   }
 
+  /** The beginning and who acts go to the database in one message: every change pays for each message. */
   private async inTransaction<T>(
+    viewer: Viewer,
+    useCase: string,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const connection = (await runner.connect()) as PoolClient;
+      const [actor, named, requestId] = [actorName(viewer), useCase, viewer.requestId].map((text) =>
+        connection.escapeLiteral(text),
+      );
+      // TypeORM does not begin it, and must know: it ends it, and would begin another one for each `save`.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      await connection.query(
+        `begin; select set_config('rt.actor', ${actor}, true), set_config('rt.use_case', ${named}, true), set_config('rt.request_id', ${requestId}, true)`,
+      );
+      // TypeORM did not begin it, and must know: it ends it, and would begin another one for each \`save\`.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      const result = await work(runner.manager);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async once<T>(
     tx: EntityManager,
     viewer: Viewer,
     useCase: string,
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T> {
-    await rowsIn(
-      tx,
-      sql`select set_config('rt.actor', ${actorName(viewer)}, true), set_config('rt.use_case', ${useCase}, true),
-                 set_config('rt.request_id', ${viewer.requestId}, true)`,
-    );
     const once = viewer.idempotency;
     if (!once) return work(tx);
 

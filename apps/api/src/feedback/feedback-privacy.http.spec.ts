@@ -53,7 +53,6 @@ describe('Words of a Hinweis', () => {
       'audit_value',
       'outbox_message',
       'minutes_entry',
-      'trace_edge',
     ];
     const rows = await Promise.all(
       tables.map((table) => app.database.rows(`select to_jsonb(it) as row from ${table} it`)),

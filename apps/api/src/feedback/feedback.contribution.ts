@@ -85,10 +85,18 @@ export const feedbackContribution: Contribution = {
       table: 'feedback',
       title: `coalesce(nullif(concat_ws(' · ', it.number, ${beginning}), ''), 'Hinweis')`,
       path: '/hinweise/:id',
+      list: {
+        label: 'Hinweise',
+        of: {
+          'field-of-action': '/hinweise?ansicht=all&fieldId=:id',
+          meeting: '/hinweise?ansicht=all&meetingId=:id',
+        },
+      },
       visible: visibleFeedback,
       search: {
         subtitle: `coalesce((select field_of_action.name from field_of_action where field_of_action.id = it.primary_field_id), '')`,
         text: `coalesce(it.triaged_text, '')`,
+        titleIsText: true,
       },
     },
     {

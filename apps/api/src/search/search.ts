@@ -14,6 +14,9 @@ export const searchableKinds: readonly SearchableKind[] = contributions
   .flatMap((contribution) => contribution.kinds ?? [])
   .filter((kind): kind is SearchableKind => kind.search !== undefined);
 
+/** Nobody mistypes the name of something that is called by its text. */
+const namedKinds = searchableKinds.filter((kind) => !kind.search.titleIsText);
+
 /** Everything with a page is found by its name, subtitle and words, as far as the viewer may see it. */
 @Injectable()
 export class Search {
@@ -47,16 +50,20 @@ export class Search {
   async find(viewer: Viewer, query: string): Promise<SearchHit[]> {
     const words = query.trim().slice(0, 100);
     if (words.length < 2) return [];
-    const exact = await this.hits(words, (kind) => containing(viewer, kind, words));
+    const exact = await this.hits(words, searchableKinds, (kind) => containing(viewer, kind, words));
     if (exact.length >= FEW) return exact;
-    const similar = await this.hits(words, (kind) => resembling(viewer, kind, words));
+    const similar = await this.hits(words, namedKinds, (kind) => resembling(viewer, kind, words));
     const known = new Set(exact.map(({ id }) => id));
     return [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, SHOWN);
   }
 
-  private async hits(words: string, of: (kind: SearchableKind) => Sql): Promise<SearchHit[]> {
+  private async hits(
+    words: string,
+    kinds: readonly SearchableKind[],
+    of: (kind: SearchableKind) => Sql,
+  ): Promise<SearchHit[]> {
     const rows = await this.database.rows<Omit<SearchHit, 'path' | 'label'>>(sql`
-      select kind, id, title, subtitle from (${join(searchableKinds.map(of), ' union all ')}) hit
+      select kind, id, title, subtitle from (${join(kinds.map(of), ' union all ')}) hit
       order by case when folded_title like ${pattern(words)} || '%' then 3 when folded_title like '%' || ${pattern(words)} || '%' then 2 else 1 end
         + similarity(folded_title, fold(${words})) desc, title limit ${SHOWN}`);
     return rows.map((row) => {
@@ -70,11 +77,18 @@ const SHOWN = 20;
 const FEW = 5;
 /** So many of a kind are ranked: a word that stands in every second Hinweis is no reason to read them all. */
 const RANKED = 60;
+/** So many names that are only similar are compared. */
+const COMPARED = 500;
 
+/**
+ * Kinds stand in the statement itself, because each has indexes of its own. Materialized, so that what was found by
+ * the index is read as far as needed; for so few rows the database would rather read through the table.
+ */
 function found(viewer: Viewer, kind: SearchableKind, condition: Sql, most: number): Sql {
-  return sql`(select ${kind.kind}::text as kind, object_id as id, search_document.title, search_document.subtitle, folded_title
-    from search_document join ${raw(kind.table)} it on it.id = search_document.object_id
-    where search_document.kind = ${kind.kind} and ${kind.visible(viewer)} and ${condition} limit ${most})`;
+  return sql`(with found as materialized (select object_id, title, subtitle, folded_title from search_document
+      where kind = ${literal(kind)} and ${condition})
+    select ${literal(kind)}::text as kind, found.object_id as id, found.title, found.subtitle, found.folded_title from found join ${raw(kind.table)} it on it.id = found.object_id
+    where ${kind.visible(viewer)} limit ${most})`;
 }
 
 /** Two questions, so that names are not crowded out by texts; each answered by one index. */
@@ -90,8 +104,13 @@ function containing(viewer: Viewer, kind: SearchableKind, words: string): Sql {
 }
 
 function resembling(viewer: Viewer, kind: SearchableKind, words: string): Sql {
-  const condition = sql`folded_title % fold(${words}) order by similarity(folded_title, fold(${words})) desc`;
-  return found(viewer, kind, condition, FEW);
+  const similar = found(viewer, kind, sql`folded_title % fold(${words})`, COMPARED);
+  return sql`(select * from ${similar} similar_name order by similarity(folded_title, fold(${words})) desc limit ${FEW})`;
+}
+
+/** Names of kinds are words of the code. */
+function literal(kind: SearchableKind): Sql {
+  return raw(`'${kind.kind}'`);
 }
 
 /** The words as part of a pattern: what would stand for other letters stands for itself. */

@@ -20,6 +20,10 @@ import { ConversationsAndTargets1760000002810 } from './1760000002810-conversati
 import { Operations1760000002820 } from './1760000002820-operations';
 import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
 import { CollectiveAnswers1760000003000 } from './1760000003000-collective-answers';
+import { InboxCounts1760000003100 } from './1760000003100-inbox-counts';
+import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
+import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
+import { AuditOfLists1760000003130 } from './1760000003130-audit-of-lists';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -45,4 +49,8 @@ export const migrations = [
   Operations1760000002820,
   SearchByKind1760000002900,
   CollectiveAnswers1760000003000,
+  InboxCounts1760000003100,
+  SearchIndexes1760000003110,
+  SimilarByWords1760000003120,
+  AuditOfLists1760000003130,
 ];

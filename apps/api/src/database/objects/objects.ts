@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Client } from 'pg';
 import type { Contribution } from '../../contribution';
-import { auditFunction } from './audit';
+import { auditFunctions, auditTriggers } from './audit';
 
 /** Functions, triggers, views and grants, made from what the areas contribute; applied when they changed. */
 export async function applyObjects(
@@ -11,16 +11,15 @@ export async function applyObjects(
 ): Promise<void> {
   const tables = contributions.flatMap((contribution) => contribution.tables);
   const statements = [
-    auditFunction,
-    ...tables.map((table) => {
-      const personal = (table.personal?.columns ?? []).join(',');
-      const create =
-        table.audit === 'none'
-          ? ''
-          : `create trigger audit after insert or update or delete on ${table.table} for each row execute function audit_row('${table.audit}', '${personal}');`;
-      return `drop trigger if exists audit on ${table.table}; ${create}`;
-    }),
-    traceView(contributions),
+    auditFunctions,
+    ...tables.map(({ table, audit, personal }) =>
+      [
+        ...['audit', 'audit_added', 'audit_removed'].map((it) => `drop trigger if exists ${it} on ${table};`),
+        audit === 'none' ? '' : auditTriggers(table, audit, personal?.columns ?? []),
+      ].join(' '),
+    ),
+    // Of older versions; the trace asks the areas' statements themselves.
+    'drop view if exists trace_edge;',
     appRole ? grants(appRole) : '',
   ];
   const text = statements.join('\n');
@@ -36,13 +35,6 @@ export async function applyObjects(
     [hash],
   );
   await client.query('commit');
-}
-
-function traceView(contributions: readonly Contribution[]): string {
-  const edges = contributions.flatMap((contribution) => contribution.traceEdges ?? []);
-  const nothing = `select null::text as from_kind, null::uuid as from_id, null::text as to_kind, null::uuid as to_id,
-    null::text as relation, null::text as origin, null::timestamptz as since where false`;
-  return `drop view if exists trace_edge; create view trace_edge as ${[nothing, ...edges].join('\nunion all\n')};`;
 }
 
 /** The application has no DDL and can neither change nor delete what the audit holds. */

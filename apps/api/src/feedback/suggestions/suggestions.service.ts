@@ -14,6 +14,10 @@ import { type ReadRows, SuggestionFields } from './suggestion-fields';
 const SIMILAR = 5;
 /** Texts this close say the same in nearly the same words; below, German texts of one subject begin to meet. */
 const SIMILAR_FROM = 0.4;
+/** Of the rarest words of a text, so many texts each; those that share most of them are compared letter by letter. */
+const RARE_WORDS = 6;
+const OF_EACH_WORD = 300;
+const COMPARED = 100;
 const EXCERPT = 240;
 
 /** Says where a Hinweis could belong, and what resembles it. It never links. */
@@ -33,20 +37,34 @@ export class SuggestionsService {
     return { held: false, ...(await this.suggest(read, text)) };
   }
 
-  /** Checked texts in nearly the same words, by shared runs of three letters; with what was answered there. */
+  /**
+   * Checked texts in nearly the same words, by shared runs of three letters; with what was answered there. Held
+   * against each other are those that share the rarest words: all of 200,000 would take seconds.
+   */
   async similar(viewer: Viewer, id: string): Promise<SimilarFeedbackView[]> {
     const text = await this.readableText(viewer, id);
     if (text === null) return [];
     return this.database.rows<SimilarFeedbackView>(sql`
+      with common as (
+        select unnest(most_common_elems::text::text[]) as lexeme, unnest(most_common_elem_freqs[:cardinality(most_common_elems::text::text[])]) as share
+        from pg_stats where schemaname = current_schema and tablename = 'search_document' and attname = 'document'),
+      rare as (
+        select word.lexeme from unnest(to_tsvector('german', ${text})) as word left join common using (lexeme)
+        order by share nulls first, length(word.lexeme) desc limit ${RARE_WORDS}),
+      sharing as (
+        select hit.object_id as id from rare cross join lateral (
+          select object_id from search_document where kind = 'feedback' and document @@ quote_literal(rare.lexeme)::tsquery limit ${OF_EACH_WORD}) hit
+        where hit.object_id <> ${id} group by hit.object_id order by count(*) desc, hit.object_id limit ${COMPARED}),
+      compared as materialized (
+        select it.id, similarity(it.triaged_text, ${text}) as score from sharing join feedback it on it.id = sharing.id
+        where it.triaged_text is not null and ${handledFeedback(viewer)})
       select it.id, it.number, it.state, left(it.triaged_text, ${EXCERPT}) as excerpt,
-             round(similarity(it.triaged_text, ${text})::numeric, 2)::float as score, it.decision, it.reason,
+             round(compared.score::numeric, 2)::float as score, it.decision, it.reason,
              it.forwarded_to as "forwardedTo", it.answer,
              (select json_build_object('id', field_of_action.id, 'name', field_of_action.name)
               from field_of_action where field_of_action.id = it.primary_field_id) as "primaryField"
-      from feedback it
-      where it.triaged_text % ${text} and it.id <> ${id} and similarity(it.triaged_text, ${text}) >= ${SIMILAR_FROM}
-        and ${handledFeedback(viewer)}
-      order by similarity(it.triaged_text, ${text}) desc, it.id limit ${SIMILAR}`);
+      from compared join feedback it on it.id = compared.id where compared.score >= ${SIMILAR_FROM}
+      order by compared.score desc, it.id limit ${SIMILAR}`);
   }
 
   /**

@@ -4,8 +4,7 @@ import { calendarUid } from '@runder-tisch/domain/calendar';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { type ViewedRequest, Public } from '../../access/access';
-import { type MailLink, MailLinks } from '../../access/mail-links';
-import { RateLimit } from '../../access/rate-limit';
+import { isLinkToken, MailLinks } from '../../access/mail-links';
 import { publishIcs } from '../../calendar/ics';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
@@ -20,7 +19,7 @@ import { TRIAL_TOKEN } from '../invitations/preview.service';
 import { calendarText } from '../invitations/meeting-mails';
 import { type AnswerAttempt, type AnswerPage, answerPage, linkPage } from './answer-page';
 import { AnswersService } from './answers.service';
-import { type InvitedView, InvitedRepository } from './invited.repository';
+import { type InvitedView, InvitedRepository, type OpenedLink } from './invited.repository';
 
 /** Per link, so that nobody behind the same router is kept out by somebody else. */
 const ANSWERS_PER_LINK = { name: 'answer-by-link', hits: 30, minutes: 10 } as const;
@@ -33,7 +32,6 @@ export class AnswerPageController {
     private readonly links: MailLinks,
     private readonly invited: InvitedRepository,
     private readonly answers: AnswersService,
-    private readonly limits: RateLimit,
     private readonly settings: Settings,
     private readonly identities: MailIdentitySource,
     private readonly database: Database,
@@ -46,10 +44,10 @@ export class AnswerPageController {
     @Res() response: Response,
     @Param('token') token: string,
   ): Promise<void> {
-    const found = await this.open(token);
+    const found = await this.open(token, (it) => this.invited.findByLink(it));
     if (!found.invited)
       return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
-    if (found.link.state === 'EXPIRED')
+    if (found.invited.linkState === 'EXPIRED')
       return this.send(request, response, linkPage('expired', found.invited), 410);
     return this.send(request, response, answerPage(found.invited, pathOf(token), this.clock.now()), 200);
   }
@@ -61,18 +59,18 @@ export class AnswerPageController {
     @Param('token') token: string,
     @Body() body: Record<string, unknown> | undefined,
   ): Promise<void> {
-    const found = await this.open(token, { counted: false });
+    const found = await this.open(token, (it) => this.invited.findToAnswer(it, ANSWERS_PER_LINK));
     if (!found.invited)
       return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
-    if (found.link.state === 'EXPIRED')
+    if (found.invited.linkState === 'EXPIRED')
       return this.send(request, response, linkPage('expired', found.invited), 410);
-    await this.limits.demand(ANSWERS_PER_LINK, token);
+    if (found.invited.attempts > ANSWERS_PER_LINK.hits) throw problem(generalProblems, 'too-many-requests');
     const values = typed(body ?? {});
     try {
       const given = await readAnswer(values, found.invited);
       await this.answers.answerByLink(
-        { personId: found.link.personId, requestId: request.requestId },
-        found.invited.invitationId,
+        { personId: found.invited.linkPersonId, requestId: request.requestId },
+        { invitationId: found.invited.invitationId, meetingId: found.invited.meeting.id },
         given,
       );
     } catch (error) {
@@ -84,9 +82,9 @@ export class AnswerPageController {
 
   @Get(':token/termin.ics')
   async calendar(@Res() response: Response, @Param('token') token: string): Promise<void> {
-    const found = await this.open(token);
+    const found = await this.open(token, (it) => this.invited.findByLink(it));
     const invited = found.invited;
-    if (!invited?.invited || found.link.state === 'EXPIRED' || !invited.startsAt || !invited.endsAt)
+    if (!invited?.invited || found.invited.linkState === 'EXPIRED' || !invited.startsAt || !invited.endsAt)
       throw problem(generalProblems, 'not-found');
     const { meeting } = invited;
     if (meeting.state === 'CANCELLED') throw problem(generalProblems, 'not-found');
@@ -137,17 +135,13 @@ export class AnswerPageController {
     );
   }
 
-  private async open(
+  private async open<Found extends OpenedLink>(
     token: string,
-    counting = { counted: true },
-  ): Promise<
-    | { link: MailLink; invited: InvitedView; why?: undefined }
-    | { link?: undefined; invited?: undefined; why: 'unknown' | 'trial' }
-  > {
+    find: (token: string) => Promise<Found | undefined>,
+  ): Promise<{ invited: Found; why?: undefined } | { invited?: undefined; why: 'unknown' | 'trial' }> {
     if (token === TRIAL_TOKEN) return { why: 'trial' };
-    const link = await this.links.find(token, 'answer');
-    const invited = link?.objectId ? await this.invited.find(link.objectId, counting) : undefined;
-    return link && invited ? { link, invited } : { why: 'unknown' };
+    const invited = isLinkToken(token) ? await find(token) : undefined;
+    return invited ? { invited } : { why: 'unknown' };
   }
 
   private async send(request: Request, response: Response, page: AnswerPage, status: number): Promise<void> {

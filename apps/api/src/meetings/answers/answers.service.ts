@@ -21,6 +21,7 @@ import { noAnswer } from '../invitations/invitee-list';
 import { isInvited } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { Deputies } from './deputies';
+import { Turns } from './turns';
 import { lastWaitingNumber, seatsBeside, seatsTaken, WaitingList } from './waiting-list';
 
 type Said = Pick<
@@ -41,8 +42,13 @@ type LockedInvitation = Pick<
   'version' | 'sentSequence' | 'answer' | 'companions' | 'waitingNumber' | 'organisationId' | 'deputyName'
 > & { invited: boolean; represented: boolean; taken: number; lastWaiting: number };
 
+/** While one holds the lock of the meeting, the next is ready to take it. */
+const ANSWERS_AT_ONCE = 2;
+
 @Injectable()
 export class AnswersService {
+  private readonly turns = new Turns(ANSWERS_AT_ONCE);
+
   constructor(
     private readonly database: Database,
     private readonly waitingList: WaitingList,
@@ -92,12 +98,14 @@ export class AnswersService {
   /** Through the personal link of the mail: the link names the invitation and nobody else's. */
   answerByLink(
     link: { personId: string | null; requestId: string },
-    invitationId: string,
+    { invitationId, meetingId }: { invitationId: string; meetingId: string },
     request: Said,
   ): Promise<void> {
     const viewer = linkViewer(link.requestId, link.personId, 'Eingeladene Person');
-    return this.database.write(viewer, 'invitation.answer-by-link', (tx) =>
-      this.save(tx, viewer, invitationId, { ...request, channel: 'LINK', enteredBy: '' }),
+    return this.turns.take(meetingId, () =>
+      this.database.write(viewer, 'invitation.answer-by-link', (tx) =>
+        this.save(tx, viewer, invitationId, { ...request, channel: 'LINK', enteredBy: '' }),
+      ),
     );
   }
 

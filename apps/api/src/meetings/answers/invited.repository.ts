@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { InvitationAnswer, MeetingState } from '@runder-tisch/domain/meetings';
+import { type MailLink, MailLinks } from '../../access/mail-links';
+import { type Limit, RateLimit } from '../../access/rate-limit';
 import { Database } from '../../database/database';
 import { waitingPlace } from '../meeting-sql';
 
@@ -55,15 +57,51 @@ const isFull = sql`(it.capacity is not null and it.capacity <= (select coalesce(
   where seated.meeting_id = it.id and seated.answer = 'ACCEPTED' and seated.waiting_number is null
     and seated.invited_at is not null and seated.uninvited_at is null))`;
 
+/** The personal link somebody came by, with what it opens. */
+export interface OpenedLink extends InvitedView {
+  linkPersonId: string | null;
+  linkState: MailLink['state'];
+}
+
 @Injectable()
 export class InvitedRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly links: MailLinks,
+    private readonly limits: RateLimit,
+  ) {}
 
-  /** To answer without showing anything, seats need not be counted: that happens under the lock again. */
-  find(invitationId: string, { counted = true } = {}): Promise<InvitedView | undefined> {
-    const full = counted ? isFull : sql`false`;
+  find(invitationId: string): Promise<InvitedView | undefined> {
     return this.database.one<InvitedView>(sql`
-      select invitation.id as "invitationId", invitation.person_id as "personId", invitation.name, invitation.mail, invitation.organisation_id as "organisationId",
+      select ${facts(isFull)} from ${invitationOfMeeting} where invitation.id = ${invitationId}`);
+  }
+
+  findByLink(token: string): Promise<OpenedLink | undefined> {
+    return this.database.one<OpenedLink>(sql`
+      with link as (${this.links.statement(token, 'answer')})
+      select ${ofLink}, ${facts(isFull)} from link join ${invitationOfMeeting} on invitation.id = link."objectId"`);
+  }
+
+  /**
+   * To answer, which is counted. Nothing is shown, so that seats need not be counted: that happens under the lock again.
+   * All in one statement, because hundreds may do so at once.
+   */
+  findToAnswer(token: string, limit: Limit): Promise<(OpenedLink & { attempts: number }) | undefined> {
+    return this.database.one<OpenedLink & { attempts: number }>(sql`
+      with link as (${this.links.statement(token, 'answer')}),
+           attempt as (${this.limits.statement(limit, token, sql`exists (select from link)`)})
+      select ${ofLink}, attempt.hits as attempts, ${facts(sql`false`)}
+      from attempt, link join ${invitationOfMeeting} on invitation.id = link."objectId"`);
+  }
+}
+
+const ofLink = sql`link."personId" as "linkPersonId", link.state as "linkState"`;
+
+const invitationOfMeeting = sql`(invitation join meeting it on it.id = invitation.meeting_id
+  left join person on person.id = invitation.person_id left join organisation behalf on behalf.id = invitation.on_behalf_of_id)`;
+
+function facts(full: Sql): Sql {
+  return sql`invitation.id as "invitationId", invitation.person_id as "personId", invitation.name, invitation.mail, invitation.organisation_id as "organisationId",
              invitation.invited_at is not null and invitation.uninvited_at is null as invited, coalesce(behalf.name, '') as "onBehalfOf",
              case when person.id is null then null else json_build_object('salutation', person.salutation, 'title', person.title,
                'givenName', person.given_name, 'familyName', person.family_name) end as person,
@@ -81,9 +119,5 @@ export class InvitedRepository {
              it.created_at as "createdAt",
              coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes, 'presenter', agenda_item.presenter)
                  order by agenda_item.position)
-               from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility <> 'HIDDEN'), '[]') as agenda
-      from invitation join meeting it on it.id = invitation.meeting_id
-        left join person on person.id = invitation.person_id left join organisation behalf on behalf.id = invitation.on_behalf_of_id
-      where invitation.id = ${invitationId}`);
-  }
+               from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility <> 'HIDDEN'), '[]') as agenda`;
 }

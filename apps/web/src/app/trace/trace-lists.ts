@@ -9,8 +9,8 @@ import {
   input,
   signal,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { TraceLine, TraceView } from '@runder-tisch/domain/trace';
+import { type Params, RouterLink } from '@angular/router';
+import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 
@@ -50,6 +50,15 @@ const INDENT = 18;
           <button type="button" class="rt-button rt-plain rt-small more" (click)="whole.set(true)">
             {{ side.more }} weitere anzeigen
           </button>
+        } @else {
+          @for (more of side.beyond; track more.kind) {
+            <p class="rt-small more">
+              + {{ more.atLeast ? 'mehr als ' : '' }}{{ more.count }} weitere {{ more.label }}
+              @if (more.link) {
+                · <a [routerLink]="more.link.path" [queryParams]="more.link.query">in der Liste ansehen</a>
+              }
+            </p>
+          }
         }
       </section>
     } @empty {
@@ -108,10 +117,10 @@ export class TraceLists {
     this.seen() ? `/api/trace/${this.kind()}/${this.objectId()}` : undefined,
   );
   protected readonly sides = computed(() => {
-    const view = this.trace.hasValue() ? this.trace.value() : { ledHere: [], cameOfIt: [] };
+    const view = this.trace.hasValue() ? this.trace.value() : nothing;
     return [
-      this.side('Was hierher führte', view.ledHere),
-      this.side('Was daraus wurde', view.cameOfIt),
+      this.side('Was hierher führte', view.ledHere, view.moreLedHere),
+      this.side('Was daraus wurde', view.cameOfIt, view.moreCameOfIt),
     ].filter((side) => side.lines.length > 0);
   });
 
@@ -129,9 +138,17 @@ export class TraceLists {
     });
   }
 
-  private side(heading: string, all: readonly TraceLine[]) {
+  private side(heading: string, all: readonly TraceLine[], more: readonly TraceMore[]) {
     const shown = this.whole() ? all : all.slice(0, SHOWN_AT_FIRST);
     const lines = shown.map((line) => ({ ...line, indent: (line.depth - 1) * INDENT }));
-    return { heading, lines, more: all.length - shown.length };
+    const beyond = more.map((it) => ({ ...it, link: it.path === null ? null : linkOf(it.path) }));
+    return { heading, lines, more: all.length - shown.length, beyond };
   }
+}
+
+const nothing: TraceView = { ledHere: [], cameOfIt: [], moreLedHere: [], moreCameOfIt: [] };
+
+function linkOf(path: string): { path: string; query: Params } {
+  const url = new URL(path, 'http://here');
+  return { path: url.pathname, query: Object.fromEntries(url.searchParams) };
 }
