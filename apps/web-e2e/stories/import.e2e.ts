@@ -43,7 +43,9 @@ test('a list from Excel becomes organisations and people, nobody twice, and is u
   await expect(page.getByRole('list', { name: 'Auffällige Zeilen' })).toContainText('Zeile 4, Spalte „PLZ“');
   await press(page, /Einträge übernehmen/);
   await expect(
-    page.getByText('Neu angelegt: 1 Organisation und 1 Person. Mit Vorhandenem zusammengeführt: 2 Organisationen.'),
+    page.getByText(
+      'Neu angelegt: 1 Organisation und 1 Person. Mit Vorhandenem zusammengeführt: 2 Organisationen.',
+    ),
   ).toBeVisible();
 
   await page.getByRole('link', { name: 'Zu den Organisationen' }).click();

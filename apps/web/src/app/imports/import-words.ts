@@ -21,5 +21,7 @@ export function resultSentence({ counts }: Pick<ImportView, 'counts'>): string {
   const created = counted(counts, (it) => it.create);
   const merged = counted(counts, (it) => it.merge);
   if (!created && !merged) return 'Nichts Neues: Alles aus dieser Liste ist schon da.';
-  return [created && `Neu angelegt: ${created}.`, merged && `Mit Vorhandenem zusammengeführt: ${merged}.`].filter(Boolean).join(' ');
+  return [created && `Neu angelegt: ${created}.`, merged && `Mit Vorhandenem zusammengeführt: ${merged}.`]
+    .filter(Boolean)
+    .join(' ');
 }
