@@ -94,14 +94,14 @@ export class ImportWrite {
     });
   }
 
-  /** Values that only one may have and somebody has. */
+  /** Values that only one may have and somebody has; the index of such a column leaves out who has none. */
   private async taken(part: ImportPart, entries: readonly Entry[]): Promise<Set<string>> {
     const { unique } = part;
     if (!unique) return new Set();
     const values = entries.flatMap(({ record }) => record[unique]?.toLowerCase() ?? []);
     const rows = await rowsIn<{ value: string }>(
       this.tx,
-      sql`select lower(${raw(unique)}) as value from ${raw(part.table)} where lower(${raw(unique)}) = any(${values}::text[])`,
+      sql`select lower(${raw(unique)}) as value from ${raw(part.table)} where lower(${raw(unique)}) = any(${values}::text[]) and ${raw(unique)} <> ''`,
     );
     return new Set(rows.map((row) => row.value));
   }
