@@ -99,11 +99,13 @@ export class ImportUndo {
     return free;
   }
 
+  /** One statement for all in which the same columns get their old values back. */
   private async restore(
     part: ImportPart,
     changes: readonly Change[],
     byId: ReadonlyMap<string, Stored>,
   ): Promise<void> {
+    const befores = new Map<string, Record<string, string | null>[]>();
     for (const change of changes.filter((it) => !it.created)) {
       const row = byId.get(change.objectId);
       if (!row) {
@@ -119,12 +121,18 @@ export class ImportUndo {
       }
       if (own.length === 0) continue;
       const before = { id: row.id, ...Object.fromEntries(own.map((it) => [it, change.before[it] ?? null])) };
+      const columns = own.map((it) => `${it} = was.${it}`).join(', ');
+      const alike = befores.get(columns);
+      if (alike) alike.push(before);
+      else befores.set(columns, [before]);
+    }
+    for (const [columns, rows] of befores) {
       await rowsIn(
         this.tx,
-        sql`update ${raw(part.table)} it set version = it.version + 1, ${raw(own.map((it) => `${it} = was.${it}`).join(', '))}
-            from jsonb_populate_record(null::${raw(part.table)}, ${JSON.stringify(before)}::jsonb) was where it.id = was.id`,
+        sql`update ${raw(part.table)} it set version = it.version + 1, ${raw(columns)}
+            from jsonb_populate_recordset(null::${raw(part.table)}, ${JSON.stringify(rows)}::jsonb) was where it.id = was.id`,
       );
-      this.result.restored += 1;
+      this.result.restored += rows.length;
     }
   }
 
