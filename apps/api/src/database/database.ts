@@ -68,8 +68,6 @@ export class Database {
       await connection.query(
         `begin; select set_config('rt.actor', ${actor}, true), set_config('rt.use_case', ${named}, true), set_config('rt.request_id', ${requestId}, true)`,
       );
-      // TypeORM did not begin it, and must know: it ends it, and would begin another one for each \`save\`.
-      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
