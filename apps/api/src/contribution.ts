@@ -37,7 +37,7 @@ export interface Contribution {
   history?: (viewer: Viewer, of: HistoryOf) => Sql;
 }
 
-/** Statements with the columns of `OverviewSession`, `OverviewDocument` and `OverviewOutcome`, three rows at most. */
+/** Statements with the columns of `OverviewSession`, `OverviewDocument` and `PublicFeedback`, three rows at most. */
 export interface OverviewStatements {
   sessions?: Sql;
   documents?: Sql;

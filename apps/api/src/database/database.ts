@@ -51,7 +51,10 @@ export class Database {
     }
   }
 
-  /** The beginning and who acts go to the database in one message: every change pays for each message. */
+  /**
+   * The beginning and who acts go to the database in one message: every change pays for each message. Two statements
+   * in one take no parameters, so the driver quotes the three words.
+   */
   private async inTransaction<T>(
     viewer: Viewer,
     useCase: string,

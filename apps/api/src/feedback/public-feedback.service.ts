@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type FeedbackDecision, feedbackProblems, findPersonalData } from '@runder-tisch/domain/feedback';
+import { feedbackProblems, findPersonalData, type PublicFeedback } from '@runder-tisch/domain/feedback';
 import type { PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
@@ -14,19 +14,6 @@ import { onConflict } from '../problem/on-conflict';
 import { problem } from '../problem/problem';
 import { Feedback } from './feedback.entity';
 import { handledFeedback } from './feedback-access';
-
-/** One Hinweis as everybody may read it: the checked text, never who said it. */
-export interface PublicFeedback {
-  id: string;
-  text: string;
-  field: string | null;
-  decision: FeedbackDecision;
-  forwardedTo: string;
-  answer: string;
-  /** How many more Hinweise got this answer. */
-  further: number;
-  since: string;
-}
 
 const ON_A_PAGE = 20;
 

@@ -4,6 +4,7 @@ import {
   defaultVoicesIntro,
   feedbackLimits,
   showVoiceCode,
+  type PublicFeedback,
 } from '@runder-tisch/domain/feedback';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import { settingsBlocks } from '@runder-tisch/domain/settings';
@@ -26,7 +27,6 @@ import {
 import { html, type Html, withLineBreaks } from '../pages/html';
 import type { Page } from '../pages/page';
 import type { CurrentSettings } from '../settings/settings';
-import type { PublicFeedback } from './public-feedback.service';
 
 export type VoicePage = Pick<Page, 'title' | 'main' | 'wrong' | 'findable' | 'section' | 'description'>;
 

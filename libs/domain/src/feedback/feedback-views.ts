@@ -293,3 +293,17 @@ export interface ReturnMessageView {
 export interface SentReturnMessageView {
   recipients: number;
 }
+
+/** One Hinweis as everybody may read it: the checked text and what became of it, never who said it. */
+export interface PublicFeedback {
+  id: string;
+  text: string;
+  field: string | null;
+  decision: FeedbackDecision;
+  forwardedTo: string;
+  answer: string;
+  /** How many more Hinweise got this answer. */
+  further: number;
+  /** Day on which it was published. */
+  since: string;
+}

@@ -1,4 +1,4 @@
-import type { FeedbackDecision } from '../feedback';
+import type { PublicFeedback } from '../feedback';
 import type { InvitationAnswer } from '../meetings';
 import type { TodayLine } from '../tasks';
 
@@ -31,20 +31,6 @@ export interface OverviewDocument {
   file: string | null;
 }
 
-/** Something that was said, and what became of it, as everybody may read it. */
-export interface OverviewOutcome {
-  id: string;
-  text: string;
-  field: string | null;
-  decision: FeedbackDecision;
-  forwardedTo: string;
-  answer: string;
-  /** How many more Hinweise got this answer. */
-  further: number;
-  /** Day on which it was published. */
-  since: string;
-}
-
 /** The start page of those who read: what they are asked, the next sessions, what is new, what became of it. */
 export interface OverviewView {
   lines: TodayLine[];
@@ -52,5 +38,5 @@ export interface OverviewView {
   sessions: OverviewSession[];
   /** The newest first. */
   documents: OverviewDocument[];
-  outcomes: OverviewOutcome[];
+  outcomes: PublicFeedback[];
 }

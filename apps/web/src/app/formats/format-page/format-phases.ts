@@ -10,7 +10,7 @@ import { CurrentFormat } from './current-format';
   template: `
     @if (current.view(); as format) {
       <section class="rt-card">
-        <div class="head">
+        <div class="rt-card-head">
           <h2>Phasen</h2>
           @if (total(); as words) {
             <p>
@@ -32,16 +32,7 @@ import { CurrentFormat } from './current-format';
       </section>
     }
   `,
-  styles: `
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: 4px 16px;
-      margin-bottom: 12px;
-    }
-  `,
+  styles: ``,
 })
 export class FormatPhases {
   protected readonly current = inject(CurrentFormat);

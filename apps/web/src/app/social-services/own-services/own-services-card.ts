@@ -17,7 +17,7 @@ const SHOWN = 5;
   imports: [EmptyState, RouterLink, ServiceBadge],
   template: `
     <section class="rt-card" aria-labelledby="unsere-angebote">
-      <div class="head">
+      <div class="rt-card-head">
         <h2 id="unsere-angebote">Unsere Angebote</h2>
         <a routerLink="/unsere-angebote/neu">Angebot eintragen</a>
       </div>
@@ -54,14 +54,6 @@ const SHOWN = 5;
     </section>
   `,
   styles: `
-    .head {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: baseline;
-      justify-content: space-between;
-      gap: 4px 16px;
-      margin-bottom: 6px;
-    }
     li {
       display: flex;
       flex-wrap: wrap;
