@@ -87,7 +87,7 @@ const vaults = [
     table: 'feedback_original',
     message: 'Only original-texts.ts reads words that nobody has checked.',
     files:
-      'apps/api/src/feedback/{original-texts,feedback.contribution,feedback.repository,feedback-retention}.ts',
+      'apps/api/src/feedback/{original-texts,feedback.contribution,inbox/feedback.repository,feedback-retention}.ts',
   },
   {
     table: 'confidential_address',

@@ -9,10 +9,10 @@ import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { PlainError } from '../start/plain-error';
 import { startServer } from './children';
 import { benchDatabase } from './database';
-import { type BenchRequest, KeepAlive } from './keep-alive';
+import { type BenchRequest, KeepAlive } from './measure/keep-alive';
 import { commit } from './large';
-import { cpuBetween, postgresCpu } from './postgres-load';
-import { percentile } from './statistics';
+import { cpuBetween, postgresCpu } from './measure/postgres-load';
+import { percentile } from './measure/statistics';
 
 const MEETING = '0190a1b2-0000-7000-8000-00000000aaaa';
 /** Answered before, eight at once: a server that has run for a day is no cold one. */

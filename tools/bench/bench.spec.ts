@@ -1,12 +1,12 @@
 import { Client } from 'pg';
 import { migrate } from '@runder-tisch/api/create-app';
-import { bareTarget } from './bare';
+import { bareTarget } from './ceiling/bare';
 import { assertEqualAnswers } from './equal';
 import { benchDatabase } from './database';
-import { fillBench } from './fill';
-import { startCeiling } from './ceiling';
+import { fillBench } from './fill/fill';
+import { startCeiling } from './ceiling/ceiling';
 import { indexForSearch, listenToProduct, startProduct } from './product';
-import { measure } from './load';
+import { measure } from './measure/load';
 import { rowNames, rows } from './scenarios';
 
 describe('The bench, very small', () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { ProductSql } from './ceiling';
-import { startCeiling } from './ceiling';
+import type { ProductSql } from './ceiling/ceiling';
+import { startCeiling } from './ceiling/ceiling';
 import { startProduct } from './product';
 
 type Order =

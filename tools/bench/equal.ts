@@ -1,7 +1,7 @@
 import { deepStrictEqual } from 'node:assert';
 import type { Client } from 'pg';
-import type { BenchWorld } from './fill';
-import { KeepAlive } from './keep-alive';
+import type { BenchWorld } from './fill/fill';
+import { KeepAlive } from './measure/keep-alive';
 import { cookieOf, successful } from './product';
 import { type RowName, rows } from './scenarios';
 
@@ -76,6 +76,6 @@ async function assertEqualWrites(world: BenchWorld, owner: Client, both: Both, n
   deepStrictEqual(
     after[1],
     after[0],
-    'The ceiling saves an answer differently: tools/bench/ceiling-answer.ts has to follow the product.',
+    'The ceiling saves an answer differently: tools/bench/ceiling/ceiling-answer.ts has to follow the product.',
   );
 }

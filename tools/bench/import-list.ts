@@ -1,4 +1,4 @@
-import { seeded } from './statistics';
+import { seeded } from './measure/statistics';
 
 const kinds = [
   'Verein',

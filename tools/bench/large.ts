@@ -11,12 +11,12 @@ import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { PlainError } from '../start/plain-error';
 import { type ServerProcess, startServer } from './children';
 import { benchDatabase } from './database';
-import { type BenchWorld, fillBench } from './fill';
+import { type BenchWorld, fillBench } from './fill/fill';
 import { importList } from './import-list';
-import { KeepAlive } from './keep-alive';
+import { KeepAlive } from './measure/keep-alive';
 import { cookieOf, indexForSearch, successful } from './product';
-import { cpuBetween, postgresCpu } from './postgres-load';
-import { percentile } from './statistics';
+import { cpuBetween, postgresCpu } from './measure/postgres-load';
+import { percentile } from './measure/statistics';
 
 const usage = 'npm run bench -- large [--import 100000] [--scale 1] [--write]';
 const CONNECTIONS = 8;

@@ -6,20 +6,20 @@ import { Client } from 'pg';
 import { migrate } from '@runder-tisch/api/create-app';
 import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { answersAtOnce } from './answers-at-once';
-import { bareTarget } from './bare';
+import { bareTarget } from './ceiling/bare';
 import { type ServerProcess, startServer } from './children';
 import { type BenchDatabase, benchDatabase } from './database';
 import { assertEqualAnswers } from './equal';
-import { type BenchWorld, fillBench } from './fill';
-import { KeepAlive } from './keep-alive';
+import { type BenchWorld, fillBench } from './fill/fill';
+import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf } from './plans';
 import { cookieOf, indexForSearch, listenToProduct, type ProductStatements } from './product';
 import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
-import { measureRow, type RowFigures } from './rounds';
+import { measureRow, type RowFigures } from './measure/rounds';
 import { rowNames, rows } from './scenarios';
-import { suggestionsMain } from './suggestions';
+import { suggestionsMain } from './suggestions/suggestions';
 
 export { serve } from './children';
 

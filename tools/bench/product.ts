@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createApp, type RunningApp, Search } from '@runder-tisch/api/create-app';
-import type { ProductSql } from './ceiling';
-import type { BenchWorld } from './fill';
-import { type BenchAnswer, KeepAlive } from './keep-alive';
+import type { ProductSql } from './ceiling/ceiling';
+import type { BenchWorld } from './fill/fill';
+import { type BenchAnswer, KeepAlive } from './measure/keep-alive';
 import { type Recorded, recording } from './recorded';
 import { type Asked, type Row, type RowName, rows, traceKinds } from './scenarios';
 

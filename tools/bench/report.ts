@@ -1,6 +1,6 @@
 import type { StatementPlan } from './plans';
-import type { RowFigures, TargetFigures, TargetName } from './rounds';
-import { targetNames } from './rounds';
+import type { RowFigures, TargetFigures, TargetName } from './measure/rounds';
+import { targetNames } from './measure/rounds';
 
 export interface Report {
   at: string;

@@ -1,7 +1,7 @@
 import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
-import type { BenchWorld } from './fill';
-import type { BenchRequest } from './keep-alive';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
+import type { BenchWorld } from './fill/fill';
+import type { BenchRequest } from './measure/keep-alive';
 
 export const rowNames = ['list', 'meeting', 'answer', 'inbox', 'trace', 'search'] as const;
 export type RowName = (typeof rowNames)[number];

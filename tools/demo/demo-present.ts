@@ -1,4 +1,4 @@
-import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls-requests';
+import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Sessions, SESSION_COOKIE } from '@runder-tisch/api/create-app';
 import type { SaveInvitee, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
-import type { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import type { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import type { FeedbackDecision, StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import { addDays, berlinDay, berlinInstantOrNext } from '@runder-tisch/domain/time';
 import type { Page } from '@runder-tisch/domain/lists';

@@ -9,7 +9,7 @@ import type {
   SentView,
   StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import {
   AddInvitees,
   CancelMeeting,

@@ -12,7 +12,7 @@ import {
   SavePoll,
   SavePollOption,
   SavePollVoter,
-} from '@runder-tisch/domain/meetings/polls-requests';
+} from '@runder-tisch/domain/meetings/polls/polls-requests';
 import type { Client } from './client';
 
 /** Dates as "2026-12-08 14:00–16:00", people by address; an exclamation mark says *muss dabei sein*. */

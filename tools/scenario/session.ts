@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { AttendanceLine, ProtocolPreviewView, RunningMeetingView } from '@runder-tisch/domain/meetings';
-import { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import {
+  EndSession,
+  PutAttendance,
+  PutMinutesEntry,
+} from '@runder-tisch/domain/meetings/session/session-requests';
 import type { Client } from './client';
 
 interface Kept {

@@ -10,7 +10,7 @@ import { FieldsOfActionModule } from './fields-of-action/fields-of-action.module
 import { FormatsModule } from './formats/formats.module';
 import { ImportsModule } from './imports/imports.module';
 import { MeetingsModule } from './meetings/meetings.module';
-import { SessionModule } from './meetings/session/session.module';
+import { SessionModule } from './meetings/session.module';
 import { NetworksModule } from './networks/networks.module';
 import { SettingsModule } from './settings/settings.module';
 import { SocialServicesModule } from './social-services/social-services.module';

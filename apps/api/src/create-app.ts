@@ -19,7 +19,7 @@ import { RequestPipe } from './problem/request-pipe';
 // What the operator's commands call of the API, through its one door.
 export { RoleAccounts } from './accounts/role-accounts';
 export { SetUpLink } from './accounts/set-up/set-up-link';
-export { SignInLinks } from './accounts/sign-in-links';
+export { SignInLinks } from './accounts/sign-in/sign-in-links';
 export { SESSION_COOKIE, Sessions } from './access/session';
 export { AuditChain } from './audit/audit-chain';
 export { migrate } from './database/migrate';

@@ -7,7 +7,7 @@ import { lastMailTo } from '../../test/sent-mail';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { RoleAccounts } from './role-accounts';
-import { SignInLinks } from './sign-in-links';
+import { SignInLinks } from './sign-in/sign-in-links';
 
 describe('Accounts', () => {
   let app: TestApp;

@@ -16,10 +16,10 @@ import { SessionController } from './session.controller';
 import { SetUpLink } from './set-up/set-up-link';
 import { SetUpPagesController } from './set-up/set-up-pages.controller';
 import { SetUpService } from './set-up/set-up.service';
-import { SignIn } from './sign-in';
-import { SignInLinks } from './sign-in-links';
-import { SignInMailer } from './sign-in-mailer';
-import { SignInPagesController } from './sign-in-pages.controller';
+import { SignIn } from './sign-in/sign-in';
+import { SignInLinks } from './sign-in/sign-in-links';
+import { SignInMailer } from './sign-in/sign-in-mailer';
+import { SignInPagesController } from './sign-in/sign-in-pages.controller';
 
 @Module({
   imports: [ActorsModule, FieldsOfActionModule, TerritoryModule],

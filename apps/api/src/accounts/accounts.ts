@@ -16,7 +16,7 @@ import { onConflict } from '../problem/on-conflict';
 import { problem } from '../problem/problem';
 import { Search } from '../search/search';
 import { Account } from './account.entity';
-import { SIGN_IN, SignInMailer } from './sign-in-mailer';
+import { SIGN_IN, SignInMailer } from './sign-in/sign-in-mailer';
 
 /** Who may enter: an account belongs to one person and holds several roles. Nobody ever sets another's password. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { deviceOf } from '../access/device';
 import type { ViewedRequest } from '../access/access';
-import type { Caller } from './sign-in';
+import type { Caller } from './sign-in/sign-in';
 
 export function callerOf(request: ViewedRequest): Caller {
   return {

@@ -7,7 +7,7 @@ import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Accounts } from './accounts';
-import { type RoleLink, SignInLinks } from './sign-in-links';
+import { type RoleLink, SignInLinks } from './sign-in/sign-in-links';
 
 /** `rt seed --roles`: one account per role, for trying things out on a database without the demo. */
 @Injectable()

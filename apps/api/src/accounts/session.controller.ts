@@ -12,7 +12,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Settings } from '../settings/settings';
 import { callerOf } from './caller';
-import { SignIn } from './sign-in';
+import { SignIn } from './sign-in/sign-in';
 
 @Controller('api/session')
 @Public()

@@ -1,7 +1,7 @@
 import type { Contribution } from '../contribution';
 import { personNameOf } from '../database/person-name';
-import { actorsImport } from './actors-import';
-import { conversationsHistory } from './conversations-history';
+import { actorsImport } from './import/actors-import';
+import { conversationsHistory } from './conversations/conversations-history';
 import { visibleOrganisations, visiblePeople } from './actors-access';
 
 export const actorsContribution: Contribution = {

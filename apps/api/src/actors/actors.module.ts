@@ -1,13 +1,13 @@
 import { Module } from '@nestjs/common';
 import { MergeActorsService } from './merge-actors';
-import { Conversations } from './conversations';
-import { ConversationsController } from './conversations.controller';
-import { OrganisationsController } from './organisations.controller';
-import { OrganisationsRepository } from './organisations.repository';
-import { OrganisationsService } from './organisations.service';
-import { PeopleController } from './people.controller';
-import { PeopleRepository } from './people.repository';
-import { PeopleService } from './people.service';
+import { Conversations } from './conversations/conversations';
+import { ConversationsController } from './conversations/conversations.controller';
+import { OrganisationsController } from './organisations/organisations.controller';
+import { OrganisationsRepository } from './organisations/organisations.repository';
+import { OrganisationsService } from './organisations/organisations.service';
+import { PeopleController } from './people/people.controller';
+import { PeopleRepository } from './people/people.repository';
+import { PeopleService } from './people/people.service';
 
 @Module({
   controllers: [OrganisationsController, PeopleController, ConversationsController],

@@ -1,4 +1,4 @@
-import { ConversationNote } from './conversation-note.entity';
+import { ConversationNote } from './conversations/conversation-note.entity';
 import { Organisation } from './organisation.entity';
 import { Person, Representation } from './person.entity';
 

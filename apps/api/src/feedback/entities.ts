@@ -1,4 +1,4 @@
 import { Feedback } from './feedback.entity';
-import { ReturnMessage } from './return-message.entity';
+import { ReturnMessage } from './return-messages/return-message.entity';
 
 export const feedbackEntities = [Feedback, ReturnMessage];

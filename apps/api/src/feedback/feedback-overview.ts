@@ -2,7 +2,7 @@ import sql from 'sql-template-tag';
 import type { Viewer } from '../access/viewer';
 import type { OverviewStatements } from '../contribution';
 import { visibleReturnMessages } from './feedback-access';
-import { publishedFeedback } from './public-feedback.service';
+import { publishedFeedback } from './answers/public-feedback.service';
 
 /** For those who read: letters that report on Hinweise, and what stands under "Was daraus wurde". */
 export function feedbackOverview(viewer: Viewer): OverviewStatements {

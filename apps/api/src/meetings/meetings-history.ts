@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer';
 import type { HistoryOf } from '../contribution';
 import { isInvited } from './meeting-sql';
 import { staffMeetings, visibleMeetings } from './meetings-access';
-import { guestName } from './session/guest-name';
+import { guestName } from './guest-name';
 
 const answers = join(
   (Object.keys(answerLabels) as InvitationAnswer[]).map((it) => sql`when ${it} then ${answerLabels[it]}`),

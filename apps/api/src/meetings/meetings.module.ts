@@ -7,7 +7,7 @@ import { InvitedRepository } from './answers/invited.repository';
 import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
 import { RepliesService } from './answers/replies.service';
-import { WaitingList } from './answers/waiting-list';
+import { WaitingList } from './invitations/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';

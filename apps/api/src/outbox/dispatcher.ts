@@ -11,10 +11,10 @@ import { Clock } from '../clock';
 import { Jobs } from '../jobs/jobs';
 import { Outbox } from './outbox';
 import { type ClaimedMail, OutboxQueue } from './outbox-queue';
-import { ServerPause } from './server-pause';
-import { SmtpFailure } from './smtp-failure';
-import { SmtpLane } from './smtp-lane';
-import { type SmtpServer, smtpServer } from './smtp-options';
+import { ServerPause } from './smtp/server-pause';
+import { SmtpFailure } from './smtp/smtp-failure';
+import { SmtpLane } from './smtp/smtp-lane';
+import { type SmtpServer, smtpServer } from './smtp/smtp-options';
 
 const LANES = 3;
 const POLL_MS = 1000;

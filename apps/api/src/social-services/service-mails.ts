@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { button, documentOf, paragraph, quote, strong } from '@runder-tisch/domain/documents';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
-import { written } from '../accounts/sign-in-mails';
+import { written } from '../accounts/sign-in/sign-in-mails';
 import { Clock } from '../clock';
 import { oneIn, rowsIn } from '../database/rows';
 import { Outbox } from '../outbox/outbox';

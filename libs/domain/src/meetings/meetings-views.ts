@@ -1,8 +1,8 @@
 import type { DocumentContent } from '../documents';
 import type { MailStateView } from '../outbox';
 import type { NamedReference } from '../lists';
-import type { AnswerCounts } from './answers';
-import type { ResolvedInvitees } from './invitees';
+import type { AnswerCounts } from './invitations/answers';
+import type { ResolvedInvitees } from './invitations/invitees';
 import type { MeetingMove } from './meeting-moves';
 import type { TypedTimes } from './meeting-times';
 import type {
@@ -14,8 +14,8 @@ import type {
   MeetingType,
 } from './meeting-words';
 import type { PlanMeeting } from './meetings-requests';
-import type { PollAnswer } from './poll-words';
-import type { PollSummary } from './polls-views';
+import type { PollAnswer } from './polls/poll-words';
+import type { PollSummary } from './polls/polls-views';
 
 export interface MeetingListItem {
   id: string;

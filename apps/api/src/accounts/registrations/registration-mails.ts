@@ -1,6 +1,6 @@
 import { button, documentOf, note, paragraph, quote, strong } from '@runder-tisch/domain/documents';
 import type { MailFrame } from '../../documents/mail-frame';
-import { written, type WrittenMail } from '../sign-in-mails';
+import { written, type WrittenMail } from '../sign-in/sign-in-mails';
 
 /** Says the same whether the address is known here or not. */
 export function confirmMail(

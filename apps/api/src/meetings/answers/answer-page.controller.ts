@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { calendarUid } from '@runder-tisch/domain/calendar';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { type ViewedRequest, Public } from '../../access/access';
 import { isLinkToken, MailLinks } from '../../access/mail-links';

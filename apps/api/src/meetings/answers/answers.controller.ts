@@ -1,9 +1,12 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { AnswerInvitation, MoveOnWaitingList } from '@runder-tisch/domain/meetings/answer-requests';
+import {
+  AnswerInvitation,
+  MoveOnWaitingList,
+} from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { AnswersService } from './answers.service';
-import { WaitingList } from './waiting-list';
+import { WaitingList } from '../invitations/waiting-list';
 
 @Controller('api/invitations')
 export class AnswersController {

@@ -8,7 +8,7 @@ import {
   refusedAnswer,
   seatFor,
 } from '@runder-tisch/domain/meetings';
-import type { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import type { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { linkViewer, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -22,7 +22,7 @@ import { isInvited } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { Deputies } from './deputies';
 import { Turns } from './turns';
-import { lastWaitingNumber, seatsBeside, seatsTaken, WaitingList } from './waiting-list';
+import { lastWaitingNumber, seatsBeside, seatsTaken, WaitingList } from '../invitations/waiting-list';
 
 type Said = Pick<
   AnswerInvitation,

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { OwnInvitationItem } from '@runder-tisch/domain/meetings';
-import { OwnInvitationQuery } from '@runder-tisch/domain/meetings/own-invitation-requests';
+import { OwnInvitationQuery } from '@runder-tisch/domain/meetings/invitations/own-invitation-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { OwnInvitationsRepository } from './own-invitations.repository';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { empty, raw } from 'sql-template-tag';
 import type { Page } from '@runder-tisch/domain/lists';
 import { type OwnInvitationItem, refusedAnswer } from '@runder-tisch/domain/meetings';
-import type { OwnInvitationQuery } from '@runder-tisch/domain/meetings/own-invitation-requests';
+import type { OwnInvitationQuery } from '@runder-tisch/domain/meetings/invitations/own-invitation-requests';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';

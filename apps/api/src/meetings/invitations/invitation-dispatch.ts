@@ -18,7 +18,7 @@ import { Outbox } from '../../outbox/outbox';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
-import { assertNoRunningPoll } from '../polls/running-poll';
+import { assertNoRunningPoll } from '../running-poll';
 import { InviteeList, noAnswer } from './invitee-list';
 import { compareMeetings } from './letter-changes';
 import type { LetterKind } from './invitation-letter';

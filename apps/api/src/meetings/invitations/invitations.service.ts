@@ -18,7 +18,7 @@ import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
 import { MeetingsRepository } from '../meetings.repository';
-import { WaitingList } from '../answers/waiting-list';
+import { WaitingList } from './waiting-list';
 import { InvitationDispatch } from './invitation-dispatch';
 import { InviteeList } from './invitee-list';
 import { MeetingMails } from './meeting-mails';

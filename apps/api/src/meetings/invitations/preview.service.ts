@@ -13,7 +13,7 @@ import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
 import type { Meeting } from '../meeting.entity';
-import { meetingFields } from '../scheduling/meeting-fields';
+import { meetingFields } from '../meeting-fields';
 import { organizerOf } from './invitation-dispatch';
 import { meetingLetter } from './invitation-letter';
 import { type MeetingMail, MeetingMails } from './meeting-mails';

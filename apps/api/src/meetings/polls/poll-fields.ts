@@ -1,5 +1,5 @@
 import { meetingProblems, meetingTimes, pollProblems, type PollProblem } from '@runder-tisch/domain/meetings';
-import type { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls-requests';
+import type { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDayBounds, type Fold, isDay } from '@runder-tisch/domain/time';
 import { problem } from '../../problem/problem';

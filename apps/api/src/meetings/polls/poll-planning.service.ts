@@ -9,7 +9,7 @@ import {
   type PollSavedView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
-import type { SavePoll } from '@runder-tisch/domain/meetings/polls-requests';
+import type { SavePoll } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';

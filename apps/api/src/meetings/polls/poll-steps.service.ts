@@ -11,14 +11,14 @@ import {
   recallSeconds,
   type SentView,
 } from '@runder-tisch/domain/meetings';
-import type { ChoosePollDate } from '@runder-tisch/domain/meetings/polls-requests';
+import type { ChoosePollDate } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { systemViewer, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { problem } from '../../problem/problem';
 import type { Meeting } from '../meeting.entity';
-import { answerUntil } from '../scheduling/meeting-fields';
+import { answerUntil } from '../meeting-fields';
 import { MeetingsService } from '../scheduling/meetings.service';
 import { type AskedVoter, askedVoters } from './asked-voters';
 import { DatePoll } from './poll.entity';

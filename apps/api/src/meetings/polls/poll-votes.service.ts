@@ -8,7 +8,7 @@ import {
   type PollProblem,
   refusedVote,
 } from '@runder-tisch/domain/meetings';
-import type { EnterPollVotes, PollVote } from '@runder-tisch/domain/meetings/polls-requests';
+import type { EnterPollVotes, PollVote } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { linkViewer, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { PollPageView, PollSavedView, SentView } from '@runder-tisch/domain/meetings';
 import { CancelMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
-import { ChoosePollDate, EnterPollVotes, SavePoll } from '@runder-tisch/domain/meetings/polls-requests';
+import { ChoosePollDate, EnterPollVotes, SavePoll } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { PollPlanningService } from './poll-planning.service';

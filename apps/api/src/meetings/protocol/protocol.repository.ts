@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
 import { whoComes } from '../meeting-sql';
-import { guestName, guestOrganisation } from '../session/guest-name';
+import { guestName, guestOrganisation } from '../guest-name';
 import { personNameOf, plainNameOf } from '../../database/person-name';
 
 export interface StoredLine extends Omit<ProtocolLine, 'feedback'> {

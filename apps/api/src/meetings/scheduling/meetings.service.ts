@@ -21,16 +21,16 @@ import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
-import { WaitingList } from '../answers/waiting-list';
+import { WaitingList } from '../invitations/waiting-list';
 import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
 import { InviteeList } from '../invitations/invitee-list';
 import { compareMeetings } from '../invitations/letter-changes';
 import { Meeting } from '../meeting.entity';
 import { visibleMeetings } from '../meetings-access';
 import { MeetingsRepository } from '../meetings.repository';
-import { assertNoRunningPoll } from '../polls/running-poll';
+import { assertNoRunningPoll } from '../running-poll';
 import { AgendaService } from './agenda.service';
-import { meetingFields } from './meeting-fields';
+import { meetingFields } from '../meeting-fields';
 
 @Injectable()
 export class MeetingsService {

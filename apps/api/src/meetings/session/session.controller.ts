@@ -1,6 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
-import { EndSession, PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import {
+  EndSession,
+  PutAttendance,
+  PutMinutesEntry,
+} from '@runder-tisch/domain/meetings/session/session-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { SessionRepository } from './session.repository';

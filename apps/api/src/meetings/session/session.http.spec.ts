@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
 import type { ProtocolRecipientsView, RunningMeetingView } from '@runder-tisch/domain/meetings';
-import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session-requests';
+import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';

@@ -11,7 +11,7 @@ import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
 import { whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
-import { guestName, guestOrganisation } from './guest-name';
+import { guestName, guestOrganisation } from '../guest-name';
 
 @Injectable()
 export class SessionRepository {

@@ -11,7 +11,7 @@ import type {
   EndSession,
   PutAttendance,
   PutMinutesEntry,
-} from '@runder-tisch/domain/meetings/session-requests';
+} from '@runder-tisch/domain/meetings/session/session-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';

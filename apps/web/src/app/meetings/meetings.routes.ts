@@ -39,11 +39,13 @@ export const meetingRoutes: Routes = [
       {
         path: '',
         pathMatch: 'full',
-        loadComponent: () => import('./meeting-page/meeting-invitees').then((file) => file.MeetingInvitees),
+        loadComponent: () =>
+          import('./meeting-page/invitees/meeting-invitees').then((file) => file.MeetingInvitees),
       },
       {
         path: 'tagesordnung',
-        loadComponent: () => import('./meeting-page/meeting-agenda').then((file) => file.MeetingAgenda),
+        loadComponent: () =>
+          import('./meeting-page/agenda/meeting-agenda').then((file) => file.MeetingAgenda),
       },
       {
         path: 'umfrage',

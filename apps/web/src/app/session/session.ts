@@ -58,7 +58,7 @@ export class Session {
     const before = this.kept.read()?.accountId;
     if (!accountId || !before || before === accountId) return;
     this.kept.forget();
-    const { deviceStore } = await import('../meetings/running-meeting/device-store');
+    const { deviceStore } = await import('../meetings/running-meeting/record/device-store');
     await deviceStore.forgetPictures(before).catch(() => undefined);
   }
 

@@ -4,8 +4,8 @@ import { Router } from '@angular/router';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import 'fake-indexeddb/auto';
 import { deserialize, serialize } from 'node:v8';
-import { deviceStore } from '../meetings/running-meeting/device-store';
-import { emptyDraft } from '../meetings/running-meeting/shown-line';
+import { deviceStore } from '../meetings/running-meeting/record/device-store';
+import { emptyDraft } from '../meetings/running-meeting/record/shown-line';
 import { Session } from './session';
 import { SigningOut } from './signing-out';
 

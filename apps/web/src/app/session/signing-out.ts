@@ -45,7 +45,7 @@ export class SigningOut {
 
   /** Loaded only where it is needed: most of those who sign out never took minutes here. */
   private async store() {
-    const { deviceStore } = await import('../meetings/running-meeting/device-store');
+    const { deviceStore } = await import('../meetings/running-meeting/record/device-store');
     return deviceStore;
   }
 }

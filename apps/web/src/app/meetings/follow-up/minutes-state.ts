@@ -133,7 +133,7 @@ export class MinutesState {
   private async forgetAtDevice(): Promise<void> {
     const { accountId } = this.session.current();
     this.keptSession.forget();
-    const { deviceStore } = await import('../running-meeting/device-store');
+    const { deviceStore } = await import('../running-meeting/record/device-store');
     if (!accountId) return;
     await deviceStore.forgetPicture({ accountId, meetingId: this.meeting().id }).catch(() => undefined);
   }

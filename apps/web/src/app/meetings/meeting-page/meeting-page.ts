@@ -22,7 +22,7 @@ import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { stateTone } from '../meeting-tone';
 import { meetingsName } from '../meetings-name';
-import { AddInvitees } from './add-invitees';
+import { AddInvitees } from './invitees/add-invitees';
 import { ChangeForm } from './change-form';
 import { CurrentMeeting } from './current-meeting';
 import { nextStep } from './next-step';

@@ -7,7 +7,7 @@ import {
   ownAnswerLabels,
   type ParticipantMeetingView,
 } from '@runder-tisch/domain/meetings';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { ErrorSummary, NumberField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';

@@ -7,7 +7,7 @@ import {
   type OwnInvitationItem,
   ownAnswerLabels,
 } from '@runder-tisch/domain/meetings';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/answer-requests';
+import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, berlinRange } from '@runder-tisch/ui/text';

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { FormField } from '@angular/forms/signals';
 import { mdiAlertOutline } from '@mdi/js';
 import type { PollOptionView, PollView, SentView, StaffMeetingView } from '@runder-tisch/domain/meetings';
-import { ChoosePollDate } from '@runder-tisch/domain/meetings/polls-requests';
+import { ChoosePollDate } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { DateField, ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { SidePanel } from '@runder-tisch/ui/overlay';

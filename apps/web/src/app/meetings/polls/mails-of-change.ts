@@ -1,5 +1,5 @@
 import { type PollView, toldOfDates } from '@runder-tisch/domain/meetings';
-import type { SavePollOption } from '@runder-tisch/domain/meetings/polls-requests';
+import type { SavePollOption } from '@runder-tisch/domain/meetings/polls/polls-requests';
 
 /** What saving a running poll would send, in a sentence; half-typed dates do not count yet. */
 export function mailsOfChange(

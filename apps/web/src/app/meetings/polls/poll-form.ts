@@ -15,7 +15,7 @@ import {
   type SentView,
   type StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
-import { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls-requests';
+import { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { addDays, berlinDay, isDay } from '@runder-tisch/domain/time';
 import { DateField, ErrorSummary, RadioField, TextArea, TimeField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';

@@ -9,7 +9,7 @@ import {
   type PollView,
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
-import type { EnterPollVotes } from '@runder-tisch/domain/meetings/polls-requests';
+import type { EnterPollVotes } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { berlinRange } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';

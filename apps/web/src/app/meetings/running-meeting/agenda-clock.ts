@@ -2,7 +2,7 @@ import { DOCUMENT } from '@angular/common';
 import { Service, computed, inject, signal } from '@angular/core';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { openItem, readClock, stopClock, stoppedClock, type ItemClock } from './item-clock';
-import { RunningMeeting } from './running-meeting';
+import { RunningMeeting } from './record/running-meeting';
 
 /** Which item is open and since when. Kept on this device, so that a reload does not set the clock back. */
 @Service({ autoProvided: false })

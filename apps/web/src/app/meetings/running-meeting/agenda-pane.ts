@@ -5,7 +5,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { usedTime, type ItemClock } from './item-clock';
 import { OpenTasks } from './open-tasks';
-import { RunningMeeting } from './running-meeting';
+import { RunningMeeting } from './record/running-meeting';
 
 interface Point {
   id: string | null;

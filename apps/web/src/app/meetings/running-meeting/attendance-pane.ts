@@ -2,8 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { mdiAccountPlusOutline, mdiCheckBold } from '@mdi/js';
 import { answerLabels, sessionLimits } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
-import { RunningMeeting } from './running-meeting';
-import { emptyDraft } from './shown-line';
+import { RunningMeeting } from './record/running-meeting';
+import { emptyDraft } from './record/shown-line';
 
 const GUEST = 'guest';
 

@@ -14,9 +14,9 @@ import { mdiAlertCircle, mdiTrashCanOutline } from '@mdi/js';
 import { minutesEntryKindLabels } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { LineEditor } from './line-editor';
-import { RunningMeeting } from './running-meeting';
-import type { LineDraft, ShownLine } from './shown-line';
+import { LineEditor } from './line-editor/line-editor';
+import { RunningMeeting } from './record/running-meeting';
+import type { LineDraft, ShownLine } from './record/shown-line';
 
 /** A kept line: read at a glance, changed in place, deleted with a way back. */
 @Component({

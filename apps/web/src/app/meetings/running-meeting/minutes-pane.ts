@@ -8,10 +8,10 @@ import {
   input,
   viewChild,
 } from '@angular/core';
-import { LineEditor } from './line-editor';
+import { LineEditor } from './line-editor/line-editor';
 import { MinutesLineRow } from './minutes-line-row';
-import { RunningMeeting } from './running-meeting';
-import type { LineDraft } from './shown-line';
+import { RunningMeeting } from './record/running-meeting';
+import type { LineDraft } from './record/shown-line';
 
 /** The minutes of the item that is being talked about, and the field for the next line. */
 @Component({

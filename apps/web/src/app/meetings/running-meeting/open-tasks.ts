@@ -3,7 +3,7 @@ import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
-import { RunningMeeting } from './running-meeting';
+import { RunningMeeting } from './record/running-meeting';
 
 /** What earlier meetings left to do; most rounds begin with it. */
 @Component({

@@ -9,11 +9,11 @@ import { PageTitle } from '../../pages/page-title';
 import { AgendaClock } from './agenda-clock';
 import { AgendaPane } from './agenda-pane';
 import { AttendancePane } from './attendance-pane';
-import { DeviceState } from './device-state';
+import { DeviceState } from './record/device-state';
 import { MinutesPane } from './minutes-pane';
-import { RunningMeeting } from './running-meeting';
+import { RunningMeeting } from './record/running-meeting';
 import { SignInAgain } from './sign-in-again';
-import { WhoLookup } from './who-lookup';
+import { WhoLookup } from './line-editor/who-lookup';
 
 type View = 'agenda' | 'minutes' | 'attendance';
 

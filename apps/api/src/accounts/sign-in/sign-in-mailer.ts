@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { greeting } from '@runder-tisch/domain/actors';
+import { inAppPath, type Role } from '@runder-tisch/domain/accounts';
+import { MailLinks } from '../../access/mail-links';
+import { Clock } from '../../clock';
+import { oneIn } from '../../database/rows';
+import { Outbox } from '../../outbox/outbox';
+import { Settings } from '../../settings/settings';
+import { invitationMail, signInMail, welcomeMail } from './sign-in-mails';
+
+export const SIGN_IN = 'sign-in';
+const LINK_HOURS = 24;
+
+interface Recipient {
+  id: string;
+  personId: string | null;
+  mail: string;
+  displayName: string;
+  roles: Role[];
+  salutation: '' | 'Frau' | 'Herr';
+  title: string;
+  givenName: string;
+  familyName: string;
+}
+
+/** Writes the mail with a sign-in link in the transaction of what it is about. */
+@Injectable()
+export class SignInMailer {
+  constructor(
+    private readonly links: MailLinks,
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async sendLink(tx: EntityManager, accountId: string, target?: string | null): Promise<void> {
+    const { account, url } = await this.linkFor(tx, accountId, target);
+    const why =
+      'Sie erhalten diese Mail, weil jemand mit Ihrer Mailadresse einen Link zum Anmelden angefordert hat.';
+    const mail = signInMail({ greeting: greeting(account), url }, await this.settings.mailFrame(tx, { why }));
+    await this.send(tx, account, SIGN_IN, mail);
+  }
+
+  async sendInvitation(tx: EntityManager, accountId: string, invitedBy: string): Promise<void> {
+    const { account, url } = await this.linkFor(tx, accountId);
+    const why = 'Sie erhalten diese Mail, weil für Sie ein Zugang eingerichtet wurde.';
+    const frame = await this.settings.mailFrame(tx, { why, sender: invitedBy });
+    const mail = invitationMail({ greeting: greeting(account), url, roles: account.roles, invitedBy }, frame);
+    await this.send(tx, account, 'account-invitation', mail);
+  }
+
+  /** The office has found out that somebody does speak for an organisation. */
+  async sendWelcome(
+    tx: EntityManager,
+    accountId: string,
+    facts: { organisation: string; approvedBy: string },
+  ): Promise<void> {
+    const { account, url } = await this.linkFor(tx, accountId, '/unsere-angebote');
+    const why = 'Sie erhalten diese Mail, weil Sie sich für eine Organisation angemeldet haben.';
+    const frame = await this.settings.mailFrame(tx, { why, sender: facts.approvedBy });
+    await this.send(
+      tx,
+      account,
+      'registration-approved',
+      welcomeMail({ ...facts, greeting: greeting(account), url }, frame),
+    );
+  }
+
+  private async linkFor(
+    tx: EntityManager,
+    accountId: string,
+    target?: string | null,
+  ): Promise<{ account: Recipient; url: string }> {
+    const account = await oneIn<Recipient>(
+      tx,
+      sql`select account.id, account.person_id as "personId", account.mail, account.display_name as "displayName", account.roles,
+                 coalesce(person.salutation, '') as salutation, coalesce(person.title, '') as title,
+                 coalesce(person.given_name, '') as "givenName", coalesce(person.family_name, account.display_name) as "familyName"
+          from account left join person on person.id = account.person_id where account.id = ${accountId}`,
+    );
+    if (!account) throw new Error('account for a sign-in link is gone');
+    const expiresAt = new Date(this.clock.now().getTime() + LINK_HOURS * 3_600_000);
+    const token = await this.links.create(tx, {
+      purpose: SIGN_IN,
+      accountId,
+      personId: account.personId,
+      expiresAt,
+    });
+    const page = inAppPath(target);
+    const query = page === '/' ? '' : `?ziel=${encodeURIComponent(page)}`;
+    return { account, url: this.links.url(`/anmeldung/${token}${query}`) };
+  }
+
+  private async send(
+    tx: EntityManager,
+    account: Recipient,
+    purpose: string,
+    mail: { subject: string; text: string; html: string },
+  ): Promise<void> {
+    await this.outbox.enqueue(tx, {
+      ...mail,
+      to: { name: account.displayName, address: account.mail },
+      purpose,
+      objectKind: 'account',
+      objectId: account.id,
+      personId: account.personId,
+      confidential: true,
+    });
+  }
+}

@@ -1,0 +1,173 @@
+import type { ImportField } from '../../imports/import-target';
+
+const mails = ['E-Mail', 'Mail', 'Mailadresse', 'E-Mail-Adresse', 'EMail', 'Email-Adresse'];
+const phones = ['Telefon', 'Tel', 'Tel.', 'Telefonnummer', 'Rufnummer', 'Telefon dienstlich'];
+
+/** What a list of organisations and people may say, in the words of the form and of the lists people keep. */
+export const actorsImportFields: readonly ImportField[] = [
+  {
+    key: 'organisation.name',
+    part: 'organisation',
+    label: 'Organisation',
+    alike: [
+      'Name der Organisation',
+      'Träger',
+      'Einrichtung',
+      'Institution',
+      'Verein',
+      'Firma',
+      'Behörde',
+      'Name des Trägers',
+      'Name der Einrichtung',
+      'Organisationsname',
+    ],
+    otherwise: ['Name', 'Bezeichnung'],
+  },
+  {
+    key: 'organisation.shortName',
+    part: 'organisation',
+    label: 'Kurzname',
+    alike: ['Abkürzung', 'Kürzel', 'Kurzbezeichnung'],
+  },
+  {
+    key: 'organisation.type',
+    part: 'organisation',
+    label: 'Art',
+    alike: ['Art der Organisation', 'Trägerart', 'Organisationsart', 'Typ'],
+    hint: 'Zum Beispiel Behörde, Freier Träger, Schule/Kita. Ohne Angabe gilt Freier Träger.',
+  },
+  {
+    key: 'organisation.functionMailbox',
+    part: 'organisation',
+    label: 'Funktionspostfach',
+    alike: ['E-Mail der Organisation', 'Zentrale E-Mail', 'E-Mail zentral'],
+    otherwise: mails,
+  },
+  {
+    key: 'organisation.phone',
+    part: 'organisation',
+    label: 'Telefon der Organisation',
+    alike: ['Zentrale', 'Telefon zentral', 'Telefonzentrale'],
+    otherwise: phones,
+  },
+  {
+    key: 'organisation.website',
+    part: 'organisation',
+    label: 'Webseite',
+    alike: ['Website', 'Homepage', 'Internet', 'Internetseite', 'Web', 'URL'],
+  },
+  {
+    key: 'organisation.street',
+    part: 'organisation',
+    label: 'Straße',
+    alike: ['Straße und Hausnummer', 'Strasse', 'Anschrift', 'Adresse', 'Straße, Nr.', 'Str.'],
+  },
+  {
+    key: 'organisation.postalCode',
+    part: 'organisation',
+    label: 'PLZ',
+    alike: ['Postleitzahl'],
+    hint: 'Fünf Ziffern. Eine Null, die Excel vorn weggelassen hat, ergänzen wir.',
+  },
+  { key: 'organisation.city', part: 'organisation', label: 'Ort', alike: ['Stadt', 'Wohnort', 'Sitz'] },
+  {
+    key: 'organisation.municipality',
+    part: 'organisation',
+    label: 'Gemeinde',
+    alike: ['Kommune', 'Gebietskörperschaft'],
+    hint: 'So, wie sie in den Einstellungen heißt.',
+  },
+  {
+    key: 'organisation.note',
+    part: 'organisation',
+    label: 'Notiz zur Organisation',
+    alike: ['Bemerkung zur Organisation'],
+  },
+  {
+    key: 'person.salutation',
+    part: 'person',
+    label: 'Anrede',
+    alike: ['Geschlecht'],
+    hint: 'Frau oder Herr; alles andere bleibt leer.',
+  },
+  { key: 'person.title', part: 'person', label: 'Titel', alike: ['Akademischer Titel', 'Akad. Titel'] },
+  { key: 'person.givenName', part: 'person', label: 'Vorname', alike: ['Rufname'] },
+  {
+    key: 'person.familyName',
+    part: 'person',
+    label: 'Nachname',
+    alike: ['Familienname', 'Zuname'],
+    beside: { field: 'person.givenName', alike: ['Name'] },
+  },
+  {
+    key: 'person.fullName',
+    part: 'person',
+    label: 'Name der Person',
+    alike: [
+      'Ansprechpartner',
+      'Ansprechpartnerin',
+      'Ansprechpartner:in',
+      'Ansprechperson',
+      'Kontaktperson',
+      'Kontakt',
+      'Vor- und Nachname',
+      'Vorname Nachname',
+      'Vertreten durch',
+    ],
+    hint: 'Vor- und Nachname in einer Spalte: „Frau Dr. Anna Berg“ oder „Berg, Anna“.',
+  },
+  {
+    key: 'person.mail',
+    part: 'person',
+    label: 'E-Mail der Person',
+    alike: [
+      'E-Mail persönlich',
+      'Mail Ansprechpartner',
+      'E-Mail Ansprechpartner',
+      'E-Mail Person',
+      'Mail Person',
+    ],
+    beside: { field: 'person.familyName', alike: mails },
+  },
+  {
+    key: 'person.phone',
+    part: 'person',
+    label: 'Telefon der Person',
+    alike: ['Durchwahl', 'Handy', 'Mobil', 'Mobiltelefon', 'Telefon Ansprechpartner'],
+    beside: { field: 'person.familyName', alike: phones },
+  },
+  {
+    key: 'person.function',
+    part: 'person',
+    label: 'Funktion',
+    alike: ['Position', 'Rolle', 'Aufgabe', 'Funktion in der Organisation'],
+    hint: 'Als was die Person für die Organisation spricht.',
+  },
+  { key: 'person.note', part: 'person', label: 'Notiz zur Person', alike: ['Bemerkung zur Person'] },
+];
+
+/** The list people can download as a pattern; everybody in it is made up. */
+export const actorsImportSample: readonly Readonly<Record<string, string>>[] = [
+  {
+    'organisation.name': 'Ahornhaus Sozialdienste (Beispiel)',
+    'organisation.type': 'Freier Träger',
+    'organisation.functionMailbox': 'post@ahornhaus.example',
+    'organisation.street': 'Lindenweg 4',
+    'organisation.postalCode': '06366',
+    'organisation.city': 'Köthen (Anhalt)',
+    'person.salutation': 'Frau',
+    'person.givenName': 'Anna',
+    'person.familyName': 'Berg',
+    'person.mail': 'anna.berg@ahornhaus.example',
+    'person.phone': '03496 000000',
+    'person.function': 'Leitung',
+  },
+  {
+    'organisation.name': 'Ahornhaus Sozialdienste (Beispiel)',
+    'person.salutation': 'Herr',
+    'person.givenName': 'Jonas',
+    'person.familyName': 'Krüger',
+    'person.mail': 'jonas.krueger@ahornhaus.example',
+    'person.function': 'Beratung',
+  },
+];

@@ -1,0 +1,221 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { organisationTypeLabels, type OrganisationType } from '@runder-tisch/domain/actors';
+import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
+import { headingKey } from '@runder-tisch/domain/imports';
+import { constraintSays } from '@runder-tisch/domain/validation';
+import type { ImportRecord, Lookups, ReadEntry } from '../../imports/import-target';
+
+type Values = Readonly<Record<string, string>>;
+
+const types = new Map<string, OrganisationType>(
+  (Object.entries(organisationTypeLabels) as [OrganisationType, string][]).flatMap(([type, label]) =>
+    [label, type, ...label.split('/')].map((words): [string, OrganisationType] => [headingKey(words), type]),
+  ),
+);
+for (const [words, type] of [
+  ['Verein', 'INITIATIVE'],
+  ['Amt', 'PUBLIC_AUTHORITY'],
+  ['Kommune', 'MUNICIPALITY'],
+  ['Stadt', 'MUNICIPALITY'],
+  ['Krankenhaus', 'HEALTH'],
+  ['Unternehmen', 'BUSINESS'],
+  ['Freie Träger', 'FREE_PROVIDER'],
+] as const)
+  types.set(headingKey(words), type);
+
+/** The organisation a row speaks of, checked by the rules of its form. */
+export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | null {
+  const given = (key: string): string => (values[`organisation.${key}`] ?? '').trim();
+  const facts = {
+    name: oneLine(given('name')),
+    shortName: oneLine(given('shortName')),
+    functionMailbox: mailOf(given('functionMailbox')),
+    phone: oneLine(given('phone')),
+    website: websiteOf(given('website')),
+    street: oneLine(given('street')),
+    postalCode: postalCodeOf(given('postalCode')),
+    city: oneLine(given('city')),
+    note: given('note'),
+  };
+  if (Object.values(facts).every((value) => value === '')) return null;
+  if (facts.name === '')
+    return nameless('organisation.name', 'Ohne Namen wird die Organisation nicht übernommen.');
+  const { valid, problems } = checked(SaveOrganisation, facts, 'organisation');
+  const record: ImportRecord = mapped(valid, organisationColumns);
+  const type = types.get(headingKey(given('type')));
+  if (type) record['type'] = type;
+  else if (given('type') !== '')
+    problems.push({
+      field: 'organisation.type',
+      says: 'Diese Art kennen wir nicht. Neue Organisationen gelten als Freier Träger.',
+    });
+  const municipality = lookups['municipality']?.get(headingKey(given('municipality')));
+  if (municipality) record['municipality_id'] = municipality;
+  else if (given('municipality') !== '')
+    problems.push({ field: 'organisation.municipality', says: 'Diese Gemeinde steht nicht in der Liste.' });
+  return {
+    name: facts.name,
+    detail: [valid['city'], valid['functionMailbox']].filter(Boolean).join(' · '),
+    record: valid['name'] ? record : null,
+    comparable: {
+      name: facts.name,
+      mail: valid['functionMailbox'] ?? '',
+      website: valid['website'] ?? '',
+      address: [valid['street'], valid['postalCode'], valid['city']].filter(Boolean).join(' '),
+    },
+    problems,
+  };
+}
+
+/** The person a row speaks of, and for whom they speak. */
+export function readPerson(values: Values): ReadEntry | null {
+  const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
+  const whole = readPersonName(given('fullName'));
+  const facts = {
+    salutation: salutationOf(given('salutation')) || whole.salutation,
+    title: oneLine(given('title')) || whole.title,
+    givenName: oneLine(given('givenName')) || whole.givenName,
+    familyName: oneLine(given('familyName')) || whole.familyName,
+    mail: mailOf(given('mail')),
+    phone: oneLine(given('phone')),
+    note: given('note'),
+  };
+  if (Object.values({ ...facts, salutation: '' }).every((value) => value === '')) return null;
+  if (facts.familyName === '')
+    return nameless('person.familyName', 'Ohne Nachnamen wird die Person nicht übernommen.');
+  const { valid, problems } = checked(SavePerson, facts, 'person');
+  const organisation = oneLine(values['organisation.name'] ?? '');
+  const name = [facts.title, facts.givenName, facts.familyName].filter(Boolean).join(' ');
+  return {
+    name,
+    detail: [valid['mail'], organisation].filter(Boolean).join(' · '),
+    record: valid['familyName'] ? mapped(valid, personColumns) : null,
+    comparable: {
+      name: [facts.givenName, facts.familyName].filter(Boolean).join(' '),
+      mail: valid['mail'] ?? '',
+      organisations: organisation === '' ? [] : [organisation],
+    },
+    problems,
+  };
+}
+
+const organisationColumns: Readonly<Record<string, string>> = {
+  name: 'name',
+  shortName: 'short_name',
+  functionMailbox: 'function_mailbox',
+  phone: 'phone',
+  website: 'website',
+  street: 'street',
+  postalCode: 'postal_code',
+  city: 'city',
+  note: 'note',
+};
+
+const personColumns: Readonly<Record<string, string>> = {
+  salutation: 'salutation',
+  title: 'title',
+  givenName: 'given_name',
+  familyName: 'family_name',
+  mail: 'mail',
+  phone: 'phone',
+  note: 'note',
+};
+
+function nameless(field: string, says: string): ReadEntry {
+  return { name: '', detail: '', record: null, comparable: { name: '' }, problems: [{ field, says }] };
+}
+
+/** Holds the facts against the rules of the form; a value that breaks one is left out and pointed out. */
+function checked(
+  Request: new () => object,
+  facts: Readonly<Record<string, string>>,
+  part: string,
+): { valid: Record<string, string>; problems: ReadEntry['problems'] } {
+  const valid: Record<string, string> = { ...facts };
+  const problems: ReadEntry['problems'] = [];
+  for (const { property, constraints } of validateSync(plainToInstance(Request, facts))) {
+    if (!(property in facts)) continue;
+    const [code = '', detail = ''] = Object.entries(constraints ?? {})[0] ?? [];
+    const says = /^[A-ZÄÖÜ].*[.!?]$/.test(detail) ? detail : constraintSays(code, limitsIn(detail));
+    problems.push({ field: `${part}.${property}`, says: `${says} Dieser Wert wird nicht übernommen.` });
+    delete valid[property];
+  }
+  return { valid, problems };
+}
+
+function limitsIn(detail: string): number[] {
+  return detail.match(/\d+/g)?.map(Number) ?? [];
+}
+
+function mapped(
+  valid: Readonly<Record<string, string>>,
+  columns: Readonly<Record<string, string>>,
+): ImportRecord {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([property, column]) => {
+      const value = valid[property];
+      return value ? [[column, value]] : [];
+    }),
+  );
+}
+
+function oneLine(value: string): string {
+  return value.replace(/\s+/g, ' ').trim();
+}
+
+/** "mailto:Post@Haus.test" and "Anna <anna@haus.test>" as the address alone. */
+function mailOf(value: string): string {
+  const bare = /<([^<>]+)>/.exec(value)?.[1] ?? value;
+  return bare
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase();
+}
+
+function websiteOf(value: string): string {
+  return value === '' || /^[a-z]+:/i.test(value) ? value : `https://${value}`;
+}
+
+/** Excel takes "06366" for a number and drops the zero. */
+function postalCodeOf(value: string): string {
+  const digits = value.replace(/^D-?\s*/i, '').trim();
+  return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
+}
+
+function salutationOf(value: string): string {
+  if (/^(frau|fr\.?|w|weiblich)$/i.test(value)) return 'Frau';
+  return /^(herr|herrn|hr\.?|m|männlich)$/i.test(value) ? 'Herr' : '';
+}
+
+/** "Frau Dr. Anna Berg", "Berg, Anna". */
+export function readPersonName(
+  whole: string,
+): Pick<SavePerson, 'title' | 'givenName' | 'familyName'> & { salutation: string } {
+  let rest = oneLine(whole);
+  const [, salutation = ''] = /^(Frau|Herrn?)\s+/i.exec(rest) ?? [];
+  if (salutation !== '') rest = rest.slice(salutation.length).trim();
+  const title =
+    /^((?:Prof|Dr|Dipl|Mag|PD|med|phil|jur|rer|nat|h\.?c)\.?-?[\w.]*\s+)+/.exec(rest)?.[0]?.trim() ?? '';
+  rest = rest.slice(title.length).trim();
+  const comma = rest.indexOf(',');
+  if (comma > 0) {
+    const familyName = rest.slice(0, comma).trim();
+    return {
+      salutation: salutationOf(salutation),
+      title,
+      familyName,
+      givenName: rest.slice(comma + 1).trim(),
+    };
+  }
+  const words = rest.split(' ');
+  // "von", "van", "de" belong to the family.
+  const from = words.findIndex((word, index) => index > 0 && /^(von|van|de|zu|zur|vom)$/i.test(word));
+  const cut = from > 0 ? from : Math.max(words.length - 1, 0);
+  return {
+    salutation: salutationOf(salutation),
+    title,
+    givenName: words.slice(0, cut).join(' '),
+    familyName: words.slice(cut).join(' '),
+  };
+}

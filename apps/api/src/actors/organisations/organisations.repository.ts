@@ -1,0 +1,142 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { OrganisationListItem, OrganisationView, SimilarActor } from '@runder-tisch/domain/actors';
+import type { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
+import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import { hasRole, type Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { rowsIn } from '../../database/rows';
+import { survivorOf } from '../../merge/references';
+import { visibleOrganisations, visiblePeople } from '../actors-access';
+import { personNameOf } from '../../database/person-name';
+
+type ListRow = OrganisationListItem & { total: number };
+
+@Injectable()
+export class OrganisationsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** One statement: filter, total and page of 25, names of fields and count of people only for the page's rows. */
+  async list(viewer: Viewer, query: OrganisationQuery): Promise<Page<OrganisationListItem>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const byChecked = query.sort === 'checked';
+    const cursor = readCursor(query.after, byChecked ? 3 : 2);
+    const filter = join([visibleOrganisations(viewer), ...filters(query)], ' and ');
+    const behind = !cursor
+      ? empty
+      : byChecked
+        ? sql`and (coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id) > (coalesce(${cursor[0]}::date, '-infinity'), ${cursor[1]}::text, ${cursor[2]}::uuid)`
+        : sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`;
+    const order = raw(
+      byChecked
+        ? `coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id`
+        : `it.name collate "de-x-icu", it.id`,
+    );
+    const rows = await this.database.rows<ListRow>(sql`
+      with matching as not materialized (select * from organisation it where ${filter}),
+           page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
+      select it.id, it.name, it.short_name as "shortName", it.type, municipality.name as municipality,
+             it.function_mailbox as "functionMailbox", it.checked_on::text as "checkedOn", it.active,
+             (select count(*)::int from representation where representation.organisation_id = it.id and representation.to_day is null) as people,
+             array(select field_of_action.name from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
+                   where organisation_field.organisation_id = it.id order by field_of_action.position) as fields,
+             (select count(*)::int from matching) as total
+      from page it left join municipality on municipality.id = it.municipality_id
+      order by ${order}`);
+    return page(
+      rows,
+      limit,
+      (row) => (byChecked ? [row.checkedOn, row.name, row.id] : [row.name, row.id]),
+      ({ total: _total, ...item }) => item,
+    );
+  }
+
+  /** Every row of the filtered list, for the CSV file; the same predicate as the list. */
+  all(
+    viewer: Viewer,
+    query: OrganisationQuery,
+  ): Promise<
+    (OrganisationListItem & {
+      website: string;
+      phone: string;
+      street: string;
+      postalCode: string;
+      city: string;
+    })[]
+  > {
+    const filter = join([visibleOrganisations(viewer), ...filters(query)], ' and ');
+    return this.database.rows(sql`
+      select it.id, it.name, it.short_name as "shortName", it.type, municipality.name as municipality, it.function_mailbox as "functionMailbox",
+             it.checked_on::text as "checkedOn", it.active, it.website, it.phone, it.street, it.postal_code as "postalCode", it.city,
+             (select count(*)::int from representation where representation.organisation_id = it.id and representation.to_day is null) as people,
+             array(select field_of_action.name from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
+                   where organisation_field.organisation_id = it.id order by field_of_action.position) as fields
+      from organisation it left join municipality on municipality.id = it.municipality_id
+      where ${filter} order by it.name collate "de-x-icu", it.id`);
+  }
+
+  own(viewer: Viewer): Promise<NamedReference[]> {
+    return this.database.rows<NamedReference>(sql`
+      select id, name from organisation where id = any(${viewer.organisationIds}::uuid[]) order by name collate "de-x-icu"`);
+  }
+
+  /** People of the organisation are shown only to those who may see them; a merged one leads to the one that stayed. */
+  find(viewer: Viewer, id: string): Promise<OrganisationView> {
+    const note = hasRole(viewer, 'admin', 'planner', 'coordinator') ? sql`organisation.note` : sql`''::text`;
+    return this.database.found<OrganisationView>(sql`
+      select organisation.id, organisation.version, organisation.name, short_name as "shortName", type, function_mailbox as "functionMailbox",
+             organisation.phone, website, street, postal_code as "postalCode", city, ${note} as note,
+             recognised_youth_welfare as "recognisedYouthWelfare", checked_on::text as "checkedOn", organisation.active,
+             case when municipality.id is null then null else json_build_object('id', municipality.id, 'name', municipality.name) end as municipality,
+             coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name) order by field_of_action.position)
+               from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
+               where organisation_field.organisation_id = organisation.id), '[]') as fields,
+             coalesce((select json_agg(json_build_object('representationId', representation.id, 'personId', it.id,
+                   'name', ${personNameOf('it')},
+                   'function', representation.function, 'mail', it.mail, 'phone', it.phone,
+                   'fromDay', representation.from_day, 'toDay', representation.to_day)
+                   order by representation.to_day nulls first, it.family_name collate "de-x-icu", it.given_name)
+               from representation join person it on it.id = representation.person_id
+               where representation.organisation_id = organisation.id and ${visiblePeople(viewer)}), '[]') as people
+      from organisation left join municipality on municipality.id = organisation.municipality_id
+      where organisation.id = ${survivorOf('organisation', id)} and ${visibleOrganisations(viewer)}`);
+  }
+
+  /** Up to five organisations whose name is nearly the one being typed. */
+  similar(name: string): Promise<SimilarActor[]> {
+    return this.database.rows<SimilarActor>(sql`
+      select 'organisation' as kind, id, name, city as detail from organisation
+      where fold(name) % fold(${name}) or fold(short_name) = fold(${name}) and short_name <> ''
+      order by similarity(fold(name), fold(${name})) desc, name limit 5`);
+  }
+
+  async replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[]): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`delete from organisation_field where organisation_id = ${id} and field_id <> all(${fieldIds}::uuid[])`,
+    );
+    await rowsIn(
+      tx,
+      sql`insert into organisation_field (organisation_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`,
+    );
+  }
+}
+
+function filters(query: OrganisationQuery): Sql[] {
+  const conditions: Sql[] = [];
+  if (query.search)
+    conditions.push(
+      sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
+  if (query.type) conditions.push(sql`it.type = ${query.type}`);
+  if (query.municipalityId) conditions.push(sql`it.municipality_id = ${query.municipalityId}`);
+  if (query.fieldId) {
+    conditions.push(
+      sql`exists (select 1 from organisation_field where organisation_field.organisation_id = it.id and organisation_field.field_id = ${query.fieldId})`,
+    );
+  }
+  if (query.state) conditions.push(sql`it.active = ${query.state === 'active'}`);
+  return conditions;
+}

@@ -1,0 +1,122 @@
+import type { PasteMatchView, PasteResultView, PersonView } from '@runder-tisch/domain/actors';
+import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
+import type { SearchView } from '@runder-tisch/domain/search';
+import { type Client, refusalOf } from '@runder-tisch/scenario/client';
+import { signedIn } from '../../../test/signed-in';
+import { type TestApp, testApp } from '../../../test/test-app';
+
+describe('People', () => {
+  let app: TestApp;
+  let coordinator: Client;
+
+  beforeAll(async () => {
+    app = await testApp({ now: '2025-03-12T10:00:00Z' });
+    coordinator = await signedIn(app, 'coordinator');
+  });
+  afterAll(() => app.close());
+
+  const person = (facts: Partial<SavePerson>): Promise<{ id: string }> =>
+    coordinator.post('/api/people', Object.assign(new SavePerson(), { familyName: 'Berg' }, facts));
+  const organisation = (name: string, functionMailbox = ''): Promise<{ id: string }> =>
+    coordinator.post('/api/organisations', Object.assign(new SaveOrganisation(), { name, functionMailbox }));
+  const match = (text: string): Promise<PasteMatchView> =>
+    coordinator.post('/api/people/paste/match', { text });
+
+  it('exist once per mail address, however it is written', async () => {
+    await person({ mail: 'anna@doppelt.test' });
+    expect(await refusalOf(person({ mail: 'ANNA@doppelt.test' }))).toBe('person-mail-taken');
+  });
+
+  it('speak for an organisation until they leave it, and the page keeps both', async () => {
+    const { id: organisationId } = await organisation('Haus Wechsel');
+    const { id: personId } = await person({ familyName: 'Wechsel' });
+    const { id } = await coordinator.post<{ id: string }>('/api/representations', {
+      personId,
+      organisationId,
+      function: 'Leitung',
+      fromDay: '2024-01-01',
+    });
+    expect(
+      await refusalOf(
+        coordinator.post('/api/representations', {
+          personId,
+          organisationId,
+          function: '',
+          fromDay: '2025-01-01',
+        }),
+      ),
+    ).toBe('representation-exists');
+    expect(await refusalOf(coordinator.post(`/api/representations/${id}/end`, { toDay: '2023-12-31' }))).toBe(
+      'representation-ends-before-start',
+    );
+    await coordinator.post(`/api/representations/${id}/end`, { toDay: '2025-02-28' });
+    const view = await coordinator.get<PersonView>(`/api/people/${personId}`);
+    expect(view.representations.map((it) => [it.function, it.toDay])).toEqual([['Leitung', '2025-02-28']]);
+  });
+
+  it('of a pasted list are matched by address, by mail domain and by name', async () => {
+    const { id: houseId } = await organisation('Ahornhaus', 'kontakt@ahorn.test');
+    const { id: knownId } = await person({
+      givenName: 'Jonas',
+      familyName: 'Krüger',
+      mail: 'krueger@kiebitz.test',
+    });
+    const { addresses, unreadable } = await match(
+      'Anna Ehlers <ehlers@ahorn.test>; "Krüger, Jonas" <krueger@kiebitz.test>; Jonas Krueger <neu@anderswo.test>; Frau Ohne Adresse',
+    );
+    expect(unreadable).toEqual(['Frau Ohne Adresse']);
+    expect(
+      addresses.map((it) => [
+        it.mail,
+        it.person?.id ?? null,
+        it.organisation?.id ?? null,
+        it.similar.map((near) => near.id),
+      ]),
+    ).toEqual([
+      ['ehlers@ahorn.test', null, houseId, []],
+      ['krueger@kiebitz.test', knownId, null, []],
+      ['neu@anderswo.test', null, null, [knownId]],
+    ]);
+  });
+
+  it('of a pasted list are taken over in one step, and again without doubles', async () => {
+    const { id: organisationId } = await organisation('Taubenhof');
+    const rows = [
+      { mail: 'eins@taube.test', givenName: 'Eva', familyName: 'Eins', personId: null, organisationId },
+      { mail: 'zwei@taube.test', givenName: '', familyName: 'Zwei', personId: null, organisationId: null },
+    ];
+    expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
+      created: 2,
+      linked: 1,
+      known: 0,
+    });
+    expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
+      created: 0,
+      linked: 0,
+      known: 2,
+    });
+  });
+
+  it('of a pasted list with one bad row are not taken over at all', async () => {
+    const rows = [
+      { mail: 'gut@halb.test', givenName: '', familyName: 'Gut', personId: null, organisationId: null },
+      {
+        mail: 'fremd@halb.test',
+        givenName: '',
+        familyName: 'Fremd',
+        personId: null,
+        organisationId: '018f0000-0000-7000-8000-000000000000',
+      },
+    ];
+    expect((await coordinator.raw('POST', '/api/people/paste', { rows })).status).toBe(400);
+    expect((await coordinator.get<SearchView>('/api/search?q=gut@halb')).items).toEqual([]);
+  });
+
+  it('are shown to staff only; a provider finds neither page nor address', async () => {
+    const provider = await signedIn(app, 'provider');
+    const { id } = await person({ familyName: 'Verborgen', mail: 'verborgen@haus.test' });
+    expect(await refusalOf(provider.get(`/api/people/${id}`))).toBe('forbidden');
+    expect((await provider.get<SearchView>('/api/search?q=Verborgen')).items).toEqual([]);
+    expect((await coordinator.get<SearchView>('/api/search?q=Verborgen')).items).toHaveLength(1);
+  });
+});

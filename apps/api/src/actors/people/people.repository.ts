@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type {
+  MatchedAddress,
+  PastedAddress,
+  PersonListItem,
+  PersonView,
+  SimilarActor,
+} from '@runder-tisch/domain/actors';
+import type { PersonQuery } from '@runder-tisch/domain/actors/actors-requests';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { oneIn } from '../../database/rows';
+import { survivorOf } from '../../merge/references';
+import { visiblePeople } from '../actors-access';
+import { personNameOf } from '../../database/person-name';
+
+const fullName = personNameOf('it');
+
+type ListRow = PersonListItem & { total: number; familyName: string; givenName: string };
+
+@Injectable()
+export class PeopleRepository {
+  constructor(private readonly database: Database) {}
+
+  async list(viewer: Viewer, query: PersonQuery, today: string): Promise<Page<PersonListItem>> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const cursor = readCursor(query.after, 3);
+    const filter = join([visiblePeople(viewer), ...filters(query, today)], ' and ');
+    const behind = cursor
+      ? sql`and (it.family_name collate "de-x-icu", it.given_name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::text, ${cursor[2]}::uuid)`
+      : empty;
+    const rows = await this.database.rows<ListRow>(sql`
+      with matching as not materialized (select * from person it where ${filter}),
+           page as (select * from matching it where true ${behind}
+                    order by it.family_name collate "de-x-icu", it.given_name collate "de-x-icu", it.id limit ${limit + 1})
+      select it.id, ${fullName} as name, it.mail, it.phone, it.valid_until::text as "validUntil",
+             it.family_name as "familyName", it.given_name as "givenName",
+             array(select organisation.name from representation join organisation on organisation.id = representation.organisation_id
+                   where representation.person_id = it.id and representation.to_day is null order by organisation.name) as organisations,
+             (select count(*)::int from matching) as total
+      from page it order by it.family_name collate "de-x-icu", it.given_name collate "de-x-icu", it.id`);
+    return page(
+      rows,
+      limit,
+      (row) => [row.familyName, row.givenName, row.id],
+      ({ id, name, mail, phone, organisations, validUntil }) => ({
+        id,
+        name,
+        mail,
+        phone,
+        organisations,
+        validUntil,
+      }),
+    );
+  }
+
+  find(viewer: Viewer, id: string): Promise<PersonView> {
+    return this.database.found<PersonView>(sql`
+      select it.id, it.version, it.salutation, it.title, it.given_name as "givenName", it.family_name as "familyName", ${fullName} as name,
+             it.mail, it.phone, it.contact_public as "contactPublic", it.consent_given_on::text as "consentGivenOn",
+             it.consent_note as "consentNote", it.valid_until::text as "validUntil", it.note,
+             coalesce((select json_agg(json_build_object('id', representation.id,
+                   'organisation', json_build_object('id', organisation.id, 'name', organisation.name),
+                   'function', representation.function, 'fromDay', representation.from_day, 'toDay', representation.to_day)
+                   order by representation.to_day nulls first, organisation.name)
+               from representation join organisation on organisation.id = representation.organisation_id
+               where representation.person_id = it.id), '[]') as representations
+      from person it where it.id = ${survivorOf('person', id)} and ${visiblePeople(viewer)}`);
+  }
+
+  similar(viewer: Viewer, name: string, mail: string): Promise<SimilarActor[]> {
+    return this.database.rows<SimilarActor>(sql`
+      select 'person' as kind, it.id, ${fullName} as name, it.mail as detail from person it
+      where ${visiblePeople(viewer)} and (fold(it.given_name || ' ' || it.family_name) % fold(${name}) or (${mail} <> '' and lower(it.mail) = lower(${mail})))
+      order by similarity(fold(it.given_name || ' ' || it.family_name), fold(${name})) desc limit 5`);
+  }
+
+  /** Matches a whole pasted list in one statement: same address, same function mailbox or mail domain, similar name. */
+  match(addresses: readonly PastedAddress[]): Promise<MatchedAddress[]> {
+    return this.database.rows<MatchedAddress>(sql`
+      select pasted.mail, pasted.name, pasted."givenName", pasted."familyName",
+             (select json_build_object('id', it.id, 'name', ${fullName}) from person it where lower(it.mail) = pasted.mail) as person,
+             (select json_build_object('id', organisation.id, 'name', organisation.name) from organisation
+              where lower(organisation.function_mailbox) = pasted.mail
+                 or (organisation.function_mailbox <> '' and split_part(lower(organisation.function_mailbox), '@', 2) = split_part(pasted.mail, '@', 2))
+              order by lower(organisation.function_mailbox) = pasted.mail desc, organisation.name limit 1) as organisation,
+             coalesce((select json_agg(json_build_object('id', near.id, 'name', near.name)) from (
+                select it.id, ${fullName} || case when it.mail = '' then '' else ' (' || it.mail || ')' end as name from person it
+                where pasted.name <> '' and lower(it.mail) <> pasted.mail
+                  and fold(it.given_name || ' ' || it.family_name) % fold(trim(pasted."givenName" || ' ' || pasted."familyName"))
+                order by similarity(fold(it.given_name || ' ' || it.family_name), fold(trim(pasted."givenName" || ' ' || pasted."familyName"))) desc
+                limit 3) near), '[]') as similar
+      from json_to_recordset(${JSON.stringify(addresses)}::json) as pasted(name text, "givenName" text, "familyName" text, mail text)`);
+  }
+
+  personIdByMail(tx: EntityManager, mail: string): Promise<{ id: string } | undefined> {
+    return oneIn<{ id: string }>(tx, sql`select id from person where lower(mail) = lower(${mail})`);
+  }
+}
+
+function filters(query: PersonQuery, today: string): Sql[] {
+  const conditions: Sql[] = [];
+  if (query.search) {
+    conditions.push(
+      sql`fold(it.given_name || ' ' || it.family_name || ' ' || it.mail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+    );
+  }
+  if (query.organisationId) {
+    conditions.push(sql`exists (select 1 from representation where representation.person_id = it.id and representation.to_day is null
+      and representation.organisation_id = ${query.organisationId})`);
+  }
+  if (query.state === 'expired') conditions.push(sql`it.valid_until < ${today}::date`);
+  if (query.state === 'valid')
+    conditions.push(sql`(it.valid_until is null or it.valid_until >= ${today}::date)`);
+  return conditions;
+}

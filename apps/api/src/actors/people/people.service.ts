@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import {
+  actorProblems,
+  type PasteMatchView,
+  type PasteResultView,
+  readPastedAddresses,
+} from '@runder-tisch/domain/actors';
+import type {
+  EndRepresentation,
+  PastedRow,
+  SavePerson,
+  SaveRepresentation,
+} from '@runder-tisch/domain/actors/actors-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database, updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { rowsIn } from '../../database/rows';
+import { onConflict } from '../../problem/on-conflict';
+import { problem } from '../../problem/problem';
+import { Search } from '../../search/search';
+import { Person, Representation } from '../person.entity';
+import { PeopleRepository } from './people.repository';
+
+@Injectable()
+export class PeopleService {
+  constructor(
+    private readonly database: Database,
+    private readonly people: PeopleRepository,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  create(viewer: Viewer, request: SavePerson): Promise<{ id: string }> {
+    return onConflict(actorProblems, { person_mail: ['person-mail-taken', 'mail'] }, () =>
+      this.database.write(viewer, 'person.create', async (tx) => {
+        const id = newId();
+        await tx.insert(Person, { ...request, id, version: 1, createdAt: this.clock.now() });
+        await this.search.refresh(tx, 'person', [id]);
+        return { id };
+      }),
+    );
+  }
+
+  change(viewer: Viewer, id: string, version: number, request: SavePerson): Promise<void> {
+    return onConflict(actorProblems, { person_mail: ['person-mail-taken', 'mail'] }, () =>
+      this.database.write(viewer, 'person.change', async (tx) => {
+        await updateVersioned(tx, Person, id, version, { ...request });
+        await this.search.refresh(tx, 'person', [id]);
+      }),
+    );
+  }
+
+  represent(viewer: Viewer, request: SaveRepresentation): Promise<{ id: string }> {
+    return onConflict(
+      actorProblems,
+      { representation_current: ['representation-exists', 'organisationId'] },
+      () =>
+        this.database.write(viewer, 'representation.begin', async (tx) => {
+          const id = newId();
+          await tx.insert(Representation, { ...request, id, toDay: null, version: 1 });
+          await this.search.refresh(tx, 'person', [request.personId]);
+          return { id };
+        }),
+    );
+  }
+
+  endRepresentation(viewer: Viewer, id: string, request: EndRepresentation): Promise<void> {
+    return this.database.write(viewer, 'representation.end', async (tx) => {
+      const representation = await tx.findOneBy(Representation, { id });
+      if (!representation) return;
+      if (request.toDay < representation.fromDay) {
+        throw problem(actorProblems, 'representation-ends-before-start', [
+          { path: 'toDay', code: 'before-start' },
+        ]);
+      }
+      await updateVersioned(tx, Representation, id, representation.version, { toDay: request.toDay });
+      await this.search.refresh(tx, 'person', [representation.personId]);
+    });
+  }
+
+  async matchPasted(text: string): Promise<PasteMatchView> {
+    const { addresses, unreadable } = readPastedAddresses(text);
+    return { addresses: await this.people.match(addresses), unreadable };
+  }
+
+  /** The whole list in one transaction: new people, known ones, and for whom they speak. */
+  takeOver(viewer: Viewer, rows: readonly PastedRow[]): Promise<PasteResultView> {
+    return this.database.write(viewer, 'person.paste', async (tx) => {
+      const result: PasteResultView = { created: 0, linked: 0, known: 0 };
+      const touched: string[] = [];
+      for (const row of rows) {
+        const known = row.personId ? { id: row.personId } : await this.people.personIdByMail(tx, row.mail);
+        const personId = known?.id ?? (await this.createPasted(tx, row));
+        if (known) result.known += 1;
+        else result.created += 1;
+        if (row.organisationId && (await this.link(tx, personId, row.organisationId))) result.linked += 1;
+        touched.push(personId);
+      }
+      await this.search.refresh(tx, 'person', touched);
+      return result;
+    });
+  }
+
+  private async createPasted(tx: EntityManager, row: PastedRow): Promise<string> {
+    const id = newId();
+    await tx.insert(Person, {
+      id,
+      salutation: '',
+      title: '',
+      givenName: row.givenName,
+      familyName: row.familyName,
+      mail: row.mail,
+      phone: '',
+      contactPublic: false,
+      consentNote: '',
+      note: '',
+      version: 1,
+      createdAt: this.clock.now(),
+    });
+    return id;
+  }
+
+  private async link(tx: EntityManager, personId: string, organisationId: string): Promise<boolean> {
+    const linked = await rowsIn(
+      tx,
+      sql`insert into representation (id, person_id, organisation_id, from_day)
+          values (${newId()}, ${personId}, ${organisationId}, ${berlinDay(this.clock.now())}) on conflict do nothing returning id`,
+    );
+    return linked.length === 1;
+  }
+}

@@ -1,0 +1,180 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import type {
+  AnsweredView,
+  EnteredFeedbackView,
+  FeedbackInboxView,
+  FeedbackView,
+  QuickFieldsView,
+  SessionFeedbackView,
+} from '@runder-tisch/domain/feedback';
+import {
+  AnswerFeedback,
+  DecideFeedback,
+  EnterFeedback,
+  FeedbackQuery,
+  LinkFeedback,
+  RejectFeedback,
+  SaveSessionFeedback,
+  SessionFeedbackQuery,
+  TriageFeedback,
+} from '@runder-tisch/domain/feedback/feedback-requests';
+import { Access, CurrentViewer, IfMatch } from '../../access/access';
+import type { Viewer } from '../../access/viewer';
+import { FeedbackRepository } from './feedback.repository';
+import { FeedbackService } from './feedback.service';
+import { FeedbackEntryService } from '../entry/feedback-entry.service';
+
+@Controller('api/feedback')
+export class FeedbackController {
+  constructor(
+    private readonly feedback: FeedbackRepository,
+    private readonly service: FeedbackService,
+    private readonly entry: FeedbackEntryService,
+  ) {}
+
+  @Get()
+  @Access('feedback:read')
+  inbox(@CurrentViewer() viewer: Viewer, @Query() query: FeedbackQuery): Promise<FeedbackInboxView> {
+    return this.feedback.inbox(viewer, query);
+  }
+
+  @Get('quick-fields')
+  @Access('feedback:decide')
+  async quickFields(): Promise<QuickFieldsView> {
+    return { fields: await this.feedback.quickFields() };
+  }
+
+  @Get('of-session')
+  @Access('feedback:triage')
+  ofSession(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: SessionFeedbackQuery,
+  ): Promise<SessionFeedbackView[]> {
+    return this.feedback.ofSession(viewer, query.meetingId);
+  }
+
+  @Post()
+  @Access('feedback:enter')
+  enter(@CurrentViewer() viewer: Viewer, @Body() request: EnterFeedback): Promise<EnteredFeedbackView> {
+    return this.entry.enter(viewer, request);
+  }
+
+  @Get(':id')
+  @Access('feedback:read')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<FeedbackView> {
+    return this.feedback.find(viewer, id);
+  }
+
+  /** From a running session; `If-Match: "v0"` creates. */
+  @Put(':id')
+  @Access('feedback:triage')
+  saveInSession(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: SaveSessionFeedback,
+  ): Promise<{ id: string; version: number }> {
+    return this.entry.saveInSession(viewer, id, version, request);
+  }
+
+  @Post(':id/triage')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  async triage(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: TriageFeedback,
+  ): Promise<FeedbackView> {
+    await this.service.triage(viewer, id, version, request);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/link')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async link(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: LinkFeedback,
+  ): Promise<FeedbackView> {
+    await this.service.link(viewer, id, version, request);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/unlink')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async unlink(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<FeedbackView> {
+    await this.service.unlink(viewer, id, version);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/decide')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async decide(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: DecideFeedback,
+  ): Promise<FeedbackView> {
+    await this.service.decide(viewer, id, version, request);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/answer')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async answer(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: AnswerFeedback,
+  ): Promise<AnsweredView> {
+    const mailedTo = await this.service.answer(viewer, id, version, request);
+    return { feedback: await this.feedback.find(viewer, id), mailedTo };
+  }
+
+  @Post(':id/archive')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async archive(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<FeedbackView> {
+    await this.service.archive(viewer, id, version);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/reject')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  async reject(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: RejectFeedback,
+  ): Promise<FeedbackView> {
+    await this.service.reject(viewer, id, version, request);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/undo')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  async undo(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<FeedbackView> {
+    await this.service.undo(viewer, id, version);
+    return this.feedback.find(viewer, id);
+  }
+}

@@ -1,0 +1,237 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import {
+  type FeedbackInboxView,
+  type FeedbackListItem,
+  type FeedbackMove,
+  feedbackMoves,
+  type FeedbackView,
+  type InboxCounts,
+  type InboxView,
+  mayMove,
+  type OwnFeedbackView,
+  type SessionFeedbackView,
+  type StaffFeedbackView,
+} from '@runder-tisch/domain/feedback';
+import type { FeedbackQuery } from '@runder-tisch/domain/feedback/feedback-requests';
+import type { NamedReference } from '@runder-tisch/domain/lists';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database } from '../../database/database';
+import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { changeableMeetings } from '../../meetings/meetings-access';
+import { latestMail } from '../../outbox/outbox';
+import { handledFeedback, visibleFeedback } from '../feedback-access';
+import { OriginalTexts } from '../original-texts';
+import { personNameOf, plainNameOf } from '../../database/person-name';
+
+type ListRow = FeedbackListItem & { total: number; at: string };
+type StaffRow = Omit<StaffFeedbackView, 'audience' | 'original' | 'moves' | 'undo'> & {
+  handled: boolean;
+  lastMove: FeedbackMove | null;
+  undoable: boolean;
+};
+
+const EXCERPT = 240;
+const SECONDS_A_YEAR = 31_557_600;
+
+@Injectable()
+export class FeedbackRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly originals: OriginalTexts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What waits longest comes first; in what is done the newest. */
+  async inbox(viewer: Viewer, query: FeedbackQuery): Promise<FeedbackInboxView> {
+    const limit = query.limit ?? PAGE_SIZE;
+    const cursor = readCursor(query.after, 2);
+    const newestFirst = query.view === undefined || query.view === 'all' || query.view === 'done';
+    const filter = join([visibleFeedback(viewer), ...filters(query)], ' and ');
+    const order = raw(newestFirst ? 'it.received_at desc, it.id desc' : 'it.received_at, it.id');
+    const behind = cursor
+      ? sql`and (it.received_at, it.id) ${raw(newestFirst ? '<' : '>')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+      : empty;
+    const [rows, counts] = await Promise.all([
+      this.database.rows<ListRow>(sql`
+        with matching as not materialized (select * from feedback it where ${filter}),
+             page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
+        select it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
+               it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
+               ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
+               ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField",
+               it.received_at::text as at, (select count(*)::int from matching) as total
+        from page it order by ${order}`),
+      this.counts(viewer),
+    ]);
+    const unchecked = await this.originals.excerpts(
+      viewer,
+      rows.filter((row) => row.state === 'SUBMITTED' && !row.flagged).map((row) => row.id),
+    );
+    const shown = page(
+      rows,
+      limit,
+      (row) => [row.at, row.id],
+      ({ total: _total, at: _at, ...item }) => ({
+        ...item,
+        excerpt: item.excerpt ?? unchecked.get(item.id) ?? null,
+      }),
+    );
+    return { ...shown, counts };
+  }
+
+  /** Of what waits; what is done is only ever looked at, and counting it would cost more than all the rest. */
+  private async counts(viewer: Viewer): Promise<InboxCounts> {
+    const counted = await this.database.one<InboxCounts>(sql`
+      select count(*) filter (where ${ofView('to-check')})::int as "to-check", count(*) filter (where ${ofView('new')})::int as new,
+             count(*) filter (where ${ofView('to-decide')})::int as "to-decide", count(*) filter (where ${ofView('to-answer')})::int as "to-answer"
+      from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${visibleFeedback(viewer)}`);
+    return counted ?? { 'to-check': 0, new: 0, 'to-decide': 0, 'to-answer': 0 };
+  }
+
+  async find(viewer: Viewer, id: string): Promise<FeedbackView> {
+    const now = this.clock.now();
+    const { handled, lastMove, undoable, ...row } = await this.database.found<StaffRow>(sql`
+      select it.id, it.version, it.number, it.state, it.flagged, it.source, it.voice, it.channel, it.received_at as "receivedAt",
+             it.speaker_role as "speakerRole", it.sentiment, it.triaged_text as text, it.decision, it.reason,
+             it.forwarded_to as "forwardedTo", it.decided_at as "decidedAt", it.decided_by as "decidedBy", it.answer,
+             it.answered_at as "answeredAt", it.rejected_reason as "rejectedReason",
+             (select json_build_object('id', person.id, 'name', ${personNameOf('person')})
+              from person where person.id = it.person_id) as person,
+             ${named('organisation', 'organisation_id', 'name')} as organisation, ${named('meeting', 'meeting_id', 'title')} as meeting,
+             ${named('participation_format', 'format_id', 'title')} as format, ${named('network', 'network_id', 'name')} as network,
+             ${named('municipality', 'municipality_id', 'name')} as municipality, ${named('field_of_action', 'guessed_field_id', 'name')} as "guessedField",
+             coalesce((select json_agg(json_build_object('id', other.id, 'name', other.number) order by other.number)
+               from (select it.id, it.number, it.answer_group_id from feedback it where ${handledFeedback(viewer)}) other
+               where other.answer_group_id = it.answer_group_id and other.id <> it.id), '[]') as "answeredWith",
+             (select json_build_object('since', told.public_since, 'answer', told.public_answer, 'on', json_build_object('id', told.id, 'name', told.number))
+              from feedback told where told.public_since is not null and (told.id = it.id or told.answer_group_id = it.answer_group_id)) as published,
+             (select json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', it.primary_origin)
+              from field_of_action where field_of_action.id = it.primary_field_id) as "primaryField",
+             coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', feedback_field.origin) order by field_of_action.position)
+               from feedback_field join field_of_action on field_of_action.id = feedback_field.field_id where feedback_field.feedback_id = it.id), '[]') as "furtherFields",
+             (select json_build_object('origin', suggested.origin, 'rank', suggested.rank, 'score', suggested.score::float, 'lexiconVersion', suggested.lexicon_version)
+              from feedback_suggestion suggested where suggested.feedback_id = it.id and suggested.field_id = it.primary_field_id) as "linkSuggestion",
+             (select delete_after::text from feedback_original where feedback_original.feedback_id = it.id) as "originalKeptUntil",
+             (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
+               or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')
+               or exists (select 1 from feedback_contact where feedback_contact.feedback_id = it.id)) as "senderReachable",
+             ${latestMail('feedback', sql`it.id`)} as mail,
+             (select json_build_object('id', return_message.id, 'name', return_message.content ->> 'subject')
+              from return_message_item join return_message on return_message.id = return_message_item.return_message_id
+              where return_message_item.feedback_id = it.id and return_message.sent_at is not null
+              order by return_message.sent_at desc limit 1) as "returnMessage",
+             (select move from feedback_step where feedback_step.feedback_id = it.id order by position desc limit 1) as "lastMove",
+             not exists (select 1 from outbox_message mail where mail.object_kind = 'feedback' and mail.object_id = it.id
+               and mail.purpose = 'feedback-answer' and mail.state <> 'RECALLED' and not (mail.state = 'QUEUED' and mail.not_before > ${now}))
+               and not exists (select 1 from return_message_item where return_message_item.feedback_id = it.id and return_message_item.answered) as undoable,
+             ${handledFeedback(viewer)} as handled
+      from feedback it where it.id = ${id} and ${visibleFeedback(viewer)}`);
+    if (!handled) return ownView(row);
+    const original = await this.originals.toCheck(viewer, id);
+    const allowed = (move: FeedbackMove): boolean =>
+      mayWith(viewer.roles, triageMoves.includes(move) ? 'feedback:triage' : 'feedback:decide');
+    return {
+      ...row,
+      audience: 'staff',
+      original: original ? { text: original.text, flags: original.flags } : null,
+      moves: (Object.keys(feedbackMoves) as FeedbackMove[]).filter(
+        (move) =>
+          mayMove(move, row.state) &&
+          allowed(move) &&
+          !(move === 'link' && row.state === 'SUBMITTED' && row.flagged),
+      ),
+      undo: lastMove && allowed(lastMove) && (lastMove !== 'answer' || undoable) ? lastMove : null,
+    };
+  }
+
+  /** Hinweise of a session beside its minutes. Their words are read only while they are being written. */
+  async ofSession(viewer: Viewer, meetingId: string): Promise<SessionFeedbackView[]> {
+    const rows = await this.database.rows<SessionFeedbackView>(sql`
+      select it.id, it.version, it.number, it.state, it.triaged_text as text, it.speaker_role as "speakerRole",
+             (select json_build_object('id', person.id, 'name', ${plainNameOf('person')})
+              from person where person.id = it.person_id) as person,
+             ${named('organisation', 'organisation_id', 'name')} as organisation
+      from feedback it
+      where it.channel = 'MINUTES' and it.meeting_id in (select it.id from meeting it where it.id = ${meetingId} and ${changeableMeetings(viewer)})
+      order by it.created_at, it.id`);
+    const texts = rows.some((row) => row.state === 'SESSION')
+      ? await this.originals.ofSession(viewer, meetingId)
+      : new Map<string, string>();
+    return rows.map((row) => ({ ...row, text: row.text ?? texts.get(row.id) ?? null }));
+  }
+
+  /** The three fields used most in the last year, for the keys 1 to 3. */
+  quickFields(): Promise<NamedReference[]> {
+    const since = new Date(this.clock.now().getTime() - SECONDS_A_YEAR * 1000);
+    return this.database.rows<NamedReference>(sql`
+      select id, name from field_of_action where active
+      order by (select count(*) from feedback where feedback.primary_field_id = field_of_action.id and feedback.primary_since > ${since}) desc, position
+      limit 3`);
+  }
+}
+
+const triageMoves: readonly FeedbackMove[] = ['triage', 'reject'];
+
+function named(table: string, column: string, name: string): Sql {
+  return raw(
+    `(select json_build_object('id', ${table}.id, 'name', ${table}.${name}) from ${table} where ${table}.id = it.${column})`,
+  );
+}
+
+/** Explicit fields: who decided, who entered it and how it was linked is nobody's business outside the office. */
+function ownView(row: Omit<StaffRow, 'handled' | 'lastMove' | 'undoable'>): OwnFeedbackView {
+  const told = row.state === 'DECIDED' || row.state === 'ANSWERED' || row.state === 'ARCHIVED';
+  return {
+    audience: 'sender',
+    id: row.id,
+    number: row.number,
+    state: row.state,
+    source: row.source,
+    voice: row.voice,
+    receivedAt: row.receivedAt,
+    text: row.text,
+    organisation: row.organisation,
+    meeting: row.meeting,
+    decision: told ? row.decision : null,
+    reason: told ? row.reason : '',
+    forwardedTo: told ? row.forwardedTo : '',
+    answer: told ? row.answer : '',
+    answeredAt: row.answeredAt,
+  };
+}
+
+function ofView(view: Exclude<InboxView, 'all'>): Sql {
+  switch (view) {
+    case 'to-check':
+      return sql`(it.state = 'SUBMITTED' and it.flagged)`;
+    case 'new':
+      return sql`((it.state = 'SUBMITTED' and not it.flagged) or it.state = 'TRIAGED')`;
+    case 'to-decide':
+      return sql`it.state = 'LINKED'`;
+    case 'to-answer':
+      return sql`it.state = 'DECIDED'`;
+    case 'done':
+      return sql`it.state in ('ANSWERED', 'ARCHIVED', 'REJECTED')`;
+  }
+}
+
+function filters(query: FeedbackQuery): Sql[] {
+  const conditions: Sql[] = [];
+  if (query.view && query.view !== 'all') conditions.push(ofView(query.view));
+  if (query.search)
+    conditions.push(
+      sql`position(fold(${query.search}) in fold(it.number || ' ' || coalesce(it.triaged_text, ''))) > 0`,
+    );
+  if (query.fieldId) {
+    conditions.push(sql`(it.primary_field_id = ${query.fieldId} or exists (select 1 from feedback_field
+      where feedback_field.feedback_id = it.id and feedback_field.field_id = ${query.fieldId}))`);
+  }
+  if (query.source) conditions.push(sql`it.source = ${query.source}`);
+  if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
+  if (query.formatId) conditions.push(sql`it.format_id = ${query.formatId}`);
+  if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
+  return conditions;
+}

@@ -1,0 +1,378 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { type EntityManager, Not } from 'typeorm';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import {
+  type FeedbackMove,
+  feedbackProblems,
+  type FeedbackState,
+  type LinkOrigin,
+  makeMove,
+  type MoveValues,
+  redact,
+  spansFit,
+} from '@runder-tisch/domain/feedback';
+import type {
+  AnsweredToo,
+  AnswerFeedback,
+  DecideFeedback,
+  LinkFeedback,
+  RejectFeedback,
+  TriageFeedback,
+} from '@runder-tisch/domain/feedback/feedback-requests';
+import { outboxProblems } from '@runder-tisch/domain/outbox';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database, updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { oneIn, rowsIn } from '../../database/rows';
+import { Outbox } from '../../outbox/outbox';
+import { problem, ProblemException } from '../../problem/problem';
+import { Search } from '../../search/search';
+import { Feedback } from '../feedback.entity';
+import { handledFeedback } from '../feedback-access';
+import {
+  type FeedbackStep,
+  forgetStep,
+  type FurtherField,
+  furtherFields,
+  lastStep,
+  recordStep,
+  replaceFurtherFields,
+} from '../feedback-steps';
+import { OriginalTexts } from '../original-texts';
+import { learnLink } from '../suggestions/suggestion-learning';
+import { SuggestionsService } from '../suggestions/suggestions.service';
+import { SenderMails } from '../answers/sender-mails';
+import { factsOf } from '../stored-facts';
+
+export interface AnswerSent {
+  address: string;
+  recallUntil: string;
+}
+
+type MoveWork = Partial<Feedback> & { further?: FurtherField[]; mailBatchId?: string; sent?: AnswerSent };
+type Work = (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>;
+
+const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
+
+/** What is done with a Hinweis: each step a verb, each checked by the table of moves, the last one can be undone. */
+@Injectable()
+export class FeedbackService {
+  constructor(
+    private readonly database: Database,
+    private readonly originals: OriginalTexts,
+    private readonly mails: SenderMails,
+    private readonly outbox: Outbox,
+    private readonly suggestions: SuggestionsService,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Confirms the text as it stands or puts `[entfernt]` in the place of what was marked. */
+  async triage(viewer: Viewer, id: string, version: number, request: TriageFeedback): Promise<void> {
+    await this.move(viewer, id, version, 'triage', {}, async (tx, item) => {
+      const text = await this.originalText(tx, item);
+      if (!spansFit(text, request.remove))
+        throw problem(feedbackProblems, 'feedback-span-outside', [{ path: 'remove', code: 'outside' }]);
+      return { triagedText: redact(text, request.remove) };
+    });
+  }
+
+  /** An unflagged text is checked by being linked; fields that stay keep who put them there, and when. */
+  async link(viewer: Viewer, id: string, version: number, request: LinkFeedback): Promise<void> {
+    const { primaryFieldId, furtherFieldIds, origin } = request;
+    await this.move(
+      viewer,
+      id,
+      version,
+      'link',
+      { primaryFieldId, furtherFieldIds },
+      async (tx, item, further) => {
+        await this.assertUsable(
+          tx,
+          [primaryFieldId, ...furtherFieldIds],
+          [item.primaryFieldId, ...further.map((field) => field.fieldId)],
+        );
+        const since = this.clock.now();
+        const known = new Map(further.map((field) => [field.fieldId, field]));
+        if (item.primaryFieldId)
+          known.set(item.primaryFieldId, {
+            fieldId: item.primaryFieldId,
+            origin: item.primaryOrigin ?? 'HUMAN',
+            since: (item.primarySince ?? since).toISOString(),
+          });
+        const keptOrNew = (fieldId: string, by: LinkOrigin): FurtherField =>
+          known.get(fieldId) ?? { fieldId, origin: by, since: since.toISOString() };
+        const text = item.triagedText ?? (await this.originalText(tx, item));
+        const chosen =
+          item.primaryFieldId === primaryFieldId
+            ? origin
+            : await this.suggestions.record(tx, id, text, primaryFieldId, origin);
+        const primary = keptOrNew(primaryFieldId, chosen);
+        return {
+          primaryOrigin: primary.origin,
+          primarySince: new Date(primary.since),
+          triagedText: text,
+          further: furtherFieldIds.map((fieldId) => keptOrNew(fieldId, 'HUMAN')),
+        };
+      },
+    );
+  }
+
+  async unlink(viewer: Viewer, id: string, version: number): Promise<void> {
+    await this.move(viewer, id, version, 'unlink', {}, () =>
+      Promise.resolve({ primaryOrigin: null, primarySince: null, further: [] }),
+    );
+  }
+
+  async decide(viewer: Viewer, id: string, version: number, request: DecideFeedback): Promise<void> {
+    const values = {
+      decision: request.decision === '' ? null : request.decision,
+      reason: request.reason.trim(),
+      forwardedTo: request.decision === 'OUT_OF_SCOPE' ? request.forwardedTo.trim() : '',
+    };
+    await this.move(viewer, id, version, 'decide', values, this.decidedBy(viewer));
+  }
+
+  /**
+   * The answer goes to the sender where an address is known; for a minute it can be taken back. Others that get it
+   * too take over the decision where there is none yet.
+   */
+  answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
+    const answer = request.answer.trim();
+    const answerGroupId = request.also.length > 0 ? newId() : null;
+    const answeredAt = this.clock.now();
+    const decided = this.decidedBy(viewer);
+    const work = async (tx: EntityManager, item: Feedback): Promise<MoveWork> => {
+      const sender = request.notify ? await this.mails.senderOf(tx, item) : null;
+      if (!sender) return { answeredAt, answerGroupId };
+      const answered: Feedback = { ...item, state: 'ANSWERED', answer, answeredAt };
+      const { batchId, until } = await this.mails.answer(tx, viewer, answered, sender);
+      return {
+        answeredAt,
+        answerGroupId,
+        mailBatchId: batchId,
+        sent: { address: sender.shown, recallUntil: until.toISOString() },
+      };
+    };
+    return this.database.write(viewer, 'feedback.answer', async (tx) => {
+      const others = await alike(tx, id, request.also);
+      const sent = await this.moveIn(tx, viewer, id, version, 'answer', { answer }, work);
+      for (const other of others) {
+        if (other.decide)
+          await this.moveIn(tx, viewer, other.id, other.version, 'decide', other.decide, decided);
+        const now = other.version + (other.decide ? 1 : 0);
+        await this.moveIn(tx, viewer, other.id, now, 'answer', { answer }, work);
+      }
+      return sent;
+    });
+  }
+
+  async archive(viewer: Viewer, id: string, version: number): Promise<void> {
+    await this.move(viewer, id, version, 'archive', {}, () => Promise.resolve({}));
+  }
+
+  async reject(viewer: Viewer, id: string, version: number, request: RejectFeedback): Promise<void> {
+    await this.move(viewer, id, version, 'reject', { rejectedReason: request.reason.trim() }, () =>
+      Promise.resolve({}),
+    );
+  }
+
+  /**
+   * Takes the last step back, with everything it changed; an answer only until its mail leaves, and for all that
+   * got it together.
+   */
+  undo(viewer: Viewer, id: string, version: number): Promise<void> {
+    return this.database.write(viewer, 'feedback.undo', async (tx) => {
+      const item = await this.handled(tx, viewer, id, version);
+      const step = await lastStep(tx, id);
+      if (!step) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
+      if (decidingMoves.includes(step.move) && !mayWith(viewer.roles, 'feedback:decide'))
+        throw problem(generalProblems, 'forbidden');
+      await this.takeBack(tx, item, step);
+      if (step.move !== 'answer' || !item.answerGroupId) return;
+      // One that was filed since stays as it is.
+      const others = { answerGroupId: item.answerGroupId, id: Not(id), state: 'ANSWERED' as const };
+      for (const other of await tx.findBy(Feedback, others)) {
+        const answered = await lastStep(tx, other.id);
+        if (answered?.move === 'answer') await this.takeBack(tx, other, answered);
+      }
+    });
+  }
+
+  private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
+    const { id, version } = item;
+    if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
+    if (isUnchecked(step.fromState)) await this.originalText(tx, item);
+    const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
+    await updateVersioned(tx, Feedback, id, version, {
+      ...before,
+      primarySince: dateOrNull(primarySince),
+      decidedAt: dateOrNull(decidedAt),
+      answeredAt: dateOrNull(answeredAt),
+      state: step.fromState,
+      ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null, answerGroupId: null } : {}),
+      ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
+    });
+    await learnLink(tx, item, {
+      primaryFieldId: before.primaryFieldId,
+      triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
+    });
+    if (step.move === 'link') await this.suggestions.forget(tx, id);
+    await replaceFurtherFields(tx, id, further);
+    await forgetStep(tx, id, step.position);
+    await this.search.refresh(tx, 'feedback', [id]);
+  }
+
+  private decidedBy(viewer: Viewer): Work {
+    return () => Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName });
+  }
+
+  private async move(
+    viewer: Viewer,
+    id: string,
+    version: number,
+    move: FeedbackMove,
+    values: Partial<MoveValues>,
+    work: Work,
+  ): Promise<void> {
+    await this.database.write(viewer, `feedback.${move}`, (tx) =>
+      this.moveIn(tx, viewer, id, version, move, values, work),
+    );
+  }
+
+  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
+  private async moveIn(
+    tx: EntityManager,
+    viewer: Viewer,
+    id: string,
+    version: number,
+    move: FeedbackMove,
+    values: Partial<MoveValues>,
+    work: Work,
+  ): Promise<AnswerSent | null> {
+    const item = await this.handled(tx, viewer, id, version);
+    const further = await furtherFields(tx, id);
+    const { facts, refusal } = makeMove(move, factsOf(item, further), values);
+    if (refusal)
+      throw problem(
+        feedbackProblems,
+        refusal.code,
+        refusal.path
+          ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
+          : [],
+      );
+    const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
+    await recordStep(tx, viewer, this.clock.now(), {
+      item,
+      further,
+      move,
+      ...(mailBatchId ? { mailBatchId } : {}),
+    });
+    const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
+    await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
+    await learnLink(tx, item, { ...item, ...stored, ...patch });
+    if (newFields) await replaceFurtherFields(tx, id, newFields);
+    await this.search.refresh(tx, 'feedback', [id]);
+    return sent ?? null;
+  }
+
+  /** A stale page hears of the other version before it hears of rules that no longer fit. */
+  private async handled(tx: EntityManager, viewer: Viewer, id: string, version: number): Promise<Feedback> {
+    const found = await oneIn<{ version: number }>(
+      tx,
+      sql`select it.version from feedback it where it.id = ${id} and ${handledFeedback(viewer)} for update`,
+    );
+    const item = found ? await tx.findOneBy(Feedback, { id }) : null;
+    if (!found || !item) throw problem(generalProblems, 'not-found');
+    if (found.version !== version) throw problem(generalProblems, 'stale-version');
+    return item;
+  }
+
+  private async originalText(tx: EntityManager, item: Feedback): Promise<string> {
+    const original = await this.originals.read(tx, item.id);
+    if (!original) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
+    return original.text;
+  }
+
+  private async takeAnswerBack(tx: EntityManager, step: FeedbackStep, item: Feedback): Promise<void> {
+    const told = await oneIn(
+      tx,
+      sql`select 1 from return_message_item where feedback_id = ${item.id} and answered`,
+    );
+    if (told) throw problem(feedbackProblems, 'feedback-already-answered');
+    if (!step.mailBatchId) return;
+    try {
+      await this.outbox.recall(tx, step.mailBatchId);
+    } catch (error) {
+      if (error instanceof ProblemException && error.code in outboxProblems)
+        throw problem(feedbackProblems, 'feedback-already-answered');
+      throw error;
+    }
+  }
+
+  /** A field out of use may stay where it is, but is not chosen anew. */
+  private async assertUsable(
+    tx: EntityManager,
+    wanted: readonly string[],
+    kept: readonly (string | null)[],
+  ): Promise<void> {
+    const usable = await oneIn<{ count: number }>(
+      tx,
+      sql`select count(*)::int as count from field_of_action where id = any(${[...wanted]}::uuid[]) and (active or id = any(${[...kept]}::uuid[]))`,
+    );
+    if (usable?.count !== new Set(wanted).size) {
+      throw problem(feedbackProblems, 'feedback-field-inactive', [
+        {
+          path: 'primaryFieldId',
+          code: 'feedback-field-inactive',
+          detail: feedbackProblems['feedback-field-inactive'].says,
+        },
+      ]);
+    }
+  }
+}
+
+interface Alike extends AnsweredToo {
+  /** The decision it takes over; null where the same was decided on it before. */
+  decide: Pick<MoveValues, 'decision' | 'reason' | 'forwardedTo'> | null;
+}
+
+/**
+ * Those that get the same answer, with what has to be decided on them first. All are locked in one order, so that
+ * two who answer the same ones wait for each other.
+ */
+async function alike(tx: EntityManager, id: string, also: readonly AnsweredToo[]): Promise<Alike[]> {
+  if (also.length === 0) return [];
+  const locked = await rowsIn<Pick<Feedback, 'id' | 'state' | 'decision' | 'reason' | 'forwardedTo'>>(
+    tx,
+    sql`select id, state, decision, reason, forwarded_to as "forwardedTo" from feedback
+        where id = any(${[id, ...also.map((other) => other.id)]}::uuid[]) order by id for update`,
+  );
+  const first = locked.find((it) => it.id === id);
+  if (!first) return [];
+  const { decision, reason, forwardedTo } = first;
+  return also.map((other) => {
+    const found = locked.find((it) => it.id === other.id);
+    if (found?.state === 'LINKED') return { ...other, decide: { decision, reason, forwardedTo } };
+    if (found && (found.decision !== decision || found.forwardedTo !== forwardedTo))
+      throw problem(feedbackProblems, 'feedback-answers-differ', [
+        {
+          path: 'also',
+          code: 'feedback-answers-differ',
+          detail: feedbackProblems['feedback-answers-differ'].says,
+        },
+      ]);
+    return { ...other, decide: null };
+  });
+}
+
+function isUnchecked(state: FeedbackState): boolean {
+  return state === 'SUBMITTED' || state === 'SESSION';
+}
+
+function dateOrNull(instant: string | null): Date | null {
+  return instant === null ? null : new Date(instant);
+}

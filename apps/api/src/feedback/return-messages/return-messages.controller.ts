@@ -1,0 +1,92 @@
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
+import type {
+  ReturnMessagesView,
+  ReturnMessageView,
+  SentReturnMessageView,
+} from '@runder-tisch/domain/feedback';
+import {
+  BeginReturnMessage,
+  ReturnMessageQuery,
+  SaveReturnMessage,
+} from '@runder-tisch/domain/feedback/feedback-requests';
+import { Access, CurrentViewer, IfMatch } from '../../access/access';
+import type { Viewer } from '../../access/viewer';
+import { ReturnMessagesRepository } from './return-messages.repository';
+import { ReturnMessagesService } from './return-messages.service';
+
+@Controller('api/return-messages')
+export class ReturnMessagesController {
+  constructor(
+    private readonly letters: ReturnMessagesRepository,
+    private readonly service: ReturnMessagesService,
+  ) {}
+
+  @Get()
+  @Access('return-message:read')
+  list(@CurrentViewer() viewer: Viewer, @Query() query: ReturnMessageQuery): Promise<ReturnMessagesView> {
+    return this.letters.list(viewer, query);
+  }
+
+  @Post()
+  @Access('feedback:triage')
+  begin(@CurrentViewer() viewer: Viewer, @Body() request: BeginReturnMessage): Promise<{ id: string }> {
+    return this.service.begin(viewer, request);
+  }
+
+  @Get(':id')
+  @Access('return-message:read')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ReturnMessageView> {
+    return this.service.find(viewer, id);
+  }
+
+  @Put(':id')
+  @Access('feedback:triage')
+  async save(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: SaveReturnMessage,
+  ): Promise<ReturnMessageView> {
+    await this.service.save(viewer, id, version, request);
+    return this.service.find(viewer, id);
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Access('feedback:triage')
+  discard(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.service.discard(viewer, id);
+  }
+
+  @Post(':id/test')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  test(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<{ address: string }> {
+    return this.service.test(viewer, id);
+  }
+
+  @Post(':id/send')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  send(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<SentReturnMessageView> {
+    return this.service.send(viewer, id, version);
+  }
+}

@@ -1,0 +1,331 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { greeting } from '@runder-tisch/domain/actors';
+import type { DocumentContent } from '@runder-tisch/domain/documents';
+import {
+  answerByLetter,
+  decisionIsTold,
+  draftLetter,
+  feedbackProblems,
+  makeMove,
+  returnMessageDocument,
+  type ReturnMessageItem,
+  type ReturnMessageView,
+  type SentReturnMessageView,
+} from '@runder-tisch/domain/feedback';
+import type { BeginReturnMessage, SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database, updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { oneIn, rowsIn } from '../../database/rows';
+import { asMailHtml } from '../../documents/as-mail-html';
+import { asText } from '../../documents/as-text';
+import { type MailFrame, mailFooterLines } from '../../documents/mail-frame';
+import { FormatsService } from '../../formats/formats.service';
+import { MeetingsService } from '../../meetings/scheduling/meetings.service';
+import type { OutgoingMail } from '../../outbox/outgoing-mail';
+import { Outbox } from '../../outbox/outbox';
+import { problem } from '../../problem/problem';
+import { Search } from '../../search/search';
+import { Settings } from '../../settings/settings';
+import { Feedback } from '../feedback.entity';
+import { furtherFields, recordStep } from '../feedback-steps';
+import { ReturnMessage } from './return-message.entity';
+import {
+  type LetterRecipient,
+  ReturnMessagesRepository,
+  type StoredLetter,
+} from './return-messages.repository';
+import { factsOf } from '../stored-facts';
+
+/** The Ergebnisbrief: written from the inbox, sent to everybody who was there, and with that an answer to what it reports. */
+@Injectable()
+export class ReturnMessagesService {
+  constructor(
+    private readonly database: Database,
+    private readonly letters: ReturnMessagesRepository,
+    private readonly formats: FormatsService,
+    private readonly meetings: MeetingsService,
+    private readonly outbox: Outbox,
+    private readonly settings: Settings,
+    private readonly search: Search,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A draft for a meeting or a format; the one that lies there already is gone on with. */
+  begin(viewer: Viewer, request: BeginReturnMessage): Promise<{ id: string }> {
+    if ((request.meetingId === null) === (request.formatId === null))
+      throw problem(generalProblems, 'invalid-input', [{ path: 'meetingId', code: 'one-of-two' }]);
+    return this.database.write(viewer, 'return-message.begin', async (tx) => {
+      const about = await this.letters.about(tx, viewer, request);
+      if (!about) throw problem(generalProblems, 'not-found');
+      if (about.draftId) return { id: about.draftId };
+      if (about.unreported === 0) throw problem(feedbackProblems, 'return-message-nothing-to-say');
+      const id = newId();
+      await tx.insert(ReturnMessage, {
+        id,
+        meetingId: request.meetingId,
+        formatId: request.formatId,
+        number: about.number,
+        inReviewUntil: null,
+        content: { ...draftLetter(about.title, about.number), leftOutIds: [], document: null },
+        sentAt: null,
+        sentBy: '',
+        recipients: 0,
+        version: 1,
+        createdAt: this.clock.now(),
+      });
+      return { id };
+    });
+  }
+
+  save(viewer: Viewer, id: string, version: number, request: SaveReturnMessage): Promise<void> {
+    const { inReviewUntil, ...words } = request;
+    return this.database.write(viewer, 'return-message.change', async (tx) => {
+      const letter = await this.draft(tx, viewer, id);
+      await updateVersioned(tx, ReturnMessage, id, version, {
+        inReviewUntil,
+        content: { ...letter.content, ...words },
+      });
+    });
+  }
+
+  discard(viewer: Viewer, id: string): Promise<void> {
+    return this.database.write(viewer, 'return-message.discard', async (tx) => {
+      await this.draft(tx, viewer, id);
+      await tx.delete(ReturnMessage, { id });
+    });
+  }
+
+  async find(viewer: Viewer, id: string): Promise<ReturnMessageView> {
+    const letter = await this.letters.find(viewer, id);
+    return this.database.write(viewer, 'return-message.read', async (tx) => {
+      const items = await this.letters.items(tx, letter);
+      const told = items.filter((item) => !item.leftOut);
+      const { recipients, withoutMail } = letter.mayChange
+        ? await this.letters.recipients(tx, letter)
+        : { recipients: [], withoutMail: [] };
+      const sentTo = letter.sentAt && letter.mayChange ? await this.letters.mailStates(id) : null;
+      const { content } = letter;
+      return {
+        id,
+        version: letter.version,
+        number: letter.number,
+        about: {
+          kind: letter.meetingId ? 'meeting' : 'format',
+          id: letter.meetingId ?? letter.formatId ?? '',
+          title: letter.title,
+          startsAt: letter.startsAt?.toISOString() ?? null,
+        },
+        subject: content.subject,
+        intro: content.intro,
+        closing: content.closing,
+        inReviewUntil: letter.inReviewUntil,
+        sentAt: letter.sentAt?.toISOString() ?? null,
+        sentBy: letter.sentBy,
+        items: letter.mayChange ? items : [],
+        decided: told.filter((item) => decisionIsTold(item.state)).length,
+        open: told.filter((item) => !decisionIsTold(item.state)).length,
+        recipients: sentTo ?? recipients.map(({ name, mail }) => ({ name, mail, mailState: null })),
+        withoutMail,
+        mayChange: letter.mayChange && letter.sentAt === null,
+        preview: await this.preview(tx, recipients[0]),
+        document: content.document,
+      };
+    });
+  }
+
+  /** The letter as its recipients will get it, to the one who writes it. */
+  test(viewer: Viewer, id: string): Promise<{ address: string }> {
+    return this.database.write(viewer, 'return-message.test', async (tx) => {
+      const letter = await this.draft(tx, viewer, id);
+      const account = await oneIn<{ mail: string }>(
+        tx,
+        sql`select mail from account where id = ${viewer.accountId}::uuid`,
+      );
+      if (!account) throw problem(generalProblems, 'forbidden');
+      const items = (await this.letters.items(tx, letter)).filter((item) => !item.leftOut);
+      const frame = await this.frame(tx, letter);
+      const recipient = { ...nobody, name: viewer.displayName, mail: account.mail };
+      await this.outbox.enqueue(tx, {
+        ...this.mail(viewer, letter, this.document(letter, items, recipient), frame, recipient),
+        subject: `Probe: ${letter.content.subject}`,
+        purpose: 'return-message-test',
+      });
+      return { address: account.mail };
+    });
+  }
+
+  /** One mail each; what is decided counts as answered by it, what is open is announced until a day. */
+  send(viewer: Viewer, id: string, version: number): Promise<SentReturnMessageView> {
+    return this.database.write(viewer, 'return-message.send', async (tx) => {
+      const letter = await this.draft(tx, viewer, id);
+      if (letter.version !== version) throw problem(generalProblems, 'stale-version');
+      await rowsIn(
+        tx,
+        sql`select id from feedback where meeting_id = ${letter.meetingId}::uuid or format_id = ${letter.formatId}::uuid order by id for update`,
+      );
+      const items = (await this.letters.items(tx, letter)).filter((item) => !item.leftOut);
+      const open = items.filter((item) => !decisionIsTold(item.state));
+      const inReviewUntil = open.length > 0 ? letter.inReviewUntil : null;
+      this.assertSendable(items, open, inReviewUntil);
+      const { recipients } = await this.letters.recipients(tx, letter);
+      if (recipients.length === 0) throw problem(feedbackProblems, 'return-message-nobody');
+
+      const frozen = { ...letter, inReviewUntil };
+      const frame = await this.frame(tx, letter);
+      await this.outbox.enqueueAll(
+        tx,
+        recipients.map((recipient) =>
+          this.mail(viewer, letter, this.document(frozen, items, recipient), frame, recipient),
+        ),
+      );
+      await this.letters.keepItems(
+        tx,
+        id,
+        items.map((item) => ({ feedbackId: item.feedbackId, answered: decisionIsTold(item.state) })),
+      );
+      await this.answerAll(
+        tx,
+        viewer,
+        items.filter((item) => item.state === 'DECIDED'),
+      );
+      await updateVersioned(tx, ReturnMessage, id, version, {
+        sentAt: this.clock.now(),
+        sentBy: viewer.displayName,
+        recipients: recipients.length,
+        inReviewUntil,
+        content: { ...letter.content, document: this.document(frozen, items, nobody) },
+      });
+      await this.meetings.fedBack(tx, letter);
+      const format = await this.letters.fedBackFormat(tx, letter);
+      if (format) await this.formats.returned(tx, format.id, format.openUntil);
+      return { recipients: recipients.length };
+    });
+  }
+
+  private assertSendable(
+    items: readonly ReturnMessageItem[],
+    open: readonly ReturnMessageItem[],
+    inReviewUntil: string | null,
+  ): void {
+    if (items.length === 0 || items.every((item) => item.text === null))
+      throw problem(feedbackProblems, 'return-message-nothing-to-say');
+    if (open.length === 0) return;
+    const refuse = (code: 'return-message-review-missing' | 'return-message-review-past'): Error =>
+      problem(feedbackProblems, code, [{ path: 'inReviewUntil', code, detail: feedbackProblems[code].says }]);
+    if (inReviewUntil === null) throw refuse('return-message-review-missing');
+    if (inReviewUntil < berlinDay(this.clock.now())) throw refuse('return-message-review-past');
+  }
+
+  private async answerAll(
+    tx: EntityManager,
+    viewer: Viewer,
+    items: readonly ReturnMessageItem[],
+  ): Promise<void> {
+    const now = this.clock.now();
+    for (const { feedbackId } of items) {
+      const item = await tx.findOneByOrFail(Feedback, { id: feedbackId });
+      const further = await furtherFields(tx, feedbackId);
+      const answer = answerByLetter(item.decision ?? 'NOTED', item.reason, item.forwardedTo);
+      const { facts, refusal } = makeMove('answer', factsOf(item, further), { answer });
+      if (refusal) throw problem(feedbackProblems, refusal.code);
+      await recordStep(tx, viewer, now, { item, further, move: 'answer' });
+      await updateVersioned(tx, Feedback, feedbackId, item.version, {
+        state: facts.state,
+        answer: facts.answer,
+        answeredAt: now,
+      });
+    }
+    await this.search.refresh(
+      tx,
+      'feedback',
+      items.map((item) => item.feedbackId),
+    );
+  }
+
+  private async draft(tx: EntityManager, viewer: Viewer, id: string): Promise<StoredLetter> {
+    const letter = await this.letters.changeable(tx, viewer, id);
+    if (!letter) throw problem(generalProblems, 'not-found');
+    if (letter.sentAt) throw problem(feedbackProblems, 'return-message-sent');
+    return letter;
+  }
+
+  private document(
+    letter: StoredLetter,
+    items: readonly ReturnMessageItem[],
+    recipient: LetterRecipient,
+  ): DocumentContent {
+    return returnMessageDocument(
+      {
+        title: letter.title,
+        day: letter.startsAt,
+        intro: letter.content.intro,
+        closing: letter.content.closing,
+        inReviewUntil: letter.inReviewUntil,
+        items,
+      },
+      greetingOf(recipient),
+    );
+  }
+
+  private frame(tx: EntityManager, letter: StoredLetter): Promise<MailFrame> {
+    return this.settings.mailFrame(tx, {
+      why: `Sie erhalten diese Mail, weil Sie bei „${letter.title}“ dabei waren oder zugesagt hatten.`,
+    });
+  }
+
+  private async preview(
+    tx: EntityManager,
+    first: LetterRecipient | undefined,
+  ): Promise<ReturnMessageView['preview']> {
+    const { senderName, senderAddress } = await this.settings.current(tx);
+    return {
+      from: senderAddress ? `${senderName} <${senderAddress}>` : senderName,
+      to: first ? `${first.name} <${first.mail}>` : '',
+      greeting: first ? greetingOf(first) : 'Guten Tag',
+    };
+  }
+
+  private mail(
+    viewer: Viewer,
+    letter: StoredLetter,
+    content: DocumentContent,
+    frame: MailFrame,
+    recipient: LetterRecipient,
+  ): OutgoingMail {
+    return {
+      to: { name: recipient.name, address: recipient.mail },
+      subject: letter.content.subject,
+      text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
+      html: asMailHtml(content, frame),
+      purpose: 'return-message',
+      objectKind: 'return-message',
+      objectId: letter.id,
+      batchId: letter.id,
+      orderKey: `return-message:${letter.meetingId ?? letter.formatId ?? ''}`,
+      personId: recipient.personId,
+      networkId: letter.networkId,
+      accountId: viewer.accountId,
+    };
+  }
+}
+
+const nobody: LetterRecipient = {
+  personId: null,
+  name: '',
+  mail: '',
+  salutation: '',
+  title: '',
+  givenName: '',
+  familyName: '',
+};
+
+/** A function mailbox has no name one could greet. */
+function greetingOf(recipient: LetterRecipient): string {
+  return recipient.familyName === '' ? 'Guten Tag' : greeting(recipient);
+}

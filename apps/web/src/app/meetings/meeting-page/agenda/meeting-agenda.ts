@@ -1,0 +1,71 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { mdiArrowDown, mdiArrowUp, mdiFormatListNumbered } from '@mdi/js';
+import { type AgendaItemView, agendaVisibilityLabels } from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState } from '@runder-tisch/ui/layout';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Api } from '../../../http/api';
+import { asProblemError } from '../../../http/problem-error';
+import { AgendaItemForm } from './agenda-item-form';
+import { CurrentMeeting } from '../current-meeting';
+
+/** The points in their order; who may, adds, changes and moves them until the minutes are approved. */
+@Component({
+  selector: 'rt-meeting-agenda',
+  imports: [AgendaItemForm, EmptyState, Icon],
+  templateUrl: './meeting-agenda.html',
+  styleUrl: './meeting-agenda.scss',
+})
+export class MeetingAgenda {
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  private readonly current = inject(CurrentMeeting);
+  protected readonly icons = { up: mdiArrowUp, down: mdiArrowDown, list: mdiFormatListNumbered };
+  protected readonly labels = agendaVisibilityLabels;
+  protected readonly editing = signal<AgendaItemView | 'new' | null>(null);
+
+  protected readonly meeting = computed(() => this.current.view());
+  protected readonly items = computed(() => this.meeting()?.agenda ?? []);
+  protected readonly mayChange = computed(() => {
+    const meeting = this.current.staff();
+    return !!meeting?.mayChange && meeting.state !== 'CANCELLED' && meeting.state !== 'MINUTES_APPROVED';
+  });
+  protected readonly minutes = computed(() =>
+    this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0),
+  );
+  protected readonly edited = computed(() => {
+    const editing = this.editing();
+    return editing === 'new' ? null : editing;
+  });
+
+  protected saved(): void {
+    this.editing.set(null);
+    this.current.again();
+  }
+
+  protected async move(index: number, by: -1 | 1): Promise<void> {
+    const ids = this.items().map((item) => item.id);
+    const [moved] = ids.splice(index, 1);
+    if (moved) ids.splice(index + by, 0, moved);
+    await this.act(() => this.api.act(`/api/meetings/${this.meeting()?.id}/agenda/order`, null, { ids }));
+  }
+
+  protected async remove(item: AgendaItemView): Promise<void> {
+    if (
+      !(await this.confirm.ask({ heading: `„${item.title}“ entfernen?`, action: 'Entfernen', danger: true }))
+    )
+      return;
+    this.editing.set(null);
+    await this.act(() => this.api.remove(`/api/meetings/${this.meeting()?.id}/agenda/${item.id}`));
+  }
+
+  private async act(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.current.again();
+  }
+}

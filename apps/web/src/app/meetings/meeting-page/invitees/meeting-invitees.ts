@@ -1,0 +1,145 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiAccountGroupOutline, mdiAccountRemoveOutline, mdiArrowDown, mdiArrowUp } from '@mdi/js';
+import {
+  answerChannelLabels,
+  answerLabels,
+  type InvitationAnswer,
+  type InvitationView,
+  pollAnswerLabels,
+  type SentView,
+} from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
+import { EmptyState } from '@runder-tisch/ui/layout';
+import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { Api } from '../../../http/api';
+import { asProblemError } from '../../../http/problem-error';
+import { answerTone } from '../../meeting-tone';
+import { AnswerEntry } from './answer-entry';
+import { CurrentMeeting } from '../current-meeting';
+import { OwnAnswer } from '../own-answer';
+import { ReplyDrop } from './reply-drop';
+
+type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
+
+/** Who is invited, for whom they speak, what they answered and how; answers by phone are two clicks. */
+@Component({
+  selector: 'rt-meeting-invitees',
+  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, Icon, OwnAnswer, ReplyDrop, RouterLink],
+  templateUrl: './meeting-invitees.html',
+  styleUrl: './meeting-invitees.scss',
+})
+export class MeetingInvitees {
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
+  protected readonly current = inject(CurrentMeeting);
+  protected readonly icons = {
+    people: mdiAccountGroupOutline,
+    withdraw: mdiAccountRemoveOutline,
+    forward: mdiArrowUp,
+    backward: mdiArrowDown,
+  };
+  protected readonly pollAnswerLabels = pollAnswerLabels;
+  protected readonly answerLabels = answerLabels;
+  protected readonly channelLabels = answerChannelLabels;
+  protected readonly tone = answerTone;
+  protected readonly filter = signal<Filter>('ALL');
+
+  protected readonly columns: readonly Column[] = [
+    { key: 'name', label: 'Person', width: '36%', card: 'plain' },
+    { key: 'answer', label: 'Antwort', card: 'plain' },
+    { key: 'do', label: '', card: 'plain', align: 'end', width: '10.5rem' },
+  ];
+  private readonly listed = computed(() =>
+    (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null),
+  );
+  protected readonly rows = computed(() => {
+    const filter = this.filter();
+    if (filter === 'ALL') return this.listed();
+    const shown = this.listed().filter((it) => standing(it) === filter);
+    return filter === 'WAITING'
+      ? shown.sort((one, other) => (one.waitingPlace ?? 0) - (other.waitingPlace ?? 0))
+      : shown;
+  });
+  protected readonly filters = computed((): readonly { value: Filter; label: string; count: number }[] => {
+    const having = (value: Filter): number => this.listed().filter((it) => standing(it) === value).length;
+    const order = ['ACCEPTED', 'WAITING', 'TENTATIVE', 'DECLINED', 'NEEDS_ACTION'] as const;
+    return [
+      { value: 'ALL', label: 'Alle', count: this.listed().length },
+      ...order
+        .filter((value) => having(value) > 0)
+        .map((value) => ({
+          value,
+          label: value === 'WAITING' ? 'Warteliste' : answerLabels[value],
+          count: having(value),
+        })),
+    ];
+  });
+  protected readonly withdrawn = computed(
+    () => (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt !== null).length,
+  );
+  /** Answers are noted from the invitation until the minutes are approved. */
+  protected readonly mayEnter = computed(() => {
+    const meeting = this.current.staff();
+    return !!meeting?.mayChange && (meeting.state === 'INVITED' || meeting.state === 'HELD');
+  });
+  protected readonly mayWithdraw = computed(() => {
+    const meeting = this.current.staff();
+    return !!meeting?.mayChange && !['HELD', 'MINUTES_APPROVED', 'CANCELLED'].includes(meeting.state);
+  });
+
+  protected mailTrouble(invitation: InvitationView): string | null {
+    const mail = invitation.mailState;
+    return mail?.state === 'REFUSED' ? `Mail kam nicht an: ${mail.reason}` : null;
+  }
+
+  protected answered(): void {
+    this.current.again();
+  }
+
+  protected async place(invitation: InvitationView, place: number): Promise<void> {
+    try {
+      await this.api.act(`/api/invitations/${invitation.id}/waiting-place`, null, { place });
+      this.toasts.say(`${invitation.name} steht auf Platz ${place} der Warteliste.`);
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.current.again();
+  }
+
+  protected async withdraw(invitation: InvitationView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: `${invitation.name} ausladen?`,
+      text: invitation.invitedAt
+        ? 'Nur diese Person erhält Bescheid, und der Eintrag verschwindet aus ihrem Kalender.'
+        : 'Es ist noch keine Mail hinausgegangen.',
+      action: 'Ausladen',
+      danger: true,
+      ...(invitation.invitedAt ? { reason: { label: 'Nachricht an die Person', required: false } } : {}),
+    });
+    if (!answer) return;
+    try {
+      const { recipients } = await this.api.act<SentView>(
+        `/api/invitations/${invitation.id}/withdraw`,
+        null,
+        { reason: answer.reason },
+      );
+      this.toasts.say(
+        recipients
+          ? `${invitation.name} erhält Bescheid.`
+          : `${invitation.name} steht nicht mehr in der Liste.`,
+      );
+    } catch (failed) {
+      this.toasts.warn(asProblemError(failed).says);
+    }
+    this.current.again();
+  }
+}
+
+function standing({ invitedAt, answer, waitingPlace }: InvitationView): InvitationAnswer | 'WAITING' | null {
+  if (invitedAt === null) return null;
+  return waitingPlace ? 'WAITING' : answer;
+}

@@ -1,0 +1,334 @@
+import { DOCUMENT } from '@angular/common';
+import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { EndSession } from '@runder-tisch/domain/meetings/session/session-requests';
+import { Toasts } from '@runder-tisch/ui/overlay';
+import { ScreenClock } from '@runder-tisch/ui/text';
+import { asProblemError, type ProblemError } from '../../../http/problem-error';
+import { KeptSession } from '../../../session/kept-session';
+import { Session } from '../../../session/session';
+import type { Owner } from './device-store';
+import { Drafts } from './drafts';
+import { MeetingDevice } from './meeting-device';
+import { MinutesQueue, troubleOf, type Change, type KeptAnswer, type Trouble } from './minutes-queue';
+import { linesOf, seatsOf, withKept, type Picture } from './picture';
+import { Seats } from './seats';
+import { sessionPhase } from './session-phase';
+import { SessionSender } from './session-sender';
+import { keepShell } from './shell-keeper';
+import { entryRequest, hinweisRequest, sameWords, type LineDraft, type ShownLine } from './shown-line';
+
+/**
+ * The meeting whose minutes are being taken. What stands on the screen is what the server has as far as this
+ * device knows, and over it what is still on its way; both are kept on the device.
+ */
+@Service({ autoProvided: false })
+export class RunningMeeting {
+  private readonly clock = inject(ScreenClock);
+  private readonly document = inject(DOCUMENT);
+  private readonly keptSession = inject(KeptSession);
+  private readonly sender = inject(SessionSender);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  private owner: Owner = { accountId: '', meetingId: '' };
+  /** How often the server took something: what was read before that is old. */
+  private taken = 0;
+
+  private readonly picture = signal<Picture | null>(null);
+  private readonly refusals = signal<readonly ShownLine[]>([]);
+  private readonly reading = signal<Trouble | null>(null);
+  readonly meeting = computed(() => this.picture()?.view ?? null);
+  readonly problem = signal<ProblemError | null>(null);
+  readonly savedAt = signal<Date | null>(null);
+  readonly writtenAt = signal<Date | null>(null);
+  private readonly opened = signal<MeetingDevice | null>(null);
+  /** False where this browser stores nothing: then a window that closes takes along what was not sent. */
+  readonly durable = computed(() => this.opened()?.durable() ?? true);
+  readonly phase = computed(() => {
+    const meeting = this.meeting();
+    return meeting && sessionPhase(meeting, this.clock.now());
+  });
+  readonly mayWrite = computed(() => this.phase() !== 'approved' && this.phase() !== 'not-open');
+  readonly queue = new MinutesQueue(
+    {
+      send: (change, version) => this.sender.send(this.owner, change, version),
+      kept: (change, answer) => this.kept(change, answer),
+      conflict: (own) => this.conflict(own),
+      refused: (change, problem) => this.refused(change, problem),
+    },
+    { put: (waiting) => this.opened()?.put(waiting), drop: (keys) => this.opened()?.drop(keys) },
+  );
+  readonly trouble = computed(() => this.queue.trouble() ?? this.reading());
+  readonly lines = computed(() => {
+    const picture = this.picture();
+    return picture ? linesOf(picture, this.queue.waiting(), this.refusals()) : [];
+  });
+  readonly seats = new Seats(
+    computed(() => {
+      const picture = this.picture();
+      return picture ? seatsOf(picture, this.queue.waiting()) : [];
+    }),
+    this.queue,
+  );
+  readonly drafts = new Drafts(() => this.opened());
+
+  constructor() {
+    // Once a minute: what other devices wrote, and the session of a long meeting does not run out.
+    effect(() => {
+      this.clock.now();
+      untracked(() => void this.refresh());
+    });
+    const view = this.document.defaultView;
+    const back = () => void this.refresh();
+    const away = () => this.reading.set('unreachable');
+    const seen = () => {
+      // Another device may have written meanwhile, and the session may have been renewed in another window.
+      if (this.document.visibilityState === 'visible') void this.refresh();
+    };
+    view?.addEventListener('online', back);
+    view?.addEventListener('offline', away);
+    this.document.addEventListener('visibilitychange', seen);
+    inject(DestroyRef).onDestroy(() => {
+      view?.removeEventListener('online', back);
+      view?.removeEventListener('offline', away);
+      this.document.removeEventListener('visibilitychange', seen);
+      this.queue.close();
+      this.opened()?.close();
+    });
+  }
+
+  async open(meetingId: string): Promise<void> {
+    this.owner = { accountId: this.session.current().accountId ?? '', meetingId };
+    await this.openDevice();
+    await this.load();
+    if (!this.meeting() || !this.mayWrite()) return;
+    this.keptSession.keep(this.session.current());
+    void keepShell(this.document.defaultView);
+  }
+
+  async start(): Promise<void> {
+    await this.step('start');
+  }
+
+  /** True once the meeting counts as held. */
+  async end(times: Partial<EndSession> = {}): Promise<boolean> {
+    const ended = await this.step('end', Object.assign(new EndSession(), times));
+    if (ended) await this.load();
+    return ended;
+  }
+
+  keep(agendaItemId: string | null, draft: LineDraft): void {
+    const last = this.lines().reduce((highest, line) => Math.max(highest, line.position), 0);
+    this.addLine(agendaItemId, Math.floor(last) + 1, draft);
+  }
+
+  /** `line` as it stood when somebody began to change it: what came from elsewhere since then stays too. */
+  change(line: ShownLine, draft: LineDraft): void {
+    const now = this.lines().find((it) => it.id === line.id);
+    if (!now || !sameWords(now, line)) {
+      this.addLine(line.agendaItemId, line.position + 0.5, draft);
+      return this.toasts.warn(bothStay);
+    }
+    if (line.kind === 'FEEDBACK' && draft.kind !== 'FEEDBACK') {
+      // The Hinweis is struck with its line; under the same line its words would go on as one.
+      this.strike(line);
+      return this.addLine(line.agendaItemId, line.position, draft);
+    }
+    const isHinweis = draft.kind === 'FEEDBACK';
+    const feedbackId = isHinweis ? (line.feedbackId ?? crypto.randomUUID()) : null;
+    const next: ShownLine = { ...line, ...draft, feedbackId, refusal: null };
+    this.dropRefusal(line.id);
+    if (isHinweis) this.add(this.hinweis(next));
+    if (!isHinweis || line.kind !== 'FEEDBACK' || line.refusal) this.add(entry(next));
+  }
+
+  remove(line: ShownLine): void {
+    this.strike(line);
+    this.toasts.say('Zeile gelöscht.', () => this.add(entry(line)));
+  }
+
+  /** What others wrote; and what waits is tried at once. */
+  async refresh(): Promise<void> {
+    this.sendNow();
+    if (this.meeting() || this.problem()) await this.load();
+  }
+
+  sendNow(): void {
+    this.queue.nudge();
+    if (!this.queue.sends()) this.opened()?.tell('send');
+  }
+
+  /** Where this meeting is, for the way back from a mail. */
+  address(): string {
+    return `/termine/${this.owner.meetingId}/sitzung`;
+  }
+
+  /** A window that closes now would take something with it. */
+  wouldLose(): boolean {
+    return this.durable() ? (this.opened()?.isWriting ?? false) : this.queue.unsent() > 0;
+  }
+
+  private async openDevice(): Promise<void> {
+    const device = new MeetingDevice(this.owner, {
+      changed: () => void this.restore(),
+      send: () => this.queue.nudge(),
+      lead: () => void this.restore().then(() => this.queue.lead()),
+    });
+    this.opened.set(device);
+    const kept = await device.open();
+    if (!kept) return;
+    this.queue.follow();
+    this.drafts.restore(kept.drafts);
+    await this.restore();
+  }
+
+  /** What this device kept: from before a reload, or from another window of it. */
+  private async restore(): Promise<void> {
+    const kept = await this.opened()?.read();
+    if (!kept) return;
+    if (kept.picture) this.see(kept.picture);
+    this.queue.restore(kept.waiting);
+    this.refusals.set(kept.refused);
+  }
+
+  private strike(line: ShownLine): void {
+    this.dropRefusal(line.id);
+    this.add({ kind: 'line-removed', id: line.id });
+  }
+
+  private addLine(agendaItemId: string | null, position: number, draft: LineDraft): void {
+    const isHinweis = draft.kind === 'FEEDBACK';
+    const line: ShownLine = {
+      ...draft,
+      id: crypto.randomUUID(),
+      agendaItemId,
+      position,
+      feedbackId: isHinweis ? crypto.randomUUID() : null,
+      fixed: false,
+      feedbackNumber: null,
+      refusal: null,
+    };
+    // The words first: the line can only refer to what is there.
+    if (isHinweis) this.add(this.hinweis(line));
+    this.add(entry(line));
+  }
+
+  private add(change: Change): void {
+    this.queue.add(change);
+    this.writtenAt.set(this.clock.exact());
+  }
+
+  private hinweis(line: ShownLine): Change {
+    const request = hinweisRequest(this.owner.meetingId, line);
+    return { kind: 'hinweis', id: line.feedbackId ?? '', request };
+  }
+
+  private kept(change: Change, answer: KeptAnswer): void {
+    this.taken++;
+    this.reading.set(null);
+    this.savedAt.set(this.clock.exact());
+    const picture = this.picture();
+    if (picture) this.show(withKept(picture, change, answer));
+  }
+
+  /** Both versions stay: the other device's under its id, one's own as a line right after it. */
+  private conflict(own: Change): void {
+    const line = own.kind === 'line' ? own.line : this.lines().find((it) => it.feedbackId === own.id);
+    if (own.kind === 'seat') {
+      this.toasts.warn('Die Anwesenheit wurde an einem anderen Gerät geändert. Es gilt der Stand von dort.');
+    } else if (own.kind !== 'line-removed' && line) {
+      this.addLine(line.agendaItemId, line.position + 0.5, line);
+      this.toasts.warn(bothStay);
+    }
+    void this.load();
+  }
+
+  private refused(change: Change, problem: ProblemError): void {
+    const line = this.lines().find((it) => it.id === change.id || it.feedbackId === change.id);
+    if (line && change.kind !== 'line-removed') {
+      const refused = { ...line, refusal: problem.says };
+      this.refusals.update((lines) => [...lines.filter((it) => it.id !== line.id), refused]);
+      this.opened()?.keepRefused(refused);
+    } else this.toasts.warn(problem.says);
+  }
+
+  private dropRefusal(id: string): void {
+    if (!this.refusals().some((line) => line.id === id)) return;
+    this.refusals.update((lines) => lines.filter((line) => line.id !== id));
+    this.opened()?.dropRefused(id);
+  }
+
+  private async load(): Promise<void> {
+    const before = this.taken;
+    try {
+      const picture = await this.sender.read(this.owner);
+      // Something was taken while the answer was on its way, which does not know of it.
+      if (before !== this.taken) return await this.load();
+      this.reading.set(null);
+      this.problem.set(null);
+      this.show(picture);
+      this.rescue();
+      if (picture.view.state === 'MINUTES_APPROVED') this.letGo();
+    } catch (failed) {
+      this.missed(asProblemError(failed));
+    }
+  }
+
+  /** Somebody was changing a line that another device removed: the new words become a line of their own. */
+  private rescue(): void {
+    for (const { place, before, draft } of this.drafts.orphans(this.lines())) {
+      this.drafts.drop(place);
+      if (draft.text.trim() && !sameWords(draft, before)) {
+        this.addLine(before.agendaItemId, before.position + 0.5, draft);
+      }
+    }
+  }
+
+  private missed(problem: ProblemError): void {
+    const passes = problem.status === 0 || problem.status === 401 || problem.status >= 500;
+    if (passes && this.meeting()) return this.reading.set(troubleOf(problem));
+    this.problem.set(problem);
+    this.picture.set(null);
+    if (!passes) this.letGo();
+  }
+
+  /** The device keeps what is running, not what is approved or no longer for these eyes. */
+  private letGo(): void {
+    this.opened()?.forgetPicture();
+    this.keptSession.forget();
+  }
+
+  private show(picture: Picture): void {
+    this.see(picture);
+    this.opened()?.keepPicture(picture);
+  }
+
+  private see(picture: Picture): void {
+    for (const item of picture.spoken) this.queue.knows(item.id, item.version);
+    for (const line of picture.view.entries) this.queue.knows(line.id, line.version);
+    for (const seat of picture.view.attendance) if (seat.id) this.queue.knows(seat.id, seat.version);
+    this.picture.set(picture);
+  }
+
+  private async step(verb: 'start' | 'end', request: object = {}): Promise<boolean> {
+    try {
+      const view = await this.sender.step(this.owner, verb, request);
+      const picture = this.picture();
+      if (picture) this.show({ ...picture, view: { ...view, entries: picture.view.entries } });
+      return true;
+    } catch (failed) {
+      const problem = asProblemError(failed);
+      this.toasts.warn(problem.status === 0 ? needsNetwork[verb] : problem.says);
+      return false;
+    }
+  }
+}
+
+const bothStay = 'Diese Zeile wurde auch an einem anderen Gerät geändert. Beide Fassungen stehen jetzt da.';
+const needsNetwork = {
+  start: 'Starten geht nur mit Verbindung. Schreiben Sie ruhig schon mit: Alles bleibt auf diesem Gerät.',
+  end: 'Beenden geht nur mit Verbindung. Was Sie geschrieben haben, bleibt auf diesem Gerät.',
+};
+
+function entry(line: ShownLine): Change {
+  return { kind: 'line', id: line.id, request: entryRequest(line), line };
+}

@@ -1,0 +1,87 @@
+import { plainText, type DocumentContent } from '../../documents';
+import { protocolDocument, type ProtocolFacts } from './protocol';
+
+const facts: ProtocolFacts = {
+  title: 'Netzwerktreffen',
+  networkName: 'Netzwerk Beratungslandschaft (Demo)',
+  startsAt: new Date('2025-03-12T13:00:00Z'),
+  endsAt: new Date('2025-03-12T15:00:00Z'),
+  startedAt: null,
+  endedAt: null,
+  place: 'Rathaus Wolfen',
+  approvedAt: null,
+  approvedBy: '',
+  agenda: [
+    { id: 'a', title: 'Wartezeiten', presenter: '', visibility: 'PUBLIC' },
+    { id: 'h', title: 'Personalsache', presenter: '', visibility: 'HIDDEN' },
+  ],
+  lines: [
+    {
+      agendaItemId: 'a',
+      kind: 'AGREEMENT',
+      text: 'Wir melden Wartezeiten jedes Quartal.',
+      task: null,
+      votes: null,
+      feedback: null,
+    },
+    {
+      agendaItemId: 'a',
+      kind: 'FEEDBACK',
+      text: '',
+      task: null,
+      votes: null,
+      feedback: { number: 'H-2025-0012', text: null, speakerRole: 'Beraterin' },
+    },
+    { agendaItemId: 'h', kind: 'TEXT', text: 'Vertrauliches', task: null, votes: null, feedback: null },
+    {
+      agendaItemId: 'a',
+      kind: 'TASK',
+      text: 'Liste verschicken',
+      task: { dueOn: '2025-04-01', who: 'Anna Berg' },
+      votes: null,
+      feedback: null,
+    },
+  ],
+  people: [
+    { name: 'Anna Berg', organisation: 'Ahornhaus', answer: 'ACCEPTED', present: true, guest: false },
+    { name: 'Ben Kurz', organisation: 'Kiebitz', answer: 'DECLINED', present: false, guest: false },
+  ],
+};
+
+const words = (content: DocumentContent): string => JSON.stringify(content);
+
+describe('The protocol', () => {
+  it('leaves out hidden items together with what was said there', () => {
+    expect(words(protocolDocument(facts))).not.toMatch(/Personalsache|Vertrauliches/);
+  });
+
+  it('says only that a Hinweis was taken while nobody has checked its words', () => {
+    expect(words(protocolDocument(facts))).toContain('Hinweis aufgenommen (H-2025-0012).');
+    const checked = protocolDocument({
+      ...facts,
+      lines: facts.lines.map((line) =>
+        line.feedback ? { ...line, feedback: { ...line.feedback, text: 'Elf Wochen Wartezeit' } } : line,
+      ),
+    });
+    expect(checked.blocks).toContainEqual({
+      kind: 'quote',
+      text: 'Elf Wochen Wartezeit',
+      speaker: 'Beraterin',
+    });
+  });
+
+  it('names who came and who was invited but did not', () => {
+    const text = words(protocolDocument(facts));
+    expect(text).toContain('Anwesend (1)');
+    expect(text).toContain('Ben Kurz (Kiebitz, hatte abgesagt)');
+  });
+
+  it('closes with the tasks as a table', () => {
+    const last = protocolDocument(facts).blocks.at(-1);
+    expect(last?.kind === 'table' && last.rows[0]?.map(plainText)).toEqual([
+      'Liste verschicken',
+      'Anna Berg',
+      '01.04.2025',
+    ]);
+  });
+});

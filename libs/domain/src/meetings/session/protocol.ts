@@ -1,0 +1,171 @@
+import {
+  documentOf,
+  facts,
+  heading,
+  list,
+  note,
+  paragraph,
+  paragraphs,
+  quote,
+  strong,
+  table,
+  type MaybeBlock,
+} from '../../documents';
+import type { DocumentContent } from '../../documents';
+import { formatDate, formatLongDate, formatPeriod, formatShortDate, formatTime } from '../../time';
+import type { AgendaVisibility, InvitationAnswer, MinutesEntryKind } from '../meeting-words';
+
+export interface ProtocolFacts {
+  title: string;
+  networkName: string | null;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  /** When it really began and ended, where that was recorded. */
+  startedAt: Date | null;
+  endedAt: Date | null;
+  place: string;
+  approvedAt: Date | null;
+  approvedBy: string;
+  agenda: { id: string; title: string; presenter: string; visibility: AgendaVisibility }[];
+  lines: ProtocolLine[];
+  people: ProtocolPerson[];
+}
+
+export interface ProtocolLine {
+  agendaItemId: string | null;
+  kind: MinutesEntryKind;
+  text: string;
+  task: { dueOn: string | null; who: string } | null;
+  votes: { yes: number; no: number; abstain: number } | null;
+  /** Checked words of a Hinweis; null while nobody has checked them. */
+  feedback: { number: string | null; text: string | null; speakerRole: string } | null;
+}
+
+export interface ProtocolPerson {
+  /** Those whom a function mailbox named, where it did. */
+  coming?: string[];
+  name: string;
+  organisation: string;
+  answer: InvitationAnswer | null;
+  present: boolean;
+  guest: boolean;
+}
+
+/**
+ * The protocol of a meeting as a document: who was invited and came, agenda with what was said, tasks at the end.
+ * Hidden items and their lines stay out; a Hinweis shows its checked words or only that it was taken.
+ */
+export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
+  const shown = protocol.agenda.filter((item) => item.visibility !== 'HIDDEN');
+  const shownIds = new Set(shown.map((item) => item.id));
+  const lines = protocol.lines.filter(
+    (line) => line.agendaItemId === null || shownIds.has(line.agendaItemId),
+  );
+  const general = lines.filter((line) => line.agendaItemId === null);
+  const tasks = lines.filter((line) => line.kind === 'TASK');
+  return documentOf(
+    `Protokoll: ${protocol.title}`,
+    [
+      facts([
+        ['Wann', whenOf(protocol)],
+        ['Wo', protocol.place || 'online'],
+        ...(protocol.networkName ? ([['Netzwerk', protocol.networkName]] as const) : []),
+        ...(protocol.approvedAt
+          ? ([['Freigegeben', `am ${formatDate(protocol.approvedAt)} durch ${protocol.approvedBy}`]] as const)
+          : ([['Stand', 'Entwurf, noch nicht freigegeben']] as const)),
+      ]),
+      heading('Wer dabei war'),
+      ...peopleBlocks(protocol.people),
+      ...shown.flatMap((item, index) => [
+        heading(`TOP ${index + 1}: ${item.title}`),
+        item.presenter !== '' && note(`Vorgestellt von ${item.presenter}`),
+        ...lineBlocks(lines.filter((line) => line.agendaItemId === item.id)),
+      ]),
+      general.length > 0 && heading(shown.length > 0 ? 'Außerhalb der Tagesordnung' : 'Was besprochen wurde'),
+      ...lineBlocks(general, ''),
+      tasks.length > 0 && heading('Aufgaben'),
+      tasks.length > 0 &&
+        table(
+          [
+            { head: 'Was', share: 3 },
+            { head: 'Wer', share: 2 },
+            { head: 'Bis wann', share: 1.2 },
+          ],
+          tasks.map((line) => [
+            line.text,
+            line.task?.who || 'offen',
+            line.task?.dueOn ? formatShortDate(line.task.dueOn) : 'ohne Frist',
+          ]),
+          { caption: 'Wer macht was bis wann' },
+        ),
+    ],
+    { subtitle: protocol.startsAt ? formatLongDate(protocol.startsAt) : '' },
+  );
+}
+
+function whenOf(protocol: ProtocolFacts): string {
+  const from = protocol.startedAt ?? protocol.startsAt;
+  const until = protocol.endedAt ?? protocol.endsAt;
+  if (!from) return 'Datum nicht festgehalten';
+  return until ? formatPeriod(from, until) : `${formatLongDate(from)}, ab ${formatTime(from)}`;
+}
+
+function peopleBlocks(people: readonly ProtocolPerson[]): MaybeBlock[] {
+  const present = people.filter((person) => person.present);
+  const absent = people.filter((person) => !person.present && !person.guest);
+  return [
+    present.length > 0
+      ? table(
+          ['Name', 'Organisation'],
+          present.map((person) => [
+            person.guest ? `${person.name} (Gast)` : person.name,
+            person.organisation,
+          ]),
+          { caption: `Anwesend (${present.length})` },
+        )
+      : note('Die Anwesenheit wurde nicht festgehalten.'),
+    absent.length > 0 &&
+      paragraph(strong('Eingeladen, nicht dabei: '), absent.map(nameWithOrganisation).join('; ')),
+  ];
+}
+
+function nameWithOrganisation(person: ProtocolPerson): string {
+  const excused = person.answer === 'DECLINED' ? ', hatte abgesagt' : '';
+  return `${person.name}${person.organisation && person.organisation !== person.name ? ` (${person.organisation}${excused})` : excused}`;
+}
+
+function lineBlocks(
+  lines: readonly ProtocolLine[],
+  empty = 'Zu diesem Punkt wurde nichts festgehalten.',
+): MaybeBlock[] {
+  if (lines.length === 0) return [empty !== '' && note(empty)];
+  return lines.flatMap((line): MaybeBlock[] => {
+    switch (line.kind) {
+      case 'TEXT':
+        return [...paragraphs(line.text)];
+      case 'AGREEMENT':
+        return [paragraph(strong('Vereinbarung: '), line.text)];
+      case 'VOTE':
+        return [paragraph(strong('Votum: '), line.text, votesOf(line))];
+      case 'TASK':
+        return [list([[strong('Aufgabe: '), line.text, taskOf(line)]])];
+      case 'FEEDBACK':
+        return line.feedback?.text
+          ? [quote(line.feedback.text, line.feedback.speakerRole || 'Hinweis aus der Runde')]
+          : [note(`Hinweis aufgenommen${line.feedback?.number ? ` (${line.feedback.number})` : ''}.`)];
+    }
+  });
+}
+
+function votesOf(line: ProtocolLine): string {
+  return line.votes
+    ? ` (${line.votes.yes} dafür, ${line.votes.no} dagegen, ${line.votes.abstain} enthalten)`
+    : '';
+}
+
+function taskOf(line: ProtocolLine): string {
+  const parts = [line.task?.who, line.task?.dueOn ? `bis ${formatDate(line.task.dueOn)}` : ''].filter(
+    Boolean,
+  );
+  return parts.length ? ` (${parts.join(', ')})` : '';
+}

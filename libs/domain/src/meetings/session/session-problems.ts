@@ -1,0 +1,35 @@
+import type { Problems } from '../../problem';
+
+export const sessionProblems = {
+  'session-not-started': { status: 409, says: 'Die Sitzung wurde noch nicht gestartet.' },
+  'session-running': { status: 409, says: 'Die Sitzung läuft noch. Bitte beenden Sie sie zuerst.' },
+  'session-ends-in-future': { status: 409, says: 'Die Sitzung kann nicht in der Zukunft geendet haben.' },
+  'minutes-approved': {
+    status: 409,
+    says: 'Das Protokoll ist freigegeben und kann nicht mehr geändert werden.',
+  },
+  'minutes-empty': {
+    status: 409,
+    says: 'Das Protokoll ist noch leer. Bitte halten Sie mindestens eine Zeile fest.',
+  },
+  'minutes-not-approved': { status: 409, says: 'Bitte geben Sie das Protokoll zuerst frei.' },
+  'attendance-missing': { status: 409, says: 'Bitte halten Sie zuerst fest, wer dabei war.' },
+  'committee-minutes-incomplete': {
+    status: 409,
+    says: 'Die Niederschrift eines Gremiums braucht Ort, Tagesordnung und zu jedem Votum das Ergebnis.',
+  },
+  'protocol-sent-already': { status: 409, says: 'Das Protokoll ist schon verschickt.' },
+  'nobody-to-send-to': {
+    status: 409,
+    says: 'Es gibt niemanden mit Mailadresse, an den das Protokoll gehen könnte.',
+  },
+  'line-changed-elsewhere': {
+    status: 412,
+    says: 'Diese Zeile wurde inzwischen an einem anderen Gerät geändert. Beide Fassungen bleiben erhalten.',
+  },
+  'task-needs-text': { status: 400, says: 'Bitte schreiben Sie, was zu tun ist.' },
+  'hinweis-needs-reference': { status: 400, says: 'Zu dieser Zeile fehlt der Hinweis.' },
+  'guest-needs-name': { status: 400, says: 'Bitte geben Sie den Namen des Gastes an.' },
+  'invitation-foreign': { status: 400, says: 'Diese Einladung gehört nicht zu diesem Termin.' },
+  'agenda-item-foreign': { status: 400, says: 'Dieser Tagesordnungspunkt gehört nicht zu diesem Termin.' },
+} as const satisfies Problems;

@@ -1,0 +1,124 @@
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsISO8601,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { type MinutesEntryKind, minutesEntryKinds } from '../meeting-words';
+import { sessionLimits } from './session-limits';
+
+/** With its offset: without one it would be read by the clock of the machine. */
+const INSTANT =
+  /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const INSTANT_ONLY = { message: 'Das ist kein gültiger Zeitpunkt.' };
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export class MinutesTask {
+  @IsOptional()
+  @Matches(DAY, { message: 'Das ist kein gültiges Datum.' })
+  dueOn: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId: string | null = null;
+}
+
+export class MinutesVotes {
+  @IsInt()
+  @Min(0)
+  @Max(sessionLimits.votes)
+  yes = 0;
+
+  @IsInt()
+  @Min(0)
+  @Max(sessionLimits.votes)
+  no = 0;
+
+  @IsInt()
+  @Min(0)
+  @Max(sessionLimits.votes)
+  abstain = 0;
+}
+
+/** One line of the minutes under an id made by the device; `If-Match: "v0"` for a new one. */
+export class PutMinutesEntry {
+  @IsOptional()
+  @IsUUID()
+  agendaItemId: string | null = null;
+
+  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @Min(0)
+  @Max(1_000_000)
+  position = 0;
+
+  @IsIn(minutesEntryKinds)
+  kind: MinutesEntryKind = 'TEXT';
+
+  @IsString()
+  @MaxLength(sessionLimits.line)
+  text = '';
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MinutesTask)
+  task: MinutesTask | null = null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => MinutesVotes)
+  votes: MinutesVotes | null = null;
+
+  /** Only for FEEDBACK: the words themselves were put to the feedback area. */
+  @IsOptional()
+  @IsUUID()
+  feedbackId: string | null = null;
+}
+
+/** Whether somebody is there; guests have only a name. `If-Match: "v0"` for a new one. */
+export class PutAttendance {
+  @IsOptional()
+  @IsUUID()
+  invitationId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  organisationId: string | null = null;
+
+  @IsString()
+  @MaxLength(sessionLimits.guest)
+  guestName = '';
+
+  @IsBoolean()
+  present = true;
+}
+
+/** Times may be entered later, when nobody started the session in the application. */
+export class EndSession {
+  @IsOptional()
+  @IsISO8601({ strict: true }, INSTANT_ONLY)
+  @Matches(INSTANT, INSTANT_ONLY)
+  startedAt: string | null = null;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, INSTANT_ONLY)
+  @Matches(INSTANT, INSTANT_ONLY)
+  endedAt: string | null = null;
+}

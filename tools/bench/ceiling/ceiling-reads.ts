@@ -1,0 +1,119 @@
+import type { FeedbackInboxView, FeedbackListItem, InboxCounts } from '@runder-tisch/domain/feedback';
+import type { SearchView } from '@runder-tisch/domain/search';
+import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
+import { cursorPage } from './ceiling-views';
+import { prepared, type Recorded } from '../recorded';
+import { type Asked, replacements, type RowName } from '../scenarios';
+
+/** The rows that are nothing but what the database says, put together. */
+export type ReadName = Extract<RowName, 'inbox' | 'trace' | 'search'>;
+
+/** What the product asked its database for one address; a trace asks differently for each kind it starts from. */
+export interface HeardRead {
+  asked: Asked;
+  statements: Recorded[];
+}
+export type HeardReads = Record<ReadName, HeardRead[]>;
+
+/** How kinds of objects are called and where they live, as their areas declare it. */
+const kinds: Record<string, { label: string; path: string; list?: string }> = {
+  organisation: { label: 'Organisation', path: '/akteure/organisationen/:id' },
+  person: { label: 'Person', path: '/akteure/personen/:id' },
+  network: { label: 'Netzwerk', path: '/netzwerke/:id' },
+  meeting: { label: 'Termin', path: '/termine/:id' },
+  feedback: { label: 'Hinweis', path: '/hinweise/:id', list: 'Hinweise' },
+  'field-of-action': { label: 'Handlungsfeld', path: '/planung/handlungsfelder/:id' },
+};
+
+/** The statements of a read for what is asked now, the session's left out. */
+export function statementsFor(heard: readonly HeardRead[], asked: Asked): ReturnType<typeof prepared>[] {
+  const like = heard.find((it) => it.asked.kind === asked.kind);
+  if (!like) throw new Error(`Nothing was heard about ${asked.kind ?? 'this'}.`);
+  return like.statements.slice(1).map((statement) => prepared(statement, replacements(like.asked, asked)));
+}
+
+export async function readAs(
+  name: ReadName,
+  heard: readonly HeardRead[],
+  asked: Asked,
+  ask: (query: ReturnType<typeof prepared>) => Promise<object[]>,
+): Promise<FeedbackInboxView | TraceView | SearchView> {
+  const queries = statementsFor(heard, asked);
+  // The product asks whether the start of a trace may be seen before it walks.
+  const first = name === 'trace' ? [await ask(queries.shift() as ReturnType<typeof prepared>)] : [];
+  if (first[0]?.length === 0) throw Object.assign(new Error('refused'), { statusCode: 404 });
+  if (name === 'search') return { items: await searched(queries, ask) };
+  const found = await Promise.all(queries.map((query) => ask(query)));
+  if (name === 'inbox') return inboxView(found);
+  // Where nothing can lead, the product does not ask.
+  const side = (mark: string): ReturnType<typeof walked> | undefined => {
+    const place = queries.findIndex(({ text }) => text.includes(mark));
+    return place < 0 ? undefined : walked((found[place] ?? []) as Walked[], asked);
+  };
+  const [back, on] = [side('edge.from_id as id'), side('edge.to_id as id')];
+  return {
+    ledHere: back?.lines ?? [],
+    cameOfIt: on?.lines ?? [],
+    moreLedHere: back?.more ?? [],
+    moreCameOfIt: on?.more ?? [],
+  };
+}
+
+const FEW = 5;
+const MOST = 20;
+
+/** Names that only resemble the words are asked for where little else was found. */
+async function searched(
+  [exactly, nearly]: readonly ReturnType<typeof prepared>[],
+  ask: (query: ReturnType<typeof prepared>) => Promise<object[]>,
+): Promise<SearchView['items']> {
+  const exact = exactly ? ((await ask(exactly)) as Named[]) : [];
+  const similar = exact.length < FEW && nearly ? ((await ask(nearly)) as Named[]) : [];
+  const known = new Set(exact.map(({ id }) => id));
+  const all = [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, MOST);
+  return all.map((hit) => named(hit)) as SearchView['items'];
+}
+
+type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
+const COUNTED = 500;
+
+function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
+  const lines = rows.map(({ direct: _direct, ...line }): TraceLine => named(line));
+  const more = (rows[0]?.direct ?? []).map(({ kind, count }) => ({
+    kind,
+    label: kinds[kind]?.list ?? kinds[kind]?.label ?? '',
+    count: count - lines.filter((line) => line.depth === 1 && line.kind === kind).length,
+    atLeast: count >= COUNTED,
+    path:
+      kind === 'feedback' && (asked.kind === 'field-of-action' || asked.kind === 'meeting')
+        ? `/hinweise?ansicht=all&${asked.kind === 'meeting' ? 'meetingId' : 'fieldId'}=${asked.objectId ?? ''}`
+        : null,
+  }));
+  return { lines, more: more.filter((it) => it.count > 0) };
+}
+
+interface Named {
+  kind: string;
+  id: string;
+}
+
+function named<Line extends Named>(line: Line): Line & { label: string; path: string } {
+  const kind = kinds[line.kind];
+  if (!kind) throw new Error(`The ceiling does not know what a ${line.kind} is called.`);
+  return { ...line, label: kind.label, path: kind.path.replace(':id', line.id) };
+}
+
+function inboxView(found: readonly object[][]): FeedbackInboxView {
+  const rows = found.find((lines) => lines[0] && 'speakerRole' in lines[0]) ?? [];
+  const counts = found.find((lines) => lines[0] && 'to-check' in lines[0])?.[0] as InboxCounts;
+  type Line = FeedbackListItem & { total: number; at: string };
+  return {
+    ...cursorPage(
+      rows as Line[],
+      25,
+      (row) => [row.at, row.id],
+      ({ total: _total, at: _at, ...item }) => item,
+    ),
+    counts,
+  };
+}
