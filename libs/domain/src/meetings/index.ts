@@ -17,3 +17,4 @@ export * from './invitations/replies';
 export * from './session/session-limits';
 export * from './session/session-problems';
 export * from './session/session-views';
+export * from './session/sign-in-list';
