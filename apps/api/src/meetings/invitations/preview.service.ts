@@ -13,6 +13,7 @@ import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
 import type { Meeting } from '../meeting.entity';
+import { assertOwnNetwork } from '../meetings-access';
 import { meetingFields } from '../meeting-fields';
 import { organizerOf } from './invitation-dispatch';
 import { meetingLetter } from './invitation-letter';
@@ -82,6 +83,8 @@ export class PreviewService {
   }
 
   private async compose(tx: EntityManager, viewer: Viewer, request: PreviewInvitation, self: Self) {
+    // The mails of a network stand in the mailbox of those who coordinate it.
+    assertOwnNetwork(viewer, request.meeting.networkId);
     const invitation: MeetingMail['invitation'] = {
       id: newId(),
       personId: request.invitee ? request.invitee.personId : self.personId,

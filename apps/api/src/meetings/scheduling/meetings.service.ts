@@ -26,7 +26,7 @@ import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispat
 import { InviteeList } from '../invitations/invitee-list';
 import { compareMeetings } from '../invitations/letter-changes';
 import { Meeting } from '../meeting.entity';
-import { visibleMeetings } from '../meetings-access';
+import { assertOwnNetwork, visibleMeetings } from '../meetings-access';
 import { MeetingsRepository } from '../meetings.repository';
 import { assertNoRunningPoll } from '../running-poll';
 import { AgendaService } from './agenda.service';
@@ -238,12 +238,6 @@ export class MeetingsService {
 }
 
 /** Planners plan everywhere, coordinators in their own networks and without one. */
-function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
-  if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
-  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId))
-    throw problem(generalProblems, 'forbidden');
-}
-
 type Ties = Pick<Meeting, 'formatId' | 'previousMeetingId'>;
 
 /** What a meeting is newly tied to: a format the viewer changes (its letters feed that format back), a meeting they see. */

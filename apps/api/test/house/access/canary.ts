@@ -39,6 +39,8 @@ export interface Write {
   given: (world: ForeignWorld) => Promise<Given>;
   /** The kind of the object in the path: the same is tried on every foreign one of it, whatever its state. */
   of?: string;
+  /** The foreign object is chosen in the body: to those outside it is a choice that is not there. */
+  chosen?: true;
   /** Where a rule refuses even those who may: its code, and why no object is made on which it would pass. */
   refusedAs?: string;
 }

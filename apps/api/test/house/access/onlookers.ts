@@ -1,7 +1,8 @@
-import type { Role } from '@runder-tisch/domain/accounts';
+import { mayWith, type Permission, type Role } from '@runder-tisch/domain/accounts';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Client } from '@runder-tisch/scenario/client';
 import { membership, network } from '@runder-tisch/scenario/networks';
+import type { Operation } from '../../../src/open-data/openapi';
 import { organisation } from '../../organisation';
 import { type SignedIn, signedIn } from '../../signed-in';
 import type { TestApp } from '../../test-app';
@@ -39,6 +40,13 @@ export async function onlookers(app: TestApp): Promise<Onlooker[]> {
   await keeper.post(`/api/accounts/${gone.accountId}/disable`, undefined, 1);
   watching.push({ name: 'closed account', roles: [], client: gone, accountId: gone.accountId });
   return watching;
+}
+
+/** What the guard answers before anything is looked at, null where the object itself has to be asked. */
+export function guardAnswers({ permission }: Operation, { roles }: Onlooker): 401 | 403 | null {
+  if (permission === null) return null;
+  if (roles.length === 0) return 401;
+  return mayWith(roles, permission as Permission) ? null : 403;
 }
 
 /** Sits in the foreign network: reads much of it, and changes nothing. */

@@ -75,11 +75,16 @@ const published: Made = async (world) => {
   return id;
 };
 
-/** Of a meeting with one Hinweis to report on. */
-async function letter(world: ForeignWorld, subject = 'Kanarienbrief'): Promise<ReturnMessageView> {
+/** A meeting with one Hinweis to report on. */
+async function reportable(world: ForeignWorld): Promise<string> {
   const { id: meetingId } = await held(world);
   const { id } = await feedback(world.coordinator, { text: 'Kanarienhinweis', meetingId });
   await triageFeedback(world.coordinator, id);
+  return meetingId;
+}
+
+async function letter(world: ForeignWorld, subject = 'Kanarienbrief'): Promise<ReturnMessageView> {
+  const meetingId = await reportable(world);
   return returnMessage(world.coordinator, { meetingId }, { subject, inReviewUntil: '2025-12-31' });
 }
 
@@ -146,6 +151,7 @@ export const feedbackCanaries: AreaCanaries = {
     'POST /api/feedback': {
       may: ['planner'],
       owner: 'coordinator',
+      chosen: true,
       given: async (world) => ({
         body: Object.assign(new EnterFeedback(), {
           text: 'Eingeschlichen',
@@ -203,7 +209,7 @@ export const feedbackCanaries: AreaCanaries = {
       may: ['planner'],
       owner: 'coordinator',
       given: async (world) => ({
-        body: Object.assign(new BeginReturnMessage(), { meetingId: (await held(world)).id }),
+        body: Object.assign(new BeginReturnMessage(), { meetingId: await reportable(world) }),
       }),
     },
     'PUT /api/return-messages/{id}': onLetter(({ subject, intro, closing }) =>

@@ -50,7 +50,7 @@ export const pollOperations: Readonly<Record<string, Declaration>> = {
   'POST /api/polls/{id}/remind': {
     ...onPoll(),
     // Silent are those who were asked a minute ago, and the clock of the matrix stands still.
-    refusedAs: 'nobody-silent',
+    refusedAs: 'poll-nobody-silent',
   },
   'POST /api/polls/{id}/close': onPoll(),
   'POST /api/polls/{id}/cancel': onPoll(running, () => new CancelMeeting()),

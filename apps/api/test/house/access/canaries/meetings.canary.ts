@@ -152,7 +152,6 @@ export const meetingsCanaries: AreaCanaries = {
     'POST /api/meetings/{id}/replies': {
       ...planners,
       given: async (world) => ({ path: named(await invited(world)), bytes: 'Kommt' }),
-      refusedAs: 'reply-unreadable',
     },
     'POST /api/meetings/invitees/resolve': {
       may: ['planner', 'coordinator'],

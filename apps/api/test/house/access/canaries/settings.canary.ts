@@ -1,5 +1,8 @@
 import type { SettingsView } from '@runder-tisch/domain/settings';
 import { SaveSettings, SaveTextBlock } from '@runder-tisch/domain/settings/settings-requests';
+import { systemViewer } from '../../../../src/access/viewer';
+import { Database } from '../../../../src/database/database';
+import { Settings } from '../../../../src/settings/settings';
 import { type AreaCanaries, office, reads } from '../canary';
 import { keptList } from './kept-list';
 
@@ -9,10 +12,18 @@ const LOGO = Buffer.from(
   'base64',
 );
 
+const county = Object.assign(new SaveSettings(), {
+  countyName: 'Landkreis',
+  senderName: 'Sozialplanung',
+  senderAddress: 'planung@landkreis.test',
+  replyAddress: 'planung@landkreis.test',
+});
+
 export const settingsCanaries: AreaCanaries = {
   area: 'settings',
   words: { Kanarienbaustein: office },
-  plant: async ({ somebody }) => {
+  plant: async ({ app, somebody }) => {
+    await app.get(Database).write(systemViewer, 'test.settings', (tx) => app.get(Settings).begin(tx, county));
     const block = Object.assign(new SaveTextBlock(), { name: 'Kanarienbaustein', text: 'Vielen Dank.' });
     const { id } = await somebody.planner.post<{ id: string }>('/api/text-blocks', block);
     return { 'text-block': [{ id }] };
@@ -30,13 +41,7 @@ export const settingsCanaries: AreaCanaries = {
       owner: null,
       given: async ({ somebody }) => {
         const { version } = await somebody.admin.get<SettingsView>('/api/settings');
-        const facts = {
-          countyName: 'Landkreis',
-          senderName: 'Sozialplanung',
-          senderAddress: 'planung@landkreis.test',
-          replyAddress: 'planung@landkreis.test',
-        };
-        return { version, body: Object.assign(new SaveSettings(), facts) };
+        return { version, body: county };
       },
     },
     'PUT /api/settings/logo': { may: ['admin'], owner: null, given: async () => ({ bytes: LOGO }) },
