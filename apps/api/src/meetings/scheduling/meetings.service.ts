@@ -13,7 +13,7 @@ import {
 } from '@runder-tisch/domain/meetings';
 import type { PlanMeeting, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { hasRole, type Viewer } from '../../access/viewer';
+import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
