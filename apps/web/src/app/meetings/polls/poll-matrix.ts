@@ -8,8 +8,9 @@ import {
   type PollView,
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
+import { formatShortDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
-import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 
 /** Who can when: people as rows, dates as columns, each cell a sign with its word. */
 @Component({
@@ -104,8 +105,8 @@ export class PollMatrix {
   protected note(voter: PollVoterView): string {
     if (voter.mailState?.state === 'REFUSED') return `Mail kam nicht an: ${voter.mailState.reason ?? ''}`;
     if (voter.channel && voter.answeredAt)
-      return `${answerChannelLabels[voter.channel]}, ${berlinDate(voter.answeredAt, 'short')}`;
-    if (voter.remindedAt) return `erinnert am ${berlinDate(voter.remindedAt, 'short')}`;
+      return `${answerChannelLabels[voter.channel]}, ${formatShortDate(voter.answeredAt)}`;
+    if (voter.remindedAt) return `erinnert am ${formatShortDate(voter.remindedAt)}`;
     return voter.onBehalfOf && voter.onBehalfOf.name !== voter.name ? voter.onBehalfOf.name : '';
   }
 }

@@ -3,7 +3,8 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { MeetingListItem } from '@runder-tisch/domain/meetings';
-import { berlinRange, RelativeTime } from '@runder-tisch/ui/text';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
+import { RelativeTime } from '@runder-tisch/ui/text';
 
 /** When the network meets next, in the facts beside the page. */
 @Component({
@@ -36,6 +37,6 @@ export class NextMeeting {
   );
   protected readonly when = computed(() => {
     const meeting = this.next();
-    return meeting?.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : '';
+    return meeting?.startsAt ? formatShortPeriod(meeting.startsAt, meeting.endsAt) : '';
   });
 }
