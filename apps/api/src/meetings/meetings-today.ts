@@ -10,7 +10,8 @@ const REMINDER_REST_DAYS = 3;
 const INVITE_DAYS_BEFORE = 28;
 
 const invited = sql`invitation.invited_at is not null and invitation.uninvited_at is null`;
-const berlinDay = (instant: Sql): Sql => sql`to_char(${instant} at time zone 'Europe/Berlin', 'DD.MM.')`;
+/** Of which meeting the sentence speaks: `meetingSentences` makes it. */
+const meeting = sql`json_build_object('title', it.title, 'startsAt', it.starts_at)::text`;
 
 /** What is due with meetings: remind the silent, invite in time, hold, approve and send the minutes, answer oneself. */
 export function meetingsToday(viewer: Viewer, now: Date): Sql {
@@ -29,23 +30,23 @@ export function meetingsToday(viewer: Viewer, now: Date): Sql {
       from invitation where invitation.meeting_id = it.id and ${invited}) silent
     where it.state = 'INVITED' and it.starts_at > ${now} and it.starts_at < ${soon} and silent.count > 0 and silent.last < ${rested} and ${mine}
     union all
-    select 'meeting-invite', it.id, 30, 'Einladungen senden: ' || it.title || ' am ' || ${berlinDay(sql`it.starts_at`)},
+    select 'meeting-invite', it.id, 30, ${meeting},
            '/termine/' || it.id, 'Einladen', (it.starts_at at time zone 'Europe/Berlin')::date, null, null
     from meeting it where it.state in ('DRAFT', 'SCHEDULED') and it.starts_at > ${now} and it.starts_at < ${inviteBy} and ${mine}
     union all
-    select 'meeting-held', it.id, 15, 'Nachtragen, wer da war: ' || it.title || ' am ' || ${berlinDay(sql`it.starts_at`)},
+    select 'meeting-held', it.id, 15, ${meeting},
            '/termine/' || it.id, 'Nachtragen', (it.starts_at at time zone 'Europe/Berlin')::date, null, null
     from meeting it where it.state = 'INVITED' and it.ends_at < ${now} and ${mine}
     union all
-    select 'meeting-minutes', it.id, 10, 'Protokoll vom ' || ${berlinDay(sql`it.starts_at`)} || ' freigeben: ' || it.title,
+    select 'meeting-minutes', it.id, 10, ${meeting},
            '/termine/' || it.id || '/nachlauf', 'Prüfen', (it.starts_at at time zone 'Europe/Berlin')::date, null, null
     from meeting it where it.state = 'HELD' and it.minutes_approved_at is null and ${mine}
     union all
-    select 'meeting-protocol', it.id, 12, 'Protokoll vom ' || ${berlinDay(sql`it.starts_at`)} || ' versenden: ' || it.title,
+    select 'meeting-protocol', it.id, 12, ${meeting},
            '/termine/' || it.id || '/nachlauf', 'Versenden', (it.starts_at at time zone 'Europe/Berlin')::date, null, null
     from meeting it where it.state = 'MINUTES_APPROVED' and it.protocol_sent_at is null and ${mine}
     union all
-    select 'meeting-answer', it.id, 25, 'Zu- oder absagen: ' || it.title || ' am ' || ${berlinDay(sql`it.starts_at`)},
+    select 'meeting-answer', it.id, 25, ${meeting},
            '/termine/' || it.id, 'Antworten', coalesce((it.answer_until at time zone 'Europe/Berlin')::date, (it.starts_at at time zone 'Europe/Berlin')::date), null, null
     from meeting it where it.state = 'INVITED' and it.starts_at > ${now} and exists (
       select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${invited}

@@ -41,10 +41,11 @@ export class Today {
   async lines(viewer: Viewer, now: Date): Promise<(TodayLine & { total: number })[]> {
     const parts = statementsOf((it) => it.today, viewer, now);
     if (parts.length === 0) return [];
-    return this.database.rows(sql`
+    const lines = await this.database.rows<TodayLine & { total: number }>(sql`
       select kind, id, priority, text, path, action, due::text as due, post, undo, count(*) over ()::int as total
       from (${join(parts, ' union all ')}) line (kind, id, priority, text, path, action, due, post, undo)
       order by priority, due nulls last, text, id limit ${TODAY_LINES}`);
+    return lines.map((line) => ({ ...line, text: sentenceOf(line) }));
   }
 
   private async meetings(viewer: Viewer, now: Date): Promise<TodayMeeting[]> {
@@ -55,6 +56,15 @@ export class Today {
       from (${join(parts, ' union all ')}) meeting (id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent)
       order by "startsAt", id limit ${MEETINGS}`);
   }
+}
+
+const sentences = new Map(
+  contributions.flatMap(({ todaySentences }) => Object.entries(todaySentences ?? {})),
+);
+
+function sentenceOf({ kind, text }: TodayLine): string {
+  const sentence = sentences.get(kind);
+  return sentence ? sentence(JSON.parse(text) as Parameters<typeof sentence>[0]) : text;
 }
 
 function statementsOf(

@@ -7,6 +7,7 @@ export * from './meeting-times';
 export * from './meeting-words';
 export * from './meetings-limits';
 export * from './meetings-problems';
+export * from './meetings-today';
 export * from './meetings-views';
 export * from './next-meeting';
 export * from './polls/poll-words';

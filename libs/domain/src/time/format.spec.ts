@@ -1,6 +1,7 @@
 import {
   formatDate,
   formatDateTime,
+  formatDayAndMonth,
   formatLongDate,
   formatPeriod,
   formatShortDate,
@@ -23,6 +24,7 @@ describe('dates in words', () => {
     expect(formatDateTime(start)).toBe('16. Januar 2025, 14:00 Uhr');
     expect(formatShortDate(start)).toBe('16.01.2025');
     expect(formatShortDay(start)).toBe('Do, 16.01.2025');
+    expect(formatDayAndMonth(start)).toBe('16.01.');
     expect(formatShortDateTime(start)).toBe('Do, 16.01.2025, 14:00 Uhr');
     expect(formatTime(start)).toBe('14:00 Uhr');
     expect(formatDate(new Date('2025-02-28T23:30:00Z'))).toBe('1. März 2025');

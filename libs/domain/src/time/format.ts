@@ -66,6 +66,11 @@ export function formatShortDate(value: Moment): string {
   return `${pad(dayOfMonth, 2)}.${pad(month, 2)}.${year}`;
 }
 
+/** `16.01.`, where the year goes without saying */
+export function formatDayAndMonth(value: Moment): string {
+  return formatShortDate(value).slice(0, 6);
+}
+
 /** `Do, 16.01.2025` */
 export function formatShortDay(value: Moment): string {
   return `${weekdayName(value).slice(0, 2)}, ${formatShortDate(value)}`;
