@@ -8,7 +8,7 @@ import {
   type PollView,
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
-import { formatShortDate } from '@runder-tisch/domain/time';
+import { formatShortDate, formatTimeRange } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 
@@ -25,7 +25,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
             @for (date of dates(); track date.id) {
               <th scope="col" [class.best]="date.id === marked()">
                 <span class="day">{{ date.startsAt | berlinDate: 'day' }}</span>
-                <span class="rt-quiet rt-number">{{ clock(date) }}</span>
+                <span class="rt-quiet rt-number">{{ hours(date.startsAt, date.endsAt) }}</span>
               </th>
             }
           </tr>
@@ -89,16 +89,13 @@ export class PollMatrix {
   readonly mayEnter = input(false);
   readonly enter = output<PollVoterView>();
 
+  protected readonly hours = formatTimeRange;
   protected readonly icons = { must: mdiStar, enter: mdiPencilOutline };
   protected readonly signs: Record<PollAnswer, string> = { YES: mdiCheck, IF_NEED_BE: mdiHelp, NO: mdiClose };
   protected readonly labels = pollAnswerLabels;
 
   protected answerOf(voter: PollVoterView, optionId: string): PollAnswer | null {
     return voter.answers.find((it) => it.optionId === optionId)?.answer ?? null;
-  }
-
-  protected clock(date: PollOptionView): string {
-    return `${date.times.startTime}–${date.times.endTime}`;
   }
 
   /** How the answer came, or what keeps it away. */
