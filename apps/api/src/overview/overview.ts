@@ -30,7 +30,7 @@ export class Overview {
       return sql`coalesce((select json_agg(line order by ${order}) from (
         select * from (${join(parts, ' union all ')}) line order by ${order} limit ${OVERVIEW_ROWS}) line), '[]')`;
     };
-    const [lines, lists] = await Promise.all([
+    const [{ lines }, lists] = await Promise.all([
       this.today.lines(viewer, now),
       this.database.found<Lists>(sql`
         select ${list('sessions', sql`line."startsAt", line.id`)} as sessions,
@@ -41,6 +41,6 @@ export class Overview {
       ...document,
       title: about ? `${document.title} am ${formatShortDate(about)}` : document.title,
     }));
-    return { ...lists, lines: lines.map(({ total: _total, ...line }) => line), documents };
+    return { ...lists, lines, documents };
   }
 }
