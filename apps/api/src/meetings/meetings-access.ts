@@ -1,7 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import { hasRole, type Viewer } from '../access/viewer';
-import { problem } from '../problem/problem';
 import { isInvited } from './meeting-sql';
 
 /** Over the alias `it`: who sees that the meeting exists and what it is about. Drafts are seen by those who plan. */
@@ -28,11 +26,4 @@ export function changeableMeetings(viewer: Viewer): Sql {
   if (!hasRole(viewer, 'coordinator')) return sql`false`;
   return sql`(it.network_id = any(${viewer.coordinatedNetworkIds}::uuid[])
     or (it.network_id is null and it.created_by_person_id = ${viewer.personId}::uuid))`;
-}
-
-/** For whom a meeting may be planned: planners for every network, coordinators for those they coordinate. */
-export function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
-  if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
-  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId))
-    throw problem(generalProblems, 'forbidden');
 }

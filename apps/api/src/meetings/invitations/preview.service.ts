@@ -9,11 +9,11 @@ import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
+import { assertPlansFor } from '../../networks/networks-access';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
 import type { Meeting } from '../meeting.entity';
-import { assertOwnNetwork } from '../meetings-access';
 import { meetingFields } from '../meeting-fields';
 import { organizerOf } from './invitation-dispatch';
 import { meetingLetter } from './invitation-letter';
@@ -84,7 +84,7 @@ export class PreviewService {
 
   private async compose(tx: EntityManager, viewer: Viewer, request: PreviewInvitation, self: Self) {
     // The mails of a network stand in the mailbox of those who coordinate it.
-    assertOwnNetwork(viewer, request.meeting.networkId);
+    assertPlansFor(viewer, request.meeting.networkId);
     const invitation: MeetingMail['invitation'] = {
       id: newId(),
       personId: request.invitee ? request.invitee.personId : self.personId,

@@ -19,6 +19,7 @@ import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
+import { assertPlansFor } from '../../networks/networks-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { WaitingList } from '../invitations/waiting-list';
@@ -26,7 +27,7 @@ import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispat
 import { InviteeList } from '../invitations/invitee-list';
 import { compareMeetings } from '../invitations/letter-changes';
 import { Meeting } from '../meeting.entity';
-import { assertOwnNetwork, visibleMeetings } from '../meetings-access';
+import { visibleMeetings } from '../meetings-access';
 import { MeetingsRepository } from '../meetings.repository';
 import { assertNoRunningPoll } from '../running-poll';
 import { AgendaService } from './agenda.service';
@@ -52,7 +53,7 @@ export class MeetingsService {
       plan.send ? 'meeting.create-and-invite' : 'meeting.create',
       async (tx) => {
         const fields = meetingFields(plan.meeting);
-        assertOwnNetwork(viewer, fields.networkId);
+        assertPlansFor(viewer, fields.networkId);
         await assertTies(tx, viewer, fields, { formatId: null, previousMeetingId: null });
         const meeting: Meeting = {
           ...fields,
@@ -85,7 +86,7 @@ export class MeetingsService {
       const meeting = await this.meetings.toChange(tx, viewer, id);
       assertPlannable(meeting);
       const fields = meetingFields(plan.meeting);
-      if (fields.networkId !== meeting.networkId) assertOwnNetwork(viewer, fields.networkId);
+      if (fields.networkId !== meeting.networkId) assertPlansFor(viewer, fields.networkId);
       await assertTies(tx, viewer, fields, meeting);
       assertStaysDated(meeting, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
@@ -99,7 +100,7 @@ export class MeetingsService {
       const before = await this.meetings.toChange(tx, viewer, id);
       assertNotOver(before);
       const fields = meetingFields(request);
-      if (fields.networkId !== before.networkId) assertOwnNetwork(viewer, fields.networkId);
+      if (fields.networkId !== before.networkId) assertPlansFor(viewer, fields.networkId);
       await assertTies(tx, viewer, fields, before);
       assertStaysDated(before, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
@@ -237,7 +238,6 @@ export class MeetingsService {
   }
 }
 
-/** Planners plan everywhere, coordinators in their own networks and without one. */
 type Ties = Pick<Meeting, 'formatId' | 'previousMeetingId'>;
 
 /** What a meeting is newly tied to: a format the viewer changes (its letters feed that format back), a meeting they see. */
