@@ -29,6 +29,8 @@ const methods: Record<string, string> = {
   pagedList: 'GET',
   keptList: 'GET',
 };
+/** Buttons of Heute are written where its lines are. */
+const buttons = /\b(?:post|undo): $/;
 const words = Object.keys(methods).join('|');
 const callBefore = new RegExp(`\\b(${words})(?:<[^()]*>)?\\(\\s*(?:\\(\\)\\s*=>\\s*)?$`);
 const anyCall = new RegExp(`\\.(${words})(?:<[^()]*>)?\\(`, 'g');
@@ -48,10 +50,12 @@ export function callsIn(files: readonly Source[]): Call[] {
   const ofLists = calls.filter((it) => it.path.startsWith(LIST));
   const lists = files.flatMap(({ file, text }) => [
     ...named(text, /keptList<\w+>\('(\/api\/[\w-]+)'\)/g, 'kept-list-data'),
-    ...named(text, /(?:<rt-quick-add[^>]*|\s)path="(\/api\/[\w-]+)"/g, 'kept-entry-form', 'quick-add').map((it) => ({
-      ...it,
-      file,
-    })),
+    ...named(text, /(?:<rt-quick-add[^>]*|\s)path="(\/api\/[\w-]+)"/g, 'kept-entry-form', 'quick-add').map(
+      (it) => ({
+        ...it,
+        file,
+      }),
+    ),
   ]);
   return [
     ...calls.filter((it) => !it.path.startsWith(LIST)),
@@ -67,26 +71,28 @@ function named(text: string, pattern: RegExp, ...by: string[]): { path: string; 
   return [...text.matchAll(pattern)].map((found) => ({ path: found[1] ?? '', by }));
 }
 
-/** Paths kept in a constant stand where they are used, sums are templates, and the path of a list is one. */
+/** Without comments; paths kept in a constant stand where they are used, sums are templates, the path of a list is one. */
 function filledIn(text: string): string {
-  const constants = [...text.matchAll(/const path = `(\/api\/[^`]*)`;/g)];
-  const [constant] = constants;
+  const constants = [...text.matchAll(/const path = (`\/api\/[^`]*`);/g)];
+  const constant = constants.length === 1 ? (constants[0]?.[1] ?? '') : `\`${LIST}\``;
   return text
+    .replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
     .replaceAll(/' \+ [\w.()?]+ \+ '/g, '*')
-    .replaceAll('${path}', constants.length === 1 ? (constant?.[1] ?? '') : LIST)
+    .replaceAll('${path}', constant.slice(1, -1))
     .replaceAll('${this.path()}', LIST)
-    .replaceAll(/(?<=httpResource<[^()]*>\(\(\) => )path(?=\))/g, `'${LIST}'`)
-    .replaceAll(/(?<=api\.create\()this\.path\(\)/g, `'${LIST}'`)
-    .replaceAll(/(?<=\.(?:create|act|change|put|post)(?:<[^()]*>)?\()path(?=,)/g, constant ? `'${constant[1]}'` : 'path');
+    .replaceAll(/(?<=httpResource<[\w<>]+>\(\(\) => )path(?=\))/g, constant)
+    .replaceAll(/(?<=api\.create\()this\.path\(\)/g, constant)
+    .replaceAll(/(?<=\.(?:create|act|change|put|post)(?:<[^()]*>)?\()path(?=,)/g, constant);
 }
 
 function callsOf(file: string, text: string): Call[] {
   const used = new Set([...text.matchAll(anyCall)].map((found) => methods[found[1] ?? ''] ?? 'GET'));
-  return [...text.matchAll(/(?<=['"`])\/api\//g)].flatMap(({ index }) => {
+  return [...text.matchAll(/(?<=['"`])\/api\/(?=[\w$(*])/g)].flatMap(({ index }) => {
     const quote = text[index - 1] ?? '';
     const [, word] = callBefore.exec(text.slice(Math.max(0, index - 160), index - 1)) ?? [];
     // A path that is handed on may be called in every way its file calls at all.
-    const sent = word ? [methods[word] ?? ''] : ['GET', ...used];
+    const button = buttons.test(text.slice(Math.max(0, index - 20), index - 1));
+    const sent = button ? ['POST'] : word ? [methods[word] ?? ''] : ['GET', ...used];
     return pathsFrom(text, index, quote).flatMap((path) => sent.map((method) => ({ method, path, file })));
   });
 }
@@ -115,7 +121,11 @@ function closing(text: string, open: number): number {
 }
 
 /** Whether a written path can lead to this operation: a value fills `{…}`, and a verb if its word is written anywhere. */
-export function leadsTo(call: Call, operation: { method: string; path: string }, written: (word: string) => boolean): boolean {
+export function leadsTo(
+  call: Call,
+  operation: { method: string; path: string },
+  written: (word: string) => boolean,
+): boolean {
   if (call.method !== operation.method) return false;
   const wanted = operation.path.split('/');
   const parts = call.path.split('/');
@@ -126,7 +136,11 @@ export function leadsTo(call: Call, operation: { method: string; path: string },
       if (part.startsWith('{')) return given.includes('*');
       if (!given.includes('*')) return given === part;
       const [before = '', after = ''] = given.split('*');
-      return part.startsWith(before) && part.endsWith(after) && written(part.slice(before.length, part.length - after.length));
+      return (
+        part.startsWith(before) &&
+        part.endsWith(after) &&
+        written(part.slice(before.length, part.length - after.length))
+      );
     })
   );
 }

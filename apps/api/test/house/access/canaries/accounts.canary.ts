@@ -93,7 +93,6 @@ export const accountsCanaries: AreaCanaries = {
     'POST /api/session/link': { alone: 'mails a link to the address that is named' },
     'POST /api/session/password': { alone: 'is how one signs in' },
     'GET /api/accounts': reads(),
-    'GET /api/accounts/{id}': reads('account'),
     'POST /api/accounts': {
       may: ['admin'],
       owner: null,

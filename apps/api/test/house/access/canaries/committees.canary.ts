@@ -11,6 +11,7 @@ export const committeesCanaries: AreaCanaries = {
   }),
   operations: keptList({
     path: 'committees',
+    pages: true,
     kind: 'committee',
     may: ['admin', 'planner'],
     entry: (name) => Object.assign(new SaveCommittee(), { name }),

@@ -191,7 +191,6 @@ export const feedbackCanaries: AreaCanaries = {
     'POST /api/feedback/{id}/link': step(triaged, (world) =>
       Object.assign(new LinkFeedback(), { primaryFieldId: world.the('field-of-action')['id'] }),
     ),
-    'POST /api/feedback/{id}/unlink': step(linked),
     'POST /api/feedback/{id}/decide': step(linked, () =>
       Object.assign(new DecideFeedback(), { decision: 'NOTED', reason: 'Eingeschlichen' }),
     ),

@@ -12,6 +12,7 @@ export const fieldsOfActionCanaries: AreaCanaries = {
   },
   operations: keptList({
     path: 'fields-of-action',
+    pages: true,
     kind: 'field-of-action',
     may: ['admin', 'planner'],
     entry: (name) => Object.assign(new SaveListEntry(), { name }),

@@ -48,6 +48,7 @@ export const formatsCanaries: AreaCanaries = {
   operations: {
     ...keptList({
       path: 'format-types',
+      pages: true,
       kind: 'format-type',
       may: ['admin', 'planner'],
       entry: (name) => Object.assign(new AddFormatType(), { name }),

@@ -12,13 +12,15 @@ interface KeptListCanary {
   entry: (name: string, world: ForeignWorld) => object;
   /** What its form sends for an entry that is there, where that is more. */
   change?: (name: string, world: ForeignWorld) => object;
-  /** Some lists have no order and some no page of their own. */
-  without?: readonly ('order' | 'page')[];
+  /** Its entries have pages of their own. */
+  pages?: true;
+  /** It stands in the order of its names. */
+  byName?: true;
 }
 
 /** Everything a list that planners keep can do: what `keptListRoutes` writes once is declared once. */
 export function keptList(list: KeptListCanary): Record<string, Declaration> {
-  const { path, kind, may, without = [], entry, change = entry } = list;
+  const { path, kind, may, entry, change = entry, pages, byName } = list;
   const add = async (world: ForeignWorld): Promise<Canary> => {
     const body = entry(world.fresh('Eintrag'), world);
     const { id } = await world.somebody.admin.post<{ id: string }>(`/api/${path}`, body);
@@ -40,8 +42,8 @@ export function keptList(list: KeptListCanary): Record<string, Declaration> {
     [`DELETE /api/${path}/{id}`]: { ...common, given },
     [`POST /api/${path}/{id}/activate`]: { ...common, given },
     [`POST /api/${path}/{id}/deactivate`]: { ...common, given },
-    ...(without.includes('page') ? {} : { [`GET /api/${path}/{id}`]: reads(kind) }),
-    ...(without.includes('order')
+    ...(pages ? { [`GET /api/${path}/{id}`]: reads(kind) } : {}),
+    ...(byName
       ? {}
       : {
           [`POST /api/${path}/order`]: {

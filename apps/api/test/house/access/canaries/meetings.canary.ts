@@ -142,7 +142,6 @@ export const meetingsCanaries: AreaCanaries = {
       const invitees = [Object.assign(new SaveInvitee(), { mail: 'mehr@liste.test', name: 'Mehr' })];
       return Object.assign(new AddInvitees(), { invitees, send: true });
     }),
-    'POST /api/meetings/{id}/invite': onMeeting(draft),
     'POST /api/meetings/{id}/recall': onMeeting(invited),
     'POST /api/meetings/{id}/remind': {
       ...onMeeting(invited),

@@ -17,7 +17,6 @@ export const outboxCanaries: AreaCanaries = {
   },
   operations: {
     'GET /api/outbox': reads(),
-    'GET /api/outbox/health': reads(),
     'GET /api/outbox/{id}': mail,
     'GET /api/outbox/{id}/page': mail,
   },

@@ -40,7 +40,6 @@ export const tasksCanaries: AreaCanaries = {
   },
   operations: {
     'GET /api/tasks': reads(),
-    'GET /api/tasks/{id}': reads('task'),
     'POST /api/tasks': {
       may: ['planner'],
       owner: 'coordinator',

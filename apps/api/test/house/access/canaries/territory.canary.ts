@@ -29,14 +29,14 @@ export const territoryCanaries: AreaCanaries = {
       kind: 'place',
       may: office,
       entry: (name) => Object.assign(new SavePlace(), { name }),
-      without: ['order', 'page'],
+      byName: true,
     }),
     ...keptList({
       path: 'municipalities',
       kind: 'municipality',
       may: ['admin', 'planner'],
       entry: (name) => Object.assign(new SaveMunicipality(), { ags: newAgs(), name }),
-      without: ['order'],
+      byName: true,
     }),
     ...keptList({
       path: 'planning-areas',
