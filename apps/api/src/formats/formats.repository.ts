@@ -74,5 +74,10 @@ function filters(query: FormatQuery): Sql[] {
   if (query.state) conditions.push(sql`it.state = ${query.state}`);
   if (query.typeId) conditions.push(sql`it.type_id = ${query.typeId}`);
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
+  if (query.fieldId) {
+    conditions.push(
+      sql`exists (select 1 from format_field where format_field.format_id = it.id and format_field.field_id = ${query.fieldId})`,
+    );
+  }
   return conditions;
 }
