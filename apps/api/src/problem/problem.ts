@@ -40,7 +40,7 @@ export function problem<P extends Problems>(
 /** What a table of moves says against a move, at its field where it belongs to one. */
 export function refused<P extends Problems>(
   problems: P,
-  { code, path, sentence }: Refusal<keyof P & string>,
+  { code, path }: Refusal<keyof P & string>,
 ): ProblemException {
-  return problem(problems, code, path ? [{ path, code, detail: sentence }] : []);
+  return problem(problems, code, path || []);
 }

@@ -9,6 +9,7 @@ const domain = join(__dirname, '../../../../libs/domain/src');
 /** Lists of states that no table of moves walks, each with its reason. */
 const withoutMoves: Record<string, string> = {
   mailStates: 'The outbox moves many mails at once under a lease; nobody makes a move with one of them.',
+  registrationStates: 'What the office may ask for; storedRegistrationStates have the moves.',
   serviceStates: 'One half of serviceStandings, which have the moves.',
   changeStates: 'The other half of serviceStandings.',
 };

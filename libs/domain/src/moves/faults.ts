@@ -9,7 +9,7 @@ export function faultsOf<
   State extends string,
   P extends Problems,
   T extends MoveTable<State, keyof P & string>,
->(machine: Moves<State, P, T>, samples: readonly FactsOf<Moves<State, P, T>>[]): string[] {
+>(machine: Moves<State, P, T>, samples?: readonly FactsOf<Moves<State, P, T>>[]): string[] {
   const { states, starts, ends, problems, otherwise } = machine.definition;
   const rows = machine.names.flatMap((move) => machine.ways(move).map((way) => ({ move, ...way })));
   const steps = rows.flatMap(({ from, to }) =>
