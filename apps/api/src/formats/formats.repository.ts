@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type FormatListItem, type FormatView, possibleFormatMoves } from '@runder-tisch/domain/formats';
+import { type FormatListItem, formatMoves, type FormatView } from '@runder-tisch/domain/formats';
 import type { FormatQuery } from '@runder-tisch/domain/formats/formats-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
@@ -43,7 +43,7 @@ export class FormatsRepository {
         left join network on network.id = it.network_id left join planning_area on planning_area.id = it.planning_area_id
         left join municipality on municipality.id = it.municipality_id
       where it.id = ${id} and ${visibleFormats(viewer)}`);
-    const moves = format.mayChange ? possibleFormatMoves({ ...format, results: format.results.length }) : [];
+    const moves = format.mayChange ? formatMoves.open(format.state, format) : [];
     return { ...format, moves };
   }
 
