@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { startEmbeddedPostgres } from '../start/embedded-postgres';
+import { PlainError } from '../start/plain-error';
+import { endAll, runNode } from '../test/process';
+import { Findings, type Meeting } from './findings';
+import { type Known, known } from './known';
+import { type PlacedGuard, guardsOf, roomOf, specsOf } from './sources';
+
+const MINUTE = 60_000;
+const WORKERS = 2;
+
+/**
+ * `npm run test:guards [-- AREA]`: takes each refusal of the API away in turn and runs the tests that meet
+ * it. What no test misses is listed. Findings are kept in tmp/, so a broken-off run goes on where it ended.
+ */
+export async function main(args: readonly string[]): Promise<number> {
+  const room = args[0];
+  const guards = guardsOf(room);
+  if (guards.length === 0)
+    throw new PlainError(`In apps/api/src/${room ?? ''} wird nirgends etwas abgelehnt.`);
+  const scratch = mkdtempSync(join(tmpdir(), 'rt-guards-'));
+  process.env['TMPDIR'] = scratch;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endAll());
+  const server = await startEmbeddedPostgres({ folder: scratch, scratch: true });
+  try {
+    process.env['RT_TEST_POSTGRES'] = server.adminUrl();
+    await prepare(scratch);
+    const findings = new Findings();
+    await meetAll(findings, guards, scratch);
+    await takeAway(findings, guards);
+    return tell(findings, guards);
+  } finally {
+    await server.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What the API lane makes before its first spec, once for all the runs to come. */
+async function prepare(scratch: string): Promise<void> {
+  const load = (path: string): Promise<unknown> => import(pathToFileURL(resolve(path)).href);
+  const schemas = (await load('apps/api/openapi/answer-schemas.mjs')) as {
+    writeAnswerSchemas: (target: string) => boolean;
+  };
+  const build = (await load('apps/api/build.mjs')) as { buildTableReader: (target: string) => Promise<void> };
+  process.env['RT_ANSWER_SCHEMAS'] = join(scratch, 'answer-schemas.json');
+  process.env['RT_TABLE_READER'] = join(scratch, 'table-reader.mjs');
+  schemas.writeAnswerSchemas(process.env['RT_ANSWER_SCHEMAS']);
+  await build.buildTableReader(process.env['RT_TABLE_READER']);
+}
+
+/** All guards stand: which test is refused where? A spec that fails even so could not tell anything. */
+async function meetAll(findings: Findings, guards: readonly PlacedGuard[], scratch: string): Promise<void> {
+  const rooms = new Set(guards.map(({ path }) => roomOf(path)));
+  const specs = [...new Set([...rooms].flatMap(specsOf))].filter((spec) => !findings.knows(spec));
+  if (specs.length === 0) return;
+  say(`Welche Prüfung trifft welche Ablehnung? ${specs.length} Dateien …`);
+  await sideBySide(specs, async (spec) => {
+    const file = join(scratch, `met-${specs.indexOf(spec)}.jsonl`);
+    const { code, words } = await jest([spec], { RT_GUARDS_MET: file });
+    if (code !== 0)
+      throw new PlainError(`${spec} scheitert schon, solange alle Ablehnungen stehen:\n${words}`);
+    findings.keepMeetings(spec, meetings(file, spec));
+  });
+}
+
+function meetings(file: string, spec: string): Meeting[] {
+  const lines = (() => {
+    try {
+      return readFileSync(file, 'utf8').split('\n').filter(Boolean);
+    } catch {
+      return [];
+    }
+  })();
+  return lines
+    .map((line) => JSON.parse(line) as Meeting & { spec: string })
+    .filter((each) => relative(process.cwd(), each.spec) === spec)
+    .map(({ guard, test }) => ({ guard, ...(test === undefined ? {} : { test }) }));
+}
+
+async function takeAway(findings: Findings, guards: readonly PlacedGuard[]): Promise<void> {
+  const open = guards.filter(({ id }) => !findings.defender(id));
+  say(`${guards.length} Ablehnungen, ${open.length} noch nicht versucht.`);
+  let done = 0;
+  await sideBySide(open, async (guard) => {
+    for (const spec of candidates(findings, guard)) {
+      const misses = await isMissed(findings, guard, spec);
+      findings.keep(guard.id, spec, misses);
+      if (misses) break;
+    }
+    done += 1;
+    if (done % 10 === 0) say(`  … ${done} von ${open.length}`);
+  });
+}
+
+/** Specs that meet the guard and have not yet failed to miss it: nearest first, those with the least to run. */
+function candidates(findings: Findings, guard: PlacedGuard): string[] {
+  const cost = (spec: string): number =>
+    findings.testsAt(spec, guard.id).length +
+    (roomOf(spec) === roomOf(guard.path) ? 0 : 100) +
+    (spec.startsWith('apps/api/test/') ? 1000 : 0);
+  return specsOf(roomOf(guard.path))
+    .filter((spec) => findings.testsAt(spec, guard.id).length > 0 && !findings.isUnmoved(guard.id, spec))
+    .sort((one, other) => cost(one) - cost(other));
+}
+
+/** Runs only the tests that meet the guard: the order of tests is drawn by chance, so each stands alone. */
+async function isMissed(findings: Findings, guard: PlacedGuard, spec: string): Promise<boolean> {
+  const tests = findings.testsAt(spec, guard.id);
+  const named = tests.filter((test) => test !== null);
+  const only =
+    named.length === tests.length ? ['--testNamePattern', `^(${named.map(escaped).join('|')})$`] : [];
+  const { code } = await jest([spec, '--bail', ...only], { RT_GUARD_OFF: guard.id });
+  return code !== 0;
+}
+
+const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function jest(
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<{ code: number | null; words: string }> {
+  const [spec = '', ...flags] = args;
+  return runNode(
+    [
+      realpathSync('node_modules/.bin/jest'),
+      ...['--config', 'tools/guards/jest.config.mjs', '--runInBand', '--silent', '--runTestsByPath', spec],
+      ...flags,
+    ],
+    {
+      env: {
+        NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
+        TZ: 'America/St_Johns',
+        LOG_LEVEL: 'silent',
+        ...env,
+      },
+      limit: 3 * MINUTE,
+    },
+  );
+}
+
+function tell(findings: Findings, guards: readonly PlacedGuard[]): number {
+  const survivors = guards.filter(({ id }) => !findings.defender(id));
+  const explained = new Map(
+    survivors.flatMap((guard) => {
+      const entry = known.find((each) => isOf(each, guard));
+      return entry ? [[guard, entry] as const] : [];
+    }),
+  );
+  const open = survivors.filter((guard) => !explained.has(guard));
+  const stale = known.filter((entry) => isStale(entry, guards, survivors));
+  for (const [guard, { reason }] of explained) say(`begründet  ${place(guard)}\n           ${reason}`);
+  for (const { path, code } of stale)
+    say(`überholt   ${path}  ${code}\n           Der Eintrag in tools/guards/known.ts ist nicht mehr nötig.`);
+  for (const guard of open) {
+    const met = specsOf(roomOf(guard.path)).some((spec) => findings.testsAt(spec, guard.id).length > 0);
+    say(`unbemerkt  ${place(guard)}${met ? '' : '  (von keiner Prüfung getroffen)'}`);
+  }
+  const defended = guards.length - survivors.length;
+  say(`\n${defended} verteidigt, ${explained.size} begründet, ${open.length} unbemerkt`);
+  return open.length + stale.length === 0 ? 0 : 1;
+}
+
+/** An entry of the rooms looked at that explains nothing: its guard is defended now, or gone. */
+function isStale(entry: Known, guards: readonly PlacedGuard[], survivors: readonly PlacedGuard[]): boolean {
+  const rooms = new Set(guards.map(({ path }) => roomOf(path)));
+  return rooms.has(roomOf(entry.path)) && !survivors.some((guard) => isOf(entry, guard));
+}
+
+function isOf(entry: Known, guard: PlacedGuard): boolean {
+  return entry.path === guard.path && entry.code === guard.code;
+}
+
+function place({ path, line, code }: PlacedGuard): string {
+  return `${path}:${line}  ${code}`;
+}
+
+async function sideBySide<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
