@@ -1,16 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { PlainError } from '../start/plain-error';
 import { endAll, runNode } from '../test/process';
 import { Findings, type Meeting } from './findings';
 import { type Known, known } from './known';
+import { switchedReader } from './switched-reader';
 import { type PlacedGuard, guardsOf, roomOf, specsOf } from './sources';
 
 const MINUTE = 60_000;
 const WORKERS = 2;
+/** Characters of a failing spec's words. */
+const TOLD = 2000;
 
 /**
  * `npm run test:guards [-- AREA]`: takes each refusal of the API away in turn and runs the tests that meet
@@ -23,41 +26,40 @@ export async function main(args: readonly string[]): Promise<number> {
     throw new PlainError(`In apps/api/src/${room ?? ''} wird nirgends etwas abgelehnt.`);
   const scratch = mkdtempSync(join(tmpdir(), 'rt-guards-'));
   process.env['TMPDIR'] = scratch;
+  // Bundles find their packages from inside the tree alone.
+  mkdirSync('tmp', { recursive: true });
+  const bundles = mkdtempSync(resolve('tmp/guards-'));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => endAll());
   const server = await startEmbeddedPostgres({ folder: join(scratch, 'pg'), scratch: true });
   try {
     process.env['RT_TEST_POSTGRES'] = server.adminUrl();
-    await prepare(scratch);
+    await prepareAnswers(scratch);
     const findings = new Findings();
-    const broken = await meetAll(findings, guards, scratch);
-    await takeAway(findings, guards);
+    const broken = await meetAll(findings, guards, bundles);
+    await takeAway(findings, guards, bundles);
     const status = tell(findings, guards);
     for (const words of broken) say(`\n${words}`);
     return broken.length > 0 ? 1 : status;
   } finally {
     await server.stop();
-    rmSync(scratch, { recursive: true, force: true });
+    for (const folder of [scratch, bundles]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** What the API lane makes before its first spec, once for all the runs to come. */
-async function prepare(scratch: string): Promise<void> {
-  const load = (path: string): Promise<unknown> => import(pathToFileURL(resolve(path)).href);
-  const schemas = (await load('apps/api/openapi/answer-schemas.mjs')) as {
-    writeAnswerSchemas: (target: string) => boolean;
-  };
-  const build = (await load('apps/api/build.mjs')) as { buildTableReader: (target: string) => Promise<void> };
+async function prepareAnswers(scratch: string): Promise<void> {
+  const { writeAnswerSchemas } = (await import(
+    pathToFileURL(resolve('apps/api/openapi/answer-schemas.mjs')).href
+  )) as { writeAnswerSchemas: (target: string) => boolean };
   process.env['RT_ANSWER_SCHEMAS'] = join(scratch, 'answer-schemas.json');
-  process.env['RT_TABLE_READER'] = join(scratch, 'table-reader.mjs');
-  schemas.writeAnswerSchemas(process.env['RT_ANSWER_SCHEMAS']);
-  await build.buildTableReader(process.env['RT_TABLE_READER']);
+  writeAnswerSchemas(process.env['RT_ANSWER_SCHEMAS']);
 }
 
 /** All guards stand: which test is refused where? Answers what specs say that fail even so: they tell nothing. */
 async function meetAll(
   findings: Findings,
   guards: readonly PlacedGuard[],
-  scratch: string,
+  bundles: string,
 ): Promise<string[]> {
   const broken: string[] = [];
   const rooms = new Set(guards.map(({ path }) => roomOf(path)));
@@ -65,30 +67,29 @@ async function meetAll(
   if (specs.length === 0) return broken;
   say(`Welche Prüfung trifft welche Ablehnung? ${specs.length} Dateien …`);
   await sideBySide(specs, async (spec) => {
-    const file = join(scratch, `met-${specs.indexOf(spec)}.jsonl`);
-    const { code, words } = await jest([spec], { RT_GUARDS_MET: file });
-    if (code === 0) findings.keepMeetings(spec, meetings(file, spec));
-    else broken.push(`${spec} scheitert schon, solange alle Ablehnungen stehen:\n${words}`);
+    const name = `spec-${specs.indexOf(spec)}`;
+    const met = join(bundles, `${name}.jsonl`);
+    const reader = await switchedReader(bundles, name, { met });
+    const { code, words } = await jest([spec], { RT_GUARDS_MET: met, RT_TABLE_READER: reader });
+    if (code === 0) findings.keepMeetings(spec, meetings(met));
+    else broken.push(`${spec} scheitert schon, solange alle Ablehnungen stehen:\n${words.slice(0, TOLD)}`);
   });
   return broken;
 }
 
-function meetings(file: string, spec: string): Meeting[] {
+function meetings(file: string): Meeting[] {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
-  return lines
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Meeting & { spec: string })
-    .filter((each) => relative(process.cwd(), each.spec) === spec)
-    .map(({ guard, test }) => ({ guard, ...(test === undefined ? {} : { test }) }));
+  return [...new Set(lines)].filter(Boolean).map((line) => JSON.parse(line) as Meeting);
 }
 
-async function takeAway(findings: Findings, guards: readonly PlacedGuard[]): Promise<void> {
+async function takeAway(findings: Findings, guards: readonly PlacedGuard[], bundles: string): Promise<void> {
   const open = guards.filter(({ id }) => !findings.defender(id));
   say(`${guards.length} Ablehnungen, ${open.length} noch nicht versucht.`);
   let done = 0;
   await sideBySide(open, async (guard) => {
+    const reader = await switchedReader(bundles, `guard-${guards.indexOf(guard)}`, { off: guard.id });
     for (const spec of candidates(findings, guard)) {
-      const misses = await isMissed(findings, guard, spec);
+      const misses = await isMissed(findings, guard, spec, reader);
       findings.keep(guard.id, spec, misses);
       if (misses) break;
     }
@@ -109,12 +110,17 @@ function candidates(findings: Findings, guard: PlacedGuard): string[] {
 }
 
 /** Runs only the tests that meet the guard: the order of tests is drawn by chance, so each stands alone. */
-async function isMissed(findings: Findings, guard: PlacedGuard, spec: string): Promise<boolean> {
+async function isMissed(
+  findings: Findings,
+  guard: PlacedGuard,
+  spec: string,
+  reader: string,
+): Promise<boolean> {
   const tests = findings.testsAt(spec, guard.id);
   const named = tests.filter((test) => test !== null);
   const only =
     named.length === tests.length ? ['--testNamePattern', `^(${named.map(escaped).join('|')})$`] : [];
-  const { code } = await jest([spec, '--bail', ...only], { RT_GUARD_OFF: guard.id });
+  const { code } = await jest([spec, '--bail', ...only], { RT_GUARD_OFF: guard.id, RT_TABLE_READER: reader });
   return code !== 0;
 }
 

@@ -4,8 +4,7 @@ const { appendFileSync } = require('node:fs');
 const met = new Set();
 
 globalThis.rtGuardStands = (guard) => {
-  const { testPath, currentTestName } = expect.getState();
-  const words = JSON.stringify({ guard, spec: testPath, test: currentTestName });
+  const words = JSON.stringify({ guard, test: expect.getState().currentTestName });
   if (process.env.RT_GUARDS_MET && !met.has(words)) {
     met.add(words);
     appendFileSync(process.env.RT_GUARDS_MET, `${words}\n`);
