@@ -52,7 +52,9 @@ export function guardId(path: string, place: number): string {
 
 function refuses(thrown: ts.Expression): boolean {
   if (ts.isCallExpression(thrown)) return true;
-  return ts.isNewExpression(thrown) && !BROKEN.test(thrown.expression.getText());
+  if (ts.isNewExpression(thrown)) return !BROKEN.test(thrown.expression.getText());
+  if (ts.isConditionalExpression(thrown)) return refuses(thrown.whenTrue) && refuses(thrown.whenFalse);
+  return ts.isBinaryExpression(thrown) && refuses(thrown.left) && refuses(thrown.right);
 }
 
 function withCondition(node: ts.ThrowStatement): string {
