@@ -52,6 +52,12 @@ export function jobsOf(run: Run): Job[] {
       run: () => check('circles', [resolve('tools/checks/circles.mjs')], 1),
     },
     {
+      name: 'rooms',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
+    },
+    {
       name: 'format',
       lane: 'lint',
       weight: 1,

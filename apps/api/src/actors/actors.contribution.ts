@@ -90,6 +90,6 @@ export const actorsContribution: Contribution = {
   importTargets: [actorsImport],
   viewer: {
     organisationIds: `coalesce((select array_agg(representation.organisation_id) from representation
-      where representation.person_id = account.person_id and (representation.to_day is null or representation.to_day >= current_date)), '{}'::uuid[])`,
+      where representation.person_id = account.person_id and (representation.to_day is null or representation.to_day >= clock.today)), '{}'::uuid[])`,
   },
 };

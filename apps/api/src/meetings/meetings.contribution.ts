@@ -95,7 +95,7 @@ export const meetingsContribution: Contribution = {
       visible: visibleMeetings,
       endsWalk: true,
       search: {
-        subtitle: `coalesce(to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), 'ohne Datum')`,
+        subtitle: `coalesce((it.starts_at at time zone 'Europe/Berlin')::date::text, 'ohne Datum')`,
         text: `concat_ws(' ', it.place, (select network.name from network where network.id = it.network_id),
           (select string_agg(agenda_item.title, ' ') from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility = 'PUBLIC'))`,
       },

@@ -1,3 +1,4 @@
+import type { SearchView } from '@runder-tisch/domain/search';
 import { berlinWall } from '@runder-tisch/domain/time';
 import { network } from '@runder-tisch/scenario/networks';
 import * as given from '@runder-tisch/scenario/meetings';
@@ -59,6 +60,20 @@ describe('Invitations', () => {
     expect(jan?.calendar).toMatchObject({ uid: anna?.calendar?.uid, dtstamp: anna?.calendar?.dtstamp });
     expect(jan?.answerLink).not.toBe(anna?.answerLink);
     expect(`${anna?.text}${anna?.html}${anna?.calendar?.text}`).not.toContain('jan@birkenhof.test');
+  });
+
+  it('say in the double hour of autumn which of the two they mean, in the mail and on its page', async () => {
+    const night = { title: 'Nachtschicht', day: '2027-10-31', startTime: '02:15', endTime: '02:45' } as const;
+    await invited({ ...night, fold: 'later', invitees: ['anna@ahornhaus.test'] });
+    const [anna] = await delivered();
+    const when = 'Sonntag, 31. Oktober 2027, 02:15 Uhr (Winterzeit) bis 02:45 Uhr (Winterzeit)';
+    expect(anna?.text.replace(/\s+/g, ' ')).toContain(when);
+    expect(anna?.html).toContain(when);
+    expect(anna?.calendar?.start).toEqual(new Date('2027-10-31T01:15:00Z'));
+    const page = await fetch(app.url + new URL(anna?.answerLink ?? '').pathname);
+    expect(await page.text()).toContain('31. Oktober 2027, 02:15 Uhr (Winterzeit)');
+    const found = await coordinator.get<SearchView>('/api/search?q=Nachtschicht');
+    expect(found.items).toMatchObject([{ title: 'Nachtschicht', subtitle: '31.10.2027' }]);
   });
 
   it('name the coordinator with the mailbox people read, fixed at the first dispatch', async () => {
