@@ -23,7 +23,9 @@ describe('Operations of the API', () => {
   afterAll(() => app.close());
 
   const quoted = [...web, ...domain].map((it) => it.text).join('\n');
-  const written = (word: string): boolean => quoted.includes(`'${word}'`);
+  /** A word a page may put into a path: quoted, or the name of a move in its table. */
+  const written = (word: string): boolean =>
+    quoted.includes(`'${word}'`) || quoted.includes(` ${word}: {`) || quoted.includes(` ${word}: [`);
 
   it('are each called by a page, or stand in the list of those that others call', () => {
     const calls = callsIn([...web, ...domain]);
