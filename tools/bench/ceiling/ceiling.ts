@@ -10,7 +10,7 @@ import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answ
 import { SearchQuery } from '@runder-tisch/domain/search/search-requests';
 import { saveAnswer, type Viewer } from './ceiling-answer';
 import { type HeardReads, readAs } from './ceiling-reads';
-import { meetingPage, type MeetingRow, organisationPage, type OrganisationRow } from './ceiling-views';
+import { cursorPage, meetingPage, type MeetingRow, type OrganisationRow } from './ceiling-views';
 import { prepared, type Recorded } from '../recorded';
 import type { TraceKind } from '../fill/fill';
 import { type Asked, replacements } from '../scenarios';
@@ -62,7 +62,7 @@ export async function startCeiling(
     const { rows } = await pool.query<OrganisationRow>(
       prepared(sql.list.statement, replacements(sql.list.asked, asked)),
     );
-    return organisationPage(rows, query.limit ?? 25);
+    return cursorPage(rows, query.limit ?? 25);
   });
 
   app.get<{ Params: { id: string } }>('/api/meetings/:id', async (request) => {

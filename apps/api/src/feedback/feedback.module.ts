@@ -4,6 +4,7 @@ import { MeetingsModule } from '../meetings/meetings.module';
 import { FeedbackController } from './inbox/feedback.controller';
 import { FeedbackRepository } from './inbox/feedback.repository';
 import { FeedbackService } from './inbox/feedback.service';
+import { UndoService } from './inbox/undo.service';
 import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { FeedbackRetention } from './feedback-retention';
 import { OriginalTexts } from './original-texts';
@@ -37,6 +38,7 @@ import { VoicesService } from './voices/voices.service';
     SenderMails,
     FeedbackRepository,
     FeedbackService,
+    UndoService,
     FeedbackEntryService,
     FeedbackRetention,
     SuggestionFields,
