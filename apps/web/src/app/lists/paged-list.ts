@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { computed, linkedSignal, signal, type Signal } from '@angular/core';
 import type { Page } from '@runder-tisch/domain/lists';
-import { asProblemError, type ProblemError } from '../http/problem-error';
+import { type ProblemError, problemOf } from '../http/problem-error';
 import { asParams, type Query } from '../http/query';
 
 export interface PagedList<Row> {
@@ -69,10 +69,7 @@ export function pagedList<Row>(
     total: computed(() => loaded().total),
     hasMore: computed(() => loaded().next !== null),
     loading: answer.isLoading,
-    problem: computed(() => {
-      const failed = answer.error();
-      return failed ? asProblemError(failed) : null;
-    }),
+    problem: problemOf(answer),
     more: () => cursor.set(loaded().next),
     reload: () => {
       cursor.set(null);

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll, mdiCommentTextOutline } from '@mdi/js';
 import {
@@ -20,6 +20,7 @@ import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
+import { keptObject } from '../object-page/kept-object';
 import { ReadingBlocks } from '../reading/reading-blocks';
 import { Session } from '../session/session';
 import { OwnServicesCard } from '../social-services/own-services/own-services-card';
@@ -73,23 +74,16 @@ export class OverviewPage {
       .filter((it) => it.own?.answer === 'ACCEPTED' || it.house.some((other) => other.answer === 'ACCEPTED'))
       .slice(0, SHOWN),
   );
-  private readonly today = httpResource<TodayView>(() => '/api/today');
-  private readonly todayView = linkedSignal<TodayView | null, TodayView | null>({
-    source: () => (this.today.hasValue() ? this.today.value() : null),
-    computation: (now, previous) => now ?? previous?.value ?? null,
-  });
+  private readonly today = keptObject<TodayView>(() => '/api/today');
   /** Invitations stand above, where they are answered. */
   protected readonly lines = computed(() =>
-    (this.todayView()?.lines ?? [])
+    (this.today.view()?.lines ?? [])
       .filter((line) => line.kind !== 'meeting-answer')
       .map((line) => ({ ...line, target: this.router.parseUrl(line.path), key: line.kind + line.id })),
   );
-  protected readonly loaded = computed(() => this.todayView() !== null && this.invitations.total() !== null);
-  protected readonly loading = computed(() => this.today.isLoading() || this.invitations.loading());
-  protected readonly problem = computed(() => {
-    const failed = this.today.error();
-    return this.invitations.problem() ?? (failed ? asProblemError(failed) : null);
-  });
+  protected readonly loaded = computed(() => this.today.view() !== null && this.invitations.total() !== null);
+  protected readonly loading = computed(() => this.today.loading() || this.invitations.loading());
+  protected readonly problem = computed(() => this.invitations.problem() ?? this.today.problem());
   protected readonly entersServices = computed(() => this.own.hasValue() && this.own.value().length > 0);
   /** Who sits in a committee as well reads here what its members read. */
   private readonly reads = httpResource<OverviewView>(() =>

@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll } from '@mdi/js';
 import type { Scene } from '@runder-tisch/domain/documents';
@@ -13,6 +12,7 @@ import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
 import { Block } from '../object-page/block';
 import { contributedBlocks } from '../object-page/contributed';
+import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { DoneToday } from './done-today';
 import { greeting } from './greeting';
@@ -38,16 +38,8 @@ export class TodayPage {
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
   protected readonly date = computed(() => berlinDate(this.clock.now(), 'long'));
-  protected readonly answer = httpResource<TodayView>(() => '/api/today');
-  /** Stays on the screen while it is asked for again. */
-  protected readonly view = linkedSignal<TodayView | null, TodayView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? previous?.value ?? null,
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<TodayView>(() => '/api/today');
+  protected readonly view = this.kept.view;
   protected readonly lines = computed(() =>
     (this.view()?.lines ?? []).map((line) => ({
       ...line,
@@ -78,12 +70,12 @@ export class TodayPage {
     this.busy.set(line.kind + line.id);
     if (await this.post(post)) {
       const takeBack = async (): Promise<void> => {
-        if (undo && (await this.post(undo))) this.answer.reload();
+        if (undo && (await this.post(undo))) this.kept.reload();
       };
       this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
     }
     this.busy.set(null);
-    this.answer.reload();
+    this.kept.reload();
     this.done.times.update((times) => times + 1);
   }
 

@@ -10,7 +10,7 @@ import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { asProblemError, problemOf } from '../../http/problem-error';
 import { asParams } from '../../http/query';
 import { Session } from '../../session/session';
 
@@ -40,10 +40,7 @@ export class ReturnMessageListPage {
   }));
   protected readonly letters = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   protected readonly due = computed(() => (this.answer.hasValue() ? this.answer.value().due : []));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly problem = problemOf(this.answer);
   protected readonly mayWrite = computed(() => this.session.may('feedback:triage'));
   protected readonly back = computed(() => {
     const id = this.id();

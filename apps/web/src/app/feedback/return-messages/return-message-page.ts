@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
@@ -21,7 +20,7 @@ import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { keptObject } from '../../object-page/kept-object';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 
@@ -62,15 +61,11 @@ export class ReturnMessagePage {
   protected readonly today = computed(() => berlinDay(this.clock.now()));
   protected readonly sending = signal(false);
 
-  protected readonly answer = httpResource<ReturnMessageView>(() => `/api/return-messages/${this.id()}`);
-  protected readonly letter = linkedSignal<ReturnMessageView | null, ReturnMessageView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<ReturnMessageView>(
+    () => `/api/return-messages/${this.id()}`,
+    (letter) => letter.subject,
+  );
+  protected readonly letter = this.kept.view;
   protected readonly entry = requestForm(SaveReturnMessage);
 
   private readonly told = computed(() => {
@@ -102,11 +97,9 @@ export class ReturnMessagePage {
   });
 
   constructor() {
-    const title = inject(PageTitle);
     effect(() => {
       const letter = this.letter();
       if (!letter) return;
-      title.say(letter.subject);
       untracked(() => {
         if (!this.entry.dirty()) this.entry.reset(asRequest(letter));
       });
@@ -168,7 +161,7 @@ export class ReturnMessagePage {
         `Der Ergebnisbrief geht an ${recipients === 1 ? '1 Person' : `${recipients} Personen`}.`,
       );
     });
-    this.answer.reload();
+    this.kept.reload();
   }
 
   protected async discard(): Promise<void> {

@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import {
@@ -14,7 +13,7 @@ import { Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { keptObject } from '../../object-page/kept-object';
 import { KeptEntryActions } from '../../settings/kept-list/kept-entry-actions';
 import { keptList } from '../../settings/kept-list/kept-list-data';
 import type { FormatLine } from '../format-page/format-line-form';
@@ -60,15 +59,11 @@ export class FormatTypePage {
     value,
     label: formatMeetingTypeLabels[value],
   }));
-  protected readonly answer = httpResource<FormatTypeView>(() => `/api/format-types/${this.id()}`);
-  protected readonly type = linkedSignal<FormatTypeView | null, FormatTypeView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, before) => now ?? before?.value ?? null,
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<FormatTypeView>(
+    () => `/api/format-types/${this.id()}`,
+    (type) => type.name,
+  );
+  protected readonly type = this.kept.view;
   protected readonly saving = signal(false);
   protected readonly entry = requestForm(SaveFormatType);
 
@@ -82,11 +77,9 @@ export class FormatTypePage {
   protected readonly results = computed(() => asLines(this.type()?.resultsToCapture ?? []));
 
   constructor() {
-    const title = inject(PageTitle);
     effect(() => {
       const type = this.type();
       if (!type) return;
-      title.say(type.name);
       // What is being typed stays while a list beside it is saved.
       untracked(() => !this.entry.dirty() && this.entry.reset(asRequest(type)));
     });
@@ -128,7 +121,7 @@ export class FormatTypePage {
     } catch (failed) {
       const refusal = asProblemError(failed);
       this.toasts.warn(refusal.says);
-      if (refusal.code === 'stale-version') this.answer.reload();
+      if (refusal.code === 'stale-version') this.kept.reload();
       return false;
     } finally {
       this.saving.set(false);

@@ -126,7 +126,7 @@ export class MinutesState {
       this.refusal.set(asProblemError(failed).says);
     }
     this.busy.set(false);
-    this.current.again();
+    this.current.reload();
   }
 
   /** The minutes are done: nothing of them stays in this browser, except what never reached us. */
@@ -141,6 +141,6 @@ export class MinutesState {
   protected sent(recipients: number): void {
     this.sending.set(false);
     this.toasts.say(`Das Protokoll geht an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'}.`);
-    this.current.again();
+    this.current.reload();
   }
 }

@@ -1,9 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { computed, inject, linkedSignal, type Signal } from '@angular/core';
+import { inject, linkedSignal, type Signal } from '@angular/core';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { Api } from '../../http/api';
-import { asProblemError, type ProblemError } from '../../http/problem-error';
+import { asProblemError, type ProblemError, problemOf } from '../../http/problem-error';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 
 /** What every entry of a list that planners keep has. */
@@ -56,10 +56,7 @@ export function keptList<Entry extends KeptEntry>(path: string): KeptListData<En
   return {
     entries,
     loading: answer.isLoading,
-    problem: computed(() => {
-      const failed = answer.error();
-      return failed ? asProblemError(failed) : null;
-    }),
+    problem: problemOf(answer),
     reload,
     order: async (ids) => {
       const byId = new Map(entries().map((entry) => [entry.id, entry]));

@@ -41,7 +41,7 @@ export class MeetingAgenda {
 
   protected saved(): void {
     this.editing.set(null);
-    this.current.again();
+    this.current.reload();
   }
 
   protected async move(index: number, by: -1 | 1): Promise<void> {
@@ -66,6 +66,6 @@ export class MeetingAgenda {
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);
     }
-    this.current.again();
+    this.current.reload();
   }
 }

@@ -97,7 +97,7 @@ export class MeetingInvitees {
   }
 
   protected answered(): void {
-    this.current.again();
+    this.current.reload();
   }
 
   protected async place(invitation: InvitationView, place: number): Promise<void> {
@@ -107,7 +107,7 @@ export class MeetingInvitees {
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);
     }
-    this.current.again();
+    this.current.reload();
   }
 
   protected async withdraw(invitation: InvitationView): Promise<void> {
@@ -135,7 +135,7 @@ export class MeetingInvitees {
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);
     }
-    this.current.again();
+    this.current.reload();
   }
 }
 
