@@ -4,10 +4,10 @@ import { mdiAlertOutline, mdiFileAlertOutline, mdiInformationOutline } from '@md
 import { type ImportView, isWorking } from '@runder-tisch/domain/imports';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { actingInPlace } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { keptObject } from '../object-page/kept-object';
 import { ImportColumns } from './import-columns';
 import { ImportDecisions } from './import-decisions';
@@ -49,7 +49,6 @@ export class ImportPage {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
   private readonly confirm = inject(Confirm);
   protected readonly icons = {
     gone: mdiFileAlertOutline,
@@ -57,8 +56,9 @@ export class ImportPage {
     alert: mdiAlertOutline,
   };
   protected readonly steps = ['Datei', 'Spalten zuordnen', 'Prüfen', 'Übernommen'];
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly sending = actingInPlace();
+  protected readonly busy = this.sending.busy;
+  protected readonly refusal = this.sending.refusal;
   /** The columns of a list that was checked are looked at again. */
   protected readonly again = signal(false);
 
@@ -132,28 +132,18 @@ export class ImportPage {
       danger: true,
     });
     if (!answer) return;
-    try {
-      await this.api.act(`/api/imports/${this.id()}/discard`);
-      this.toasts.say('Die Liste wurde verworfen.');
+    const path = `/api/imports/${this.id()}/discard`;
+    if (await this.sending(() => this.api.act(path), 'Die Liste wurde verworfen.'))
       await this.router.navigate(['/akteure/import']);
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    }
   }
 
   private async act(verb: string, request: object = {}): Promise<boolean> {
     if (this.busy()) return false;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      this.view.set(await this.api.act<ImportView>(`/api/imports/${this.id()}/${verb}`, null, request));
-      return true;
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-      this.kept.reload();
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+    const path = `/api/imports/${this.id()}/${verb}`;
+    const done = await this.sending(async () =>
+      this.view.set(await this.api.act<ImportView>(path, null, request)),
+    );
+    if (!done) this.kept.reload();
+    return done;
   }
 }

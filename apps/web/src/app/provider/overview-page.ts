@@ -16,8 +16,8 @@ import type { TodayLine, TodayView } from '@runder-tisch/domain/tasks';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
 import { keptObject } from '../object-page/kept-object';
@@ -46,6 +46,7 @@ const SHOWN = 5;
 })
 export class OverviewPage {
   private readonly api = inject(Api);
+  private readonly send = acting(() => this.today.reload());
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly clock = inject(ScreenClock);
@@ -97,17 +98,16 @@ export class OverviewPage {
   protected readonly feedback = computed(() => (this.said.hasValue() ? this.said.value() : null));
 
   protected async act(line: TodayLine): Promise<void> {
-    if (!line.post) return;
+    const { post, undo } = line;
+    if (!post) return;
     this.busy.set(line.kind + line.id);
-    const undo = line.undo;
-    if (await this.post(line.post)) {
+    if (await this.send(() => this.api.act(post))) {
       const takeBack = async (): Promise<void> => {
-        if (undo && (await this.post(undo))) this.today.reload();
+        if (undo) await this.send(() => this.api.act(undo));
       };
       this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
     }
     this.busy.set(null);
-    this.today.reload();
   }
 
   protected answered(): void {
@@ -126,15 +126,5 @@ export class OverviewPage {
     return item.decision && decisionIsTold(item.state)
       ? decisionSentence(item.decision, 'die zuständige Stelle')
       : '';
-  }
-
-  private async post(path: string): Promise<boolean> {
-    try {
-      await this.api.act(path);
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
   }
 }

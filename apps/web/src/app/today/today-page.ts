@@ -8,8 +8,8 @@ import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { Block } from '../object-page/block';
 import { contributedBlocks } from '../object-page/contributed';
 import { keptObject } from '../object-page/kept-object';
@@ -27,6 +27,10 @@ import { greeting } from './greeting';
 })
 export class TodayPage {
   private readonly api = inject(Api);
+  private readonly send = acting(() => {
+    this.kept.reload();
+    this.done.times.update((times) => times + 1);
+  });
   private readonly clock = inject(ScreenClock);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -68,25 +72,13 @@ export class TodayPage {
     const { post, undo } = line;
     if (!post) return;
     this.busy.set(line.kind + line.id);
-    if (await this.post(post)) {
+    if (await this.send(() => this.api.act(post))) {
       const takeBack = async (): Promise<void> => {
-        if (undo && (await this.post(undo))) this.kept.reload();
+        if (undo) await this.send(() => this.api.act(undo));
       };
       this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
     }
     this.busy.set(null);
-    this.kept.reload();
-    this.done.times.update((times) => times + 1);
-  }
-
-  private async post(path: string): Promise<boolean> {
-    try {
-      await this.api.act(path);
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
   }
 }
 

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
@@ -18,8 +18,8 @@ import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { keptObject } from '../../object-page/kept-object';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
@@ -59,7 +59,8 @@ export class ReturnMessagePage {
   };
   protected readonly decisions = feedbackDecisionLabels;
   protected readonly today = computed(() => berlinDay(this.clock.now()));
-  protected readonly sending = signal(false);
+  private readonly trying = acting();
+  protected readonly sending = this.trying.busy;
 
   protected readonly kept = keptObject<ReturnMessageView>(
     () => `/api/return-messages/${this.id()}`,
@@ -191,16 +192,6 @@ export class ReturnMessagePage {
       );
       this.letter.set(saved);
     });
-  }
-
-  private async trying(work: () => Promise<void>): Promise<void> {
-    this.sending.set(true);
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.sending.set(false);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import {
@@ -11,8 +11,8 @@ import { ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { keptObject } from '../../object-page/kept-object';
 import { KeptEntryActions } from '../../settings/kept-list/kept-entry-actions';
 import { keptList } from '../../settings/kept-list/kept-list-data';
@@ -64,7 +64,8 @@ export class FormatTypePage {
     (type) => type.name,
   );
   protected readonly type = this.kept.view;
-  protected readonly saving = signal(false);
+  private readonly act = acting();
+  protected readonly saving = this.act.busy;
   protected readonly entry = requestForm(SaveFormatType);
 
   protected readonly phases = computed<FormatLine[]>(() =>
@@ -114,18 +115,9 @@ export class FormatTypePage {
   private async keep(changes: Partial<SaveFormatType>): Promise<boolean> {
     const type = this.type();
     if (!type || this.saving()) return false;
-    this.saving.set(true);
-    try {
-      await this.send(type, changes);
-      return true;
-    } catch (failed) {
-      const refusal = asProblemError(failed);
-      this.toasts.warn(refusal.says);
-      if (refusal.code === 'stale-version') this.kept.reload();
-      return false;
-    } finally {
-      this.saving.set(false);
-    }
+    const done = await this.act(() => this.send(type, changes));
+    if (!done) this.kept.reload();
+    return done;
   }
 
   private async send(type: FormatTypeView, changes: Partial<SaveFormatType>): Promise<void> {

@@ -3,9 +3,9 @@ import { mdiArrowDown, mdiArrowUp, mdiFormatListNumbered } from '@mdi/js';
 import { type AgendaItemView, agendaVisibilityLabels } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
+import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
-import { asProblemError } from '../../../http/problem-error';
 import { AgendaItemForm } from './agenda-item-form';
 import { CurrentMeeting } from '../current-meeting';
 
@@ -18,8 +18,8 @@ import { CurrentMeeting } from '../current-meeting';
 })
 export class MeetingAgenda {
   private readonly api = inject(Api);
+  private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
   private readonly current = inject(CurrentMeeting);
   protected readonly icons = { up: mdiArrowUp, down: mdiArrowDown, list: mdiFormatListNumbered };
   protected readonly labels = agendaVisibilityLabels;
@@ -58,14 +58,5 @@ export class MeetingAgenda {
       return;
     this.editing.set(null);
     await this.act(() => this.api.remove(`/api/meetings/${this.meeting()?.id}/agenda/${item.id}`));
-  }
-
-  private async act(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.current.reload();
   }
 }
