@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { mdiAlertOutline } from '@mdi/js';
 import type { MatchedAddress, PasteMatchView, PasteResultView } from '@runder-tisch/domain/actors';
 import { PasteAddresses, TakeOverAddresses } from '@runder-tisch/domain/actors/actors-requests';
+import { counted } from '@runder-tisch/domain/text';
 import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead } from '@runder-tisch/ui/layout';
@@ -44,7 +45,7 @@ export class PastePage {
   );
   protected readonly button = computed(() => {
     const count = this.taken().length;
-    return count === 1 ? '1 Adresse übernehmen' : `${count} Adressen übernehmen`;
+    return counted(count, 'Adresse übernehmen', 'Adressen übernehmen');
   });
 
   protected async match(event: Event): Promise<void> {
@@ -100,7 +101,7 @@ function asRow(draft: Draft): TakeOverAddresses['rows'][number] {
 /** "3 Personen angelegt, 2 kannten wir schon." */
 function sentence(result: PasteResultView): string {
   const parts = [
-    result.created === 1 ? '1 Person angelegt' : `${result.created} Personen angelegt`,
+    counted(result.created, 'Person angelegt', 'Personen angelegt'),
     ...(result.known ? [`${result.known} kannten wir schon`] : []),
     ...(result.linked ? [`${result.linked} einer Organisation zugeordnet`] : []),
   ];

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
-import type { PersonView } from '@runder-tisch/domain/actors';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { contributedTabLinks } from '../../object-page/contributed';

@@ -11,6 +11,7 @@ import {
   type SentReturnMessageView,
 } from '@runder-tisch/domain/feedback';
 import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { counted } from '@runder-tisch/domain/text';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -93,8 +94,7 @@ export class ReturnMessagePage {
     return returnMessageDocument(facts, letter.preview.greeting);
   });
   protected readonly recipients = computed(() => {
-    const count = this.letter()?.recipients.length ?? 0;
-    return count === 1 ? '1 Person' : `${count} Personen`;
+    return counted(this.letter()?.recipients.length ?? 0, 'Person', 'Personen');
   });
 
   constructor() {
@@ -158,9 +158,7 @@ export class ReturnMessagePage {
         `/api/return-messages/${letter.id}/send`,
         letter.version,
       );
-      this.toasts.say(
-        `Der Ergebnisbrief geht an ${recipients === 1 ? '1 Person' : `${recipients} Personen`}.`,
-      );
+      this.toasts.say(`Der Ergebnisbrief geht an ${counted(recipients, 'Person', 'Personen')}.`);
     });
     this.kept.reload();
   }

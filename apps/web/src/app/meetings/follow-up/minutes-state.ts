@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiFilePdfBox } from '@mdi/js';
 import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
@@ -135,7 +136,7 @@ export class MinutesState {
 
   protected sent(recipients: number): void {
     this.sending.set(false);
-    this.toasts.say(`Das Protokoll geht an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'}.`);
+    this.toasts.say(`Das Protokoll geht an ${counted(recipients, 'Person', 'Personen')}.`);
     this.current.reload();
   }
 }

@@ -1,9 +1,9 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { isActive, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { mdiCalendarRemoveOutline, mdiVideoOutline } from '@mdi/js';
+import { counted } from '@runder-tisch/domain/text';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import {
-  type MeetingPageView,
   meetingStateLabels,
   meetingSteps,
   meetingTypeLabels,
@@ -162,7 +162,7 @@ export class MeetingPage {
     await this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/remind`);
       this.toasts.say(
-        `Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`,
+        `Erinnerung an ${counted(recipients, 'Person', 'Personen')} geht in einer Minute hinaus.`,
         () => this.recall(meeting.id),
       );
     });
@@ -229,5 +229,5 @@ export class MeetingPage {
 }
 
 function people(count: number): string {
-  return count === 1 ? '1 Person erhält' : `${count} Personen erhalten`;
+  return counted(count, 'Person erhält', 'Personen erhalten');
 }

@@ -9,6 +9,7 @@ import {
   type PollVoterView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
+import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { berlinDate } from '@runder-tisch/ui/text';
@@ -166,7 +167,7 @@ export class MeetingPoll {
     return this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/remind`);
       this.toasts.say(
-        `Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`,
+        `Erinnerung an ${counted(recipients, 'Person', 'Personen')} geht in einer Minute hinaus.`,
         () => this.recall(poll),
       );
     });
@@ -221,5 +222,5 @@ export class MeetingPoll {
 }
 
 function people(count: number): string {
-  return count === 1 ? '1 Person erhält' : `${count} Personen erhalten`;
+  return counted(count, 'Person erhält', 'Personen erhalten');
 }

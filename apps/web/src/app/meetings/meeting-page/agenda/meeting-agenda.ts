@@ -1,8 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { mdiArrowDown, mdiArrowUp, mdiFormatListNumbered } from '@mdi/js';
+import { mdiFormatListNumbered } from '@mdi/js';
 import { type AgendaItemView, agendaVisibilityLabels } from '@runder-tisch/domain/meetings';
-import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
+import { MoveButtons, withMoved } from '@runder-tisch/ui/list';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
@@ -12,7 +12,7 @@ import { CurrentMeeting } from '../current-meeting';
 /** The points in their order; who may, adds, changes and moves them until the minutes are approved. */
 @Component({
   selector: 'rt-meeting-agenda',
-  imports: [AgendaItemForm, EmptyState, Icon],
+  imports: [AgendaItemForm, EmptyState, MoveButtons],
   templateUrl: './meeting-agenda.html',
   styleUrl: './meeting-agenda.scss',
 })
@@ -21,7 +21,7 @@ export class MeetingAgenda {
   private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
   private readonly current = inject(CurrentMeeting);
-  protected readonly icons = { up: mdiArrowUp, down: mdiArrowDown, list: mdiFormatListNumbered };
+  protected readonly icons = { list: mdiFormatListNumbered };
   protected readonly labels = agendaVisibilityLabels;
   protected readonly editing = signal<AgendaItemView | 'new' | null>(null);
 
@@ -45,9 +45,7 @@ export class MeetingAgenda {
   }
 
   protected async move(index: number, by: -1 | 1): Promise<void> {
-    const ids = this.items().map((item) => item.id);
-    const [moved] = ids.splice(index, 1);
-    if (moved) ids.splice(index + by, 0, moved);
+    const ids = withMoved(this.items(), index, by).map((item) => item.id);
     await this.act(() => this.api.act(`/api/meetings/${this.meeting()?.id}/agenda/order`, null, { ids }));
   }
 
