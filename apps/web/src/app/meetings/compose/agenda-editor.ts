@@ -1,11 +1,5 @@
 import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import {
-  mdiAccountGroupOutline,
-  mdiClose,
-  mdiEarth,
-  mdiLockOutline,
-  mdiPlus,
-} from '@mdi/js';
+import { mdiAccountGroupOutline, mdiClose, mdiEarth, mdiLockOutline, mdiPlus } from '@mdi/js';
 import {
   agendaVisibilities,
   type AgendaVisibility,
