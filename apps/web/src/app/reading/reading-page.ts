@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { OverviewView } from '@runder-tisch/domain/overview';
+import { formatLongDate } from '@runder-tisch/domain/time';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe, ScreenClock, berlinDate } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { greeting } from '../today/greeting';
@@ -75,7 +76,7 @@ export class ReadingPage {
   private readonly session = inject(Session);
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
-  protected readonly date = computed(() => berlinDate(this.clock.now(), 'long'));
+  protected readonly date = computed(() => formatLongDate(this.clock.now()));
   protected readonly kept = keptObject<OverviewView>(() => '/api/overview');
   protected readonly view = this.kept.view;
   protected readonly lines = computed(() =>

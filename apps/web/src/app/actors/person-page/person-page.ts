@@ -2,7 +2,8 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { contributedTabLinks } from '../../object-page/contributed';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';

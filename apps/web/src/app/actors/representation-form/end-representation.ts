@@ -1,7 +1,8 @@
 import { Service, inject } from '@angular/core';
 import type { EndRepresentation as EndRequest } from '@runder-tisch/domain/actors/actors-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { Confirm } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 

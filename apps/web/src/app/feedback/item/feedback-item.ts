@@ -11,10 +11,11 @@ import {
   type SimilarFeedbackView,
   type StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
+import { formatShortDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { shortcuts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
@@ -94,7 +95,7 @@ export class FeedbackItem {
       feedbackSourceLabels[item.source],
       item.voice ? feedbackVoiceLabels[item.voice] : '',
       feedbackChannelLabels[item.channel],
-      berlinDate(item.receivedAt, 'short'),
+      formatShortDate(item.receivedAt),
       item.speakerRole,
       item.municipality?.name ?? '',
       item.sentiment ? feedbackSentimentLabels[item.sentiment] : '',

@@ -12,12 +12,13 @@ import {
 } from '@runder-tisch/domain/feedback';
 import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import { counted } from '@runder-tisch/domain/text';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';

@@ -8,8 +8,9 @@ import {
   ownAnswerLabels,
 } from '@runder-tisch/domain/meetings';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
-import { BerlinDatePipe, berlinRange } from '@runder-tisch/ui/text';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 
@@ -152,7 +153,7 @@ export class InvitationCard {
   ] as const;
   protected readonly when = computed(() => {
     const { startsAt, endsAt } = this.item().meeting;
-    return startsAt ? berlinRange(startsAt, endsAt ?? startsAt) : 'noch ohne Datum';
+    return startsAt ? formatShortPeriod(startsAt, endsAt) : 'noch ohne Datum';
   });
   protected readonly cancelled = computed(() => {
     const { state } = this.item().meeting;

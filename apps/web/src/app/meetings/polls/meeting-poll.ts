@@ -10,9 +10,9 @@ import {
   type SentView,
 } from '@runder-tisch/domain/meetings';
 import { counted } from '@runder-tisch/domain/text';
+import { formatShortDate, formatShortDateTime } from '@runder-tisch/domain/time';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { berlinDate } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
@@ -94,7 +94,7 @@ export class MeetingPoll {
     const voted = `${poll.voters.length - poll.silent} von ${poll.voters.length} haben abgestimmt`;
     switch (poll.state) {
       case 'OPEN':
-        return `bis ${berlinDate(poll.closesAt, 'dayTime')} · ${voted}`;
+        return `bis ${formatShortDateTime(poll.closesAt)} · ${voted}`;
       case 'CLOSED':
         return `${voted}. Bitte wählen Sie den Termin.`;
       case 'CANCELLED':
@@ -107,9 +107,9 @@ export class MeetingPoll {
     const poll = this.poll();
     if (poll?.state !== 'OPEN') return '';
     if (poll.remindedAt)
-      return `Die Stillen wurden am ${berlinDate(poll.remindedAt, 'short')} von selbst erinnert.`;
+      return `Die Stillen wurden am ${formatShortDate(poll.remindedAt)} von selbst erinnert.`;
     return poll.remindAt && poll.silent > 0
-      ? `Wer dann noch still ist, wird am ${berlinDate(poll.remindAt, 'dayTime')} von selbst erinnert.`
+      ? `Wer dann noch still ist, wird am ${formatShortDateTime(poll.remindAt)} von selbst erinnert.`
       : '';
   });
 

@@ -10,8 +10,8 @@ import {
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
 import type { EnterPollVotes } from '@runder-tisch/domain/meetings/polls/polls-requests';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SidePanel } from '@runder-tisch/ui/overlay';
-import { berlinRange } from '@runder-tisch/ui/text';
 import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
 
@@ -135,7 +135,7 @@ export class VoteEntry {
   protected readonly labels = pollAnswerLabels;
   protected readonly channels = enteredChannels;
   protected readonly channelLabels = answerChannelLabels;
-  protected readonly range = berlinRange;
+  protected readonly range = formatShortPeriod;
   private readonly act = actingInPlace();
   protected readonly busy = this.act.busy;
   protected readonly dirty = signal(false);
