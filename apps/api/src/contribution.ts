@@ -104,6 +104,13 @@ export interface TableMerge {
   first?: { person?: readonly string[]; organisation?: readonly string[] };
 }
 
+export interface ListOf {
+  /** Where the list of one object is shown: its id replaces `:id`. */
+  path: string;
+  /** The rows of this kind (alias `it`) that hang on the object with this id. */
+  where: (id: Sql) => Sql;
+}
+
 export interface KindDeclaration {
   kind: string;
   /** Singular, as the page calls it. */
@@ -115,8 +122,8 @@ export interface KindDeclaration {
   path: string;
   /** Row access of this kind over the alias `it`. */
   visible: (viewer: Viewer) => Sql;
-  /** The list of this kind, in the plural, and its path by the kind it is filtered by: the id of that replaces `:id`. */
-  list?: { label: string; of: Readonly<Record<string, string>> };
+  /** The list of this kind, named in the plural, by the kind of the object it can be cut down to. */
+  list?: { label: string; of: Readonly<Record<string, ListOf>> };
   /** A walk through the trace stops here unless it starts here (networks, meetings, fields …). */
   endsWalk?: boolean;
   search?: {

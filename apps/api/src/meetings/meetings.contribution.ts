@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
 import { visibleMeetings } from './meetings-access';
@@ -93,6 +94,13 @@ export const meetingsContribution: Contribution = {
       title: 'it.title',
       path: '/termine/:id',
       visible: visibleMeetings,
+      list: {
+        label: 'Termine',
+        of: {
+          network: { path: '/netzwerke/:id/termine', where: (id) => sql`it.network_id = ${id}` },
+          format: { path: '/beteiligung/formate/:id/termine', where: (id) => sql`it.format_id = ${id}` },
+        },
+      },
       endsWalk: true,
       search: {
         subtitle: `coalesce((it.starts_at at time zone 'Europe/Berlin')::date::text, 'ohne Datum')`,
