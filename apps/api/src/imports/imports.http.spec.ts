@@ -246,6 +246,24 @@ Haus Acht (Demo);;;;;;
     expect(await count('organisation')).toBe((before ?? 0) + 30);
   });
 
+  it('is looked at again where an entry it would fill is gone meanwhile, and writes nothing', async () => {
+    const id = await organisation(coordinator, { name: 'Bald fort (Demo)' });
+    const view = await checked(
+      'Organisation;Telefon zentral\nBald fort (Demo);03494 7\nGanz anders (Demo);\n',
+    );
+    expect((await entries(view.id)).map((it) => it.decision).sort()).toEqual(['CREATE', 'MERGE']);
+    const stays = await organisation(coordinator, { name: 'Bleibt (Demo)' });
+    const merge = { otherId: id, otherVersion: 1, take: [] };
+    await coordinator.post(`/api/organisations/${stays}/merge`, merge, 1);
+    await coordinator.post(`/api/imports/${view.id}/apply`);
+    await worker().runDue();
+    expect(await see(view.id)).toMatchObject({
+      state: 'MAPPING',
+      note: expect.stringContaining('nichts übernommen'),
+    });
+    expect(await count(`organisation where name = 'Ganz anders (Demo)'`)).toBe(0);
+  });
+
   it('of two at once that make the same, one is asked to look again', async () => {
     const one = await checked('Organisation\nZwei zugleich (Demo)\n');
     const two = await checked('Organisation;Ort\nZwei zugleich (Demo);Zerbst\n');
