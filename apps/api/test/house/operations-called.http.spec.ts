@@ -12,6 +12,7 @@ const others: Record<string, string> = {
 
 const workspace = join(__dirname, '../../../..');
 const web = [...sources(join(workspace, 'apps/web/src')), ...sources(join(workspace, 'libs/ui/src'))];
+const pages = [...web, ...sources(join(workspace, 'apps/api/src'))];
 const domain = sources(join(workspace, 'libs/domain/src'));
 
 describe('Operations of the API', () => {
@@ -23,13 +24,26 @@ describe('Operations of the API', () => {
   afterAll(() => app.close());
 
   const quoted = [...web, ...domain].map((it) => it.text).join('\n');
-  const written = (word: string): boolean => quoted.includes(`'${word}'`);
+  /** As a text, or as the name of a move in its table. */
+  const written = (word: string): boolean =>
+    quoted.includes(`'${word}'`) || quoted.includes(`\n  ${word}: {`) || quoted.includes(`\n    ${word}: {`);
 
   it('are each called by a page, or stand in the list of those that others call', () => {
     const calls = callsIn([...web, ...domain]);
     const operations = operationsOf(app).filter((it) => it.path.startsWith('/api/'));
     const unused = operations.filter((operation) => !calls.some((call) => leadsTo(call, operation, written)));
     expect(unused.map(nameOf).sort()).toEqual(Object.keys(others).sort());
+  });
+
+  it('of server-written pages are each named by a page or a mail', () => {
+    const declarations = /@(?:Controller|Get|Post)\([^)]*\)/g;
+    const written = pages.map(({ text }) => text.replaceAll(declarations, '')).join('\n');
+    const unnamed = operationsOf(app)
+      .filter((it) => !it.path.startsWith('/api/'))
+      .filter(
+        ({ path }) => !path.split('/').every((part) => part.startsWith('{') || written.includes(`/${part}`)),
+      );
+    expect(unnamed.map(nameOf)).toEqual([]);
   });
 
   it('are there for every path a page writes', () => {
