@@ -13,6 +13,7 @@ export const technicalCanaries: AreaCanaries = {
     'GET /api/overview': reads(),
     'GET /api/today': reads(),
     'GET /api/trace/{kind}/{id}': reads('*'),
+    'GET /api/belongings/{kind}/{id}': reads('*'),
     'GET /api/history': reads(),
   },
 };
