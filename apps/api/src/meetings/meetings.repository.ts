@@ -106,10 +106,15 @@ export class MeetingsRepository {
   }
 
   /** Locked for a change by this viewer: 404 where they may not know of it, 403 where they may only read. */
-  async toChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
+  toChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
+    return this.changeable(tx, viewer, id, sql`for update of it`);
+  }
+
+  /** What somebody may change, to see what a change would do. */
+  async changeable(tx: EntityManager, viewer: Viewer, id: string, lock = empty): Promise<Meeting> {
     const found = await oneIn<{ changeable: boolean; visible: boolean }>(
       tx,
-      sql`select ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible from meeting it where it.id = ${id} for update of it`,
+      sql`select ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible from meeting it where it.id = ${id} ${lock}`,
     );
     if (!found?.visible) throw problem(generalProblems, 'not-found');
     if (!found.changeable) throw problem(generalProblems, 'forbidden');

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
 import type { ProtocolPreviewView } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -21,7 +20,6 @@ export class ProtocolReader {
     private readonly database: Database,
     private readonly service: ProtocolService,
     private readonly files: Files,
-    @InjectDataSource() private readonly dataSource: DataSource,
   ) {}
 
   async preview(viewer: Viewer, meetingId: string): Promise<ProtocolPreviewView> {
@@ -33,7 +31,7 @@ export class ProtocolReader {
     const { content, pdfFileId, meeting } = await this.read(viewer, meetingId);
     const bytes = pdfFileId
       ? await this.files.bytes(pdfFileId)
-      : await this.snapshot((tx) => this.service.pdf(tx, content, meeting));
+      : await this.database.read((tx) => this.service.pdf(tx, content, meeting));
     return { name: fileName(meeting), bytes };
   }
 
@@ -41,7 +39,7 @@ export class ProtocolReader {
     await this.database.found(
       sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`,
     );
-    return this.snapshot(async (tx) => {
+    return this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
       const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
       return { name: `Anwesenheit ${day}.pdf`, bytes: await this.service.signInList(tx, meeting) };
@@ -52,7 +50,7 @@ export class ProtocolReader {
   async approved(
     meetingId: string,
   ): Promise<{ meeting: Meeting; content: DocumentContent; pdfFileId: string | null }> {
-    return this.snapshot(async (tx) => {
+    return this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
       const read = await this.service.content(tx, meeting);
       if (!read.approved) throw problem(generalProblems, 'not-found');
@@ -73,17 +71,12 @@ export class ProtocolReader {
     const { mayChange } = await this.database.found<{ mayChange: boolean }>(sql`
       select ${changeableMeetings(viewer)} as "mayChange" from meeting it
       where it.id = ${meetingId} and ${visibleMeetings(viewer)} and (${staffMeetings(viewer)} or ${takesPart(viewer)})`);
-    return this.snapshot(async (tx) => {
+    return this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
       const read = await this.service.content(tx, meeting);
       if (!read.approved && !mayChange) throw problem(generalProblems, 'not-found');
       return { ...read, meeting };
     });
-  }
-
-  /** A draft is put together from several statements: they see one moment, however many devices write. */
-  private snapshot<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', read);
   }
 
   private async meeting(tx: EntityManager, id: string): Promise<Meeting> {

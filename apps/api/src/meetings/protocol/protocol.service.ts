@@ -150,9 +150,7 @@ export class ProtocolService {
 
   async recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
     await this.sessions.find(viewer, meetingId);
-    const people = await this.database.write(viewer, 'protocol.recipients', (tx) =>
-      this.protocols.participants(tx, meetingId),
-    );
+    const people = await this.database.read((tx) => this.protocols.participants(tx, meetingId));
     return {
       recipients: people
         .filter((person) => person.mail !== '')
