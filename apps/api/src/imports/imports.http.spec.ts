@@ -269,6 +269,9 @@ Haus Acht (Demo);;;;;;
     const two = await checked('Organisation;Ort\nZwei zugleich (Demo);Zerbst\n');
     for (const { id } of [one, two]) await coordinator.post(`/api/imports/${id}/apply`);
     await Promise.all([worker().runDue(), worker().runDue()]);
+    // The second found the first at it, and comes again.
+    app.clock.pass(5, 'seconds');
+    await worker().runDue();
     const states = [await see(one.id), await see(two.id)];
     expect(states.map((it) => it.state).sort()).toEqual(['APPLIED', 'MAPPING']);
     expect(states.find((it) => it.state === 'MAPPING')?.note).toContain('nichts übernommen');

@@ -7,7 +7,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
-import { Files } from '../../files/files';
+import { Pdfs } from '../../documents/pdfs';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
 import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from '../meetings-access';
@@ -19,7 +19,7 @@ export class ProtocolReader {
   constructor(
     private readonly database: Database,
     private readonly service: ProtocolService,
-    private readonly files: Files,
+    private readonly pdfs: Pdfs,
   ) {}
 
   async preview(viewer: Viewer, meetingId: string): Promise<ProtocolPreviewView> {
@@ -30,8 +30,8 @@ export class ProtocolReader {
   async pdf(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
     const { content, pdfFileId, meeting } = await this.read(viewer, meetingId);
     const bytes = pdfFileId
-      ? await this.files.bytes(pdfFileId)
-      : await this.database.read((tx) => this.service.pdf(tx, content, meeting));
+      ? await this.pdfs.bytes(pdfFileId)
+      : await this.pdfs.draw(await this.database.read((tx) => this.service.pdf(tx, content, meeting)));
     return { name: fileName(meeting), bytes };
   }
 
@@ -39,11 +39,12 @@ export class ProtocolReader {
     await this.database.found(
       sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`,
     );
-    return this.database.read(async (tx) => {
+    const { startsAt, sheet } = await this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
-      const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
-      return { name: `Anwesenheit ${day}.pdf`, bytes: await this.service.signInList(tx, meeting) };
+      return { startsAt: meeting.startsAt, sheet: await this.service.signInList(tx, meeting) };
     });
+    const day = startsAt ? berlinDay(startsAt) : '';
+    return { name: `Anwesenheit ${day}.pdf`, bytes: await this.pdfs.draw(sheet) };
   }
 
   /** For the page behind a link in a mail: the link itself has been checked. */
