@@ -4,7 +4,7 @@ import givePostgres from './postgres-for-jest';
 
 const workspace = join(__dirname, '../..');
 
-/** The API lane needs a server, the answers its routes declare, and the small processes that open uploads and draw PDFs. */
+/** Whoever runs the API needs a server, the answers its routes declare, and the small processes that open uploads and draw PDFs. */
 export default async function beforeApi(): Promise<void> {
   const schemas: unknown = await import(
     pathToFileURL(join(workspace, 'apps/api/openapi/answer-schemas.mjs')).href

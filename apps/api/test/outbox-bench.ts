@@ -64,7 +64,7 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     worker: 'none',
     trustedProxies: null,
   };
-  const doors = new Database(dataSource);
+  const doors = new Database(dataSource, clock);
   const outbox = new Outbox(doors, new FixedIdentity(), clock, options);
   return {
     clock,

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { ImportState } from '@runder-tisch/domain/imports';
+import { type ImportMove, importMoves, importProblems } from '@runder-tisch/domain/imports';
 import { systemViewer, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -9,6 +9,7 @@ import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
+import { refused } from '../problem/problem';
 import { Search } from '../search/search';
 import { CHUNK, type FileRow, ImportCheck } from './import-check';
 import { type ImportRun, runColumns, targetNamed } from './import-run';
@@ -109,7 +110,7 @@ export class ImportWorker implements OnModuleInit {
         await check.chunk(rows);
         await progress(rows.length);
       }
-      await this.ended(tx, run, lease, 'CHECKED');
+      await this.ended(tx, run, lease, 'finish');
     });
   }
 
@@ -129,7 +130,7 @@ export class ImportWorker implements OnModuleInit {
         tx,
         sql`update import_run set result = ${JSON.stringify(result)}::jsonb, applied_at = ${now} where id = ${run.id}`,
       );
-      await this.ended(tx, run, lease, 'APPLIED');
+      await this.ended(tx, run, lease, 'finish');
     });
   }
 
@@ -147,7 +148,7 @@ export class ImportWorker implements OnModuleInit {
         tx,
         sql`update import_run set undo = ${JSON.stringify(undo)}::jsonb, undone_at = ${this.clock.now()} where id = ${run.id}`,
       );
-      await this.ended(tx, run, lease, 'UNDONE');
+      await this.ended(tx, run, lease, 'finish');
     });
   }
 
@@ -181,12 +182,14 @@ export class ImportWorker implements OnModuleInit {
     tx: EntityManager,
     run: ImportRun,
     lease: string,
-    state: ImportState,
+    move: ImportMove,
     note = '',
   ): Promise<void> {
+    const { to, refusal } = importMoves.next(run.state, move);
+    if (refusal) throw refused(importProblems, refusal);
     const mine = await rowsIn(
       tx,
-      sql`update import_run set state = ${state}, note = ${note} from import_work
+      sql`update import_run set state = ${to}, note = ${note} from import_work
           where import_run.id = ${run.id} and import_run.state = ${run.state} and import_work.run_id = import_run.id and import_work.lease = ${lease}
           returning import_run.id`,
     );
@@ -204,13 +207,7 @@ export class ImportWorker implements OnModuleInit {
     const note = faster
       ? 'Inzwischen hat jemand anderes etwas davon angelegt oder geändert. Es wurde nichts übernommen. Bitte prüfen Sie die Liste noch einmal.'
       : 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.';
-    await this.giveBack(
-      viewer,
-      run,
-      lease,
-      faster && run.state === 'APPLYING' ? 'MAPPING' : before(run),
-      note,
-    );
+    await this.giveBack(viewer, run, lease, faster ? 'overtake' : 'cancel', note);
   }
 
   /** Three processes died of it, so it is not tried again by itself; what stands behind it goes on. */
@@ -218,27 +215,22 @@ export class ImportWorker implements OnModuleInit {
     log.error({ importRun: run.id }, 'import set aside');
     const note =
       'Die Bearbeitung ist dreimal abgebrochen, wahrscheinlich ist die Liste zu groß. Es wurde nichts geändert. Bitte teilen Sie die Liste auf, oder sagen Sie der Administration Bescheid.';
-    await this.giveBack(viewerOf(run), run, lease, before(run), note);
+    await this.giveBack(viewerOf(run), run, lease, 'cancel', note);
   }
 
   private async giveBack(
     viewer: Viewer,
     run: ImportRun,
     lease: string,
-    state: ImportState,
+    move: ImportMove,
     note: string,
   ): Promise<void> {
     await this.database
-      .write(viewer, 'import.failed', (tx) => this.ended(tx, run, lease, state, note))
+      .write(viewer, 'import.failed', (tx) => this.ended(tx, run, lease, move, note))
       .catch((late: unknown) => {
         if (!(late instanceof Stopped)) throw late;
       });
   }
-}
-
-/** Where a list stood before its work began. */
-function before(run: ImportRun): ImportState {
-  return run.state === 'UNDOING' ? 'APPLIED' : run.state === 'APPLYING' ? 'CHECKED' : 'MAPPING';
 }
 
 /** The changes stand in the log under the name of whoever pressed the button. */

@@ -6,7 +6,7 @@ import {
   networkGaps,
   networkLight,
   type NetworkListItem,
-  networkMovesFrom,
+  networkMoves,
   type NetworkState,
   type NetworkView,
 } from '@runder-tisch/domain/networks';
@@ -97,7 +97,7 @@ export class NetworksRepository {
       ...row,
       light: seesMembers ? networkLight(facts) : null,
       gaps: seesMembers ? networkGaps(facts) : null,
-      moves: row.mayChange ? networkMovesFrom(row.state) : [],
+      moves: row.mayChange ? networkMoves.from(row.state) : [],
     };
   }
 

@@ -156,7 +156,7 @@ describe('The worker', () => {
     expect(first).not.toBeNull();
     process.kill(first as number, 'SIGKILL');
     await until(() => of.pid === null);
-    expect((await fetch(`${office.url}/api/health`)).status).toBeLessThan(500);
+    expect((await fetch(`${office.url}/api/health/ready`)).status).toBe(200);
     await until(() => of.pid !== null);
     const second = of.pid as number;
     expect(second).not.toBe(first);

@@ -14,9 +14,9 @@ import {
 import {
   committeeMinutesLabels,
   linkDaysAfterMeeting,
+  meetingMoves,
   meetingProblems,
   missingInCommitteeMinutes,
-  moveMeeting,
   protocolDocument,
   type ProtocolRecipientsView,
   sessionProblems,
@@ -35,7 +35,7 @@ import { type PdfDocument, Pdfs } from '../../documents/pdfs';
 import { Hooks } from '../../jobs/hooks';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
@@ -87,8 +87,8 @@ export class ProtocolService {
       const now = this.clock.now();
       if (meeting.state === 'INVITED' && meeting.sessionStartedAt)
         throw problem(sessionProblems, 'session-running');
-      const moved = moveMeeting({ ...meeting, invitees: 1 }, 'approve', now);
-      if (moved.refusal) throw problem(meetingProblems, moved.refusal);
+      const { to, refusal } = meetingMoves.next(meeting.state, 'approve');
+      if (refusal) throw refused(meetingProblems, refusal);
       const lines = await this.protocols.lines(tx, meetingId);
       if (lines.length === 0) throw problem(sessionProblems, 'minutes-empty');
       if (!(await this.protocols.people(tx, meetingId)).some((person) => person.present))
@@ -110,7 +110,7 @@ export class ProtocolService {
         Meeting,
         { id: meetingId },
         {
-          state: moved.to,
+          state: to,
           minutesApprovedAt: now,
           minutesApprovedBy: viewer.displayName,
           version: meeting.version + 1,
