@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildWeb } from '../start/web-build';
 import { chromiumArgs, findChromium } from './chromium';
 import { type Ended, runNode } from './process';
-import { type Result, fromFile, nothing, verdict } from './result';
+import { type Result, fromFile, nothing, sumOf, verdict } from './result';
 
 /** One piece of work; `needs` names those that must be done before. */
 export interface Job {
@@ -43,13 +43,26 @@ export function jobsOf(run: Run): Job[] {
       name: 'lint',
       lane: 'lint',
       weight: 1,
-      run: () => check('lint', 'eslint', ['.', '--max-warnings', '0'], 8),
+      run: () => check('lint', [binary('eslint'), '.', '--max-warnings', '0'], 8),
+    },
+    {
+      name: 'circles',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('circles', [resolve('tools/checks/circles.mjs')], 1),
+    },
+    {
+      name: 'rooms',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
     },
     {
       name: 'format',
       lane: 'lint',
       weight: 1,
-      run: () => check('format', 'prettier', ['--check', '--log-level', 'warn', ...prettierCache, '.'], 4),
+      run: () =>
+        check('format', [binary('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.'], 4),
     },
     {
       name: 'rules',
@@ -88,19 +101,15 @@ function typeJobs(): Job[] {
       if (!command) return [];
       const [program = '', ...args] = command.split(' ');
       const name = `types of ${project.name}`;
-      return [{ name, lane: 'lint' as const, weight: 1, run: () => check(name, program, args, 6) }];
+      return [
+        { name, lane: 'lint' as const, weight: 1, run: () => check(name, [binary(program), ...args], 6) },
+      ];
     });
 }
 
-async function check(
-  name: string,
-  program: string,
-  args: readonly string[],
-  minutes: number,
-): Promise<Result> {
-  const began = performance.now();
-  const { code, words } = await runNode([binary(program), ...args], { limit: minutes * MINUTE });
-  return verdict(name, code === 0, words.trim(), (performance.now() - began) / 1000);
+async function check(name: string, command: readonly string[], minutes: number): Promise<Result> {
+  const { code, words } = await runNode(command, { limit: minutes * MINUTE });
+  return verdict(name, code === 0, words.trim());
 }
 
 function binary(name: string): string {
@@ -116,7 +125,7 @@ async function jest(
 ): Promise<Result> {
   const results: Result[] = [];
   for (const project of projects) results.push(await jestOf(run, name, project, workers, minutes));
-  return results.reduce(plus, nothing);
+  return sumOf(results);
 }
 
 async function jestOf(
@@ -127,7 +136,7 @@ async function jestOf(
   minutes: number,
 ): Promise<Result> {
   const config = `${project}/jest.config.mjs`;
-  if (!existsSync(config)) return verdict(`${name}: ${config}`, false, 'Diese Datei fehlt.', 0);
+  if (!existsSync(config)) return verdict(`${name}: ${config}`, false, 'Diese Datei fehlt.');
   const file = join(run.scratch, `${project.replaceAll('/', '-')}.json`);
   const reporters = [...(run.aloud ? ['default'] : []), resolve('tools/test/calm-jest-reporter.mjs')];
   const args = [
@@ -169,7 +178,7 @@ async function webBuild(run: Run): Promise<Result> {
 
 async function browser(run: Run): Promise<Result> {
   const config = 'apps/web-e2e/playwright.config.ts';
-  if (!existsSync(config)) return verdict(`browser: ${config}`, false, 'Diese Datei fehlt.', 0);
+  if (!existsSync(config)) return verdict(`browser: ${config}`, false, 'Diese Datei fehlt.');
   const chromium = await findChromium(run.say);
   const file = join(run.scratch, 'browser.json');
   const reporters = [...(run.aloud ? ['list'] : []), resolve('tools/test/calm-playwright-reporter.mjs')];
@@ -182,7 +191,7 @@ async function browser(run: Run): Promise<Result> {
         RT_CHROMIUM_ARGS: chromiumArgs.join(' '),
         RT_BROWSER_WORLD: await bundledWorld(),
         RT_ANSWER_SCHEMAS: resolve('dist/tools/answer-schemas.json'),
-        RT_TABLE_READER: resolve('dist/tools/table-reader.mjs'),
+        RT_PROCESSES: resolve('dist/tools/processes'),
         RT_WEB_ROOT: resolve('dist/web'),
         TZ: 'America/St_Johns',
         LOG_LEVEL: 'silent',
@@ -199,14 +208,4 @@ async function bundledWorld(): Promise<string> {
   const { code, words } = await runNode([resolve('tools/test/bundle-browser-world.mjs')], { limit: MINUTE });
   if (code !== 0) throw new Error(words);
   return words.trim();
-}
-
-function plus(one: Result, other: Result): Result {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-    failures: [...one.failures, ...other.failures],
-    tests: [...one.tests, ...other.tests],
-  };
 }

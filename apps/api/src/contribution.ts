@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { TodayKinds } from '@runder-tisch/domain/tasks';
 import type { Viewer } from './access/viewer';
 import type { ImportTarget } from './imports/import-target';
 
@@ -11,18 +12,17 @@ export interface Contribution {
   tables: readonly TableDeclaration[];
   /** Kinds of objects that have a page: found by search, shown in traces. */
   kinds?: readonly KindDeclaration[];
-  /** Statements `select 'from-kind', from_id, 'to-kind', to_id, relation, origin, since` over typed join tables. */
-  traceEdges?: readonly string[];
+  traceEdges?: readonly TraceEdge[];
   /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
   viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
   /** Lists that can be taken over from a file. */
   importTargets?: readonly ImportTarget[];
   /**
-   * What is due for this viewer on the page Heute: a statement with exactly the columns of `TodayLine`
-   * (`@runder-tisch/domain/tasks`): `kind, id, priority, text, path, action, due, post, undo`. One row is one
-   * thing to do, counted things are one row ("5 neue Hinweise"). The room `tasks` unions and cuts them.
+   * What is due for this viewer on the page Heute. The statement has the columns `kind, id, due, facts`: a row is one
+   * thing to do, counted things are one row ("5 neue Hinweise") with the id of nothing. What it says and how urgent
+   * it is are the domain's `kinds`, by the facts; the room `tasks` unions, orders and cuts.
    */
-  today?: (viewer: Viewer, now: Date) => Sql;
+  today?: { statement: (viewer: Viewer, now: Date) => Sql; kinds: TodayKinds };
   /**
    * Meetings to come, for Heute's right column: a statement with the columns of `TodayMeeting`:
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
@@ -32,16 +32,42 @@ export interface Contribution {
   overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**
    * What happened with an organisation or a person, for their Verlauf: a statement with the columns of `HistoryLine`
-   * (`@runder-tisch/domain/history`): `kind, id, at, text, detail, path`. Only rows the viewer may see.
+   * (`@runder-tisch/domain/history`) and the day with which the detail ends, or null: `kind, id, at, text, detail,
+   * day, path`. Only rows the viewer may see.
    */
   history?: (viewer: Viewer, of: HistoryOf) => Sql;
 }
 
-/** Statements with the columns of `OverviewSession`, `OverviewDocument` and `PublicFeedback`, three rows at most. */
+/**
+ * Statements with the columns of `OverviewSession`, `OverviewDocument` and `PublicFeedback`, three rows at most. A
+ * document has one more, `about`: the instant whose day its title ends with, or null.
+ */
 export interface OverviewStatements {
   sessions?: Sql;
   documents?: Sql;
   outcomes?: Sql;
+}
+
+/** The id of a counted line of Heute, which is no single object. */
+export const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
+
+/** A relation between two kinds that the trace follows both ways; all expressions are SQL over `source`. */
+export interface TraceEdge {
+  from: TraceEnd;
+  to: TraceEnd;
+  /** What the page says between the two: "gesagt in". */
+  relation: string;
+  /** What stands behind `from` in the statement: a table with what is joined to it. */
+  source: string;
+  where?: string;
+  /** When it came to be: the newest are shown first. */
+  since: string;
+}
+
+export interface TraceEnd {
+  kind: string;
+  /** Column with the id. */
+  id: string;
 }
 
 export interface HistoryOf {
@@ -78,6 +104,13 @@ export interface TableMerge {
   first?: { person?: readonly string[]; organisation?: readonly string[] };
 }
 
+export interface ListOf {
+  /** Where the list of one object is shown: its id replaces `:id`. */
+  path: string;
+  /** The rows of this kind (alias `it`) that hang on the object with this id. */
+  where: (id: Sql) => Sql;
+}
+
 export interface KindDeclaration {
   kind: string;
   /** Singular, as the page calls it. */
@@ -89,12 +122,12 @@ export interface KindDeclaration {
   path: string;
   /** Row access of this kind over the alias `it`. */
   visible: (viewer: Viewer) => Sql;
-  /** The list of this kind, in the plural, and its path by the kind it is filtered by: the id of that replaces `:id`. */
-  list?: { label: string; of: Readonly<Record<string, string>> };
+  /** The list of this kind, named in the plural, by the kind of the object it can be cut down to. */
+  list?: { label: string; of: Readonly<Record<string, ListOf>> };
   /** A walk through the trace stops here unless it starts here (networks, meetings, fields …). */
   endsWalk?: boolean;
   search?: {
-    /** SQL expressions over the alias `it`; text of a vault table never enters here. */
+    /** SQL expressions over the alias `it`; text of a vault table never enters here. A subtitle may be a day. */
     subtitle: string;
     text: string;
     /** The title is the beginning of a text and no name that somebody might mistype. */

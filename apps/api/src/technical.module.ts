@@ -8,6 +8,8 @@ import { SessionCookie } from './access/session-cookie';
 import { AuditChain } from './audit/audit-chain';
 import { Clock } from './clock';
 import { Database } from './database/database';
+import { PdfRenderers } from './documents/pdf-renderers';
+import { Pdfs } from './documents/pdfs';
 import { Files } from './files/files';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
@@ -17,6 +19,7 @@ import { JobRuns } from './jobs/job-runs';
 import { OperationsController } from './jobs/operations.controller';
 import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
+import { WorkerProcess } from './processes/worker-process';
 import { Merge } from './merge/merge';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
@@ -24,6 +27,8 @@ import { Overview } from './overview/overview';
 import { OverviewController } from './overview/overview.controller';
 import { Search } from './search/search';
 import { SearchController } from './search/search.controller';
+import { Belongings } from './belongings/belongings';
+import { BelongingsController } from './belongings/belongings.controller';
 import { Trace } from './trace/trace';
 import { TraceController } from './trace/trace.controller';
 
@@ -34,6 +39,7 @@ import { TraceController } from './trace/trace.controller';
   controllers: [
     SearchController,
     TraceController,
+    BelongingsController,
     HistoryController,
     OverviewController,
     OperationsController,
@@ -49,14 +55,18 @@ import { TraceController } from './trace/trace.controller';
     MailLinks,
     RateLimit,
     Files,
+    PdfRenderers,
+    Pdfs,
     AuditChain,
     Hooks,
     JobRuns,
     Jobs,
     Housekeeping,
+    WorkerProcess,
     Search,
     Merge,
     Trace,
+    Belongings,
     History,
     Overview,
     OpenApi,
@@ -71,6 +81,7 @@ import { TraceController } from './trace/trace.controller';
     MailLinks,
     RateLimit,
     Files,
+    Pdfs,
     AuditChain,
     Hooks,
     Jobs,

@@ -61,9 +61,10 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     embedded,
     webRoot: null,
     background: false,
+    worker: 'none',
     trustedProxies: null,
   };
-  const doors = new Database(dataSource);
+  const doors = new Database(dataSource, clock);
   const outbox = new Outbox(doors, new FixedIdentity(), clock, options);
   return {
     clock,

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { Contribution } from '../contribution';
 import { visibleFormats } from './formats-access';
 
@@ -16,6 +17,16 @@ export const formatsContribution: Contribution = {
       title: 'it.title',
       path: '/beteiligung/formate/:id',
       visible: visibleFormats,
+      list: {
+        label: 'Formate',
+        of: {
+          'field-of-action': {
+            path: '/beteiligung/formate?fieldId=:id',
+            where: (id) => sql`exists (select 1 from format_field
+              where format_field.format_id = it.id and format_field.field_id = ${id})`,
+          },
+        },
+      },
       search: {
         subtitle: `(select format_type.name from format_type where format_type.id = it.type_id)`,
         text: `concat_ws(' ', it.purpose, it.target_groups)`,
@@ -23,8 +34,20 @@ export const formatsContribution: Contribution = {
     },
   ],
   traceEdges: [
-    `select 'field-of-action', format_field.field_id, 'format', format_field.format_id, 'Thema von', 'HUMAN', participation_format.created_at
-     from format_field join participation_format on participation_format.id = format_field.format_id`,
-    `select 'network', network_id, 'format', id, 'führt durch', 'HUMAN', created_at from participation_format where network_id is not null`,
+    {
+      from: { kind: 'field-of-action', id: 'format_field.field_id' },
+      to: { kind: 'format', id: 'format_field.format_id' },
+      relation: 'Thema von',
+      source: 'format_field join participation_format on participation_format.id = format_field.format_id',
+      since: 'participation_format.created_at',
+    },
+    {
+      from: { kind: 'network', id: 'network_id' },
+      to: { kind: 'format', id: 'id' },
+      relation: 'führt durch',
+      source: 'participation_format',
+      where: 'network_id is not null',
+      since: 'created_at',
+    },
   ],
 };

@@ -1,8 +1,10 @@
+import sql from 'sql-template-tag';
+import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
 import { visibleMeetings } from './meetings-access';
 import { meetingsHistory } from './meetings-history';
 import { meetingsOverview } from './meetings-overview';
-import { meetingsToday, nextMeetings } from './meetings-today';
+import { dueMeetings, nextMeetings } from './meetings-today';
 
 const ANSWERS = 'Einladung und Antwort';
 const POLL = 'Antwort auf eine Terminumfrage';
@@ -92,22 +94,57 @@ export const meetingsContribution: Contribution = {
       title: 'it.title',
       path: '/termine/:id',
       visible: visibleMeetings,
+      list: {
+        label: 'Termine',
+        of: {
+          network: { path: '/netzwerke/:id/termine', where: (id) => sql`it.network_id = ${id}` },
+          format: { path: '/beteiligung/formate/:id/termine', where: (id) => sql`it.format_id = ${id}` },
+        },
+      },
       endsWalk: true,
       search: {
-        subtitle: `coalesce(to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), 'ohne Datum')`,
+        subtitle: `coalesce((it.starts_at at time zone 'Europe/Berlin')::date::text, 'ohne Datum')`,
         text: `concat_ws(' ', it.place, (select network.name from network where network.id = it.network_id),
           (select string_agg(agenda_item.title, ' ') from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility = 'PUBLIC'))`,
       },
     },
   ],
   traceEdges: [
-    `select 'network', network_id, 'meeting', id, 'lädt ein zu', 'HUMAN', created_at from meeting where network_id is not null`,
-    `select 'committee', committee_id, 'meeting', id, 'lädt ein zu', 'HUMAN', created_at from meeting where committee_id is not null`,
-    `select 'format', format_id, 'meeting', id, 'findet statt als', 'HUMAN', created_at from meeting where format_id is not null`,
-    `select 'meeting', previous_meeting_id, 'meeting', id, 'Folgetreffen', 'HUMAN', created_at from meeting where previous_meeting_id is not null`,
+    {
+      from: { kind: 'network', id: 'network_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'lädt ein zu',
+      source: 'meeting',
+      where: 'network_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'committee', id: 'committee_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'lädt ein zu',
+      source: 'meeting',
+      where: 'committee_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'format', id: 'format_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'findet statt als',
+      source: 'meeting',
+      where: 'format_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'meeting', id: 'previous_meeting_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'Folgetreffen',
+      source: 'meeting',
+      where: 'previous_meeting_id is not null',
+      since: 'created_at',
+    },
   ],
   history: meetingsHistory,
-  today: meetingsToday,
+  today: { statement: dueMeetings, kinds: meetingsToday },
   todayMeetings: nextMeetings,
   overview: meetingsOverview,
 };

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { SearchHit } from '@runder-tisch/domain/search';
+import { formatShortDate, isDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { contributions } from '../contributions';
 import type { KindDeclaration } from '../contribution';
 import { Database } from '../database/database';
 import { rowsIn } from '../database/rows';
+import { pattern } from '../database/words';
 
 type SearchableKind = KindDeclaration & Required<Pick<KindDeclaration, 'search'>>;
 
@@ -68,7 +70,8 @@ export class Search {
         + similarity(folded_title, fold(${words})) desc, title limit ${SHOWN}`);
     return rows.map((row) => {
       const kind = searchableKinds.find((it) => it.kind === row.kind);
-      return { ...row, label: kind?.label ?? '', path: (kind?.path ?? '').replace(':id', row.id) };
+      const subtitle = isDay(row.subtitle) ? formatShortDate(row.subtitle) : row.subtitle;
+      return { ...row, subtitle, label: kind?.label ?? '', path: (kind?.path ?? '').replace(':id', row.id) };
     });
   }
 }
@@ -111,11 +114,6 @@ function resembling(viewer: Viewer, kind: SearchableKind, words: string): Sql {
 /** Names of kinds are words of the code. */
 function literal(kind: SearchableKind): Sql {
   return raw(`'${kind.kind}'`);
-}
-
-/** The words as part of a pattern: what would stand for other letters stands for itself. */
-function pattern(words: string): Sql {
-  return sql`regexp_replace(fold(${words}), '([\\%_])', '\\\\\\1', 'g')`;
 }
 
 const CONFLICT = `on conflict (kind, object_id) do update set title = excluded.title, subtitle = excluded.subtitle,

@@ -2,21 +2,16 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import {
-  mayMoveTask,
-  type TaskMove,
-  taskMoveTable,
-  taskProblems,
-  type TaskState,
-} from '@runder-tisch/domain/tasks';
+import { type TaskMove, taskMoves, taskProblems, type TaskState } from '@runder-tisch/domain/tasks';
 import type { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
 import { MailLinks } from '../access/mail-links';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
+import { forChange } from '../database/for-change';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
-import { problem } from '../problem/problem';
+import { problem, refused } from '../problem/problem';
 import { Task } from './task.entity';
 import { changeableTasks, doableTasks, visibleTasks } from './tasks-access';
 
@@ -91,10 +86,10 @@ export class Tasks {
     return this.database.write(viewer, `task.${move}-by-link`, async (tx) => {
       const task = await oneIn<LockedTask>(
         tx,
-        sql`select id, version, state, true as may from task where id = ${id} for update`,
+        sql`select id, version, state from task where id = ${id} for update`,
       );
       if (!task) throw problem(generalProblems, 'not-found');
-      if (task.state === taskMoveTable[move].to) return;
+      if (task.state === taskMoves.table[move].to) return;
       // What the office dropped is not brought back by a mail of last month.
       if (task.state === 'DROPPED') throw problem(taskProblems, 'task-move-refused');
       await this.apply(tx, task, move, viewer.displayName);
@@ -156,24 +151,19 @@ export class Tasks {
   }
 
   private async apply(tx: EntityManager, task: LockedTask, move: TaskMove, by: string): Promise<void> {
-    if (!mayMoveTask(task.state, move)) throw problem(taskProblems, 'task-move-refused');
+    const { to, refusal } = taskMoves.next(task.state, move);
+    if (refusal) throw refused(taskProblems, refusal);
     const done = move === 'done';
     await updateVersioned(tx, Task, task.id, task.version, {
-      state: taskMoveTable[move].to,
+      state: to,
       doneAt: done ? this.clock.now() : null,
       doneBy: done ? by : '',
     });
   }
 
-  /** Out of sight is 404, in sight but not theirs 403. */
-  private async lock(tx: EntityManager, viewer: Viewer, id: string, may: Sql): Promise<LockedTask> {
-    const task = await oneIn<LockedTask>(
-      tx,
-      sql`select it.id, it.version, it.state, coalesce(${may}, false) as may from task it
-          where it.id = ${id} and (${visibleTasks(viewer)} or ${may}) for update`,
-    );
-    if (!task) throw problem(generalProblems, 'not-found');
-    if (!task.may) throw problem(taskProblems, 'task-not-yours');
-    return task;
+  private lock(tx: EntityManager, viewer: Viewer, id: string, may: Sql): Promise<LockedTask> {
+    const refusal = () => problem(taskProblems, 'task-not-yours');
+    const rights = { table: 'task', visible: visibleTasks(viewer), may, refusal };
+    return forChange(tx, rights, id, sql`it.id, it.version, it.state`);
   }
 }

@@ -5,22 +5,24 @@ import {
   type ChangeEffectView,
   hasDate,
   hasPlace,
-  type MeetingMove,
+  meetingMoves,
   meetingProblems,
-  moveMeeting,
+  type MeetingState,
   type PlanResultView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
 import type { PlanMeeting, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { hasRole, type Viewer } from '../../access/viewer';
+import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
-import { problem } from '../../problem/problem';
+import { assertPlansFor } from '../../networks/networks-access';
+import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
+import { Invitation } from '../invitation.entity';
 import { WaitingList } from '../invitations/waiting-list';
 import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
 import { InviteeList } from '../invitations/invitee-list';
@@ -52,7 +54,7 @@ export class MeetingsService {
       plan.send ? 'meeting.create-and-invite' : 'meeting.create',
       async (tx) => {
         const fields = meetingFields(plan.meeting);
-        assertOwnNetwork(viewer, fields.networkId);
+        assertPlansFor(viewer, fields.networkId);
         await assertTies(tx, viewer, fields, { formatId: null, previousMeetingId: null });
         const meeting: Meeting = {
           ...fields,
@@ -85,7 +87,7 @@ export class MeetingsService {
       const meeting = await this.meetings.toChange(tx, viewer, id);
       assertPlannable(meeting);
       const fields = meetingFields(plan.meeting);
-      if (fields.networkId !== meeting.networkId) assertOwnNetwork(viewer, fields.networkId);
+      if (fields.networkId !== meeting.networkId) assertPlansFor(viewer, fields.networkId);
       await assertTies(tx, viewer, fields, meeting);
       assertStaysDated(meeting, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
@@ -99,7 +101,7 @@ export class MeetingsService {
       const before = await this.meetings.toChange(tx, viewer, id);
       assertNotOver(before);
       const fields = meetingFields(request);
-      if (fields.networkId !== before.networkId) assertOwnNetwork(viewer, fields.networkId);
+      if (fields.networkId !== before.networkId) assertPlansFor(viewer, fields.networkId);
       await assertTies(tx, viewer, fields, before);
       assertStaysDated(before, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
@@ -116,11 +118,11 @@ export class MeetingsService {
 
   /** What saving this would send, for the notice in the dialog. */
   effect(viewer: Viewer, id: string, request: SaveMeeting): Promise<ChangeEffectView> {
-    return this.database.write(viewer, 'meeting.change-effect', async (tx) => {
-      const before = await this.meetings.toChange(tx, viewer, id);
+    return this.database.read(async (tx) => {
+      const before = await this.meetings.changeable(tx, viewer, id);
       const change = before.state === 'INVITED' ? compareMeetings(before, meetingFields(request)) : null;
       if (!change?.revision.needsUpdate) return { recipients: 0, changed: [], asksAgain: false };
-      const holders = (await this.list.all(tx, id)).filter(holdsEntry);
+      const holders = (await tx.findBy(Invitation, { meetingId: id })).filter(holdsEntry);
       return {
         recipients: holders.length,
         changed: change.changes.map((it) => it.label),
@@ -224,10 +226,10 @@ export class MeetingsService {
     return { state, calendarSequence: meeting.calendarSequence + 1, calendarStamp: null };
   }
 
-  private stateAfter(meeting: Meeting, move: MeetingMove): Meeting['state'] {
-    const moved = moveMeeting({ ...meeting, invitees: 0 }, move, this.clock.now());
-    if (moved.refusal) throw problem(meetingProblems, moved.refusal);
-    return moved.to;
+  private stateAfter(meeting: Meeting, move: 'schedule' | 'cancel' | 'postpone'): MeetingState {
+    const { to, refusal } = meetingMoves.next(meeting.state, move, meeting);
+    if (refusal) throw refused(meetingProblems, refusal);
+    return to;
   }
 
   private async end(tx: EntityManager, id: string, patch: Partial<Meeting>): Promise<void> {
@@ -235,13 +237,6 @@ export class MeetingsService {
     await updateVersioned(tx, Meeting, id, version, patch);
     await this.search.refresh(tx, 'meeting', [id]);
   }
-}
-
-/** Planners plan everywhere, coordinators in their own networks and without one. */
-function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
-  if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
-  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId))
-    throw problem(generalProblems, 'forbidden');
 }
 
 type Ties = Pick<Meeting, 'formatId' | 'previousMeetingId'>;

@@ -1,20 +1,20 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
 import { mdiCompassOffOutline } from '@mdi/js';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { asProblemError } from '../http/problem-error';
-import { PageTitle } from '../pages/page-title';
+import { Belongings } from '../object-page/belongings';
+import { Block } from '../object-page/block';
+import { contributedBlocks } from '../object-page/contributed';
+import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { TraceLists } from '../trace/trace-lists';
 
 /** One Handlungsfeld: what belongs to it and what is linked to it. */
 @Component({
   selector: 'rt-field-page',
-  imports: [EmptyState, PageHead, ProgressLine, RouterLink, TraceLists],
+  imports: [Belongings, Block, EmptyState, PageHead, ProgressLine, TraceLists],
   template: `
-    <rt-progress-line [busy]="answer.isLoading()" />
+    <rt-progress-line [busy]="kept.loading()" />
     @if (field(); as it) {
       <rt-page-head [heading]="it.name" [back]="back">
         <span subline>
@@ -23,24 +23,25 @@ import { TraceLists } from '../trace/trace-lists';
             <span class="rt-badge">nicht mehr verwendet</span>
           }
         </span>
-        <ng-container actions>
-          @if (session.may('organisation:read')) {
-            <a class="rt-button" routerLink="/akteure/organisationen" [queryParams]="{ fieldId: it.id }"
-              >Organisationen</a
-            >
-          }
-        </ng-container>
       </rt-page-head>
       <div class="rt-columns">
-        <section class="rt-card" aria-label="Spur">
-          <rt-trace-lists kind="field-of-action" [objectId]="it.id" />
-        </section>
+        <div class="rt-stack">
+          @for (block of blocks; track block) {
+            <rt-block [of]="block" />
+          }
+          <section class="rt-card" aria-label="Spur">
+            <rt-trace-lists kind="field-of-action" [objectId]="it.id" />
+          </section>
+        </div>
         <aside class="rt-card" aria-label="Was dazugehört">
           <h2>Was dazugehört</h2>
           <p class="rt-lines">{{ it.description || 'Noch ohne Beschreibung.' }}</p>
+          @if (session.may('search:use')) {
+            <rt-belongings kind="field-of-action" [objectId]="it.id" />
+          }
         </aside>
       </div>
-    } @else if (problem(); as refusal) {
+    } @else if (kept.problem(); as refusal) {
       <rt-page-head heading="Handlungsfeld" [back]="back" />
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="gone" /></div>
     }
@@ -49,21 +50,13 @@ import { TraceLists } from '../trace/trace-lists';
 export class FieldPage {
   readonly id = input.required<string>();
 
+  protected readonly blocks = contributedBlocks('field-of-action');
   protected readonly session = inject(Session);
-  private readonly pageTitle = inject(PageTitle);
   protected readonly gone = mdiCompassOffOutline;
   protected readonly back = { label: 'Handlungsfelder', link: '/planung/handlungsfelder' };
-  protected readonly answer = httpResource<FieldOfActionView>(() => `/api/fields-of-action/${this.id()}`);
-  protected readonly field = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-
-  constructor() {
-    effect(() => {
-      const field = this.field();
-      if (field) this.pageTitle.say(field.name);
-    });
-  }
+  protected readonly kept = keptObject<FieldOfActionView>(
+    () => `/api/fields-of-action/${this.id()}`,
+    (field) => field.name,
+  );
+  protected readonly field = this.kept.view;
 }

@@ -1,68 +1,50 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll } from '@mdi/js';
-import type { Page } from '@runder-tisch/domain/lists';
 import type { Scene } from '@runder-tisch/domain/documents';
-import type { NetworkListItem } from '@runder-tisch/domain/networks';
 import type { TodayLine, TodayMeeting, TodayView } from '@runder-tisch/domain/tasks';
+import { formatLongDate, formatShortPeriod } from '@runder-tisch/domain/time';
 import { answerBar, answerSentence } from '@runder-tisch/drawing/answer-bar';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, RelativeTime, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
-import { NetworkLightMark } from '../networks/network-light/network-light-mark';
+import { Block } from '../object-page/block';
+import { contributedBlocks } from '../object-page/contributed';
+import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
-import { OperationsCard } from '../settings/operations-card';
+import { DoneToday } from './done-today';
 import { greeting } from './greeting';
 
 /** What is due today in plain verbs, the next meetings, and how one's networks stand. */
 @Component({
   selector: 'rt-today-page',
-  imports: [
-    BerlinDatePipe,
-    EmptyState,
-    NetworkLightMark,
-    OperationsCard,
-    PageHead,
-    ProgressLine,
-    RelativeTime,
-    RouterLink,
-    SceneView,
-  ],
+  imports: [BerlinDatePipe, Block, EmptyState, PageHead, ProgressLine, RelativeTime, RouterLink, SceneView],
+  providers: [DoneToday],
   templateUrl: './today-page.html',
   styleUrl: './today-page.scss',
 })
 export class TodayPage {
   private readonly api = inject(Api);
+  private readonly send = acting(() => {
+    this.kept.reload();
+    this.done.times.update((times) => times + 1);
+  });
   private readonly clock = inject(ScreenClock);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiCheckAll;
-  protected readonly runsTheHouse = computed(() => this.session.may('settings:change'));
+  private readonly done = inject(DoneToday);
+  protected readonly blocks = contributedBlocks('today');
   protected readonly busy = signal<string | null>(null);
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
-  protected readonly date = computed(() => berlinDate(this.clock.now(), 'long'));
-  protected readonly answer = httpResource<TodayView>(() => '/api/today');
-  /** Stays on the screen while it is asked for again. */
-  protected readonly view = linkedSignal<TodayView | null, TodayView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? previous?.value ?? null,
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-  private readonly mine = httpResource<Page<NetworkListItem>>(() =>
-    this.session.may('network:read')
-      ? { url: '/api/networks', params: { of: 'mine', limit: 10 } }
-      : undefined,
-  );
-  protected readonly networks = computed(() => (this.mine.hasValue() ? this.mine.value().items : []));
+  protected readonly date = computed(() => formatLongDate(this.clock.now()));
+  protected readonly kept = keptObject<TodayView>(() => '/api/today');
+  protected readonly view = this.kept.view;
   protected readonly lines = computed(() =>
     (this.view()?.lines ?? []).map((line) => ({
       ...line,
@@ -72,13 +54,13 @@ export class TodayPage {
   );
   protected readonly nothing = computed(() => {
     const next = this.view()?.meetings[0];
-    return next ? `Nächster Termin am ${berlinDate(next.startsAt, 'long')}.` : 'Es ist kein Termin geplant.';
+    return next ? `Nächster Termin am ${formatLongDate(next.startsAt)}.` : 'Es ist kein Termin geplant.';
   });
   protected readonly meetings = computed(() =>
     (this.view()?.meetings ?? []).map((meeting) => ({
       ...meeting,
       ...answersOf(meeting),
-      when: berlinRange(meeting.startsAt, meeting.endsAt),
+      when: formatShortPeriod(meeting.startsAt, meeting.endsAt),
     })),
   );
 
@@ -91,25 +73,13 @@ export class TodayPage {
     const { post, undo } = line;
     if (!post) return;
     this.busy.set(line.kind + line.id);
-    if (await this.post(post)) {
+    if (await this.send(() => this.api.act(post))) {
       const takeBack = async (): Promise<void> => {
-        if (undo && (await this.post(undo))) this.answer.reload();
+        if (undo) await this.send(() => this.api.act(undo));
       };
       this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
     }
     this.busy.set(null);
-    this.answer.reload();
-    this.mine.reload();
-  }
-
-  private async post(path: string): Promise<boolean> {
-    try {
-      await this.api.act(path);
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
   }
 }
 

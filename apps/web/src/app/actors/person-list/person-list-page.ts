@@ -2,10 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiAccountGroupOutline, mdiClipboardTextOutline } from '@mdi/js';
 import type { PersonListItem } from '@runder-tisch/domain/actors';
+import { counted } from '@runder-tisch/domain/text';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
-import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
 import { PersonForm } from '../person-form/person-form';
@@ -54,7 +56,7 @@ export class PersonListPage {
   protected readonly result = computed(() => {
     const total = this.people.total();
     if (total === null) return null;
-    return total === 1 ? '1 Person' : `${total.toLocaleString('de-DE')} Personen`;
+    return counted(total, 'Person', 'Personen');
   });
 
   protected openForm(open: boolean): void {

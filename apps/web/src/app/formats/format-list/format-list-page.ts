@@ -2,11 +2,13 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiBookOpenVariantOutline, mdiForumOutline } from '@mdi/js';
 import { formatStateLabels, formatStates, type FormatListItem } from '@runder-tisch/domain/formats';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
+import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
 import { FormatStateBadge } from '../format-state-badge';
 import { FormatTypes } from '../format-types';
@@ -32,9 +34,11 @@ export class FormatListPage {
   readonly search = input<string>();
   readonly state = input<string>();
   readonly typeId = input<string>();
+  readonly fieldId = input<string>();
 
   private readonly session = inject(Session);
   private readonly types = inject(FormatTypes);
+  private readonly fieldChoices = inject(ReferenceLists).fieldChoices();
   protected readonly icons = { format: mdiForumOutline, library: mdiBookOpenVariantOutline };
   protected readonly mayBegin = computed(() => this.session.may('format:change'));
 
@@ -42,6 +46,7 @@ export class FormatListPage {
     search: this.search(),
     state: this.state(),
     typeId: this.typeId(),
+    fieldId: this.fieldId(),
   }));
   protected readonly formats = pagedList<FormatListItem>('/api/formats', this.query);
 
@@ -68,11 +73,18 @@ export class FormatListPage {
       all: 'Alle Arten',
       options: this.types.all().map((type) => ({ value: type.id, label: type.name })),
     },
+    {
+      kind: 'choice',
+      key: 'fieldId',
+      label: 'Handlungsfeld',
+      all: 'Alle Handlungsfelder',
+      options: this.fieldChoices(),
+    },
   ]);
   protected readonly filtered = computed(() => Object.values(this.query()).some((value) => !!value));
   protected readonly result = computed(() => {
     const total = this.formats.total();
     if (total === null) return null;
-    return total === 1 ? '1 Format' : `${total.toLocaleString('de-DE')} Formate`;
+    return counted(total, 'Format', 'Formate');
   });
 }

@@ -2,12 +2,13 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { FormField } from '@angular/forms/signals';
 import { membershipRoleLabels, membershipRoles, type NetworkMember } from '@runder-tisch/domain/networks';
 import { SaveMembership } from '@runder-tisch/domain/networks/networks-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { DateField, EntityPicker, ErrorSummary, SelectField } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
-import { picked, SeatLookups } from '../seat-lookups';
+import { Lookups, picked } from '../../lists/lookups';
 
 /** Gives a seat: to an organisation, to a person, or to both. */
 @Component({
@@ -66,7 +67,7 @@ export class MemberForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly lookups = inject(SeatLookups);
+  protected readonly lookups = inject(Lookups);
   protected readonly roles = membershipRoles.map((value) => ({ value, label: membershipRoleLabels[value] }));
   protected readonly entry = requestForm(SaveMembership, { fromDay: berlinDay(inject(ScreenClock).now()) });
   /** People of the chosen organisation come first when nothing is typed yet. */

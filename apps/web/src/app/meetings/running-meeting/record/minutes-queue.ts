@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import type { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import { asProblemError, type ProblemError } from '../../../http/problem-error';
-import type { Seat } from './seats';
+import type { Seat } from './seat';
 import type { ShownLine } from './shown-line';
 
 /**

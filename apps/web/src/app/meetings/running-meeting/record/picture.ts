@@ -1,7 +1,7 @@
 import type { SessionFeedbackView } from '@runder-tisch/domain/feedback';
 import type { MinutesLine, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import type { Change, KeptAnswer } from './minutes-queue';
-import { seatKey, type Seat } from './seats';
+import { seatKey, type Seat } from './seat';
 import { inOrder, shownLine, type ShownLine } from './shown-line';
 
 /** What the server has, as far as this device knows. */
