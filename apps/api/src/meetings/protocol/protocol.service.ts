@@ -9,7 +9,6 @@ import {
   link,
   list,
   paragraph,
-  table,
 } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
@@ -20,8 +19,9 @@ import {
   protocolDocument,
   type ProtocolRecipientsView,
   sessionProblems,
+  signInListDocument,
 } from '@runder-tisch/domain/meetings';
-import { addDays, berlinDay, formatDate, formatLongDate, sameTimeOn } from '@runder-tisch/domain/time';
+import { addDays, berlinDay, formatDate, sameTimeOn } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -196,43 +196,9 @@ export class ProtocolService {
     );
   }
 
-  /** A sheet for the table by the door: who is expected, with room for signatures and ten empty lines. */
   async signInList(tx: EntityManager, meeting: Meeting): Promise<PdfDocument> {
-    const expected = (await this.protocols.people(tx, meeting.id)).filter(
-      (person) => !person.guest && person.answer !== 'DECLINED',
-    );
-    const rows = [
-      // Those whom a mailbox named sign one by one.
-      ...expected.flatMap((person) =>
-        (person.coming?.length ? person.coming : [person.name]).map((name) => [
-          name,
-          person.organisation,
-          '',
-        ]),
-      ),
-      ...Array.from({ length: 10 }, () => ['', '', '']),
-    ];
-    const content = documentOf(
-      `Anwesenheit: ${meeting.title}`,
-      [
-        table(
-          [
-            { head: 'Name', share: 2 },
-            { head: 'Organisation', share: 2.4 },
-            { head: 'Unterschrift', share: 2 },
-          ],
-          rows,
-          { rowHeight: 11 },
-        ),
-        paragraph('Ihre Angaben werden nur für das Protokoll dieser Veranstaltung verwendet.'),
-      ],
-      {
-        subtitle: [meeting.startsAt ? formatLongDate(meeting.startsAt) : '', meeting.place]
-          .filter(Boolean)
-          .join(' · '),
-      },
-    );
-    return this.pdf(tx, content, meeting);
+    const people = await this.protocols.people(tx, meeting.id);
+    return this.pdf(tx, signInListDocument({ ...meeting, people }), meeting);
   }
 
   private async draft(tx: EntityManager, meeting: Meeting): Promise<DocumentContent> {
