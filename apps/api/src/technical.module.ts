@@ -11,7 +11,6 @@ import { Database } from './database/database';
 import { Files } from './files/files';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
-import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { JobRuns } from './jobs/job-runs';
 import { OperationsController } from './jobs/operations.controller';
@@ -50,7 +49,6 @@ import { TraceController } from './trace/trace.controller';
     RateLimit,
     Files,
     AuditChain,
-    Hooks,
     JobRuns,
     Jobs,
     Housekeeping,
@@ -72,7 +70,6 @@ import { TraceController } from './trace/trace.controller';
     RateLimit,
     Files,
     AuditChain,
-    Hooks,
     Jobs,
     Search,
     Merge,

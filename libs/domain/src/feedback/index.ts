@@ -5,6 +5,7 @@ export * from './feedback-problems';
 export * from './feedback-state';
 export * from './feedback-views';
 export * from './feedback-words';
+export * from './hinweis-line';
 export * from './personal-data';
 export * from './redaction';
 export * from './voices';

@@ -12,6 +12,7 @@ export * from './next-meeting';
 export * from './polls/poll-words';
 export * from './polls/polls-problems';
 export * from './polls/polls-views';
+export * from './session/line-kinds';
 export * from './session/protocol';
 export * from './invitations/replies';
 export * from './session/session-limits';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
+  type Block,
   type DocumentContent,
   button,
   documentOf,
@@ -13,11 +14,13 @@ import {
 } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
+  isOwnLineKind,
   linkDaysAfterMeeting,
   meetingProblems,
   missingInCommitteeMinutes,
   moveMeeting,
   protocolDocument,
+  type ProtocolLine,
   type ProtocolRecipientsView,
   sessionProblems,
 } from '@runder-tisch/domain/meetings';
@@ -33,13 +36,13 @@ import { asPdf } from '../../documents/as-pdf';
 import { asText } from '../../documents/as-text';
 import { mailFooterLines } from '../../documents/mail-frame';
 import { Files } from '../../files/files';
-import { Hooks } from '../../jobs/hooks';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
+import { LineOwners } from '../session/line-owners';
 import { SessionRepository } from '../session/session.repository';
 import { Protocol } from '../session.entity';
 import { type Participant, ProtocolRepository, type StoredLine } from './protocol.repository';
@@ -52,7 +55,7 @@ export class ProtocolService {
     private readonly protocols: ProtocolRepository,
     private readonly files: Files,
     private readonly tasks: Tasks,
-    private readonly hooks: Hooks,
+    private readonly owners: LineOwners,
     private readonly settings: Settings,
     private readonly outbox: Outbox,
     private readonly mailLinks: MailLinks,
@@ -234,11 +237,7 @@ export class ProtocolService {
       await tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } }),
       await oneIn<{ name: string }>(tx, sql`select name from network where id = ${meeting.networkId}::uuid`),
     ];
-    const feedback = await this.hooks.printableFeedback(
-      tx,
-      meeting.id,
-      lines.map((line) => line.feedbackId).filter((id) => id !== null),
-    );
+    const printed = await this.owners.printed(tx, meeting.id, lines);
     return protocolDocument({
       title: meeting.title,
       networkName: network?.name ?? null,
@@ -251,13 +250,7 @@ export class ProtocolService {
       approvedBy: meeting.minutesApprovedBy,
       agenda,
       people,
-      lines: lines.map(({ feedbackId, ...line }) => ({
-        ...line,
-        feedback:
-          line.kind === 'FEEDBACK'
-            ? (feedback.get(feedbackId ?? '') ?? { number: null, text: null, speakerRole: '' })
-            : null,
-      })),
+      lines: lines.map((line) => protocolLine(line, printed.get(line))),
     });
   }
 
@@ -323,6 +316,13 @@ export class ProtocolService {
     const now = this.clock.now();
     return sameTimeOn(now, addDays(berlinDay(now), linkDaysAfterMeeting * 3));
   }
+}
+
+function protocolLine(line: StoredLine, printed: readonly Block[] | undefined): ProtocolLine {
+  const { agendaItemId, kind, text, task, votes } = line;
+  return isOwnLineKind(kind)
+    ? { agendaItemId, kind, text, task, votes, printed: null }
+    : { agendaItemId, printed: printed ?? [] };
 }
 
 export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>): string {
