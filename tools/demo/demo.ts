@@ -1,11 +1,11 @@
-import { addActors, setUpCounty } from './demo-county';
-import { addNetworks } from './demo-networks';
-import { addPlaces } from './demo-places';
-import { tellPresent } from './demo-present';
-import { DemoStory } from './demo-script';
-import { DemoTimeline } from './demo-timeline';
-import type { DemoWorld } from './demo-world';
-import { tellYear } from './demo-year';
+import { addActors, setUpCounty } from './acts/county';
+import { addNetworks } from './acts/networks';
+import { addPlaces } from './acts/places';
+import { tellPresent } from './acts/present';
+import { DemoStory } from './story/demo-story';
+import { DemoTimeline } from './story/timeline';
+import type { DemoWorld } from './story/demo-world';
+import { tellYear } from './acts/year';
 
 /** The demo year with its fixed days and the months before the first start, told through the interface of the API. */
 export async function fillDemo(world: DemoWorld): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { TodayKinds } from '@runder-tisch/domain/tasks';
 import type { Viewer } from './access/viewer';
 import type { ImportTarget } from './imports/import-target';
 
@@ -11,18 +12,17 @@ export interface Contribution {
   tables: readonly TableDeclaration[];
   /** Kinds of objects that have a page: found by search, shown in traces. */
   kinds?: readonly KindDeclaration[];
-  /** Statements `select 'from-kind', from_id, 'to-kind', to_id, relation, origin, since` over typed join tables. */
-  traceEdges?: readonly string[];
+  traceEdges?: readonly TraceEdge[];
   /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
   viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
   /** Lists that can be taken over from a file. */
   importTargets?: readonly ImportTarget[];
   /**
-   * What is due for this viewer on the page Heute: a statement with exactly the columns of `TodayLine`
-   * (`@runder-tisch/domain/tasks`): `kind, id, priority, text, path, action, due, post, undo`. One row is one
-   * thing to do, counted things are one row ("5 neue Hinweise"). The room `tasks` unions and cuts them.
+   * What is due for this viewer on the page Heute. The statement has the columns `kind, id, due, facts`: a row is one
+   * thing to do, counted things are one row ("5 neue Hinweise") with the id of nothing. What it says and how urgent
+   * it is are the domain's `kinds`, by the facts; the room `tasks` unions, orders and cuts.
    */
-  today?: (viewer: Viewer, now: Date) => Sql;
+  today?: { statement: (viewer: Viewer, now: Date) => Sql; kinds: TodayKinds };
   /**
    * Meetings to come, for Heute's right column: a statement with the columns of `TodayMeeting`:
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
@@ -42,6 +42,28 @@ export interface OverviewStatements {
   sessions?: Sql;
   documents?: Sql;
   outcomes?: Sql;
+}
+
+/** The id of a counted line of Heute, which is no single object. */
+export const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
+
+/** A relation between two kinds that the trace follows both ways; all expressions are SQL over `source`. */
+export interface TraceEdge {
+  from: TraceEnd;
+  to: TraceEnd;
+  /** What the page says between the two: "gesagt in". */
+  relation: string;
+  /** What stands behind `from` in the statement: a table with what is joined to it. */
+  source: string;
+  where?: string;
+  /** When it came to be: the newest are shown first. */
+  since: string;
+}
+
+export interface TraceEnd {
+  kind: string;
+  /** Column with the id. */
+  id: string;
 }
 
 export interface HistoryOf {

@@ -1,8 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { mayWith } from '@runder-tisch/domain/accounts';
-import { todayPriority } from '@runder-tisch/domain/tasks';
+import { accountsToday, mayWith } from '@runder-tisch/domain/accounts';
 import type { Viewer } from '../access/viewer';
-import type { Contribution } from '../contribution';
+import { type Contribution, NO_OBJECT } from '../contribution';
 
 /** The table `account` itself is declared by the technical rooms, which read it for each session. */
 export const accountsContribution: Contribution = {
@@ -29,17 +28,13 @@ export const accountsContribution: Contribution = {
       merge: { label: 'Anmeldungen' },
     },
   ],
-  today: registrationsToday,
+  today: { statement: dueRegistrations, kinds: accountsToday },
 };
 
-const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
-
 /** One line for all that wait. */
-function registrationsToday(viewer: Viewer): Sql {
+function dueRegistrations(viewer: Viewer): Sql {
   return sql`
-    select 'registrations' as kind, ${NO_OBJECT}::uuid as id, ${todayPriority.soon}::int as priority,
-           case when waiting.count = 1 then '1 Anmeldung einer Organisation prüfen' else waiting.count || ' Anmeldungen von Organisationen prüfen' end as text,
-           '/akteure/anmeldungen' as path, 'Prüfen' as action, null::date as due, null::text as post, null::text as undo
+    select 'registrations' as kind, ${NO_OBJECT}::uuid as id, null::date as due, json_build_object('count', waiting.count) as facts
     from (select count(*) as count from registration where state = 'PENDING') waiting
     where waiting.count > 0 and ${mayWith(viewer.roles, 'registration:verify')}`;
 }

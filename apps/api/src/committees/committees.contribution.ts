@@ -1,7 +1,9 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { mayWith } from '@runder-tisch/domain/accounts';
+import { committeeKindLabels } from '@runder-tisch/domain/committees';
 import type { Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
+import { labelled } from '../database/labelled';
 
 export function visibleCommittees(viewer: Viewer): Sql {
   return mayWith(viewer.roles, 'committee:read') ? sql`true` : sql`false`;
@@ -20,7 +22,7 @@ export const committeesContribution: Contribution = {
       visible: visibleCommittees,
       endsWalk: true,
       search: {
-        subtitle: `case it.kind when 'COUNTY_COUNCIL' then 'Kreistag' when 'COMMITTEE' then 'Ausschuss' else 'Beirat' end`,
+        subtitle: labelled('it.kind', committeeKindLabels),
         text: `it.rhythm`,
       },
     },

@@ -1,7 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { todayPriority } from '@runder-tisch/domain/tasks';
+import { feedbackToday } from '@runder-tisch/domain/feedback';
 import { hasRole, type Viewer } from '../access/viewer';
-import type { Contribution } from '../contribution';
+import { type Contribution, NO_OBJECT } from '../contribution';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
@@ -109,38 +109,90 @@ export const feedbackContribution: Contribution = {
     },
   ],
   traceEdges: [
-    `select 'meeting', meeting_id, 'feedback', id, 'gesagt in', 'HUMAN', received_at from feedback where meeting_id is not null and state <> 'SESSION'`,
-    `select 'organisation', organisation_id, 'feedback', id, 'gesagt von', 'HUMAN', received_at from feedback where organisation_id is not null and state <> 'SESSION'`,
-    `select 'feedback', id, 'field-of-action', primary_field_id, 'zugeordnet zu', primary_origin, primary_since from feedback where primary_field_id is not null`,
-    `select 'feedback', feedback_id, 'field-of-action', field_id, 'betrifft auch', origin, since from feedback_field`,
-    `select 'feedback', return_message_item.feedback_id, 'return-message', return_message.id,
-       case when return_message_item.answered then 'beantwortet in' else 'angekündigt in' end, 'HUMAN', return_message.sent_at
-     from return_message_item join return_message on return_message.id = return_message_item.return_message_id`,
-    `select 'meeting', meeting_id, 'return-message', id, 'Ergebnisbrief', 'HUMAN', sent_at from return_message where meeting_id is not null and sent_at is not null`,
-    `select 'format', format_id, 'return-message', id, 'Ergebnisbrief', 'HUMAN', sent_at from return_message where format_id is not null and sent_at is not null`,
+    {
+      from: { kind: 'meeting', id: 'meeting_id' },
+      to: { kind: 'feedback', id: 'id' },
+      relation: 'gesagt in',
+      source: 'feedback',
+      where: "meeting_id is not null and state <> 'SESSION'",
+      since: 'received_at',
+    },
+    {
+      from: { kind: 'organisation', id: 'organisation_id' },
+      to: { kind: 'feedback', id: 'id' },
+      relation: 'gesagt von',
+      source: 'feedback',
+      where: "organisation_id is not null and state <> 'SESSION'",
+      since: 'received_at',
+    },
+    {
+      from: { kind: 'feedback', id: 'id' },
+      to: { kind: 'field-of-action', id: 'primary_field_id' },
+      relation: 'zugeordnet zu',
+      source: 'feedback',
+      where: 'primary_field_id is not null',
+      since: 'primary_since',
+    },
+    {
+      from: { kind: 'feedback', id: 'feedback_id' },
+      to: { kind: 'field-of-action', id: 'field_id' },
+      relation: 'betrifft auch',
+      source: 'feedback_field',
+      since: 'since',
+    },
+    {
+      from: { kind: 'feedback', id: 'return_message_item.feedback_id' },
+      to: { kind: 'return-message', id: 'return_message.id' },
+      relation: 'beantwortet in',
+      source:
+        'return_message_item join return_message on return_message.id = return_message_item.return_message_id',
+      where: 'return_message_item.answered',
+      since: 'return_message.sent_at',
+    },
+    {
+      from: { kind: 'feedback', id: 'return_message_item.feedback_id' },
+      to: { kind: 'return-message', id: 'return_message.id' },
+      relation: 'angekündigt in',
+      source:
+        'return_message_item join return_message on return_message.id = return_message_item.return_message_id',
+      where: 'not return_message_item.answered',
+      since: 'return_message.sent_at',
+    },
+    {
+      from: { kind: 'meeting', id: 'meeting_id' },
+      to: { kind: 'return-message', id: 'id' },
+      relation: 'Ergebnisbrief',
+      source: 'return_message',
+      where: 'meeting_id is not null and sent_at is not null',
+      since: 'sent_at',
+    },
+    {
+      from: { kind: 'format', id: 'format_id' },
+      to: { kind: 'return-message', id: 'id' },
+      relation: 'Ergebnisbrief',
+      source: 'return_message',
+      where: 'format_id is not null and sent_at is not null',
+      since: 'sent_at',
+    },
   ],
-  today: todayLines,
+  today: { statement: dueFeedback, kinds: feedbackToday },
   overview: feedbackOverview,
 };
 
-const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
-
 /** Counted, one line each: what to check, what is new, what to decide and what to answer. */
-function todayLines(viewer: Viewer): Sql {
+function dueFeedback(viewer: Viewer): Sql {
   const decides = hasRole(viewer, 'planner');
-  const { soon } = todayPriority;
   return sql`
-    select 'feedback-' || line.view as kind, ${NO_OBJECT}::uuid as id, line.priority, line.count || ' ' || line.text as text,
-           '/hinweise?ansicht=' || line.view as path, line.action, null::date as due, null::text as post, null::text as undo
+    select line.kind, ${NO_OBJECT}::uuid as id, null::date as due, json_build_object('count', line.count) as facts
     from (select count(*) filter (where it.state = 'SUBMITTED' and it.flagged) as flagged,
                  count(*) filter (where (it.state = 'SUBMITTED' and not it.flagged) or it.state = 'TRIAGED') as fresh,
                  count(*) filter (where it.state = 'LINKED') as linked, count(*) filter (where it.state = 'DECIDED') as decided
           from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${handledFeedback(viewer)}) counted
       cross join lateral (values
-        ('to-check', counted.flagged, ${soon}::int, case when counted.flagged = 1 then 'Hinweis' else 'Hinweise' end || ' auf persönliche Angaben prüfen', 'Prüfen', true),
-        ('new', counted.fresh, ${soon + 1}::int, case when counted.fresh = 1 then 'neuer Hinweis' else 'neue Hinweise' end, 'Zuordnen', ${decides}::boolean),
-        ('to-decide', counted.linked, ${soon + 2}::int, case when counted.linked = 1 then 'Hinweis' else 'Hinweise' end || ' entscheiden', 'Entscheiden', ${decides}::boolean),
-        ('to-answer', counted.decided, ${soon + 3}::int, case when counted.decided = 1 then 'Hinweis' else 'Hinweise' end || ' beantworten', 'Beantworten', ${decides}::boolean)
-      ) as line(view, count, priority, text, action, mine)
+        ('feedback-to-check', counted.flagged, true),
+        ('feedback-new', counted.fresh, ${decides}::boolean),
+        ('feedback-to-decide', counted.linked, ${decides}::boolean),
+        ('feedback-to-answer', counted.decided, ${decides}::boolean)
+      ) as line(kind, count, mine)
     where line.count > 0 and line.mine`;
 }

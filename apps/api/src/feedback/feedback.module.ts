@@ -5,6 +5,7 @@ import { SessionModule } from '../meetings/session.module';
 import { FeedbackController } from './inbox/feedback.controller';
 import { FeedbackRepository } from './inbox/feedback.repository';
 import { FeedbackService } from './inbox/feedback.service';
+import { UndoService } from './inbox/undo.service';
 import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { HinweisLines } from './entry/hinweis-lines';
 import { FeedbackRetention } from './feedback-retention';
@@ -39,6 +40,7 @@ import { VoicesService } from './voices/voices.service';
     SenderMails,
     FeedbackRepository,
     FeedbackService,
+    UndoService,
     FeedbackEntryService,
     HinweisLines,
     FeedbackRetention,

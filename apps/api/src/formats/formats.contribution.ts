@@ -23,8 +23,20 @@ export const formatsContribution: Contribution = {
     },
   ],
   traceEdges: [
-    `select 'field-of-action', format_field.field_id, 'format', format_field.format_id, 'Thema von', 'HUMAN', participation_format.created_at
-     from format_field join participation_format on participation_format.id = format_field.format_id`,
-    `select 'network', network_id, 'format', id, 'führt durch', 'HUMAN', created_at from participation_format where network_id is not null`,
+    {
+      from: { kind: 'field-of-action', id: 'format_field.field_id' },
+      to: { kind: 'format', id: 'format_field.format_id' },
+      relation: 'Thema von',
+      source: 'format_field join participation_format on participation_format.id = format_field.format_id',
+      since: 'participation_format.created_at',
+    },
+    {
+      from: { kind: 'network', id: 'network_id' },
+      to: { kind: 'format', id: 'id' },
+      relation: 'führt durch',
+      source: 'participation_format',
+      where: 'network_id is not null',
+      since: 'created_at',
+    },
   ],
 };

@@ -1,8 +1,9 @@
+import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
 import { visibleMeetings } from './meetings-access';
 import { meetingsHistory } from './meetings-history';
 import { meetingsOverview } from './meetings-overview';
-import { meetingsToday, nextMeetings } from './meetings-today';
+import { dueMeetings, nextMeetings } from './meetings-today';
 
 const ANSWERS = 'Einladung und Antwort';
 const POLL = 'Antwort auf eine Terminumfrage';
@@ -101,13 +102,41 @@ export const meetingsContribution: Contribution = {
     },
   ],
   traceEdges: [
-    `select 'network', network_id, 'meeting', id, 'lädt ein zu', 'HUMAN', created_at from meeting where network_id is not null`,
-    `select 'committee', committee_id, 'meeting', id, 'lädt ein zu', 'HUMAN', created_at from meeting where committee_id is not null`,
-    `select 'format', format_id, 'meeting', id, 'findet statt als', 'HUMAN', created_at from meeting where format_id is not null`,
-    `select 'meeting', previous_meeting_id, 'meeting', id, 'Folgetreffen', 'HUMAN', created_at from meeting where previous_meeting_id is not null`,
+    {
+      from: { kind: 'network', id: 'network_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'lädt ein zu',
+      source: 'meeting',
+      where: 'network_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'committee', id: 'committee_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'lädt ein zu',
+      source: 'meeting',
+      where: 'committee_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'format', id: 'format_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'findet statt als',
+      source: 'meeting',
+      where: 'format_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'meeting', id: 'previous_meeting_id' },
+      to: { kind: 'meeting', id: 'id' },
+      relation: 'Folgetreffen',
+      source: 'meeting',
+      where: 'previous_meeting_id is not null',
+      since: 'created_at',
+    },
   ],
   history: meetingsHistory,
-  today: meetingsToday,
+  today: { statement: dueMeetings, kinds: meetingsToday },
   todayMeetings: nextMeetings,
   overview: meetingsOverview,
 };

@@ -1,4 +1,6 @@
+import { networkKindLabels } from '@runder-tisch/domain/networks';
 import type { Contribution } from '../contribution';
+import { labelled } from '../database/labelled';
 import { seatsHistory } from './seats-history';
 import { visibleNetworks } from './networks-access';
 
@@ -46,8 +48,7 @@ export const networksContribution: Contribution = {
       visible: visibleNetworks,
       endsWalk: true,
       search: {
-        subtitle: `case it.kind when 'NETWORK' then 'Netzwerk' when 'WORKING_GROUP' then 'Arbeitsgemeinschaft'
-          when 'WORKING_GROUP_78' then 'AG nach § 78 SGB VIII' when 'STEERING_GROUP' then 'Steuerungsgruppe' else 'Arbeitskreis' end`,
+        subtitle: labelled('it.kind', networkKindLabels),
         text: `concat_ws(' ', it.short_name, it.purpose, it.legal_basis, (select string_agg(field_of_action.name, ' ')
           from network_field join field_of_action on field_of_action.id = network_field.field_id where network_field.network_id = it.id))`,
       },
@@ -55,9 +56,21 @@ export const networksContribution: Contribution = {
   ],
   // Who sits in a network is no edge: everybody may know a network, only its members each other.
   traceEdges: [
-    `select 'field-of-action', network_field.field_id, 'network', network_field.network_id, 'Thema von', 'HUMAN', network.created_at
-     from network_field join network on network.id = network_field.network_id`,
-    `select 'network', id, 'committee', reports_to_committee_id, 'berichtet an', 'HUMAN', created_at from network where reports_to_committee_id is not null`,
+    {
+      from: { kind: 'field-of-action', id: 'network_field.field_id' },
+      to: { kind: 'network', id: 'network_field.network_id' },
+      relation: 'Thema von',
+      source: 'network_field join network on network.id = network_field.network_id',
+      since: 'network.created_at',
+    },
+    {
+      from: { kind: 'network', id: 'id' },
+      to: { kind: 'committee', id: 'reports_to_committee_id' },
+      relation: 'berichtet an',
+      source: 'network',
+      where: 'reports_to_committee_id is not null',
+      since: 'created_at',
+    },
   ],
   history: seatsHistory,
   viewer: { networkIds: seatsOf(''), coordinatedNetworkIds: seatsOf(`and membership.role = 'COORDINATOR'`) },

@@ -25,13 +25,13 @@ export class Overview {
       return sql`coalesce((select json_agg(line order by ${order}) from (
         select * from (${join(parts, ' union all ')}) line order by ${order} limit ${OVERVIEW_ROWS}) line), '[]')`;
     };
-    const [lines, lists] = await Promise.all([
+    const [{ lines }, lists] = await Promise.all([
       this.today.lines(viewer, now),
       this.database.found<Omit<OverviewView, 'lines'>>(sql`
         select ${list('sessions', sql`line."startsAt", line.id`)} as sessions,
                ${list('documents', sql`line.since desc, line.id desc`)} as documents,
                ${list('outcomes', sql`line.since desc, line.id desc`)} as outcomes`),
     ]);
-    return { lines: lines.map(({ total: _total, ...line }) => line), ...lists };
+    return { lines, ...lists };
   }
 }

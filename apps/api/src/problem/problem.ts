@@ -18,12 +18,20 @@ export class ProblemException extends Error {
   }
 }
 
-/** `throw problem(meetingProblems, 'meeting-cancelled')` */
+/**
+ * `throw problem(meetingProblems, 'meeting-cancelled')`; with the path of a field the same sentence also stands at
+ * that field, with a list each entry says its own.
+ */
 export function problem<P extends Problems>(
   problems: P,
   code: keyof P & string,
-  errors: readonly FieldError[] = [],
+  at: string | readonly FieldError[] = [],
 ): ProblemException {
-  const entry = problems[code] as P[keyof P & string];
-  return new ProblemException(entry.status, code, entry.says, errors);
+  const { status, says } = problems[code] as P[keyof P & string];
+  return new ProblemException(
+    status,
+    code,
+    says,
+    typeof at === 'string' ? [{ path: at, code, detail: says }] : at,
+  );
 }

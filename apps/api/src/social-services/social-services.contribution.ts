@@ -1,8 +1,8 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { todayPriority } from '@runder-tisch/domain/tasks';
+import { servicesToday } from '@runder-tisch/domain/social-services';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
-import type { Contribution } from '../contribution';
+import { type Contribution, NO_OBJECT } from '../contribution';
 import { stateOn } from './service-sql';
 import { actsForOffice, visibleServices } from './social-services-access';
 
@@ -69,36 +69,41 @@ export const socialServicesContribution: Contribution = {
     },
   ],
   traceEdges: [
-    `select 'organisation', organisation_id, 'social-service', id, 'bietet an', 'HUMAN', created_at from social_service`,
-    `select 'social-service', it.id, 'field-of-action', known.field_id, 'gehört zu', 'HUMAN', it.created_at
-     from social_service it join service_version known on known.id = ${known} where known.field_id is not null`,
+    {
+      from: { kind: 'organisation', id: 'organisation_id' },
+      to: { kind: 'social-service', id: 'id' },
+      relation: 'bietet an',
+      source: 'social_service',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'social-service', id: 'it.id' },
+      to: { kind: 'field-of-action', id: 'known.field_id' },
+      relation: 'gehört zu',
+      source: `social_service it join service_version known on known.id = ${known}`,
+      where: 'known.field_id is not null',
+      since: 'it.created_at',
+    },
   ],
-  today: servicesToday,
+  today: { statement: dueServices, kinds: servicesToday },
 };
 
-const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
-
 /** For the office what waits for it, counted; for an organisation each entry that waits for her. */
-function servicesToday(viewer: Viewer, now: Date): Sql {
-  const { soon, sometime } = todayPriority;
+function dueServices(viewer: Viewer, now: Date): Sql {
   const office = sql`
-    select 'services-to-confirm' as kind, ${NO_OBJECT}::uuid as id, ${soon}::int as priority,
-           case when fresh > 0 then fresh || case when fresh = 1 then ' neues Angebot' else ' neue Angebote' end else '' end
-             || case when fresh > 0 and changed > 0 then ' und ' else '' end
-             || case when changed > 0 then changed || case when changed = 1 then ' geändertes Angebot' else ' geänderte Angebote' end else '' end
-             || ' zu bestätigen' as text,
-           '/akteure/angebote?state=TO_CONFIRM' as path, 'Prüfen' as action, null::date as due, null::text as post, null::text as undo
+    select 'services-to-confirm' as kind, ${NO_OBJECT}::uuid as id, null::date as due,
+           json_build_object('fresh', waiting.fresh, 'changed', waiting.changed) as facts
     from (select count(*) filter (where it.state = 'SUBMITTED') as fresh, count(*) filter (where it.change = 'SUBMITTED') as changed
           from social_service it where it.state = 'SUBMITTED' or it.change = 'SUBMITTED') waiting
     where fresh + changed > 0 and ${actsForOffice(viewer)}`;
   if (!hasRole(viewer, 'provider')) return office;
   const own = sql`it.organisation_id = any(${viewer.organisationIds}::uuid[])`;
   return sql`${office} union all
-    select 'service-returned', it.id, ${soon}::int, 'Angebot ergänzen: ' || version.title, '/unsere-angebote/' || it.id, 'Ergänzen', null, null, null
+    select 'service-returned', it.id, null, json_build_object('title', version.title)
     from social_service it join service_version version on version.id = it.current_version_id
     where it.return_reason <> '' and (it.state = 'DRAFT' or it.change = 'DRAFT') and ${own}
     union all
-    select 'service-stale', it.id, ${sometime}::int, 'Stimmt das noch? ' || version.title, '/unsere-angebote/' || it.id, 'Bestätigen', null, null, null
+    select 'service-stale', it.id, null, json_build_object('title', version.title)
     from social_service it join service_version version on version.id = it.confirmed_version_id
     where ${stateOn(berlinDay(now))} = 'STALE' and ${own}`;
 }

@@ -1,6 +1,7 @@
+import { tasksToday } from '@runder-tisch/domain/tasks';
 import type { Contribution } from '../contribution';
 import { tasksHistory } from './tasks-history';
-import { tasksToday } from './tasks-today';
+import { dueTasks } from './tasks-today';
 
 export const tasksContribution: Contribution = {
   area: 'tasks',
@@ -17,6 +18,6 @@ export const tasksContribution: Contribution = {
       merge: { label: 'Aufgaben' },
     },
   ],
-  today: tasksToday,
+  today: { statement: dueTasks, kinds: tasksToday },
   history: tasksHistory,
 };

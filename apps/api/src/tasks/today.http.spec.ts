@@ -23,7 +23,7 @@ describe('Heute', () => {
     await task(planner, { title: 'Eines anderen', dueOn: '2026-11-22' });
     const view = await planner.get<TodayView>('/api/today');
     expect(view.today).toBe('2026-11-23');
-    const lines = view.lines.filter((line) => line.kind === 'task');
+    const lines = view.lines.filter((line) => line.kind.startsWith('task'));
     expect(lines.map((line) => line.text)).toEqual(['Gestern', 'Übermorgen']);
     expect(lines[0]).toMatchObject({
       id: late,

@@ -3,7 +3,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
-import type { KindDeclaration } from '../contribution';
+import type { KindDeclaration, TraceEdge } from '../contribution';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
 import { problem } from '../problem/problem';
@@ -71,11 +71,6 @@ export class Trace {
 }
 
 type Direction = 'forwards' | 'backwards';
-interface Edge {
-  from: string;
-  to: string;
-  statement: string;
-}
 interface Direct {
   kind: string;
   count: number;
@@ -85,19 +80,13 @@ interface Walked {
   more: TraceMore[];
 }
 
-const edges: readonly Edge[] = contributions
-  .flatMap((contribution) => contribution.traceEdges ?? [])
-  .map((statement) => {
-    const [, from, to] = /^select '([\w-]+)', [\w.]+, '([\w-]+)',/.exec(statement) ?? [];
-    if (!from || !to) throw new Error(`An edge of the trace does not begin with its kinds: ${statement}`);
-    return { from, to, statement };
-  });
+const edges: readonly TraceEdge[] = contributions.flatMap((contribution) => contribution.traceEdges ?? []);
 
 /** The newest of each relation, found by its own index; a field of action has 25,000 Hinweise. */
 function neighbours(
   viewer: Viewer,
   direction: Direction,
-  along: readonly Edge[],
+  along: readonly TraceEdge[],
   start: { kind: Sql; id: Sql },
   most: number,
 ): Sql {
@@ -105,9 +94,10 @@ function neighbours(
   const branches = along.map(
     (
       edge,
-    ) => sql`(select ${raw(`'${edge[there]}'`)}::text as kind, edge.${raw(there)}_id as id, edge.relation, edge.since
-      from (${raw(edge.statement)}) as edge (from_kind, from_id, to_kind, to_id, relation, origin, since)
-      where ${raw(`'${edge[here]}'`)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there], `edge.${there}_id`)}
+    ) => sql`(select ${raw(`'${edge[there].kind}'`)}::text as kind, edge.there as id, ${raw(`'${edge.relation}'`)}::text as relation, edge.since
+      from (select ${raw(edge[here].id)} as here, ${raw(edge[there].id)} as there, ${raw(edge.since)} as since from ${raw(edge.source)}
+            where ${raw(edge.where ?? 'true')}) edge
+      where ${raw(`'${edge[here].kind}'`)} = ${start.kind} and edge.here = ${start.id} and ${visible(viewer, edge[there].kind, 'edge.there')}
       order by edge.since desc limit ${most})`,
   );
   return join(branches, ' union all ');
@@ -115,7 +105,7 @@ function neighbours(
 
 /** How many hang directly on the start, by kind; counted only so far, because the whole number is the list's. */
 function directOf(viewer: Viewer, direction: Direction, kind: string, start: { kind: Sql; id: Sql }): Sql {
-  const along = edges.filter((edge) => (direction === 'forwards' ? edge.from : edge.to) === kind);
+  const along = edges.filter((edge) => (direction === 'forwards' ? edge.from : edge.to).kind === kind);
   if (along.length === 0) return sql`null::json`;
   return sql`(select json_agg(json_build_object('kind', kind, 'count', count)) from (
     select kind, count(distinct id)::int as count from (${neighbours(viewer, direction, along, start, MAX_COUNTED)}) edge group by kind) counted)`;
@@ -144,9 +134,9 @@ function visible(viewer: Viewer, kindName: string, idColumn: string): Sql {
   return sql`exists (select 1 from ${raw(kind.table)} it where it.id = ${raw(idColumn)} and ${kind.visible(viewer)} offset 0)`;
 }
 
-function titles(along: readonly Edge[], direction: Direction): Sql {
+function titles(along: readonly TraceEdge[], direction: Direction): Sql {
   const met = kinds.filter((kind) =>
-    along.some((edge) => (direction === 'forwards' ? edge.to : edge.from) === kind.kind),
+    along.some((edge) => (direction === 'forwards' ? edge.to : edge.from).kind === kind.kind),
   );
   return raw(
     `case nearest.kind ${met.map((kind) => `when '${kind.kind}' then (select ${kind.title} from ${kind.table} it where it.id = nearest.id)`).join(' ')} end`,
@@ -154,16 +144,16 @@ function titles(along: readonly Edge[], direction: Direction): Sql {
 }
 
 /** Relations a walk from this kind can meet: a statement over all of them takes longer to plan than to answer. */
-function reachable(start: string, direction: Direction): Edge[] {
+function reachable(start: string, direction: Direction): TraceEdge[] {
   const [here, there] = direction === 'forwards' ? (['from', 'to'] as const) : (['to', 'from'] as const);
   const reached = new Set([start]);
   for (const kind of reached) {
     if (kind !== start && kinds.find((it) => it.kind === kind)?.endsWalk) continue;
-    for (const edge of edges) if (edge[here] === kind) reached.add(edge[there]);
+    for (const edge of edges) if (edge[here].kind === kind) reached.add(edge[there].kind);
   }
   return edges.filter(
     (edge) =>
-      reached.has(edge[here]) &&
-      (edge[here] === start || !kinds.find((it) => it.kind === edge[here])?.endsWalk),
+      reached.has(edge[here].kind) &&
+      (edge[here].kind === start || !kinds.find((it) => it.kind === edge[here].kind)?.endsWalk),
   );
 }

@@ -1,5 +1,6 @@
 export * from './accounts-limits';
 export * from './accounts-problems';
+export * from './accounts-today';
 export * from './accounts-views';
 export * from './in-app-path';
 export * from './password-rules';

@@ -11,7 +11,7 @@ import type {
   InboxView,
   LinkOrigin,
 } from './feedback-words';
-import type { Flag } from './personal-data';
+import type { Flag } from './privacy/personal-data';
 import type { FeedbackVoice } from './voices';
 
 export interface FeedbackListItem {

@@ -3,6 +3,7 @@ export * from './default-lists';
 export * from './languages';
 export * from './service-completeness';
 export * from './service-state';
+export * from './services-today';
 export * from './social-services-limits';
 export * from './social-services-problems';
 export * from './social-services-views';

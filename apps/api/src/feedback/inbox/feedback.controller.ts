@@ -22,6 +22,7 @@ import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { FeedbackRepository } from './feedback.repository';
 import { FeedbackService } from './feedback.service';
+import { UndoService } from './undo.service';
 import { FeedbackEntryService } from '../entry/feedback-entry.service';
 
 @Controller('api/feedback')
@@ -29,6 +30,7 @@ export class FeedbackController {
   constructor(
     private readonly feedback: FeedbackRepository,
     private readonly service: FeedbackService,
+    private readonly undoing: UndoService,
     private readonly entry: FeedbackEntryService,
   ) {}
 
@@ -174,7 +176,7 @@ export class FeedbackController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
   ): Promise<FeedbackView> {
-    await this.service.undo(viewer, id, version);
+    await this.undoing.undo(viewer, id, version);
     return this.feedback.find(viewer, id);
   }
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { type EntityManager, Not } from 'typeorm';
-import { mayWith } from '@runder-tisch/domain/accounts';
+import type { EntityManager } from 'typeorm';
 import {
   type FeedbackMove,
   feedbackProblems,
-  type FeedbackState,
   type LinkOrigin,
   makeMove,
   type MoveValues,
@@ -13,39 +11,28 @@ import {
   spansFit,
 } from '@runder-tisch/domain/feedback';
 import type {
-  AnsweredToo,
   AnswerFeedback,
   DecideFeedback,
   LinkFeedback,
   RejectFeedback,
   TriageFeedback,
 } from '@runder-tisch/domain/feedback/feedback-requests';
-import { outboxProblems } from '@runder-tisch/domain/outbox';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { oneIn, rowsIn } from '../../database/rows';
-import { Outbox } from '../../outbox/outbox';
-import { problem, ProblemException } from '../../problem/problem';
+import { oneIn } from '../../database/rows';
+import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Feedback } from '../feedback.entity';
-import { handledFeedback } from '../feedback-access';
-import {
-  type FeedbackStep,
-  forgetStep,
-  type FurtherField,
-  furtherFields,
-  lastStep,
-  recordStep,
-  replaceFurtherFields,
-} from '../feedback-steps';
+import { type FurtherField, furtherFields, recordStep, replaceFurtherFields } from '../feedback-steps';
 import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
 import { SenderMails } from '../answers/sender-mails';
 import { factsOf } from '../stored-facts';
+import { alike } from './alike';
+import { handledItem } from './handled-item';
 
 export interface AnswerSent {
   address: string;
@@ -55,8 +42,6 @@ export interface AnswerSent {
 type MoveWork = Partial<Feedback> & { further?: FurtherField[]; mailBatchId?: string; sent?: AnswerSent };
 type Work = (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>;
 
-const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
-
 /** What is done with a Hinweis: each step a verb, each checked by the table of moves, the last one can be undone. */
 @Injectable()
 export class FeedbackService {
@@ -64,7 +49,6 @@ export class FeedbackService {
     private readonly database: Database,
     private readonly originals: OriginalTexts,
     private readonly mails: SenderMails,
-    private readonly outbox: Outbox,
     private readonly suggestions: SuggestionsService,
     private readonly search: Search,
     private readonly clock: Clock,
@@ -180,52 +164,6 @@ export class FeedbackService {
     );
   }
 
-  /**
-   * Takes the last step back, with everything it changed; an answer only until its mail leaves, and for all that
-   * got it together.
-   */
-  undo(viewer: Viewer, id: string, version: number): Promise<void> {
-    return this.database.write(viewer, 'feedback.undo', async (tx) => {
-      const item = await this.handled(tx, viewer, id, version);
-      const step = await lastStep(tx, id);
-      if (!step) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
-      if (decidingMoves.includes(step.move) && !mayWith(viewer.roles, 'feedback:decide'))
-        throw problem(generalProblems, 'forbidden');
-      await this.takeBack(tx, item, step);
-      if (step.move !== 'answer' || !item.answerGroupId) return;
-      // One that was filed since stays as it is.
-      const others = { answerGroupId: item.answerGroupId, id: Not(id), state: 'ANSWERED' as const };
-      for (const other of await tx.findBy(Feedback, others)) {
-        const answered = await lastStep(tx, other.id);
-        if (answered?.move === 'answer') await this.takeBack(tx, other, answered);
-      }
-    });
-  }
-
-  private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
-    const { id, version } = item;
-    if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
-    if (isUnchecked(step.fromState)) await this.originalText(tx, item);
-    const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
-    await updateVersioned(tx, Feedback, id, version, {
-      ...before,
-      primarySince: dateOrNull(primarySince),
-      decidedAt: dateOrNull(decidedAt),
-      answeredAt: dateOrNull(answeredAt),
-      state: step.fromState,
-      ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null, answerGroupId: null } : {}),
-      ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
-    });
-    await learnLink(tx, item, {
-      primaryFieldId: before.primaryFieldId,
-      triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
-    });
-    if (step.move === 'link') await this.suggestions.forget(tx, id);
-    await replaceFurtherFields(tx, id, further);
-    await forgetStep(tx, id, step.position);
-    await this.search.refresh(tx, 'feedback', [id]);
-  }
-
   private decidedBy(viewer: Viewer): Work {
     return () => Promise.resolve({ decidedAt: this.clock.now(), decidedBy: viewer.displayName });
   }
@@ -253,17 +191,10 @@ export class FeedbackService {
     values: Partial<MoveValues>,
     work: Work,
   ): Promise<AnswerSent | null> {
-    const item = await this.handled(tx, viewer, id, version);
+    const item = await handledItem(tx, viewer, id, version);
     const further = await furtherFields(tx, id);
     const { facts, refusal } = makeMove(move, factsOf(item, further), values);
-    if (refusal)
-      throw problem(
-        feedbackProblems,
-        refusal.code,
-        refusal.path
-          ? [{ path: refusal.path, code: refusal.code, detail: feedbackProblems[refusal.code].says }]
-          : [],
-      );
+    if (refusal) throw problem(feedbackProblems, refusal.code, refusal.path);
     const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
     await recordStep(tx, viewer, this.clock.now(), {
       item,
@@ -279,38 +210,10 @@ export class FeedbackService {
     return sent ?? null;
   }
 
-  /** A stale page hears of the other version before it hears of rules that no longer fit. */
-  private async handled(tx: EntityManager, viewer: Viewer, id: string, version: number): Promise<Feedback> {
-    const found = await oneIn<{ version: number }>(
-      tx,
-      sql`select it.version from feedback it where it.id = ${id} and ${handledFeedback(viewer)} for update`,
-    );
-    const item = found ? await tx.findOneBy(Feedback, { id }) : null;
-    if (!found || !item) throw problem(generalProblems, 'not-found');
-    if (found.version !== version) throw problem(generalProblems, 'stale-version');
-    return item;
-  }
-
   private async originalText(tx: EntityManager, item: Feedback): Promise<string> {
     const original = await this.originals.read(tx, item.id);
     if (!original) throw problem(feedbackProblems, 'feedback-nothing-to-undo');
     return original.text;
-  }
-
-  private async takeAnswerBack(tx: EntityManager, step: FeedbackStep, item: Feedback): Promise<void> {
-    const told = await oneIn(
-      tx,
-      sql`select 1 from return_message_item where feedback_id = ${item.id} and answered`,
-    );
-    if (told) throw problem(feedbackProblems, 'feedback-already-answered');
-    if (!step.mailBatchId) return;
-    try {
-      await this.outbox.recall(tx, step.mailBatchId);
-    } catch (error) {
-      if (error instanceof ProblemException && error.code in outboxProblems)
-        throw problem(feedbackProblems, 'feedback-already-answered');
-      throw error;
-    }
   }
 
   /** A field out of use may stay where it is, but is not chosen anew. */
@@ -324,55 +227,7 @@ export class FeedbackService {
       sql`select count(*)::int as count from field_of_action where id = any(${[...wanted]}::uuid[]) and (active or id = any(${[...kept]}::uuid[]))`,
     );
     if (usable?.count !== new Set(wanted).size) {
-      throw problem(feedbackProblems, 'feedback-field-inactive', [
-        {
-          path: 'primaryFieldId',
-          code: 'feedback-field-inactive',
-          detail: feedbackProblems['feedback-field-inactive'].says,
-        },
-      ]);
+      throw problem(feedbackProblems, 'feedback-field-inactive', 'primaryFieldId');
     }
   }
-}
-
-interface Alike extends AnsweredToo {
-  /** The decision it takes over; null where the same was decided on it before. */
-  decide: Pick<MoveValues, 'decision' | 'reason' | 'forwardedTo'> | null;
-}
-
-/**
- * Those that get the same answer, with what has to be decided on them first. All are locked in one order, so that
- * two who answer the same ones wait for each other.
- */
-async function alike(tx: EntityManager, id: string, also: readonly AnsweredToo[]): Promise<Alike[]> {
-  if (also.length === 0) return [];
-  const locked = await rowsIn<Pick<Feedback, 'id' | 'state' | 'decision' | 'reason' | 'forwardedTo'>>(
-    tx,
-    sql`select id, state, decision, reason, forwarded_to as "forwardedTo" from feedback
-        where id = any(${[id, ...also.map((other) => other.id)]}::uuid[]) order by id for update`,
-  );
-  const first = locked.find((it) => it.id === id);
-  if (!first) return [];
-  const { decision, reason, forwardedTo } = first;
-  return also.map((other) => {
-    const found = locked.find((it) => it.id === other.id);
-    if (found?.state === 'LINKED') return { ...other, decide: { decision, reason, forwardedTo } };
-    if (found && (found.decision !== decision || found.forwardedTo !== forwardedTo))
-      throw problem(feedbackProblems, 'feedback-answers-differ', [
-        {
-          path: 'also',
-          code: 'feedback-answers-differ',
-          detail: feedbackProblems['feedback-answers-differ'].says,
-        },
-      ]);
-    return { ...other, decide: null };
-  });
-}
-
-function isUnchecked(state: FeedbackState): boolean {
-  return state === 'SUBMITTED' || state === 'SESSION';
-}
-
-function dateOrNull(instant: string | null): Date | null {
-  return instant === null ? null : new Date(instant);
 }

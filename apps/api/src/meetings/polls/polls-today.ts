@@ -7,21 +7,18 @@ const DAY = 86_400_000;
 const REST_DAYS = 2;
 
 /** What is due with Terminumfragen: remind the silent, and choose the date once the poll is over or all have voted. */
-export function pollsToday(viewer: Viewer, now: Date): Sql {
+export function duePolls(viewer: Viewer, now: Date): Sql {
   const rested = new Date(now.getTime() - REST_DAYS * DAY);
   const mine = changeableMeetings(viewer);
   const running = sql`poll.state = 'OPEN' and poll.closes_at > ${now}`;
+  const closing = sql`(poll.closes_at at time zone 'Europe/Berlin')::date`;
   return sql`
-    select 'poll-silent', it.id, 22,
-           votes.silent || ' von ' || votes.asked || case when votes.silent = 1 then ' hat' else ' haben' end || ' nicht abgestimmt: ' || it.title,
-           '/termine/' || it.id || '/umfrage', 'Erinnern', (poll.closes_at at time zone 'Europe/Berlin')::date,
-           '/api/polls/' || poll.id || '/remind', '/api/polls/' || poll.id || '/recall'
+    select 'poll-silent', it.id, ${closing},
+           json_build_object('title', it.title, 'startsAt', it.starts_at, 'silent', votes.silent, 'asked', votes.asked, 'pollId', poll.id)
     from date_poll poll join meeting it on it.id = poll.meeting_id cross join lateral (${votes}) votes
     where ${running} and votes.silent > 0 and votes.last < ${rested} and ${mine}
     union all
-    select 'poll-choose', it.id, 14,
-           case when ${running} then 'Alle haben abgestimmt' else 'Umfrage beendet' end || ': Termin wählen für ' || it.title,
-           '/termine/' || it.id || '/umfrage', 'Termin wählen', (poll.closes_at at time zone 'Europe/Berlin')::date, null, null
+    select 'poll-choose', it.id, ${closing}, json_build_object('title', it.title, 'startsAt', it.starts_at, 'running', ${running})
     from date_poll poll join meeting it on it.id = poll.meeting_id cross join lateral (${votes}) votes
     where poll.state in ('OPEN', 'CLOSED') and (not (${running}) or (votes.asked > 0 and votes.silent = 0)) and ${mine}`;
 }

@@ -40,7 +40,7 @@ import { existingLinks } from './existing-links';
     ToastList,
   ],
   templateUrl: './shell.html',
-  styleUrl: './shell.scss',
+  styleUrls: ['./shell.scss', './shell-narrow.scss'],
 })
 export class Shell {
   protected readonly session = inject(Session);

@@ -1,4 +1,5 @@
-import type { DemoMeeting, DemoStory } from './demo-script';
+import type { DemoStory } from '../story/demo-story';
+import type { DemoMeeting } from '../story/meetings';
 
 /** Who sits in the committee and who reports to it. */
 export const committeePeople = ['reader', 'chair', 'councillor', 'planner', 'health', 'jobcenter'];

@@ -1,6 +1,6 @@
 import { accessibilityLine, type PlaceFacet, placeLine } from '@runder-tisch/domain/territory';
 import { place } from '@runder-tisch/scenario/lists';
-import type { DemoStory } from './demo-script';
+import type { DemoStory } from '../story/demo-story';
 
 interface DemoPlace {
   key: string;

@@ -2,7 +2,7 @@ import type { OrganisationType } from '@runder-tisch/domain/actors';
 import type { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import { committee } from '@runder-tisch/scenario/lists';
 import { members, membership, network, networkMove } from '@runder-tisch/scenario/networks';
-import type { DemoStory } from './demo-script';
+import type { DemoStory } from '../story/demo-story';
 
 interface DemoSeat {
   organisation: string;

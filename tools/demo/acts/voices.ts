@@ -2,8 +2,9 @@ import type { EnteredFeedbackView, FeedbackVoice } from '@runder-tisch/domain/fe
 import type { EnterFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { feedback, inbox, voice } from '@runder-tisch/scenario/feedback';
 import { changeFormat, format, moveFormat } from '@runder-tisch/scenario/formats';
-import type { DemoStory, Treatment } from './demo-script';
-import type { DemoTimeline } from './demo-timeline';
+import type { DemoStory } from '../story/demo-story';
+import { type Treatment, treat } from '../story/voices';
+import type { DemoTimeline } from '../story/timeline';
 
 const zerbst = '15082430';
 const koethen = '15082180';
@@ -73,7 +74,7 @@ export function tellVoicesOfTheYear(timeline: DemoTimeline): void {
 type Later = [day: string, steps: Treatment];
 
 function later(timeline: DemoTimeline, [day, steps]: Later, id: () => string): void {
-  timeline.on(day, '14:00', () => timeline.story.treat(id(), steps));
+  timeline.on(day, '14:00', () => treat(timeline.story, id(), steps));
 }
 
 /** Told to the planner, who writes it down. */
@@ -197,7 +198,7 @@ function tellSurvey(timeline: DemoTimeline): void {
   timeline.on('2025-10-06', '13:00', async () => {
     await Promise.all(
       survey.map(([line, , steps], index) =>
-        story.treat(ids[index] ?? '', {
+        treat(story, ids[index] ?? '', {
           line,
           answer: `Danke für Ihre Antwort in der Befragung. ${steps.reason}`,
           ...steps,

@@ -1,5 +1,7 @@
 import { berlinDay, type Day } from '@runder-tisch/domain/time';
-import type { DemoMeeting, DemoStory, Treatment } from './demo-script';
+import type { DemoStory } from './demo-story';
+import { type DemoMeeting, plan, answerByLink, answerByPhone, hold, approveAndSend } from './meetings';
+import { type Treatment, treat } from './voices';
 
 /** What happened when, told in the order of the days whatever the order it is written in. */
 export class DemoTimeline {
@@ -46,7 +48,7 @@ export function tellMeeting(timeline: DemoTimeline, meeting: DemoMeeting, when: 
   const { story } = timeline;
   const told: ToldMeeting = { id: '', said: [] };
   timeline.on(when.invited, '10:00', async () => {
-    told.id = await story.plan(meeting, true);
+    told.id = await plan(story, meeting, true);
   });
   tellRest(timeline, meeting, when, told);
   return told;
@@ -62,17 +64,17 @@ export function tellRest(
   const { story } = timeline;
   timeline.on(when.answered, '15:00', async () => {
     await Promise.all([
-      ...when.coming.map((person) => story.answerByLink(told.id, person, 'ACCEPTED')),
+      ...when.coming.map((person) => answerByLink(story, told.id, person, 'ACCEPTED')),
       ...Object.entries(when.declined ?? {}).map(([person, message]) =>
-        story.answerByLink(told.id, person, 'DECLINED', { message }),
+        answerByLink(story, told.id, person, 'DECLINED', { message }),
       ),
     ]);
-    if (when.byPhone) await story.answerByPhone(told.id, when.byPhone, 'TENTATIVE');
+    if (when.byPhone) await answerByPhone(story, told.id, when.byPhone, 'TENTATIVE');
   });
   timeline.on(meeting.day, meeting.start, async () => {
-    told.said.push(...(await story.hold(told.id, meeting, when.coming, when.guests)));
+    told.said.push(...(await hold(story, told.id, meeting, when.coming, when.guests)));
   });
-  if (when.approved) timeline.on(when.approved, '09:20', () => story.approveAndSend(told.id, meeting.by));
+  if (when.approved) timeline.on(when.approved, '09:20', () => approveAndSend(story, told.id, meeting.by));
 }
 
 /** Each Hinweis of a meeting, in the order in which they were said. */
@@ -86,7 +88,7 @@ export function treatAll(
     await Promise.all(
       treatments.map(async (steps, index) => {
         const id = told.said[index];
-        if (id) await timeline.story.treat(id, steps);
+        if (id) await treat(timeline.story, id, steps);
       }),
     );
   });

@@ -10,10 +10,10 @@ import {
   serviceCategories,
   targetGroups,
 } from '@runder-tisch/scenario/social-services';
-import { demoOrganisations } from './demo-actors';
-import { type DemoService, demoServices, furtherCategories, serviceToConfirm } from './demo-services';
-import type { DemoStory } from './demo-script';
-import type { DemoTimeline } from './demo-timeline';
+import { demoOrganisations } from './actors';
+import { type DemoService, demoServices, furtherCategories, serviceToConfirm } from './services';
+import type { DemoStory } from '../story/demo-story';
+import type { DemoTimeline } from '../story/timeline';
 
 /** Out of date by now: nobody confirmed them for more than a year. */
 const forgotten = new Set(['S02', 'S23']);

@@ -1,15 +1,16 @@
 import { addDays, type Day } from '@runder-tisch/domain/time';
 import { changeFormat, format, moveFormat } from '@runder-tisch/scenario/formats';
-import { tellOffers } from './demo-offers';
-import { tellVoicesOfTheYear } from './demo-voices';
-import type { DemoMeeting } from './demo-script';
+import { tellOffers } from './offers';
+import { tellVoicesOfTheYear } from './voices';
+import type { DemoMeeting } from '../story/meetings';
+import { sendLetter, publish } from '../story/voices';
 import {
   type DemoTimeline,
   type MeetingInTime,
   tellMeeting,
   type ToldMeeting,
   treatAll,
-} from './demo-timeline';
+} from '../story/timeline';
 import {
   conceptSession,
   findingsSession,
@@ -17,7 +18,7 @@ import {
   waitingTimesTalk,
   worldCafe,
   zerbstConference,
-} from './demo-year-meetings';
+} from './year-meetings';
 
 /** The demo year: six meetings from January 2025 to February 2026, 25 offers, and what people said. */
 export function tellYear(timeline: DemoTimeline): void {
@@ -67,7 +68,7 @@ function tellFormat(
     });
     await moveFormat(client, formatId, 'evaluate');
   });
-  timeline.on(result.letterOn, '11:00', () => story.sendLetter({ formatId }, result.subject, who));
+  timeline.on(result.letterOn, '11:00', () => sendLetter(story, { formatId }, result.subject, who));
   return told;
 }
 
@@ -146,7 +147,8 @@ function tellWaitingTimes(timeline: DemoTimeline): void {
   timeline.on('2025-05-22', '09:00', async () => {
     const id = told.said[3];
     if (id)
-      await timeline.story.publish(
+      await publish(
+        timeline.story,
         id,
         'Die Wohngeldstelle hat zwei befristete Stellen bekommen, und jede Beratungsstelle hat eine feste Ansprechperson für laufende Anträge. Wie lange es dauert, steht ab jetzt im Sozialbericht.',
       );

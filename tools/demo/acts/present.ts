@@ -11,10 +11,12 @@ import {
   nextSession,
   recentMeeting,
   springMeeting,
-} from './demo-meetings';
-import type { DemoStory } from './demo-script';
-import { type DemoTimeline, tellMeeting, tellRest, type ToldMeeting, treatAll } from './demo-timeline';
-import { entered, fromProvider } from './demo-voices';
+} from './meetings';
+import type { DemoStory } from '../story/demo-story';
+import { plan, invitees, answerByLink, answerByPhone } from '../story/meetings';
+import { sendLetter } from '../story/voices';
+import { type DemoTimeline, tellMeeting, tellRest, type ToldMeeting, treatAll } from '../story/timeline';
+import { entered, fromProvider } from './voices';
 
 /** The months before the first start and the day itself: whenever that is, there is work on the table. */
 export function tellPresent(timeline: DemoTimeline): void {
@@ -55,7 +57,7 @@ function tellSpring(timeline: DemoTimeline): void {
     },
   ]);
   timeline.on(story.workday(-240), '11:00', () =>
-    story.sendLetter({ meetingId: told.id }, 'Was wurde aus Ihren Hinweisen? Netzwerktreffen im Frühjahr'),
+    sendLetter(story, { meetingId: told.id }, 'Was wurde aus Ihren Hinweisen? Netzwerktreffen im Frühjahr'),
   );
 }
 
@@ -88,7 +90,7 @@ function tellEarlyHelp(timeline: DemoTimeline): void {
   const meeting = earlyHelpMeeting(story);
   const told: ToldMeeting = { id: '', said: [] };
   timeline.on(story.workday(-76), '10:30', async () => {
-    told.id = await story.plan(meeting, false);
+    told.id = await plan(story, meeting, false);
     await ask(story, told.id, meeting.people, {
       days: [story.workday(-43), meeting.day, story.workday(-37)],
       times: '09:30–11:30',
@@ -192,7 +194,10 @@ async function ask(
   people: readonly string[],
   poll: { days: string[]; times: string; untilDay: string; message: string },
 ): Promise<void> {
-  const voters = story.invitees(people).map((it, index): SavePollVoter => ({ ...it, required: index === 0 }));
+  const voters = invitees(story, people).map((it, index): SavePollVoter => ({
+    ...it,
+    required: index === 0,
+  }));
   await createPoll(await story.as('coordinator'), meetingId, {
     message: poll.message,
     untilDay: poll.untilDay,
@@ -256,7 +261,7 @@ function tellOpenPoll(timeline: DemoTimeline): void {
   const meeting = careMeeting();
   let id = '';
   timeline.on(story.workday(-8), '09:30', async () => {
-    id = await story.plan(meeting, false);
+    id = await plan(story, meeting, false);
     await ask(story, id, meeting.people, {
       days: [story.workday(27), story.workday(29), story.workday(34)],
       times: '13:30–15:30',
@@ -278,16 +283,16 @@ function tellNext(timeline: DemoTimeline): void {
   const meeting = nextMeeting(story);
   let id = '';
   timeline.on(story.day(-9), '10:00', async () => {
-    id = await story.plan(meeting, true);
+    id = await plan(story, meeting, true);
   });
   timeline.on(story.day(-6), '18:30', async () => {
-    await story.answerByLink(id, 'provider', 'ACCEPTED', { companions: '1' });
-    await story.answerByLink(id, 'addiction', 'ACCEPTED');
-    await story.answerByLink(id, 'family', 'ACCEPTED', { needs: 'Bitte ein Platz nahe der Tür.' });
+    await answerByLink(story, id, 'provider', 'ACCEPTED', { companions: '1' });
+    await answerByLink(story, id, 'addiction', 'ACCEPTED');
+    await answerByLink(story, id, 'family', 'ACCEPTED', { needs: 'Bitte ein Platz nahe der Tür.' });
     const message = 'Ich bin im Urlaub, wir schicken eine Vertretung.';
-    await story.answerByLink(id, 'migration', 'DECLINED', { message });
+    await answerByLink(story, id, 'migration', 'DECLINED', { message });
   });
-  timeline.on(story.day(-3), '10:10', () => story.answerByPhone(id, 'jobcenter', 'ACCEPTED'));
+  timeline.on(story.day(-3), '10:10', () => answerByPhone(story, id, 'jobcenter', 'ACCEPTED'));
 }
 
 /** In some three weeks the committee meets; one of its members has answered already. */
@@ -295,9 +300,9 @@ function tellNextSession(timeline: DemoTimeline): void {
   const { story } = timeline;
   let id = '';
   timeline.on(story.workday(-5), '11:00', async () => {
-    id = await story.plan(nextSession(story), true);
+    id = await plan(story, nextSession(story), true);
   });
-  timeline.on(story.day(-3), '17:40', () => story.answerByLink(id, 'chair', 'ACCEPTED'));
+  timeline.on(story.day(-3), '17:40', () => answerByLink(story, id, 'chair', 'ACCEPTED'));
 }
 
 /** An organisation nobody knows yet asks to take part and confirms its address. */

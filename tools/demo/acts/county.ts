@@ -9,8 +9,8 @@ import { account } from '@runder-tisch/scenario/accounts';
 import { organisation, person, representation } from '@runder-tisch/scenario/actors';
 import { Client } from '@runder-tisch/scenario/client';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
-import { demoCommittee, demoOrganisations, type DemoPerson } from './demo-actors';
-import type { DemoStory } from './demo-script';
+import { demoCommittee, demoOrganisations, type DemoPerson } from './actors';
+import type { DemoStory } from '../story/demo-story';
 
 /** The set-up page, as a new county fills it in. */
 export async function setUpCounty(story: DemoStory): Promise<Client> {

@@ -1,5 +1,6 @@
-import { committeePeople } from './demo-year-meetings';
-import type { DemoMeeting, DemoStory } from './demo-script';
+import { committeePeople } from './year-meetings';
+import type { DemoStory } from '../story/demo-story';
+import type { DemoMeeting } from '../story/meetings';
 
 /** Who is invited to the Netzwerk Beratungslandschaft. */
 const advisers = ['jobcenter', 'health', 'provider', 'addiction', 'family', 'shelter', 'migration'];

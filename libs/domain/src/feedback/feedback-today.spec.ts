@@ -1,0 +1,20 @@
+import { todayLine } from '../tasks';
+import { feedbackToday } from '.';
+
+describe('What is due with Hinweise', () => {
+  it('counts them by the step they wait for and leads to that view', () => {
+    const said = Object.keys(feedbackToday).map((kind) => {
+      const { text, path } = todayLine({ kind, id: '0', due: null, facts: { count: 1 } }, feedbackToday);
+      return `${text} → ${path}`;
+    });
+    expect(said).toEqual([
+      '1 Hinweis auf persönliche Angaben prüfen → /hinweise?ansicht=to-check',
+      '1 neuer Hinweis → /hinweise?ansicht=new',
+      '1 Hinweis entscheiden → /hinweise?ansicht=to-decide',
+      '1 Hinweis beantworten → /hinweise?ansicht=to-answer',
+    ]);
+    expect(
+      todayLine({ kind: 'feedback-new', id: '0', due: null, facts: { count: 5 } }, feedbackToday).text,
+    ).toBe('5 neue Hinweise');
+  });
+});
