@@ -108,6 +108,13 @@ describe('A Hinweis in the minutes', () => {
     expect(await everyWord('minutes_entry')).not.toContain(CANARY);
   });
 
+  it('is taken from a device on which the line waited while its reference had another name', async () => {
+    const { feedbackId, id, version } = await hinweisLine(coordinator, meetingId, { text: 'Wartezeit' });
+    await minutesLine(coordinator, meetingId, { kind: 'FEEDBACK', feedbackId }, { id, version });
+    const [line] = (await sessionOf(coordinator, meetingId)).entries;
+    expect([line?.referenceId, line?.feedbackId]).toEqual([feedbackId, feedbackId]);
+  });
+
   it('prints nothing of a Hinweis that was said in another meeting', async () => {
     const foreign = await meeting();
     const { feedbackId } = await hinweisLine(coordinator, foreign, { text: 'Aus der anderen Sitzung' });

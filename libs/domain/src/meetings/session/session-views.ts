@@ -1,11 +1,6 @@
 import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
-import type {
-  AgendaVisibility,
-  InvitationAnswer,
-  MeetingState,
-  MeetingType,
-} from '../meeting-words';
+import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
 import type { LineKind } from './line-kinds';
 
 export interface RunningMeetingView {
