@@ -20,8 +20,7 @@ export const routes: Routes = [
     path: 'termine/:id/sitzung',
     title: 'Sitzung',
     canActivate: [signedIn, may('meeting:plan')],
-    loadChildren: () =>
-      import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
+    loadChildren: () => import('./session.routes').then((file) => file.sessionRoutes),
   },
   {
     path: '',

@@ -52,7 +52,7 @@ export interface MinutesLine {
   /** What the owner of the kind keeps of this line. */
   referenceId: string | null;
   /** `referenceId` under its former name, for windows that were opened before it had a new one. */
-  feedbackId: string | null;
+  feedbackId?: string | null;
 }
 
 export interface AttendanceLine {
