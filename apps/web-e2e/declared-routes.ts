@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = 'apps/web/src/app/app.routes.ts';
+const CONTRIBUTIONS = 'apps/web/src/app/*/*.contribution.ts';
 
 /** Every address that shows a page, read from the routes of the web application as they are written. */
 export function declaredRoutes(): string[] {
@@ -10,7 +11,7 @@ export function declaredRoutes(): string[] {
 }
 
 function routesOf(file: string, name: string, parent: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = sourceOf(file);
   let list: ts.ArrayLiteralExpression | undefined;
   source.forEachChild((node) => {
     if (!ts.isVariableStatement(node)) return;
@@ -35,6 +36,8 @@ function pagesIn(list: ts.ArrayLiteralExpression, file: string, parent: string):
     const children = part('children');
     if (children && ts.isArrayLiteralExpression(children)) return pagesIn(children, file, address);
     const elsewhere = part('loadChildren');
+    const contributed = /^contributedTabs\('(\w+)'\)$/.exec(elsewhere?.getText() ?? '')?.[1];
+    if (contributed) return contributedPages(contributed, address);
     if (elsewhere) {
       const [, module = '', name = ''] =
         /import\('([^']+)'\)\.then\(\(file\) => file\.(\w+)\)/.exec(
@@ -45,4 +48,25 @@ function pagesIn(list: ts.ArrayLiteralExpression, file: string, parent: string):
     }
     return part('component') || part('loadComponent') ? [address] : [];
   });
+}
+
+/** The tabs that areas name for this page in their contributions. */
+function contributedPages(page: string, address: string): string[] {
+  return globSync(CONTRIBUTIONS).flatMap((file) => {
+    const found: string[] = [];
+    const visit = (node: ts.Node, inTabs: boolean): void => {
+      const name = ts.isPropertyAssignment(node) ? node.name.getText() : '';
+      if (inTabs && name === page && ts.isPropertyAssignment(node)) {
+        if (!ts.isArrayLiteralExpression(node.initializer))
+          throw new Error(`${file}: ${node.getText()} is no plain list.`);
+        found.push(...pagesIn(node.initializer, file, address));
+      } else node.forEachChild((child) => visit(child, inTabs || name === 'tabs'));
+    };
+    visit(sourceOf(file), false);
+    return found;
+  });
+}
+
+function sourceOf(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 }

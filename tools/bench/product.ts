@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createApp, type RunningApp, Search } from '@runder-tisch/api/create-app';
 import type { ProductSql } from './ceiling/ceiling';
-import type { BenchWorld } from './fill/fill';
+import { type BenchWorld, traceKinds } from './fill/fill';
 import { type BenchAnswer, KeepAlive } from './measure/keep-alive';
 import { type Recorded, recording } from './recorded';
-import { type Asked, type Row, type RowName, rows, traceKinds } from './scenarios';
+import { type Asked, type Row, type RowName, rows } from './scenarios';
 
 export const cookieOf = (world: BenchWorld, who: Row['as']): string =>
   `rt_session=${world.sessionTokens[who]}`;

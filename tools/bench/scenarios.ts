@@ -1,6 +1,6 @@
 import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
-import type { BenchWorld } from './fill/fill';
+import { type BenchWorld, type TraceKind, traceKinds } from './fill/fill';
 import type { BenchRequest } from './measure/keep-alive';
 
 export const rowNames = ['list', 'meeting', 'answer', 'inbox', 'trace', 'search'] as const;
@@ -18,9 +18,6 @@ export interface Asked {
   objectId?: string;
   words?: string;
 }
-
-export const traceKinds = ['feedback', 'field-of-action', 'meeting', 'organisation'] as const;
-export type TraceKind = (typeof traceKinds)[number];
 
 export interface Row {
   name: RowName;

@@ -43,13 +43,20 @@ export function jobsOf(run: Run): Job[] {
       name: 'lint',
       lane: 'lint',
       weight: 1,
-      run: () => check('lint', 'eslint', ['.', '--max-warnings', '0'], 8),
+      run: () => check('lint', [binary('eslint'), '.', '--max-warnings', '0'], 8),
+    },
+    {
+      name: 'circles',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('circles', [resolve('tools/checks/circles.mjs')], 1),
     },
     {
       name: 'format',
       lane: 'lint',
       weight: 1,
-      run: () => check('format', 'prettier', ['--check', '--log-level', 'warn', ...prettierCache, '.'], 4),
+      run: () =>
+        check('format', [binary('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.'], 4),
     },
     {
       name: 'rules',
@@ -88,18 +95,15 @@ function typeJobs(): Job[] {
       if (!command) return [];
       const [program = '', ...args] = command.split(' ');
       const name = `types of ${project.name}`;
-      return [{ name, lane: 'lint' as const, weight: 1, run: () => check(name, program, args, 6) }];
+      return [
+        { name, lane: 'lint' as const, weight: 1, run: () => check(name, [binary(program), ...args], 6) },
+      ];
     });
 }
 
-async function check(
-  name: string,
-  program: string,
-  args: readonly string[],
-  minutes: number,
-): Promise<Result> {
+async function check(name: string, command: readonly string[], minutes: number): Promise<Result> {
   const began = performance.now();
-  const { code, words } = await runNode([binary(program), ...args], { limit: minutes * MINUTE });
+  const { code, words } = await runNode(command, { limit: minutes * MINUTE });
   return verdict(name, code === 0, words.trim(), (performance.now() - began) / 1000);
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
-import type { ProductSql, Viewer } from './ceiling';
-import { saveAnswer } from './ceiling-answer';
+import type { ProductSql } from './ceiling';
+import { saveAnswer, type Viewer } from './ceiling-answer';
 import type { BenchWorld } from '../fill/fill';
 import type { Target, Worker } from '../measure/load';
 import { readAs } from './ceiling-reads';

@@ -1,8 +1,15 @@
 import type pg from 'pg';
+import type { Role } from '@runder-tisch/domain/accounts';
 import { fits, type MeetingState, refusedAnswer } from '@runder-tisch/domain/meetings';
 import type { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
-import type { Viewer } from './ceiling';
 import { statementName } from '../recorded';
+
+export interface Viewer {
+  accountId: string;
+  personId: string | null;
+  displayName: string;
+  roles: Role[];
+}
 
 interface Given {
   viewer: Viewer;

@@ -1,7 +1,7 @@
 import type { FeedbackInboxView, FeedbackListItem, InboxCounts } from '@runder-tisch/domain/feedback';
 import type { SearchView } from '@runder-tisch/domain/search';
 import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
-import { cursorPage } from './ceiling-views';
+import { cursorPage, type ListRow } from './ceiling-views';
 import { prepared, type Recorded } from '../recorded';
 import { type Asked, replacements, type RowName } from '../scenarios';
 
@@ -106,14 +106,5 @@ function named<Line extends Named>(line: Line): Line & { label: string; path: st
 function inboxView(found: readonly object[][]): FeedbackInboxView {
   const rows = found.find((lines) => lines[0] && 'speakerRole' in lines[0]) ?? [];
   const counts = found.find((lines) => lines[0] && 'to-check' in lines[0])?.[0] as InboxCounts;
-  type Line = FeedbackListItem & { total: number; at: string };
-  return {
-    ...cursorPage(
-      rows as Line[],
-      25,
-      (row) => [row.at, row.id],
-      ({ total: _total, at: _at, ...item }) => item,
-    ),
-    counts,
-  };
+  return { ...cursorPage(rows as ListRow<FeedbackListItem>[], 25), counts };
 }

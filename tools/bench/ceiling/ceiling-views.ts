@@ -3,34 +3,18 @@ import type { Page } from '@runder-tisch/domain/lists';
 import { countAnswers, openMoves, type StaffMeetingView, typedTimes } from '@runder-tisch/domain/meetings';
 import { berlinDay } from '@runder-tisch/domain/time';
 
-export type OrganisationRow = OrganisationListItem & { total: number };
+/** A row of a list with where the next page would begin behind it. */
+export type ListRow<Item> = Item & { mark: string[]; total: number };
+export type OrganisationRow = ListRow<OrganisationListItem>;
 
 /** One row too many tells that there is more; its predecessor is where the next page begins. */
-export function organisationPage(
-  rows: readonly OrganisationRow[],
-  limit: number,
-): Page<OrganisationListItem> {
-  return cursorPage(
-    rows,
-    limit,
-    (row) => [row.name, row.id],
-    ({ total: _total, ...item }) => item,
-  );
-}
-
-export function cursorPage<Line extends { total: number }, Item>(
-  rows: readonly Line[],
-  limit: number,
-  cursorOf: (row: Line) => string[],
-  itemOf: (row: Line) => Item,
-): Page<Item> {
+export function cursorPage<Item>(rows: readonly ListRow<Item>[], limit: number): Page<Item> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(itemOf),
+    items: shown.map(({ mark: _mark, total: _total, ...item }) => item as unknown as Item),
     total: rows[0]?.total ?? 0,
-    next:
-      rows.length > limit && last ? Buffer.from(JSON.stringify(cursorOf(last))).toString('base64url') : null,
+    next: rows.length > limit && last ? Buffer.from(JSON.stringify(last.mark)).toString('base64url') : null,
   };
 }
 

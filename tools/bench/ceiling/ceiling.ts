@@ -3,16 +3,17 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import Fastify, { type FastifyRequest } from 'fastify';
 import pg from 'pg';
-import { mayWith, type Permission, type Role } from '@runder-tisch/domain/accounts';
+import { mayWith, type Permission } from '@runder-tisch/domain/accounts';
 import { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
 import { FeedbackQuery } from '@runder-tisch/domain/feedback/feedback-requests';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { SearchQuery } from '@runder-tisch/domain/search/search-requests';
-import { saveAnswer } from './ceiling-answer';
+import { saveAnswer, type Viewer } from './ceiling-answer';
 import { type HeardReads, readAs } from './ceiling-reads';
-import { meetingPage, type MeetingRow, organisationPage, type OrganisationRow } from './ceiling-views';
+import { cursorPage, meetingPage, type MeetingRow, type OrganisationRow } from './ceiling-views';
 import { prepared, type Recorded } from '../recorded';
-import { type Asked, replacements, type TraceKind } from '../scenarios';
+import type { TraceKind } from '../fill/fill';
+import { type Asked, replacements } from '../scenarios';
 
 /** The product's own statements, with what was asked when they were heard. */
 export interface ProductSql {
@@ -23,13 +24,6 @@ export interface ProductSql {
   meeting: { statement: Recorded; asked: Asked };
   rights: { statement: Recorded; asked: Asked };
   reads: HeardReads;
-}
-
-export interface Viewer {
-  accountId: string;
-  personId: string | null;
-  displayName: string;
-  roles: Role[];
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -68,7 +62,7 @@ export async function startCeiling(
     const { rows } = await pool.query<OrganisationRow>(
       prepared(sql.list.statement, replacements(sql.list.asked, asked)),
     );
-    return organisationPage(rows, query.limit ?? 25);
+    return cursorPage(rows, query.limit ?? 25);
   });
 
   app.get<{ Params: { id: string } }>('/api/meetings/:id', async (request) => {

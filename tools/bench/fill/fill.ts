@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { about, happens, moreover } from './fill-texts';
-import type { TraceKind } from '../scenarios';
+
+export const traceKinds = ['feedback', 'field-of-action', 'meeting', 'organisation'] as const;
+export type TraceKind = (typeof traceKinds)[number];
 
 /** What the bench asks for; the same on every run. */
 export interface BenchWorld {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { AccountView, OwnAccountView, OwnSessionView } from '@runder-tisch/domain/accounts';
 import type { AccountQuery } from '@runder-tisch/domain/accounts/accounts-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { hashToken } from '../access/session';
 import { Database } from '../database/database';
-import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { byId, byWords, listPage } from '../database/list-page';
+import { contains } from '../database/words';
 
 const view = sql`it.id, it.version, it.display_name as "displayName", it.mail, it.roles,
   case when it.person_id is null then null else json_build_object('id', it.person_id, 'name', it.display_name) end as person,
@@ -16,23 +17,13 @@ const view = sql`it.id, it.version, it.display_name as "displayName", it.mail, i
 export class AccountsRepository {
   constructor(private readonly database: Database) {}
 
-  async list(query: AccountQuery): Promise<Page<AccountView>> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 2);
-    const filter = join([sql`true`, ...filters(query)], ' and ');
-    const behind = cursor
-      ? sql`and (it.display_name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`
-      : empty;
-    const rows = await this.database.rows<AccountView & { total: number }>(sql`
-      with matching as not materialized (select * from account it where ${filter})
-      select ${view}, (select count(*)::int from matching) as total
-      from matching it where true ${behind} order by it.display_name collate "de-x-icu", it.id limit ${limit + 1}`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.displayName, row.id],
-      ({ total: _total, ...item }) => item,
-    );
+  list(query: AccountQuery): Promise<Page<AccountView>> {
+    return listPage(this.database, query, {
+      from: raw('account'),
+      where: filters(query),
+      order: [byWords('display_name'), byId],
+      columns: view,
+    });
   }
 
   find(id: string): Promise<AccountView> {
@@ -56,8 +47,7 @@ export class AccountsRepository {
 
 function filters(query: AccountQuery): Sql[] {
   const parts: Sql[] = [];
-  if (query.search)
-    parts.push(sql`fold(it.display_name || ' ' || it.mail) like '%' || fold(${query.search}) || '%'`);
+  if (query.search) parts.push(contains(sql`it.display_name || ' ' || it.mail`, query.search));
   if (query.role) parts.push(sql`${query.role} = any(it.roles)`);
   if (query.state)
     parts.push(query.state === 'disabled' ? sql`it.disabled_at is not null` : sql`it.disabled_at is null`);

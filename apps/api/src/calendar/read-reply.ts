@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
-import type { CalendarAnswer, ReadReply, ReplyRefusal } from '@runder-tisch/domain/meetings';
+import type { CalendarAnswer, ReadReply, UnreadableReply } from '@runder-tisch/domain/calendar';
 
 /** Bytes of one mail with everything attached to it. */
 export const REPLY_BYTES_MOST = 5 * 1024 * 1024;
@@ -17,7 +17,7 @@ const TEXT_MOST = 1000;
 const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** Reads a mail (.eml) or a calendar file (.ics), dragged onto a page or fetched from the inbox; believes nothing. */
-export async function readReply(bytes: Buffer): Promise<ReadReply | ReplyRefusal> {
+export async function readReply(bytes: Buffer): Promise<ReadReply | UnreadableReply> {
   if (bytes.length > REPLY_BYTES_MOST) return 'too-large';
   if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) return 'outlook-file';
   const start = bytes
@@ -41,7 +41,7 @@ export async function readReply(bytes: Buffer): Promise<ReadReply | ReplyRefusal
   return readMail(mail);
 }
 
-function readMail(mail: ParsedMail): ReadReply | ReplyRefusal {
+function readMail(mail: ParsedMail): ReadReply | UnreadableReply {
   const answers: CalendarAnswer[] = [];
   const calendars = mail.attachments.filter(isCalendar);
   if (calendars.length > CALENDARS_MOST) return 'broken-calendar';

@@ -1,5 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { hasRole, type Viewer } from '../access/viewer';
+import type { ChangeRights } from '../database/for-change';
 import { changeableFormats, visibleFormats } from '../formats/formats-access';
 import { changeableMeetings, visibleMeetings } from '../meetings/meetings-access';
 
@@ -27,6 +28,11 @@ export function visibleFeedback(viewer: Viewer): Sql {
   // A planner works on all there is; an `or` that adds nothing would keep the database from its indexes.
   if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return handledFeedback(viewer);
   return sql`(${handledFeedback(viewer)} or ${ownFeedback(viewer)})`;
+}
+
+/** For a change: who sees a Hinweis as its sender does not work on it. */
+export function handledOnly(viewer: Viewer): ChangeRights {
+  return { table: 'feedback', visible: visibleFeedback(viewer), may: handledFeedback(viewer) };
 }
 
 /** Over the alias `it`: letters this viewer may write and send, for the meetings and formats they plan. */

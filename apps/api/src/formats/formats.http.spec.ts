@@ -179,7 +179,7 @@ describe('Participation formats', () => {
     expect((await formatView(own, id)).moves).toContain('plan');
     const seen = await foreign.get<FormatView>(`/api/formats/${id}`);
     expect([seen.mayChange, seen.moves]).toEqual([false, []]);
-    expect(await refusalOf(changeFormat(foreign, id, { purpose: 'fremd' }))).toBe('not-found');
+    expect(await refusalOf(changeFormat(foreign, id, { purpose: 'fremd' }))).toBe('forbidden');
     expect(
       await refusalOf(format(foreign, 'Fachgespräch', { title: 'In fremdem Netzwerk', networkId })),
     ).toBe('forbidden');

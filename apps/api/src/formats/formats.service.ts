@@ -9,11 +9,12 @@ import {
 } from '@runder-tisch/domain/formats';
 import type { BeginFormat, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { hasRole, type Viewer } from '../access/viewer';
+import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
+import { assertPlansFor } from '../networks/networks-access';
 import { problem } from '../problem/problem';
 import { Search } from '../search/search';
 import { FormatType, ParticipationFormat } from './format.entity';
@@ -36,7 +37,7 @@ export class FormatsService {
         throw problem(generalProblems, 'invalid-input', [
           { path: 'typeId', code: 'unknown', detail: 'Diesen Formattyp gibt es nicht mehr.' },
         ]);
-      this.assertOwnNetwork(viewer, request.networkId);
+      assertPlansFor(viewer, request.networkId);
       const id = newId();
       await tx.insert(ParticipationFormat, {
         id,
@@ -63,10 +64,10 @@ export class FormatsService {
   change(viewer: Viewer, id: string, version: number, request: SaveFormat): Promise<void> {
     const { fieldIds, ...facts } = request;
     return this.database.write(viewer, 'format.change', async (tx) => {
-      const format = await this.changeable(tx, viewer, id);
+      const format = await this.formats.toChange(tx, viewer, id);
       if (format.state === 'FED_BACK' || format.state === 'CANCELLED')
         throw problem(formatProblems, 'format-already-ended');
-      if (facts.networkId !== format.networkId) this.assertOwnNetwork(viewer, facts.networkId);
+      if (facts.networkId !== format.networkId) assertPlansFor(viewer, facts.networkId);
       await updateVersioned(tx, ParticipationFormat, id, version, facts);
       await this.formats.replaceFields(tx, id, fieldIds);
       await this.search.refresh(tx, 'format', [id]);
@@ -75,7 +76,7 @@ export class FormatsService {
 
   move(viewer: Viewer, id: string, version: number, move: FormatMove): Promise<void> {
     return this.database.write(viewer, `format.${move}`, async (tx) => {
-      const format = await this.changeable(tx, viewer, id);
+      const format = await this.formats.toChange(tx, viewer, id);
       const refused = formatMoveProblem({ ...format, results: format.results.length }, move);
       if (refused) throw problem(formatProblems, refused);
       await updateVersioned(tx, ParticipationFormat, id, version, { state: formatMoveTable[move].to });
@@ -93,19 +94,5 @@ export class FormatsService {
             state = case when state = 'EVALUATED' then 'FED_BACK' else state end, version = version + 1
           where id = ${id}`,
     );
-  }
-
-  private async changeable(tx: EntityManager, viewer: Viewer, id: string): Promise<ParticipationFormat> {
-    const format = (await this.formats.isChangeable(tx, viewer, id))
-      ? await tx.findOneBy(ParticipationFormat, { id })
-      : null;
-    if (!format) throw problem(generalProblems, 'not-found');
-    return format;
-  }
-
-  private assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
-    if (networkId === null || hasRole(viewer, 'planner') || viewer.coordinatedNetworkIds.includes(networkId))
-      return;
-    throw problem(generalProblems, 'forbidden');
   }
 }

@@ -1,23 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { MeetingListItem, MeetingPageView } from '@runder-tisch/domain/meetings';
 import type { MeetingQuery } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { page, PAGE_SIZE, readCursor } from '../database/keyset';
-import { oneIn } from '../database/rows';
+import { forChange } from '../database/for-change';
+import { byId, byInstant, listPage } from '../database/list-page';
+import { reference } from '../database/reference';
+import { contains } from '../database/words';
 import { latestMail } from '../outbox/outbox';
-import { problem } from '../problem/problem';
 import { answerCounts, answerToDate, isInvited, pollSummary, waitingPlace } from './meeting-sql';
 import { type MeetingRow, meetingPageView } from './meeting-view';
 import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from './meetings-access';
 import { Meeting } from './meeting.entity';
-
-type ListRow = MeetingListItem & { total: number; at: string };
 
 @Injectable()
 export class MeetingsRepository {
@@ -26,35 +24,20 @@ export class MeetingsRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement; answers are counted only for the rows of the page and only for those who plan. */
-  async list(viewer: Viewer, query: MeetingQuery): Promise<Page<MeetingListItem>> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const past = query.when === 'past';
-    const cursor = readCursor(query.after, 2);
-    const filter = join([visibleMeetings(viewer), ...filters(query, this.clock.now())], ' and ');
-    const at = raw(`coalesce(it.starts_at, 'infinity')`);
-    const behind = cursor
-      ? sql`and (${at}, it.id) ${raw(past ? '<' : '>')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-      : empty;
-    const order = past ? sql`${at} desc, it.id desc` : sql`${at}, it.id`;
-    const rows = await this.database.rows<ListRow>(sql`
-      with matching as not materialized (select * from meeting it where ${filter}),
-           page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
-      select it.id, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place,
-             it.online_link <> '' as online, it.protocol_sent_at is not null as "protocolSent",
-             case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
-             case when ${staffMeetings(viewer)} then ${answerCounts(sql`it.id`)} end as answers,
-             (select invitation.answer from invitation where invitation.meeting_id = it.id
-                and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}) as own,
-             ${at}::text as at, (select count(*)::int from matching) as total
-      from page it left join network on network.id = it.network_id
-      order by ${order}`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.at, row.id],
-      ({ total: _total, at: _at, ...item }) => item,
-    );
+  /** Answers are counted only for the rows of the page and only for those who plan. */
+  list(viewer: Viewer, query: MeetingQuery): Promise<Page<MeetingListItem>> {
+    return listPage(this.database, query, {
+      from: raw('meeting'),
+      where: [visibleMeetings(viewer), ...filters(query, this.clock.now())],
+      order: [byInstant('starts_at'), byId],
+      descending: query.when === 'past',
+      columns: sql`it.id, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place,
+        it.online_link <> '' as online, it.protocol_sent_at is not null as "protocolSent", ${reference('network')} as network,
+        case when ${staffMeetings(viewer)} then ${answerCounts(sql`it.id`)} end as answers,
+        (select invitation.answer from invitation where invitation.meeting_id = it.id
+           and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}) as own`,
+      joins: sql`left join network on network.id = it.network_id`,
+    });
   }
 
   /** The whole page in one statement, invitees with their answers and the state of their last mail included. */
@@ -68,18 +51,18 @@ export class MeetingsRepository {
              it.minutes_approved_at as "minutesApprovedAt", it.protocol_sent_at as "protocolSentAt", it.fed_back_at as "fedBackAt",
              it.previous_meeting_id as "previousMeetingId", it.place_id as "placeId", ${staff} as staff, ${changeableMeetings(viewer)} as "mayChange",
              coalesce(${takesPart(viewer)}, false) as "takesPart",
-             case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
-             case when committee.id is null then null else json_build_object('id', committee.id, 'name', committee.name) end as committee,
-             case when format.id is null then null else json_build_object('id', format.id, 'name', format.title) end as format,
+             ${reference('network')} as network,
+             ${reference('committee')} as committee,
+             ${reference('format', sql`format.title`)} as format,
              coalesce((select json_agg(json_build_object('id', agenda_item.id, 'version', agenda_item.version, 'position', agenda_item.position,
                  'title', agenda_item.title, 'minutes', agenda_item.minutes, 'visibility', agenda_item.visibility,
                  'presenter', agenda_item.presenter, 'note', case when ${staff} then agenda_item.note else '' end) order by agenda_item.position)
                from agenda_item where agenda_item.meeting_id = it.id and (${staff} or agenda_item.visibility = 'PUBLIC'
                  or (agenda_item.visibility = 'INTERNAL' and ${takesPart(viewer)}))), '[]') as agenda,
              case when ${staff} then coalesce((select json_agg(json_build_object('id', invitation.id, 'version', invitation.version,
-                 'person', case when person.id is null then null else json_build_object('id', person.id, 'name', invitation.name) end,
-                 'organisation', case when mailbox.id is null then null else json_build_object('id', mailbox.id, 'name', mailbox.name) end,
-                 'onBehalfOf', case when behalf.id is null then null else json_build_object('id', behalf.id, 'name', behalf.name) end,
+                 'person', ${reference('person', sql`invitation.name`)},
+                 'organisation', ${reference('mailbox')},
+                 'onBehalfOf', ${reference('behalf')},
                  'name', invitation.name, 'mail', invitation.mail, 'invitedAt', invitation.invited_at, 'uninvitedAt', invitation.uninvited_at,
                  'answer', invitation.answer, 'answeredAt', invitation.answered_at, 'channel', invitation.answer_channel,
                  'enteredBy', invitation.entered_by, 'companions', invitation.companions, 'deputyName', invitation.deputy_name,
@@ -105,14 +88,13 @@ export class MeetingsRepository {
     return meetingPageView(row, this.clock.now());
   }
 
-  /** Locked for a change by this viewer: 404 where they may not know of it, 403 where they may only read. */
+  /** Locked for a change by this viewer. */
   async toChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
-    const found = await oneIn<{ changeable: boolean; visible: boolean }>(
+    await forChange(
       tx,
-      sql`select ${changeableMeetings(viewer)} as changeable, ${visibleMeetings(viewer)} as visible from meeting it where it.id = ${id} for update of it`,
+      { table: 'meeting', visible: visibleMeetings(viewer), may: changeableMeetings(viewer) },
+      id,
     );
-    if (!found?.visible) throw problem(generalProblems, 'not-found');
-    if (!found.changeable) throw problem(generalProblems, 'forbidden');
     return tx.findOneByOrFail(Meeting, { id });
   }
 }
@@ -123,9 +105,7 @@ function filters(query: MeetingQuery, now: Date): Sql[] {
   if (query.when === 'past') conditions.push(over);
   if (query.when === 'upcoming') conditions.push(sql`not coalesce(${over}, false)`);
   if (query.search) {
-    conditions.push(
-      sql`fold(it.title || ' ' || it.place) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
-    );
+    conditions.push(contains(sql`it.title || ' ' || it.place`, query.search));
   }
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
   if (query.committeeId) conditions.push(sql`it.committee_id = ${query.committeeId}`);

@@ -6,6 +6,7 @@ import type { SeatQuery } from '@runder-tisch/domain/networks/networks-requests'
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { personNameOf } from '../database/person-name';
+import { reference } from '../database/reference';
 import { networksWithMembers } from './networks-access';
 
 @Injectable()
@@ -16,9 +17,9 @@ export class MembershipsRepository {
   async seats(viewer: Viewer, query: SeatQuery): Promise<Page<SeatView>> {
     const seats = await this.database.rows<SeatView>(sql`
       select membership.id, json_build_object('id', it.id, 'name', it.name) as network,
-             case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
-             case when person.id is null then null else json_build_object('id', person.id, 'name', ${personNameOf('person')}) end as person,
-             case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${personNameOf('deputy')}) end as deputy,
+             ${reference('organisation')} as organisation,
+             ${reference('person', personNameOf('person'))} as person,
+             ${reference('deputy', personNameOf('deputy'))} as deputy,
              membership.role, membership.from_day::text as "fromDay", membership.to_day::text as "toDay"
       from membership join network it on it.id = membership.network_id
         left join organisation on organisation.id = membership.organisation_id

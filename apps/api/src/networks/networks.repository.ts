@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
   type LightFacts,
@@ -12,15 +12,17 @@ import {
 } from '@runder-tisch/domain/networks';
 import type { NetworkQuery } from '@runder-tisch/domain/networks/networks-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import { networkProblems } from '@runder-tisch/domain/networks';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { personNameOf } from '../database/person-name';
-import { page, PAGE_SIZE, readCursor } from '../database/keyset';
-import { oneIn, rowsIn } from '../database/rows';
+import { forChange } from '../database/for-change';
+import { byId, byWords, listPage } from '../database/list-page';
+import { reference, references, replaceLinks } from '../database/reference';
+import { oneIn } from '../database/rows';
+import { contains } from '../database/words';
 import { problem } from '../problem/problem';
 import { currentSeats } from './membership-sql';
 import {
@@ -31,7 +33,7 @@ import {
 } from './networks-access';
 
 type Facts = { facts: LightFacts; seesMembers: boolean };
-type ListRow = Omit<NetworkListItem, 'light' | 'members' | 'vacancies'> & Facts & { total: number };
+type ListRow = Omit<NetworkListItem, 'light' | 'members' | 'vacancies'> & Facts;
 type ViewRow = Omit<NetworkView, 'gaps' | 'light' | 'moves'> & Facts;
 
 export interface ChangeableNetwork {
@@ -47,53 +49,40 @@ export class NetworksRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement: filter, total and page; seats and tasks are counted only for the rows of the page. */
+  /** Seats and tasks are counted only for the rows of the page. */
   async list(viewer: Viewer, query: NetworkQuery): Promise<Page<NetworkListItem>> {
     const today = berlinDay(this.clock.now());
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 2);
-    const filter = join([visibleNetworks(viewer), ...filters(viewer, query)], ' and ');
-    const behind = cursor
-      ? sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`
-      : empty;
-    const rows = await this.database.rows<ListRow>(sql`
-      with matching as not materialized (select * from network it where ${filter}),
-           page as (select * from matching it where true ${behind} order by it.name collate "de-x-icu", it.id limit ${limit + 1})
-      select it.id, it.name, it.short_name as "shortName", it.kind, it.state, ${networksWithMembers(viewer)} as "seesMembers",
-             ${lightFacts(today)} as facts,
-             array(select ${personNameOf('person')} from membership join person on person.id = membership.person_id
-                   where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}
-                   order by membership.from_day) as coordination,
-             array(select field_of_action.name from network_field join field_of_action on field_of_action.id = network_field.field_id
-                   where network_field.network_id = it.id order by field_of_action.position) as fields,
-             it.id = any(${viewer.networkIds}::uuid[]) as mine,
-             (select count(*)::int from matching) as total
-      from page it order by it.name collate "de-x-icu", it.id`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.name, row.id],
-      ({ total: _total, facts, seesMembers, ...item }) => ({
-        ...item,
-        light: seesMembers ? networkLight(facts) : null,
-        members: seesMembers ? facts.members : null,
-        vacancies: seesMembers ? facts.vacancies : null,
-      }),
-    );
+    const found = await listPage<ListRow>(this.database, query, {
+      from: raw('network'),
+      where: [visibleNetworks(viewer), ...filters(viewer, query)],
+      order: [byWords('name'), byId],
+      columns: sql`it.id, it.name, it.short_name as "shortName", it.kind, it.state, ${networksWithMembers(viewer)} as "seesMembers",
+        ${lightFacts(today)} as facts,
+        array(select ${personNameOf('person')} from membership join person on person.id = membership.person_id
+              where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}
+              order by membership.from_day) as coordination,
+        array(select field_of_action.name from network_field join field_of_action on field_of_action.id = network_field.field_id
+              where network_field.network_id = it.id order by field_of_action.position) as fields,
+        it.id = any(${viewer.networkIds}::uuid[]) as mine`,
+    });
+    const items = found.items.map(({ facts, seesMembers, ...item }) => ({
+      ...item,
+      light: seesMembers ? networkLight(facts) : null,
+      members: seesMembers ? facts.members : null,
+      vacancies: seesMembers ? facts.vacancies : null,
+    }));
+    return { ...found, items };
   }
 
   async find(viewer: Viewer, id: string): Promise<NetworkView> {
     const today = berlinDay(this.clock.now());
     const { facts, seesMembers, ...row } = await this.database.found<ViewRow>(sql`
       select it.id, it.version, it.name, it.short_name as "shortName", it.kind, it.state, it.purpose, it.legal_basis as "legalBasis",
-             case when committee.id is null then null else json_build_object('id', committee.id, 'name', committee.name) end as "reportsTo",
+             ${reference('committee')} as "reportsTo",
              it.meeting_interval_months as "meetingIntervalMonths", it.meeting_habit as "meetingHabit",
              it.cooperation_agreement_on::text as "cooperationAgreementOn", it.target_size as "targetSize", it.target_types as "targetTypes",
-             coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name) order by field_of_action.position)
-               from network_field join field_of_action on field_of_action.id = network_field.field_id where network_field.network_id = it.id), '[]') as fields,
-             coalesce((select json_agg(json_build_object('id', planning_area.id, 'name', planning_area.name) order by planning_area.position)
-               from network_planning_area join planning_area on planning_area.id = network_planning_area.planning_area_id
-               where network_planning_area.network_id = it.id), '[]') as "planningAreas",
+             ${references('field_of_action', 'network_field', 'field_id', 'network_id', sql`it.id`)} as fields,
+             ${references('planning_area', 'network_planning_area', 'planning_area_id', 'network_id', sql`it.id`)} as "planningAreas",
              coalesce((select json_agg(json_build_object('name', ${personNameOf('person')}, 'organisation', coalesce(organisation.name, ''),
                  'deputy', case when deputy.id is null then null else ${personNameOf('deputy')} end) order by membership.from_day)
                from membership join person on person.id = membership.person_id
@@ -114,13 +103,17 @@ export class NetworksRepository {
 
   /** The network, locked, if this viewer may change it: out of sight is 404, somebody else's is 403, dissolved is 409. */
   async lockChangeable(tx: EntityManager, viewer: Viewer, id: string): Promise<ChangeableNetwork> {
-    const found = await oneIn<ChangeableNetwork & { mayChange: boolean }>(
+    const found = await forChange<ChangeableNetwork>(
       tx,
-      sql`select it.id, it.version, it.state, ${changeableNetworks(viewer)} as "mayChange"
-          from network it where it.id = ${id} and ${visibleNetworks(viewer)} for update`,
+      {
+        table: 'network',
+        visible: visibleNetworks(viewer),
+        may: changeableNetworks(viewer),
+        refusal: () => problem(networkProblems, 'not-your-network'),
+      },
+      id,
+      sql`it.id, it.version, it.state`,
     );
-    if (!found) throw problem(generalProblems, 'not-found');
-    if (!found.mayChange) throw problem(networkProblems, 'not-your-network');
     if (found.state === 'DISSOLVED') throw problem(networkProblems, 'network-dissolved');
     return found;
   }
@@ -141,22 +134,12 @@ export class NetworksRepository {
     fieldIds: readonly string[],
     planningAreaIds: readonly string[],
   ): Promise<void> {
-    await rowsIn(
-      tx,
-      sql`delete from network_field where network_id = ${id} and field_id <> all(${fieldIds}::uuid[])`,
-    );
-    await rowsIn(
-      tx,
-      sql`insert into network_field (network_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`,
-    );
-    await rowsIn(
-      tx,
-      sql`delete from network_planning_area where network_id = ${id} and planning_area_id <> all(${planningAreaIds}::uuid[])`,
-    );
-    await rowsIn(
-      tx,
-      sql`insert into network_planning_area (network_id, planning_area_id) select ${id}::uuid, unnest(${planningAreaIds}::uuid[]) on conflict do nothing`,
-    );
+    const network = { column: 'network_id', id };
+    await replaceLinks(tx, 'network_field', network, { column: 'field_id', ids: fieldIds });
+    await replaceLinks(tx, 'network_planning_area', network, {
+      column: 'planning_area_id',
+      ids: planningAreaIds,
+    });
   }
 }
 
@@ -178,9 +161,8 @@ function lightFacts(today: string): Sql {
 /** All seats, today's before former ones, coordination first, then by organisation; vacancies stand with theirs. */
 function members(viewer: Viewer): Sql {
   return sql`coalesce((select json_agg(json_build_object('id', membership.id, 'version', membership.version,
-      'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end,
-      'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${personNameOf('person')}) end,
-      'deputy', case when deputy.id is null then null else json_build_object('id', deputy.id, 'name', ${personNameOf('deputy')}) end,
+      'organisation', ${reference('organisation')}, 'person', ${reference('person', personNameOf('person'))},
+      'deputy', ${reference('deputy', personNameOf('deputy'))},
       'role', membership.role, 'fromDay', membership.from_day, 'toDay', membership.to_day,
       'mail', case when ${networksWithContacts(viewer)} then coalesce(person.mail, '') else '' end)
       order by membership.to_day nulls first, membership.role <> 'COORDINATOR', organisation.name collate "de-x-icu" nulls last, person.family_name collate "de-x-icu", membership.id)
@@ -191,10 +173,7 @@ function members(viewer: Viewer): Sql {
 
 function filters(viewer: Viewer, query: NetworkQuery): Sql[] {
   const conditions: Sql[] = [];
-  if (query.search)
-    conditions.push(
-      sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
-    );
+  if (query.search) conditions.push(contains(sql`it.name || ' ' || it.short_name`, query.search));
   if (query.kind) conditions.push(sql`it.kind = ${query.kind}`);
   if (query.state) conditions.push(sql`it.state = ${query.state}`);
   if (query.fieldId) {

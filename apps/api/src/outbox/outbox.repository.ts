@@ -1,38 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
 import type { OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
-import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { listPage } from '../database/list-page';
+import { contains } from '../database/words';
 import { readableMails, visibleMails } from './outbox-access';
-
-type ListRow = OutboxListItem & { total: number; at: string; position: string };
 
 @Injectable()
 export class OutboxRepository {
   constructor(private readonly database: Database) {}
 
   /** Newest first; `bodies` is false as soon as mails really leave. */
-  async list(viewer: Viewer, query: OutboxQuery, bodies: boolean): Promise<Page<OutboxListItem>> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 2);
-    const filter = join([visibleMails(viewer), ...filters(query)], ' and ');
-    const behind = cursor
-      ? sql`and (it.created_at, it.position) < (${cursor[0]}::timestamptz, ${cursor[1]}::bigint)`
-      : empty;
-    const rows = await this.database.rows<ListRow>(sql`
-      select ${columns(viewer, bodies)}, it.created_at::text as at, it.position::text as position,
-             (select count(*)::int from outbox_message it where ${filter}) as total
-      from outbox_message it where ${filter} ${behind}
-      order by it.created_at desc, it.position desc limit ${limit + 1}`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.at, row.position],
-      ({ total: _total, at: _at, position: _position, ...item }) => item,
-    );
+  list(viewer: Viewer, query: OutboxQuery, bodies: boolean): Promise<Page<OutboxListItem>> {
+    return listPage(this.database, query, {
+      from: raw('outbox_message'),
+      where: [visibleMails(viewer), ...filters(query)],
+      order: [
+        { by: sql`it.created_at`, type: 'timestamptz' },
+        { by: sql`it.position`, type: 'bigint' },
+      ],
+      descending: true,
+      columns: columns(viewer, bodies),
+    });
   }
 
   find(viewer: Viewer, id: string): Promise<OutboxMailView> {
@@ -52,9 +44,7 @@ function columns(viewer: Viewer, bodies: boolean): Sql {
 function filters(query: OutboxQuery): Sql[] {
   const conditions: Sql[] = [];
   if (query.search) {
-    conditions.push(
-      sql`position(fold(${query.search}) in fold(it.to_name || ' ' || it.to_address || ' ' || it.subject)) > 0`,
-    );
+    conditions.push(contains(sql`it.to_name || ' ' || it.to_address || ' ' || it.subject`, query.search));
   }
   if (query.state) {
     conditions.push(sql`it.state = ${query.state}`);

@@ -7,6 +7,7 @@ import { contributions } from '../contributions';
 import type { KindDeclaration } from '../contribution';
 import { Database } from '../database/database';
 import { rowsIn } from '../database/rows';
+import { pattern } from '../database/words';
 
 type SearchableKind = KindDeclaration & Required<Pick<KindDeclaration, 'search'>>;
 
@@ -111,11 +112,6 @@ function resembling(viewer: Viewer, kind: SearchableKind, words: string): Sql {
 /** Names of kinds are words of the code. */
 function literal(kind: SearchableKind): Sql {
   return raw(`'${kind.kind}'`);
-}
-
-/** The words as part of a pattern: what would stand for other letters stands for itself. */
-function pattern(words: string): Sql {
-  return sql`regexp_replace(fold(${words}), '([\\%_])', '\\\\\\1', 'g')`;
 }
 
 const CONFLICT = `on conflict (kind, object_id) do update set title = excluded.title, subtitle = excluded.subtitle,

@@ -5,6 +5,7 @@ import { type ConfidentialAddressView, serviceProblems } from '@runder-tisch/dom
 import type { SaveSocialService } from '@runder-tisch/domain/social-services/social-services-requests';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Database } from '../database/database';
+import { reference } from '../database/reference';
 import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import { innerServices } from './social-services-access';
@@ -52,7 +53,7 @@ export class ConfidentialAddresses {
     const mine = hasRole(viewer, 'planner', 'coordinator', 'provider') ? innerServices(viewer) : sql`false`;
     return this.database.found<ConfidentialAddressView>(sql`
       select confidential_address.street, confidential_address.postal_code as "postalCode", confidential_address.city,
-             case when municipality.id is null then null else json_build_object('id', municipality.id, 'name', municipality.name) end as municipality
+             ${reference('municipality')} as municipality
       from confidential_address join social_service it on it.id = confidential_address.service_id
         left join municipality on municipality.id = confidential_address.municipality_id
       where it.id = ${serviceId} and ${mine}`);

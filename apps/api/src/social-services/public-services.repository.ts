@@ -5,6 +5,7 @@ import type { Accessibility, ServiceContent } from '@runder-tisch/domain/social-
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { contains } from '../database/words';
 import { page, readCursor } from '../database/keyset';
 import { contentOf, stateOn } from './service-sql';
 import { publicServices } from './social-services-access';
@@ -110,8 +111,10 @@ function filters({ words, categoryId, fieldId, municipalityId }: PublicServiceQu
   const conditions: Sql[] = [];
   if (words)
     conditions.push(
-      sql`fold(concat_ws(' ', version.title, version.description, organisation.name, category.name, category.description))
-          like '%' || replace(replace(fold(${words}), '%', ''), '_', '') || '%'`,
+      contains(
+        sql`concat_ws(' ', version.title, version.description, organisation.name, category.name, category.description)`,
+        words,
+      ),
     );
   if (categoryId) conditions.push(sql`version.category_id = ${categoryId}::uuid`);
   if (fieldId) conditions.push(sql`version.field_id = ${fieldId}::uuid`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import {
   possibleServiceMoves,
   type ServiceVersionItem,
@@ -12,7 +12,8 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { byId, byWords, listPage } from '../database/list-page';
+import { contains } from '../database/words';
 import { hasConfidentialAddress } from './confidential-addresses';
 import { contentOf, stateOn } from './service-sql';
 import { actsForOffice, innerServices, shownVersion, visibleServices } from './social-services-access';
@@ -40,24 +41,15 @@ export class SocialServicesRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** One statement: each viewer searches and sees the version meant for them. */
-  async list(viewer: Viewer, query: SocialServiceQuery): Promise<Page<SocialServiceListItem>> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 2);
-    const behind = cursor
-      ? sql`and (title collate "de-x-icu", id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`
-      : empty;
-    const rows = await this.database.rows<SocialServiceListItem & { total: number }>(sql`
-      with matching as (${this.matching(viewer, query)}),
-           page as (select * from matching where true ${behind} order by title collate "de-x-icu", id limit ${limit + 1})
-      select ${listColumns}, (select count(*)::int from matching) as total
-      from page ${listNames} order by page.title collate "de-x-icu", page.id`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.title, row.id],
-      ({ total: _total, ...item }) => item,
-    );
+  /** Each viewer searches and sees the version meant for them. */
+  list(viewer: Viewer, query: SocialServiceQuery): Promise<Page<SocialServiceListItem>> {
+    return listPage(this.database, query, {
+      from: sql`(${this.matching(viewer, query)})`,
+      where: [],
+      order: [byWords('title'), byId],
+      columns: listColumns,
+      joins: listNames,
+    });
   }
 
   /** Every row of the filtered list, for the CSV file; secret places are empty because no version holds them. */
@@ -69,8 +61,8 @@ export class SocialServicesRepository {
              array(select target_group.name from service_version_target_group
                join target_group on target_group.id = service_version_target_group.target_group_id
                where service_version_target_group.version_id = version.id order by target_group.position) as "targetGroups"
-      from page join service_version version on version.id = page.shown_id ${listNames}
-      order by page.title collate "de-x-icu", page.id`);
+      from page it join service_version version on version.id = it.shown_id ${listNames}
+      order by it.title collate "de-x-icu", it.id`);
   }
 
   async find(viewer: Viewer, id: string): Promise<SocialServiceView> {
@@ -123,23 +115,25 @@ export class SocialServicesRepository {
   }
 }
 
-const listColumns = sql`page.id, page.version, page.title, page.state, page.change, page.returned, page.secret_place as "secretPlace",
-  page.confirmed_on::text as "confirmedOn", page.submitted_at as "submittedAt",
+const listColumns = sql`it.id, it.version, it.title, it.state, it.change, it.returned, it.secret_place as "secretPlace",
+  it.confirmed_on::text as "confirmedOn", it.submitted_at as "submittedAt",
   json_build_object('id', organisation.id, 'name', organisation.name) as organisation,
   service_category.name as category, field_of_action.name as field, municipality.name as municipality`;
 
-const listNames = sql`join organisation on organisation.id = page.organisation_id
-  left join service_category on service_category.id = page.category_id
-  left join field_of_action on field_of_action.id = page.field_id
-  left join municipality on municipality.id = page.municipality_id`;
+const listNames = sql`join organisation on organisation.id = it.organisation_id
+  left join service_category on service_category.id = it.category_id
+  left join field_of_action on field_of_action.id = it.field_id
+  left join municipality on municipality.id = it.municipality_id`;
 
 function filters(viewer: Viewer, query: SocialServiceQuery, today: string): Sql[] {
   const conditions: Sql[] = [];
   if (query.own) conditions.push(sql`it.organisation_id = any(${viewer.organisationIds}::uuid[])`);
   if (query.search)
     conditions.push(
-      sql`fold(version.title || ' ' || (select name from organisation where organisation.id = it.organisation_id))
-          like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
+      contains(
+        sql`version.title || ' ' || (select name from organisation where organisation.id = it.organisation_id)`,
+        query.search,
+      ),
     );
   if (query.state === 'TO_CONFIRM')
     conditions.push(sql`(it.state = 'SUBMITTED' or it.change = 'SUBMITTED') and ${innerServices(viewer)}`);

@@ -15,6 +15,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
+import { forChange } from '../database/for-change';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
@@ -23,7 +24,7 @@ import { ConfidentialAddresses } from './confidential-addresses';
 import { ServiceMails } from './service-mails';
 import { stateOn } from './service-sql';
 import { ServiceVersion, SocialService } from './social-service.entity';
-import { actsForOffice, innerServices } from './social-services-access';
+import { actsForOffice, innerServices, visibleServices } from './social-services-access';
 
 type Known = ServiceStanding &
   Pick<SocialService, 'organisationId' | 'currentVersionId' | 'confirmedVersionId' | 'version'>;
@@ -192,15 +193,20 @@ export class SocialServicesService {
     });
   }
 
-  private async known(tx: EntityManager, viewer: Viewer, id: string): Promise<Known> {
-    const service = await oneIn<Known>(
+  private known(tx: EntityManager, viewer: Viewer, id: string): Promise<Known> {
+    const rights = {
+      table: 'social_service',
+      visible: visibleServices(viewer),
+      may: innerServices(viewer),
+      refusal: () => problem(serviceProblems, 'service-of-other-organisation'),
+    };
+    return forChange<Known>(
       tx,
-      sql`select it.version, it.organisation_id as "organisationId", ${stateOn(this.today())} as state, it.change,
-                 it.current_version_id as "currentVersionId", it.confirmed_version_id as "confirmedVersionId"
-          from social_service it where it.id = ${id} and ${innerServices(viewer)} for update`,
+      rights,
+      id,
+      sql`it.version, it.organisation_id as "organisationId", ${stateOn(this.today())} as state, it.change,
+          it.current_version_id as "currentVersionId", it.confirmed_version_id as "confirmedVersionId"`,
     );
-    if (!service) throw problem(generalProblems, 'not-found');
-    return service;
   }
 
   /** The office may mend an entry that waits for it; everybody else has to take it back first. */

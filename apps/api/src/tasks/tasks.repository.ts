@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Page } from '@runder-tisch/domain/lists';
 import { isOverdue, type TaskListItem, type TaskView } from '@runder-tisch/domain/tasks';
 import type { TaskQuery } from '@runder-tisch/domain/tasks/tasks-requests';
@@ -7,7 +7,9 @@ import { addDays, berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { page, PAGE_SIZE, readCursor } from '../database/keyset';
+import { byId, listPage } from '../database/list-page';
+import { reference } from '../database/reference';
+import { contains } from '../database/words';
 import { AHEAD_DAYS } from './tasks-today';
 import { changeableTasks, doableTasks, ownTasks, visibleTasks } from './tasks-access';
 import { personNameOf } from '../database/person-name';
@@ -24,23 +26,14 @@ export class TasksRepository {
   /** What is due first stands first; what has no day stands last. */
   async list(viewer: Viewer, query: TaskQuery): Promise<Page<TaskListItem>> {
     const today = berlinDay(this.clock.now());
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 2);
-    const filter = join([visibleTasks(viewer), ...filters(viewer, query, today)], ' and ');
-    const behind = cursor
-      ? sql`and (coalesce(it.due_on, 'infinity'::date), it.id) > (coalesce(${cursor[0]}::date, 'infinity'::date), ${cursor[1]}::uuid)`
-      : empty;
-    const rows = await this.database.rows<Row & { total: number }>(sql`
-      with matching as not materialized (select * from task it where ${filter}),
-           page as (select * from matching it where true ${behind} order by coalesce(it.due_on, 'infinity'::date), it.id limit ${limit + 1})
-      select ${columns(viewer)}, (select count(*)::int from matching) as total
-      from page it ${holders} order by coalesce(it.due_on, 'infinity'::date), it.id`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.dueOn, row.id],
-      ({ total: _total, ...row }) => withOverdue(row, today),
-    );
+    const found = await listPage<Row>(this.database, query, {
+      from: raw('task'),
+      where: [visibleTasks(viewer), ...filters(viewer, query, today)],
+      order: [{ by: sql`coalesce(it.due_on, 'infinity'::date)`, type: 'date' }, byId],
+      columns: columns(viewer),
+      joins: holders,
+    });
+    return { ...found, items: found.items.map((row) => withOverdue(row, today)) };
   }
 
   async find(viewer: Viewer, id: string): Promise<TaskView> {
@@ -64,10 +57,7 @@ const holders = sql`left join person on person.id = it.person_id left join organ
 
 function columns(viewer: Viewer): Sql {
   return sql`it.id, it.version, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy", it.origin,
-    case when person.id is null then null else json_build_object('id', person.id,
-      'name', ${personNameOf('person')}) end as person,
-    case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
-    case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
+    ${reference('person', personNameOf('person'))} as person, ${reference('organisation')} as organisation, ${reference('network')} as network,
     it.meeting_id as "meetingId", coalesce(${changeableTasks(viewer)}, false) as "mayChange", coalesce(${doableTasks(viewer)}, false) as "mayMove"`;
 }
 
@@ -84,9 +74,6 @@ function filters(viewer: Viewer, query: TaskQuery, today: string): Sql[] {
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
   if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
   if (query.personId) conditions.push(sql`it.person_id = ${query.personId}`);
-  if (query.search)
-    conditions.push(
-      sql`fold(it.title || ' ' || it.detail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
-    );
+  if (query.search) conditions.push(contains(sql`it.title || ' ' || it.detail`, query.search));
   return conditions;
 }

@@ -14,6 +14,7 @@ import { MailLinks } from '../access/mail-links';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
+import { forChange } from '../database/for-change';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
@@ -91,7 +92,7 @@ export class Tasks {
     return this.database.write(viewer, `task.${move}-by-link`, async (tx) => {
       const task = await oneIn<LockedTask>(
         tx,
-        sql`select id, version, state, true as may from task where id = ${id} for update`,
+        sql`select id, version, state from task where id = ${id} for update`,
       );
       if (!task) throw problem(generalProblems, 'not-found');
       if (task.state === taskMoveTable[move].to) return;
@@ -165,15 +166,9 @@ export class Tasks {
     });
   }
 
-  /** Out of sight is 404, in sight but not theirs 403. */
-  private async lock(tx: EntityManager, viewer: Viewer, id: string, may: Sql): Promise<LockedTask> {
-    const task = await oneIn<LockedTask>(
-      tx,
-      sql`select it.id, it.version, it.state, coalesce(${may}, false) as may from task it
-          where it.id = ${id} and (${visibleTasks(viewer)} or ${may}) for update`,
-    );
-    if (!task) throw problem(generalProblems, 'not-found');
-    if (!task.may) throw problem(taskProblems, 'task-not-yours');
-    return task;
+  private lock(tx: EntityManager, viewer: Viewer, id: string, may: Sql): Promise<LockedTask> {
+    const refusal = () => problem(taskProblems, 'task-not-yours');
+    const rights = { table: 'task', visible: visibleTasks(viewer), may, refusal };
+    return forChange(tx, rights, id, sql`it.id, it.version, it.state`);
   }
 }

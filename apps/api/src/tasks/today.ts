@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { join } from 'sql-template-tag';
 import {
   TODAY_LINES,
   type TodayFound,
@@ -20,7 +20,7 @@ const MEETINGS = 3;
 const UPCOMING = 5;
 
 const todayParts = contributions.flatMap(({ today }) => today ?? []);
-const kinds: TodayKinds = Object.assign({}, ...todayParts.map((it) => it.kinds));
+const kinds: TodayKinds = Object.fromEntries(todayParts.flatMap((it) => Object.entries(it.kinds)));
 const priorities = join(
   Object.entries(kinds).map(([kind, { priority }]) => sql`(${kind}::text, ${priority}::int)`),
 );

@@ -94,10 +94,10 @@ function neighbours(
   const branches = along.map(
     (
       edge,
-    ) => sql`(select ${raw(`'${edge[there].kind}'`)}::text as kind, edge.there as id, ${raw(`'${edge.relation}'`)}::text as relation, edge.since
-      from (select ${raw(edge[here].id)} as here, ${raw(edge[there].id)} as there, ${raw(edge.since)} as since from ${raw(edge.source)}
+    ) => sql`(select ${raw(`'${edge[there].kind}'`)}::text as kind, edge.${raw(there)}_id as id, ${raw(`'${edge.relation}'`)}::text as relation, edge.since
+      from (select ${raw(edge.from.id)} as from_id, ${raw(edge.to.id)} as to_id, ${raw(edge.since)} as since from ${raw(edge.source)}
             where ${raw(edge.where ?? 'true')}) edge
-      where ${raw(`'${edge[here].kind}'`)} = ${start.kind} and edge.here = ${start.id} and ${visible(viewer, edge[there].kind, 'edge.there')}
+      where ${raw(`'${edge[here].kind}'`)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}
       order by edge.since desc limit ${most})`,
   );
   return join(branches, ' union all ');

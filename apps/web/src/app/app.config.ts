@@ -16,6 +16,8 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { routes } from './app.routes';
+import { CONTRIBUTIONS } from './contribution';
+import { contributions } from './contributions';
 import { apiInterceptor } from './http/api-interceptor';
 import { PageTitle } from './pages/page-title';
 import { Session } from './session/session';
@@ -33,6 +35,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+    { provide: CONTRIBUTIONS, useValue: contributions },
     { provide: TitleStrategy, useExisting: PageTitle },
     // The first page already depends on who is looking.
     provideAppInitializer(() => inject(Session).load()),

@@ -197,6 +197,32 @@ export const routes: Routes = [
         redirectTo: 'planung/handlungsfelder',
       },
       {
+        path: 'einstellungen/gemeinden',
+        title: 'Gemeinden und Planungsräume',
+        canActivate: [may('lists:change')],
+        loadComponent: () => import('./territory/territory-page').then((file) => file.TerritoryPage),
+      },
+      {
+        path: 'einstellungen/konten',
+        title: 'Konten',
+        canActivate: [may('lists:change'), may('account:manage')],
+        loadComponent: () => import('./accounts/account-list-page').then((file) => file.AccountListPage),
+      },
+      {
+        path: 'einstellungen/angebote',
+        title: 'Kategorien und Zielgruppen',
+        canActivate: [may('lists:change')],
+        loadComponent: () =>
+          import('./social-services/lists/service-lists-page').then((file) => file.ServiceListsPage),
+      },
+      {
+        path: 'einstellungen/mitreden',
+        title: 'Mitreden',
+        canActivate: [may('lists:change'), may('settings:change')],
+        loadComponent: () =>
+          import('./feedback/public-form/public-form-page').then((file) => file.PublicFormPage),
+      },
+      {
         path: 'einstellungen',
         canActivate: [may('lists:change')],
         loadChildren: () => import('./settings/settings.routes').then((file) => file.settingsRoutes),

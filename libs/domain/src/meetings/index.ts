@@ -13,6 +13,7 @@ export * from './polls/date-poll';
 export * from './polls/poll-words';
 export * from './polls/polls-problems';
 export * from './polls/polls-views';
+export * from './sent-view';
 export * from './session/committee-minutes';
 export * from './session/line-kinds';
 export * from './session/protocol';

@@ -16,6 +16,7 @@ import type {
 import type { PlanMeeting } from './meetings-requests';
 import type { PollAnswer } from './polls/poll-words';
 import type { PollSummary } from './polls/polls-views';
+import type { SentView } from './sent-view';
 
 export interface MeetingListItem {
   id: string;
@@ -201,13 +202,6 @@ export interface NextMeetingView {
 export interface PlanResultView {
   id: string;
   sent: SentView | null;
-}
-
-/** What left the house, or will in a minute. */
-export interface SentView {
-  recipients: number;
-  /** Until when it can be taken back; null if it cannot. */
-  recallUntil: string | null;
 }
 
 /** What saving a change would do, asked for before saving. */

@@ -1,7 +1,22 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, inject, signal } from '@angular/core';
 import { TextArea } from '../form/text-area';
-import type { Answer, Question } from './confirm';
+
+export interface Question {
+  heading: string;
+  text?: string;
+  /** The verb on the button: "Löschen", "Absagen". Never only "OK". */
+  action: string;
+  /** null where there is nothing to turn back from. */
+  cancel?: string | null;
+  danger?: boolean;
+  /** Asks for words that are kept with the change. */
+  reason?: { label: string; required: boolean; hint?: string };
+}
+
+export interface Answer {
+  reason: string;
+}
 
 /** Asks before something that cannot be taken back; opened by `Confirm`. */
 @Component({

@@ -1,23 +1,9 @@
 import { Dialog } from '@angular/cdk/dialog';
 import { Service, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { ConfirmDialog } from './confirm-dialog';
+import { type Answer, ConfirmDialog, type Question } from './confirm-dialog';
 
-export interface Question {
-  heading: string;
-  text?: string;
-  /** The verb on the button: "Löschen", "Absagen". Never only "OK". */
-  action: string;
-  /** null where there is nothing to turn back from. */
-  cancel?: string | null;
-  danger?: boolean;
-  /** Asks for words that are kept with the change. */
-  reason?: { label: string; required: boolean; hint?: string };
-}
-
-export interface Answer {
-  reason: string;
-}
+export type { Answer, Question };
 
 /** `const answer = await confirm.ask({ heading: 'Termin absagen?', action: 'Absagen', danger: true });` */
 @Service()

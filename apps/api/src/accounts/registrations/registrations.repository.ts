@@ -4,6 +4,8 @@ import type { RegistrationView } from '@runder-tisch/domain/accounts';
 import type { RegistrationQuery } from '@runder-tisch/domain/accounts/registration-requests';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { Database } from '../../database/database';
+import { reference } from '../../database/reference';
+import { contains } from '../../database/words';
 import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
 import { plainNameOf } from '../../database/person-name';
 
@@ -41,7 +43,7 @@ export class RegistrationsRepository {
   activeNamed(words: string): Promise<NamedReference[]> {
     return this.database.rows<NamedReference>(sql`
       select id, name from organisation
-      where active and (fold(name || ' ' || short_name) like '%' || replace(replace(fold(${words}), '%', ''), '_', '') || '%' or fold(name) % fold(${words}))
+      where active and (${contains(sql`name || ' ' || short_name`, words)} or fold(name) % fold(${words}))
       order by similarity(fold(name), fold(${words})) desc, name limit 10`);
   }
 
@@ -64,7 +66,7 @@ function select(more: Sql): Sql {
     select it.id, it.version, it.organisation_name as "organisationName", it.organisation_city as "organisationCity",
            it.given_name as "givenName", it.family_name as "familyName", it.function, it.mail, it.phone, it.message, it.state, it.reason,
            it.confirmed_at as "confirmedAt", it.decided_at as "decidedAt", it.decided_by as "decidedBy",
-           case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end as organisation,
+           ${reference('organisation')} as organisation,
            case when it.organisation_id is not null or it.state <> 'PENDING' then '[]'::json else
              coalesce((select json_agg(json_build_object('id', near.id, 'name', near.name) order by near.rank desc) from (
                select other.id, other.name, similarity(fold(other.name), fold(it.organisation_name)) as rank

@@ -3,12 +3,11 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { actorProblems, type ConversationView } from '@runder-tisch/domain/actors';
 import type { NoteConversation, SaveConversation } from '@runder-tisch/domain/actors/conversation-requests';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
+import { forChange } from '../../database/for-change';
 import { newId } from '../../database/new-id';
-import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Tasks } from '../../tasks/tasks';
 import { visibleConversations } from '../actors-access';
@@ -78,12 +77,12 @@ export class Conversations {
   }
 
   private async own(tx: EntityManager, viewer: Viewer, id: string): Promise<void> {
-    const found = await oneIn<{ mine: boolean }>(
-      tx,
-      sql`select coalesce(it.entered_by_account_id = ${viewer.accountId}::uuid, false) as mine
-          from conversation_note it where it.id = ${id} and ${visibleConversations(viewer)} for update`,
-    );
-    if (!found) throw problem(generalProblems, 'not-found');
-    if (!found.mine) throw problem(actorProblems, 'conversation-not-yours');
+    const rights = {
+      table: 'conversation_note',
+      visible: visibleConversations(viewer),
+      may: sql`it.entered_by_account_id = ${viewer.accountId}::uuid`,
+      refusal: () => problem(actorProblems, 'conversation-not-yours'),
+    };
+    await forChange(tx, rights, id);
   }
 }

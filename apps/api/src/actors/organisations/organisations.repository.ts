@@ -1,56 +1,38 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { OrganisationListItem, OrganisationView, SimilarActor } from '@runder-tisch/domain/actors';
 import type { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { hasRole, type Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
-import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
-import { rowsIn } from '../../database/rows';
+import { byId, byWords, listPage, type SortKey } from '../../database/list-page';
+import { reference, references, replaceLinks } from '../../database/reference';
+import { contains } from '../../database/words';
 import { survivorOf } from '../../merge/references';
 import { visibleOrganisations, visiblePeople } from '../actors-access';
 import { personNameOf } from '../../database/person-name';
 
-type ListRow = OrganisationListItem & { total: number };
+/** What a list says of one organisation; people and fields are looked up for the rows shown. */
+const listed = sql`it.id, it.name, it.short_name as "shortName", it.type, municipality.name as municipality,
+  it.function_mailbox as "functionMailbox", it.checked_on::text as "checkedOn", it.active,
+  (select count(*)::int from representation where representation.organisation_id = it.id and representation.to_day is null) as people,
+  array(select field_of_action.name from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
+        where organisation_field.organisation_id = it.id order by field_of_action.position) as fields`;
 
 @Injectable()
 export class OrganisationsRepository {
   constructor(private readonly database: Database) {}
 
-  /** One statement: filter, total and page of 25, names of fields and count of people only for the page's rows. */
-  async list(viewer: Viewer, query: OrganisationQuery): Promise<Page<OrganisationListItem>> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const byChecked = query.sort === 'checked';
-    const cursor = readCursor(query.after, byChecked ? 3 : 2);
-    const filter = join([visibleOrganisations(viewer), ...filters(query)], ' and ');
-    const behind = !cursor
-      ? empty
-      : byChecked
-        ? sql`and (coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id) > (coalesce(${cursor[0]}::date, '-infinity'), ${cursor[1]}::text, ${cursor[2]}::uuid)`
-        : sql`and (it.name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::uuid)`;
-    const order = raw(
-      byChecked
-        ? `coalesce(it.checked_on, '-infinity'), it.name collate "de-x-icu", it.id`
-        : `it.name collate "de-x-icu", it.id`,
-    );
-    const rows = await this.database.rows<ListRow>(sql`
-      with matching as not materialized (select * from organisation it where ${filter}),
-           page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
-      select it.id, it.name, it.short_name as "shortName", it.type, municipality.name as municipality,
-             it.function_mailbox as "functionMailbox", it.checked_on::text as "checkedOn", it.active,
-             (select count(*)::int from representation where representation.organisation_id = it.id and representation.to_day is null) as people,
-             array(select field_of_action.name from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
-                   where organisation_field.organisation_id = it.id order by field_of_action.position) as fields,
-             (select count(*)::int from matching) as total
-      from page it left join municipality on municipality.id = it.municipality_id
-      order by ${order}`);
-    return page(
-      rows,
-      limit,
-      (row) => (byChecked ? [row.checkedOn, row.name, row.id] : [row.name, row.id]),
-      ({ total: _total, ...item }) => item,
-    );
+  list(viewer: Viewer, query: OrganisationQuery): Promise<Page<OrganisationListItem>> {
+    const checked: SortKey = { by: sql`coalesce(it.checked_on, '-infinity'::date)`, type: 'date' };
+    return listPage(this.database, query, {
+      from: raw('organisation'),
+      where: [visibleOrganisations(viewer), ...filters(query)],
+      order: [...(query.sort === 'checked' ? [checked] : []), byWords('name'), byId],
+      columns: listed,
+      joins: sql`left join municipality on municipality.id = it.municipality_id`,
+    });
   }
 
   /** Every row of the filtered list, for the CSV file; the same predicate as the list. */
@@ -68,11 +50,7 @@ export class OrganisationsRepository {
   > {
     const filter = join([visibleOrganisations(viewer), ...filters(query)], ' and ');
     return this.database.rows(sql`
-      select it.id, it.name, it.short_name as "shortName", it.type, municipality.name as municipality, it.function_mailbox as "functionMailbox",
-             it.checked_on::text as "checkedOn", it.active, it.website, it.phone, it.street, it.postal_code as "postalCode", it.city,
-             (select count(*)::int from representation where representation.organisation_id = it.id and representation.to_day is null) as people,
-             array(select field_of_action.name from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
-                   where organisation_field.organisation_id = it.id order by field_of_action.position) as fields
+      select ${listed}, it.website, it.phone, it.street, it.postal_code as "postalCode", it.city
       from organisation it left join municipality on municipality.id = it.municipality_id
       where ${filter} order by it.name collate "de-x-icu", it.id`);
   }
@@ -89,10 +67,8 @@ export class OrganisationsRepository {
       select organisation.id, organisation.version, organisation.name, short_name as "shortName", type, function_mailbox as "functionMailbox",
              organisation.phone, website, street, postal_code as "postalCode", city, ${note} as note,
              recognised_youth_welfare as "recognisedYouthWelfare", checked_on::text as "checkedOn", organisation.active,
-             case when municipality.id is null then null else json_build_object('id', municipality.id, 'name', municipality.name) end as municipality,
-             coalesce((select json_agg(json_build_object('id', field_of_action.id, 'name', field_of_action.name) order by field_of_action.position)
-               from organisation_field join field_of_action on field_of_action.id = organisation_field.field_id
-               where organisation_field.organisation_id = organisation.id), '[]') as fields,
+             ${reference('municipality')} as municipality,
+             ${references('field_of_action', 'organisation_field', 'field_id', 'organisation_id', sql`organisation.id`)} as fields,
              coalesce((select json_agg(json_build_object('representationId', representation.id, 'personId', it.id,
                    'name', ${personNameOf('it')},
                    'function', representation.function, 'mail', it.mail, 'phone', it.phone,
@@ -112,24 +88,15 @@ export class OrganisationsRepository {
       order by similarity(fold(name), fold(${name})) desc, name limit 5`);
   }
 
-  async replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[]): Promise<void> {
-    await rowsIn(
-      tx,
-      sql`delete from organisation_field where organisation_id = ${id} and field_id <> all(${fieldIds}::uuid[])`,
-    );
-    await rowsIn(
-      tx,
-      sql`insert into organisation_field (organisation_id, field_id) select ${id}::uuid, unnest(${fieldIds}::uuid[]) on conflict do nothing`,
-    );
+  replaceFields(tx: EntityManager, id: string, fieldIds: readonly string[]): Promise<void> {
+    const organisation = { column: 'organisation_id', id };
+    return replaceLinks(tx, 'organisation_field', organisation, { column: 'field_id', ids: fieldIds });
   }
 }
 
 function filters(query: OrganisationQuery): Sql[] {
   const conditions: Sql[] = [];
-  if (query.search)
-    conditions.push(
-      sql`fold(it.name || ' ' || it.short_name) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
-    );
+  if (query.search) conditions.push(contains(sql`it.name || ' ' || it.short_name`, query.search));
   if (query.type) conditions.push(sql`it.type = ${query.type}`);
   if (query.municipalityId) conditions.push(sql`it.municipality_id = ${query.municipalityId}`);
   if (query.fieldId) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type {
   MatchedAddress,
@@ -12,50 +12,28 @@ import type { PersonQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
-import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { byId, byWords, listPage } from '../../database/list-page';
 import { oneIn } from '../../database/rows';
+import { contains } from '../../database/words';
 import { survivorOf } from '../../merge/references';
 import { visiblePeople } from '../actors-access';
 import { personNameOf } from '../../database/person-name';
 
 const fullName = personNameOf('it');
 
-type ListRow = PersonListItem & { total: number; familyName: string; givenName: string };
-
 @Injectable()
 export class PeopleRepository {
   constructor(private readonly database: Database) {}
 
-  async list(viewer: Viewer, query: PersonQuery, today: string): Promise<Page<PersonListItem>> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 3);
-    const filter = join([visiblePeople(viewer), ...filters(query, today)], ' and ');
-    const behind = cursor
-      ? sql`and (it.family_name collate "de-x-icu", it.given_name collate "de-x-icu", it.id) > (${cursor[0]}::text, ${cursor[1]}::text, ${cursor[2]}::uuid)`
-      : empty;
-    const rows = await this.database.rows<ListRow>(sql`
-      with matching as not materialized (select * from person it where ${filter}),
-           page as (select * from matching it where true ${behind}
-                    order by it.family_name collate "de-x-icu", it.given_name collate "de-x-icu", it.id limit ${limit + 1})
-      select it.id, ${fullName} as name, it.mail, it.phone, it.valid_until::text as "validUntil",
-             it.family_name as "familyName", it.given_name as "givenName",
-             array(select organisation.name from representation join organisation on organisation.id = representation.organisation_id
-                   where representation.person_id = it.id and representation.to_day is null order by organisation.name) as organisations,
-             (select count(*)::int from matching) as total
-      from page it order by it.family_name collate "de-x-icu", it.given_name collate "de-x-icu", it.id`);
-    return page(
-      rows,
-      limit,
-      (row) => [row.familyName, row.givenName, row.id],
-      ({ id, name, mail, phone, organisations, validUntil }) => ({
-        id,
-        name,
-        mail,
-        phone,
-        organisations,
-        validUntil,
-      }),
-    );
+  list(viewer: Viewer, query: PersonQuery, today: string): Promise<Page<PersonListItem>> {
+    return listPage(this.database, query, {
+      from: raw('person'),
+      where: [visiblePeople(viewer), ...filters(query, today)],
+      order: [byWords('family_name'), byWords('given_name'), byId],
+      columns: sql`it.id, ${fullName} as name, it.mail, it.phone, it.valid_until::text as "validUntil",
+        array(select organisation.name from representation join organisation on organisation.id = representation.organisation_id
+              where representation.person_id = it.id and representation.to_day is null order by organisation.name) as organisations`,
+    });
   }
 
   find(viewer: Viewer, id: string): Promise<PersonView> {
@@ -105,9 +83,7 @@ export class PeopleRepository {
 function filters(query: PersonQuery, today: string): Sql[] {
   const conditions: Sql[] = [];
   if (query.search) {
-    conditions.push(
-      sql`fold(it.given_name || ' ' || it.family_name || ' ' || it.mail) like '%' || replace(replace(fold(${query.search}), '%', ''), '_', '') || '%'`,
-    );
+    conditions.push(contains(sql`it.given_name || ' ' || it.family_name || ' ' || it.mail`, query.search));
   }
   if (query.organisationId) {
     conditions.push(sql`exists (select 1 from representation where representation.person_id = it.id and representation.to_day is null

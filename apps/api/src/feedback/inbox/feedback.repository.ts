@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { mayWith } from '@runder-tisch/domain/accounts';
 import {
   type FeedbackInboxView,
@@ -19,14 +19,14 @@ import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
-import { page, PAGE_SIZE, readCursor } from '../../database/keyset';
+import { byId, listPage } from '../../database/list-page';
+import { contains } from '../../database/words';
 import { changeableMeetings } from '../../meetings/meetings-access';
 import { latestMail } from '../../outbox/outbox';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
 import { personNameOf, plainNameOf } from '../../database/person-name';
 
-type ListRow = FeedbackListItem & { total: number; at: string };
 type StaffRow = Omit<StaffFeedbackView, 'audience' | 'original' | 'moves' | 'undo'> & {
   handled: boolean;
   lastMove: FeedbackMove | null;
@@ -46,40 +46,25 @@ export class FeedbackRepository {
 
   /** What waits longest comes first; in what is done the newest. */
   async inbox(viewer: Viewer, query: FeedbackQuery): Promise<FeedbackInboxView> {
-    const limit = query.limit ?? PAGE_SIZE;
-    const cursor = readCursor(query.after, 2);
-    const newestFirst = query.view === undefined || query.view === 'all' || query.view === 'done';
-    const filter = join([visibleFeedback(viewer), ...filters(query)], ' and ');
-    const order = raw(newestFirst ? 'it.received_at desc, it.id desc' : 'it.received_at, it.id');
-    const behind = cursor
-      ? sql`and (it.received_at, it.id) ${raw(newestFirst ? '<' : '>')} (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-      : empty;
-    const [rows, counts] = await Promise.all([
-      this.database.rows<ListRow>(sql`
-        with matching as not materialized (select * from feedback it where ${filter}),
-             page as (select * from matching it where true ${behind} order by ${order} limit ${limit + 1})
-        select it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
-               it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
-               ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
-               ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField",
-               it.received_at::text as at, (select count(*)::int from matching) as total
-        from page it order by ${order}`),
+    const [found, counts] = await Promise.all([
+      listPage<FeedbackListItem>(this.database, query, {
+        from: raw('feedback'),
+        where: [visibleFeedback(viewer), ...filters(query)],
+        order: [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
+        descending: query.view === undefined || query.view === 'all' || query.view === 'done',
+        columns: sql`it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
+          it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
+          ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
+          ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField"`,
+      }),
       this.counts(viewer),
     ]);
     const unchecked = await this.originals.excerpts(
       viewer,
-      rows.filter((row) => row.state === 'SUBMITTED' && !row.flagged).map((row) => row.id),
+      found.items.filter((row) => row.state === 'SUBMITTED' && !row.flagged).map((row) => row.id),
     );
-    const shown = page(
-      rows,
-      limit,
-      (row) => [row.at, row.id],
-      ({ total: _total, at: _at, ...item }) => ({
-        ...item,
-        excerpt: item.excerpt ?? unchecked.get(item.id) ?? null,
-      }),
-    );
-    return { ...shown, counts };
+    const items = found.items.map((it) => ({ ...it, excerpt: it.excerpt ?? unchecked.get(it.id) ?? null }));
+    return { ...found, items, counts };
   }
 
   /** Of what waits; what is done is only ever looked at, and counting it would cost more than all the rest. */
@@ -222,9 +207,7 @@ function filters(query: FeedbackQuery): Sql[] {
   const conditions: Sql[] = [];
   if (query.view && query.view !== 'all') conditions.push(ofView(query.view));
   if (query.search)
-    conditions.push(
-      sql`position(fold(${query.search}) in fold(it.number || ' ' || coalesce(it.triaged_text, ''))) > 0`,
-    );
+    conditions.push(contains(sql`it.number || ' ' || coalesce(it.triaged_text, '')`, query.search));
   if (query.fieldId) {
     conditions.push(sql`(it.primary_field_id = ${query.fieldId} or exists (select 1 from feedback_field
       where feedback_field.feedback_id = it.id and feedback_field.field_id = ${query.fieldId}))`);

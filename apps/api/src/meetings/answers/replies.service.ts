@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { calendarUid } from '@runder-tisch/domain/calendar';
+import { calendarUid, type ReadReply } from '@runder-tisch/domain/calendar';
 import {
   answerLabels,
   judgeReply,
   meetingLimits,
-  type ReadReply,
   type RepliedInvitation,
   type ReplyResultView,
   replyRefusals,

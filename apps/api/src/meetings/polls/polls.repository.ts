@@ -6,6 +6,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import { reference } from '../../database/reference';
 import { oneIn, rowsIn } from '../../database/rows';
 import { latestMail } from '../../outbox/outbox';
 import { problem } from '../../problem/problem';
@@ -81,7 +82,7 @@ const optionsOf: Sql = sql`coalesce((
 const votersOf: Sql = sql`coalesce((
   select json_agg(json_build_object('id', voter.id, 'version', voter.version, 'invitationId', invitation.id,
       'name', invitation.name, 'mail', invitation.mail,
-      'onBehalfOf', case when behalf.id is null then null else json_build_object('id', behalf.id, 'name', behalf.name) end,
+      'onBehalfOf', ${reference('behalf')},
       'required', voter.required, 'askedAt', voter.asked_at, 'remindedAt', voter.reminded_at, 'answeredAt', voter.answered_at,
       'channel', voter.answer_channel, 'enteredBy', voter.entered_by, 'comment', voter.comment,
       'answers', coalesce((select json_agg(json_build_object('optionId', answer.option_id, 'answer', answer.answer))

@@ -13,12 +13,13 @@ import {
 } from '@runder-tisch/domain/meetings';
 import type { PlanMeeting, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { hasRole, type Viewer } from '../../access/viewer';
+import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
+import { assertPlansFor } from '../../networks/networks-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { WaitingList } from '../invitations/waiting-list';
@@ -52,7 +53,7 @@ export class MeetingsService {
       plan.send ? 'meeting.create-and-invite' : 'meeting.create',
       async (tx) => {
         const fields = meetingFields(plan.meeting);
-        assertOwnNetwork(viewer, fields.networkId);
+        assertPlansFor(viewer, fields.networkId);
         await assertTies(tx, viewer, fields, { formatId: null, previousMeetingId: null });
         const meeting: Meeting = {
           ...fields,
@@ -85,7 +86,7 @@ export class MeetingsService {
       const meeting = await this.meetings.toChange(tx, viewer, id);
       assertPlannable(meeting);
       const fields = meetingFields(plan.meeting);
-      if (fields.networkId !== meeting.networkId) assertOwnNetwork(viewer, fields.networkId);
+      if (fields.networkId !== meeting.networkId) assertPlansFor(viewer, fields.networkId);
       await assertTies(tx, viewer, fields, meeting);
       assertStaysDated(meeting, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
@@ -99,7 +100,7 @@ export class MeetingsService {
       const before = await this.meetings.toChange(tx, viewer, id);
       assertNotOver(before);
       const fields = meetingFields(request);
-      if (fields.networkId !== before.networkId) assertOwnNetwork(viewer, fields.networkId);
+      if (fields.networkId !== before.networkId) assertPlansFor(viewer, fields.networkId);
       await assertTies(tx, viewer, fields, before);
       assertStaysDated(before, fields);
       await updateVersioned(tx, Meeting, id, version, fields);
@@ -235,13 +236,6 @@ export class MeetingsService {
     await updateVersioned(tx, Meeting, id, version, patch);
     await this.search.refresh(tx, 'meeting', [id]);
   }
-}
-
-/** Planners plan everywhere, coordinators in their own networks and without one. */
-function assertOwnNetwork(viewer: Viewer, networkId: string | null): void {
-  if (viewer.kind === 'system' || hasRole(viewer, 'planner')) return;
-  if (networkId !== null && !viewer.coordinatedNetworkIds.includes(networkId))
-    throw problem(generalProblems, 'forbidden');
 }
 
 type Ties = Pick<Meeting, 'formatId' | 'previousMeetingId'>;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
+import { forChange } from '../../database/for-change';
+import { reference } from '../../database/reference';
 import { personNameOf } from '../../database/person-name';
-import { oneIn, rowsIn } from '../../database/rows';
-import { problem } from '../../problem/problem';
+import { rowsIn } from '../../database/rows';
 import { Meeting } from '../meeting.entity';
 import { whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
@@ -27,7 +27,7 @@ export class SessionRepository {
     return this.database.found<RunningMeetingView>(sql`
       select it.id, it.version, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt",
         coalesce(nullif(it.place, ''), it.online_link) as place,
-        case when network.id is null then null else json_build_object('id', network.id, 'name', network.name) end as network,
+        ${reference('network')} as network,
         it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
         it.minutes_approved_at as "minutesApprovedAt", it.minutes_approved_by as "minutesApprovedBy", it.protocol_sent_at as "protocolSentAt",
         coalesce((select json_agg(json_build_object('id', item.id, 'title', item.title, 'minutes', item.minutes,
@@ -39,8 +39,8 @@ export class SessionRepository {
             'votes', case when line.votes_yes is null then null
                      else json_build_object('yes', line.votes_yes, 'no', line.votes_no, 'abstain', line.votes_abstain) end,
             'task', case when task.id is null then null else json_build_object('id', task.id, 'dueOn', task.due_on, 'done', task.state = 'DONE',
-                'person', case when person.id is null then null else json_build_object('id', person.id, 'name', ${personNameOf('person')}) end,
-                'organisation', case when organisation.id is null then null else json_build_object('id', organisation.id, 'name', organisation.name) end) end)
+                'person', ${reference('person', personNameOf('person'))},
+                'organisation', ${reference('organisation')}) end)
             order by line.position, line.id)
           from minutes_entry line left join task on task.id = line.task_id left join person on person.id = task.person_id
             left join organisation on organisation.id = task.organisation_id
@@ -70,13 +70,12 @@ export class SessionRepository {
 
   /** The meeting under a row lock, if the viewer may take its minutes. */
   async locked(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
-    const row = await oneIn(
+    await forChange(
       tx,
-      sql`select 1 from meeting it where it.id = ${meetingId} and ${changeableMeetings(viewer)} for update`,
+      { table: 'meeting', visible: visibleMeetings(viewer), may: changeableMeetings(viewer) },
+      meetingId,
     );
-    const meeting = row ? await tx.findOneBy(Meeting, { id: meetingId }) : null;
-    if (!meeting) throw problem(generalProblems, 'not-found');
-    return meeting;
+    return tx.findOneByOrFail(Meeting, { id: meetingId });
   }
 
   /** A new line, or the next version of one that is there. */

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { contributedTabs } from '../object-page/contributed';
 
 export const organisationRoutes: Routes = [
   {
@@ -16,19 +17,11 @@ export const organisationRoutes: Routes = [
     children: [
       {
         path: '',
+        pathMatch: 'full',
         loadComponent: () =>
           import('./organisation-page/organisation-people').then((file) => file.OrganisationPeople),
       },
-      {
-        path: 'sitzt-in',
-        loadComponent: () =>
-          import('./organisation-page/organisation-seats').then((file) => file.OrganisationSeats),
-      },
-      {
-        path: 'angebote',
-        loadComponent: () =>
-          import('./organisation-page/organisation-services').then((file) => file.OrganisationServices),
-      },
+      { path: '', loadChildren: contributedTabs('organisation') },
       {
         path: 'verlauf',
         loadComponent: () =>

@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { contributedTabs } from '../object-page/contributed';
 import { may } from '../session/guards';
 
 export const peopleRoutes: Routes = [
@@ -21,13 +22,11 @@ export const peopleRoutes: Routes = [
     children: [
       {
         path: '',
+        pathMatch: 'full',
         loadComponent: () =>
           import('./person-page/person-organisations').then((file) => file.PersonOrganisations),
       },
-      {
-        path: 'sitzt-in',
-        loadComponent: () => import('./person-page/person-seats').then((file) => file.PersonSeats),
-      },
+      { path: '', loadChildren: contributedTabs('person') },
       {
         path: 'verlauf',
         loadComponent: () => import('./person-page/person-history').then((file) => file.PersonHistory),

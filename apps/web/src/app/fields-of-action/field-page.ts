@@ -5,6 +5,8 @@ import { mdiCompassOffOutline } from '@mdi/js';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { asProblemError } from '../http/problem-error';
+import { Block } from '../object-page/block';
+import { contributedBlocks } from '../object-page/contributed';
 import { PageTitle } from '../pages/page-title';
 import { Session } from '../session/session';
 import { TraceLists } from '../trace/trace-lists';
@@ -12,7 +14,7 @@ import { TraceLists } from '../trace/trace-lists';
 /** One Handlungsfeld: what belongs to it and what is linked to it. */
 @Component({
   selector: 'rt-field-page',
-  imports: [EmptyState, PageHead, ProgressLine, RouterLink, TraceLists],
+  imports: [Block, EmptyState, PageHead, ProgressLine, RouterLink, TraceLists],
   template: `
     <rt-progress-line [busy]="answer.isLoading()" />
     @if (field(); as it) {
@@ -32,9 +34,14 @@ import { TraceLists } from '../trace/trace-lists';
         </ng-container>
       </rt-page-head>
       <div class="rt-columns">
-        <section class="rt-card" aria-label="Spur">
-          <rt-trace-lists kind="field-of-action" [objectId]="it.id" />
-        </section>
+        <div class="rt-stack">
+          @for (block of blocks; track block) {
+            <rt-block [of]="block" />
+          }
+          <section class="rt-card" aria-label="Spur">
+            <rt-trace-lists kind="field-of-action" [objectId]="it.id" />
+          </section>
+        </div>
         <aside class="rt-card" aria-label="Was dazugehört">
           <h2>Was dazugehört</h2>
           <p class="rt-lines">{{ it.description || 'Noch ohne Beschreibung.' }}</p>
@@ -49,6 +56,7 @@ import { TraceLists } from '../trace/trace-lists';
 export class FieldPage {
   readonly id = input.required<string>();
 
+  protected readonly blocks = contributedBlocks('field-of-action');
   protected readonly session = inject(Session);
   private readonly pageTitle = inject(PageTitle);
   protected readonly gone = mdiCompassOffOutline;

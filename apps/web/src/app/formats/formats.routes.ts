@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { contributedTabs } from '../object-page/contributed';
 import { may } from '../session/guards';
 
 export const formatRoutes: Routes = [
@@ -35,10 +36,7 @@ export const formatRoutes: Routes = [
         loadComponent: () =>
           import('./format-page/format-preparation').then((file) => file.FormatPreparation),
       },
-      {
-        path: 'termine',
-        loadComponent: () => import('./format-page/format-meetings').then((file) => file.FormatMeetings),
-      },
+      { path: '', loadChildren: contributedTabs('format') },
       {
         path: 'ergebnisse',
         loadComponent: () => import('./format-page/format-results').then((file) => file.FormatResults),

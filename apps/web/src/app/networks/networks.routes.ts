@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { contributedTabs } from '../object-page/contributed';
 
 export const networkRoutes: Routes = [
   {
@@ -17,10 +18,7 @@ export const networkRoutes: Routes = [
         pathMatch: 'full',
         loadComponent: () => import('./network-page/network-members').then((file) => file.NetworkMembers),
       },
-      {
-        path: 'termine',
-        loadComponent: () => import('./network-page/network-meetings').then((file) => file.NetworkMeetings),
-      },
+      { path: '', loadChildren: contributedTabs('network') },
       {
         path: 'wirkung',
         loadComponent: () => import('./network-page/network-outcome').then((file) => file.NetworkOutcome),

@@ -5,6 +5,9 @@ import type { Permission, Role, SessionView } from '@runder-tisch/domain/account
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { asProblemError } from '../http/problem-error';
 import { KeptSession } from './kept-session';
+import { LeftOnDevice } from './left-on-device';
+
+export type { Permission };
 
 const stranger: SessionView = {
   signedIn: false,
@@ -25,6 +28,7 @@ export class Session {
   private readonly http = inject(HttpClient);
   private readonly clock = inject(ScreenClock);
   private readonly kept = inject(KeptSession);
+  private readonly left = inject(LeftOnDevice);
   private readonly view = signal<SessionView>(stranger);
 
   readonly current = this.view.asReadonly();
@@ -58,8 +62,7 @@ export class Session {
     const before = this.kept.read()?.accountId;
     if (!accountId || !before || before === accountId) return;
     this.kept.forget();
-    const { deviceStore } = await import('../meetings/running-meeting/record/device-store');
-    await deviceStore.forgetPictures(before).catch(() => undefined);
+    await this.left.forgetRead(before);
   }
 
   may(permission: Permission): boolean {

@@ -4,6 +4,8 @@ import { Router } from '@angular/router';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import 'fake-indexeddb/auto';
 import { deserialize, serialize } from 'node:v8';
+import { CONTRIBUTIONS } from '../contribution';
+import { meetingsContribution } from '../meetings/meetings.contribution';
 import { deviceStore } from '../meetings/running-meeting/record/device-store';
 import { emptyDraft } from '../meetings/running-meeting/record/shown-line';
 import { Session } from './session';
@@ -19,6 +21,7 @@ describe('Signing out at a device with lines that were not sent', () => {
   const signingOut = (): SigningOut => {
     TestBed.configureTestingModule({
       providers: [
+        { provide: CONTRIBUTIONS, useValue: [meetingsContribution] },
         { provide: Session, useValue: { current: signal({ accountId: owner.accountId }) } },
         { provide: Router, useValue: { navigate: async (to: unknown) => led.push(to) } },
         {

@@ -22,34 +22,9 @@ export const settingsRoutes: Routes = [
     loadComponent: () => import('./texts-page/texts-page').then((file) => file.TextsPage),
   },
   {
-    path: 'mitreden',
-    title: 'Mitreden',
-    canActivate: [may('settings:change')],
-    loadComponent: () => import('./voices-page/voices-page').then((file) => file.VoicesPage),
-  },
-  {
-    path: 'konten',
-    title: 'Konten',
-    canActivate: [may('account:manage')],
-    loadComponent: () => import('../accounts/account-list-page').then((file) => file.AccountListPage),
-  },
-  {
     path: 'textbausteine',
     title: 'Textbausteine',
     canActivate: [may('lists:change')],
     loadComponent: () => import('./text-blocks/text-blocks-page').then((file) => file.TextBlocksPage),
-  },
-  {
-    path: 'angebote',
-    title: 'Kategorien und Zielgruppen',
-    canActivate: [may('lists:change')],
-    loadComponent: () =>
-      import('../social-services/lists/service-lists-page').then((file) => file.ServiceListsPage),
-  },
-  {
-    path: 'gemeinden',
-    title: 'Gemeinden und Planungsräume',
-    canActivate: [may('lists:change')],
-    loadComponent: () => import('../territory/territory-page').then((file) => file.TerritoryPage),
   },
 ];

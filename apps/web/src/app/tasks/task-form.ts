@@ -7,7 +7,7 @@ import { DateField, EntityPicker, ErrorSummary, TextArea, TextField } from '@run
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
-import { picked, SeatLookups } from '../networks/seat-lookups';
+import { Lookups, picked } from '../lists/lookups';
 
 /** Who does what until when: a new task or a changed one, in a panel. */
 @Component({
@@ -70,7 +70,7 @@ export class TaskForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly lookups = inject(SeatLookups);
+  protected readonly lookups = inject(Lookups);
   protected readonly entry = requestForm(SaveTask);
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().organisationId);

@@ -2,9 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll } from '@mdi/js';
-import type { Page } from '@runder-tisch/domain/lists';
 import type { Scene } from '@runder-tisch/domain/documents';
-import type { NetworkListItem } from '@runder-tisch/domain/networks';
 import type { TodayLine, TodayMeeting, TodayView } from '@runder-tisch/domain/tasks';
 import { answerBar, answerSentence } from '@runder-tisch/drawing/answer-bar';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
@@ -13,25 +11,17 @@ import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
 import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
-import { NetworkLightMark } from '../networks/network-light/network-light-mark';
+import { Block } from '../object-page/block';
+import { contributedBlocks } from '../object-page/contributed';
 import { Session } from '../session/session';
-import { OperationsCard } from '../settings/operations-card';
+import { DoneToday } from './done-today';
 import { greeting } from './greeting';
 
 /** What is due today in plain verbs, the next meetings, and how one's networks stand. */
 @Component({
   selector: 'rt-today-page',
-  imports: [
-    BerlinDatePipe,
-    EmptyState,
-    NetworkLightMark,
-    OperationsCard,
-    PageHead,
-    ProgressLine,
-    RelativeTime,
-    RouterLink,
-    SceneView,
-  ],
+  imports: [BerlinDatePipe, Block, EmptyState, PageHead, ProgressLine, RelativeTime, RouterLink, SceneView],
+  providers: [DoneToday],
   templateUrl: './today-page.html',
   styleUrl: './today-page.scss',
 })
@@ -42,7 +32,8 @@ export class TodayPage {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiCheckAll;
-  protected readonly runsTheHouse = computed(() => this.session.may('settings:change'));
+  private readonly done = inject(DoneToday);
+  protected readonly blocks = contributedBlocks('today');
   protected readonly busy = signal<string | null>(null);
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
@@ -57,12 +48,6 @@ export class TodayPage {
     const failed = this.answer.error();
     return failed ? asProblemError(failed) : null;
   });
-  private readonly mine = httpResource<Page<NetworkListItem>>(() =>
-    this.session.may('network:read')
-      ? { url: '/api/networks', params: { of: 'mine', limit: 10 } }
-      : undefined,
-  );
-  protected readonly networks = computed(() => (this.mine.hasValue() ? this.mine.value().items : []));
   protected readonly lines = computed(() =>
     (this.view()?.lines ?? []).map((line) => ({
       ...line,
@@ -99,7 +84,7 @@ export class TodayPage {
     }
     this.busy.set(null);
     this.answer.reload();
-    this.mine.reload();
+    this.done.times.update((times) => times + 1);
   }
 
   private async post(path: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Span } from './personal-data';
+import type { Span } from './redaction';
 
 const HEALTH =
   /(?<!\p{L})(?:\p{L}*(?:krebs|demen[zt]|depressi|psychos|psychisch\s+krank|alkoholi|drogenabhäng|suchtkrank|süchtig|epilep|diabet|autis|schizophren|adhs|hiv|schwanger|schwerbehinder|pflegegrad|pflegestufe|behinderung|schlaganfall|herzinfarkt|magersucht|bulimi|suizid|selbstmord|borderline|trauma|multiple\s+sklerose|parkinson|rollstuhl|chemotherapie|entzug|diagnose|erkrank)\p{L}*)/giu;

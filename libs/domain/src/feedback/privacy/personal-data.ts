@@ -1,5 +1,6 @@
 import { givenNames } from './given-names';
 import { healthSpans } from './health-statement';
+import type { Span } from './redaction';
 
 /** Kinds of likely personal data, as the triage names them. */
 export const flagKinds = [
@@ -26,12 +27,6 @@ export const flagKindLabels: Record<FlagKind, string> = {
   HEALTH: 'Angabe zur Gesundheit',
   MARKED: 'von Hand markiert',
 };
-
-/** Characters from `start` up to and without `end`, counted as JavaScript counts them. */
-export interface Span {
-  start: number;
-  end: number;
-}
 
 export interface Flag extends Span {
   kind: FlagKind;

@@ -1,4 +1,8 @@
-import type { Span } from './personal-data';
+/** Characters from `start` up to and without `end`, counted as JavaScript counts them. */
+export interface Span {
+  start: number;
+  end: number;
+}
 
 export const REDACTED = '[entfernt]';
 

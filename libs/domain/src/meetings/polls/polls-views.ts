@@ -3,7 +3,7 @@ import type { MailStateView } from '../../outbox';
 import type { PollMove, PollTally } from './date-poll';
 import type { TypedTimes } from '../meeting-times';
 import type { AnswerChannel } from '../meeting-words';
-import type { SentView } from '../meetings-views';
+import type { SentView } from '../sent-view';
 import type { PollAnswer, PollState } from './poll-words';
 
 export interface PollOptionView extends PollTally {

@@ -9,6 +9,7 @@ import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { contributedTabLinks } from '../../object-page/contributed';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
@@ -52,6 +53,7 @@ export class OrganisationPage {
   protected readonly editing = signal(false);
   protected readonly merging = linkedSignal(() => !!this.doppelt());
   protected readonly noting = signal(false);
+  private readonly moreTabs = contributedTabLinks('organisation');
   protected readonly mayNote = computed(() => this.session.may('conversation:note'));
 
   protected readonly answer = httpResource<OrganisationView>(() => `/api/organisations/${this.id()}`);
@@ -71,8 +73,7 @@ export class OrganisationPage {
       link: '.',
       count: this.organisation()?.people.filter((person) => !person.toDay).length,
     },
-    { label: 'Sitzt in', link: 'sitzt-in' },
-    { label: 'Angebote', link: 'angebote' },
+    ...this.moreTabs,
     { label: 'Verlauf', link: 'verlauf' },
   ]);
 

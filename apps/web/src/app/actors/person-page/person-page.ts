@@ -6,6 +6,7 @@ import type { PersonView } from '@runder-tisch/domain/actors';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { asProblemError } from '../../http/problem-error';
+import { contributedTabLinks } from '../../object-page/contributed';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
@@ -41,6 +42,7 @@ export class PersonPage {
   private readonly clock = inject(ScreenClock);
   protected readonly icon = mdiAccountOffOutline;
   protected readonly editing = signal(false);
+  private readonly moreTabs = contributedTabLinks('person');
   protected readonly merging = linkedSignal(() => !!this.doppelt());
 
   protected readonly answer = httpResource<PersonView>(() => `/api/people/${this.id()}`);
@@ -62,7 +64,7 @@ export class PersonPage {
   });
   protected readonly tabs = computed(() => [
     { label: 'Vertritt', link: '.', count: this.person() ? this.current().length : null },
-    { label: 'Sitzt in', link: 'sitzt-in' },
+    ...this.moreTabs,
     { label: 'Verlauf', link: 'verlauf' },
   ]);
 

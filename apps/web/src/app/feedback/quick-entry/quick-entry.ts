@@ -26,7 +26,7 @@ import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { berlinDate, berlinDay, ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
-import { SeatLookups } from '../../networks/seat-lookups';
+import { Lookups } from '../../lists/lookups';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 
 const SHOWN = 12;
@@ -57,7 +57,7 @@ export class QuickEntry {
   private readonly toasts = inject(Toasts);
   private readonly lists = inject(ReferenceLists);
   private readonly clock = inject(ScreenClock);
-  protected readonly lookups = inject(SeatLookups);
+  protected readonly lookups = inject(Lookups);
   protected readonly today = computed(() => berlinDay(this.clock.now()));
   protected readonly sources = feedbackSources.map((value) => ({
     value,

@@ -17,7 +17,8 @@ import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { KeptEntryActions } from '../../settings/kept-list/kept-entry-actions';
 import { keptList } from '../../settings/kept-list/kept-list-data';
-import { FormatLines, type FormatLine } from '../format-page/format-lines';
+import type { FormatLine } from '../format-page/format-line-form';
+import { FormatLines } from '../format-page/format-lines';
 import { FormatTypes } from '../format-types';
 
 /** One entry of the library: every format begun from now on starts with what stands here. */

@@ -13,7 +13,7 @@ import {
 } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
-import { SeatLookups, picked } from '../../networks/seat-lookups';
+import { Lookups, picked } from '../../lists/lookups';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { CurrentFormat, asRequest } from './current-format';
 
@@ -89,7 +89,7 @@ export class FormatForm {
   private readonly current = inject(CurrentFormat);
   private readonly toasts = inject(Toasts);
   private readonly lists = inject(ReferenceLists);
-  protected readonly lookups = inject(SeatLookups);
+  protected readonly lookups = inject(Lookups);
   protected readonly fields = this.lists.fieldChoices();
   protected readonly planningAreas = this.lists.planningAreaChoices();
   protected readonly municipalities = this.lists.municipalityChoices();

@@ -3,7 +3,13 @@ import { FormField } from '@angular/forms/signals';
 import { FormatPhaseInput } from '@runder-tisch/domain/formats/formats-requests';
 import { ErrorSummary, NumberField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { requestForm } from '../../forms';
-import type { FormatLine } from './format-lines';
+
+/** One entry of an ordered list of the format: a phase, an item of the agenda, a result. */
+export interface FormatLine {
+  title: string;
+  minutes: number | null;
+  text: string;
+}
 
 /** One open line of a list: phases, agenda and results share its rules. */
 @Component({

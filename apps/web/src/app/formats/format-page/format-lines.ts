@@ -12,14 +12,7 @@ import { mdiArrowDown, mdiArrowUp, mdiDeleteOutline, mdiPencilOutline, mdiPlus }
 import { durationWords } from '@runder-tisch/domain/formats';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
-import { FormatLineForm } from './format-line-form';
-
-/** One entry of an ordered list of the format: a phase, an item of the agenda, a result. */
-export interface FormatLine {
-  title: string;
-  minutes: number | null;
-  text: string;
-}
+import { FormatLineForm, type FormatLine } from './format-line-form';
 
 const NEW = -1;
 

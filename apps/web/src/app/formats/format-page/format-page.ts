@@ -17,6 +17,7 @@ import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { contributedTabLinks } from '../../object-page/contributed';
 import { PageTitle } from '../../pages/page-title';
 import { FormatForm } from './format-form';
 import { CurrentFormat } from './current-format';
@@ -91,6 +92,7 @@ export class FormatPage {
   protected readonly moveLabels = formatMoveLabels;
   protected readonly editing = signal(false);
   protected readonly moving = signal(false);
+  private readonly moreTabs = contributedTabLinks('format');
 
   protected readonly answer = httpResource<FormatView>(() => `/api/formats/${this.id()}`);
   /** What is on the screen stays there while it is asked for again. */
@@ -144,7 +146,7 @@ export class FormatPage {
   protected readonly tabs = computed(() => [
     { label: 'Ablauf', link: '.' },
     { label: 'Material & Einladung', link: 'einladung' },
-    { label: 'Termine', link: 'termine' },
+    ...this.moreTabs,
     { label: 'Ergebnisse & Nachlauf', link: 'ergebnisse', count: this.format()?.results.length },
   ]);
 

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { durationWords, totalMinutes } from '@runder-tisch/domain/formats';
-import { FormatLines, type FormatLine } from './format-lines';
+import type { FormatLine } from './format-line-form';
+import { FormatLines } from './format-lines';
 import { CurrentFormat } from './current-format';
 
 /** The course of the format: phases with their length, changed in place. */

@@ -2,7 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { durationWords, totalMinutes } from '@runder-tisch/domain/formats';
 import { CurrentFormat } from './current-format';
 import { FormatInvitation } from './format-invitation';
-import { FormatLines, type FormatLine } from './format-lines';
+import type { FormatLine } from './format-line-form';
+import { FormatLines } from './format-lines';
 import { FormatMaterialList } from './format-material-list';
 import { hasEnded } from './format-phases';
 

@@ -5,7 +5,8 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { TraceLists } from '../../trace/trace-lists';
 import { CurrentFormat } from './current-format';
-import { FormatLines, type FormatLine } from './format-lines';
+import type { FormatLine } from './format-line-form';
+import { FormatLines } from './format-lines';
 import { hasEnded } from './format-phases';
 
 /** What came out, what the participants heard of it, and what led here. */

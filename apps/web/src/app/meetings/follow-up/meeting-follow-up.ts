@@ -4,18 +4,19 @@ import { mdiNotebookEditOutline } from '@mdi/js';
 import { maySessionStart } from '@runder-tisch/domain/meetings';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { ScreenClock } from '@runder-tisch/ui/text';
+import { Block } from '../../object-page/block';
+import { contributedBlocks } from '../../object-page/contributed';
 import { Session } from '../../session/session';
 import { TaskList } from '../../tasks/task-list';
 import { TraceLists } from '../../trace/trace-lists';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
-import { MeetingFeedback } from './meeting-feedback';
 import { MinutesState } from './minutes-state';
 import { ProtocolPreview } from './protocol-preview';
 
 /** What remains of a meeting: protocol, tasks, Hinweise and the letter that reports on them. */
 @Component({
   selector: 'rt-meeting-follow-up',
-  imports: [EmptyState, MeetingFeedback, MinutesState, ProtocolPreview, RouterLink, TaskList, TraceLists],
+  imports: [Block, EmptyState, MinutesState, ProtocolPreview, RouterLink, TaskList, TraceLists],
   template: `
     @if (current.view(); as meeting) {
       <div class="rt-stack">
@@ -52,14 +53,16 @@ import { ProtocolPreview } from './protocol-preview';
           }
         }
         @if (isHeld()) {
-          @if (mayRead('task:read')) {
+          @if (mayReadTasks) {
             <section>
               <h2>Aufgaben aus diesem Termin</h2>
               <rt-task-list [query]="{ meetingId: meeting.id }" [network]="meeting.network" />
             </section>
           }
-          @if (mayReport() && mayRead('feedback:read')) {
-            <rt-meeting-feedback [meetingId]="meeting.id" />
+          @if (mayReport()) {
+            @for (block of blocks; track block) {
+              <rt-block [of]="block" />
+            }
           }
         }
         <section class="rt-card" aria-label="Spur">
@@ -76,7 +79,8 @@ import { ProtocolPreview } from './protocol-preview';
 })
 export class MeetingFollowUp {
   private readonly clock = inject(ScreenClock);
-  private readonly session = inject(Session);
+  protected readonly mayReadTasks = inject(Session).may('task:read');
+  protected readonly blocks = contributedBlocks('meeting-follow-up');
   protected readonly current = inject(CurrentMeeting);
   protected readonly icon = mdiNotebookEditOutline;
 
@@ -101,8 +105,4 @@ export class MeetingFollowUp {
   protected readonly signInList = computed(
     () => `/api/meetings/${this.current.view()?.id ?? ''}/sign-in-list.pdf`,
   );
-
-  protected mayRead(permission: 'task:read' | 'feedback:read'): boolean {
-    return this.session.may(permission);
-  }
 }

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { Service, computed, inject, signal } from '@angular/core';
 import { ScreenClock } from '@runder-tisch/ui/text';
-import { openItem, readClock, stopClock, stoppedClock, type ItemClock } from './item-clock';
+import { CLOCK_KEY, openItem, readClock, stopClock, stoppedClock, type ItemClock } from './item-clock';
 import { RunningMeeting } from './record/running-meeting';
 
 /** Which item is open and since when. Kept on this device, so that a reload does not set the clock back. */
@@ -52,6 +52,6 @@ export class AgendaClock {
   }
 
   private key(): string {
-    return `rt-agenda-clock-${this.running.meeting()?.id ?? ''}`;
+    return `${CLOCK_KEY}${this.running.meeting()?.id ?? ''}`;
   }
 }

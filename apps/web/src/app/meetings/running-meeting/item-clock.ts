@@ -8,6 +8,9 @@ export interface ItemClock {
 
 export const stoppedClock: ItemClock = { current: null, since: null, used: {} };
 
+/** Under this and the meeting's id a device keeps its clock. */
+export const CLOCK_KEY = 'rt-agenda-clock-';
+
 const OUTSIDE_AGENDA = '';
 
 /** Opens another item; without `runs` (session not started or over) only the place changes. */

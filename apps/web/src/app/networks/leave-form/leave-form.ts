@@ -7,7 +7,7 @@ import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
-import { SeatLookups } from '../seat-lookups';
+import { Lookups } from '../../lists/lookups';
 
 /** A member leaves: one dialog hands everything to the successor, or ends the membership. A vacancy is filled here too. */
 @Component({
@@ -44,7 +44,7 @@ export class LeaveForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  private readonly lookups = inject(SeatLookups);
+  private readonly lookups = inject(Lookups);
   private readonly today = berlinDay(inject(ScreenClock).now());
   protected readonly vacant = computed(() => this.seat().person === null);
   protected readonly way = signal<'hand-over' | 'end'>('hand-over');

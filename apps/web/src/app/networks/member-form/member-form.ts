@@ -7,7 +7,7 @@ import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
-import { picked, SeatLookups } from '../seat-lookups';
+import { Lookups, picked } from '../../lists/lookups';
 
 /** Gives a seat: to an organisation, to a person, or to both. */
 @Component({
@@ -66,7 +66,7 @@ export class MemberForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly lookups = inject(SeatLookups);
+  protected readonly lookups = inject(Lookups);
   protected readonly roles = membershipRoles.map((value) => ({ value, label: membershipRoleLabels[value] }));
   protected readonly entry = requestForm(SaveMembership, { fromDay: berlinDay(inject(ScreenClock).now()) });
   /** People of the chosen organisation come first when nothing is typed yet. */

@@ -14,12 +14,13 @@ import { Confirm, Toasts, type Question } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { Block } from '../../object-page/block';
+import { contributedBlocks, contributedTabLinks } from '../../object-page/contributed';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
 import { NetworkForm } from '../network-form/network-form';
 import { NetworkLightMark } from '../network-light/network-light-mark';
 import { CurrentNetwork } from './current-network';
-import { NextMeeting } from './next-meeting';
 
 const questions: Partial<Record<NetworkMove, Question>> = {
   rest: {
@@ -49,10 +50,10 @@ const said: Record<NetworkMove, string> = {
   selector: 'rt-network-page',
   imports: [
     BerlinDatePipe,
+    Block,
     EmptyState,
     NetworkForm,
     NetworkLightMark,
-    NextMeeting,
     PageHead,
     ProgressLine,
     RouterLink,
@@ -81,6 +82,8 @@ export class NetworkPage {
   protected readonly stateLabels = networkStateLabels;
   protected readonly moveTable = networkMoveTable;
   protected readonly editing = signal(false);
+  protected readonly facts = contributedBlocks('network-facts');
+  private readonly moreTabs = contributedTabLinks('network');
 
   protected readonly answer = httpResource<NetworkView>(() => `/api/networks/${this.id()}`);
   /** Keeps what is on the screen while it is asked for again. */
@@ -107,7 +110,7 @@ export class NetworkPage {
       link: '.',
       count: this.network()?.members?.filter((seat) => !seat.toDay && seat.person).length,
     },
-    { label: 'Termine & Protokolle', link: 'termine' },
+    ...this.moreTabs,
     { label: 'Wirkung', link: 'wirkung' },
   ]);
 

@@ -2,8 +2,6 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCheckCircleOutline, mdiCircleOutline } from '@mdi/js';
-import type { AccountView } from '@runder-tisch/domain/accounts';
-import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SettingsView } from '@runder-tisch/domain/settings';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -71,11 +69,11 @@ export class FirstSteps {
   private readonly session = inject(Session);
   protected readonly icons = { done: mdiCheckCircleOutline, open: mdiCircleOutline };
   private readonly settings = httpResource<SettingsView>(() => '/api/settings');
-  private readonly accounts = httpResource<Page<AccountView>>(() => ({
+  private readonly accounts = httpResource<Page<unknown>>(() => ({
     url: '/api/accounts',
     params: { limit: 1 },
   }));
-  private readonly fields = httpResource<Page<FieldOfActionView>>(() => '/api/fields-of-action');
+  private readonly fields = httpResource<Page<unknown>>(() => '/api/fields-of-action');
 
   /** Empty until all answers are there, so that nothing flickers. */
   protected readonly steps = computed(() => {

@@ -15,10 +15,9 @@ import {
   mdiTagMultipleOutline,
   mdiTextBoxOutline,
 } from '@mdi/js';
-import type { Permission } from '@runder-tisch/domain/accounts';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead } from '@runder-tisch/ui/layout';
-import { Session } from '../../session/session';
+import { type Permission, Session } from '../../session/session';
 import { FirstSteps } from '../first-steps/first-steps';
 
 interface Place {

@@ -28,7 +28,7 @@ import {
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
-import { SeatLookups } from '../../networks/seat-lookups';
+import { Lookups } from '../../lists/lookups';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { SecretPlace } from '../secret-place';
 import { ServicePreview } from '../service-preview';
@@ -65,7 +65,7 @@ export class ServiceForm {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly lists = inject(ReferenceLists);
-  protected readonly lookups = inject(SeatLookups);
+  protected readonly lookups = inject(Lookups);
   protected readonly entry = requestForm(SaveSocialService);
   protected readonly categories = this.lists.categoryChoices();
   protected readonly fieldChoices = this.lists.fieldChoices();

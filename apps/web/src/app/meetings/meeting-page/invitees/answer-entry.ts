@@ -16,7 +16,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { Api } from '../../../http/api';
 import { asProblemError } from '../../../http/problem-error';
-import { SeatLookups } from '../../../networks/seat-lookups';
+import { Lookups } from '../../../lists/lookups';
 
 /** "Herr K. hat angerufen, er kommt": the answer is one click, the channel the second. */
 @Component({
@@ -158,7 +158,7 @@ export class AnswerEntry {
   readonly entered = output<void>();
 
   private readonly api = inject(Api);
-  private readonly lookups = inject(SeatLookups);
+  private readonly lookups = inject(Lookups);
   private readonly toasts = inject(Toasts);
   private readonly openers = viewChildren<ElementRef<HTMLButtonElement>>('opener');
   protected readonly labels = answerLabels;

@@ -4,7 +4,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { PickItem } from '@runder-tisch/ui/form';
 import { Api } from '../../../http/api';
 import { RunningMeeting } from '../record/running-meeting';
-import type { Seat } from '../record/seats';
+import type { Seat } from '../record/seat';
 
 const FROM_THE_ROOM = 8;
 const FROM_THE_COUNTY = 6;

@@ -1,7 +1,7 @@
 import { computed, signal } from '@angular/core';
 import type { PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import { asProblemError, type ProblemError } from '../../../http/problem-error';
-import type { Seat } from './seats';
+import type { Seat } from './seat';
 import type { ShownLine } from './shown-line';
 
 /**

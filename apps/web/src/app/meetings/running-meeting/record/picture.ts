@@ -1,7 +1,7 @@
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import type { LineOwner, LineOwners, OwnersWords } from './line-owners';
 import { isWords, type Change, type KeptAnswer } from './minutes-queue';
-import { seatKey, type Seat } from './seats';
+import { seatKey, type Seat } from './seat';
 import { inOrder, keptEntry, shownLine, type ShownLine } from './shown-line';
 
 /** What the server has, as far as this device knows; the words of each owner stand beside, under their name. */

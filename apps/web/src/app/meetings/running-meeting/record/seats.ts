@@ -1,18 +1,8 @@
 import { computed, type Signal } from '@angular/core';
-import type { AttendanceLine } from '@runder-tisch/domain/meetings';
 import { PutAttendance } from '@runder-tisch/domain/meetings/session/session-requests';
 import { folded } from './folded';
 import type { MinutesQueue } from './minutes-queue';
-
-export interface Seat extends AttendanceLine {
-  /** Stays the same while the row's id may still change to that of another device. */
-  key: string;
-}
-
-/** Whoever was invited is one seat however many devices ticked them; a guest is what one device typed. */
-export function seatKey(row: AttendanceLine): string {
-  return row.invitationId ?? row.id ?? '';
-}
+import type { Seat } from './seat';
 
 /** Who is there. One tap is one word to the server. */
 export class Seats {

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { SeatList } from '../seats/seat-list';
-import { CurrentPerson } from './current-person';
+import { CurrentPerson } from '../../actors/person-page/current-person';
+import { SeatList } from './seat-list';
 
 @Component({
   selector: 'rt-person-seats',

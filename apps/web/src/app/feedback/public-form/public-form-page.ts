@@ -3,11 +3,11 @@ import { FormField } from '@angular/forms/signals';
 import { defaultVoicesIntro } from '@runder-tisch/domain/feedback';
 import { CheckboxField, ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { settingsForm } from '../settings-form';
+import { settingsForm } from '../../settings/settings-form';
 
 /** The public form: open or closed, and what stands above it. */
 @Component({
-  selector: 'rt-voices-page',
+  selector: 'rt-public-form-page',
   imports: [CheckboxField, ErrorSummary, FormField, PageHead, ProgressLine, TextArea],
   template: `
     <rt-progress-line [busy]="settings.loading()" />
@@ -56,7 +56,7 @@ import { settingsForm } from '../settings-form';
     }
   `,
 })
-export class VoicesPage {
+export class PublicFormPage {
   protected readonly settings = settingsForm();
 
   protected propose(): void {

@@ -3,9 +3,9 @@ import { RouterLink } from '@angular/router';
 import { mdiHandHeartOutline } from '@mdi/js';
 import type { SocialServiceListItem } from '@runder-tisch/domain/social-services';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
+import { CurrentOrganisation } from '../../actors/organisation-page/current-organisation';
 import { pagedList } from '../../lists/paged-list';
-import { ServiceBadge } from '../../social-services/service-badge';
-import { CurrentOrganisation } from './current-organisation';
+import { ServiceBadge } from '../service-badge';
 
 /** What the organisation offers. */
 @Component({

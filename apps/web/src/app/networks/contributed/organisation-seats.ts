@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { SeatList } from '../seats/seat-list';
-import { CurrentOrganisation } from './current-organisation';
+import { CurrentOrganisation } from '../../actors/organisation-page/current-organisation';
+import { SeatList } from './seat-list';
 
 @Component({
   selector: 'rt-organisation-seats',

@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { MeetingListItem } from '@runder-tisch/domain/meetings';
 import { berlinRange, RelativeTime } from '@runder-tisch/ui/text';
+import { CurrentNetwork } from '../../networks/network-page/current-network';
 
 /** When the network meets next, in the facts beside the page. */
 @Component({
@@ -23,11 +24,14 @@ import { berlinRange, RelativeTime } from '@runder-tisch/ui/text';
   `,
 })
 export class NextMeeting {
-  readonly networkId = input.required<string>();
-  protected readonly answer = httpResource<Page<MeetingListItem>>(() => ({
-    url: '/api/meetings',
-    params: { networkId: this.networkId(), when: 'upcoming', limit: 5 },
-  }));
+  private readonly current = inject(CurrentNetwork);
+  private readonly networkId = computed(() => this.current.view()?.id);
+  protected readonly answer = httpResource<Page<MeetingListItem>>(() => {
+    const networkId = this.networkId();
+    return networkId
+      ? { url: '/api/meetings', params: { networkId, when: 'upcoming', limit: 5 } }
+      : undefined;
+  });
   protected readonly next = computed(() =>
     this.answer.hasValue()
       ? (this.answer.value().items.find((meeting) => meeting.startsAt && meeting.state !== 'CANCELLED') ??

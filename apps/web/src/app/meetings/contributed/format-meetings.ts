@@ -7,10 +7,10 @@ import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { berlinRange } from '@runder-tisch/ui/text';
+import { CurrentFormat } from '../../formats/format-page/current-format';
+import { hasEnded } from '../../formats/format-page/format-phases';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
-import { CurrentFormat } from './current-format';
-import { hasEnded } from './format-phases';
 
 /** The meetings of the format; a new one takes over its agenda and invitation. */
 @Component({

@@ -1,19 +1,27 @@
 import { Service, inject } from '@angular/core';
-import type { OrganisationListItem, PersonListItem } from '@runder-tisch/domain/actors';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
-import type { NetworkListItem } from '@runder-tisch/domain/networks';
 import type { PickItem } from '@runder-tisch/ui/form';
 import { Api } from '../http/api';
 
 const SHOWN = 12;
 
-/** What pickers of seats and tasks ask the server. */
+/** Of the rows of the lists, what a picker shows. */
+interface FoundOrganisation extends NamedReference {
+  municipality: string | null;
+}
+
+interface FoundPerson extends NamedReference {
+  organisations: readonly string[];
+  mail: string;
+}
+
+/** What pickers of organisations, people and networks ask the server; tasks have them as well as seats. */
 @Service()
-export class SeatLookups {
+export class Lookups {
   private readonly api = inject(Api);
 
   readonly organisations = async (words: string): Promise<readonly PickItem[]> => {
-    const page = await this.api.get<Page<OrganisationListItem>>('/api/organisations', {
+    const page = await this.api.get<Page<FoundOrganisation>>('/api/organisations', {
       search: words,
       state: 'active',
       limit: SHOWN,
@@ -25,7 +33,7 @@ export class SeatLookups {
   async people(words: string, organisationId: string): Promise<readonly PickItem[]> {
     const of: Record<string, string> =
       words === '' && organisationId !== '' ? { organisationId } : { search: words };
-    const page = await this.api.get<Page<PersonListItem>>('/api/people', { ...of, limit: SHOWN });
+    const page = await this.api.get<Page<FoundPerson>>('/api/people', { ...of, limit: SHOWN });
     return page.items.map((it) => ({
       id: it.id,
       title: it.name,
@@ -35,7 +43,7 @@ export class SeatLookups {
 
   /** People of one organisation alone. */
   async peopleOf(organisationId: string, words: string): Promise<readonly PickItem[]> {
-    const page = await this.api.get<Page<PersonListItem>>('/api/people', {
+    const page = await this.api.get<Page<FoundPerson>>('/api/people', {
       organisationId,
       state: 'valid',
       search: words,
@@ -45,7 +53,7 @@ export class SeatLookups {
   }
 
   readonly networks = async (words: string): Promise<readonly PickItem[]> => {
-    const page = await this.api.get<Page<NetworkListItem>>('/api/networks', { search: words, limit: SHOWN });
+    const page = await this.api.get<Page<NamedReference>>('/api/networks', { search: words, limit: SHOWN });
     return page.items.map((it) => ({ id: it.id, title: it.name }));
   };
 }

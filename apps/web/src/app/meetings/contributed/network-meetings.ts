@@ -9,7 +9,7 @@ import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { berlinRange } from '@runder-tisch/ui/text';
 import { pagedList, type PagedList } from '../../lists/paged-list';
-import { CurrentNetwork } from './current-network';
+import { CurrentNetwork } from '../../networks/network-page/current-network';
 
 /** When the network meets and met, with answers before and the protocol after. */
 @Component({

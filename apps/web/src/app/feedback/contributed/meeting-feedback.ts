@@ -1,10 +1,11 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCommentTextMultipleOutline } from '@mdi/js';
 import { feedbackStateLabels, type FeedbackListItem } from '@runder-tisch/domain/feedback';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { pagedList } from '../../lists/paged-list';
+import { CurrentMeeting } from '../../meetings/meeting-page/current-meeting';
 
 /** What was said in this meeting and how far it is; its words are shown only where the feedback area shows them. */
 @Component({
@@ -66,14 +67,14 @@ import { pagedList } from '../../lists/paged-list';
   `,
 })
 export class MeetingFeedback {
-  readonly meetingId = input.required<string>();
-
+  private readonly current = inject(CurrentMeeting);
+  protected readonly meetingId = computed(() => this.current.view()?.id);
   protected readonly icon = mdiCommentTextMultipleOutline;
   protected readonly states = feedbackStateLabels;
-  protected readonly items = pagedList<FeedbackListItem>('/api/feedback', () => ({
-    meetingId: this.meetingId(),
-    view: 'all',
-  }));
+  protected readonly items = pagedList<FeedbackListItem>('/api/feedback', () => {
+    const meetingId = this.meetingId();
+    return meetingId ? { meetingId, view: 'all' } : undefined;
+  });
   protected readonly columns: readonly Column[] = [
     { key: 'text', label: 'Was gesagt wurde', card: 'plain', width: '48%' },
     { key: 'field', label: 'Handlungsfeld' },

@@ -1,0 +1,15 @@
+import type { Contribution } from './contribution';
+import { feedbackContribution } from './feedback/feedback.contribution';
+import { meetingsContribution } from './meetings/meetings.contribution';
+import { networksContribution } from './networks/networks.contribution';
+import { settingsContribution } from './settings/settings.contribution';
+import { socialServicesContribution } from './social-services/social-services.contribution';
+
+/** From left to right: in this order tabs and blocks stand on a page. */
+export const contributions: readonly Contribution[] = [
+  settingsContribution,
+  networksContribution,
+  socialServicesContribution,
+  meetingsContribution,
+  feedbackContribution,
+];

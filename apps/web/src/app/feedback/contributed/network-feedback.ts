@@ -1,0 +1,55 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type FeedbackListItem, feedbackStateLabels } from '@runder-tisch/domain/feedback';
+import { pagedList } from '../../lists/paged-list';
+import { CurrentNetwork } from '../../networks/network-page/current-network';
+
+/** What was said in the network, as far as the viewer may read it. */
+@Component({
+  selector: 'rt-network-feedback',
+  imports: [RouterLink],
+  template: `
+    <section class="rt-card">
+      <h2>Hinweise</h2>
+      <ol>
+        @for (item of feedback.rows(); track item.id) {
+          <li>
+            <a [routerLink]="['/hinweise', item.id]">{{ item.number }}</a>
+            <span class="rt-badge">{{ states[item.state] }}</span>
+            <p>{{ item.excerpt ?? 'Wird noch geprüft' }}</p>
+          </li>
+        } @empty {
+          @if (!feedback.loading()) {
+            <li class="rt-quiet">Aus diesem Netzwerk sehen Sie noch keinen Hinweis.</li>
+          }
+        }
+      </ol>
+      @if (feedback.hasMore()) {
+        <button type="button" class="rt-button rt-small" (click)="feedback.more()">Mehr laden</button>
+      }
+    </section>
+  `,
+  styles: `
+    h2 {
+      margin-bottom: 10px;
+    }
+    li {
+      padding: 10px 0;
+    }
+    li + li {
+      border-top: 1px solid var(--rt-line);
+    }
+    .rt-small {
+      display: block;
+    }
+  `,
+})
+export class NetworkFeedback {
+  private readonly current = inject(CurrentNetwork);
+  protected readonly states = feedbackStateLabels;
+  private readonly id = computed(() => this.current.view()?.id);
+  protected readonly feedback = pagedList<FeedbackListItem>('/api/feedback', () => {
+    const networkId = this.id();
+    return networkId ? { networkId, view: 'all', limit: 10 } : undefined;
+  });
+}

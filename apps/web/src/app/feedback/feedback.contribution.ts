@@ -1,0 +1,18 @@
+import type { Contribution } from '../contribution';
+
+export const feedbackContribution: Contribution = {
+  blocks: {
+    'network-outcome': [
+      {
+        permission: 'feedback:read',
+        loadComponent: () => import('./contributed/network-feedback').then((file) => file.NetworkFeedback),
+      },
+    ],
+    'meeting-follow-up': [
+      {
+        permission: 'feedback:read',
+        loadComponent: () => import('./contributed/meeting-feedback').then((file) => file.MeetingFeedback),
+      },
+    ],
+  },
+};
