@@ -20,7 +20,8 @@ export const routes: Routes = [
     path: 'termine/:id/sitzung',
     title: 'Sitzung',
     canActivate: [signedIn, may('meeting:plan')],
-    loadChildren: () => import('./session.routes').then((file) => file.sessionRoutes),
+    loadChildren: () =>
+      import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
   },
   {
     path: '',

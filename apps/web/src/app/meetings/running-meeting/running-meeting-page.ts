@@ -195,15 +195,10 @@ export class RunningMeetingPage {
   }
 
   private whatHappens(): string {
-    const lines = this.running.lines().filter((line) => !line.fixed);
-    const owned = this.owners.all.map((owner) => {
-      const count = lines.filter((line) => line.kind === owner.kind).length;
-      return count > 0 ? owner.atTheEnd(count) : '';
-    });
     const nobody = this.running.seats.present() === 0;
     return [
       'Der Termin gilt dann als durchgeführt. Das Protokoll können Sie weiter ergänzen, bis Sie es freigeben.',
-      ...owned,
+      ...this.owners.atTheEnd(this.running.lines()),
       nobody ? 'Die Anwesenheit ist noch nicht festgehalten; das können Sie nachholen.' : '',
     ]
       .filter(Boolean)

@@ -65,7 +65,7 @@ export interface LineForm {
   readonly change: () => (own: object) => void;
 }
 
-/** Who owns which kind of line: areas on the right are named where the routes are put together. */
+/** Who owns which kind of line: areas on the right contribute theirs (`minutesLine`). */
 export class LineOwners {
   constructor(readonly all: readonly LineOwner[]) {
     const kinds = all.map((owner) => owner.kind);
@@ -81,6 +81,14 @@ export class LineOwners {
   /** Whose words this change brings. */
   ofChange(kind: string): LineOwner | undefined {
     return this.all.find((owner) => owner.onDevice.change === kind);
+  }
+
+  /** What becomes of the lines that are theirs when the session ends. */
+  atTheEnd(lines: readonly ShownLine[]): string[] {
+    return this.all.flatMap((owner) => {
+      const count = lines.filter((line) => line.kind === owner.kind && !line.fixed).length;
+      return count > 0 ? owner.atTheEnd(count) : [];
+    });
   }
 
   emptyDraft(kind?: LineKind): LineDraft {

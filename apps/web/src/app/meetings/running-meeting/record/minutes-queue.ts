@@ -226,9 +226,7 @@ export class MinutesQueue {
   /** A line cannot refer to words that were not taken. */
   private refuse({ change, key }: Waiting, problem: ProblemError): void {
     this.ways.refused(change, problem);
-    const orphans = this.entries().filter(
-      ({ change: it }) => referenceOf(it) === change.id,
-    );
+    const orphans = this.entries().filter(({ change: it }) => referenceOf(it) === change.id);
     this.drop([key, ...orphans.map((entry) => entry.key)]);
   }
 

@@ -243,9 +243,7 @@ export class RunningMeeting {
   /** Both versions stay: the other device's under its id, one's own as a line right after it. */
   private conflict(own: Change): void {
     const line =
-      !isWords(own) && own.kind === 'line'
-        ? own.line
-        : this.lines().find((it) => it.referenceId === own.id);
+      !isWords(own) && own.kind === 'line' ? own.line : this.lines().find((it) => it.referenceId === own.id);
     if (own.kind === 'seat') {
       this.toasts.warn('Die Anwesenheit wurde an einem anderen Gerät geändert. Es gilt der Stand von dort.');
     } else if (own.kind !== 'line-removed' && line) {

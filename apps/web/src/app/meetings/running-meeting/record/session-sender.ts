@@ -22,9 +22,7 @@ export class SessionSender {
     const [view, ...words] = await Promise.all([
       firstValueFrom(this.http.get<RunningMeetingView>(`/api/meetings/${meetingId}/session`, options)),
       ...this.owners.all.map(({ addresses }) =>
-        firstValueFrom(
-          this.http.get<OwnersWords[]>(addresses.all, { ...options, params: { meetingId } }),
-        ),
+        firstValueFrom(this.http.get<OwnersWords[]>(addresses.all, { ...options, params: { meetingId } })),
       ),
     ]);
     return this.owners.all.reduce<Picture>(
