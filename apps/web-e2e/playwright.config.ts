@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: `${process.env['TMPDIR'] ?? '/tmp'}/playwright`,
   fullyParallel: true,
   workers: 2,
+  // What holds the second time is no failure, but is named in the closing lines.
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   build: { external: ['**/dist/**'] },

@@ -96,4 +96,17 @@ describe('The checks of who imports whom', () => {
     put('apps/b.ts', '');
     expect(run('tools/checks/circles.mjs').status).toBe(0);
   });
+
+  it('find folders and files that hold more than a reader takes in at once, migrations aside', () => {
+    for (let n = 1; n <= 23; n += 1) {
+      put(`apps/api/src/a/${n}.ts`, '');
+      put(`apps/api/src/database/migrations/${n}.ts`, '');
+      if (n < 23) put(`libs/domain/src/b/${n}.ts`, '');
+    }
+    put('tools/long.ts', 'line\n'.repeat(351));
+    put('tools/short.ts', 'line\n'.repeat(350));
+    const { status, stderr } = run('tools/checks/rooms.mjs');
+    expect(status).toBe(1);
+    expect(stderr).toBe('Lang: tools/long.ts (351 Zeilen)\nVoll: apps/api/src/a (23 Dateien)\n');
+  });
 });

@@ -1,12 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** Writes what came out of a Jest run to RT_TEST_RESULT; prints nothing. */
 export default class CalmJestReporter {
   onRunComplete(_contexts, results) {
     const files = results.testResults;
-    const tests = files.flatMap((file) =>
-      file.testResults.map((test) => ({ name: test.fullName, seconds: (test.duration ?? 0) / 1000 })),
-    );
     // A file that could not even be loaded holds no test case, but it is a failure.
     const broken = files.filter((file) => file.testExecError && file.numFailingTests === 0).length;
     const failures = files
@@ -22,7 +20,11 @@ export default class CalmJestReporter {
         failed: results.numFailedTests + broken,
         skipped: results.numPendingTests + results.numTodoTests,
         failures: [...failures, ...said],
-        tests,
+        flaky: [],
+        files: files.map((file) => ({
+          name: relative(process.cwd(), file.testFilePath),
+          seconds: file.perfStats.runtime / 1000,
+        })),
       }),
     );
   }

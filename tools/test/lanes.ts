@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { buildWeb } from '../start/web-build';
 import { chromiumArgs, findChromium } from './chromium';
 import { type Ended, runNode } from './process';
-import { type Result, fromFile, nothing, verdict } from './result';
+import { type Result, fromFile, nothing, sumOf, verdict } from './result';
 
 /** One piece of work; `needs` names those that must be done before. */
 export interface Job {
@@ -50,6 +50,12 @@ export function jobsOf(run: Run): Job[] {
       lane: 'lint',
       weight: 1,
       run: () => check('circles', [resolve('tools/checks/circles.mjs')], 1),
+    },
+    {
+      name: 'rooms',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
     },
     {
       name: 'format',
@@ -102,9 +108,8 @@ function typeJobs(): Job[] {
 }
 
 async function check(name: string, command: readonly string[], minutes: number): Promise<Result> {
-  const began = performance.now();
   const { code, words } = await runNode(command, { limit: minutes * MINUTE });
-  return verdict(name, code === 0, words.trim(), (performance.now() - began) / 1000);
+  return verdict(name, code === 0, words.trim());
 }
 
 function binary(name: string): string {
@@ -120,7 +125,7 @@ async function jest(
 ): Promise<Result> {
   const results: Result[] = [];
   for (const project of projects) results.push(await jestOf(run, name, project, workers, minutes));
-  return results.reduce(plus, nothing);
+  return sumOf(results);
 }
 
 async function jestOf(
@@ -131,7 +136,7 @@ async function jestOf(
   minutes: number,
 ): Promise<Result> {
   const config = `${project}/jest.config.mjs`;
-  if (!existsSync(config)) return verdict(`${name}: ${config}`, false, 'Diese Datei fehlt.', 0);
+  if (!existsSync(config)) return verdict(`${name}: ${config}`, false, 'Diese Datei fehlt.');
   const file = join(run.scratch, `${project.replaceAll('/', '-')}.json`);
   const reporters = [...(run.aloud ? ['default'] : []), resolve('tools/test/calm-jest-reporter.mjs')];
   const args = [
@@ -173,7 +178,7 @@ async function webBuild(run: Run): Promise<Result> {
 
 async function browser(run: Run): Promise<Result> {
   const config = 'apps/web-e2e/playwright.config.ts';
-  if (!existsSync(config)) return verdict(`browser: ${config}`, false, 'Diese Datei fehlt.', 0);
+  if (!existsSync(config)) return verdict(`browser: ${config}`, false, 'Diese Datei fehlt.');
   const chromium = await findChromium(run.say);
   const file = join(run.scratch, 'browser.json');
   const reporters = [...(run.aloud ? ['list'] : []), resolve('tools/test/calm-playwright-reporter.mjs')];
@@ -203,14 +208,4 @@ async function bundledWorld(): Promise<string> {
   const { code, words } = await runNode([resolve('tools/test/bundle-browser-world.mjs')], { limit: MINUTE });
   if (code !== 0) throw new Error(words);
   return words.trim();
-}
-
-function plus(one: Result, other: Result): Result {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    skipped: one.skipped + other.skipped,
-    failures: [...one.failures, ...other.failures],
-    tests: [...one.tests, ...other.tests],
-  };
 }

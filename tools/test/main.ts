@@ -6,7 +6,8 @@ import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { PlainError, diskFull, isDiskFull } from '../start/plain-error';
 import { type Job, type Lane, type Run, jobsOf, lanes } from './lanes';
 import { endAll } from './process';
-import { closing, line } from './report';
+import { forgetLastTest, keepLastTest, lastTest, treeNow } from './last-test';
+import { type Done, closing, line } from './report';
 import { type Result, verdict } from './result';
 import { schedule } from './schedule';
 
@@ -58,7 +59,9 @@ async function runAll({ lane, rest, seed, scratch }: Wanted): Promise<number> {
   say(`Zufällige Reihenfolge mit Seed ${seed} (noch einmal dieselbe: --seed ${seed}).`);
   if (jobs.some((job) => job.lane === 'api' || job.lane === 'browser')) await startServer(scratch);
 
-  const results: Result[] = [];
+  const done: Done[] = [];
+  const before = treeNow();
+  if (!lane) forgetLastTest();
   const running = new Map<string, number>();
   const tick = setInterval(
     () => say(`  … ${[...running].map(([name, at]) => `${name} (${since(at)} s)`).join(', ')}`),
@@ -70,16 +73,17 @@ async function runAll({ lane, rest, seed, scratch }: Wanted): Promise<number> {
       running.set(job.name, at);
       const result = await attempt(job);
       running.delete(job.name);
-      results.push(result);
+      done.push({ ...result, lane: job.lane, seconds: since(at) });
       if (result.passed + result.failed > 0) say(line(job.name, result, since(at)));
       return result.failed === 0;
     });
   } finally {
     clearInterval(tick);
   }
-  say(closing(results, since(began)));
-  const count = results.reduce((total, { passed, failed }) => total + passed + failed, 0);
-  return count > 0 && results.every((result) => result.failed === 0) ? 0 : 1;
+  say(closing(done));
+  const last = lastTest(done, since(began), before, treeNow());
+  if (!lane) keepLastTest(last);
+  return last.passed > 0 && last.failed === 0 ? 0 : 1;
 }
 
 /** A piece of work that cannot even begin (no browser, no build) is a failure with its sentence. */
@@ -87,14 +91,14 @@ async function attempt(job: Job): Promise<Result> {
   try {
     return await job.run();
   } catch (error) {
-    if (isDiskFull(error)) return verdict(job.name, false, diskFull(tmpdir()).message, 0);
+    if (isDiskFull(error)) return verdict(job.name, false, diskFull(tmpdir()).message);
     const words =
       error instanceof PlainError
         ? error.message
         : error instanceof Error
           ? (error.stack ?? error.message)
           : String(error);
-    return verdict(job.name, false, words, 0);
+    return verdict(job.name, false, words);
   }
 }
 

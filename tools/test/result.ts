@@ -6,19 +6,41 @@ export interface Result {
   failed: number;
   skipped: number;
   failures: readonly string[];
-  tests: readonly { name: string; seconds: number }[];
+  /** Browser tests that failed and then held when they were run once more; they count as passed. */
+  flaky: readonly string[];
+  /** How long each test file took. */
+  files: readonly TestFile[];
 }
 
-export const nothing: Result = { passed: 0, failed: 0, skipped: 0, failures: [], tests: [] };
+export interface TestFile {
+  name: string;
+  seconds: number;
+}
+
+export const nothing: Result = { passed: 0, failed: 0, skipped: 0, failures: [], flaky: [], files: [] };
 
 /** One check that holds or not: types, lint, format. */
-export function verdict(name: string, holds: boolean, words: string, seconds: number): Result {
+export function verdict(name: string, holds: boolean, words: string): Result {
   return {
+    ...nothing,
     passed: holds ? 1 : 0,
     failed: holds ? 0 : 1,
-    skipped: 0,
     failures: holds ? [] : [`${name}\n${words}`],
-    tests: [{ name, seconds }],
+  };
+}
+
+export function sumOf(results: readonly Result[]): Result {
+  return results.reduce(plus, nothing);
+}
+
+function plus(one: Result, other: Result): Result {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
+    flaky: [...one.flaky, ...other.flaky],
+    files: [...one.files, ...other.files],
   };
 }
 

@@ -32,12 +32,16 @@ export interface Contribution {
   overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**
    * What happened with an organisation or a person, for their Verlauf: a statement with the columns of `HistoryLine`
-   * (`@runder-tisch/domain/history`): `kind, id, at, text, detail, path`. Only rows the viewer may see.
+   * (`@runder-tisch/domain/history`) and the day with which the detail ends, or null: `kind, id, at, text, detail,
+   * day, path`. Only rows the viewer may see.
    */
   history?: (viewer: Viewer, of: HistoryOf) => Sql;
 }
 
-/** Statements with the columns of `OverviewSession`, `OverviewDocument` and `PublicFeedback`, three rows at most. */
+/**
+ * Statements with the columns of `OverviewSession`, `OverviewDocument` and `PublicFeedback`, three rows at most. A
+ * document has one more, `about`: the instant whose day its title ends with, or null.
+ */
 export interface OverviewStatements {
   sessions?: Sql;
   documents?: Sql;
@@ -100,6 +104,13 @@ export interface TableMerge {
   first?: { person?: readonly string[]; organisation?: readonly string[] };
 }
 
+export interface ListOf {
+  /** Where the list of one object is shown: its id replaces `:id`. */
+  path: string;
+  /** The rows of this kind (alias `it`) that hang on the object with this id. */
+  where: (id: Sql) => Sql;
+}
+
 export interface KindDeclaration {
   kind: string;
   /** Singular, as the page calls it. */
@@ -111,12 +122,12 @@ export interface KindDeclaration {
   path: string;
   /** Row access of this kind over the alias `it`. */
   visible: (viewer: Viewer) => Sql;
-  /** The list of this kind, in the plural, and its path by the kind it is filtered by: the id of that replaces `:id`. */
-  list?: { label: string; of: Readonly<Record<string, string>> };
+  /** The list of this kind, named in the plural, by the kind of the object it can be cut down to. */
+  list?: { label: string; of: Readonly<Record<string, ListOf>> };
   /** A walk through the trace stops here unless it starts here (networks, meetings, fields …). */
   endsWalk?: boolean;
   search?: {
-    /** SQL expressions over the alias `it`; text of a vault table never enters here. */
+    /** SQL expressions over the alias `it`; text of a vault table never enters here. A subtitle may be a day. */
     subtitle: string;
     text: string;
     /** The title is the beginning of a text and no name that somebody might mistype. */

@@ -23,6 +23,8 @@ import { Overview } from './overview/overview';
 import { OverviewController } from './overview/overview.controller';
 import { Search } from './search/search';
 import { SearchController } from './search/search.controller';
+import { Belongings } from './belongings/belongings';
+import { BelongingsController } from './belongings/belongings.controller';
 import { Trace } from './trace/trace';
 import { TraceController } from './trace/trace.controller';
 
@@ -33,6 +35,7 @@ import { TraceController } from './trace/trace.controller';
   controllers: [
     SearchController,
     TraceController,
+    BelongingsController,
     HistoryController,
     OverviewController,
     OperationsController,
@@ -55,6 +58,7 @@ import { TraceController } from './trace/trace.controller';
     Search,
     Merge,
     Trace,
+    Belongings,
     History,
     Overview,
     OpenApi,

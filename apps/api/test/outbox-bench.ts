@@ -63,7 +63,7 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     background: false,
     trustedProxies: null,
   };
-  const doors = new Database(dataSource);
+  const doors = new Database(dataSource, clock);
   const outbox = new Outbox(doors, new FixedIdentity(), clock, options);
   return {
     clock,

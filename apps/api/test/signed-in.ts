@@ -37,3 +37,10 @@ export async function signedIn(
   const { token } = await app.get(Sessions).open(accountId);
   return Object.assign(new Client(app.url, `${SESSION_COOKIE}=${token}`), { accountId, personId });
 }
+
+/** The same person after their session ended because the clock moved on. */
+export async function signedInAgain(app: Pick<TestApp, 'url' | 'get'>, person: SignedIn): Promise<SignedIn> {
+  const { accountId, personId } = person;
+  const { token } = await app.get(Sessions).open(accountId);
+  return Object.assign(new Client(app.url, `${SESSION_COOKIE}=${token}`), { accountId, personId });
+}

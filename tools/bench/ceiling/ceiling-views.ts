@@ -1,6 +1,6 @@
 import type { OrganisationListItem } from '@runder-tisch/domain/actors';
 import type { Page } from '@runder-tisch/domain/lists';
-import { countAnswers, openMoves, type StaffMeetingView, typedTimes } from '@runder-tisch/domain/meetings';
+import { countAnswers, meetingMoves, type StaffMeetingView, typedTimes } from '@runder-tisch/domain/meetings';
 import { berlinDay } from '@runder-tisch/domain/time';
 
 /** A row of a list with where the next page would begin behind it. */
@@ -49,7 +49,7 @@ export function meetingPage(row: MeetingRow, now: Date): StaffMeetingView {
     fedBack: fedBackAt !== null,
     times: typedTimes(row.startsAt, row.endsAt),
     answerUntilDay: row.answerUntil ? berlinDay(row.answerUntil) : '',
-    moves: row.mayChange ? openMoves({ ...row, invitees: listed.length }, now) : [],
+    moves: row.mayChange ? meetingMoves.open(row.state, { ...row, invitees: listed.length, now }) : [],
     counts: countAnswers(row.invitations),
     // Everybody here was invited long ago: nothing can be taken back.
     recallable: null,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type AccountView, type Role, type SessionView } from '@runder-tisch/domain/accounts';
 import { CreateAccount } from '@runder-tisch/domain/accounts/accounts-requests';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -21,7 +22,10 @@ describe('Accounts', () => {
 
   const create = (facts: Partial<CreateAccount> & { mail: string; roles: Role[] }): Promise<{ id: string }> =>
     admin.post('/api/accounts', Object.assign(new CreateAccount(), facts));
-  const account = (id: string): Promise<AccountView> => admin.get(`/api/accounts/${id}`);
+  const account = async (id: string): Promise<AccountView> => {
+    const { items } = await admin.get<Page<AccountView>>('/api/accounts?limit=100');
+    return items.find((it) => it.id === id) as AccountView;
+  };
   const changeRoles = async (id: string, roles: Role[]): Promise<AccountView> =>
     admin.post(`/api/accounts/${id}/roles`, { roles }, (await account(id)).version);
 
@@ -87,6 +91,9 @@ describe('Accounts', () => {
       'invalid-input',
     );
     expect(await lastMailTo(app, 'namenlos@ahornhaus.test')).toBeUndefined();
+    const nobody = { personId: randomUUID(), mail: 'niemand@ahornhaus.test', roles: ['reader' as const] };
+    expect(await refusalOf(create(nobody))).toBe('person-unknown');
+    expect(await lastMailTo(app, nobody.mail)).toBeUndefined();
   });
 
   it('may more on the very next request after a role was given', async () => {
@@ -118,6 +125,9 @@ describe('Accounts', () => {
     ).toBe(204);
     expect(await lastMailTo(app, `${who.accountId}@rolle.test`)).toBeUndefined();
     expect(await refusalOf(admin.post(`/api/accounts/${who.accountId}/invite`))).toBe('account-disabled');
+    const reset = admin.post(`/api/accounts/${who.accountId}/reset`, undefined, closed.version);
+    expect(await refusalOf(reset)).toBe('account-disabled');
+    expect(await lastMailTo(app, `${who.accountId}@rolle.test`)).toBeUndefined();
     const open = await admin.post<AccountView>(
       `/api/accounts/${who.accountId}/enable`,
       undefined,

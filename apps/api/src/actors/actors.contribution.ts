@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { Contribution } from '../contribution';
 import { personNameOf } from '../database/person-name';
 import { actorsImport } from './import/actors-import';
@@ -65,6 +66,16 @@ export const actorsContribution: Contribution = {
       path: '/akteure/organisationen/:id',
       visible: visibleOrganisations,
       endsWalk: true,
+      list: {
+        label: 'Organisationen',
+        of: {
+          'field-of-action': {
+            path: '/akteure/organisationen?fieldId=:id',
+            where: (id) => sql`exists (select 1 from organisation_field
+              where organisation_field.organisation_id = it.id and organisation_field.field_id = ${id})`,
+          },
+        },
+      },
       search: {
         subtitle: `coalesce((select municipality.name from municipality where municipality.id = it.municipality_id), it.city)`,
         text: `concat_ws(' ', it.short_name, it.city, it.function_mailbox, (select string_agg(field_of_action.name, ' ')
@@ -90,6 +101,6 @@ export const actorsContribution: Contribution = {
   importTargets: [actorsImport],
   viewer: {
     organisationIds: `coalesce((select array_agg(representation.organisation_id) from representation
-      where representation.person_id = account.person_id and (representation.to_day is null or representation.to_day >= current_date)), '{}'::uuid[])`,
+      where representation.person_id = account.person_id and (representation.to_day is null or representation.to_day >= clock.today)), '{}'::uuid[])`,
   },
 };

@@ -5,6 +5,7 @@ import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
 import { problem } from '../problem/problem';
 import { oneIn, rowsFrom, rowsIn } from './rows';
 
@@ -14,7 +15,10 @@ const SERIALISATION = '40001';
 /** The two doors of the database: `rows` for lists and views, `write` for every change. */
 @Injectable()
 export class Database {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;
@@ -94,7 +98,8 @@ export class Database {
     const owner = actorName(viewer);
     const first = await oneIn<{ key: string }>(
       tx,
-      sql`insert into idempotency_key (owner, use_case, key, request_hash) values (${owner}, ${useCase}, ${once.key}, ${once.requestHash})
+      sql`insert into idempotency_key (owner, use_case, key, request_hash, created_at)
+          values (${owner}, ${useCase}, ${once.key}, ${once.requestHash}, ${this.clock.now()})
           on conflict do nothing returning key`,
     );
     if (!first) {

@@ -17,6 +17,6 @@ export function feedbackHistory(viewer: Viewer, { of, id }: HistoryOf): Sql {
     of === 'organisation' ? sql`it.organisation_id = ${id}::uuid` : sql`it.person_id = ${id}::uuid`;
   return sql`
     select 'feedback', it.id, it.received_at, concat_ws(' ', 'Hinweis', it.number),
-           concat_ws(' – ', left(it.triaged_text, 160), case it.state ${states} end), '/hinweise/' || it.id
+           concat_ws(' – ', left(it.triaged_text, 160), case it.state ${states} end), null::date, '/hinweise/' || it.id
     from feedback it where ${whose} and ${visibleFeedback(viewer)}`;
 }

@@ -88,8 +88,19 @@ export const feedbackContribution: Contribution = {
       list: {
         label: 'Hinweise',
         of: {
-          'field-of-action': '/hinweise?ansicht=all&fieldId=:id',
-          meeting: '/hinweise?ansicht=all&meetingId=:id',
+          'field-of-action': {
+            path: '/hinweise?ansicht=all&fieldId=:id',
+            where: (id) => sql`(it.primary_field_id = ${id} or exists (select 1 from feedback_field
+              where feedback_field.feedback_id = it.id and feedback_field.field_id = ${id}))`,
+          },
+          meeting: {
+            path: '/hinweise?ansicht=all&meetingId=:id',
+            where: (id) => sql`it.meeting_id = ${id}`,
+          },
+          network: {
+            path: '/hinweise?ansicht=all&networkId=:id',
+            where: (id) => sql`it.network_id = ${id}`,
+          },
         },
       },
       visible: visibleFeedback,

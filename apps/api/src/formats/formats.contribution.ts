@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { Contribution } from '../contribution';
 import { visibleFormats } from './formats-access';
 
@@ -16,6 +17,16 @@ export const formatsContribution: Contribution = {
       title: 'it.title',
       path: '/beteiligung/formate/:id',
       visible: visibleFormats,
+      list: {
+        label: 'Formate',
+        of: {
+          'field-of-action': {
+            path: '/beteiligung/formate?fieldId=:id',
+            where: (id) => sql`exists (select 1 from format_field
+              where format_field.format_id = it.id and format_field.field_id = ${id})`,
+          },
+        },
+      },
       search: {
         subtitle: `(select format_type.name from format_type where format_type.id = it.type_id)`,
         text: `concat_ws(' ', it.purpose, it.target_groups)`,

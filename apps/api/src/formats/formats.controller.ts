@@ -67,7 +67,7 @@ export class FormatsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Param('move', new ParseEnumPipe(Object.fromEntries(formatMoves.map((move) => [move, move]))))
+    @Param('move', new ParseEnumPipe(Object.fromEntries(formatMoves.names.map((move) => [move, move]))))
     move: FormatMove,
   ): Promise<FormatView> {
     await this.service.move(viewer, id, version, move);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type FormatListItem, type FormatView, possibleFormatMoves } from '@runder-tisch/domain/formats';
+import { type FormatListItem, formatMoves, type FormatView } from '@runder-tisch/domain/formats';
 import type { FormatQuery } from '@runder-tisch/domain/formats/formats-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
@@ -43,7 +43,7 @@ export class FormatsRepository {
         left join network on network.id = it.network_id left join planning_area on planning_area.id = it.planning_area_id
         left join municipality on municipality.id = it.municipality_id
       where it.id = ${id} and ${visibleFormats(viewer)}`);
-    const moves = format.mayChange ? possibleFormatMoves({ ...format, results: format.results.length }) : [];
+    const moves = format.mayChange ? formatMoves.open(format.state, format) : [];
     return { ...format, moves };
   }
 
@@ -74,5 +74,10 @@ function filters(query: FormatQuery): Sql[] {
   if (query.state) conditions.push(sql`it.state = ${query.state}`);
   if (query.typeId) conditions.push(sql`it.type_id = ${query.typeId}`);
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
+  if (query.fieldId) {
+    conditions.push(
+      sql`exists (select 1 from format_field where format_field.format_id = it.id and format_field.field_id = ${query.fieldId})`,
+    );
+  }
   return conditions;
 }

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import {
-  type FormatMove,
-  formatMoveProblem,
-  formatMoveTable,
-  formatProblems,
-} from '@runder-tisch/domain/formats';
+import { type FormatMove, formatMoves, formatProblems } from '@runder-tisch/domain/formats';
 import type { BeginFormat, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
@@ -15,7 +10,7 @@ import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import { assertPlansFor } from '../networks/networks-access';
-import { problem } from '../problem/problem';
+import { problem, refused } from '../problem/problem';
 import { Search } from '../search/search';
 import { FormatType, ParticipationFormat } from './format.entity';
 import { FormatsRepository } from './formats.repository';
@@ -77,9 +72,9 @@ export class FormatsService {
   move(viewer: Viewer, id: string, version: number, move: FormatMove): Promise<void> {
     return this.database.write(viewer, `format.${move}`, async (tx) => {
       const format = await this.formats.toChange(tx, viewer, id);
-      const refused = formatMoveProblem({ ...format, results: format.results.length }, move);
-      if (refused) throw problem(formatProblems, refused);
-      await updateVersioned(tx, ParticipationFormat, id, version, { state: formatMoveTable[move].to });
+      const { to, refusal } = formatMoves.next(format.state, move, format);
+      if (refusal) throw refused(formatProblems, refusal);
+      await updateVersioned(tx, ParticipationFormat, id, version, { state: to });
     });
   }
 

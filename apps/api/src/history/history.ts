@@ -4,13 +4,14 @@ import type { HistoryLine } from '@runder-tisch/domain/history';
 import type { HistoryQuery } from '@runder-tisch/domain/history/history-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { generalProblems } from '@runder-tisch/domain/problem';
+import { formatShortDate } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
 import { problem } from '../problem/problem';
 
-type Row = HistoryLine & { total: number; mark: string };
+type Row = HistoryLine & { day: string | null; total: number; mark: string };
 
 /** What happened with an organisation or a person: what each area tells, in one statement, newest first. */
 @Injectable()
@@ -34,14 +35,21 @@ export class History {
       : empty;
     const rows = await this.database.rows<Row>(sql`
       with line as (
-        select * from (${join(parts, ' union all ')}) told (kind, id, at, text, detail, path) ${only})
-      select kind, id, at, at::text as mark, text, detail, path, (select count(*)::int from line) as total
+        select * from (${join(parts, ' union all ')}) told (kind, id, at, text, detail, day, path) ${only})
+      select kind, id, at, at::text as mark, text, detail, day::text as day, path, (select count(*)::int from line) as total
       from line ${behind} order by at desc, kind desc, id desc limit ${limit + 1}`);
     return page(
       rows,
       limit,
       (row) => [row.mark, row.kind, row.id],
-      ({ kind: told, id, at, text, detail, path }) => ({ kind: told, id, at, text, detail, path }),
+      ({ kind: told, id, at, text, detail, day, path }) => ({
+        kind: told,
+        id,
+        at,
+        text,
+        detail: day ? `${detail} ${formatShortDate(day)}` : detail,
+        path,
+      }),
     );
   }
 }

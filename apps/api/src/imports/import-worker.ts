@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { ImportState } from '@runder-tisch/domain/imports';
+import { type ImportMove, importMoves, importProblems } from '@runder-tisch/domain/imports';
 import { systemViewer, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -9,6 +9,7 @@ import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
+import { refused } from '../problem/problem';
 import { Search } from '../search/search';
 import { CHUNK, type FileRow, ImportCheck } from './import-check';
 import { type ImportRun, runColumns, targetNamed } from './import-run';
@@ -103,7 +104,7 @@ export class ImportWorker implements OnModuleInit {
         await check.chunk(rows);
         await progress(rows.length);
       }
-      await this.ended(tx, run, lease, 'CHECKED');
+      await this.ended(tx, run, lease, 'finish');
     });
   }
 
@@ -123,7 +124,7 @@ export class ImportWorker implements OnModuleInit {
         tx,
         sql`update import_run set result = ${JSON.stringify(result)}::jsonb, applied_at = ${now} where id = ${run.id}`,
       );
-      await this.ended(tx, run, lease, 'APPLIED');
+      await this.ended(tx, run, lease, 'finish');
     });
   }
 
@@ -141,7 +142,7 @@ export class ImportWorker implements OnModuleInit {
         tx,
         sql`update import_run set undo = ${JSON.stringify(undo)}::jsonb, undone_at = ${this.clock.now()} where id = ${run.id}`,
       );
-      await this.ended(tx, run, lease, 'UNDONE');
+      await this.ended(tx, run, lease, 'finish');
     });
   }
 
@@ -165,12 +166,14 @@ export class ImportWorker implements OnModuleInit {
     tx: EntityManager,
     run: ImportRun,
     lease: string,
-    state: ImportState,
+    move: ImportMove,
     note = '',
   ): Promise<void> {
+    const { to, refusal } = importMoves.next(run.state, move);
+    if (refusal) throw refused(importProblems, refusal);
     const mine = await rowsIn(
       tx,
-      sql`update import_run set state = ${state}, note = ${note} from import_work
+      sql`update import_run set state = ${to}, note = ${note} from import_work
           where import_run.id = ${run.id} and import_run.state = ${run.state} and import_work.run_id = import_run.id and import_work.lease = ${lease}
           returning import_run.id`,
     );
@@ -185,10 +188,10 @@ export class ImportWorker implements OnModuleInit {
     const note = faster
       ? 'Inzwischen hat jemand anderes etwas davon angelegt oder geändert. Es wurde nichts übernommen. Bitte prüfen Sie die Liste noch einmal.'
       : 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.';
-    const back: ImportState =
-      run.state === 'UNDOING' ? 'APPLIED' : run.state === 'APPLYING' && !faster ? 'CHECKED' : 'MAPPING';
     await this.database
-      .write(viewer, 'import.failed', (tx) => this.ended(tx, run, lease, back, note))
+      .write(viewer, 'import.failed', (tx) =>
+        this.ended(tx, run, lease, faster ? 'overtake' : 'cancel', note),
+      )
       .catch((late: unknown) => {
         if (!(late instanceof Stopped)) throw late;
       });

@@ -17,7 +17,6 @@ import { systemViewer } from '../access/viewer';
 import { ImportWorker } from './import-worker';
 import { ImportWrite } from './import-write';
 import { ImportsService } from './imports.service';
-import { workbook } from './reading/workbook-fixture';
 
 const HEAD = 'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Funktion';
 
@@ -91,23 +90,6 @@ Taubenhof (Demo);06749;Bitterfeld;;;;
     );
     const { items } = await coordinator.get<Page<ImportListItem>>('/api/imports');
     expect(items.map((it) => it.created).slice(0, 2)).toEqual([0, 4]);
-  });
-
-  it('keeps the assignment of its columns for the next list with the same headings', async () => {
-    const first = await uploadedList(
-      coordinator,
-      'a.csv',
-      'Wer;Sitz;Zuständig\nHaus Eins (Demo);Zerbst;Rita Sommerfeld\n',
-    );
-    expect(first.columns.map((it) => it.field)).toEqual([null, 'organisation.city', null]);
-    const columns = ['organisation.name', '', 'person.fullName'];
-    await coordinator.post(`/api/imports/${first.id}/check`, { columns });
-    const next = await uploadedList(coordinator, 'b.csv', 'Wer;Sitz;Zuständig\nHaus Zwei (Demo);Aken;\n');
-    expect(next.columnsKept).toBe(true);
-    expect(suggestedColumns(next)).toEqual(columns);
-    await worker().runDue();
-    await coordinator.post(`/api/imports/${first.id}/discard`);
-    expect(await count(`import_row where run_id = '${first.id}'`)).toBe(0);
   });
 
   it('names line and column of what it cannot take, and takes the rest', async () => {
@@ -273,73 +255,6 @@ Haus Acht (Demo);;;;;;
     expect(states.map((it) => it.state).sort()).toEqual(['APPLIED', 'MAPPING']);
     expect(states.find((it) => it.state === 'MAPPING')?.note).toContain('nichts übernommen');
     expect(await count(`organisation where name = 'Zwei zugleich (Demo)'`)).toBe(1);
-  });
-
-  it('leaves protected data of single humans outside', async () => {
-    const view = await uploadedList(
-      coordinator,
-      'Klienten.csv',
-      'Organisation;Geburtsdatum;BG-Nummer\nHaus Neun (Demo);01.02.1980;BG123456\n',
-    );
-    expect(view.columns.map((it) => it.sensitive)).toEqual([null, 'Geburtsdatum', 'Akten- und Kennnummern']);
-    expect(view.columns[1]?.samples).toEqual([]);
-    expect(view.fileKept).toBe(false);
-    const stored = await app.database.rows<{ cells: string[] }>(
-      'select cells from import_row where run_id = $1',
-      [view.id],
-    );
-    expect(stored).toEqual([{ cells: ['Haus Neun (Demo)', '', ''] }]);
-    expect(
-      await refusalOf(
-        coordinator.post(`/api/imports/${view.id}/check`, {
-          columns: ['organisation.name', 'organisation.note', ''],
-        }),
-      ),
-    ).toBe('import-column-sensitive');
-  });
-
-  it('may be a workbook with several sheets', async () => {
-    const bytes = workbook({
-      Deckblatt: [['Verteiler'], ['2026']],
-      Liste: [['Organisation'], ['Haus Zehn (Demo)']],
-    });
-    const view = await uploadedList(coordinator, 'C:\\Listen\\Verteiler.xlsx', bytes);
-    expect(view).toMatchObject({
-      fileName: 'Verteiler.xlsx',
-      sheet: 'Deckblatt',
-      sheets: ['Deckblatt', 'Liste'],
-    });
-    const chosen = await coordinator.post<ImportView>(`/api/imports/${view.id}/sheet`, { sheet: 'Liste' });
-    expect(chosen.columns.map((it) => [it.heading, it.field, it.samples])).toEqual([
-      ['Organisation', 'organisation.name', ['Haus Zehn (Demo)']],
-    ]);
-    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/sheet`, { sheet: 'Fehlt' }))).toBe(
-      'file-without-sheet',
-    );
-  });
-
-  it('is refused with a sentence and leaves nothing behind when it cannot be read', async () => {
-    const before = [await count('import_run'), await count('file')];
-    await expect(
-      uploadedList(coordinator, 'foto.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2])),
-    ).rejects.toMatchObject({
-      status: 422,
-      problem: { code: 'file-no-table', detail: expect.stringContaining('keine Tabelle') },
-    });
-    await expect(
-      uploadedList(coordinator, 'gross.csv', Buffer.alloc(26 * 1024 * 1024, 97)),
-    ).rejects.toMatchObject({ status: 413 });
-    expect([await count('import_run'), await count('file')]).toEqual(before);
-    for (const columns of [
-      ['organisation.name', 'organisation.name'],
-      ['organisation.city', ''],
-      ['gibt.es.nicht', ''],
-      ['organisation.name'],
-    ]) {
-      const view = await uploadedList(coordinator, 'x.csv', 'Wer;Ort\nA;B\n');
-      const response = await coordinator.raw('POST', `/api/imports/${view.id}/check`, { columns });
-      expect(response.status).toBe(400);
-    }
   });
 
   it('is for the office alone, and forgotten after thirty days', async () => {

@@ -11,7 +11,7 @@ import {
   importMoves,
   importProblems,
   importLimits,
-  isWorking,
+  type ImportState,
   sensitiveColumn,
 } from '@runder-tisch/domain/imports';
 import type { EntryDecision, UploadQuery } from '@runder-tisch/domain/imports/imports-requests';
@@ -22,7 +22,7 @@ import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Files } from '../files/files';
-import { problem } from '../problem/problem';
+import { problem, refused } from '../problem/problem';
 import { type ImportRun, targetNamed } from './import-run';
 import type { ImportTarget } from './import-target';
 import { ImportsRepository } from './imports.repository';
@@ -73,7 +73,7 @@ export class ImportsService {
     const { fileId } = run;
     if (!fileId) throw problem(importProblems, 'import-sheet-gone');
     await this.database.write(viewer, 'import.sheet', async (tx) => {
-      await this.claim(tx, id, ['MAPPING', 'CHECKED']);
+      await this.claim(tx, id, 'read');
       await rowsIn(tx, sql`delete from import_row where run_id = ${id}`);
       await this.forgetCheck(tx, id);
       await this.read(tx, id, targetNamed(run.target), await this.files.bytes(fileId, tx), sheet);
@@ -148,7 +148,7 @@ export class ImportsService {
   async decide(viewer: Viewer, id: string, entries: readonly EntryDecision[]): Promise<void> {
     await this.imports.run(viewer, id);
     await this.database.write(viewer, 'import.decide', async (tx) => {
-      await this.claim(tx, id, ['CHECKED']);
+      await this.claim(tx, id, 'decide');
       const wanted = entries.map((it) => ({ ...it, objectId: it.decision === 'MERGE' ? it.objectId : null }));
       const decided = await rowsIn(
         tx,
@@ -166,7 +166,7 @@ export class ImportsService {
   async decideOpen(viewer: Viewer, id: string, decision: EntryDecision['decision']): Promise<void> {
     await this.imports.run(viewer, id);
     await this.database.write(viewer, 'import.decide', async (tx) => {
-      await this.claim(tx, id, ['CHECKED']);
+      await this.claim(tx, id, 'decide');
       await rowsIn(
         tx,
         sql`update import_entry set decision = ${decision},
@@ -248,10 +248,8 @@ export class ImportsService {
     });
   }
 
-  private async move(tx: EntityManager, id: string, move: ImportMove): Promise<string> {
-    const from = importMoves[move];
-    const state = await this.claim(tx, id, Object.keys(from));
-    const to = from[state as keyof typeof from] as string;
+  private async move(tx: EntityManager, id: string, move: ImportMove): Promise<ImportState> {
+    const to = await this.claim(tx, id, move);
     await rowsIn(tx, sql`update import_run set state = ${to} where id = ${id}`);
     await rowsIn(
       tx,
@@ -261,17 +259,18 @@ export class ImportsService {
   }
 
   /**
-   * Locks the import for this change; two people at once are asked to look again. The rows a running import writes
+   * Locks the import for this move and answers where it leads; two people at once are asked to look again. The rows a running import writes
    * hold on to its key, so only that stays free: otherwise nobody could stop it.
    */
-  private async claim(tx: EntityManager, id: string, states: readonly string[]): Promise<string> {
+  private async claim(tx: EntityManager, id: string, move: ImportMove): Promise<ImportState> {
     const run = await oneIn<Pick<ImportRun, 'state'>>(
       tx,
       sql`select state from import_run where id = ${id} for no key update`,
     );
     if (!run) throw problem(generalProblems, 'not-found');
-    if (states.includes(run.state)) return run.state;
-    throw problem(importProblems, isWorking(run.state) ? 'import-busy' : 'import-not-in-this-state');
+    const { to, refusal } = importMoves.next(run.state, move);
+    if (refusal) throw refused(importProblems, refusal);
+    return to;
   }
 
   private async forgetCheck(tx: EntityManager, id: string): Promise<void> {

@@ -27,12 +27,12 @@ export function meetingsHistory(viewer: Viewer, { of, id }: HistoryOf): Sql {
   };
   return sql`
     select 'invitation', invitation.id, invitation.invited_at, 'Eingeladen: ' || it.title,
-           concat_ws(', ', nullif(invitation.name, ''), case invitation.answer ${answers} end), '/termine/' || it.id
+           concat_ws(', ', nullif(invitation.name, ''), case invitation.answer ${answers} end), null::date, '/termine/' || it.id
     from invitation join meeting it on it.id = invitation.meeting_id
     where ${isInvited} and ${isOf('invitation')} and ${seen('invitation')}
     union all
     select 'attendance', attendance.id, it.starts_at, 'War dabei: ' || it.title,
-           coalesce(nullif(invitation.name, ''), nullif(${raw(guestName)}, ''), ''), '/termine/' || it.id
+           coalesce(nullif(invitation.name, ''), nullif(${raw(guestName)}, ''), ''), null::date, '/termine/' || it.id
     from attendance join meeting it on it.id = attendance.meeting_id left join invitation on invitation.id = attendance.invitation_id
     where attendance.present and it.starts_at is not null and it.session_ended_at is not null
       and ${isOf('attendance')} and ${seen('attendance')}`;

@@ -17,7 +17,7 @@ export function meetingsOverview(viewer: Viewer, now: Date): OverviewStatements 
     where it.state in ('SCHEDULED', 'INVITED') and it.ends_at > ${now} and ${visibleMeetings(viewer)}
     order by it.starts_at, it.id limit 3`;
   const documents: Sql = sql`
-    select it.id, 'Protokoll' as label, it.title || ' am ' || to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY') as title, it.minutes_approved_at as since,
+    select it.id, 'Protokoll' as label, it.title, it.starts_at as about, it.minutes_approved_at as since,
            '/termine/' || it.id || '/nachlauf' as path, '/api/meetings/' || it.id || '/protocol.pdf' as file
     from meeting it
     where it.state = 'MINUTES_APPROVED' and ${visibleMeetings(viewer)} and (${staffMeetings(viewer)} or ${takesPart(viewer)})

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
 import { visibleMeetings } from './meetings-access';
@@ -93,9 +94,16 @@ export const meetingsContribution: Contribution = {
       title: 'it.title',
       path: '/termine/:id',
       visible: visibleMeetings,
+      list: {
+        label: 'Termine',
+        of: {
+          network: { path: '/netzwerke/:id/termine', where: (id) => sql`it.network_id = ${id}` },
+          format: { path: '/beteiligung/formate/:id/termine', where: (id) => sql`it.format_id = ${id}` },
+        },
+      },
       endsWalk: true,
       search: {
-        subtitle: `coalesce(to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), 'ohne Datum')`,
+        subtitle: `coalesce((it.starts_at at time zone 'Europe/Berlin')::date::text, 'ohne Datum')`,
         text: `concat_ws(' ', it.place, (select network.name from network where network.id = it.network_id),
           (select string_agg(agenda_item.title, ' ') from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility = 'PUBLIC'))`,
       },

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import { networkKindLabels } from '@runder-tisch/domain/networks';
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
@@ -47,6 +48,16 @@ export const networksContribution: Contribution = {
       path: '/netzwerke/:id',
       visible: visibleNetworks,
       endsWalk: true,
+      list: {
+        label: 'Netzwerke',
+        of: {
+          'field-of-action': {
+            path: '/netzwerke?fieldId=:id',
+            where: (id) => sql`exists (select 1 from network_field
+              where network_field.network_id = it.id and network_field.field_id = ${id})`,
+          },
+        },
+      },
       search: {
         subtitle: labelled('it.kind', networkKindLabels),
         text: `concat_ws(' ', it.short_name, it.purpose, it.legal_basis, (select string_agg(field_of_action.name, ' ')

@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { NetworkListItem, NetworkView } from '@runder-tisch/domain/networks';
 import { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
@@ -10,6 +11,9 @@ import { membership, network, networkMove, networkView } from '@runder-tisch/sce
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { SESSION_COOKIE, Sessions } from '../access/session';
+import { systemViewer } from '../access/viewer';
+import { Database } from '../database/database';
+import { rowsIn } from '../database/rows';
 
 const TODAY = '2026-11-23';
 
@@ -45,6 +49,17 @@ describe('Networks', () => {
     });
     const mine = await coordinator.get<Page<NetworkListItem>>('/api/networks?of=mine');
     expect(mine.items.map((item) => item.id)).toContain(id);
+  });
+
+  it('are not founded by a coordinator who is no person yet, and so could not coordinate them', async () => {
+    const nobody = await signedIn(app, 'coordinator');
+    await app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) =>
+        rowsIn(tx, sql`update account set person_id = null where id = ${nobody.accountId}`),
+      );
+    expect(await refusalOf(network(nobody, { name: 'Ohne Mensch' }))).toBe('coordinator-without-person');
+    expect(await app.database.rows(`select 1 from network where name = 'Ohne Mensch'`)).toEqual([]);
   });
 
   it('are changed by their coordination, its deputy and administrators, by nobody else', async () => {
@@ -116,6 +131,8 @@ describe('Networks', () => {
       id: committee,
       name: 'Sozialausschuss',
     });
+    // Whose lists no committees, hears of none here either.
+    expect((await networkView(await signedIn(app, 'provider'), id)).reportsTo).toBeNull();
     const { cameOfIt } = await coordinator.get<TraceView>(`/api/trace/network/${id}`);
     expect(cameOfIt).toMatchObject([{ kind: 'committee', id: committee, relation: 'berichtet an' }]);
     await networkMove(coordinator, id, 'rest');

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   consolidationCriterionLabels,
+  type ConsolidationFacts,
   missingForConsolidation,
   type NetworkMove,
-  networkMoveTable,
+  networkMoves,
   networkProblems,
 } from '@runder-tisch/domain/networks';
 import type { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
@@ -14,7 +15,7 @@ import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
 import { onConflict } from '../problem/on-conflict';
-import { problem } from '../problem/problem';
+import { problem, refused } from '../problem/problem';
 import { Search } from '../search/search';
 import { Membership, Network } from './network.entity';
 import { NetworksRepository } from './networks.repository';
@@ -66,29 +67,17 @@ export class NetworksService {
   move(viewer: Viewer, id: string, move: NetworkMove): Promise<void> {
     return this.database.write(viewer, `network.${move}`, async (tx) => {
       const { state, version } = await this.networks.lockChangeable(tx, viewer, id);
-      const { from, to } = networkMoveTable[move];
-      if (!from.includes(state)) throw problem(networkProblems, 'network-move-refused');
-      if (move === 'consolidate') await this.assertConsolidated(tx, id);
+      const facts = await this.consolidation(tx, id);
+      const { to, refusal } = networkMoves.next(state, move, facts);
+      if (refusal?.code === 'network-not-consolidated') throw notConsolidated(facts);
+      if (refusal) throw refused(networkProblems, refusal);
       await updateVersioned(tx, Network, id, version, { state: to });
     });
   }
 
-  private async assertConsolidated(tx: EntityManager, id: string): Promise<void> {
+  private async consolidation(tx: EntityManager, id: string): Promise<ConsolidationFacts> {
     const network = await tx.findOneByOrFail(Network, { id });
-    const missing = missingForConsolidation({
-      ...network,
-      coordinators: await this.networks.countCoordinators(tx, id),
-    });
-    if (missing.length === 0) return;
-    throw problem(
-      networkProblems,
-      'network-not-consolidated',
-      missing.map((criterion) => ({
-        path: criterion,
-        code: 'missing',
-        detail: consolidationCriterionLabels[criterion],
-      })),
-    );
+    return { ...network, coordinators: await this.networks.countCoordinators(tx, id) };
   }
 
   private async takeCoordination(tx: EntityManager, viewer: Viewer, networkId: string): Promise<void> {
@@ -112,4 +101,17 @@ export class NetworksService {
 
 function uniqueName<T>(work: () => Promise<T>): Promise<T> {
   return onConflict(networkProblems, { network_name: ['network-name-taken', 'name'] }, work);
+}
+
+/** Names everything that is missing, not only the first. */
+function notConsolidated(facts: ConsolidationFacts): Error {
+  return problem(
+    networkProblems,
+    'network-not-consolidated',
+    missingForConsolidation(facts).map((criterion) => ({
+      path: criterion,
+      code: 'missing',
+      detail: consolidationCriterionLabels[criterion],
+    })),
+  );
 }

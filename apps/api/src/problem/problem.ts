@@ -1,3 +1,4 @@
+import type { Refusal } from '@runder-tisch/domain/moves';
 import type { Problems } from '@runder-tisch/domain/problem';
 
 export interface FieldError {
@@ -34,4 +35,12 @@ export function problem<P extends Problems>(
     says,
     typeof at === 'string' ? [{ path: at, code, detail: says }] : at,
   );
+}
+
+/** What a table of moves says against a move, at its field where it belongs to one. */
+export function refused<P extends Problems>(
+  problems: P,
+  { code, path }: Refusal<keyof P & string>,
+): ProblemException {
+  return problem(problems, code, path || []);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { SearchHit } from '@runder-tisch/domain/search';
+import { formatShortDate, isDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { contributions } from '../contributions';
 import type { KindDeclaration } from '../contribution';
@@ -69,7 +70,8 @@ export class Search {
         + similarity(folded_title, fold(${words})) desc, title limit ${SHOWN}`);
     return rows.map((row) => {
       const kind = searchableKinds.find((it) => it.kind === row.kind);
-      return { ...row, label: kind?.label ?? '', path: (kind?.path ?? '').replace(':id', row.id) };
+      const subtitle = isDay(row.subtitle) ? formatShortDate(row.subtitle) : row.subtitle;
+      return { ...row, subtitle, label: kind?.label ?? '', path: (kind?.path ?? '').replace(':id', row.id) };
     });
   }
 }

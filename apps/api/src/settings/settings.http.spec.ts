@@ -90,6 +90,21 @@ describe('Settings of the county', () => {
     expect(((await answer.json()) as { code: string }).code).toBe('not-an-image');
   });
 
+  it('refuse a logo of more pixels than any page shows, however small its file', async () => {
+    const wide = Buffer.from(ONE_PIXEL_PNG);
+    wide.writeUInt32BE(4001, 16);
+    const answer = await upload(wide);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      413,
+      'image-too-large',
+    ]);
+  });
+
+  it('show no logo where there is none', async () => {
+    await admin.delete('/api/settings/logo');
+    expect((await fetch(`${app.url}/logo`)).status).toBe(404);
+  });
+
   it('refuse a logo of more than one MiB', async () => {
     const answer = await upload(Buffer.alloc(1_048_577));
     expect(answer.status).toBe(413);
@@ -114,5 +129,17 @@ describe('Settings of the county', () => {
     const page = await (await fetch(`${app.url}/impressum`)).text();
     expect(page).not.toContain('<script>alert');
     expect(page).toContain('&lt;script&gt;alert');
+  });
+});
+
+describe('Before the county is set up', () => {
+  let app: TestApp;
+  beforeAll(async () => void (app = await testApp()));
+  afterAll(() => app.close());
+
+  it('there is nothing to change', async () => {
+    const admin = await signedIn(app, 'admin');
+    expect(await refusalOf(admin.put('/api/settings', musterland, 1))).toBe('not-set-up');
+    expect(await app.database.rows('select 1 from county_settings')).toEqual([]);
   });
 });

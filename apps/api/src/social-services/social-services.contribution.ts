@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { servicesToday } from '@runder-tisch/domain/social-services';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
@@ -58,6 +58,19 @@ export const socialServicesContribution: Contribution = {
       title: ofKnown('known.title'),
       path: '/akteure/angebote/:id',
       visible: visibleServices,
+      list: {
+        label: 'Angebote',
+        of: {
+          organisation: {
+            path: '/akteure/organisationen/:id/angebote',
+            where: (id) => sql`it.organisation_id = ${id}`,
+          },
+          'field-of-action': {
+            path: '/akteure/angebote?fieldId=:id',
+            where: (id) => sql`${raw(ofKnown('known.field_id'))} = ${id}`,
+          },
+        },
+      },
       search: {
         subtitle: `(select organisation.name from organisation where organisation.id = it.organisation_id)`,
         text: ofKnown(

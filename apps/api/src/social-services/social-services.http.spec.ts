@@ -3,7 +3,6 @@ import type { SearchView } from '@runder-tisch/domain/search';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import type {
   ConfidentialAddressView,
-  ServiceCategoryView,
   SocialServiceListItem,
   SocialServiceView,
 } from '@runder-tisch/domain/social-services';
@@ -14,7 +13,6 @@ import {
   draftService,
   moveService,
   publishedService,
-  serviceCategories,
   serviceCategory,
   wholeService,
 } from '@runder-tisch/scenario/social-services';
@@ -336,41 +334,5 @@ describe('Offers', () => {
     const trace = JSON.stringify(await planner.get(`/api/trace/social-service/${service.id}`));
     expect(trace).toContain('Ahornhaus (Demo)');
     expect(trace).toContain('Soziale Lage');
-  });
-
-  describe('are ordered by lists that planners keep', () => {
-    it('which begin with what the county needs at least', async () => {
-      const names = (await serviceCategories(planner)).map((it) => it.name);
-      expect(names).toEqual(expect.arrayContaining(['Schuldnerberatung', 'Frauenhaus', 'Mobilität']));
-      expect(names).toHaveLength(19);
-    });
-
-    it.each(['service-categories', 'target-groups'])(
-      '%s: added, ordered, set aside, deleted while unused',
-      async (list) => {
-        const path = `/api/${list}`;
-        const entry = { name: 'Neu in der Liste', description: '' };
-        const { id } = await planner.post<{ id: string }>(path, entry);
-        expect(await refusalOf(planner.post(path, entry))).toMatch(/-name-taken$/);
-        expect(await refusalOf(provider.post(path, { ...entry, name: 'Von außen' }))).toBe('forbidden');
-        const found = await planner.get<ServiceCategoryView>(`${path}/${id}`);
-        const aside = await planner.post<ServiceCategoryView>(
-          `${path}/${id}/deactivate`,
-          undefined,
-          found.version,
-        );
-        expect(aside.active).toBe(false);
-        const all = await planner.get<Page<ServiceCategoryView>>(path);
-        const others = all.items.filter((it) => it.id !== id).map((it) => it.id);
-        const ordered = await planner.post<Page<ServiceCategoryView>>(`${path}/order`, {
-          ids: [id, ...others],
-        });
-        expect(ordered.items[0]?.id).toBe(id);
-        await planner.delete(`${path}/${id}`);
-        await draftService(provider, await whole('Benutzt die Liste'));
-        const used = (await planner.get<Page<ServiceCategoryView>>(path)).items.find((it) => it.used > 0);
-        expect(await refusalOf(planner.delete(`${path}/${used?.id}`))).toBe('still-in-use');
-      },
-    );
   });
 });

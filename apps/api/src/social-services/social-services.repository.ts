@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
 import {
   possibleServiceMoves,
+  serviceMoves,
+  standingOf,
   type ServiceVersionItem,
   type SocialServiceListItem,
   type SocialServiceView,
@@ -82,12 +84,11 @@ export class SocialServicesRepository {
       where it.id = ${id} and ${visibleServices(viewer)}`);
     const office = actsForOffice(viewer);
     const acts = mine && (office || hasRole(viewer, 'provider'));
-    const moves = acts ? possibleServiceMoves(stored, office) : [];
-    const waits = stored.state === 'SUBMITTED' || stored.change === 'SUBMITTED';
+    const standing = standingOf(stored);
     return {
       ...stored,
-      moves,
-      mayEdit: acts && stored.state !== 'DISCONTINUED' && (office || !waits),
+      moves: acts ? possibleServiceMoves(standing, office) : [],
+      mayEdit: acts && serviceMoves.next(standing, 'edit', { office }).refusal === null,
       versions: mine ? await this.versions(id) : [],
     };
   }

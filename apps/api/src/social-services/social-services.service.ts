@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
-  editService,
   missingFacts,
-  moveService,
   type ServiceMove,
+  serviceMoves,
   serviceProblems,
-  type ServiceStanding,
+  standingOf,
+  type StoredStanding,
+  storedStanding,
 } from '@runder-tisch/domain/social-services';
 import type { SaveSocialService } from '@runder-tisch/domain/social-services/social-services-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -18,7 +19,7 @@ import { Database, updateVersioned } from '../database/database';
 import { forChange } from '../database/for-change';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
-import { problem } from '../problem/problem';
+import { problem, refused } from '../problem/problem';
 import { Search } from '../search/search';
 import { ConfidentialAddresses } from './confidential-addresses';
 import { ServiceMails } from './service-mails';
@@ -26,7 +27,7 @@ import { stateOn } from './service-sql';
 import { ServiceVersion, SocialService } from './social-service.entity';
 import { actsForOffice, innerServices, visibleServices } from './social-services-access';
 
-type Known = ServiceStanding &
+type Known = StoredStanding &
   Pick<SocialService, 'organisationId' | 'currentVersionId' | 'confirmedVersionId' | 'version'>;
 
 /** Offers: each saving is a new version, and what everybody sees is the one that was confirmed last. */
@@ -69,7 +70,10 @@ export class SocialServicesService {
     return this.database.write(viewer, 'social-service.change', async (tx) => {
       const service = await this.known(tx, viewer, id);
       if (request.organisationId !== service.organisationId) this.assertMayMove(viewer, service, request);
-      const next = editService(service) ?? this.correction(viewer, service);
+      const { to, refusal } = serviceMoves.next(standingOf(service), 'edit', {
+        office: actsForOffice(viewer),
+      });
+      if (refusal) throw refused(serviceProblems, refusal);
       const versionId = newId();
       const last = await oneIn<{ number: number }>(
         tx,
@@ -78,7 +82,7 @@ export class SocialServicesService {
       await updateVersioned(tx, SocialService, id, version, {
         organisationId: request.organisationId,
         currentVersionId: versionId,
-        change: next.change,
+        change: storedStanding(to).change,
       });
       await this.addVersion(tx, viewer, id, versionId, (last?.number ?? 0) + 1, request);
       await this.search.refresh(tx, 'social-service', [id]);
@@ -176,14 +180,15 @@ export class SocialServicesService {
     viewer: Viewer,
     id: string,
     version: number,
-    move: ServiceMove,
+    move: Exclude<ServiceMove, 'edit'>,
     facts: (tx: EntityManager, service: Known) => Promise<Partial<SocialService>>,
   ): Promise<void> {
     return this.database.write(viewer, `social-service.${move}`, async (tx) => {
       const service = await this.known(tx, viewer, id);
       if (service.version !== version) throw problem(generalProblems, 'stale-version');
-      const next = moveService(service, move);
-      if (!next) throw problem(serviceProblems, 'service-move-not-allowed');
+      const { to, refusal } = serviceMoves.next(standingOf(service), move);
+      if (refusal) throw refused(serviceProblems, refusal);
+      const next = storedStanding(to);
       const also = await facts(tx, service);
       // STALE is no stored state: what leaves it was published before and is so after.
       const state = next.state === 'STALE' ? 'PUBLISHED' : next.state;
@@ -207,13 +212,6 @@ export class SocialServicesService {
       sql`it.version, it.organisation_id as "organisationId", ${stateOn(this.today())} as state, it.change,
           it.current_version_id as "currentVersionId", it.confirmed_version_id as "confirmedVersionId"`,
     );
-  }
-
-  /** The office may mend an entry that waits for it; everybody else has to take it back first. */
-  private correction(viewer: Viewer, service: Known): ServiceStanding {
-    const waits = service.state === 'SUBMITTED' || service.change === 'SUBMITTED';
-    if (waits && actsForOffice(viewer)) return service;
-    throw problem(serviceProblems, waits ? 'service-awaits-confirmation' : 'service-move-not-allowed');
   }
 
   private assertOwn(viewer: Viewer, organisationId: string): void {

@@ -9,9 +9,9 @@ export function tasksHistory(viewer: Viewer, { of, id }: HistoryOf): Sql {
     of === 'organisation' ? sql`it.organisation_id = ${id}::uuid` : sql`it.person_id = ${id}::uuid`;
   return sql`
     select 'task', it.id, it.created_at, 'Aufgabe: ' || it.title,
-           case it.state when 'DONE' then 'erledigt am ' || to_char(it.done_at at time zone 'Europe/Berlin', 'DD.MM.YYYY')
-             when 'DROPPED' then 'entfallen'
-             else 'offen' || coalesce(', bis ' || to_char(it.due_on, 'DD.MM.YYYY'), '') end,
+           case when it.state = 'DONE' then 'erledigt am' when it.state = 'DROPPED' then 'entfallen'
+             when it.due_on is null then 'offen' else 'offen, bis' end,
+           case it.state when 'DONE' then (it.done_at at time zone 'Europe/Berlin')::date when 'OPEN' then it.due_on end,
            '/heute/aufgaben?aufgabe=' || it.id
     from task it where (${whose} or (it.object_kind = ${of} and it.object_id = ${id}::uuid)) and ${visibleTasks(viewer)}`;
 }

@@ -2,13 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import {
-  mayMoveTask,
-  type TaskMove,
-  taskMoveTable,
-  taskProblems,
-  type TaskState,
-} from '@runder-tisch/domain/tasks';
+import { type TaskMove, taskMoves, taskProblems, type TaskState } from '@runder-tisch/domain/tasks';
 import type { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
 import { MailLinks } from '../access/mail-links';
 import type { Viewer } from '../access/viewer';
@@ -17,7 +11,7 @@ import { Database, updateVersioned } from '../database/database';
 import { forChange } from '../database/for-change';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
-import { problem } from '../problem/problem';
+import { problem, refused } from '../problem/problem';
 import { Task } from './task.entity';
 import { changeableTasks, doableTasks, visibleTasks } from './tasks-access';
 
@@ -95,7 +89,7 @@ export class Tasks {
         sql`select id, version, state from task where id = ${id} for update`,
       );
       if (!task) throw problem(generalProblems, 'not-found');
-      if (task.state === taskMoveTable[move].to) return;
+      if (task.state === taskMoves.table[move].to) return;
       // What the office dropped is not brought back by a mail of last month.
       if (task.state === 'DROPPED') throw problem(taskProblems, 'task-move-refused');
       await this.apply(tx, task, move, viewer.displayName);
@@ -157,10 +151,11 @@ export class Tasks {
   }
 
   private async apply(tx: EntityManager, task: LockedTask, move: TaskMove, by: string): Promise<void> {
-    if (!mayMoveTask(task.state, move)) throw problem(taskProblems, 'task-move-refused');
+    const { to, refusal } = taskMoves.next(task.state, move);
+    if (refusal) throw refused(taskProblems, refusal);
     const done = move === 'done';
     await updateVersioned(tx, Task, task.id, task.version, {
-      state: taskMoveTable[move].to,
+      state: to,
       doneAt: done ? this.clock.now() : null,
       doneBy: done ? by : '',
     });

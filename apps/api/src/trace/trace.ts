@@ -120,7 +120,7 @@ function moreOf(
   const shown = lines.filter((line) => line.depth === 1 && line.kind === direct.kind).length;
   if (direct.count <= shown) return [];
   const declared = kinds.find((it) => it.kind === direct.kind);
-  const path = declared?.list?.of[startKind]?.replace(':id', startId) ?? null;
+  const path = declared?.list?.of[startKind]?.path.replace(':id', startId) ?? null;
   const label = declared?.list?.label ?? declared?.label ?? '';
   return [
     { kind: direct.kind, label, count: direct.count - shown, atLeast: direct.count >= MAX_COUNTED, path },

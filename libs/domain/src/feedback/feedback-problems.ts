@@ -22,7 +22,6 @@ export const feedbackProblems = {
   },
   'feedback-field-inactive': { status: 409, says: 'Dieses Handlungsfeld wird nicht mehr verwendet.' },
   'feedback-span-outside': { status: 400, says: 'Die markierte Stelle liegt nicht im Text.' },
-  'feedback-nothing-marked': { status: 400, says: 'Bitte markieren Sie, was entfernt werden soll.' },
   'feedback-nothing-to-undo': {
     status: 409,
     says: 'Hier gibt es keinen Schritt, der zurückgenommen werden kann.',
@@ -56,7 +55,6 @@ export const feedbackProblems = {
     status: 409,
     says: 'Genau dieser Text ist heute schon angekommen. Sie brauchen ihn nicht noch einmal zu senden.',
   },
-  'voice-form-closed': { status: 404, says: 'Das Formular ist zurzeit geschlossen.' },
   'feedback-not-answered': {
     status: 409,
     says: 'Veröffentlicht wird nur, was beantwortet ist.',
@@ -87,5 +85,4 @@ export const feedbackProblems = {
   },
   'return-message-review-past': { status: 400, says: 'Dieses Datum liegt in der Vergangenheit.' },
   'return-message-sent': { status: 409, says: 'Dieser Ergebnisbrief ist schon verschickt.' },
-  'return-message-draft-open': { status: 409, says: 'Dazu gibt es schon einen Entwurf.' },
 } as const satisfies Problems;

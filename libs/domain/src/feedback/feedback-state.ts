@@ -1,7 +1,8 @@
-import type { feedbackProblems } from './feedback-problems';
-import type { FeedbackDecision, FeedbackState } from './feedback-words';
+import { type MoveOf, Moves, type Refusal } from '../moves';
+import { feedbackProblems } from './feedback-problems';
+import { type FeedbackDecision, type FeedbackState, feedbackStates } from './feedback-words';
 
-/** What a guard looks at; entity, request and form value all fit. */
+/** What the needs look at; entity, request and form value all fit. */
 export interface FeedbackFacts {
   state: FeedbackState;
   flagged: boolean;
@@ -14,127 +15,118 @@ export interface FeedbackFacts {
   rejectedReason: string;
 }
 
-export type FeedbackProblem = keyof typeof feedbackProblems;
-
-export interface FeedbackRefusal {
-  code: FeedbackProblem;
-  /** The field of the form it belongs to. */
-  path: string;
-}
-
-type Guard = (facts: FeedbackFacts) => FeedbackRefusal | null;
-
-interface MoveRule {
-  from: readonly FeedbackState[];
-  to: FeedbackState;
-  /** What the move takes from the request; everything else stays as it was. */
-  sets?: readonly (keyof MoveValues)[];
-  clears?: Partial<FeedbackFacts>;
-  guard?: Guard;
-}
-
 /** What somebody gives to a move. */
 export type MoveValues = Omit<FeedbackFacts, 'state' | 'flagged'>;
 
-const linkable: Guard = (facts) => {
-  if (facts.state === 'SUBMITTED' && facts.flagged) return { code: 'feedback-has-flags', path: '' };
-  return fieldsRefusal(facts);
+type Some<Name extends keyof FeedbackFacts> = Pick<FeedbackFacts, Name>;
+
+const inFields = [
+  [
+    'feedback-move-not-allowed',
+    (facts: Some<'primaryFieldId'>) => facts.primaryFieldId !== null,
+    'primaryFieldId',
+  ],
+  [
+    'feedback-primary-field-repeated',
+    (facts: Some<'primaryFieldId' | 'furtherFieldIds'>) =>
+      facts.primaryFieldId === null || !facts.furtherFieldIds.includes(facts.primaryFieldId),
+    'furtherFieldIds',
+  ],
+] as const;
+
+/** "Nicht aufgenommen" without a reason and "nicht zuständig" without an addressee leave the sender with nothing. */
+const decided = [
+  ['feedback-decision-missing', (facts: Some<'decision'>) => facts.decision !== null, 'decision'],
+  [
+    'feedback-reason-missing',
+    (facts: Some<'decision' | 'reason'>) =>
+      facts.decision === null || !needsReason(facts.decision) || isSaid(facts.reason),
+    'reason',
+  ],
+  [
+    'feedback-forwarded-to-missing',
+    (facts: Some<'decision' | 'forwardedTo'>) =>
+      facts.decision !== 'OUT_OF_SCOPE' || isSaid(facts.forwardedTo),
+    'forwardedTo',
+  ],
+] as const;
+
+/** Every way a Hinweis may go. */
+export const feedbackMoves = new Moves({
+  states: feedbackStates,
+  starts: ['SESSION', 'SUBMITTED'],
+  ends: ['ARCHIVED', 'REJECTED'],
+  problems: feedbackProblems,
+  otherwise: 'feedback-move-not-allowed',
+  table: {
+    'end-session': { from: ['SESSION'], to: 'SUBMITTED' },
+    triage: { from: ['SUBMITTED'], to: 'TRIAGED' },
+    // Linking a text without flags checks it in the same step; a linked one may be linked anew.
+    link: [
+      {
+        from: ['SUBMITTED'],
+        to: 'LINKED',
+        needs: [['feedback-has-flags', (facts: Some<'flagged'>) => !facts.flagged], ...inFields],
+      },
+      { from: ['TRIAGED', 'LINKED'], to: 'LINKED', needs: inFields },
+    ],
+    unlink: { from: ['LINKED'], to: 'TRIAGED' },
+    decide: { from: ['LINKED', 'DECIDED'], to: 'DECIDED', needs: decided },
+    answer: {
+      from: ['DECIDED'],
+      to: 'ANSWERED',
+      needs: [
+        ...decided,
+        ['feedback-answer-missing', (facts: Some<'answer'>) => isSaid(facts.answer), 'answer'],
+      ],
+    },
+    archive: { from: ['ANSWERED'], to: 'ARCHIVED' },
+    reject: {
+      from: ['SUBMITTED'],
+      to: 'REJECTED',
+      needs: [
+        [
+          'feedback-reason-missing',
+          (facts: Some<'rejectedReason'>) => isSaid(facts.rejectedReason),
+          'reason',
+        ],
+      ],
+    },
+  },
+});
+export type FeedbackMove = MoveOf<typeof feedbackMoves>;
+
+/** What a move takes from the request; everything else stays as it was. */
+const sets: Partial<Record<FeedbackMove, readonly (keyof MoveValues)[]>> = {
+  link: ['primaryFieldId', 'furtherFieldIds'],
+  decide: ['decision', 'reason', 'forwardedTo'],
+  answer: ['answer'],
+  reject: ['rejectedReason'],
 };
 
-const answerable: Guard = (facts) =>
-  decisionRefusal(facts) ??
-  (facts.answer.trim() === '' ? { code: 'feedback-answer-missing', path: 'answer' } : null);
+const clears: Partial<Record<FeedbackMove, Partial<MoveValues>>> = {
+  unlink: { primaryFieldId: null, furtherFieldIds: [] },
+};
 
-/** Every way a Hinweis may go. Guards see the facts after the move, with the state before it. */
-export const feedbackMoves = {
-  'end-session': { from: ['SESSION'], to: 'SUBMITTED' },
-  triage: { from: ['SUBMITTED'], to: 'TRIAGED' },
-  // Linking a text without flags checks it in the same step; a linked one may be linked anew.
-  link: {
-    from: ['SUBMITTED', 'TRIAGED', 'LINKED'],
-    to: 'LINKED',
-    sets: ['primaryFieldId', 'furtherFieldIds'],
-    guard: linkable,
-  },
-  unlink: { from: ['LINKED'], to: 'TRIAGED', clears: { primaryFieldId: null, furtherFieldIds: [] } },
-  decide: {
-    from: ['LINKED', 'DECIDED'],
-    to: 'DECIDED',
-    sets: ['decision', 'reason', 'forwardedTo'],
-    guard: decisionRefusal,
-  },
-  answer: { from: ['DECIDED'], to: 'ANSWERED', sets: ['answer'], guard: answerable },
-  archive: { from: ['ANSWERED'], to: 'ARCHIVED' },
-  reject: {
-    from: ['SUBMITTED'],
-    to: 'REJECTED',
-    sets: ['rejectedReason'],
-    guard: (facts) =>
-      facts.rejectedReason.trim() === '' ? { code: 'feedback-reason-missing', path: 'reason' } : null,
-  },
-} as const satisfies Record<string, MoveRule>;
-
-export type FeedbackMove = keyof typeof feedbackMoves;
-
-/** Makes a move, or says why it may not be made. */
+/** Makes a move with what was given to it, or says why it may not be made. The needs look at the facts after it. */
 export function makeMove(
   move: FeedbackMove,
   facts: FeedbackFacts,
   values: Partial<MoveValues> = {},
-): { facts: FeedbackFacts; refusal: null } | { facts: null; refusal: FeedbackRefusal } {
-  const rule: MoveRule = feedbackMoves[move];
-  if (!rule.from.includes(facts.state))
-    return { facts: null, refusal: { code: 'feedback-move-not-allowed', path: '' } };
+):
+  { facts: FeedbackFacts; refusal: null } | { facts: null; refusal: Refusal<keyof typeof feedbackProblems> } {
   const given = Object.fromEntries(
-    (rule.sets ?? []).filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
+    (sets[move] ?? []).filter((name) => values[name] !== undefined).map((name) => [name, values[name]]),
   );
-  const after: FeedbackFacts = { ...facts, ...given, ...rule.clears };
-  const refusal = rule.guard?.(after) ?? null;
-  return refusal ? { facts: null, refusal } : { facts: { ...after, state: rule.to }, refusal: null };
-}
-
-export function mayMove(move: FeedbackMove, state: FeedbackState): boolean {
-  const rule: MoveRule = feedbackMoves[move];
-  return rule.from.includes(state);
-}
-
-export function fieldsRefusal(
-  facts: Pick<FeedbackFacts, 'primaryFieldId' | 'furtherFieldIds'>,
-): FeedbackRefusal | null {
-  if (facts.primaryFieldId === null) return { code: 'feedback-move-not-allowed', path: 'primaryFieldId' };
-  if (facts.furtherFieldIds.includes(facts.primaryFieldId)) {
-    return { code: 'feedback-primary-field-repeated', path: 'furtherFieldIds' };
-  }
-  return null;
-}
-
-/** "Nicht aufgenommen" without a reason and "nicht zuständig" without an addressee leave the sender with nothing. */
-export function decisionRefusal(
-  facts: Pick<FeedbackFacts, 'decision' | 'reason' | 'forwardedTo'>,
-): FeedbackRefusal | null {
-  if (facts.decision === null) return { code: 'feedback-decision-missing', path: 'decision' };
-  if (needsReason(facts.decision) && facts.reason.trim() === '')
-    return { code: 'feedback-reason-missing', path: 'reason' };
-  if (facts.decision === 'OUT_OF_SCOPE' && facts.forwardedTo.trim() === '') {
-    return { code: 'feedback-forwarded-to-missing', path: 'forwardedTo' };
-  }
-  return null;
+  const after: FeedbackFacts = { ...facts, ...given, ...clears[move] };
+  const { to, refusal } = feedbackMoves.next(facts.state, move, after);
+  return refusal ? { facts: null, refusal } : { facts: { ...after, state: to }, refusal: null };
 }
 
 export function needsReason(decision: FeedbackDecision): boolean {
   return decision === 'NOT_INCORPORATED';
 }
 
-/** What must hold in each state, however the Hinweis came there; the database checks the same. */
-export function brokenInvariant(facts: FeedbackFacts): string | null {
-  if (facts.primaryFieldId !== null && facts.furtherFieldIds.includes(facts.primaryFieldId))
-    return 'primary among further fields';
-  const decided: readonly FeedbackState[] = ['DECIDED', 'ANSWERED', 'ARCHIVED'];
-  const linked: readonly FeedbackState[] = ['LINKED', ...decided];
-  if (linked.includes(facts.state) && facts.primaryFieldId === null) return 'linked without a field';
-  if (decided.includes(facts.state) && decisionRefusal(facts)) return 'decided without a complete decision';
-  if ((facts.state === 'ANSWERED' || facts.state === 'ARCHIVED') && facts.answer.trim() === '')
-    return 'answered without an answer';
-  if (facts.state === 'REJECTED' && facts.rejectedReason.trim() === '') return 'rejected without a reason';
-  return null;
+function isSaid(words: string): boolean {
+  return words.trim() !== '';
 }

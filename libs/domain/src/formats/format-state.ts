@@ -1,3 +1,6 @@
+import { type FactsOf, type MoveOf, Moves } from '../moves';
+import { formatProblems } from './formats-problems';
+
 /** States of a participation format with their German labels. */
 export const formatStates = [
   'DRAFT',
@@ -22,10 +25,27 @@ export const formatStateLabels: Record<FormatState, string> = {
   CANCELLED: 'abgesagt',
 };
 
-/** The verbs of a format, as its buttons say them. */
-export const formatMoves = ['plan', 'open', 'start', 'close', 'evaluate', 'feed-back', 'cancel'] as const;
-export type FormatMove = (typeof formatMoves)[number];
+/** What a format may do; the first verb from a state that does not cancel is the one that leads on. */
+export const formatMoves = new Moves({
+  states: formatStates,
+  starts: ['DRAFT'],
+  ends: ['FED_BACK', 'CANCELLED'],
+  problems: formatProblems,
+  otherwise: 'format-move-not-allowed',
+  table: {
+    plan: { from: ['DRAFT'], to: 'PLANNED' },
+    open: { from: ['DRAFT', 'PLANNED'], to: 'OPEN' },
+    start: { from: ['PLANNED', 'OPEN'], to: 'RUNNING' },
+    close: { from: ['RUNNING'], to: 'CLOSED' },
+    evaluate: { from: ['CLOSED'], to: 'EVALUATED', needs: [['format-without-results', hasResults]] },
+    'feed-back': { from: ['EVALUATED'], to: 'FED_BACK', needs: [['format-not-returned', isReturned]] },
+    cancel: { from: ['DRAFT', 'PLANNED', 'OPEN', 'RUNNING'], to: 'CANCELLED' },
+  },
+});
+export type FormatMove = MoveOf<typeof formatMoves>;
+export type FormatFacts = FactsOf<typeof formatMoves, FormatMove>;
 
+/** The verbs of a format, as its buttons say them. */
 export const formatMoveLabels: Record<FormatMove, string> = {
   plan: 'Als geplant vormerken',
   open: 'Anmeldung öffnen',
@@ -36,56 +56,16 @@ export const formatMoveLabels: Record<FormatMove, string> = {
   cancel: 'Absagen',
 };
 
-/** Allowed moves as data: from which state a verb may be used and where it leads. */
-export const formatMoveTable: Record<FormatMove, { from: readonly FormatState[]; to: FormatState }> = {
-  plan: { from: ['DRAFT'], to: 'PLANNED' },
-  open: { from: ['DRAFT', 'PLANNED'], to: 'OPEN' },
-  start: { from: ['PLANNED', 'OPEN'], to: 'RUNNING' },
-  close: { from: ['RUNNING'], to: 'CLOSED' },
-  evaluate: { from: ['CLOSED'], to: 'EVALUATED' },
-  'feed-back': { from: ['EVALUATED'], to: 'FED_BACK' },
-  cancel: { from: ['DRAFT', 'PLANNED', 'OPEN', 'RUNNING'], to: 'CANCELLED' },
-};
-
-/** The verb that leads on from a state, whether its guard lets it pass yet or not; null at an end. */
+/** The verb that leads on from a state, whether its needs are met yet or not; null at an end. */
 export function nextFormatMove(state: FormatState): Exclude<FormatMove, 'cancel'> | null {
-  const next: Record<FormatState, Exclude<FormatMove, 'cancel'> | null> = {
-    DRAFT: 'plan',
-    PLANNED: 'open',
-    OPEN: 'start',
-    RUNNING: 'close',
-    CLOSED: 'evaluate',
-    EVALUATED: 'feed-back',
-    FED_BACK: null,
-    CANCELLED: null,
-  };
-  return next[state];
+  return formatMoves.from(state).find((move) => move !== 'cancel') ?? null;
 }
 
-/** What the guards of a move ask about a format. */
-export interface FormatFacts {
-  state: FormatState;
-  /** When the return message went out to the participants; null: not yet. */
-  returnedAt: Date | string | null;
-  /** How many results are captured. */
-  results: number;
+function hasResults({ results }: { results: readonly unknown[] }): boolean {
+  return results.length > 0;
 }
 
-/**
- * Whether a verb may be used now.
- * @returns the problem code, or null when the move is allowed
- */
-export function formatMoveProblem(
-  format: FormatFacts,
-  move: FormatMove,
-): 'format-move-not-allowed' | 'format-without-results' | 'format-not-returned' | null {
-  if (!formatMoveTable[move].from.includes(format.state)) return 'format-move-not-allowed';
-  if (move === 'evaluate' && format.results === 0) return 'format-without-results';
-  if (move === 'feed-back' && format.returnedAt === null) return 'format-not-returned';
-  return null;
-}
-
-/** The verbs somebody may use now, in the order of the work. */
-export function possibleFormatMoves(format: FormatFacts): FormatMove[] {
-  return formatMoves.filter((move) => formatMoveProblem(format, move) === null);
+/** The letter with the results went out to those who took part. */
+function isReturned({ returnedAt }: { returnedAt: Date | string | null }): boolean {
+  return returnedAt !== null;
 }

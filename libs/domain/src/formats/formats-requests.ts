@@ -227,4 +227,8 @@ export class FormatQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   networkId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  fieldId?: string;
 }

@@ -1,3 +1,6 @@
+import { type MoveOf, Moves } from '../moves';
+import { importProblems } from './imports-problems';
+
 /**
  * Where an import stands. CHECKING, APPLYING and UNDOING are worked on in the background; the others wait for
  * somebody, or are the end.
@@ -25,16 +28,40 @@ export const importStateLabels: Record<ImportState, string> = {
   DISCARDED: 'verworfen',
 };
 
-export type ImportMove = 'check' | 'apply' | 'undo' | 'cancel' | 'discard';
-
-/** From which state a button leads where; a move that is not here is refused. */
-export const importMoves: Record<ImportMove, Partial<Record<ImportState, ImportState>>> = {
-  check: { MAPPING: 'CHECKING', CHECKED: 'CHECKING' },
-  apply: { CHECKED: 'APPLYING' },
-  undo: { APPLIED: 'UNDOING' },
-  cancel: { CHECKING: 'MAPPING', APPLYING: 'CHECKED', UNDOING: 'APPLIED' },
-  discard: { MAPPING: 'DISCARDED', CHECKED: 'DISCARDED' },
-};
+/** The buttons, and the three ways in which the work in the background ends. */
+export const importMoves = new Moves({
+  states: importStates,
+  starts: ['MAPPING'],
+  ends: ['UNDONE', 'DISCARDED'],
+  problems: importProblems,
+  otherwise: (state) => (isWorking(state) ? 'import-busy' : 'import-not-in-this-state'),
+  table: {
+    /** Another sheet of the file is read. */
+    read: { from: ['MAPPING', 'CHECKED'], to: 'MAPPING' },
+    check: { from: ['MAPPING', 'CHECKED'], to: 'CHECKING' },
+    decide: { from: ['CHECKED'] },
+    apply: { from: ['CHECKED'], to: 'APPLYING' },
+    undo: { from: ['APPLIED'], to: 'UNDOING' },
+    discard: { from: ['MAPPING', 'CHECKED'], to: 'DISCARDED' },
+    finish: [
+      { from: ['CHECKING'], to: 'CHECKED' },
+      { from: ['APPLYING'], to: 'APPLIED' },
+      { from: ['UNDOING'], to: 'UNDONE' },
+    ],
+    /** Stopped by hand or by an error: back to where it was before. */
+    cancel: [
+      { from: ['CHECKING'], to: 'MAPPING' },
+      { from: ['APPLYING'], to: 'CHECKED' },
+      { from: ['UNDOING'], to: 'APPLIED' },
+    ],
+    /** Somebody else changed what it was checked against: it has to be checked anew. */
+    overtake: [
+      { from: ['CHECKING', 'APPLYING'], to: 'MAPPING' },
+      { from: ['UNDOING'], to: 'APPLIED' },
+    ],
+  },
+});
+export type ImportMove = MoveOf<typeof importMoves>;
 
 /** Worked on in the background: the page shows progress and offers to stop. */
 export function isWorking(state: ImportState): boolean {

@@ -1,48 +1,48 @@
-import type { MeetingProblem } from './meetings-problems';
-import type { MeetingState } from './meeting-words';
+import { type FactsOf, type MoveOf, Moves } from '../moves';
+import { type MeetingProblem, meetingProblems } from './meetings-problems';
+import { type MeetingState, meetingStates } from './meeting-words';
 
-/** What a person does to a meeting, in the words of the buttons and routes. */
-export const meetingMoves = ['schedule', 'invite', 'hold', 'approve', 'cancel', 'postpone'] as const;
-export type MeetingMove = (typeof meetingMoves)[number];
+/** What a person does to a meeting. A new date keeps INVITED; POSTPONED means: no new date yet. */
+export const meetingMoves = new Moves({
+  states: meetingStates,
+  starts: ['DRAFT'],
+  ends: ['MINUTES_APPROVED', 'CANCELLED'],
+  problems: meetingProblems,
+  otherwise: whyNot,
+  table: {
+    schedule: { from: ['DRAFT', 'POSTPONED'], to: 'SCHEDULED', needs: [['meeting-needs-date', hasDate]] },
+    invite: {
+      from: ['DRAFT', 'SCHEDULED', 'INVITED'],
+      to: 'INVITED',
+      needs: [
+        ['meeting-needs-date', hasDate],
+        ['meeting-needs-place', hasPlace],
+        ['meeting-needs-invitees', hasInvitees],
+        ['meeting-in-past', isToCome],
+      ],
+    },
+    hold: {
+      from: ['SCHEDULED', 'INVITED'],
+      to: 'HELD',
+      needs: [
+        ['meeting-needs-date', hasBeginning],
+        ['meeting-too-early', (facts: BeginningFacts) => maySessionStart(facts, facts.now)],
+      ],
+    },
+    approve: { from: ['HELD'], to: 'MINUTES_APPROVED' },
+    cancel: { from: ['SCHEDULED', 'INVITED', 'POSTPONED'], to: 'CANCELLED' },
+    postpone: { from: ['SCHEDULED', 'INVITED'], to: 'POSTPONED' },
+  },
+});
+export type MeetingMove = MoveOf<typeof meetingMoves>;
+export type MeetingMoveFacts = FactsOf<typeof meetingMoves>;
 
-/** From which states a move leads where. A new date keeps INVITED; POSTPONED means: no new date yet. */
-const table: Record<MeetingMove, { from: readonly MeetingState[]; to: MeetingState }> = {
-  schedule: { from: ['DRAFT', 'POSTPONED'], to: 'SCHEDULED' },
-  invite: { from: ['DRAFT', 'SCHEDULED', 'INVITED'], to: 'INVITED' },
-  hold: { from: ['SCHEDULED', 'INVITED'], to: 'HELD' },
-  approve: { from: ['HELD'], to: 'MINUTES_APPROVED' },
-  cancel: { from: ['SCHEDULED', 'INVITED', 'POSTPONED'], to: 'CANCELLED' },
-  postpone: { from: ['SCHEDULED', 'INVITED'], to: 'POSTPONED' },
-};
-
-export interface MeetingMoveFacts {
-  state: MeetingState;
+interface BeginningFacts {
   startsAt: Date | null;
-  endsAt: Date | null;
-  place: string;
-  onlineLink: string;
-  /** How many are in the list of invitees and not un-invited. */
-  invitees: number;
+  now: Date;
 }
 
 const HOUR = 3_600_000;
-
-/** The state a move leads to, or the code of what stands against it. */
-export function moveMeeting(
-  facts: MeetingMoveFacts,
-  move: MeetingMove,
-  now: Date,
-): { to: MeetingState; refusal?: undefined } | { to?: undefined; refusal: MeetingProblem } {
-  const { from, to } = table[move];
-  if (!from.includes(facts.state)) return { refusal: whyNot(facts.state) };
-  const refusal = guard(facts, move, now);
-  return refusal ? { refusal } : { to };
-}
-
-/** Moves that are open now, for the buttons of a page. */
-export function openMoves(facts: MeetingMoveFacts, now: Date): MeetingMove[] {
-  return meetingMoves.filter((move) => moveMeeting(facts, move, now).to !== undefined);
-}
 
 function whyNot(state: MeetingState): MeetingProblem {
   if (state === 'CANCELLED') return 'meeting-cancelled';
@@ -56,30 +56,30 @@ export function refusedRecall(state: MeetingState): MeetingProblem | null {
   return state === 'DRAFT' || state === 'SCHEDULED' || state === 'INVITED' ? null : whyNot(state);
 }
 
-function guard(facts: MeetingMoveFacts, move: MeetingMove, now: Date): MeetingProblem | undefined {
-  if (move === 'schedule' && !hasDate(facts)) return 'meeting-needs-date';
-  if (move === 'invite') {
-    if (!hasDate(facts)) return 'meeting-needs-date';
-    if (!hasPlace(facts)) return 'meeting-needs-place';
-    if (facts.invitees < 1) return 'meeting-needs-invitees';
-    if (facts.startsAt && facts.startsAt <= now) return 'meeting-in-past';
-  }
-  if (move === 'hold' && !maySessionStart(facts, now))
-    return facts.startsAt ? 'meeting-too-early' : 'meeting-needs-date';
-  return undefined;
+export function hasDate({ startsAt, endsAt }: { startsAt: Date | null; endsAt: Date | null }): boolean {
+  return startsAt !== null && endsAt !== null;
 }
 
-export function hasDate(facts: Pick<MeetingMoveFacts, 'startsAt' | 'endsAt'>): boolean {
-  return facts.startsAt !== null && facts.endsAt !== null;
+export function hasPlace({ place, onlineLink }: { place: string; onlineLink: string }): boolean {
+  return place.trim() !== '' || onlineLink.trim() !== '';
 }
 
-export function hasPlace(facts: Pick<MeetingMoveFacts, 'place' | 'onlineLink'>): boolean {
-  return facts.place.trim() !== '' || facts.onlineLink.trim() !== '';
+/** Somebody is in the list and not un-invited. */
+function hasInvitees({ invitees }: { invitees: number }): boolean {
+  return invitees > 0;
+}
+
+function isToCome({ startsAt, now }: BeginningFacts): boolean {
+  return startsAt === null || startsAt > now;
+}
+
+function hasBeginning({ startsAt }: Pick<BeginningFacts, 'startsAt'>): boolean {
+  return startsAt !== null;
 }
 
 /** *Sitzung starten* changes no state; it opens one hour before the beginning. */
-export function maySessionStart(facts: Pick<MeetingMoveFacts, 'startsAt'>, now: Date): boolean {
-  return facts.startsAt !== null && facts.startsAt.getTime() - HOUR <= now.getTime();
+export function maySessionStart({ startsAt }: Pick<BeginningFacts, 'startsAt'>, now: Date): boolean {
+  return startsAt !== null && startsAt.getTime() - HOUR <= now.getTime();
 }
 
 /** The five steps people see; Rückgekoppelt is derived from the sent Ergebnisbrief. */

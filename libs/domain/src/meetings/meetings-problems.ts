@@ -54,7 +54,6 @@ export const meetingProblems = {
     says: 'Die Einladungen sind schon unterwegs und lassen sich nicht mehr zurückholen.',
   },
   'nothing-to-recall': { status: 409, says: 'Es gibt nichts zurückzuholen.' },
-  'address-invited-already': { status: 409, says: 'Diese Mailadresse steht schon in der Liste.' },
   'not-invited': { status: 409, says: 'Diese Einladung wurde zurückgenommen.' },
   'answer-after-start': {
     status: 409,

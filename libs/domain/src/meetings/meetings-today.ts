@@ -1,6 +1,6 @@
 import type { TodayKinds, TodayWords } from '../tasks';
 import { todayPriority } from '../tasks';
-import { formatShortDate } from '../time';
+import { formatDayAndMonth } from '../time';
 
 interface Meeting {
   title: string;
@@ -18,7 +18,7 @@ const { now, soon, sometime } = todayPriority;
 
 /** `am 16.01.`: what is due lies near, nobody needs the year. */
 function onDay(startsAt: string | null): string {
-  return startsAt ? ` am ${formatShortDate(new Date(startsAt)).slice(0, 6)}` : '';
+  return startsAt ? ` am ${formatDayAndMonth(startsAt)}` : '';
 }
 
 function silence({ silent, asked, title }: Silence, done: string): string {

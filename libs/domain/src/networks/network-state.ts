@@ -1,3 +1,6 @@
+import { type MoveOf, Moves } from '../moves';
+import { networkProblems } from './networks-problems';
+
 export const networkStates = ['INITIATED', 'ACTIVE', 'CONSOLIDATED', 'DORMANT', 'DISSOLVED'] as const;
 export type NetworkState = (typeof networkStates)[number];
 
@@ -9,29 +12,42 @@ export const networkStateLabels: Record<NetworkState, string> = {
   DISSOLVED: 'aufgelöst',
 };
 
-export const networkMoves = ['activate', 'consolidate', 'loosen', 'rest', 'resume', 'dissolve'] as const;
-export type NetworkMove = (typeof networkMoves)[number];
+/** Resuming undoes "rest", which nothing else could. */
+export const networkMoves = new Moves({
+  states: networkStates,
+  starts: ['INITIATED'],
+  ends: ['DISSOLVED'],
+  problems: networkProblems,
+  otherwise: 'network-move-refused',
+  table: {
+    activate: { from: ['INITIATED'], to: 'ACTIVE' },
+    consolidate: {
+      from: ['ACTIVE'],
+      to: 'CONSOLIDATED',
+      needs: [
+        [
+          'network-not-consolidated',
+          (facts: ConsolidationFacts) => missingForConsolidation(facts).length === 0,
+        ],
+      ],
+    },
+    loosen: { from: ['CONSOLIDATED'], to: 'ACTIVE' },
+    rest: { from: ['INITIATED', 'ACTIVE', 'CONSOLIDATED'], to: 'DORMANT' },
+    resume: { from: ['DORMANT'], to: 'ACTIVE' },
+    dissolve: { from: ['DORMANT'], to: 'DISSOLVED' },
+  },
+});
+export type NetworkMove = MoveOf<typeof networkMoves>;
 
-interface Move {
-  from: readonly NetworkState[];
-  to: NetworkState;
-  /** What the button says. */
-  label: string;
-}
-
-/** Every change of state; whatever is not here is refused. Resuming undoes "rest", which nothing else could. */
-export const networkMoveTable: Record<NetworkMove, Move> = {
-  activate: { from: ['INITIATED'], to: 'ACTIVE', label: 'Arbeit aufnehmen' },
-  consolidate: { from: ['ACTIVE'], to: 'CONSOLIDATED', label: 'Als verstetigt führen' },
-  loosen: { from: ['CONSOLIDATED'], to: 'ACTIVE', label: 'Verstetigung aufheben' },
-  rest: { from: ['INITIATED', 'ACTIVE', 'CONSOLIDATED'], to: 'DORMANT', label: 'Ruhen lassen' },
-  resume: { from: ['DORMANT'], to: 'ACTIVE', label: 'Arbeit wieder aufnehmen' },
-  dissolve: { from: ['DORMANT'], to: 'DISSOLVED', label: 'Auflösen' },
+/** What the buttons say. */
+export const networkMoveLabels: Record<NetworkMove, string> = {
+  activate: 'Arbeit aufnehmen',
+  consolidate: 'Als verstetigt führen',
+  loosen: 'Verstetigung aufheben',
+  rest: 'Ruhen lassen',
+  resume: 'Arbeit wieder aufnehmen',
+  dissolve: 'Auflösen',
 };
-
-export function networkMovesFrom(state: NetworkState): NetworkMove[] {
-  return networkMoves.filter((move) => networkMoveTable[move].from.includes(state));
-}
 
 /** What a network must have before it may be called permanent. */
 export interface ConsolidationFacts {

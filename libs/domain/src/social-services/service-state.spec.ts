@@ -1,51 +1,81 @@
+import { faultsOf } from '../moves/faults';
 import { missingFacts } from './service-completeness';
-import { editService, moveService, possibleServiceMoves, serviceMoves } from './service-state';
+import {
+  possibleServiceMoves,
+  serviceMoves,
+  serviceStandings,
+  standingOf,
+  storedStanding,
+} from './service-state';
 import { SaveSocialService } from './social-services-requests';
 
+const office = { office: true };
+const organisation = { office: false };
+
 describe('The course of an offer', () => {
+  it('has a sound table of moves', () => {
+    expect(faultsOf(serviceMoves, [office, organisation])).toEqual([]);
+  });
+
   it('leads from a draft to the public, and back for a reason', () => {
-    const draft = { state: 'DRAFT', change: null } as const;
-    const submitted = moveService(draft, 'submit');
-    expect(submitted).toEqual({ state: 'SUBMITTED', change: null });
-    expect(submitted && moveService(submitted, 'return')).toEqual(draft);
-    const confirmed = submitted && moveService(submitted, 'confirm');
-    expect(confirmed).toEqual({ state: 'CONFIRMED', change: null });
-    expect(confirmed && moveService(confirmed, 'publish')).toEqual({ state: 'PUBLISHED', change: null });
+    expect(serviceMoves.next('DRAFT', 'submit').to).toBe('SUBMITTED');
+    expect(serviceMoves.next('SUBMITTED', 'return').to).toBe('DRAFT');
+    expect(serviceMoves.next('SUBMITTED', 'confirm').to).toBe('CONFIRMED');
+    expect(serviceMoves.next('CONFIRMED', 'publish').to).toBe('PUBLISHED');
+    expect(serviceMoves.next('DRAFT', 'publish').refusal?.code).toBe('service-move-not-allowed');
   });
 
   it('keeps what is public while a change goes the same way beside it', () => {
     for (const state of ['PUBLISHED', 'STALE', 'CONFIRMED'] as const) {
-      const changed = editService({ state, change: null });
-      expect(changed).toEqual({ state, change: 'DRAFT' });
-      const waiting = changed && moveService(changed, 'submit');
-      expect(waiting).toEqual({ state, change: 'SUBMITTED' });
-      expect(waiting && editService(waiting)).toBeNull();
-      expect(waiting && moveService(waiting, 'return')).toEqual(changed);
-      expect(waiting && moveService(waiting, 'confirm')).toEqual({
-        state: state === 'CONFIRMED' ? 'CONFIRMED' : 'PUBLISHED',
-        change: null,
-      });
+      const changed = standingOf({ state, change: 'DRAFT' });
+      const waiting = standingOf({ state, change: 'SUBMITTED' });
+      expect(serviceMoves.next(state, 'edit', organisation).to).toBe(changed);
+      expect(serviceMoves.next(changed, 'edit', organisation).to).toBe(changed);
+      expect(serviceMoves.next(changed, 'submit').to).toBe(waiting);
+      expect(serviceMoves.next(waiting, 'return').to).toBe(changed);
+      expect(serviceMoves.next(waiting, 'withdraw').to).toBe(changed);
+      expect(serviceMoves.next(changed, 'discard-change').to).toBe(state);
+      expect(serviceMoves.next(waiting, 'confirm').to).toBe(
+        state === 'CONFIRMED' ? 'CONFIRMED' : 'PUBLISHED',
+      );
     }
   });
 
+  it('is mended by the office alone while it waits, and by nobody once it ended', () => {
+    for (const state of [
+      'SUBMITTED',
+      'CONFIRMED+SUBMITTED',
+      'PUBLISHED+SUBMITTED',
+      'STALE+SUBMITTED',
+    ] as const) {
+      expect(serviceMoves.next(state, 'edit', office).to).toBe(state);
+      expect(serviceMoves.next(state, 'edit', organisation).refusal?.code).toBe(
+        'service-awaits-confirmation',
+      );
+    }
+    expect(serviceMoves.next('DISCONTINUED', 'edit', office).refusal?.code).toBe('service-move-not-allowed');
+    expect(serviceMoves.next('DRAFT', 'edit', organisation).to).toBe('DRAFT');
+  });
+
   it('lets what was confirmed go public while its organisation works on a change', () => {
-    expect(moveService({ state: 'CONFIRMED', change: 'DRAFT' }, 'publish')).toEqual({
-      state: 'PUBLISHED',
-      change: 'DRAFT',
-    });
+    expect(serviceMoves.next('CONFIRMED+DRAFT', 'publish').to).toBe('PUBLISHED+DRAFT');
   });
 
   it('gives the office’s verbs to the office alone', () => {
-    const waiting = { state: 'SUBMITTED', change: null } as const;
-    expect(possibleServiceMoves(waiting, false)).toEqual(['withdraw']);
-    expect(possibleServiceMoves(waiting, true)).toEqual(['withdraw', 'confirm', 'return']);
+    expect(possibleServiceMoves('SUBMITTED', false)).toEqual(['withdraw']);
+    expect(possibleServiceMoves('SUBMITTED', true)).toEqual(['withdraw', 'confirm', 'return']);
   });
 
   it('ends and begins again', () => {
-    const ended = moveService({ state: 'STALE', change: null }, 'discontinue');
-    expect(ended).toEqual({ state: 'DISCONTINUED', change: null });
-    expect(ended && editService(ended)).toBeNull();
-    expect(ended && serviceMoves.filter((move) => moveService(ended, move))).toEqual(['resume']);
+    expect(serviceMoves.next('STALE', 'discontinue').to).toBe('DISCONTINUED');
+    expect(serviceMoves.from('DISCONTINUED')).toEqual(['resume']);
+    expect(serviceMoves.next('PUBLISHED+DRAFT', 'discontinue').to).toBeNull();
+  });
+
+  it('is stored as state and change', () => {
+    expect(storedStanding('PUBLISHED+DRAFT')).toEqual({ state: 'PUBLISHED', change: 'DRAFT' });
+    expect(storedStanding('SUBMITTED')).toEqual({ state: 'SUBMITTED', change: null });
+    for (const standing of serviceStandings) expect(standingOf(storedStanding(standing))).toBe(standing);
   });
 });
 

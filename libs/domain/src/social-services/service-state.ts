@@ -1,3 +1,6 @@
+import { type MoveOf, Moves } from '../moves';
+import { serviceProblems } from './social-services-problems';
+
 /** Where an entry stands in its life. STALE follows from the day of the last confirmation and is stored nowhere. */
 export const serviceStates = [
   'DRAFT',
@@ -27,88 +30,104 @@ export const changeStateLabels: Record<ChangeState, string> = {
   SUBMITTED: 'Änderung liegt zur Bestätigung vor',
 };
 
-export interface ServiceStanding {
-  state: ServiceState;
-  change: ChangeState | null;
-}
-
-/** The verbs, as buttons say them. */
-export const serviceMoves = [
-  'submit',
-  'withdraw',
-  'discard-change',
-  'confirm',
-  'publish',
-  'return',
-  'renew',
-  'discontinue',
-  'resume',
+/** State and change in one: what is confirmed goes through the same verbs with its change beside it. */
+export const serviceStandings = [
+  'DRAFT',
+  'SUBMITTED',
+  'CONFIRMED',
+  'CONFIRMED+DRAFT',
+  'CONFIRMED+SUBMITTED',
+  'PUBLISHED',
+  'PUBLISHED+DRAFT',
+  'PUBLISHED+SUBMITTED',
+  'STALE',
+  'STALE+DRAFT',
+  'STALE+SUBMITTED',
+  'DISCONTINUED',
 ] as const;
-export type ServiceMove = (typeof serviceMoves)[number];
+export type ServiceStanding = (typeof serviceStandings)[number];
+
+const actsForOffice = ({ office }: { office: boolean }): boolean => office;
+
+/** Offers that are public become STALE by the calendar. */
+export const serviceMoves = new Moves({
+  states: serviceStandings,
+  starts: ['DRAFT', 'STALE'],
+  ends: [],
+  problems: serviceProblems,
+  otherwise: 'service-move-not-allowed',
+  table: {
+    /** Saving other words: a draft stays one, what is confirmed gets a change. The office mends what waits for it. */
+    edit: [
+      { from: ['DRAFT'] },
+      { from: ['CONFIRMED', 'CONFIRMED+DRAFT'], to: 'CONFIRMED+DRAFT' },
+      { from: ['PUBLISHED', 'PUBLISHED+DRAFT'], to: 'PUBLISHED+DRAFT' },
+      { from: ['STALE', 'STALE+DRAFT'], to: 'STALE+DRAFT' },
+      {
+        from: ['SUBMITTED', 'CONFIRMED+SUBMITTED', 'PUBLISHED+SUBMITTED', 'STALE+SUBMITTED'],
+        needs: [['service-awaits-confirmation', actsForOffice]],
+      },
+    ],
+    submit: [
+      { from: ['DRAFT'], to: 'SUBMITTED' },
+      { from: ['CONFIRMED+DRAFT'], to: 'CONFIRMED+SUBMITTED' },
+      { from: ['PUBLISHED+DRAFT'], to: 'PUBLISHED+SUBMITTED' },
+      { from: ['STALE+DRAFT'], to: 'STALE+SUBMITTED' },
+    ],
+    withdraw: [
+      { from: ['SUBMITTED'], to: 'DRAFT' },
+      { from: ['CONFIRMED+SUBMITTED'], to: 'CONFIRMED+DRAFT' },
+      { from: ['PUBLISHED+SUBMITTED'], to: 'PUBLISHED+DRAFT' },
+      { from: ['STALE+SUBMITTED'], to: 'STALE+DRAFT' },
+    ],
+    'discard-change': [
+      { from: ['CONFIRMED+DRAFT'], to: 'CONFIRMED' },
+      { from: ['PUBLISHED+DRAFT'], to: 'PUBLISHED' },
+      { from: ['STALE+DRAFT'], to: 'STALE' },
+    ],
+    confirm: [
+      { from: ['SUBMITTED', 'CONFIRMED+SUBMITTED'], to: 'CONFIRMED' },
+      { from: ['PUBLISHED+SUBMITTED', 'STALE+SUBMITTED'], to: 'PUBLISHED' },
+    ],
+    publish: [
+      { from: ['CONFIRMED'], to: 'PUBLISHED' },
+      { from: ['CONFIRMED+DRAFT'], to: 'PUBLISHED+DRAFT' },
+    ],
+    return: [
+      { from: ['SUBMITTED'], to: 'DRAFT' },
+      { from: ['CONFIRMED+SUBMITTED'], to: 'CONFIRMED+DRAFT' },
+      { from: ['PUBLISHED+SUBMITTED'], to: 'PUBLISHED+DRAFT' },
+      { from: ['STALE+SUBMITTED'], to: 'STALE+DRAFT' },
+    ],
+    renew: { from: ['PUBLISHED', 'STALE'], to: 'PUBLISHED' },
+    discontinue: { from: ['CONFIRMED', 'PUBLISHED', 'STALE'], to: 'DISCONTINUED' },
+    resume: { from: ['DISCONTINUED'], to: 'DRAFT' },
+  },
+});
+export type ServiceMove = MoveOf<typeof serviceMoves>;
 
 /** Verbs of the county's office; the others belong to the organisation, and to the office for it. */
 export const officeMoves: readonly ServiceMove[] = ['confirm', 'publish', 'return'];
 
-interface Step {
-  from: readonly ServiceState[];
+export interface StoredStanding {
+  state: ServiceState;
   change: ChangeState | null;
-  /** Null: the state stays as it is. */
-  to: ServiceState | null;
-  then: ChangeState | null;
 }
 
-const KNOWN: readonly ServiceState[] = ['CONFIRMED', 'PUBLISHED', 'STALE'];
-
-/** Allowed moves as data; an entry that is confirmed already goes through the same verbs with its change. */
-export const serviceMoveTable: Record<ServiceMove, readonly Step[]> = {
-  submit: [
-    { from: ['DRAFT'], change: null, to: 'SUBMITTED', then: null },
-    { from: KNOWN, change: 'DRAFT', to: null, then: 'SUBMITTED' },
-  ],
-  withdraw: [
-    { from: ['SUBMITTED'], change: null, to: 'DRAFT', then: null },
-    { from: KNOWN, change: 'SUBMITTED', to: null, then: 'DRAFT' },
-  ],
-  'discard-change': [{ from: KNOWN, change: 'DRAFT', to: null, then: null }],
-  confirm: [
-    { from: ['SUBMITTED'], change: null, to: 'CONFIRMED', then: null },
-    { from: ['CONFIRMED'], change: 'SUBMITTED', to: null, then: null },
-    { from: ['PUBLISHED', 'STALE'], change: 'SUBMITTED', to: 'PUBLISHED', then: null },
-  ],
-  publish: [
-    { from: ['CONFIRMED'], change: null, to: 'PUBLISHED', then: null },
-    { from: ['CONFIRMED'], change: 'DRAFT', to: 'PUBLISHED', then: 'DRAFT' },
-  ],
-  return: [
-    { from: ['SUBMITTED'], change: null, to: 'DRAFT', then: null },
-    { from: KNOWN, change: 'SUBMITTED', to: null, then: 'DRAFT' },
-  ],
-  renew: [{ from: ['PUBLISHED', 'STALE'], change: null, to: 'PUBLISHED', then: null }],
-  discontinue: [{ from: KNOWN, change: null, to: 'DISCONTINUED', then: null }],
-  resume: [{ from: ['DISCONTINUED'], change: null, to: 'DRAFT', then: null }],
-};
-
-/**
- * Where a verb leads from here.
- * @returns the next standing, or null where the verb is not possible
- */
-export function moveService(now: ServiceStanding, move: ServiceMove): ServiceStanding | null {
-  const step = serviceMoveTable[move].find((it) => it.from.includes(now.state) && it.change === now.change);
-  return step ? { state: step.to ?? now.state, change: step.then } : null;
+/** The standing that state and change make together. */
+export function standingOf({ state, change }: StoredStanding): ServiceStanding {
+  return (change ? `${state}+${change}` : state) as ServiceStanding;
 }
 
-/**
- * Where saving other words leads: a confirmed entry gets a change beside it, a draft stays one.
- * @returns the next standing, or null while an entry waits for confirmation or is discontinued
- */
-export function editService(now: ServiceStanding): ServiceStanding | null {
-  if (now.state === 'DRAFT') return now;
-  return KNOWN.includes(now.state) && now.change !== 'SUBMITTED' ? { ...now, change: 'DRAFT' } : null;
+/** State and change of a standing. */
+export function storedStanding(standing: ServiceStanding): StoredStanding {
+  const [state, change = null] = standing.split('+') as [ServiceState, ChangeState?];
+  return { state, change };
 }
 
-/** The verbs possible now for somebody who may use the office's or not. */
-export function possibleServiceMoves(now: ServiceStanding, office: boolean): ServiceMove[] {
-  return serviceMoves.filter(
-    (move) => moveService(now, move) !== null && (office || !officeMoves.includes(move)),
-  );
+/** The verbs possible now for somebody who may use the office's or not; saving is no button. */
+export function possibleServiceMoves(standing: ServiceStanding, office: boolean): ServiceMove[] {
+  return serviceMoves
+    .from(standing)
+    .filter((move) => move !== 'edit' && (office || !officeMoves.includes(move)));
 }

@@ -1,11 +1,17 @@
-import { isOverdue, mayMoveTask, taskMoves, taskStates } from './task-state';
+import { isOverdue, taskMoves, taskStates } from './task-state';
 
 describe('states of a task', () => {
   it('moves only along the table', () => {
     const allowed = taskStates.flatMap((state) =>
-      taskMoves.filter((move) => mayMoveTask(state, move)).map((move) => `${state} ${move}`),
+      taskMoves.from(state).map((move) => `${state} ${move} ${taskMoves.next(state, move).to}`),
     );
-    expect(allowed).toEqual(['OPEN done', 'OPEN drop', 'DONE reopen', 'DROPPED reopen']);
+    expect(allowed).toEqual([
+      'OPEN done DONE',
+      'OPEN drop DROPPED',
+      'DONE reopen OPEN',
+      'DROPPED reopen OPEN',
+    ]);
+    expect(taskMoves.next('DROPPED', 'done').refusal?.code).toBe('task-move-refused');
   });
 
   it('is late from the day after it was due, while it is open', () => {

@@ -1,3 +1,6 @@
+import { type MoveOf, Moves } from '../moves';
+import { taskProblems } from './tasks-problems';
+
 export const taskStates = ['OPEN', 'DONE', 'DROPPED'] as const;
 export type TaskState = (typeof taskStates)[number];
 
@@ -10,19 +13,20 @@ export const taskStateLabels: Record<TaskState, string> = {
 export const taskOrigins = ['MINUTES', 'MANUAL'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
-export const taskMoves = ['done', 'reopen', 'drop'] as const;
-export type TaskMove = (typeof taskMoves)[number];
-
-/** Every change of a task's state; whatever is not here is refused. */
-export const taskMoveTable: Record<TaskMove, { from: readonly TaskState[]; to: TaskState; label: string }> = {
-  done: { from: ['OPEN'], to: 'DONE', label: 'Erledigt' },
-  reopen: { from: ['DONE', 'DROPPED'], to: 'OPEN', label: 'Wieder öffnen' },
-  drop: { from: ['OPEN'], to: 'DROPPED', label: 'Entfällt' },
-};
-
-export function mayMoveTask(state: TaskState, move: TaskMove): boolean {
-  return taskMoveTable[move].from.includes(state);
-}
+/** Nothing is at its end: what was done or dropped may come back. */
+export const taskMoves = new Moves({
+  states: taskStates,
+  starts: ['OPEN'],
+  ends: [],
+  problems: taskProblems,
+  otherwise: 'task-move-refused',
+  table: {
+    done: { from: ['OPEN'], to: 'DONE' },
+    reopen: { from: ['DONE', 'DROPPED'], to: 'OPEN' },
+    drop: { from: ['OPEN'], to: 'DROPPED' },
+  },
+});
+export type TaskMove = MoveOf<typeof taskMoves>;
 
 /** A task is late from the day after it was due. */
 export function isOverdue(task: { state: TaskState; dueOn: string | null }, today: string): boolean {

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { BERLIN, berlinWall, type Fold, type WallTime } from './berlin-wall';
+import { berlinWall, type Fold, type WallTime } from './berlin-wall';
 import { addDays, isDay, type Day } from './day';
 
 export type WallTimeReason = 'malformed' | 'does-not-exist' | 'ambiguous';
@@ -18,25 +17,22 @@ export function isWallClock(value: unknown): value is string {
   return typeof value === 'string' && TIME_PATTERN.test(value);
 }
 
-function plain(wall: WallTime): Temporal.PlainDateTime {
-  return Temporal.PlainDateTime.from(`${wall.date}T${wall.time}`);
+const HOUR_MS = 3_600_000;
+
+/** The instant at which a clock so many hours ahead of Greenwich shows this wall time. */
+function ahead(wall: WallTime, hours: number): Date {
+  return new Date(Date.parse(`${wall.date}T${wall.time}:00Z`) - hours * HOUR_MS);
 }
 
-function toDate(zoned: Temporal.ZonedDateTime): Date {
-  return new Date(zoned.epochMilliseconds);
-}
-
-/** The none, one or two instants at which this wall time is shown in Berlin, in order. */
+/**
+ * The none, one or two instants at which this wall time is shown in Berlin, in order: the clocks there have been one
+ * hour ahead of Greenwich or, in summer, two since 1950.
+ */
 function instantsOf(wall: WallTime): Date[] {
-  const asked = plain(wall);
-  const earlier = asked.toZonedDateTime(BERLIN, { disambiguation: 'earlier' });
-  const later = asked.toZonedDateTime(BERLIN, { disambiguation: 'later' });
-  if (!earlier.toPlainDateTime().equals(asked)) {
-    return [];
-  }
-  return earlier.epochMilliseconds === later.epochMilliseconds
-    ? [toDate(earlier)]
-    : [toDate(earlier), toDate(later)];
+  return [ahead(wall, 2), ahead(wall, 1)].filter((instant) => {
+    const shown = berlinWall(instant);
+    return shown.date === wall.date && shown.time === wall.time;
+  });
 }
 
 /** Turns what somebody typed into the one instant they mean, or says why it cannot be one. */
@@ -74,7 +70,7 @@ export function berlinInstantOrNext(wall: WallTime): Date {
   if (!isDay(wall.date) || !isWallClock(wall.time)) {
     throw new RangeError(`Not a wall time: ${wall.date} ${wall.time}`);
   }
-  return toDate(plain(wall).toZonedDateTime(BERLIN, { disambiguation: 'compatible' }));
+  return instantsOf(wall)[0] ?? ahead(wall, 1);
 }
 
 /** The first instant of the day and of the next one; the day between has 23, 24 or 25 hours. */

@@ -13,7 +13,7 @@ export type Fold = 'earlier' | 'later';
 
 const HOUR_MS = 3_600_000;
 
-/** Intl, not Temporal: whatever only shows dates does not pull the polyfill into the web bundle. */
+/** Intl tells numbers only, which no ICU version writes differently; a polyfill of Temporal would weigh on the web. */
 const wallFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: BERLIN,
   hourCycle: 'h23',

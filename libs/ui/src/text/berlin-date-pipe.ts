@@ -1,10 +1,24 @@
 import { Pipe, type PipeTransform } from '@angular/core';
-import { berlinDate, type BerlinFormat } from './berlin-date';
+import {
+  formatLongDate,
+  formatShortDate,
+  formatShortDateTime,
+  formatShortDay,
+  formatTime,
+} from '@runder-tisch/domain/time';
+
+const formats = {
+  day: formatShortDay,
+  short: formatShortDate,
+  long: formatLongDate,
+  time: formatTime,
+  dayTime: formatShortDateTime,
+} as const;
 
 /** `{{ meeting.startsAt | berlinDate: 'dayTime' }}`; Angular's own date pipe knows no Berlin. */
 @Pipe({ name: 'berlinDate' })
 export class BerlinDatePipe implements PipeTransform {
-  transform(value: string | Date | null | undefined, format: BerlinFormat = 'day'): string {
-    return berlinDate(value, format);
+  transform(value: string | Date | null | undefined, format: keyof typeof formats = 'day'): string {
+    return value ? formats[format](value) : '';
   }
 }

@@ -1,4 +1,3 @@
-export * from './berlin-date';
 export * from './berlin-date-pipe';
 export * from './clock';
 export * from './relative-time';

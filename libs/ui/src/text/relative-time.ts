@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { berlinDate, relativeWords } from './berlin-date';
+import { formatLongDate, formatShortDateTime, isDay, relativeTime } from '@runder-tisch/domain/time';
 import { ScreenClock } from './clock';
 
 /** `<rt-relative-time [at]="row.changedAt" />`: "vor 3 Tagen", the exact date on hover and for readers. */
@@ -20,7 +20,7 @@ export class RelativeTime {
     return typeof at === 'string' ? at : at.toISOString();
   });
   protected readonly exact = computed(() =>
-    berlinDate(this.at(), /^\d{4}-\d{2}-\d{2}$/.test(this.moment()) ? 'long' : 'dayTime'),
+    isDay(this.at()) ? formatLongDate(this.at()) : formatShortDateTime(this.at()),
   );
-  protected readonly words = computed(() => relativeWords(this.at(), this.clock.now()));
+  protected readonly words = computed(() => relativeTime(this.at(), this.clock.now()));
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RegistrationState } from '@runder-tisch/domain/accounts';
+import type { StoredRegistrationState } from '@runder-tisch/domain/accounts';
 
 /** Somebody asks to work here for an organisation; nobody but they and the office know of it. */
 @Entity('registration')
@@ -14,7 +14,7 @@ export class Registration {
   @Column('text') mail!: string;
   @Column('text') phone!: string;
   @Column('text') message!: string;
-  @Column('text') state!: 'UNCONFIRMED' | RegistrationState;
+  @Column('text') state!: StoredRegistrationState;
   @Column('text') reason!: string;
   @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
   @Column('text', { name: 'decided_by' }) decidedBy!: string;

@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { accountProblems, type Role } from '@runder-tisch/domain/accounts';
+import {
+  accountProblems,
+  registrationMoves,
+  type Role,
+  type StoredRegistrationState,
+} from '@runder-tisch/domain/accounts';
 import type { Register } from '@runder-tisch/domain/accounts/registration-requests';
 import { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -16,7 +21,7 @@ import { oneIn, rowsIn } from '../../database/rows';
 import { Jobs } from '../../jobs/jobs';
 import { Outbox } from '../../outbox/outbox';
 import { onConflict } from '../../problem/on-conflict';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
 import { Accounts } from '../accounts';
@@ -118,7 +123,7 @@ export class Registrations implements OnModuleInit {
       { organisation_name: ['registration-name-taken', 'organisationId'] },
       () =>
         this.database.write(viewer, 'registration.approve', async (tx) => {
-          const registration = await this.pending(tx, id);
+          const { registration, to } = await this.decided(tx, id, 'approve');
           const forWhom =
             organisationId ?? registration.organisationId ?? (await this.newOrganisation(tx, registration));
           const personId = await this.accounts.personNamed(tx, { ...registration, salutation: '' });
@@ -130,7 +135,7 @@ export class Registrations implements OnModuleInit {
           await this.search.refresh(tx, 'person', [personId]);
           const accountId = await this.providerAccount(tx, personId, registration.mail);
           await updateVersioned(tx, Registration, id, version, {
-            state: 'APPROVED',
+            state: to,
             organisationId: forWhom,
             personId,
             ...this.decision(viewer),
@@ -149,9 +154,9 @@ export class Registrations implements OnModuleInit {
 
   refuse(viewer: Viewer, id: string, version: number, reason: string): Promise<void> {
     return this.database.write(viewer, 'registration.refuse', async (tx) => {
-      const registration = await this.pending(tx, id);
+      const { registration, to } = await this.decided(tx, id, 'refuse');
       await updateVersioned(tx, Registration, id, version, {
-        state: 'REFUSED',
+        state: to,
         reason,
         ...this.decision(viewer),
       });
@@ -174,14 +179,20 @@ export class Registrations implements OnModuleInit {
     });
   }
 
-  private async pending(tx: EntityManager, id: string): Promise<Registration> {
+  /** The registration, locked, and where this decision leads it. */
+  private async decided(
+    tx: EntityManager,
+    id: string,
+    move: 'approve' | 'refuse',
+  ): Promise<{ registration: Registration; to: StoredRegistrationState }> {
     const registration = await tx.findOne(Registration, {
       where: { id },
       lock: { mode: 'pessimistic_write' },
     });
-    if (!registration || registration.state === 'UNCONFIRMED') throw problem(generalProblems, 'not-found');
-    if (registration.state !== 'PENDING') throw problem(accountProblems, 'registration-decided');
-    return registration;
+    if (!registration) throw problem(generalProblems, 'not-found');
+    const { to, refusal } = registrationMoves.next(registration.state, move);
+    if (refusal) throw refused(registrationMoves.definition.problems, refusal);
+    return { registration, to };
   }
 
   private decision(viewer: Viewer): Pick<Registration, 'decidedBy' | 'decidedAt'> {

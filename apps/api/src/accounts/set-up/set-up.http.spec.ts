@@ -1,11 +1,18 @@
 import type { SessionView } from '@runder-tisch/domain/accounts';
+import { SetUp } from '@runder-tisch/domain/accounts/set-up-requests';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import type { Page } from '@runder-tisch/domain/lists';
+import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import type { MunicipalityView } from '@runder-tisch/domain/territory';
 import { Client } from '@runder-tisch/scenario/client';
 import { PlainBrowser } from '../../../test/browser';
 import { type TestApp, testApp } from '../../../test/test-app';
-import { SetUpLink } from './set-up-link';
+import { MailLinks } from '../../access/mail-links';
+import { systemViewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { Settings } from '../../settings/settings';
+import { SET_UP, SetUpLink } from './set-up-link';
+import { SetUpService } from './set-up.service';
 
 const PASSWORD = 'Rübe Zaun Möwe Kiesel';
 const PNG = Buffer.from(
@@ -97,6 +104,30 @@ describe('The first run', () => {
     expect(all.filter((it) => it.status === 303)).toHaveLength(1);
     expect(all.every((it) => it.status < 500)).toBe(true);
     expect(await app.database.rows('select 1 from account')).toHaveLength(1);
+  });
+
+  it('is too late where the county was set up another way while the form was being filled in', async () => {
+    const token = new URL(await linkFromTerminal(), app.url).searchParams.get('schluessel') ?? '';
+    const county = Object.assign(new SetUp(), answers);
+    await app.get(Database).write(systemViewer, 'test', (tx) =>
+      app.get(Settings).begin(
+        tx,
+        Object.assign(new SaveSettings(), {
+          countyName: 'Landkreis Anderswo',
+          senderName: 'Sozialplanung',
+          senderAddress: 'runder-tisch@anderswo.test',
+          replyAddress: 'runder-tisch@anderswo.test',
+        }),
+      ),
+    );
+    await expect(
+      app.get(SetUpService).complete(token, county, null, { requestId: 'test', device: 'test' }),
+    ).rejects.toMatchObject({ status: 409, code: 'already-set-up' });
+    expect(await app.database.rows('select county_name from county_settings')).toEqual([
+      { county_name: 'Landkreis Anderswo' },
+    ]);
+    expect(await app.database.rows('select 1 from account')).toEqual([]);
+    expect(await app.get(MailLinks).find(token, SET_UP)).toMatchObject({ state: 'VALID' });
   });
 
   it('is closed to everybody without the link, and an earlier start’s link is worth nothing', async () => {

@@ -3,7 +3,6 @@ import type { Role } from '@runder-tisch/domain/accounts';
 import type { SetUp } from '@runder-tisch/domain/accounts/set-up-requests';
 import { defaultFieldsOfAction } from '@runder-tisch/domain/fields-of-action';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { settingsProblems } from '@runder-tisch/domain/settings';
 import { MailLinks } from '../../access/mail-links';
 import { type OpenedSession, Sessions } from '../../access/session';
 import { systemViewer } from '../../access/viewer';
@@ -66,7 +65,6 @@ export class SetUpService {
     ];
     return this.database.write({ ...systemViewer, requestId: from.requestId }, 'set-up', async (tx) => {
       if (!(await this.links.use(tx, token, SET_UP))) throw problem(generalProblems, 'not-found');
-      if ((await this.settings.current(tx)).setUp) throw problem(settingsProblems, 'already-set-up');
       await this.settings.begin(tx, county);
       if (logo) await this.settings.storeLogo(tx, logo);
       if (withFields) await this.fields.insert(tx, defaultFieldsOfAction);

@@ -16,6 +16,6 @@ export function conversationsHistory(viewer: Viewer, { of, id }: HistoryOf): Sql
   return sql`
     select 'conversation', it.id, it.held_on::timestamp at time zone 'Europe/Berlin',
            concat_ws(' ', 'Gespräch (' || (case it.way ${ways} end) || ')', case when it.with_whom <> '' then 'mit ' || it.with_whom end),
-           it.note || ' – ' || it.entered_by, null::text
+           it.note || ' – ' || it.entered_by, null::date, null::text
     from conversation_note it where ${about} and ${visibleConversations(viewer)}`;
 }

@@ -91,6 +91,19 @@ describe('The Verlauf of an organisation and its Gesprächsvermerke', () => {
     expect(await refusalOf(provider.get(`/api/history?of=person&id=${personId}`))).toBe('not-found');
   });
 
+  it('say of a task until when it is open and when it was done', async () => {
+    await task(coordinator, { title: 'Ohne Frist', organisationId });
+    const id = await task(coordinator, { title: 'Raum suchen', organisationId, dueOn: '2026-03-20' });
+    const details = async () =>
+      Object.fromEntries((await history(planner)).items.map((line) => [line.text, line.detail]));
+    expect(await details()).toEqual({
+      'Aufgabe: Ohne Frist': 'offen',
+      'Aufgabe: Raum suchen': 'offen, bis 20.03.2026',
+    });
+    await coordinator.post(`/api/tasks/${id}/done`);
+    expect(await details()).toMatchObject({ 'Aufgabe: Raum suchen': 'erledigt am 10.03.2026' });
+  });
+
   it('tell a network what it lacks against what it wants to be', async () => {
     const { id: networkId } = await coordinator.post<{ id: string }>(
       '/api/networks',

@@ -54,6 +54,22 @@ describe('People', () => {
     expect(view.representations.map((it) => [it.function, it.toDay])).toEqual([['Leitung', '2025-02-28']]);
   });
 
+  it('speak for an organisation to the end of their last day, by the clock of the house', async () => {
+    const { id: organisationId } = await organisation('Haus Abschied');
+    const provider = await signedIn(app, 'provider');
+    const own = () => provider.get<{ id: string }[]>('/api/organisations/own');
+    const { id } = await coordinator.post<{ id: string }>('/api/representations', {
+      personId: provider.personId,
+      organisationId,
+      function: '',
+      fromDay: '2024-01-01',
+    });
+    await coordinator.post(`/api/representations/${id}/end`, { toDay: '2025-03-12' });
+    expect((await own()).map((it) => it.id)).toEqual([organisationId]);
+    await coordinator.post(`/api/representations/${id}/end`, { toDay: '2025-03-11' });
+    expect(await own()).toEqual([]);
+  });
+
   it('of a pasted list are matched by address, by mail domain and by name', async () => {
     const { id: houseId } = await organisation('Ahornhaus', 'kontakt@ahorn.test');
     const { id: knownId } = await person({

@@ -24,6 +24,7 @@ import { InboxCounts1760000003100 } from './1760000003100-inbox-counts';
 import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
 import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
 import { AuditOfLists1760000003130 } from './1760000003130-audit-of-lists';
+import { KeysByTheClock1760000003140 } from './1760000003140-keys-by-the-clock';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SearchIndexes1760000003110,
   SimilarByWords1760000003120,
   AuditOfLists1760000003130,
+  KeysByTheClock1760000003140,
 ];

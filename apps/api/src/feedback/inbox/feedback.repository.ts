@@ -9,7 +9,6 @@ import {
   type FeedbackView,
   type InboxCounts,
   type InboxView,
-  mayMove,
   type OwnFeedbackView,
   type SessionFeedbackView,
   type StaffFeedbackView,
@@ -122,12 +121,9 @@ export class FeedbackRepository {
       ...row,
       audience: 'staff',
       original: original ? { text: original.text, flags: original.flags } : null,
-      moves: (Object.keys(feedbackMoves) as FeedbackMove[]).filter(
-        (move) =>
-          mayMove(move, row.state) &&
-          allowed(move) &&
-          !(move === 'link' && row.state === 'SUBMITTED' && row.flagged),
-      ),
+      moves: feedbackMoves
+        .from(row.state)
+        .filter((move) => allowed(move) && !(move === 'link' && row.state === 'SUBMITTED' && row.flagged)),
       undo: lastMove && allowed(lastMove) && (lastMove !== 'answer' || undoable) ? lastMove : null,
     };
   }

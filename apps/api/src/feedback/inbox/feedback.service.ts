@@ -22,7 +22,7 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Feedback } from '../feedback.entity';
 import { type FurtherField, furtherFields, recordStep, replaceFurtherFields } from '../feedback-steps';
@@ -102,12 +102,6 @@ export class FeedbackService {
           further: furtherFieldIds.map((fieldId) => keptOrNew(fieldId, 'HUMAN')),
         };
       },
-    );
-  }
-
-  async unlink(viewer: Viewer, id: string, version: number): Promise<void> {
-    await this.move(viewer, id, version, 'unlink', {}, () =>
-      Promise.resolve({ primaryOrigin: null, primarySince: null, further: [] }),
     );
   }
 
@@ -194,7 +188,7 @@ export class FeedbackService {
     const item = await handledItem(tx, viewer, id, version);
     const further = await furtherFields(tx, id);
     const { facts, refusal } = makeMove(move, factsOf(item, further), values);
-    if (refusal) throw problem(feedbackProblems, refusal.code, refusal.path);
+    if (refusal) throw refused(feedbackProblems, refusal);
     const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
     await recordStep(tx, viewer, this.clock.now(), {
       item,

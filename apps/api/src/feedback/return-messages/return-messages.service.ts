@@ -29,7 +29,7 @@ import { FormatsService } from '../../formats/formats.service';
 import { MeetingsService } from '../../meetings/scheduling/meetings.service';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { Outbox } from '../../outbox/outbox';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
 import { Feedback } from '../feedback.entity';
@@ -233,7 +233,7 @@ export class ReturnMessagesService {
       const further = await furtherFields(tx, feedbackId);
       const answer = answerByLetter(item.decision ?? 'NOTED', item.reason, item.forwardedTo);
       const { facts, refusal } = makeMove('answer', factsOf(item, further), { answer });
-      if (refusal) throw problem(feedbackProblems, refusal.code);
+      if (refusal) throw refused(feedbackProblems, refusal);
       await recordStep(tx, viewer, now, { item, further, move: 'answer' });
       await updateVersioned(tx, Feedback, feedbackId, item.version, {
         state: facts.state,

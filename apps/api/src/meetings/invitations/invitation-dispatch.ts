@@ -8,14 +8,14 @@ import {
   type PartStat,
   risenSequence,
 } from '@runder-tisch/domain/calendar';
-import { meetingProblems, moveMeeting, recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
+import { meetingMoves, meetingProblems, recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { MailIdentitySource } from '../../outbox/mail-identity';
 import { Outbox } from '../../outbox/outbox';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
 import { assertNoRunningPoll } from '../running-poll';
@@ -54,12 +54,13 @@ export class InvitationDispatch {
     const now = this.clock.now();
     await assertNoRunningPoll(tx, meeting.id);
     const listed = (await this.list.all(tx, meeting.id)).filter((it) => it.uninvitedAt === null);
-    const move = moveMeeting({ ...meeting, invitees: listed.length }, 'invite', now);
-    if (move.refusal) throw problem(meetingProblems, move.refusal);
+    const facts = { ...meeting, invitees: listed.length, now };
+    const { to, refusal } = meetingMoves.next(meeting.state, 'invite', facts);
+    if (refusal) throw refused(meetingProblems, refusal);
     const waiting = listed.filter((it) => !holdsEntry(it));
     if (waiting.length === 0) throw problem(meetingProblems, 'nobody-to-invite');
     const ready = await this.save(tx, meeting, {
-      state: move.to,
+      state: to,
       calendarStamp: meeting.calendarStamp ?? now,
       ...(await this.organizer(tx, viewer, meeting)),
     });

@@ -1,11 +1,11 @@
+import type { SearchView } from '@runder-tisch/domain/search';
 import { berlinWall } from '@runder-tisch/domain/time';
-import { membership, network } from '@runder-tisch/scenario/networks';
+import { network } from '@runder-tisch/scenario/networks';
 import * as given from '@runder-tisch/scenario/meetings';
 import { refusalOf } from '@runder-tisch/scenario/client';
-import { type ReadMail, readMail } from '../../../test/read-mail';
+import { deliveredMails } from '../../../test/delivered-mails';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
-import { Dispatcher } from '../../outbox/dispatcher';
 
 const DAY = '2026-12-03';
 
@@ -22,14 +22,7 @@ describe('Invitations', () => {
   beforeEach(() => app.smtp.clear());
   afterAll(() => app.close());
 
-  /** Lets the minute of recall pass and sends what is due. */
-  async function delivered(): Promise<ReadMail[]> {
-    app.clock.pass(1, 'minutes');
-    await app.get(Dispatcher).runOnce();
-    const mails = await Promise.all(app.smtp.mails.map(readMail));
-    app.smtp.clear();
-    return mails.sort((one, other) => one.to.localeCompare(other.to));
-  }
+  const delivered = () => deliveredMails(app);
 
   async function invited(facts: Partial<given.MeetingFacts> = {}): Promise<string> {
     const { id } = await given.invitedMeeting(coordinator, {
@@ -67,6 +60,20 @@ describe('Invitations', () => {
     expect(jan?.calendar).toMatchObject({ uid: anna?.calendar?.uid, dtstamp: anna?.calendar?.dtstamp });
     expect(jan?.answerLink).not.toBe(anna?.answerLink);
     expect(`${anna?.text}${anna?.html}${anna?.calendar?.text}`).not.toContain('jan@birkenhof.test');
+  });
+
+  it('say in the double hour of autumn which of the two they mean, in the mail and on its page', async () => {
+    const night = { title: 'Nachtschicht', day: '2027-10-31', startTime: '02:15', endTime: '02:45' } as const;
+    await invited({ ...night, fold: 'later', invitees: ['anna@ahornhaus.test'] });
+    const [anna] = await delivered();
+    const when = 'Sonntag, 31. Oktober 2027, 02:15 Uhr (Winterzeit) bis 02:45 Uhr (Winterzeit)';
+    expect(anna?.text.replace(/\s+/g, ' ')).toContain(when);
+    expect(anna?.html).toContain(when);
+    expect(anna?.calendar?.start).toEqual(new Date('2027-10-31T01:15:00Z'));
+    const page = await fetch(app.url + new URL(anna?.answerLink ?? '').pathname);
+    expect(await page.text()).toContain('31. Oktober 2027, 02:15 Uhr (Winterzeit)');
+    const found = await coordinator.get<SearchView>('/api/search?q=Nachtschicht');
+    expect(found.items).toMatchObject([{ title: 'Nachtschicht', subtitle: '31.10.2027' }]);
   });
 
   it('name the coordinator with the mailbox people read, fixed at the first dispatch', async () => {
@@ -129,7 +136,10 @@ describe('Invitations', () => {
 
   it('go out once, however often somebody presses', async () => {
     const id = await invited();
-    expect(await refusalOf(given.invite(coordinator, id))).toBe('nobody-to-invite');
+    expect(await refusalOf(given.inviteMore(coordinator, id, ['jan@birkenhof.test']))).toBe(
+      'nobody-to-invite',
+    );
+    expect(await refusalOf(given.invite(coordinator, id))).toBe('meeting-move-not-allowed');
     expect((await delivered()).length).toBe(2);
   });
 
@@ -317,41 +327,5 @@ describe('Invitations', () => {
     expect([test?.to, test?.subject]).toEqual([to, '[Test] Einladung: Netzwerktreffen am 03.12.2026']);
     const page = await fetch(test?.answerLink ?? '');
     expect(await page.text()).toContain('Das war eine Testmail');
-  });
-
-  it('are resolved from networks, organisations and addresses without doubles', async () => {
-    const people = await app.database.rows<{ id: string; mail: string }>(
-      `select id, mail from person where id = any($1::uuid[])`,
-      [[coordinator.personId]],
-    );
-    const organisation = await coordinator.post<{ id: string }>('/api/organisations', {
-      name: 'Ahornhaus',
-      type: 'FREE_PROVIDER',
-      functionMailbox: 'info@ahornhaus.test',
-    });
-    const bare = await coordinator.post<{ id: string }>('/api/organisations', {
-      name: 'Ohne Postfach',
-      type: 'FREE_PROVIDER',
-    });
-    await membership(coordinator, networkId, {
-      organisationId: organisation.id,
-      fromDay: '2026-01-01',
-      role: 'MEMBER',
-    });
-    const resolved = await given.resolveInvitees(coordinator, {
-      networkIds: [networkId],
-      organisationTypes: ['FREE_PROVIDER'],
-      organisationIds: [bare.id],
-      personIds: [coordinator.personId],
-      pasted: `Wer <INFO@ahornhaus.test>; ${people[0]?.mail}; ohne Adresse`,
-    });
-    expect(resolved.invitees.map((it) => it.mail).sort()).toEqual(
-      [people[0]?.mail, 'info@ahornhaus.test'].sort(),
-    );
-    expect(resolved.doubles.sort()).toEqual([people[0]?.mail, 'info@ahornhaus.test'].sort());
-    expect(resolved.missing.map((it) => [it.name, it.why])).toEqual([
-      ['ohne Adresse', 'bad-address'],
-      ['Ohne Postfach', 'no-address'],
-    ]);
   });
 });

@@ -3,7 +3,9 @@ import { In, type EntityManager } from 'typeorm';
 import { normaliseMail } from '@runder-tisch/domain/calendar';
 import {
   meetingProblems,
-  movePoll,
+  type PollMove,
+  pollMoves,
+  pollStateAt,
   pollProblems,
   pollReminderAt,
   type PollSavedView,
@@ -15,7 +17,7 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { MailIdentitySource } from '../../outbox/mail-identity';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { organizerOf } from '../invitations/invitation-dispatch';
 import { InviteeList } from '../invitations/invitee-list';
@@ -199,9 +201,9 @@ export class PollPlanningService {
     await this.search.refresh(tx, 'meeting', [meeting.id]);
   }
 
-  private assertMove(poll: DatePoll, move: Parameters<typeof movePoll>[1]): void {
-    const { refusal } = movePoll(poll, move, this.clock.now());
-    if (refusal) throw problem(pollProblems, refusal);
+  private assertMove(poll: DatePoll, move: PollMove): void {
+    const { refusal } = pollMoves.next(pollStateAt(poll, this.clock.now()), move);
+    if (refusal) throw refused(pollProblems, refusal);
   }
 }
 

@@ -4,8 +4,9 @@ import {
   hasPlace,
   hasVoted,
   meetingProblems,
-  movePoll,
   type PollMove,
+  pollMoves,
+  pollStateAt,
   pollProblems,
   type PollState,
   recallSeconds,
@@ -16,7 +17,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { systemViewer, type Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import type { Meeting } from '../meeting.entity';
 import { answerUntil } from '../meeting-fields';
 import { MeetingsService } from '../scheduling/meetings.service';
@@ -55,7 +56,7 @@ export class PollStepsService {
       const { meeting, poll } = await this.polls.toChange(tx, systemViewer, pollId);
       const now = this.clock.now();
       if (poll.remindedAt || !poll.remindAt || poll.remindAt > now) return 0;
-      if (movePoll(poll, 'remind', now).refusal) return 0;
+      if (pollMoves.next(pollStateAt(poll, now), 'remind').refusal) return 0;
       await updateVersioned(tx, DatePoll, pollId, poll.version, { remindedAt: now });
       const { subject, silent } = await this.silent(tx, { meeting, poll });
       const due = silent.filter((it) => !this.remindedToday(it));
@@ -138,8 +139,8 @@ export class PollStepsService {
   }
 
   private to(poll: DatePoll, move: PollMove): PollState {
-    const moved = movePoll(poll, move, this.clock.now());
-    if (moved.refusal) throw problem(pollProblems, moved.refusal);
-    return moved.to;
+    const { to, refusal } = pollMoves.next(pollStateAt(poll, this.clock.now()), move);
+    if (refusal) throw refused(pollProblems, refusal);
+    return to;
   }
 }

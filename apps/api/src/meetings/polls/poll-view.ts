@@ -1,6 +1,6 @@
 import {
   hasVoted,
-  openPollMoves,
+  pollMoves,
   type PollState,
   pollStateAt,
   type PollView,
@@ -34,8 +34,7 @@ export interface PollRow extends Pick<PollView, Shared> {
 /** What the office sees: the votes counted, the dates ranked, and what may be done now. */
 export function pollView(row: PollRow, mayChange: boolean, now: Date): PollView {
   const closesAt = new Date(row.closesAt);
-  const facts = { state: row.state, closesAt };
-  const state = pollStateAt(facts, now);
+  const state = pollStateAt({ state: row.state, closesAt }, now);
   const options = row.options.map((it) => ({
     ...it,
     startsAt: new Date(it.startsAt),
@@ -49,7 +48,7 @@ export function pollView(row: PollRow, mayChange: boolean, now: Date): PollView 
     meetingId: row.meetingId,
     state,
     mayChange,
-    moves: mayChange ? openPollMoves(facts, now) : [],
+    moves: mayChange ? pollMoves.open(state) : [],
     message: row.message,
     untilDay: berlinDay(closesAt),
     closesAt: closesAt.toISOString(),

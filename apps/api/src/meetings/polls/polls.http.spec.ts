@@ -1,12 +1,13 @@
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
 import * as polls from '@runder-tisch/scenario/polls';
-import { type ReadMail, readMail } from '../../../test/read-mail';
-import { type SignedIn, signedIn } from '../../../test/signed-in';
+import { deliveredMails } from '../../../test/delivered-mails';
+import { pollLink, runningPoll, vote as voteBy } from '../../../test/running-poll';
+import { type SignedIn, signedIn, signedInAgain } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
-import { SESSION_COOKIE, Sessions } from '../../access/session';
-import { Dispatcher } from '../../outbox/dispatcher';
 import { PollReminders } from './poll-reminders';
+
+type Votes = Parameters<typeof polls.votesOf>[1];
 
 const ANNA = 'anna@ahornhaus.test';
 const JAN = 'jan@birkenhof.test';
@@ -26,49 +27,13 @@ describe('A Terminumfrage', () => {
   afterEach(() => delivered());
   afterAll(() => app.close());
 
-  /** Lets the minute of recall pass and reads what has gone out since. */
-  async function delivered(): Promise<ReadMail[]> {
-    for (let round = 0; round === 0 || (round < 5 && (await waiting())); round += 1) {
-      app.clock.pass(1, 'minutes');
-      await app.get(Dispatcher).runOnce();
-    }
-    const mails = await Promise.all(app.smtp.mails.map(readMail));
-    app.smtp.clear();
-    return mails.sort((one, other) => one.to.localeCompare(other.to));
-  }
-
-  async function waiting(): Promise<boolean> {
-    const rows = await app.database.rows(
-      `select 1 from outbox_message where state in ('QUEUED', 'SENDING') limit 1`,
-    );
-    return rows.length > 0;
-  }
-
-  const linkOf = (mail: ReadMail | undefined): string =>
-    /https?:\/\/\S+\/umfrage\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? '';
+  const delivered = () => deliveredMails(app);
+  const pollOf = (meetingId: string) => polls.pollOf(coordinator, meetingId);
   const draft = (facts: Partial<given.MeetingFacts> = {}): Promise<string> =>
     given.meeting(coordinator, { title: 'Runde <Wohnen>', ...facts });
-  const pollOf = (meetingId: string) => polls.pollOf(coordinator, meetingId);
-
-  /** A poll that went out; the links by address. */
-  async function running(
-    facts: polls.PollFacts = {},
-    title = 'Runde <Wohnen>',
-  ): Promise<{ id: string; meetingId: string; links: Record<string, string> }> {
-    const meetingId = await draft({ title });
-    const { id } = await polls.createPoll(coordinator, meetingId, facts);
-    const mails = await delivered();
-    return { id, meetingId, links: Object.fromEntries(mails.map((mail) => [mail.to, linkOf(mail)])) };
-  }
-
-  async function vote(
-    meetingId: string,
-    link: string | undefined,
-    answers: Parameters<typeof polls.votesOf>[1],
-    comment = '',
-  ): Promise<Response> {
-    return given.answerByLink(link ?? '', polls.votesOf(await pollOf(meetingId), answers, comment));
-  }
+  const running = (facts?: polls.PollFacts, title?: string) => runningPoll(app, coordinator, facts, title);
+  const vote = (meetingId: string, link: string | undefined, answers: Votes, comment?: string) =>
+    voteBy(coordinator, meetingId, link, answers, comment);
 
   it('goes out as a mail without a calendar part, is taken back within a minute, and is a draft again', async () => {
     const meetingId = await draft({ day: '2026-12-24' });
@@ -91,7 +56,7 @@ describe('A Terminumfrage', () => {
     expect(anna?.text).toContain('Wir brauchen zwei Stunden.');
     expect(anna?.text).toContain('Dienstag, 8. Dezember 2026, 14:00–16:00 Uhr');
     expect(anna?.text).toContain('30. November 2026');
-    expect(linkOf(anna)).not.toBe(linkOf(jan));
+    expect(pollLink(anna)).not.toBe(pollLink(jan));
     expect((await given.staffMeeting(coordinator, meetingId)).startsAt).toBeNull();
     expect(await refusalOf(polls.recallPoll(coordinator, id))).toBe('poll-recall-too-late');
   });
@@ -133,7 +98,7 @@ describe('A Terminumfrage', () => {
     });
 
     app.clock.set('2026-12-01T00:00:00+01:00');
-    coordinator = await signedInAs(coordinator);
+    coordinator = await signedInAgain(app, coordinator);
     expect((await vote(meetingId, link, ['NO', 'NO'])).status).toBe(409);
     expect(await (await fetch(link)).text()).toContain('Diese Umfrage ist beendet');
     expect((await pollOf(meetingId)).options.map((it) => it.no)).toEqual([0, 0]);
@@ -178,7 +143,7 @@ describe('A Terminumfrage', () => {
       enteredBy: 'Test coordinator',
     });
     app.clock.set('2026-12-02T09:00:00+01:00');
-    coordinator = await signedInAs(coordinator);
+    coordinator = await signedInAgain(app, coordinator);
     await polls.enterVotes(coordinator, await pollOf(meetingId), JAN, ['YES', 'NO']);
     await polls.enterVotes(coordinator, await pollOf(meetingId), ANNA, ['NO', 'IF_NEED_BE']);
     const poll = await pollOf(meetingId);
@@ -204,11 +169,11 @@ describe('A Terminumfrage', () => {
     const [mail, ...others] = (await delivered()).filter((it) => it.subject.endsWith('Runde Erinnern'));
     expect(others).toEqual([]);
     expect(mail).toMatchObject({ to: JAN, subject: 'Noch offen: Wann können Sie? Runde Erinnern' });
-    expect((await fetch(linkOf(mail))).status).toBe(200);
-    coordinator = await signedInAs(coordinator);
+    expect((await fetch(pollLink(mail))).status).toBe(200);
+    coordinator = await signedInAgain(app, coordinator);
     expect(await refusalOf(polls.remindPoll(coordinator, id))).toBe('poll-reminded-today');
     app.clock.set('2026-11-29T09:00:00+01:00');
-    coordinator = await signedInAs(coordinator);
+    coordinator = await signedInAgain(app, coordinator);
     expect(await reminders.run()).toBe(0);
     expect(await polls.remindPoll(coordinator, id)).toMatchObject({ recipients: 1 });
     await polls.recallPoll(coordinator, id);
@@ -255,115 +220,6 @@ describe('A Terminumfrage', () => {
     ).toMatchObject({ recipients: 0 });
   });
 
-  it('becomes the meeting in one step: date, invitations, and a yes that is shown but is no acceptance', async () => {
-    const { id, meetingId, links } = await running();
-    await vote(meetingId, links[ANNA], ['NO', 'YES']);
-    const poll = await pollOf(meetingId);
-    const optionId = poll.options[1]?.id ?? '';
-    expect(await refusalOf(given.invite(coordinator, meetingId))).toBe('poll-running');
-    expect(await refusalOf(coordinator.delete(`/api/meetings/${meetingId}`))).toBe('poll-running');
-    expect(await refusalOf(polls.chooseDate(coordinator, id, { optionId }))).toBe('meeting-needs-place');
-    const place = 'Kreishaus Köthen';
-    const choices = await Promise.all(
-      [optionId, poll.options[0]?.id ?? ''].map((it) =>
-        refusalOf(polls.chooseDate(coordinator, id, { optionId: it, place, answerUntilDay: '2026-12-04' })),
-      ),
-    );
-    expect(choices.sort()).toEqual(['not refused', 'poll-chosen']);
-    const chosen = (await pollOf(meetingId)).chosenOptionId === optionId;
-    const mails = await delivered();
-    expect(mails.map((it) => it.to)).toEqual([ANNA, JAN]);
-    expect(mails[0]?.calendar).toMatchObject({
-      method: 'REQUEST',
-      sequence: 0,
-      start: new Date(`2026-12-${chosen ? '10' : '08'}T14:00:00+01:00`),
-    });
-    const page = await given.staffMeeting(coordinator, meetingId);
-    expect(page).toMatchObject({
-      state: 'INVITED',
-      place,
-      poll: { state: 'CHOSEN' },
-      answerUntilDay: '2026-12-04',
-    });
-    expect(page.invitations.map(({ mail, answer, pollAnswer }) => [mail, answer, pollAnswer])).toEqual([
-      [ANNA, 'NEEDS_ACTION', chosen ? 'YES' : 'NO'],
-      [JAN, 'NEEDS_ACTION', null],
-    ]);
-    const after = await (await fetch(links[JAN] ?? '')).text();
-    expect(after).toContain('Der Termin steht fest');
-    expect((await vote(meetingId, links[JAN], ['YES', 'YES'])).status).toBe(409);
-    expect(await refusalOf(polls.createPoll(coordinator, meetingId))).toBe('poll-not-needed');
-  });
-
-  it('may only fix the date, and finds a new one for a postponed meeting with the same calendar entry', async () => {
-    const { id: meetingId } = await given.invitedMeeting(coordinator, {
-      day: '2026-12-03',
-      invitees: [ANNA, JAN],
-    });
-    const [before] = await delivered();
-    await given.postponeMeeting(coordinator, meetingId);
-    await delivered();
-    const { id } = await polls.createPoll(coordinator, meetingId);
-    expect(await refusalOf(given.cancelMeeting(coordinator, meetingId))).toBe('poll-running');
-    await delivered();
-    const [option] = (await pollOf(meetingId)).options;
-    expect(await polls.chooseDate(coordinator, id, { optionId: option?.id ?? '', invite: false })).toEqual({
-      sent: null,
-    });
-    expect(await delivered()).toEqual([]);
-    expect(await given.staffMeeting(coordinator, meetingId)).toMatchObject({
-      state: 'SCHEDULED',
-      startsAt: '2026-12-08T13:00:00.000Z',
-    });
-    await given.changeMeeting(coordinator, meetingId, { place: 'Kreishaus' });
-    await given.invite(coordinator, meetingId);
-    const [invited] = await delivered();
-    expect(invited?.calendar?.uid).toBe(before?.calendar?.uid);
-    expect(invited?.calendar?.sequence).toBeGreaterThan(before?.calendar?.sequence ?? 9);
-  });
-
-  it('is cancelled with a reason everybody hears, and closed and opened again without a mail', async () => {
-    const { id, meetingId, links } = await running();
-    await polls.closePoll(coordinator, id);
-    expect((await pollOf(meetingId)).state).toBe('CLOSED');
-    expect(await refusalOf(polls.remindPoll(coordinator, id))).toBe('poll-closed');
-    await polls.changePoll(coordinator, meetingId, { untilDay: '2026-12-02' });
-    expect(await pollOf(meetingId)).toMatchObject({ state: 'OPEN', untilDay: '2026-12-02' });
-    expect(await delivered()).toEqual([]);
-    expect(await polls.cancelPoll(coordinator, id, 'Das Treffen entfällt.')).toMatchObject({ recipients: 2 });
-    const mails = await delivered();
-    expect(mails.map((it) => it.subject)).toEqual(Array(2).fill('Terminumfrage abgesagt: Runde <Wohnen>'));
-    expect(mails[0]?.text).toContain('Das Treffen entfällt.');
-    expect(await (await fetch(links[ANNA] ?? '')).text()).toContain('Das Treffen entfällt.');
-    await polls.createPoll(coordinator, meetingId);
-    expect((await pollOf(meetingId)).state).toBe('OPEN');
-  });
-
-  it('stands on „Heute“ while people are silent, and when its date is to be chosen', async () => {
-    const { meetingId, links } = await running();
-    type Today = { lines: { kind: string; text: string; path: string; post: string | null }[] };
-    const lines = async () =>
-      (await coordinator.get<Today>('/api/today')).lines.filter((it) => it.path.includes(meetingId));
-    expect(await lines()).toEqual([]);
-    await vote(meetingId, links[ANNA], ['YES', 'YES']);
-    app.clock.set('2026-11-26T09:00:00+01:00');
-    coordinator = await signedInAs(coordinator);
-    expect(await lines()).toMatchObject([
-      { kind: 'poll-silent', text: '1 von 2 hat nicht abgestimmt: Runde <Wohnen>' },
-    ]);
-    await coordinator.post((await lines())[0]?.post ?? '');
-    expect(await lines()).toEqual([]);
-    await vote(meetingId, links[JAN], ['YES', 'NO']);
-    expect(await lines()).toMatchObject([
-      { text: 'Alle haben abgestimmt: Termin wählen für Runde <Wohnen>' },
-    ]);
-    app.clock.set('2026-12-01T09:00:00+01:00');
-    coordinator = await signedInAs(coordinator);
-    expect(await lines()).toMatchObject([
-      { text: 'Umfrage beendet: Termin wählen für Runde <Wohnen>', path: `/termine/${meetingId}/umfrage` },
-    ]);
-  });
-
   it('is seen by those who plan the meeting and by the administration, and by nobody else', async () => {
     const { id, meetingId } = await running();
     expect((await polls.pollOf(await signedIn(app, 'admin'), meetingId)).mayChange).toBe(false);
@@ -373,13 +229,4 @@ describe('A Terminumfrage', () => {
     }
     expect(await refusalOf(polls.pollOf(new Client(app.url), meetingId))).toBe('not-signed-in');
   });
-
-  /** The session ended while the clock moved on. */
-  async function signedInAs(person: SignedIn): Promise<SignedIn> {
-    const { token } = await app.get(Sessions).open(person.accountId);
-    return Object.assign(new Client(app.url, `${SESSION_COOKIE}=${token}`), {
-      accountId: person.accountId,
-      personId: person.personId,
-    });
-  }
 });

@@ -16,9 +16,9 @@ import {
   committeeMinutesLabels,
   isOwnLineKind,
   linkDaysAfterMeeting,
+  meetingMoves,
   meetingProblems,
   missingInCommitteeMinutes,
-  moveMeeting,
   protocolDocument,
   type ProtocolLine,
   type ProtocolRecipientsView,
@@ -38,7 +38,7 @@ import { mailFooterLines } from '../../documents/mail-frame';
 import { Files } from '../../files/files';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
@@ -90,8 +90,8 @@ export class ProtocolService {
       const now = this.clock.now();
       if (meeting.state === 'INVITED' && meeting.sessionStartedAt)
         throw problem(sessionProblems, 'session-running');
-      const moved = moveMeeting({ ...meeting, invitees: 1 }, 'approve', now);
-      if (moved.refusal) throw problem(meetingProblems, moved.refusal);
+      const { to, refusal } = meetingMoves.next(meeting.state, 'approve');
+      if (refusal) throw refused(meetingProblems, refusal);
       const lines = await this.protocols.lines(tx, meetingId);
       if (lines.length === 0) throw problem(sessionProblems, 'minutes-empty');
       if (!(await this.protocols.people(tx, meetingId)).some((person) => person.present))
@@ -118,7 +118,7 @@ export class ProtocolService {
         Meeting,
         { id: meetingId },
         {
-          state: moved.to,
+          state: to,
           minutesApprovedAt: now,
           minutesApprovedBy: viewer.displayName,
           version: meeting.version + 1,

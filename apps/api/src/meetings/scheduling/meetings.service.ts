@@ -5,9 +5,9 @@ import {
   type ChangeEffectView,
   hasDate,
   hasPlace,
-  type MeetingMove,
+  meetingMoves,
   meetingProblems,
-  moveMeeting,
+  type MeetingState,
   type PlanResultView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
@@ -20,7 +20,7 @@ import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
 import { assertPlansFor } from '../../networks/networks-access';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { WaitingList } from '../invitations/waiting-list';
 import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
@@ -225,10 +225,10 @@ export class MeetingsService {
     return { state, calendarSequence: meeting.calendarSequence + 1, calendarStamp: null };
   }
 
-  private stateAfter(meeting: Meeting, move: MeetingMove): Meeting['state'] {
-    const moved = moveMeeting({ ...meeting, invitees: 0 }, move, this.clock.now());
-    if (moved.refusal) throw problem(meetingProblems, moved.refusal);
-    return moved.to;
+  private stateAfter(meeting: Meeting, move: 'schedule' | 'cancel' | 'postpone'): MeetingState {
+    const { to, refusal } = meetingMoves.next(meeting.state, move, meeting);
+    if (refusal) throw refused(meetingProblems, refusal);
+    return to;
   }
 
   private async end(tx: EntityManager, id: string, patch: Partial<Meeting>): Promise<void> {

@@ -1,79 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
-import type { ProtocolRecipientsView, RunningMeetingView } from '@runder-tisch/domain/meetings';
-import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
-import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
-import { type SignedIn, signedIn } from '../../../test/signed-in';
+import { refusalOf } from '@runder-tisch/scenario/client';
+import { type RunningMeeting, countySettings, runningMeeting } from '../../../test/running-meeting';
+import { signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
-import { Files } from '../../files/files';
-import { Dispatcher } from '../../outbox/dispatcher';
 
 describe('A running meeting', () => {
   let app: TestApp;
-  let coordinator: SignedIn;
-  let meetingId: string;
-  let agendaItemId: string;
-  let hiddenItemId: string;
-  let personId: string;
-  let invitationId: string;
+  let coordinator: RunningMeeting['coordinator'];
+  let meetingId: RunningMeeting['meetingId'];
+  let personId: RunningMeeting['personId'];
+  let invitationId: RunningMeeting['invitationId'];
+  let path: RunningMeeting['path'];
+  let line: RunningMeeting['line'];
+  let put: RunningMeeting['put'];
+  let session: RunningMeeting['session'];
+  let present: RunningMeeting['present'];
 
   beforeAll(async () => {
     app = await testApp();
-    await app.get(Database).write(systemViewer, 'test', (tx) =>
-      rowsIn(
-        tx,
-        sql`insert into county_settings (id, county_name, sender_name, sender_address, reply_address, imprint, privacy_text, accessibility_text, set_up_at)
-        values (${randomUUID()}, 'Landkreis Test', 'Sozialplanung', 'planung@kreis.test', '', '', '', '', now())`,
-      ),
-    );
+    await countySettings(app);
   });
   beforeEach(async () => {
-    app.clock.set('2025-03-12T13:00:00Z');
     app.smtp.clear();
-    coordinator = await signedIn(app, 'coordinator');
-    [meetingId, agendaItemId, hiddenItemId, personId, invitationId] = Array.from({ length: 5 }, () =>
-      randomUUID(),
-    ) as [string, string, string, string, string];
-    await app.get(Database).write(systemViewer, 'test', async (tx) => {
-      await rowsIn(
-        tx,
-        sql`insert into person (id, given_name, family_name, mail, created_at) values (${personId}, 'Anna', 'Berg', ${`${personId}@ahornhaus.test`}, ${app.clock.now()})`,
-      );
-      await rowsIn(
-        tx,
-        sql`insert into meeting (id, type, title, starts_at, ends_at, place, state, created_by_person_id, created_at)
-        values (${meetingId}, 'NETWORK', 'Netzwerktreffen', '2025-03-12T13:00:00Z', '2025-03-12T15:00:00Z', 'Rathaus', 'INVITED', ${coordinator.personId}, ${app.clock.now()})`,
-      );
-      await rowsIn(
-        tx,
-        sql`insert into agenda_item (id, meeting_id, position, title, visibility) values
-        (${agendaItemId}, ${meetingId}, 1, 'Wartezeiten', 'PUBLIC'), (${hiddenItemId}, ${meetingId}, 2, 'Nur fürs Amt', 'HIDDEN')`,
-      );
-      await rowsIn(
-        tx,
-        sql`insert into invitation (id, meeting_id, person_id, mail, name, invited_at, answer, answer_channel)
-        values (${invitationId}, ${meetingId}, ${personId}, ${`${personId}@ahornhaus.test`}, 'Anna Berg', ${app.clock.now()}, 'ACCEPTED', 'LINK')`,
-      );
-    });
+    ({ coordinator, meetingId, personId, invitationId, path, line, put, session, present } =
+      await runningMeeting(app));
   });
   afterAll(() => app.close());
-
-  const line = (facts: Partial<PutMinutesEntry>): PutMinutesEntry =>
-    Object.assign(new PutMinutesEntry(), { agendaItemId, position: 1 }, facts);
-  const path = (rest: string): string => `/api/meetings/${meetingId}/${rest}`;
-  const put = (id: string, facts: Partial<PutMinutesEntry>, version = 0): Promise<{ version: number }> =>
-    coordinator.put(path(`minutes/${id}`), line(facts), version);
-  const session = (): Promise<RunningMeetingView> => coordinator.get<RunningMeetingView>(path('session'));
-  const present = (): Promise<unknown> =>
-    coordinator.put(
-      path(`attendance/${randomUUID()}`),
-      { invitationId, personId, organisationId: null, guestName: '', present: true },
-      0,
-    );
 
   it('keeps a line once, however often the device repeats it', async () => {
     const id = randomUUID();
@@ -235,102 +191,6 @@ describe('A running meeting', () => {
     expect((await session()).state).toBe('HELD');
   });
 
-  it('is approved with text and attendance, then frozen and sent to everyone with their own tasks', async () => {
-    await put(randomUUID(), { kind: 'AGREEMENT', text: 'Wartezeiten jedes Quartal melden.' });
-    await put(randomUUID(), {
-      kind: 'TASK',
-      text: 'Liste verschicken',
-      task: { dueOn: '2025-04-01', personId, organisationId: null },
-    });
-    await put(randomUUID(), { agendaItemId: hiddenItemId, text: 'Vertrauliche Notiz' });
-    app.clock.pass(20, 'minutes');
-    await coordinator.post(path('session/end'), {});
-    expect(await refusalOf(coordinator.post(path('minutes/approve')))).toBe('attendance-missing');
-    expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('minutes-not-approved');
-    await present();
-    await coordinator.post(path('minutes/approve'));
-    expect(await refusalOf(put(randomUUID(), { text: 'Zu spät' }))).toBe('minutes-approved');
-
-    await coordinator.post(path('protocol/send'));
-    await app.get(Dispatcher).runOnce();
-    const [raw] = await app.smtp.received(1);
-    const mail = await simpleParser(raw?.raw ?? '');
-    expect(mail.text).toContain('Liste verschicken');
-    expect(mail.attachments[0]?.content.subarray(0, 5).toString()).toBe('%PDF-');
-
-    const link = /http:\/\/\S+\/protokoll\/\S+/.exec(mail.text ?? '')?.[0] ?? '';
-    const page = await (await fetch(link)).text();
-    expect(page).toContain('Wartezeiten jedes Quartal melden.');
-    expect(page).not.toContain('Vertrauliche Notiz');
-    expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('protocol-sent-already');
-  });
-
-  it('shows its protocol to those who take part, not to everybody who may know of the meeting', async () => {
-    await put(randomUUID(), { kind: 'AGREEMENT', text: 'Nur für die Runde.' });
-    await present();
-    app.clock.pass(20, 'minutes');
-    await coordinator.post(path('session/end'), {});
-    await coordinator.post(path('minutes/approve'));
-    const [stranger, reader, invited, admin] = await Promise.all([
-      signedIn(app, 'provider'),
-      signedIn(app, 'reader'),
-      signedIn(app, 'provider'),
-      signedIn(app, 'admin'),
-    ]);
-    await app.get(Database).write(systemViewer, 'test', async (tx) => {
-      await rowsIn(tx, sql`update meeting set public = true where id = ${meetingId}`);
-      await rowsIn(tx, sql`update invitation set person_id = ${invited.personId} where id = ${invitationId}`);
-    });
-    for (const client of [stranger, reader]) {
-      expect(await client.get(`/api/meetings/${meetingId}`)).toMatchObject({ id: meetingId });
-      expect(await refusalOf(client.get(path('protocol')))).toBe('not-found');
-      expect((await client.raw('GET', path('protocol.pdf'))).status).toBe(404);
-    }
-    for (const client of [invited, admin])
-      expect(JSON.stringify(await client.get(path('protocol')))).toContain('Nur für die Runde.');
-  });
-
-  it('prints drafts for any number at once: a document asks for no second connection', async () => {
-    const logo = Buffer.from(
-      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-      'base64',
-    );
-    await app.get(Database).write(systemViewer, 'test', async (tx) => {
-      const id = await app.get(Files).store(tx, { name: 'logo.png', mediaType: 'image/png', bytes: logo });
-      await rowsIn(tx, sql`update county_settings set logo_file_id = ${id}`);
-    });
-    const lists = await Promise.all(
-      Array.from({ length: 16 }, () => coordinator.raw('GET', path('sign-in-list.pdf'))),
-    );
-    expect(new Set(lists.map((list) => list.status))).toEqual(new Set([200]));
-  });
-
-  it('of a committee is approved with place, agenda and the count of each vote', async () => {
-    const vote = randomUUID();
-    await put(vote, { kind: 'VOTE', text: 'Der Ausschuss empfiehlt die Fortschreibung.' });
-    await present();
-    app.clock.pass(20, 'minutes');
-    await coordinator.post(path('session/end'), {});
-    await app
-      .get(Database)
-      .write(systemViewer, 'test', (tx) =>
-        rowsIn(tx, sql`update meeting set type = 'COMMITTEE', place = '' where id = ${meetingId}`),
-      );
-    const missing = await coordinator.post(path('minutes/approve')).then(
-      () => [],
-      (error: RefusedError) => error.problem.errors.map((entry) => entry.path),
-    );
-    expect(missing).toEqual(['place', 'votes']);
-    await put(vote, { kind: 'VOTE', text: 'Empfohlen.', votes: { yes: 7, no: 1, abstain: 2 } }, 1);
-    await app
-      .get(Database)
-      .write(systemViewer, 'test', (tx) =>
-        rowsIn(tx, sql`update meeting set place = 'Kreistagssaal' where id = ${meetingId}`),
-      );
-    await coordinator.post(path('minutes/approve'));
-    expect((await session()).state).toBe('MINUTES_APPROVED');
-  });
-
   it('takes the times of a session as instants, which the clock of no machine can bend', async () => {
     for (const startedAt of ['2025-03-12T14:00', '2025-W11-3', '2025-03-12', '+012025-03-12T14:00:00Z'])
       expect(await refusalOf(coordinator.post(path('session/end'), { startedAt, endedAt: null }))).toBe(
@@ -340,36 +200,6 @@ describe('A running meeting', () => {
     expect(await refusalOf(coordinator.post(path('session/end'), future))).toBe('session-ends-in-future');
     await coordinator.post(path('session/end'), { startedAt: '2025-03-12T13:30:00+01:00', endedAt: null });
     expect((await session()).sessionStartedAt).toBe('2025-03-12T12:30:00.000Z');
-  });
-
-  it('reaches each human once, with the tasks of their house where nobody in person has them', async () => {
-    const [ahornhaus, kiebitz] = [randomUUID(), randomUUID()];
-    await app.get(Database).write(systemViewer, 'test', async (tx) => {
-      await rowsIn(
-        tx,
-        sql`insert into organisation (id, name, type, function_mailbox, created_at) values
-          (${ahornhaus}, 'Ahornhaus', 'FREE_PROVIDER', 'post@ahornhaus.test', ${app.clock.now()}),
-          (${kiebitz}, 'Kiebitz', 'FREE_PROVIDER', 'post@kiebitz.test', ${app.clock.now()})`,
-      );
-      await rowsIn(
-        tx,
-        sql`update invitation set mail = 'anna@andere-adresse.test', on_behalf_of_id = ${ahornhaus} where id = ${invitationId}`,
-      );
-    });
-    const task = (text: string, who: { personId?: string; organisationId?: string }): Promise<unknown> =>
-      put(randomUUID(), {
-        kind: 'TASK',
-        text,
-        task: { dueOn: null, personId: null, organisationId: null, ...who },
-      });
-    await task('Liste verschicken', { personId });
-    await task('Raum stellen', { organisationId: ahornhaus });
-    await task('Flyer drucken', { organisationId: kiebitz });
-    const { recipients } = await coordinator.get<ProtocolRecipientsView>(path('protocol/recipients'));
-    expect(recipients.map((person) => [person.name, person.mail, person.tasks])).toEqual([
-      ['Anna Berg', 'anna@andere-adresse.test', 2],
-      ['Kiebitz', 'post@kiebitz.test', 1],
-    ]);
   });
 
   it('is out of sight for a coordinator of another network', async () => {

@@ -3,8 +3,8 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
   maySessionStart,
+  meetingMoves,
   meetingProblems,
-  moveMeeting,
   sessionProblems,
 } from '@runder-tisch/domain/meetings';
 import type {
@@ -17,7 +17,7 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { oneIn, rowsIn } from '../../database/rows';
-import { problem } from '../../problem/problem';
+import { problem, refused } from '../../problem/problem';
 import { Tasks } from '../../tasks/tasks';
 import { Meeting } from '../meeting.entity';
 import { Attendance, MinutesEntry } from '../session.entity';
@@ -58,8 +58,8 @@ export class SessionService {
       const meeting = await this.sessions.locked(tx, viewer, meetingId);
       if (meeting.state === 'HELD') return;
       const now = this.clock.now();
-      const moved = moveMeeting({ ...meeting, invitees: 1 }, 'hold', now);
-      if (moved.refusal) throw problem(meetingProblems, moved.refusal);
+      const { to, refusal } = meetingMoves.next(meeting.state, 'hold', { ...meeting, now });
+      if (refusal) throw refused(meetingProblems, refusal);
       const startedAt = request.startedAt
         ? new Date(request.startedAt)
         : (meeting.sessionStartedAt ?? meeting.startsAt);
@@ -74,7 +74,7 @@ export class SessionService {
         Meeting,
         { id: meetingId },
         {
-          state: moved.to,
+          state: to,
           sessionStartedAt: startedAt,
           sessionEndedAt: endedAt,
           version: meeting.version + 1,

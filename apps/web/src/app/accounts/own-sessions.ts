@@ -88,6 +88,8 @@ export class OwnSessions {
       this.toasts.say('Abgemeldet.');
     } catch (failed) {
       this.toasts.warn(asProblemError(failed).says);
+      // It may have ended meanwhile, from another device.
+      this.answer.reload();
     }
   }
 }

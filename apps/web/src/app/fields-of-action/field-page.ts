@@ -1,10 +1,10 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { mdiCompassOffOutline } from '@mdi/js';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { asProblemError } from '../http/problem-error';
+import { Belongings } from '../object-page/belongings';
 import { Block } from '../object-page/block';
 import { contributedBlocks } from '../object-page/contributed';
 import { PageTitle } from '../pages/page-title';
@@ -14,7 +14,7 @@ import { TraceLists } from '../trace/trace-lists';
 /** One Handlungsfeld: what belongs to it and what is linked to it. */
 @Component({
   selector: 'rt-field-page',
-  imports: [Block, EmptyState, PageHead, ProgressLine, RouterLink, TraceLists],
+  imports: [Belongings, Block, EmptyState, PageHead, ProgressLine, TraceLists],
   template: `
     <rt-progress-line [busy]="answer.isLoading()" />
     @if (field(); as it) {
@@ -25,13 +25,6 @@ import { TraceLists } from '../trace/trace-lists';
             <span class="rt-badge">nicht mehr verwendet</span>
           }
         </span>
-        <ng-container actions>
-          @if (session.may('organisation:read')) {
-            <a class="rt-button" routerLink="/akteure/organisationen" [queryParams]="{ fieldId: it.id }"
-              >Organisationen</a
-            >
-          }
-        </ng-container>
       </rt-page-head>
       <div class="rt-columns">
         <div class="rt-stack">
@@ -45,6 +38,9 @@ import { TraceLists } from '../trace/trace-lists';
         <aside class="rt-card" aria-label="Was dazugehört">
           <h2>Was dazugehört</h2>
           <p class="rt-lines">{{ it.description || 'Noch ohne Beschreibung.' }}</p>
+          @if (session.may('search:use')) {
+            <rt-belongings kind="field-of-action" [objectId]="it.id" />
+          }
         </aside>
       </div>
     } @else if (problem(); as refusal) {

@@ -39,4 +39,10 @@ describe('What a calendar shows of our mails', () => {
       'Do, 26.03.2026, 14:00–16:00 Uhr',
     );
   });
+
+  it('tells the two equal hours of the autumn night apart', () => {
+    expect(calendarFacts(lines('DTSTART:20261025T003000Z', 'DTEND:20261025T013000Z')).when).toBe(
+      'So, 25.10.2026, 02:30 Uhr (Sommerzeit) bis 02:30 Uhr (Winterzeit)',
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { berlinRange } from '@runder-tisch/ui/text';
+import { formatShortDay, formatShortPeriod } from '@runder-tisch/domain/time';
 
 export interface CalendarFacts {
   title: string;
@@ -21,7 +21,7 @@ export function calendarFacts(content: string): CalendarFacts {
     return unescaped(line.slice(cut));
   };
   const [start, end] = [wall(value('DTSTART')), wall(value('DTEND'))];
-  return { title: value('SUMMARY'), when: start ? berlinWall(start, end) : '', place: value('LOCATION') };
+  return { title: value('SUMMARY'), when: start ? period(start, end) : '', place: value('LOCATION') };
 }
 
 function unescaped(text: string): string {
@@ -41,20 +41,11 @@ function wall(value: string): Wall | null {
   return { day: `${year}-${month}-${day}`, time: `${hour}:${minute}`, utc: zone === 'Z' };
 }
 
-function berlinWall(start: Wall, end: Wall | null): string {
-  if (start.utc) return berlinRange(instant(start), end && instant(end));
-  // Wall times of Berlin are shown as they stand: counted in UTC they stay what they are.
-  const day = new Intl.DateTimeFormat('de-DE', {
-    weekday: 'short',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    timeZone: 'UTC',
-  })
-    .format(Date.parse(`${start.day}T12:00:00Z`))
-    .replace('.,', ',');
+function period(start: Wall, end: Wall | null): string {
+  if (start.utc) return formatShortPeriod(instant(start), end && instant(end));
+  // Wall times of Berlin are shown as they stand; those of the double hour of autumn are written as UTC.
   const until = end && end.day === start.day ? `–${end.time}` : '';
-  return `${day}, ${start.time}${until} Uhr`;
+  return `${formatShortDay(start.day)}, ${start.time}${until} Uhr`;
 }
 
 function instant(it: Wall): string {

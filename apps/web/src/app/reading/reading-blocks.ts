@@ -4,9 +4,10 @@ import { mdiCalendarMonthOutline, mdiFileDocumentOutline, mdiFilePdfBox } from '
 import { alsoFor, decisionSentence } from '@runder-tisch/domain/feedback';
 import { answerLabels } from '@runder-tisch/domain/meetings';
 import type { OverviewSession, OverviewView } from '@runder-tisch/domain/overview';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe, RelativeTime, berlinRange } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, RelativeTime } from '@runder-tisch/ui/text';
 
 /** What there is to read: the next session with its points, the latest documents, what became of Hinweise. */
 @Component({
@@ -32,6 +33,6 @@ export class ReadingBlocks {
   }
 
   protected when({ startsAt, endsAt }: OverviewSession): string {
-    return berlinRange(startsAt, endsAt);
+    return formatShortPeriod(startsAt, endsAt);
   }
 }

@@ -2,8 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { OverviewView } from '@runder-tisch/domain/overview';
+import { formatLongDate } from '@runder-tisch/domain/time';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe, ScreenClock, berlinDate } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { asProblemError } from '../http/problem-error';
 import { Session } from '../session/session';
 import { greeting } from '../today/greeting';
@@ -76,7 +77,7 @@ export class ReadingPage {
   private readonly session = inject(Session);
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
-  protected readonly date = computed(() => berlinDate(this.clock.now(), 'long'));
+  protected readonly date = computed(() => formatLongDate(this.clock.now()));
   protected readonly answer = httpResource<OverviewView>(() => '/api/overview');
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly problem = computed(() => {

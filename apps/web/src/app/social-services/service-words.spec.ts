@@ -1,11 +1,7 @@
-import type { ServiceStanding } from '@runder-tisch/domain/social-services';
+import type { ChangeState, ServiceState } from '@runder-tisch/domain/social-services';
 import { toDo, urgentFirst } from './service-words';
 
-const row = (
-  state: ServiceStanding['state'],
-  change: ServiceStanding['change'] = null,
-  returned = false,
-) => ({
+const row = (state: ServiceState, change: ChangeState | null = null, returned = false) => ({
   state,
   change,
   returned,

@@ -4,11 +4,12 @@ import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll } from '@mdi/js';
 import type { Scene } from '@runder-tisch/domain/documents';
 import type { TodayLine, TodayMeeting, TodayView } from '@runder-tisch/domain/tasks';
+import { formatLongDate, formatShortPeriod } from '@runder-tisch/domain/time';
 import { answerBar, answerSentence } from '@runder-tisch/drawing/answer-bar';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, RelativeTime, ScreenClock, berlinDate, berlinRange } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
 import { Api } from '../http/api';
 import { asProblemError } from '../http/problem-error';
 import { Block } from '../object-page/block';
@@ -37,7 +38,7 @@ export class TodayPage {
   protected readonly busy = signal<string | null>(null);
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
-  protected readonly date = computed(() => berlinDate(this.clock.now(), 'long'));
+  protected readonly date = computed(() => formatLongDate(this.clock.now()));
   protected readonly answer = httpResource<TodayView>(() => '/api/today');
   /** Stays on the screen while it is asked for again. */
   protected readonly view = linkedSignal<TodayView | null, TodayView | null>({
@@ -57,13 +58,13 @@ export class TodayPage {
   );
   protected readonly nothing = computed(() => {
     const next = this.view()?.meetings[0];
-    return next ? `Nächster Termin am ${berlinDate(next.startsAt, 'long')}.` : 'Es ist kein Termin geplant.';
+    return next ? `Nächster Termin am ${formatLongDate(next.startsAt)}.` : 'Es ist kein Termin geplant.';
   });
   protected readonly meetings = computed(() =>
     (this.view()?.meetings ?? []).map((meeting) => ({
       ...meeting,
       ...answersOf(meeting),
-      when: berlinRange(meeting.startsAt, meeting.endsAt),
+      when: formatShortPeriod(meeting.startsAt, meeting.endsAt),
     })),
   );
 

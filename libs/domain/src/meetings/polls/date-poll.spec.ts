@@ -2,8 +2,7 @@ import * as fc from 'fast-check';
 import { berlinWall } from '../../time';
 import {
   hasVoted,
-  movePoll,
-  openPollMoves,
+  pollMoves,
   pollReminderAt,
   pollStateAt,
   type PollVoter,
@@ -115,7 +114,7 @@ describe('A poll', () => {
   it('is over with its deadline, whoever looks', () => {
     expect(pollStateAt(poll('OPEN'), now)).toBe('OPEN');
     expect(pollStateAt(poll('OPEN'), later)).toBe('CLOSED');
-    expect(movePoll(poll('OPEN', now), 'remind', now)).toEqual({ refusal: 'poll-closed' });
+    expect(pollMoves.next(pollStateAt(poll('OPEN', now), now), 'remind').refusal?.code).toBe('poll-closed');
   });
 
   it.each([
@@ -125,13 +124,13 @@ describe('A poll', () => {
     ['CHOSEN', []],
     ['CANCELLED', []],
   ] as const)('in %s allows %j', (state, moves) => {
-    expect(openPollMoves(poll(state), now)).toEqual(moves);
+    expect(pollMoves.open(pollStateAt(poll(state), now))).toEqual(moves);
   });
 
   it('says why a step is not possible any more', () => {
-    expect(movePoll(poll('CHOSEN'), 'choose', now)).toEqual({ refusal: 'poll-chosen' });
-    expect(movePoll(poll('CANCELLED'), 'remind', now)).toEqual({ refusal: 'poll-cancelled' });
-    expect(movePoll(poll('DRAFT'), 'choose', now)).toEqual({ refusal: 'poll-not-sent' });
+    expect(pollMoves.next('CHOSEN', 'choose').refusal?.code).toBe('poll-chosen');
+    expect(pollMoves.next('CANCELLED', 'remind').refusal?.code).toBe('poll-cancelled');
+    expect(pollMoves.next('DRAFT', 'choose').refusal?.code).toBe('poll-not-sent');
   });
 
   it('takes votes until the deadline, and afterwards those that came by phone', () => {

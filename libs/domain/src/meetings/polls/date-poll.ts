@@ -1,57 +1,39 @@
 import { addDays, berlinDay, berlinInstantOrNext } from '../../time';
-import type { PollAnswer, PollState } from './poll-words';
-import type { PollProblem } from './polls-problems';
+import { type MoveOf, Moves } from '../../moves';
+import { type PollAnswer, type PollState, pollStates } from './poll-words';
+import { type PollProblem, pollProblems } from './polls-problems';
 
 /** What a person does to a Terminumfrage, in the words of the buttons and routes. */
-export const pollMoves = [
-  'send',
-  'change',
-  'recall',
-  'remind',
-  'close',
-  'choose',
-  'cancel',
-  'remove',
-] as const;
-export type PollMove = (typeof pollMoves)[number];
-
-/** From which states a move leads where; without `to` the state stays. */
-const table: Record<PollMove, { from: readonly PollState[]; to?: PollState }> = {
-  send: { from: ['DRAFT', 'OPEN', 'CLOSED'], to: 'OPEN' },
-  change: { from: ['DRAFT', 'OPEN', 'CLOSED'] },
-  recall: { from: ['OPEN', 'CLOSED'] },
-  remind: { from: ['OPEN'] },
-  close: { from: ['OPEN'], to: 'CLOSED' },
-  choose: { from: ['OPEN', 'CLOSED'], to: 'CHOSEN' },
-  cancel: { from: ['OPEN', 'CLOSED'], to: 'CANCELLED' },
-  remove: { from: ['DRAFT'] },
-};
+export const pollMoves = new Moves({
+  states: pollStates,
+  starts: ['DRAFT'],
+  ends: ['CHOSEN', 'CANCELLED'],
+  problems: pollProblems,
+  otherwise: whyNot,
+  table: {
+    send: { from: ['DRAFT', 'OPEN', 'CLOSED'], to: 'OPEN' },
+    change: { from: ['DRAFT', 'OPEN', 'CLOSED'] },
+    recall: { from: ['OPEN', 'CLOSED'] },
+    remind: { from: ['OPEN'] },
+    close: { from: ['OPEN'], to: 'CLOSED' },
+    choose: { from: ['OPEN', 'CLOSED'], to: 'CHOSEN' },
+    cancel: { from: ['OPEN', 'CLOSED'], to: 'CANCELLED' },
+    remove: { from: ['DRAFT'] },
+  },
+});
+export type PollMove = MoveOf<typeof pollMoves>;
 
 export interface PollFacts {
   state: PollState;
   closesAt: Date;
 }
 
-/** The state people see: a poll whose deadline has passed is closed, whether or not anybody wrote that down. */
+/**
+ * The state people see, and from which the moves begin: a poll whose deadline has passed is closed, whether or not
+ * anybody wrote that down.
+ */
 export function pollStateAt({ state, closesAt }: PollFacts, now: Date): PollState {
   return state === 'OPEN' && closesAt <= now ? 'CLOSED' : state;
-}
-
-/** The state a move leads to, or the code of what stands against it. */
-export function movePoll(
-  facts: PollFacts,
-  move: PollMove,
-  now: Date,
-): { to: PollState; refusal?: undefined } | { to?: undefined; refusal: PollProblem } {
-  const state = pollStateAt(facts, now);
-  const { from, to } = table[move];
-  if (!from.includes(state)) return { refusal: whyNot(state) };
-  return { to: to ?? facts.state };
-}
-
-/** Moves that are open now, for the buttons of a page. */
-export function openPollMoves(facts: PollFacts, now: Date): PollMove[] {
-  return pollMoves.filter((move) => movePoll(facts, move, now).to !== undefined);
 }
 
 /** What stands against a vote, if anything does. Somebody's word on the phone may be noted after the deadline. */

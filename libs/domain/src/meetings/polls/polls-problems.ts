@@ -15,7 +15,6 @@ export const pollProblems = {
   'poll-needs-people': { status: 400, says: 'Bitte wählen Sie aus, wer gefragt wird.' },
   'poll-date-twice': { status: 400, says: 'Dieser Termin steht schon in der Liste.' },
   'poll-date-in-past': { status: 400, says: 'Dieser Termin liegt in der Vergangenheit.' },
-  'poll-until-needed': { status: 400, says: 'Bitte geben Sie an, bis wann Sie Antworten brauchen.' },
   'poll-until-in-past': { status: 400, says: 'Dieser Tag ist schon vorbei.' },
   'poll-until-after-dates': {
     status: 400,

@@ -1,7 +1,6 @@
 import type { Problems } from '../../problem';
 
 export const sessionProblems = {
-  'session-not-started': { status: 409, says: 'Die Sitzung wurde noch nicht gestartet.' },
   'session-running': { status: 409, says: 'Die Sitzung läuft noch. Bitte beenden Sie sie zuerst.' },
   'session-ends-in-future': { status: 409, says: 'Die Sitzung kann nicht in der Zukunft geendet haben.' },
   'minutes-approved': {

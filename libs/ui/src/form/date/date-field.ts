@@ -2,12 +2,13 @@ import { OverlayModule } from '@angular/cdk/overlay';
 import { Component, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
 import { transformedValue, type FormValueControl } from '@angular/forms/signals';
 import { mdiCalendar } from '@mdi/js';
+import { berlinDay, dayParts, formatShortDate, isDay } from '@runder-tisch/domain/time';
 import { Icon } from '../../icon/icon';
-import { ScreenClock, berlinDay } from '../../text';
+import { ScreenClock } from '../../text';
 import { DayCalendar } from './day-calendar';
 import { FieldBase } from '../field-base';
 import { FieldFrame } from '../field-frame';
-import { readGermanDate, writeGermanDate } from './german-date';
+import { readGermanDate } from './german-date';
 
 /** A day, typed as 16.01.2025 (or shorter) or chosen from a calendar. The value is "2025-01-16" or "". */
 @Component({
@@ -89,7 +90,7 @@ export class DateField extends FieldBase implements FormValueControl<string> {
   protected readonly text = transformedValue(this.value, {
     parse: (raw: string) => {
       if (!raw.trim()) return { value: '' };
-      const day = readGermanDate(raw, Number(berlinDay(this.clock.now()).slice(0, 4)));
+      const day = readGermanDate(raw, dayParts(berlinDay(this.clock.now())).year);
       if (day) return { value: day };
       return {
         error: {
@@ -98,7 +99,7 @@ export class DateField extends FieldBase implements FormValueControl<string> {
         },
       };
     },
-    format: writeGermanDate,
+    format: (day) => (isDay(day) ? formatShortDate(day) : ''),
   });
 
   protected choose(day: string): void {

@@ -1,13 +1,23 @@
 import { Service, inject } from '@angular/core';
 import { DateAdapter } from '@angular/material/core';
-import { ScreenClock, berlinDay } from '../../text';
-import { readGermanDate, writeGermanDate } from './german-date';
+import {
+  addDays,
+  addMonths,
+  berlinDay,
+  dayParts,
+  formatLongDate,
+  formatShortDate,
+  isDay,
+  joinDay,
+  monthName,
+  monthNames,
+  monthOf,
+  weekday,
+  weekdayNames,
+} from '@runder-tisch/domain/time';
+import { ScreenClock } from '../../text';
+import { readGermanDate } from './german-date';
 
-const months = [
-  'Januar', 'Februar', 'März', 'April', 'Mai', 'Juni',
-  'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember',
-]; // prettier-ignore
-const weekdays = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
 const numbers = Array.from({ length: 31 }, (_, index) => String(index + 1));
 
 /** Days as "2025-01-16" for Material's calendar: no zone can shift what has no time. */
@@ -16,25 +26,27 @@ export class DayAdapter extends DateAdapter<string, string> {
   private readonly clock = inject(ScreenClock);
 
   getYear(day: string): number {
-    return Number(day.slice(0, 4));
+    return dayParts(day).year;
   }
   getMonth(day: string): number {
-    return Number(day.slice(5, 7)) - 1;
+    return dayParts(day).month - 1;
   }
   getDate(day: string): number {
-    return Number(day.slice(8, 10));
+    return dayParts(day).dayOfMonth;
   }
   getDayOfWeek(day: string): number {
-    return at(day).getUTCDay();
+    return weekday(day) % 7;
   }
   getMonthNames(style: 'long' | 'short' | 'narrow'): string[] {
-    return months.map((name) => (style === 'long' ? name : name.slice(0, style === 'short' ? 3 : 1)));
+    return monthNames.map((name) => (style === 'long' ? name : name.slice(0, style === 'short' ? 3 : 1)));
   }
   getDateNames(): string[] {
     return numbers;
   }
   getDayOfWeekNames(style: 'long' | 'short' | 'narrow'): string[] {
-    return weekdays.map((name) => (style === 'long' ? name : name.slice(0, 2)));
+    // Material counts from Sunday, whichever day it shows first.
+    const names = [weekdayNames[6], ...weekdayNames.slice(0, 6)];
+    return names.map((name) => (style === 'long' ? name : name.slice(0, 2)));
   }
   getYearName(day: string): string {
     return day.slice(0, 4);
@@ -43,13 +55,13 @@ export class DayAdapter extends DateAdapter<string, string> {
     return 1;
   }
   getNumDaysInMonth(day: string): number {
-    return new Date(Date.UTC(this.getYear(day), this.getMonth(day) + 1, 0)).getUTCDate();
+    return dayParts(monthOf(day).last).dayOfMonth;
   }
   clone(day: string): string {
     return day;
   }
   createDate(year: number, month: number, date: number): string {
-    return iso(new Date(Date.UTC(year, month, date)));
+    return joinDay(year, month + 1, date);
   }
   today(): string {
     return berlinDay(this.clock.now());
@@ -58,21 +70,17 @@ export class DayAdapter extends DateAdapter<string, string> {
     return typeof value === 'string' ? readGermanDate(value, this.getYear(this.today())) : null;
   }
   format(day: string, format: unknown): string {
-    if (format === 'month') return `${months[this.getMonth(day)]} ${this.getYear(day)}`;
-    if (format === 'day')
-      return `${weekdays[this.getDayOfWeek(day)]}, ${this.getDate(day)}. ${months[this.getMonth(day)]} ${this.getYear(day)}`;
-    return writeGermanDate(day);
+    if (format === 'month') return `${monthName(dayParts(day).month)} ${this.getYearName(day)}`;
+    return format === 'day' ? formatLongDate(day) : formatShortDate(day);
   }
   addCalendarYears(day: string, years: number): string {
-    return this.addCalendarMonths(day, years * 12);
+    return addMonths(day, years * 12);
   }
   addCalendarMonths(day: string, count: number): string {
-    const first = this.createDate(this.getYear(day), this.getMonth(day) + count, 1);
-    const last = this.getNumDaysInMonth(first);
-    return this.createDate(this.getYear(first), this.getMonth(first), Math.min(this.getDate(day), last));
+    return addMonths(day, count);
   }
   addCalendarDays(day: string, days: number): string {
-    return this.createDate(this.getYear(day), this.getMonth(day), this.getDate(day) + days);
+    return addDays(day, days);
   }
   toIso8601(day: string): string {
     return day;
@@ -81,7 +89,7 @@ export class DayAdapter extends DateAdapter<string, string> {
     return typeof value === 'string';
   }
   isValid(day: string): boolean {
-    return /^\d{4}-\d{2}-\d{2}$/.test(day);
+    return isDay(day);
   }
   invalid(): string {
     return '';
@@ -93,11 +101,3 @@ export const dayFormats = {
   parse: { dateInput: 'short' },
   display: { dateInput: 'short', monthYearLabel: 'month', dateA11yLabel: 'day', monthYearA11yLabel: 'month' },
 };
-
-function at(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function iso(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}

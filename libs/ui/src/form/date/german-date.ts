@@ -1,12 +1,14 @@
+import { isDay } from '@runder-tisch/domain/time';
+
 /** Reads what people type for a day: "16.1.25", "16.01.2025", "16 1 2025", "160125". Returns "2025-01-16". */
 export function readGermanDate(text: string, thisYear: number): string | null {
   const typed = text.trim();
   const compact = /^(\d{2})(\d{2})(\d{2}|\d{4})$/.exec(typed);
   const parts = compact ?? /^(\d{1,2})[.\s/-]+(\d{1,2})(?:[.\s/-]+(\d{2}|\d{4})?)?\.?$/.exec(typed);
-  if (!parts) return isRealDay(typed) ? typed : null;
+  if (!parts) return isDay(typed) ? typed : null;
   const year = parts[3] ? (parts[3].length === 2 ? 2000 + Number(parts[3]) : Number(parts[3])) : thisYear;
   const iso = `${String(year).padStart(4, '0')}-${pad(parts[2])}-${pad(parts[1])}`;
-  return isRealDay(iso) ? iso : null;
+  return isDay(iso) ? iso : null;
 }
 
 /** Reads what people type for a time: "14", "14:30", "14.30", "1430", "9 Uhr". Returns "14:30". */
@@ -24,18 +26,6 @@ export function readGermanTime(text: string): string | null {
     : null;
 }
 
-/** "2025-01-16" as "16.01.2025". */
-export function writeGermanDate(iso: string): string {
-  const [year, month, day] = iso.split('-');
-  return year && month && day ? `${day}.${month}.${year}` : '';
-}
-
 function pad(digits: string | undefined): string {
   return (digits ?? '').padStart(2, '0');
-}
-
-function isRealDay(iso: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return false;
-  const day = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
 }

@@ -2,9 +2,10 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { FormField } from '@angular/forms/signals';
 import { conversationWayLabels, conversationWays, type ConversationView } from '@runder-tisch/domain/actors';
 import { NoteConversation } from '@runder-tisch/domain/actors/conversation-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { DateField, ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';

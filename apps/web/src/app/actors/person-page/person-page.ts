@@ -3,8 +3,9 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
 import type { PersonView } from '@runder-tisch/domain/actors';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { asProblemError } from '../../http/problem-error';
 import { contributedTabLinks } from '../../object-page/contributed';
 import { PageTitle } from '../../pages/page-title';

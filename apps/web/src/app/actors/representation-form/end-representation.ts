@@ -1,7 +1,8 @@
 import { Service, inject } from '@angular/core';
 import type { EndRepresentation as EndRequest } from '@runder-tisch/domain/actors/actors-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 

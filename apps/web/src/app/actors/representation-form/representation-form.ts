@@ -3,9 +3,10 @@ import { FormField } from '@angular/forms/signals';
 import type { OrganisationListItem, PersonListItem } from '@runder-tisch/domain/actors';
 import { SaveRepresentation } from '@runder-tisch/domain/actors/actors-requests';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { DateField, EntityPicker, ErrorSummary, TextField, type PickItem } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 

@@ -1,10 +1,9 @@
 import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { FormField, validate } from '@angular/forms/signals';
 import {
-  decisionRefusal,
   feedbackDecisionLabels,
   feedbackDecisions,
-  feedbackProblems,
+  feedbackMoves,
   type FeedbackView,
   needsReason,
   type SimilarFeedbackView,
@@ -68,10 +67,9 @@ export class DecideBox {
   protected readonly entry = requestForm(DecideFeedback, {}, (path) => {
     const refusalAt = (at: string, decision: string, reason: string, forwardedTo: string) => {
       const chosen = feedbackDecisions.find((it) => it === decision);
-      const refusal = chosen ? decisionRefusal({ decision: chosen, reason, forwardedTo }) : null;
-      return refusal?.path === at
-        ? { kind: refusal.code, message: feedbackProblems[refusal.code].says }
-        : undefined;
+      if (!chosen) return undefined;
+      const { refusal } = feedbackMoves.next('LINKED', 'decide', { decision: chosen, reason, forwardedTo });
+      return refusal?.path === at ? { kind: refusal.code, message: refusal.sentence } : undefined;
     };
     validate(path.reason, ({ value, valueOf }) => refusalAt('reason', valueOf(path.decision), value(), 'x'));
     validate(path.forwardedTo, ({ value, valueOf }) =>

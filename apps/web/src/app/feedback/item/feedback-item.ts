@@ -12,10 +12,11 @@ import {
   type SimilarFeedbackView,
   type StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
+import { formatShortDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { shortcuts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
@@ -101,7 +102,7 @@ export class FeedbackItem {
       feedbackSourceLabels[item.source],
       item.voice ? feedbackVoiceLabels[item.voice] : '',
       feedbackChannelLabels[item.channel],
-      berlinDate(item.receivedAt, 'short'),
+      formatShortDate(item.receivedAt),
       item.speakerRole,
       item.municipality?.name ?? '',
       item.sentiment ? feedbackSentimentLabels[item.sentiment] : '',

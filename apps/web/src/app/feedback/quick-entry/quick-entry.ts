@@ -12,6 +12,7 @@ import {
 import { EnterFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { MeetingListItem } from '@runder-tisch/domain/meetings';
 import type { Page } from '@runder-tisch/domain/lists';
+import { berlinDay, formatShortDate } from '@runder-tisch/domain/time';
 import {
   CheckboxField,
   DateField,
@@ -23,7 +24,7 @@ import {
   TextField,
 } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { berlinDate, berlinDay, ScreenClock } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { Lookups } from '../../lists/lookups';
@@ -92,7 +93,7 @@ export class QuickEntry {
     return page.items.map((it) => ({
       id: it.id,
       title: it.title,
-      subtitle: it.startsAt ? berlinDate(it.startsAt, 'short') : 'ohne Datum',
+      subtitle: it.startsAt ? formatShortDate(it.startsAt) : 'ohne Datum',
     }));
   };
 

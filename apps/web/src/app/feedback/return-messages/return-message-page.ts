@@ -12,12 +12,13 @@ import {
   type SentReturnMessageView,
 } from '@runder-tisch/domain/feedback';
 import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';

@@ -7,6 +7,7 @@ import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
+import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
 import { FormatStateBadge } from '../format-state-badge';
 import { FormatTypes } from '../format-types';
@@ -32,9 +33,11 @@ export class FormatListPage {
   readonly search = input<string>();
   readonly state = input<string>();
   readonly typeId = input<string>();
+  readonly fieldId = input<string>();
 
   private readonly session = inject(Session);
   private readonly types = inject(FormatTypes);
+  private readonly fieldChoices = inject(ReferenceLists).fieldChoices();
   protected readonly icons = { format: mdiForumOutline, library: mdiBookOpenVariantOutline };
   protected readonly mayBegin = computed(() => this.session.may('format:change'));
 
@@ -42,6 +45,7 @@ export class FormatListPage {
     search: this.search(),
     state: this.state(),
     typeId: this.typeId(),
+    fieldId: this.fieldId(),
   }));
   protected readonly formats = pagedList<FormatListItem>('/api/formats', this.query);
 
@@ -67,6 +71,13 @@ export class FormatListPage {
       label: 'Art',
       all: 'Alle Arten',
       options: this.types.all().map((type) => ({ value: type.id, label: type.name })),
+    },
+    {
+      kind: 'choice',
+      key: 'fieldId',
+      label: 'Handlungsfeld',
+      all: 'Alle Handlungsfelder',
+      options: this.fieldChoices(),
     },
   ]);
   protected readonly filtered = computed(() => Object.values(this.query()).some((value) => !!value));

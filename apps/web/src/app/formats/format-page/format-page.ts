@@ -4,8 +4,7 @@ import { RouterLink, RouterOutlet } from '@angular/router';
 import { mdiForumOutline, mdiInformationOutline } from '@mdi/js';
 import {
   formatMoveLabels,
-  formatMoveProblem,
-  formatProblems,
+  formatMoves,
   nextFormatMove,
   type FormatMove,
   type FormatState,
@@ -120,20 +119,20 @@ export class FormatPage {
     const format = this.format();
     const next = this.next();
     if (!format || !next) return null;
-    const refused = formatMoveProblem({ ...format, results: format.results.length }, next);
+    const { refusal } = formatMoves.next(format.state, next, format);
     const here = ['/beteiligung/formate', format.id];
-    if (refused === 'format-without-results') {
+    if (refusal?.code === 'format-without-results') {
       return {
-        heading: formatProblems[refused].says,
+        heading: refusal.sentence,
         text: 'Danach können Sie das Format als ausgewertet kennzeichnen.',
         action: 'Ergebnis festhalten',
         link: [...here, 'ergebnisse'],
         query: { neu: '1' },
       };
     }
-    if (refused === 'format-not-returned') {
+    if (refusal?.code === 'format-not-returned') {
       return {
-        heading: formatProblems[refused].says,
+        heading: refusal.sentence,
         text: 'Was noch nicht entschieden ist, darf im Brief „in Prüfung bis …“ heißen; ein zweiter Brief schließt es ab.',
         action: 'Ergebnisbrief schreiben',
         link: [...here, 'ergebnisbrief'],

@@ -3,10 +3,10 @@ import { Component, computed, debounced, inject, input, linkedSignal, signal } f
 import { mdiCalendarCheckOutline, mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
 import type { Invitee, InvitationPreviewView } from '@runder-tisch/domain/meetings';
 import type { SaveAgendaItem, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
-import { berlinRange } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
@@ -80,7 +80,7 @@ export class MailPreview {
   });
   protected readonly when = computed(() => {
     const calendar = this.mail()?.calendar;
-    return calendar ? berlinRange(calendar.startsAt, calendar.endsAt) : null;
+    return calendar ? formatShortPeriod(calendar.startsAt, calendar.endsAt) : null;
   });
 
   protected async test(): Promise<void> {

@@ -3,10 +3,10 @@ import { RouterLink } from '@angular/router';
 import { mdiCalendarMonthOutline } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import { meetingStateLabels, type MeetingListItem } from '@runder-tisch/domain/meetings';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { berlinRange } from '@runder-tisch/ui/text';
 import { CurrentFormat } from '../../formats/format-page/current-format';
 import { hasEnded } from '../../formats/format-page/format-phases';
 import { pagedList } from '../../lists/paged-list';
@@ -88,7 +88,7 @@ export class FormatMeetings {
   ];
 
   protected when(meeting: MeetingListItem): string {
-    return meeting.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : 'noch ohne Tag';
+    return meeting.startsAt ? formatShortPeriod(meeting.startsAt, meeting.endsAt) : 'noch ohne Tag';
   }
 
   protected bar({ accepted, tentative, declined, open }: NonNullable<MeetingListItem['answers']>) {

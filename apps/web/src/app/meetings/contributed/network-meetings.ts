@@ -4,10 +4,10 @@ import { mdiCalendarMonthOutline } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import type { Scene } from '@runder-tisch/domain/documents';
 import { meetingStateLabels, type MeetingListItem } from '@runder-tisch/domain/meetings';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { berlinRange } from '@runder-tisch/ui/text';
 import { pagedList, type PagedList } from '../../lists/paged-list';
 import { CurrentNetwork } from '../../networks/network-page/current-network';
 
@@ -74,7 +74,7 @@ export class NetworkMeetings {
   ];
 
   protected when(meeting: MeetingListItem): string {
-    return meeting.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : 'noch ohne Tag';
+    return meeting.startsAt ? formatShortPeriod(meeting.startsAt, meeting.endsAt) : 'noch ohne Tag';
   }
 
   protected bar({ accepted, tentative, declined, open }: NonNullable<MeetingListItem['answers']>): Scene {

@@ -3,7 +3,8 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { MeetingListItem } from '@runder-tisch/domain/meetings';
-import { berlinRange, RelativeTime } from '@runder-tisch/ui/text';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
+import { RelativeTime } from '@runder-tisch/ui/text';
 import { CurrentNetwork } from '../../networks/network-page/current-network';
 
 /** When the network meets next, in the facts beside the page. */
@@ -40,6 +41,6 @@ export class NextMeeting {
   );
   protected readonly when = computed(() => {
     const meeting = this.next();
-    return meeting?.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : '';
+    return meeting?.startsAt ? formatShortPeriod(meeting.startsAt, meeting.endsAt) : '';
   });
 }

@@ -12,11 +12,12 @@ import {
   type StaffMeetingView,
   stepOf,
 } from '@runder-tisch/domain/meetings';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, berlinRange, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 import { PageTitle } from '../../pages/page-title';
@@ -91,7 +92,7 @@ export class MeetingPage {
   });
   protected readonly when = computed(() => {
     const meeting = this.meeting();
-    return meeting?.startsAt ? berlinRange(meeting.startsAt, meeting.endsAt) : 'noch ohne Datum';
+    return meeting?.startsAt ? formatShortPeriod(meeting.startsAt, meeting.endsAt) : 'noch ohne Datum';
   });
   protected readonly back = { label: meetingsName(), link: '/termine' };
   protected readonly step = computed(() => {

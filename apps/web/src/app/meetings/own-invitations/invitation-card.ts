@@ -8,9 +8,10 @@ import {
   ownAnswerLabels,
 } from '@runder-tisch/domain/meetings';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, berlinRange } from '@runder-tisch/ui/text';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
@@ -153,7 +154,7 @@ export class InvitationCard {
   ] as const;
   protected readonly when = computed(() => {
     const { startsAt, endsAt } = this.item().meeting;
-    return startsAt ? berlinRange(startsAt, endsAt ?? startsAt) : 'noch ohne Datum';
+    return startsAt ? formatShortPeriod(startsAt, endsAt) : 'noch ohne Datum';
   });
   protected readonly cancelled = computed(() => {
     const { state } = this.item().meeting;

@@ -3,10 +3,10 @@ import { FormField } from '@angular/forms/signals';
 import { mdiAlertOutline } from '@mdi/js';
 import type { PollOptionView, PollView, SentView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { ChoosePollDate } from '@runder-tisch/domain/meetings/polls/polls-requests';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { DateField, ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { SidePanel } from '@runder-tisch/ui/overlay';
-import { berlinRange } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 
@@ -60,7 +60,7 @@ export class ChooseDate {
   private readonly api = inject(Api);
   protected readonly icon = mdiAlertOutline;
   protected readonly entry = requestForm(ChoosePollDate);
-  protected readonly when = computed(() => berlinRange(this.option().startsAt, this.option().endsAt));
+  protected readonly when = computed(() => formatShortPeriod(this.option().startsAt, this.option().endsAt));
   protected readonly missing = computed(() => {
     const { requiredNo, requiredOpen } = this.option();
     const parts = [

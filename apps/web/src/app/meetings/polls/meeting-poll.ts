@@ -20,9 +20,9 @@ import {
   type PollVoterView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
+import { formatShortDate, formatShortDateTime } from '@runder-tisch/domain/time';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { berlinDate } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
@@ -111,7 +111,7 @@ export class MeetingPoll {
     const voted = `${poll.voters.length - poll.silent} von ${poll.voters.length} haben abgestimmt`;
     switch (poll.state) {
       case 'OPEN':
-        return `bis ${berlinDate(poll.closesAt, 'dayTime')} · ${voted}`;
+        return `bis ${formatShortDateTime(poll.closesAt)} · ${voted}`;
       case 'CLOSED':
         return `${voted}. Bitte wählen Sie den Termin.`;
       case 'CANCELLED':
@@ -124,9 +124,9 @@ export class MeetingPoll {
     const poll = this.poll();
     if (poll?.state !== 'OPEN') return '';
     if (poll.remindedAt)
-      return `Die Stillen wurden am ${berlinDate(poll.remindedAt, 'short')} von selbst erinnert.`;
+      return `Die Stillen wurden am ${formatShortDate(poll.remindedAt)} von selbst erinnert.`;
     return poll.remindAt && poll.silent > 0
-      ? `Wer dann noch still ist, wird am ${berlinDate(poll.remindAt, 'dayTime')} von selbst erinnert.`
+      ? `Wer dann noch still ist, wird am ${formatShortDateTime(poll.remindAt)} von selbst erinnert.`
       : '';
   });
 

@@ -1,8 +1,8 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { mdiAlertOutline, mdiLightbulbOnOutline } from '@mdi/js';
 import type { PollOptionView, PollView } from '@runder-tisch/domain/meetings';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
-import { berlinRange } from '@runder-tisch/ui/text';
 
 /** The proposed dates with their votes, by time or the best first; the best one says why it is. */
 @Component({
@@ -85,7 +85,7 @@ export class PollDates {
     why: mdiLightbulbOnOutline,
     missing: mdiAlertOutline,
   };
-  protected readonly range = berlinRange;
+  protected readonly range = formatShortPeriod;
   protected readonly bestFirst = signal(false);
   readonly sorted = computed(() => {
     const { options } = this.poll();

@@ -8,8 +8,9 @@ import {
   type PollView,
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
+import { formatShortDate, formatTimeRange } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
-import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
 
 /** Who can when: people as rows, dates as columns, each cell a sign with its word. */
 @Component({
@@ -24,7 +25,7 @@ import { BerlinDatePipe, berlinDate } from '@runder-tisch/ui/text';
             @for (date of dates(); track date.id) {
               <th scope="col" [class.best]="date.id === marked()">
                 <span class="day">{{ date.startsAt | berlinDate: 'day' }}</span>
-                <span class="rt-quiet rt-number">{{ clock(date) }}</span>
+                <span class="rt-quiet rt-number">{{ hours(date.startsAt, date.endsAt) }}</span>
               </th>
             }
           </tr>
@@ -88,6 +89,7 @@ export class PollMatrix {
   readonly mayEnter = input(false);
   readonly enter = output<PollVoterView>();
 
+  protected readonly hours = formatTimeRange;
   protected readonly icons = { must: mdiStar, enter: mdiPencilOutline };
   protected readonly signs: Record<PollAnswer, string> = { YES: mdiCheck, IF_NEED_BE: mdiHelp, NO: mdiClose };
   protected readonly labels = pollAnswerLabels;
@@ -96,16 +98,12 @@ export class PollMatrix {
     return voter.answers.find((it) => it.optionId === optionId)?.answer ?? null;
   }
 
-  protected clock(date: PollOptionView): string {
-    return `${date.times.startTime}–${date.times.endTime}`;
-  }
-
   /** How the answer came, or what keeps it away. */
   protected note(voter: PollVoterView): string {
     if (voter.mailState?.state === 'REFUSED') return `Mail kam nicht an: ${voter.mailState.reason ?? ''}`;
     if (voter.channel && voter.answeredAt)
-      return `${answerChannelLabels[voter.channel]}, ${berlinDate(voter.answeredAt, 'short')}`;
-    if (voter.remindedAt) return `erinnert am ${berlinDate(voter.remindedAt, 'short')}`;
+      return `${answerChannelLabels[voter.channel]}, ${formatShortDate(voter.answeredAt)}`;
+    if (voter.remindedAt) return `erinnert am ${formatShortDate(voter.remindedAt)}`;
     return voter.onBehalfOf && voter.onBehalfOf.name !== voter.name ? voter.onBehalfOf.name : '';
   }
 }

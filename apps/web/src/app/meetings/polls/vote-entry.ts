@@ -10,8 +10,8 @@ import {
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
 import type { EnterPollVotes } from '@runder-tisch/domain/meetings/polls/polls-requests';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { berlinRange } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
@@ -136,7 +136,7 @@ export class VoteEntry {
   protected readonly labels = pollAnswerLabels;
   protected readonly channels = enteredChannels;
   protected readonly channelLabels = answerChannelLabels;
-  protected readonly range = berlinRange;
+  protected readonly range = formatShortPeriod;
   protected readonly busy = signal(false);
   protected readonly dirty = signal(false);
   protected readonly refusal = signal<string | null>(null);

@@ -1,10 +1,11 @@
 import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink, type CanDeactivateFn } from '@angular/router';
 import { mdiAccountLockOutline, mdiArrowLeft, mdiCalendarRemoveOutline } from '@mdi/js';
+import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, ToastList, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock, berlinRange } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { PageTitle } from '../../pages/page-title';
 import { AgendaClock } from './agenda-clock';
 import { AgendaPane } from './agenda-pane';
@@ -70,7 +71,7 @@ export class RunningMeetingPage {
 
   protected readonly when = computed(() => {
     const { startsAt, endsAt } = this.running.meeting() ?? {};
-    return startsAt ? berlinRange(startsAt, endsAt) : '';
+    return startsAt ? formatShortPeriod(startsAt, endsAt) : '';
   });
   protected readonly remaining = computed(() => {
     const endsAt = this.running.meeting()?.endsAt;

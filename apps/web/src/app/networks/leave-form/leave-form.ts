@@ -2,9 +2,10 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { FormField } from '@angular/forms/signals';
 import type { NetworkMember } from '@runder-tisch/domain/networks';
 import { EndMembership, HandOverMembership } from '@runder-tisch/domain/networks/networks-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { CheckboxField, DateField, EntityPicker, ErrorSummary } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { Lookups } from '../../lists/lookups';

@@ -2,9 +2,10 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { FormField } from '@angular/forms/signals';
 import { membershipRoleLabels, membershipRoles, type NetworkMember } from '@runder-tisch/domain/networks';
 import { SaveMembership } from '@runder-tisch/domain/networks/networks-requests';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { DateField, EntityPicker, ErrorSummary, SelectField } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock, berlinDay } from '@runder-tisch/ui/text';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { Lookups, picked } from '../../lists/lookups';

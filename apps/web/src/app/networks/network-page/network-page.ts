@@ -4,7 +4,7 @@ import { RouterLink, RouterOutlet } from '@angular/router';
 import { mdiGraphOutline } from '@mdi/js';
 import {
   networkKindLabels,
-  networkMoveTable,
+  networkMoveLabels,
   networkStateLabels,
   type NetworkMove,
   type NetworkView,
@@ -80,7 +80,7 @@ export class NetworkPage {
   protected readonly icon = mdiGraphOutline;
   protected readonly kindLabels = networkKindLabels;
   protected readonly stateLabels = networkStateLabels;
-  protected readonly moveTable = networkMoveTable;
+  protected readonly moveLabels = networkMoveLabels;
   protected readonly editing = signal(false);
   protected readonly facts = contributedBlocks('network-facts');
   private readonly moreTabs = contributedTabLinks('network');

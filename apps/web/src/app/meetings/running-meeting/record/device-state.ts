@@ -5,8 +5,8 @@ import {
   mdiCloudUploadOutline,
   mdiLockAlertOutline,
 } from '@mdi/js';
+import { formatTime } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
-import { berlinDate } from '@runder-tisch/ui/text';
 import { RunningMeeting } from './running-meeting';
 import { SignInAgain } from '../sign-in-again';
 
@@ -117,5 +117,5 @@ export class DeviceState {
 }
 
 function timeOf(at: Date | null, before = ' '): string {
-  return at ? before + berlinDate(at, 'time') : '';
+  return at ? before + formatTime(at) : '';
 }

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import sql, { join, raw } from 'sql-template-tag';
+import type { Belonging } from '@runder-tisch/domain/belongings';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import type { Viewer } from '../access/viewer';
+import { contributions } from '../contributions';
+import { Database } from '../database/database';
+import { problem } from '../problem/problem';
+
+/** Counted no further: whoever wants the whole number opens the list. */
+const MAX_COUNTED = 1000;
+
+const kinds = contributions.flatMap((contribution) => contribution.kinds ?? []);
+
+/** What each area has about an object of an area on its left, as far as the viewer may see it. */
+@Injectable()
+export class Belongings {
+  constructor(private readonly database: Database) {}
+
+  async of(viewer: Viewer, kindName: string, id: string): Promise<Belonging[]> {
+    const start = kinds.find((it) => it.kind === kindName);
+    if (!start) throw problem(generalProblems, 'not-found');
+    await this.database.found(
+      sql`select it.id from ${raw(start.table)} it where it.id = ${id} and ${start.visible(viewer)}`,
+    );
+    const lists = kinds.flatMap(({ kind, label, table, visible, list }) => {
+      const filtered = list?.of[kindName];
+      return list && filtered ? [{ kind, one: label, many: list.label, table, visible, ...filtered }] : [];
+    });
+    if (lists.length === 0) return [];
+    const counts = join(
+      lists.map(
+        ({ kind, table, visible, where }) => sql`
+          select ${kind}::text as kind, count(*)::int as count from (
+            select from ${raw(table)} it where ${where(sql`${id}::uuid`)} and ${visible(viewer)} limit ${MAX_COUNTED + 1}) counted`,
+      ),
+      ' union all ',
+    );
+    const rows = await this.database.rows<{ kind: string; count: number }>(counts);
+    return lists.flatMap(({ kind, one, many, path }) => {
+      const count = rows.find((row) => row.kind === kind)?.count ?? 0;
+      const atLeast = count > MAX_COUNTED;
+      return count > 0
+        ? [
+            {
+              kind,
+              label: count === 1 ? one : many,
+              count: Math.min(count, MAX_COUNTED),
+              atLeast,
+              path: path.replace(':id', id),
+            },
+          ]
+        : [];
+    });
+  }
+}
