@@ -26,7 +26,7 @@ describe('Operations of the API', () => {
   const quoted = [...web, ...domain].map((it) => it.text).join('\n');
   /** As a text, or as the name of a move in its table. */
   const written = (word: string): boolean =>
-    quoted.includes(`'${word}'`) || quoted.includes(`\n  ${word}: {`) || quoted.includes(`\n    ${word}: {`);
+    quoted.includes(`'${word}'`) || quoted.includes(` ${word}: {`) || quoted.includes(` ${word}: [`);
 
   it('are each called by a page, or stand in the list of those that others call', () => {
     const calls = callsIn([...web, ...domain]);

@@ -81,8 +81,8 @@ describe('Everything that can be done to another network', () => {
     const answers = new Map<string, number>();
     for (const operation of operations) {
       const write = declared.get(nameOf(operation));
-      const [whole, part = ''] = operation.parameters;
-      if (!write || !isWrite(write) || foreign[part] === undefined || whole === part) continue;
+      const [, part = ''] = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      if (!write || !isWrite(write) || foreign[part] === undefined) continue;
       const given = await write.given(own);
       const path = { ...given.path, [part]: foreign[part] };
       const response = await send(coordinator, operation, { ...given, path });
