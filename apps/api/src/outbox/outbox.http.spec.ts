@@ -112,18 +112,8 @@ describe('the mailbox page while no mail leaves the house', () => {
   it('is closed to everybody else', async () => {
     const reader = await signedIn(app, 'reader', 'provider');
     expect(await refusalOf(reader.get('/api/outbox'))).toBe('forbidden');
-    expect(await refusalOf(coordinator.get('/api/outbox/health'))).toBe('forbidden');
     expect(await refusalOf(admin.get(`/api/outbox/${randomUUID()}`))).toBe('not-found');
     expect((await admin.raw('GET', '/api/outbox/1')).status).toBe(400);
-  });
-
-  it('tells the administration how the dispatch stands', async () => {
-    expect(await admin.get('/api/outbox/health')).toEqual({
-      queued: 0,
-      refused: 0,
-      oldestSeconds: null,
-      serverTrouble: null,
-    });
   });
 });
 

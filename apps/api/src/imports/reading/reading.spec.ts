@@ -1,5 +1,5 @@
 import { fileProblems } from '@runder-tisch/domain/imports';
-import { workbook, zip } from './workbook-fixture';
+import { emptySheet, oneSheet, packedAnotherWay, parts, shared, workbook, zip } from './workbook-fixture';
 import { readTableFile } from './table-file';
 import { Unreadable } from './unreadable';
 
@@ -267,6 +267,36 @@ const hostile: [string, () => Buffer, keyof typeof fileProblems][] = [
     'a CSV with a million rows',
     () => Buffer.from(`Name;Ort\n${'A;B\n'.repeat(1_048_576)}`),
     'file-too-many-rows',
+  ],
+  ['line breaks alone', () => Buffer.from('\n \n\n'), 'file-empty'],
+  ['control characters in its first lines', () => Buffer.from('Na\x01me;Ort\nA;B\n'), 'file-no-table'],
+  [
+    'a hundred thousand empty lines',
+    () => Buffer.from(`Name;Ort\n${';\n'.repeat(101_000)}`),
+    'file-too-many-rows',
+  ],
+  [
+    'a table of another office program',
+    () => parts({ mimetype: 'x', 'content.xml': '<x/>' }),
+    'file-open-document',
+  ],
+  ['a workbook without a sheet', () => workbook({}), 'file-no-table'],
+  ['a workbook that lacks the sheet it names', () => parts({ ...oneSheet }), 'file-damaged'],
+  [
+    'a workbook whose list of sheets is endless',
+    () => parts({ ...oneSheet, 'xl/workbook.xml': ' '.repeat(9 * MEBIBYTE) }),
+    'file-unpacks-too-large',
+  ],
+  ['a workbook packed another way', () => packedAnotherWay(honest), 'file-damaged'],
+  [
+    'a million shared texts',
+    () => parts({ ...oneSheet, ...emptySheet, ...shared('<si/>'.repeat(1_000_001)) }),
+    'file-unpacks-too-large',
+  ],
+  [
+    'shared tags that are no texts',
+    () => parts({ ...oneSheet, ...emptySheet, ...shared('<a/>'.repeat(4_000_000)) }),
+    'file-unpacks-too-large',
   ],
   [
     'a CSV with one endless cell',

@@ -81,13 +81,6 @@ export class InvitationsController {
     return { sent: await this.service.add(viewer, id, request) };
   }
 
-  @Post('meetings/:id/invite')
-  @HttpCode(200)
-  @Access('meeting:plan')
-  invite(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SentView> {
-    return this.service.invite(viewer, id);
-  }
-
   @Post('meetings/:id/recall')
   @HttpCode(204)
   @Access('meeting:plan')

@@ -82,6 +82,11 @@ export class OwnSessions {
   protected readonly places = computed(() => this.page()?.items ?? []);
 
   protected async end(path: string): Promise<void> {
-    await this.act(async () => this.page.set(await this.api.act<Page<OwnSessionView>>(path)), 'Abgemeldet.');
+    const done = await this.act(
+      async () => this.page.set(await this.api.act<Page<OwnSessionView>>(path)),
+      'Abgemeldet.',
+    );
+    // It may have ended meanwhile, from another device.
+    if (!done) this.answer.reload();
   }
 }
