@@ -3,6 +3,7 @@ import template from './pdf/document.typ';
 import { printedFacts } from './pdf/facts';
 import { withRowHeads } from './pdf/row-heads';
 import { compileTypst } from './pdf/typst';
+import words from './pdf/words.typ';
 
 export interface PdfOptions {
   /** Left in the foot of every page, e.g. "Netzwerk Frühe Hilfen · Protokoll vom 16. Januar 2025". */
@@ -31,7 +32,11 @@ export interface Letter {
 export async function asPdf(content: DocumentContent, options: PdfOptions): Promise<Buffer> {
   const logo = options.logo && isPicture(options.logo) ? options.logo : null;
   const facts = { ...printedFacts(content, options), logo: logo && 'logo' };
-  const pdf = compileTypst(template, { facts: JSON.stringify(facts) }, logo ? { logo } : {});
+  const pdf = compileTypst(
+    template,
+    { facts: JSON.stringify(facts) },
+    { 'words.typ': Buffer.from(words), ...(logo ? { logo } : {}) },
+  );
   return withRowHeads(pdf, content);
 }
 

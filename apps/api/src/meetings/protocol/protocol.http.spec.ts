@@ -3,6 +3,8 @@ import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
 import type { ProtocolRecipientsView } from '@runder-tisch/domain/meetings';
 import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
+import { checkPdf } from '../../../test/pdf/check-pdf';
+import { readPdf } from '../../../test/pdf/read-pdf';
 import { type RunningMeeting, countySettings, runningMeeting } from '../../../test/running-meeting';
 import { checkPdf } from '../../../test/pdf/check-pdf';
 import { readPdf } from '../../../test/pdf/read-pdf';
