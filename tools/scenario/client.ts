@@ -62,7 +62,7 @@ export class Client {
         ...(this.cookie ? { Cookie: this.cookie } : {}),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: written(body) }),
     });
   }
 
@@ -79,6 +79,12 @@ export class Client {
     if (!response.ok) throw new RefusedError(response.status, view as ProblemView, `${method} ${path}`);
     return { status: response.status, headers: response.headers, view: view as View };
   }
+}
+
+/** Files go as they are, everything else as JSON. */
+function written(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 /** The code of a refusal, for `expect(await refusalOf(...)).toBe('organisation-name-taken')`. */

@@ -121,8 +121,25 @@ function previewOf(facts: MeetingFacts, mail: string | null): PreviewInvitation 
   return Object.assign(new PreviewInvitation(), { meeting: request, agenda, invitee });
 }
 
-export async function invite(client: Client, id: string): Promise<SentView> {
-  return client.post<SentView>(`/api/meetings/${id}/invite`);
+/** "Einladungen senden" for a meeting that stands, with its list as it is, as the page for composing does. */
+export async function invite(client: Client, id: string): Promise<PlanResultView> {
+  const page = await staffMeeting(client, id);
+  const invitees = page.invitations
+    .filter((it) => it.uninvitedAt === null)
+    .map(({ person, organisation, onBehalfOf, mail, name }) =>
+      Object.assign(new SaveInvitee(), {
+        personId: person?.id ?? null,
+        organisationId: organisation?.id ?? null,
+        onBehalfOfId: onBehalfOf?.id ?? null,
+        mail,
+        name,
+      }),
+    );
+  const agenda = page.agenda.map(({ title, minutes, visibility, presenter, note }) =>
+    Object.assign(new SaveAgendaItem(), { title, minutes, visibility, presenter, note }),
+  );
+  const plan = Object.assign(new PlanMeeting(), { meeting: savedAs(page), agenda, invitees, send: true });
+  return client.put<PlanResultView>(`/api/meetings/${id}/plan`, plan, page.version);
 }
 
 export async function inviteMore(

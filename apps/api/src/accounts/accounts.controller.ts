@@ -26,12 +26,6 @@ export class AccountsController {
     return this.accounts.create(viewer, request);
   }
 
-  @Get(':id')
-  @Access('account:manage')
-  find(@Param('id', ParseUUIDPipe) id: string): Promise<AccountView> {
-    return this.repository.find(id);
-  }
-
   @Post(':id/roles')
   @HttpCode(200)
   @Access('account:manage')

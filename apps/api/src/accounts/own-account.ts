@@ -67,9 +67,11 @@ export class OwnAccount {
     return this.repository.sessions(accountOf(viewer), currentToken, this.clock.now());
   }
 
-  /** Somebody else's session is out of sight, so ending it does nothing. */
+  /** Somebody else's session is out of sight. */
   async endSession(viewer: Viewer, id: string): Promise<void> {
-    await this.database.rows(sql`delete from session where id = ${id} and account_id = ${accountOf(viewer)}`);
+    await this.database.found(
+      sql`delete from session where id = ${id} and account_id = ${accountOf(viewer)} returning id`,
+    );
   }
 
   async endOtherSessions(viewer: Viewer, currentToken: string): Promise<void> {

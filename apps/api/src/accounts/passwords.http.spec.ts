@@ -133,7 +133,7 @@ describe('Passwords', () => {
       ['Firefox auf Windows', false],
     ]);
     const stranger = await signedIn(app, 'planner');
-    await stranger.post(`/api/account/sessions/${items[1]?.id}/end`);
+    expect(await refusalOf(stranger.post(`/api/account/sessions/${items[1]?.id}/end`))).toBe('not-found');
     expect((await other.get<SessionView>('/api/session')).signedIn).toBe(true);
     await planner.post(`/api/account/sessions/${items[1]?.id}/end`);
     expect((await other.get<SessionView>('/api/session')).signedIn).toBe(false);

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { CommitteeView } from '@runder-tisch/domain/committees';
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
@@ -19,6 +19,12 @@ export class CommitteesController extends keptListRoutes<CommitteeView>(
   @Access('committee:change')
   add(@CurrentViewer() viewer: Viewer, @Body() request: SaveCommittee): Promise<{ id: string }> {
     return this.entries.add(viewer, request);
+  }
+
+  @Get(':id')
+  @Access('committee:read')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<CommitteeView> {
+    return this.entries.find(viewer, id);
   }
 
   @Put(':id')

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
@@ -19,6 +19,12 @@ export class FieldsOfActionController extends keptListRoutes<FieldOfActionView>(
   @Access('lists:change')
   add(@CurrentViewer() viewer: Viewer, @Body() request: SaveListEntry): Promise<{ id: string }> {
     return this.entries.add(viewer, request);
+  }
+
+  @Get(':id')
+  @Access('lists:read')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<FieldOfActionView> {
+    return this.entries.find(viewer, id);
   }
 
   @Put(':id')

@@ -1,4 +1,4 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { FormatTypeView } from '@runder-tisch/domain/formats';
 import { AddFormatType, SaveFormatType } from '@runder-tisch/domain/formats/formats-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
@@ -16,6 +16,12 @@ export class FormatTypesController extends keptListRoutes<FormatTypeView>('lists
   @Access('lists:change')
   add(@CurrentViewer() viewer: Viewer, @Body() request: AddFormatType): Promise<{ id: string }> {
     return this.entries.add(viewer, request);
+  }
+
+  @Get(':id')
+  @Access('lists:read')
+  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<FormatTypeView> {
+    return this.entries.find(viewer, id);
   }
 
   @Put(':id')

@@ -13,7 +13,10 @@ interface Entries<View> {
   remove(viewer: Viewer, id: string): Promise<void>;
 }
 
-/** What the routes of all kept lists have alike. Adding and changing stay with each list: its request class is checked. */
+/**
+ * What the routes of all kept lists have alike. Adding and changing stay with each list: its request class is checked.
+ * So does one entry by itself, where it has a page.
+ */
 export function keptListRoutes<View>(read: Permission, change: Permission) {
   abstract class KeptListRoutes {
     protected abstract readonly entries: Entries<View>;
@@ -30,12 +33,6 @@ export function keptListRoutes<View>(read: Permission, change: Permission) {
     async order(@CurrentViewer() viewer: Viewer, @Body() request: OrderList): Promise<Page<View>> {
       await this.entries.order(viewer, request.ids);
       return this.entries.list(viewer);
-    }
-
-    @Get(':id')
-    @Access(read)
-    find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<View> {
-      return this.entries.find(viewer, id);
     }
 
     @Post(':id/deactivate')

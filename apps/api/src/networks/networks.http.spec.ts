@@ -131,6 +131,8 @@ describe('Networks', () => {
       id: committee,
       name: 'Sozialausschuss',
     });
+    // Whose lists no committees, hears of none here either.
+    expect((await networkView(await signedIn(app, 'provider'), id)).reportsTo).toBeNull();
     const { cameOfIt } = await coordinator.get<TraceView>(`/api/trace/network/${id}`);
     expect(cameOfIt).toMatchObject([{ kind: 'committee', id: committee, relation: 'berichtet an' }]);
     await networkMove(coordinator, id, 'rest');

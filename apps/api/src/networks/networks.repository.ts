@@ -15,6 +15,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import { networkProblems } from '@runder-tisch/domain/networks';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
+import { visibleCommittees } from '../committees/committees.contribution';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { personNameOf } from '../database/person-name';
@@ -91,7 +92,7 @@ export class NetworksRepository {
                where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}), '[]') as coordination,
              case when ${networksWithMembers(viewer)} then ${members(viewer)} end as members,
              ${changeableNetworks(viewer)} as "mayChange", ${networksWithMembers(viewer)} as "seesMembers", ${lightFacts(today)} as facts
-      from network it left join committee on committee.id = it.reports_to_committee_id
+      from network it left join committee on committee.id = it.reports_to_committee_id and ${visibleCommittees(viewer)}
       where it.id = ${id} and ${visibleNetworks(viewer)}`);
     return {
       ...row,

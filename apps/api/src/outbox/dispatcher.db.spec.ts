@@ -172,14 +172,9 @@ describe('mails on their way out', () => {
     expect((await bench.rows()).map((row) => [row.state, row.attempts])).toEqual(
       Array.from({ length: 3 }, () => ['QUEUED', 0]),
     );
-    expect(await dispatcher.health()).toMatchObject({
-      queued: 3,
-      oldestSeconds: 1800,
-      serverTrouble: 'Der Mailserver ist nicht erreichbar.',
-    });
     smtp = await faultySmtp(Number(new URL(address).port));
     expect(await dispatcher.runOnce()).toMatchObject({ sent: 3 });
-    expect(await dispatcher.health()).toMatchObject({ queued: 0, serverTrouble: null });
+    expect((await bench.rows()).map((row) => row.state)).toEqual(['SENT', 'SENT', 'SENT']);
   });
 
   it('are tried one at a time while the server closes with 421', async () => {

@@ -5,7 +5,7 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { nextTry, type OutboxHealthView } from '@runder-tisch/domain/outbox';
+import { nextTry } from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
 import { Jobs } from '../jobs/jobs';
@@ -79,10 +79,6 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     return this.running;
   }
 
-  health(): Promise<OutboxHealthView> {
-    return this.queue.health(this.pause.trouble);
-  }
-
   private async round(): Promise<void> {
     if (!this.stopping && this.pause.isOver(this.clock.now()) && (await this.queue.hasWork())) {
       await this.runOnce();
@@ -148,7 +144,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   private async failed(mail: ClaimedMail, failure: SmtpFailure, done: OutboxRun): Promise<void> {
     const now = this.clock.now();
     if (failure.closing) {
-      this.pause.failed(now, failure.says);
+      this.pause.failed(now);
     }
     if (failure.concerns === 'server') {
       await this.queue.giveBack(mail.id, failure.says);

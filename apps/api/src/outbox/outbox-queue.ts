@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty, type Sql } from 'sql-template-tag';
-import type { OutboxHealthView } from '@runder-tisch/domain/outbox';
 import { systemViewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -140,16 +139,6 @@ export class OutboxQueue {
       sql`delete from outbox_message where settled_at < ${this.clock.now()}::timestamptz - interval '24 months' returning id`,
     );
     return rows.length;
-  }
-
-  async health(serverTrouble: string | null): Promise<OutboxHealthView> {
-    const now = this.clock.now();
-    const row = await this.database.one<Omit<OutboxHealthView, 'serverTrouble'>>(sql`
-      select (select count(*)::int from outbox_message where state in ('QUEUED', 'SENDING')) as queued,
-             (select count(*)::int from outbox_message where state = 'REFUSED' and settled_at > ${now}::timestamptz - interval '30 days') as refused,
-             (select extract(epoch from ${now}::timestamptz - min(created_at))::int from outbox_message
-              where state = 'SENDING' or (state = 'QUEUED' and not_before <= ${now})) as "oldestSeconds"`);
-    return { queued: 0, refused: 0, oldestSeconds: null, ...row, serverTrouble };
   }
 
   private mine(id: string): Sql {

@@ -1,13 +1,12 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { OutboxHealthView, OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
+import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
 import { OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { problem } from '../problem/problem';
-import { Dispatcher } from './dispatcher';
 import { Outbox } from './outbox';
 import { mailPage } from './mail-page';
 import { OutboxRepository } from './outbox.repository';
@@ -18,19 +17,12 @@ export class OutboxController {
   constructor(
     private readonly mails: OutboxRepository,
     private readonly outbox: Outbox,
-    private readonly dispatcher: Dispatcher,
   ) {}
 
   @Get()
   @Access('mailbox:read')
   list(@CurrentViewer() viewer: Viewer, @Query() query: OutboxQuery): Promise<Page<OutboxListItem>> {
     return this.mails.list(viewer, query, this.outbox.showsBodies);
-  }
-
-  @Get('health')
-  @Access('settings:change')
-  health(): Promise<OutboxHealthView> {
-    return this.dispatcher.health();
   }
 
   @Get(':id')

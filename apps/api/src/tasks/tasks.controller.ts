@@ -26,12 +26,6 @@ export class TasksController {
     return this.tasks.create(viewer, request);
   }
 
-  @Get(':id')
-  @Access('task:read')
-  find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<TaskView> {
-    return this.repository.find(viewer, id);
-  }
-
   @Put(':id')
   @Access('task:change')
   async change(

@@ -22,12 +22,6 @@ export class MunicipalitiesController {
     return this.municipalities.add(viewer, request);
   }
 
-  @Get(':id')
-  @Access('lists:read')
-  find(@Param('id', ParseUUIDPipe) id: string): Promise<MunicipalityView> {
-    return this.municipalities.find(id);
-  }
-
   @Put(':id')
   @Access('lists:change')
   async change(

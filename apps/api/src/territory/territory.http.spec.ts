@@ -40,11 +40,10 @@ describe('Municipalities and planning areas', () => {
   it('are assigned anew by planners', async () => {
     const area = await planningArea(planner, 'Elbe');
     const id = await municipality(planner, { ags: '01001001', name: 'Grenzort' });
-    const { version } = await planner.get<MunicipalityView>(`/api/municipalities/${id}`);
     const moved = await planner.put<MunicipalityView>(
       `/api/municipalities/${id}`,
       { ags: '01001001', name: 'Grenzort', planningAreaId: area },
-      version,
+      1,
     );
     expect(moved).toMatchObject({ ags: '01001001', planningArea: { id: area, name: 'Elbe' } });
     expect(await refusalOf(planner.delete(`/api/planning-areas/${area}`))).toBe('still-in-use');

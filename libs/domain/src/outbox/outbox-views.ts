@@ -46,13 +46,3 @@ export interface MailStateView {
   notBefore: string;
   settledAt: string | null;
 }
-
-/** For the administration's start page and the readiness check. */
-export interface OutboxHealthView {
-  queued: number;
-  refused: number;
-  /** Age of the oldest mail that should have left, in seconds; null when none waits. */
-  oldestSeconds: number | null;
-  /** Null while the server answers. */
-  serverTrouble: string | null;
-}

@@ -105,18 +105,6 @@ export class FeedbackController {
     return this.feedback.find(viewer, id);
   }
 
-  @Post(':id/unlink')
-  @HttpCode(200)
-  @Access('feedback:decide')
-  async unlink(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @IfMatch() version: number,
-  ): Promise<FeedbackView> {
-    await this.service.unlink(viewer, id, version);
-    return this.feedback.find(viewer, id);
-  }
-
   @Post(':id/decide')
   @HttpCode(200)
   @Access('feedback:decide')

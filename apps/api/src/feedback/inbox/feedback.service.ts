@@ -105,12 +105,6 @@ export class FeedbackService {
     );
   }
 
-  async unlink(viewer: Viewer, id: string, version: number): Promise<void> {
-    await this.move(viewer, id, version, 'unlink', {}, () =>
-      Promise.resolve({ primaryOrigin: null, primarySince: null, further: [] }),
-    );
-  }
-
   async decide(viewer: Viewer, id: string, version: number, request: DecideFeedback): Promise<void> {
     const values = {
       decision: request.decision === '' ? null : request.decision,

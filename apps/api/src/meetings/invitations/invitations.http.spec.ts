@@ -136,7 +136,10 @@ describe('Invitations', () => {
 
   it('go out once, however often somebody presses', async () => {
     const id = await invited();
-    expect(await refusalOf(given.invite(coordinator, id))).toBe('nobody-to-invite');
+    expect(await refusalOf(given.inviteMore(coordinator, id, ['jan@birkenhof.test']))).toBe(
+      'nobody-to-invite',
+    );
+    expect(await refusalOf(given.invite(coordinator, id))).toBe('meeting-move-not-allowed');
     expect((await delivered()).length).toBe(2);
   });
 

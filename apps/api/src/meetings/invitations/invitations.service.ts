@@ -45,13 +45,6 @@ export class InvitationsService {
     });
   }
 
-  invite(viewer: Viewer, meetingId: string): Promise<SentView> {
-    return this.database.write(viewer, 'meeting.invite', async (tx) => {
-      const meeting = await this.meetings.toChange(tx, viewer, meetingId);
-      return this.dispatch.invite(tx, viewer, meeting);
-    });
-  }
-
   /** Takes back what went out in the last minute, invitations and reminders alike. */
   recall(viewer: Viewer, meetingId: string): Promise<void> {
     return this.database.write(viewer, 'meeting.recall', async (tx) => {

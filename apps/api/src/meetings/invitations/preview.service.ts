@@ -9,6 +9,7 @@ import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
+import { assertPlansFor } from '../../networks/networks-access';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
@@ -82,6 +83,8 @@ export class PreviewService {
   }
 
   private async compose(tx: EntityManager, viewer: Viewer, request: PreviewInvitation, self: Self) {
+    // The mails of a network stand in the mailbox of those who coordinate it.
+    assertPlansFor(viewer, request.meeting.networkId);
     const invitation: MeetingMail['invitation'] = {
       id: newId(),
       personId: request.invitee ? request.invitee.personId : self.personId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
+  type Block,
   type DocumentContent,
   button,
   documentOf,
@@ -9,19 +10,21 @@ import {
   link,
   list,
   paragraph,
-  table,
 } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
+  isOwnLineKind,
   linkDaysAfterMeeting,
   meetingMoves,
   meetingProblems,
   missingInCommitteeMinutes,
   protocolDocument,
+  type ProtocolLine,
   type ProtocolRecipientsView,
   sessionProblems,
+  signInListDocument,
 } from '@runder-tisch/domain/meetings';
-import { addDays, berlinDay, formatDate, formatLongDate, sameTimeOn } from '@runder-tisch/domain/time';
+import { addDays, berlinDay, formatDate, sameTimeOn } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -32,13 +35,13 @@ import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
 import { mailFooterLines } from '../../documents/mail-frame';
 import { type PdfDocument, Pdfs } from '../../documents/pdfs';
-import { Hooks } from '../../jobs/hooks';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
+import { LineOwners } from '../session/line-owners';
 import { SessionRepository } from '../session/session.repository';
 import { changeableMeetings } from '../meetings-access';
 import { Protocol } from '../session.entity';
@@ -52,7 +55,7 @@ export class ProtocolService {
     private readonly protocols: ProtocolRepository,
     private readonly pdfs: Pdfs,
     private readonly tasks: Tasks,
-    private readonly hooks: Hooks,
+    private readonly owners: LineOwners,
     private readonly settings: Settings,
     private readonly outbox: Outbox,
     private readonly mailLinks: MailLinks,
@@ -196,43 +199,9 @@ export class ProtocolService {
     );
   }
 
-  /** A sheet for the table by the door: who is expected, with room for signatures and ten empty lines. */
   async signInList(tx: EntityManager, meeting: Meeting): Promise<PdfDocument> {
-    const expected = (await this.protocols.people(tx, meeting.id)).filter(
-      (person) => !person.guest && person.answer !== 'DECLINED',
-    );
-    const rows = [
-      // Those whom a mailbox named sign one by one.
-      ...expected.flatMap((person) =>
-        (person.coming?.length ? person.coming : [person.name]).map((name) => [
-          name,
-          person.organisation,
-          '',
-        ]),
-      ),
-      ...Array.from({ length: 10 }, () => ['', '', '']),
-    ];
-    const content = documentOf(
-      `Anwesenheit: ${meeting.title}`,
-      [
-        table(
-          [
-            { head: 'Name', share: 2 },
-            { head: 'Organisation', share: 2.4 },
-            { head: 'Unterschrift', share: 2 },
-          ],
-          rows,
-          { rowHeight: 11 },
-        ),
-        paragraph('Ihre Angaben werden nur für das Protokoll dieser Veranstaltung verwendet.'),
-      ],
-      {
-        subtitle: [meeting.startsAt ? formatLongDate(meeting.startsAt) : '', meeting.place]
-          .filter(Boolean)
-          .join(' · '),
-      },
-    );
-    return this.pdf(tx, content, meeting);
+    const people = await this.protocols.people(tx, meeting.id);
+    return this.pdf(tx, signInListDocument({ ...meeting, people }), meeting);
   }
 
   private async draft(tx: EntityManager, meeting: Meeting): Promise<DocumentContent> {
@@ -242,11 +211,7 @@ export class ProtocolService {
       await tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } }),
       await oneIn<{ name: string }>(tx, sql`select name from network where id = ${meeting.networkId}::uuid`),
     ];
-    const feedback = await this.hooks.printableFeedback(
-      tx,
-      meeting.id,
-      lines.map((line) => line.feedbackId).filter((id) => id !== null),
-    );
+    const printed = await this.owners.printed(tx, meeting.id, lines);
     return protocolDocument({
       title: meeting.title,
       networkName: network?.name ?? null,
@@ -259,13 +224,7 @@ export class ProtocolService {
       approvedBy: meeting.minutesApprovedBy,
       agenda,
       people,
-      lines: lines.map(({ feedbackId, ...line }) => ({
-        ...line,
-        feedback:
-          line.kind === 'FEEDBACK'
-            ? (feedback.get(feedbackId ?? '') ?? { number: null, text: null, speakerRole: '' })
-            : null,
-      })),
+      lines: lines.map((line) => protocolLine(line, printed.get(line))),
     });
   }
 
@@ -331,6 +290,13 @@ export class ProtocolService {
     const now = this.clock.now();
     return sameTimeOn(now, addDays(berlinDay(now), linkDaysAfterMeeting * 3));
   }
+}
+
+function protocolLine(line: StoredLine, printed: readonly Block[] | undefined): ProtocolLine {
+  const { agendaItemId, kind, text, task, votes } = line;
+  return isOwnLineKind(kind)
+    ? { agendaItemId, kind, text, task, votes, printed: null }
+    : { agendaItemId, printed: printed ?? [] };
 }
 
 export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>): string {

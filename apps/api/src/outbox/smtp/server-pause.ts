@@ -7,12 +7,6 @@ const PAUSE_SECONDS = [5, 10, 20, 40, 60] as const;
 export class ServerPause {
   private failures = 0;
   private until = 0;
-  private reason: string | null = null;
-
-  /** Why nothing leaves just now, for the administration; null while the server answers. */
-  get trouble(): string | null {
-    return this.reason;
-  }
 
   /** After a failure one connection tries first; the others follow when it got through. */
   get probing(): boolean {
@@ -23,16 +17,14 @@ export class ServerPause {
     return now.getTime() >= this.until;
   }
 
-  failed(now: Date, reason: string): void {
+  failed(now: Date): void {
     const seconds = PAUSE_SECONDS[Math.min(this.failures, PAUSE_SECONDS.length - 1)] ?? 60;
     this.failures += 1;
     this.until = now.getTime() + seconds * 1000;
-    this.reason = reason;
   }
 
   worked(): void {
     this.failures = 0;
     this.until = 0;
-    this.reason = null;
   }
 }

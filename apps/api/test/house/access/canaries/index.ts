@@ -1,0 +1,35 @@
+import type { AreaCanaries } from '../canary';
+import { accountsCanaries } from './accounts.canary';
+import { actorsCanaries } from './actors.canary';
+import { committeesCanaries } from './committees.canary';
+import { feedbackCanaries } from './feedback.canary';
+import { fieldsOfActionCanaries } from './fields-of-action.canary';
+import { formatsCanaries } from './formats.canary';
+import { importsCanaries } from './imports.canary';
+import { meetingsCanaries } from './meetings.canary';
+import { networksCanaries } from './networks.canary';
+import { outboxCanaries } from './outbox.canary';
+import { settingsCanaries } from './settings.canary';
+import { socialServicesCanaries } from './social-services.canary';
+import { tasksCanaries } from './tasks.canary';
+import { technicalCanaries } from './technical.canary';
+import { territoryCanaries } from './territory.canary';
+
+/** In the order of the areas: each may build on what those before it planted. */
+export const canaries: readonly AreaCanaries[] = [
+  technicalCanaries,
+  importsCanaries,
+  settingsCanaries,
+  territoryCanaries,
+  fieldsOfActionCanaries,
+  actorsCanaries,
+  accountsCanaries,
+  committeesCanaries,
+  networksCanaries,
+  tasksCanaries,
+  socialServicesCanaries,
+  formatsCanaries,
+  meetingsCanaries,
+  feedbackCanaries,
+  outboxCanaries,
+];
