@@ -150,13 +150,6 @@ export default tseslint.config(
     rules: { 'house/direction': 'error' },
   },
   {
-    // Until feedback contributes its kind of line to the minutes.
-    files: ['apps/web/src/app/meetings/running-meeting/**/*.ts'],
-    ignores: ['**/*.spec.ts'],
-    plugins: { house },
-    rules: { 'house/direction': ['error', { alsoKnows: ['feedback'] }] },
-  },
-  {
     files: ['apps/web/**/*.ts', 'libs/ui/**/*.ts'],
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,

@@ -31,14 +31,14 @@ export function roomOf(file) {
  * Why `file` may not import `specifier` (both with forward slashes, the file from the workspace on), as a
  * sentence; null where it may.
  */
-export function wrongDirection(file, specifier, known = []) {
+export function wrongDirection(file, specifier) {
   const own = roomOf(file);
   const target = specifier.startsWith(DOMAIN)
     ? roomOf(`libs/domain/src/${specifier.slice(DOMAIN.length)}/`)
     : specifier.startsWith('.')
       ? roomOf(`${posix.join(posix.dirname(file), specifier)}/`)
       : null;
-  if (!own || !target || own.room === target.room || known.includes(target.room)) return null;
+  if (!own || !target || own.room === target.room) return null;
   // Whom a door lets in is said in the words of accounts: permissions, roles, the view of a session.
   const isWordOfAccess = target.house === 'libs/domain/src' && target.room === 'accounts';
   const from = place(own.room);

@@ -8,20 +8,13 @@ const workspace = process.cwd();
 const direction = {
   meta: {
     type: 'problem',
-    schema: [
-      {
-        type: 'object',
-        properties: { alsoKnows: { type: 'array', items: { type: 'string' } } },
-        additionalProperties: false,
-      },
-    ],
+    schema: [],
   },
   create(context) {
     const file = relative(workspace, context.filename).split(sep).join('/');
-    const known = context.options[0]?.alsoKnows;
     const check = (node) => {
       if (typeof node?.value !== 'string') return;
-      const message = wrongDirection(file, node.value, known);
+      const message = wrongDirection(file, node.value);
       if (message) context.report({ node, message });
     };
     return {

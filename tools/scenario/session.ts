@@ -57,7 +57,8 @@ export async function hinweisLine(
     Object.assign(new SaveSessionFeedback(), said, { meetingId }),
     0,
   );
-  const line = await minutesLine(client, meetingId, { kind: 'FEEDBACK', agendaItemId, feedbackId });
+  const reference = { kind: 'FEEDBACK', referenceId: feedbackId };
+  const line = await minutesLine(client, meetingId, { ...reference, agendaItemId });
   return { ...line, feedbackId };
 }
 

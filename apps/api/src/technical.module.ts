@@ -13,7 +13,6 @@ import { Pdfs } from './documents/pdfs';
 import { Files } from './files/files';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
-import { Hooks } from './jobs/hooks';
 import { Housekeeping } from './jobs/housekeeping';
 import { JobRuns } from './jobs/job-runs';
 import { OperationsController } from './jobs/operations.controller';
@@ -58,7 +57,6 @@ import { TraceController } from './trace/trace.controller';
     PdfRenderers,
     Pdfs,
     AuditChain,
-    Hooks,
     JobRuns,
     Jobs,
     Housekeeping,
@@ -83,7 +81,6 @@ import { TraceController } from './trace/trace.controller';
     Files,
     Pdfs,
     AuditChain,
-    Hooks,
     Jobs,
     Search,
     Merge,

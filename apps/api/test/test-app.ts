@@ -27,7 +27,7 @@ export interface TestApp {
   clock: HeldClock;
   database: TestDatabase;
   smtp: TestSmtp;
-  get<T>(token: Type<T>): T;
+  get<T>(token: Type<T> | symbol): T;
   close(): Promise<void>;
 }
 

@@ -143,7 +143,7 @@ export async function hold(
         position,
         kind: line.kind,
         text: feedbackId ? '' : line.text,
-        feedbackId,
+        referenceId: feedbackId,
         votes: line.votes ?? null,
         task: line.task
           ? {

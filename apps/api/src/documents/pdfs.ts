@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type DocumentContent, documentProblems } from '@runder-tisch/domain/documents';
+import { PDF_ATTEMPTS } from '@runder-tisch/domain/operations';
 import { systemViewer } from '../access/viewer';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
@@ -20,7 +21,6 @@ const LEASE_MS = 60 * SECOND;
 const PAUSE_MS = 10 * SECOND;
 const LOOK_EVERY_MS = 200;
 const PATIENCE_MS = 20 * SECOND;
-export const PDF_ATTEMPTS = 3;
 
 /** All a PDF is made of, so that it can be drawn anywhere and later. */
 export interface PdfDocument {

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { FormatsModule } from '../formats/formats.module';
 import { MeetingsModule } from '../meetings/meetings.module';
+import { SessionModule } from '../meetings/session.module';
 import { FeedbackController } from './inbox/feedback.controller';
 import { FeedbackRepository } from './inbox/feedback.repository';
 import { FeedbackService } from './inbox/feedback.service';
 import { UndoService } from './inbox/undo.service';
 import { FeedbackEntryService } from './entry/feedback-entry.service';
+import { HinweisLines } from './entry/hinweis-lines';
 import { FeedbackRetention } from './feedback-retention';
 import { OriginalTexts } from './original-texts';
 import { ReturnMessagesController } from './return-messages/return-messages.controller';
@@ -24,7 +26,7 @@ import { VoicesController } from './voices/voices.controller';
 import { VoicesService } from './voices/voices.service';
 
 @Module({
-  imports: [FormatsModule, MeetingsModule],
+  imports: [FormatsModule, MeetingsModule, SessionModule],
   controllers: [
     FeedbackController,
     VoicesController,
@@ -40,6 +42,7 @@ import { VoicesService } from './voices/voices.service';
     FeedbackService,
     UndoService,
     FeedbackEntryService,
+    HinweisLines,
     FeedbackRetention,
     SuggestionFields,
     SuggestionsService,

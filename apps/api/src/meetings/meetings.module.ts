@@ -6,6 +6,7 @@ import { Deputies } from './answers/deputies';
 import { InvitedRepository } from './answers/invited.repository';
 import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
+import { RepliesController } from './answers/replies.controller';
 import { RepliesService } from './answers/replies.service';
 import { WaitingList } from './invitations/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
@@ -26,7 +27,6 @@ import { PollVotesService } from './polls/poll-votes.service';
 import { PollsController } from './polls/polls.controller';
 import { PollsRepository } from './polls/polls.repository';
 import { AskedRepository } from './polls/asked.repository';
-import { AgreementsController } from './protocol/agreements.controller';
 import { AgendaController } from './scheduling/agenda.controller';
 import { AgendaService } from './scheduling/agenda.service';
 import { MeetingsController } from './scheduling/meetings.controller';
@@ -40,10 +40,10 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AgendaController,
     AnswersController,
     OwnInvitationsController,
+    RepliesController,
     AnswerPageController,
     PollsController,
     PollPageController,
-    AgreementsController,
   ],
   providers: [
     MeetingsRepository,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
-import type { MinutesEntryKind } from '@runder-tisch/domain/meetings';
+import type { LineKind } from '@runder-tisch/domain/meetings';
 
 /** Who was there; the id is made by the device that took the attendance, also offline. */
 @Entity('attendance')
@@ -15,20 +15,19 @@ export class Attendance {
   @Column('integer') version!: number;
 }
 
-/** One line of the minutes; the words of a FEEDBACK line lie only in feedback_original. */
+/** One line of the minutes; columns that refer to what another area keeps of it belong to `LineOwners`. */
 @Entity('minutes_entry')
 export class MinutesEntry {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid', { name: 'meeting_id' }) meetingId!: string;
   @Column('uuid', { name: 'agenda_item_id', nullable: true }) agendaItemId!: string | null;
   @Column('numeric') position!: string;
-  @Column('text') kind!: MinutesEntryKind;
+  @Column('text') kind!: LineKind;
   @Column('text') text!: string;
   @Column('uuid', { name: 'task_id', nullable: true }) taskId!: string | null;
   @Column('integer', { name: 'votes_yes', nullable: true }) votesYes!: number | null;
   @Column('integer', { name: 'votes_no', nullable: true }) votesNo!: number | null;
   @Column('integer', { name: 'votes_abstain', nullable: true }) votesAbstain!: number | null;
-  @Column('uuid', { name: 'feedback_id', nullable: true }) feedbackId!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

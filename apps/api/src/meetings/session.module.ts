@@ -1,17 +1,26 @@
 import { Module } from '@nestjs/common';
+import { AgreementsController } from './protocol/agreements.controller';
 import { ProtocolPageController } from './protocol/protocol-page.controller';
 import { ProtocolReader } from './protocol/protocol-reader';
 import { ProtocolController } from './protocol/protocol.controller';
 import { ProtocolRepository } from './protocol/protocol.repository';
 import { ProtocolService } from './protocol/protocol.service';
+import { LineOwners } from './session/line-owners';
 import { RunningMeetingController } from './session/session.controller';
 import { SessionRepository } from './session/session.repository';
 import { SessionService } from './session/session.service';
 
 /** From "Sitzung starten" to "Protokoll versenden". */
 @Module({
-  controllers: [RunningMeetingController, ProtocolController, ProtocolPageController],
-  providers: [SessionRepository, SessionService, ProtocolRepository, ProtocolService, ProtocolReader],
-  exports: [SessionService],
+  controllers: [RunningMeetingController, ProtocolController, ProtocolPageController, AgreementsController],
+  providers: [
+    LineOwners,
+    SessionRepository,
+    SessionService,
+    ProtocolRepository,
+    ProtocolService,
+    ProtocolReader,
+  ],
+  exports: [LineOwners],
 })
 export class SessionModule {}

@@ -1,7 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
-import { draftLetter, type ReportedFeedback, returnMessageDocument } from '@runder-tisch/domain/feedback';
 import {
+  draftLetter,
+  printedHinweis,
+  type ReportedFeedback,
+  returnMessageDocument,
+} from '@runder-tisch/domain/feedback';
+import {
+  type OwnProtocolLine,
   protocolDocument,
   type ProtocolLine,
   type ProtocolPerson,
@@ -35,12 +41,12 @@ const people: readonly ProtocolPerson[] = [
 const lines: readonly ProtocolLine[] = [
   line('a', 'TEXT', 'Das Protokoll wird angenommen. Die Übersicht der Ansprechpersonen liegt vor.'),
   {
-    ...line('b', 'FEEDBACK', ''),
-    feedback: {
+    agendaItemId: 'b',
+    printed: printedHinweis({
       number: 'H-2026-0017',
       text: 'In der Ausgabestelle stehen neuerdings auch Leute an, die Vollzeit arbeiten. Wir mussten einen Aufnahmestopp verhängen.',
       speakerRole: 'Leiterin einer Ausgabestelle',
-    },
+    }),
   },
   line(
     'b',
@@ -48,8 +54,8 @@ const lines: readonly ProtocolLine[] = [
     'Die Beratungsstellen schildern, wie oft Mietschulden und Energieschulden zusammenkommen. Wer beim Versorger im Rückstand ist, findet kaum noch eine neue Wohnung; die Beratung beginnt dann bei zwei Gläubigern zugleich.\n\nDas Jobcenter berichtet von 240 Darlehen für Energieschulden im ersten Halbjahr. Die Zahl steigt seit drei Jahren.',
   ),
   {
-    ...line('b', 'FEEDBACK', ''),
-    feedback: { number: 'H-2026-0018', text: null, speakerRole: 'Beraterin' },
+    agendaItemId: 'b',
+    printed: printedHinweis({ number: 'H-2026-0018', text: null, speakerRole: 'Beraterin' }),
   },
   line('c', 'AGREEMENT', 'Energieschulden werden als eigener Punkt in die gemeinsame Statistik aufgenommen.'),
   {
@@ -175,8 +181,8 @@ function person(name: string, organisation: string): ProtocolPerson {
   return { name, organisation, answer: 'ACCEPTED', present: true, guest: false };
 }
 
-function line(agendaItemId: string, kind: ProtocolLine['kind'], text: string): ProtocolLine {
-  return { agendaItemId, kind, text, task: null, votes: null, feedback: null };
+function line(agendaItemId: string, kind: OwnProtocolLine['kind'], text: string): OwnProtocolLine {
+  return { agendaItemId, kind, text, task: null, votes: null, printed: null };
 }
 
 /** A made-up coat of arms as PNG: three waves under a disc. */

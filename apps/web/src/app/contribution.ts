@@ -1,5 +1,6 @@
 import { InjectionToken, type Type } from '@angular/core';
 import type { Permission } from '@runder-tisch/domain/accounts';
+import type { LineOwner } from './meetings/running-meeting/record/line-owners';
 
 /** Pages with tabs that areas on their right add to. */
 export type TabbedPage = 'organisation' | 'person' | 'network' | 'format';
@@ -38,6 +39,8 @@ export interface Contribution {
   tabs?: Partial<Record<TabbedPage, readonly ContributedTab[]>>;
   blocks?: Partial<Record<BlockPlace, readonly ContributedBlock[]>>;
   deviceKeeper?: () => Promise<DeviceKeeper>;
+  /** A kind of line that an area right of meetings brings into the minutes. */
+  minutesLine?: () => Promise<LineOwner>;
 }
 
 /** Of all areas, from left to right. */

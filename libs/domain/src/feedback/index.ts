@@ -6,6 +6,7 @@ export * from './feedback-state';
 export * from './feedback-today';
 export * from './feedback-views';
 export * from './feedback-words';
+export * from './hinweis-line';
 export * from './privacy/personal-data';
 export * from './privacy/redaction';
 export * from './voices';

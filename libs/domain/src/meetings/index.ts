@@ -15,6 +15,7 @@ export * from './polls/polls-problems';
 export * from './polls/polls-views';
 export * from './sent-view';
 export * from './session/committee-minutes';
+export * from './session/line-kinds';
 export * from './session/protocol';
 export * from './session/session-limits';
 export * from './session/session-problems';

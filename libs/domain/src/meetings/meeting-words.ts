@@ -81,14 +81,3 @@ export const answerChannelLabels: Record<AnswerChannel, string> = {
   IN_PERSON: 'persönlich',
   CALENDAR: 'Kalender',
 };
-
-export const minutesEntryKinds = ['TEXT', 'TASK', 'AGREEMENT', 'VOTE', 'FEEDBACK'] as const;
-export type MinutesEntryKind = (typeof minutesEntryKinds)[number];
-
-export const minutesEntryKindLabels: Record<MinutesEntryKind, string> = {
-  TEXT: 'Text',
-  TASK: 'Aufgabe',
-  AGREEMENT: 'Vereinbarung',
-  VOTE: 'Votum',
-  FEEDBACK: 'Hinweis',
-};

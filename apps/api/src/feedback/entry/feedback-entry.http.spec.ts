@@ -9,7 +9,7 @@ import { systemViewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import sql from 'sql-template-tag';
-import { FeedbackEntryService } from './feedback-entry.service';
+import { HinweisLines } from './hinweis-lines';
 
 describe('A Hinweis comes in', () => {
   let app: TestApp;
@@ -39,7 +39,7 @@ describe('A Hinweis comes in', () => {
   const endSession = (): Promise<void> =>
     app.get(Database).write(systemViewer, 'test.end', async (tx) => {
       await rowsIn(tx, sql`update meeting set session_ended_at = ${app.clock.now()} where id = ${meetingId}`);
-      await app.get(FeedbackEntryService).submitSession(tx, meetingId);
+      await app.get(HinweisLines).ended(tx, meetingId);
     });
   const numbers = async (): Promise<(string | null)[]> =>
     (await app.database.rows<{ number: string | null }>('select number from feedback order by number')).map(

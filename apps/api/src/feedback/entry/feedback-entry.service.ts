@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
@@ -6,7 +6,6 @@ import {
   feedbackProblems,
   type FeedbackSource,
   findPersonalData,
-  makeMove,
   redact,
 } from '@runder-tisch/domain/feedback';
 import type { EnterFeedback, SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
@@ -17,9 +16,8 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { oneIn, rowsIn } from '../../database/rows';
+import { oneIn } from '../../database/rows';
 import { visibleFormats } from '../../formats/formats-access';
-import { Hooks, type PrintableFeedback } from '../../jobs/hooks';
 import { changeableMeetings, visibleMeetings } from '../../meetings/meetings-access';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
@@ -27,7 +25,6 @@ import { Feedback } from '../feedback.entity';
 import { nextNumbers } from './feedback-numbers';
 import { OriginalTexts } from '../original-texts';
 import { SenderMails } from '../answers/sender-mails';
-import { factsOf } from '../stored-facts';
 
 interface MeetingFacts {
   id: string;
@@ -39,20 +36,14 @@ interface MeetingFacts {
 
 /** How a Hinweis comes in: by quick entry, or as a line of running minutes. */
 @Injectable()
-export class FeedbackEntryService implements OnModuleInit {
+export class FeedbackEntryService {
   constructor(
     private readonly database: Database,
     private readonly originals: OriginalTexts,
     private readonly mails: SenderMails,
     private readonly search: Search,
-    private readonly hooks: Hooks,
     private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.hooks.onSessionEnded((tx, _viewer, meetingId) => this.submitSession(tx, meetingId));
-    this.hooks.onPrintFeedback((tx, meetingId, ids) => this.printable(tx, meetingId, ids));
-  }
 
   enter(viewer: Viewer, request: EnterFeedback): Promise<EnteredFeedbackView> {
     return this.database.write(viewer, 'feedback.enter', async (tx) => {
@@ -87,50 +78,6 @@ export class FeedbackEntryService implements OnModuleInit {
         ? this.changeInSession(tx, item, version, request)
         : this.addToSession(tx, viewer, id, version, meeting, request);
     });
-  }
-
-  /** What was said in a session counts as submitted when it ends; lines struck from the minutes do not. */
-  async submitSession(tx: EntityManager, meetingId: string): Promise<void> {
-    await rowsIn(
-      tx,
-      sql`delete from feedback it where it.meeting_id = ${meetingId} and it.state = 'SESSION'
-            and exists (select 1 from minutes_entry line where line.feedback_id = it.id and line.deleted_at is not null)
-            and not exists (select 1 from minutes_entry line where line.feedback_id = it.id and line.deleted_at is null)`,
-    );
-    const items = await tx.find(Feedback, {
-      where: { meetingId, state: 'SESSION' },
-      order: { createdAt: 'ASC', id: 'ASC' },
-    });
-    const numbers = await nextNumbers(tx, this.clock.now(), items.length);
-    for (const [index, item] of items.entries()) {
-      const { facts } = makeMove('end-session', factsOf(item, []));
-      const original = await this.originals.read(tx, item.id);
-      if (!facts || !original) continue;
-      await updateVersioned(tx, Feedback, item.id, item.version, {
-        state: facts.state,
-        number: numbers[index] ?? null,
-        flagged: original.flags.length > 0,
-        receivedAt: this.clock.now(),
-      });
-    }
-    await this.search.refresh(
-      tx,
-      'feedback',
-      items.map((item) => item.id),
-    );
-  }
-
-  private async printable(
-    tx: EntityManager,
-    meetingId: string,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, PrintableFeedback>> {
-    const rows = await rowsIn<PrintableFeedback & { id: string }>(
-      tx,
-      sql`select id, number, triaged_text as text, speaker_role as "speakerRole" from feedback
-          where id = any(${[...ids]}::uuid[]) and meeting_id = ${meetingId}`,
-    );
-    return new Map(rows.map(({ id, ...row }) => [id, row]));
   }
 
   private async addToSession(

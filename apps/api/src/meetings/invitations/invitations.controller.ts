@@ -1,24 +1,13 @@
-import type { Request } from 'express';
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import type {
-  InvitationPreviewView,
-  ReplyResultView,
-  ResolvedInvitees,
-  SentView,
-} from '@runder-tisch/domain/meetings';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import type { InvitationPreviewView, ResolvedInvitees, SentView } from '@runder-tisch/domain/meetings';
 import {
   AddInvitees,
   CancelMeeting,
   PreviewInvitation,
   ResolveInvitees,
 } from '@runder-tisch/domain/meetings/meetings-requests';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
-import { REPLY_BYTES_MOST } from '../../calendar/read-reply';
-import { readBytes } from '../../files/read-bytes';
-import { problem } from '../../problem/problem';
-import { RepliesService } from '../answers/replies.service';
 import { InvitationsService } from './invitations.service';
 import { InviteeResolver } from './invitee-resolver';
 import { PreviewService } from './preview.service';
@@ -29,22 +18,7 @@ export class InvitationsController {
     private readonly service: InvitationsService,
     private readonly resolver: InviteeResolver,
     private readonly previews: PreviewService,
-    private readonly replies: RepliesService,
   ) {}
-
-  /** The mail or calendar file itself is the body, as application/octet-stream. */
-  @Post('meetings/:id/replies')
-  @HttpCode(200)
-  @Access('meeting:plan')
-  async reply(
-    @CurrentViewer() viewer: Viewer,
-    @Param('id', ParseUUIDPipe) id: string,
-    @Req() request: Request,
-  ): Promise<ReplyResultView> {
-    const bytes = await readBytes(request, REPLY_BYTES_MOST);
-    if (!bytes) throw problem(generalProblems, 'too-large');
-    return this.replies.take(viewer, id, bytes);
-  }
 
   @Post('meetings/invitees/resolve')
   @HttpCode(200)

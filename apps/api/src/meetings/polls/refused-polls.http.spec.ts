@@ -71,6 +71,11 @@ describe('A Terminumfrage stays as it is', () => {
     expect(await refused(() => enter(voter, strange))).toBe('poll-option-unknown');
     const choice = { optionId: foreign?.id ?? '', place: 'Kreishaus' };
     expect(await refused(() => polls.chooseDate(coordinator, poll.id, choice))).toBe('poll-option-unknown');
+    const [own] = (await pollOf()).options;
+    const nowhere = polls.chooseDate(coordinator, poll.id, { optionId: own?.id ?? '', place: ' ' });
+    await expect(nowhere).rejects.toMatchObject({
+      problem: { code: 'meeting-needs-place', errors: [{ path: 'place' }] },
+    });
   });
 
   it('for a coordinator who is a guest of the meeting, and for anybody who asks for what is not there', async () => {

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { ProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
+import type { LineKind, OwnProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
 import { whoComes } from '../meeting-sql';
+import { LineOwners } from '../session/line-owners';
 import { guestName, guestOrganisation } from '../guest-name';
 import { personNameOf, plainNameOf } from '../../database/person-name';
 
-export interface StoredLine extends Omit<ProtocolLine, 'feedback'> {
-  feedbackId: string | null;
+export interface StoredLine extends Omit<OwnProtocolLine, 'kind' | 'printed'> {
+  kind: LineKind;
+  referenceId: string | null;
 }
 
 /** Somebody who was invited or came, with the address a protocol may go to and their tasks from this meeting. */
@@ -24,17 +26,19 @@ export interface Participant {
 
 @Injectable()
 export class ProtocolRepository {
+  constructor(private readonly owners: LineOwners) {}
+
   lines(tx: EntityManager, meetingId: string): Promise<StoredLine[]> {
     return rowsIn<StoredLine>(
       tx,
-      sql`select line.agenda_item_id as "agendaItemId", line.kind, line.text, line.feedback_id as "feedbackId",
+      sql`select line.agenda_item_id as "agendaItemId", line.kind, line.text, ${this.owners.reference()} as "referenceId",
             case when line.votes_yes is null then null
               else json_build_object('yes', line.votes_yes, 'no', line.votes_no, 'abstain', line.votes_abstain) end as votes,
             case when task.id is null then null else json_build_object('dueOn', task.due_on,
               'who', concat_ws(', ', nullif(${personNameOf('person')}, ''), organisation.name)) end as task
           from minutes_entry line left join agenda_item item on item.id = line.agenda_item_id left join task on task.id = line.task_id
             left join person on person.id = task.person_id left join organisation on organisation.id = task.organisation_id
-          where line.meeting_id = ${meetingId} and line.deleted_at is null and (line.text <> '' or line.kind = 'FEEDBACK')
+          where line.meeting_id = ${meetingId} and line.deleted_at is null and (line.text <> '' or line.kind = any(${this.owners.kinds()}))
           order by item.position nulls last, line.position, line.id`,
     );
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
+  type Block,
   type DocumentContent,
   button,
   documentOf,
@@ -12,11 +13,13 @@ import {
 } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
+  isOwnLineKind,
   linkDaysAfterMeeting,
   meetingMoves,
   meetingProblems,
   missingInCommitteeMinutes,
   protocolDocument,
+  type ProtocolLine,
   type ProtocolRecipientsView,
   sessionProblems,
   signInListDocument,
@@ -32,13 +35,13 @@ import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
 import { mailFooterLines } from '../../documents/mail-frame';
 import { type PdfDocument, Pdfs } from '../../documents/pdfs';
-import { Hooks } from '../../jobs/hooks';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
+import { LineOwners } from '../session/line-owners';
 import { SessionRepository } from '../session/session.repository';
 import { changeableMeetings } from '../meetings-access';
 import { Protocol } from '../session.entity';
@@ -52,7 +55,7 @@ export class ProtocolService {
     private readonly protocols: ProtocolRepository,
     private readonly pdfs: Pdfs,
     private readonly tasks: Tasks,
-    private readonly hooks: Hooks,
+    private readonly owners: LineOwners,
     private readonly settings: Settings,
     private readonly outbox: Outbox,
     private readonly mailLinks: MailLinks,
@@ -208,11 +211,7 @@ export class ProtocolService {
       await tx.find(AgendaItem, { where: { meetingId: meeting.id }, order: { position: 'ASC' } }),
       await oneIn<{ name: string }>(tx, sql`select name from network where id = ${meeting.networkId}::uuid`),
     ];
-    const feedback = await this.hooks.printableFeedback(
-      tx,
-      meeting.id,
-      lines.map((line) => line.feedbackId).filter((id) => id !== null),
-    );
+    const printed = await this.owners.printed(tx, meeting.id, lines);
     return protocolDocument({
       title: meeting.title,
       networkName: network?.name ?? null,
@@ -225,13 +224,7 @@ export class ProtocolService {
       approvedBy: meeting.minutesApprovedBy,
       agenda,
       people,
-      lines: lines.map(({ feedbackId, ...line }) => ({
-        ...line,
-        feedback:
-          line.kind === 'FEEDBACK'
-            ? (feedback.get(feedbackId ?? '') ?? { number: null, text: null, speakerRole: '' })
-            : null,
-      })),
+      lines: lines.map((line) => protocolLine(line, printed.get(line))),
     });
   }
 
@@ -297,6 +290,13 @@ export class ProtocolService {
     const now = this.clock.now();
     return sameTimeOn(now, addDays(berlinDay(now), linkDaysAfterMeeting * 3));
   }
+}
+
+function protocolLine(line: StoredLine, printed: readonly Block[] | undefined): ProtocolLine {
+  const { agendaItemId, kind, text, task, votes } = line;
+  return isOwnLineKind(kind)
+    ? { agendaItemId, kind, text, task, votes, printed: null }
+    : { agendaItemId, printed: printed ?? [] };
 }
 
 export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>): string {

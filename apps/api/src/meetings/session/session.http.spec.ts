@@ -54,7 +54,7 @@ describe('A running meeting', () => {
       coordinator.put(path(`attendance/${seat}`), { invitationId, present: true, guestName: '' }, 0);
     for (let times = 0; times < 2; times++) {
       await hinweis();
-      await put(line, { kind: 'FEEDBACK', feedbackId: words });
+      await put(line, { kind: 'FEEDBACK', referenceId: words });
       await tick();
     }
     const { entries, attendance } = await session();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw } from 'sql-template-tag';
+import sql, { join, raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
@@ -7,14 +7,20 @@ import { Database } from '../../database/database';
 import { forChange } from '../../database/for-change';
 import { reference } from '../../database/reference';
 import { personNameOf } from '../../database/person-name';
+import { rowsIn } from '../../database/rows';
 import { Meeting } from '../meeting.entity';
 import { whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from '../guest-name';
+import type { MinutesEntry } from '../session.entity';
+import { LineOwners } from './line-owners';
 
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly owners: LineOwners,
+  ) {}
 
   /** The whole running meeting in one statement: agenda, lines, invited and present, what is open from last time. */
   find(viewer: Viewer, meetingId: string): Promise<RunningMeetingView> {
@@ -28,7 +34,8 @@ export class SessionRepository {
             'visibility', item.visibility, 'presenter', item.presenter) order by item.position)
           from agenda_item item where item.meeting_id = it.id), '[]') as agenda,
         coalesce((select json_agg(json_build_object('id', line.id, 'version', line.version, 'agendaItemId', line.agenda_item_id,
-            'position', line.position, 'kind', line.kind, 'text', line.text, 'feedbackId', line.feedback_id,
+            'position', line.position, 'kind', line.kind, 'text', line.text,
+            'referenceId', ${this.owners.reference()}, 'feedbackId', ${this.owners.reference()},
             'votes', case when line.votes_yes is null then null
                      else json_build_object('yes', line.votes_yes, 'no', line.votes_no, 'abstain', line.votes_abstain) end,
             'task', case when task.id is null then null else json_build_object('id', task.id, 'dueOn', task.due_on, 'done', task.state = 'DONE',
@@ -69,5 +76,31 @@ export class SessionRepository {
       meetingId,
     );
     return tx.findOneByOrFail(Meeting, { id: meetingId });
+  }
+
+  /** A new line, or the next version of one that is there. */
+  async keepLine(tx: EntityManager, line: MinutesEntry & { referenceId: string | null }): Promise<void> {
+    const columns = Object.entries({
+      id: line.id,
+      meeting_id: line.meetingId,
+      agenda_item_id: line.agendaItemId,
+      position: line.position,
+      kind: line.kind,
+      text: line.text,
+      task_id: line.taskId,
+      votes_yes: line.votesYes,
+      votes_no: line.votesNo,
+      votes_abstain: line.votesAbstain,
+      version: line.version,
+      deleted_at: line.deletedAt,
+      created_at: line.createdAt,
+      ...this.owners.references(line.kind, line.referenceId),
+    });
+    const names = columns.map(([name]) => raw(name));
+    await rowsIn(
+      tx,
+      sql`insert into minutes_entry (${join(names)}) values (${join(columns.map(([, value]) => value))})
+          on conflict (id) do update set (${join(names)}) = row (${join(names.map((name) => sql`excluded.${name}`))})`,
+    );
   }
 }

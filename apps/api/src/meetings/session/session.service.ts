@@ -17,11 +17,11 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { oneIn, rowsIn } from '../../database/rows';
-import { Hooks } from '../../jobs/hooks';
 import { problem, refused } from '../../problem/problem';
 import { Tasks } from '../../tasks/tasks';
 import { Meeting } from '../meeting.entity';
 import { Attendance, MinutesEntry } from '../session.entity';
+import { LineOwners } from './line-owners';
 import { SessionRepository } from './session.repository';
 
 @Injectable()
@@ -30,7 +30,7 @@ export class SessionService {
     private readonly database: Database,
     private readonly sessions: SessionRepository,
     private readonly tasks: Tasks,
-    private readonly hooks: Hooks,
+    private readonly owners: LineOwners,
     private readonly clock: Clock,
   ) {}
 
@@ -52,7 +52,7 @@ export class SessionService {
     });
   }
 
-  /** Sets HELD; what was taken as Hinweis counts as submitted from now on. */
+  /** Sets HELD; areas on the right take over the lines that are theirs. */
   end(viewer: Viewer, meetingId: string, request: EndSession): Promise<void> {
     return this.database.write(viewer, 'session.end', async (tx) => {
       const meeting = await this.sessions.locked(tx, viewer, meetingId);
@@ -80,7 +80,7 @@ export class SessionService {
           version: meeting.version + 1,
         },
       );
-      await this.hooks.sessionEnds(tx, viewer, meetingId);
+      await this.owners.ended(tx, meetingId);
     });
   }
 
@@ -100,21 +100,23 @@ export class SessionService {
       await this.assertLine(tx, meetingId, request);
       const stored = await tx.findOneBy(MinutesEntry, { id: entryId });
       if (stored && stored.meetingId !== meetingId) throw problem(sessionProblems, 'line-changed-elsewhere');
+      const isOwned = this.owners.isOwned(request.kind);
+      const referenceId = isOwned ? referenceOf(request) : null;
       const line = {
         agendaItemId: request.agendaItemId,
         position: String(request.position),
         kind: request.kind,
-        text: request.kind === 'FEEDBACK' ? '' : request.text.trim(),
+        text: isOwned ? '' : request.text.trim(),
         votesYes: request.votes?.yes ?? null,
         votesNo: request.votes?.no ?? null,
         votesAbstain: request.votes?.abstain ?? null,
-        feedbackId: request.kind === 'FEEDBACK' ? request.feedbackId : null,
         deletedAt: null,
       };
       if (stored && stored.version !== version) {
         if (
           stored.version === version + 1 &&
           sameLine(stored, line) &&
+          (await this.sameReference(tx, entryId, referenceId)) &&
           (await this.sameTask(tx, stored, request))
         ) {
           return { id: entryId, version: stored.version };
@@ -123,16 +125,12 @@ export class SessionService {
       }
       if (!stored && version !== 0) throw problem(sessionProblems, 'line-changed-elsewhere');
       const taskId = await this.keepTask(tx, meeting, entryId, stored !== null, request);
-      if (stored) await tx.update(MinutesEntry, { id: entryId }, { ...line, taskId, version: version + 1 });
-      else
-        await tx.insert(MinutesEntry, {
-          ...line,
-          id: entryId,
-          meetingId,
-          taskId,
-          version: 1,
-          createdAt: this.clock.now(),
-        });
+      await this.sessions.keepLine(tx, {
+        ...line,
+        ...{ id: entryId, meetingId, taskId, referenceId },
+        version: version + 1,
+        createdAt: stored?.createdAt ?? this.clock.now(),
+      });
       return { id: entryId, version: version + 1 };
     });
   }
@@ -229,8 +227,12 @@ export class SessionService {
   private async assertLine(tx: EntityManager, meetingId: string, request: PutMinutesEntry): Promise<void> {
     if (request.kind === 'TASK' && request.text.trim() === '')
       throw problem(sessionProblems, 'task-needs-text', [{ path: 'text', code: 'empty' }]);
-    if (request.kind === 'FEEDBACK' && !request.feedbackId)
-      throw problem(sessionProblems, 'hinweis-needs-reference', [{ path: 'feedbackId', code: 'missing' }]);
+    if (!this.owners.isKnown(request.kind))
+      throw problem(generalProblems, 'invalid-input', [
+        { path: 'kind', code: 'unknown', detail: 'Diese Art von Zeile gibt es nicht.' },
+      ]);
+    if (this.owners.isOwned(request.kind) && !referenceOf(request))
+      throw problem(sessionProblems, 'line-needs-reference', [{ path: 'referenceId', code: 'missing' }]);
     if (!request.agendaItemId) return;
     const item = await oneIn(
       tx,
@@ -238,6 +240,19 @@ export class SessionService {
     );
     if (!item)
       throw problem(sessionProblems, 'agenda-item-foreign', [{ path: 'agendaItemId', code: 'foreign' }]);
+  }
+
+  private async sameReference(
+    tx: EntityManager,
+    entryId: string,
+    referenceId: string | null,
+  ): Promise<boolean> {
+    const same = await oneIn(
+      tx,
+      sql`select 1 from minutes_entry line
+          where line.id = ${entryId} and ${this.owners.reference()} is not distinct from ${referenceId}::uuid`,
+    );
+    return same !== undefined;
   }
 
   private async sameTask(
@@ -282,9 +297,13 @@ export class SessionService {
   }
 }
 
+function referenceOf({ referenceId, feedbackId }: PutMinutesEntry): string | null {
+  return referenceId ?? feedbackId ?? null;
+}
+
 type LineFacts = Pick<
   MinutesEntry,
-  'text' | 'kind' | 'agendaItemId' | 'feedbackId' | 'votesYes' | 'votesNo' | 'votesAbstain' | 'deletedAt'
+  'text' | 'kind' | 'agendaItemId' | 'votesYes' | 'votesNo' | 'votesAbstain' | 'deletedAt'
 >;
 
 /** The answer to an earlier call got lost and the device asks again with the same words. */
@@ -293,7 +312,6 @@ function sameLine(stored: LineFacts, line: LineFacts): boolean {
     stored.text === line.text &&
     stored.kind === line.kind &&
     stored.agendaItemId === line.agendaItemId &&
-    stored.feedbackId === line.feedbackId &&
     stored.votesYes === line.votesYes &&
     stored.votesNo === line.votesNo &&
     stored.votesAbstain === line.votesAbstain &&

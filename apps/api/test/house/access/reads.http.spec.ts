@@ -1,9 +1,9 @@
 import { contributions } from '../../../src/contributions';
 import type { Operation } from '../../../src/open-data/openapi';
 import { type TestApp, testApp } from '../../test-app';
-import { type Canary, isRead, type Read } from './canary';
+import { type Canary, isRead, type Read, type ForeignWorld } from './canary';
 import { canaries } from './canaries';
-import { type ForeignWorld, foreignWorld } from './foreign-world';
+import { foreignWorld } from './foreign-world';
 import { atOnce, declarationsOf, nameOf, operationsOf, pathTo, queriesOf, undeclared } from './matrix';
 import { guardAnswers, type Onlooker, onlookers } from './onlookers';
 

@@ -3,9 +3,9 @@ import type { Client } from '@runder-tisch/scenario/client';
 import { network } from '@runder-tisch/scenario/networks';
 import { signedIn } from '../../signed-in';
 import { type TestApp, testApp } from '../../test-app';
-import { type Behind, type Given, isBehind, isWrite, type Write } from './canary';
+import { type Behind, type Given, isBehind, isWrite, type Write, type ForeignWorld } from './canary';
 import { canaries } from './canaries';
-import { type ForeignWorld, foreignWorld } from './foreign-world';
+import { foreignWorld } from './foreign-world';
 import { declarationsOf, nameOf, operationsOf, pathTo } from './matrix';
 import { guardAnswers, memberOf, type Onlooker, onlookers } from './onlookers';
 
@@ -81,8 +81,8 @@ describe('Everything that can be done to another network', () => {
     const answers = new Map<string, number>();
     for (const operation of operations) {
       const write = declared.get(nameOf(operation));
-      const [whole, part = ''] = operation.parameters;
-      if (!write || !isWrite(write) || foreign[part] === undefined || whole === part) continue;
+      const [, part = ''] = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      if (!write || !isWrite(write) || foreign[part] === undefined) continue;
       const given = await write.given(own);
       const path = { ...given.path, [part]: foreign[part] };
       const response = await send(coordinator, operation, { ...given, path });

@@ -15,4 +15,5 @@ export const feedbackContribution: Contribution = {
       },
     ],
   },
+  minutesLine: () => import('./session-line/hinweis-lines').then((file) => file.hinweisLines),
 };

@@ -1,4 +1,5 @@
-import type { ProtocolLine } from './protocol';
+import type { LineKind } from './line-kinds';
+import type { CountedVotes } from './protocol';
 
 /** What minutes of a committee must hold besides who was there (KVG LSA § 58). */
 export const committeeMinutesParts = ['place', 'agenda', 'votes'] as const;
@@ -14,7 +15,7 @@ export interface CommitteeMinutesFacts {
   place: string;
   onlineLink: string;
   agendaItems: number;
-  lines: readonly Pick<ProtocolLine, 'kind' | 'votes'>[];
+  lines: readonly { kind: LineKind; votes: CountedVotes | null }[];
 }
 
 export function missingInCommitteeMinutes(facts: CommitteeMinutesFacts): CommitteeMinutesPart[] {

@@ -1,4 +1,4 @@
-import { plainText, type DocumentContent } from '../../documents';
+import { plainText, quote, type DocumentContent } from '../../documents';
 import { protocolDocument, type ProtocolFacts } from './protocol';
 
 const facts: ProtocolFacts = {
@@ -22,24 +22,18 @@ const facts: ProtocolFacts = {
       text: 'Wir melden Wartezeiten jedes Quartal.',
       task: null,
       votes: null,
-      feedback: null,
+      printed: null,
     },
-    {
-      agendaItemId: 'a',
-      kind: 'FEEDBACK',
-      text: '',
-      task: null,
-      votes: null,
-      feedback: { number: 'H-2025-0012', text: null, speakerRole: 'Beraterin' },
-    },
-    { agendaItemId: 'h', kind: 'TEXT', text: 'Vertrauliches', task: null, votes: null, feedback: null },
+    { agendaItemId: 'a', printed: [quote('Elf Wochen Wartezeit', 'Beraterin')] },
+    { agendaItemId: 'h', printed: [quote('Aus dem nicht öffentlichen Teil', 'Beraterin')] },
+    { agendaItemId: 'h', kind: 'TEXT', text: 'Vertrauliches', task: null, votes: null, printed: null },
     {
       agendaItemId: 'a',
       kind: 'TASK',
       text: 'Liste verschicken',
       task: { dueOn: '2025-04-01', who: 'Anna Berg' },
       votes: null,
-      feedback: null,
+      printed: null,
     },
   ],
   people: [
@@ -52,22 +46,13 @@ const words = (content: DocumentContent): string => JSON.stringify(content);
 
 describe('The protocol', () => {
   it('leaves out hidden items together with what was said there', () => {
-    expect(words(protocolDocument(facts))).not.toMatch(/Personalsache|Vertrauliches/);
+    expect(words(protocolDocument(facts))).not.toMatch(/Personalsache|Vertrauliches|nicht öffentlichen/);
   });
 
-  it('says only that a Hinweis was taken while nobody has checked its words', () => {
-    expect(words(protocolDocument(facts))).toContain('Hinweis aufgenommen (H-2025-0012).');
-    const checked = protocolDocument({
-      ...facts,
-      lines: facts.lines.map((line) =>
-        line.feedback ? { ...line, feedback: { ...line.feedback, text: 'Elf Wochen Wartezeit' } } : line,
-      ),
-    });
-    expect(checked.blocks).toContainEqual({
-      kind: 'quote',
-      text: 'Elf Wochen Wartezeit',
-      speaker: 'Beraterin',
-    });
+  it('prints a line of another area as its owner does, where it was said', () => {
+    const { blocks } = protocolDocument(facts);
+    const agreement = blocks.findIndex((block) => JSON.stringify(block).includes('Wir melden Wartezeiten'));
+    expect(blocks[agreement + 1]).toEqual(quote('Elf Wochen Wartezeit', 'Beraterin'));
   });
 
   it('names who came and who was invited but did not', () => {

@@ -6,14 +6,14 @@ import {
   note,
   paragraph,
   paragraphs,
-  quote,
   strong,
   table,
   type MaybeBlock,
 } from '../../documents';
-import type { DocumentContent } from '../../documents';
+import type { Block, DocumentContent } from '../../documents';
 import { formatDate, formatLongDate, formatPeriod, formatShortDate, formatTime } from '../../time';
-import type { AgendaVisibility, InvitationAnswer, MinutesEntryKind } from '../meeting-words';
+import type { AgendaVisibility, InvitationAnswer } from '../meeting-words';
+import type { OwnLineKind } from './line-kinds';
 
 export interface ProtocolFacts {
   title: string;
@@ -31,14 +31,28 @@ export interface ProtocolFacts {
   people: ProtocolPerson[];
 }
 
-export interface ProtocolLine {
+export type ProtocolLine = OwnProtocolLine | OwnedProtocolLine;
+
+/** A line of a kind that meetings print themselves. */
+export interface OwnProtocolLine {
   agendaItemId: string | null;
-  kind: MinutesEntryKind;
+  kind: OwnLineKind;
   text: string;
   task: { dueOn: string | null; who: string } | null;
-  votes: { yes: number; no: number; abstain: number } | null;
-  /** Checked words of a Hinweis; null while nobody has checked them. */
-  feedback: { number: string | null; text: string | null; speakerRole: string } | null;
+  votes: CountedVotes | null;
+  printed: null;
+}
+
+/** A line of an area on the right, as its owner prints it. */
+export interface OwnedProtocolLine {
+  agendaItemId: string | null;
+  printed: readonly Block[];
+}
+
+export interface CountedVotes {
+  yes: number;
+  no: number;
+  abstain: number;
 }
 
 export interface ProtocolPerson {
@@ -53,7 +67,7 @@ export interface ProtocolPerson {
 
 /**
  * The protocol of a meeting as a document: who was invited and came, agenda with what was said, tasks at the end.
- * Hidden items and their lines stay out; a Hinweis shows its checked words or only that it was taken.
+ * Hidden items and their lines stay out; what a line of an area on the right prints is for its owner to say.
  */
 export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
   const shown = protocol.agenda.filter((item) => item.visibility !== 'HIDDEN');
@@ -62,7 +76,9 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
     (line) => line.agendaItemId === null || shownIds.has(line.agendaItemId),
   );
   const general = lines.filter((line) => line.agendaItemId === null);
-  const tasks = lines.filter((line) => line.kind === 'TASK');
+  const tasks = lines.filter(
+    (line): line is OwnProtocolLine => line.printed === null && line.kind === 'TASK',
+  );
   return documentOf(
     `Protokoll: ${protocol.title}`,
     [
@@ -140,6 +156,7 @@ function lineBlocks(
 ): MaybeBlock[] {
   if (lines.length === 0) return [empty !== '' && note(empty)];
   return lines.flatMap((line): MaybeBlock[] => {
+    if (line.printed !== null) return [...line.printed];
     switch (line.kind) {
       case 'TEXT':
         return [...paragraphs(line.text)];
@@ -149,21 +166,17 @@ function lineBlocks(
         return [paragraph(strong('Votum: '), line.text, votesOf(line))];
       case 'TASK':
         return [list([[strong('Aufgabe: '), line.text, taskOf(line)]])];
-      case 'FEEDBACK':
-        return line.feedback?.text
-          ? [quote(line.feedback.text, line.feedback.speakerRole || 'Hinweis aus der Runde')]
-          : [note(`Hinweis aufgenommen${line.feedback?.number ? ` (${line.feedback.number})` : ''}.`)];
     }
   });
 }
 
-function votesOf(line: ProtocolLine): string {
+function votesOf(line: OwnProtocolLine): string {
   return line.votes
     ? ` (${line.votes.yes} dafür, ${line.votes.no} dagegen, ${line.votes.abstain} enthalten)`
     : '';
 }
 
-function taskOf(line: ProtocolLine): string {
+function taskOf(line: OwnProtocolLine): string {
   const parts = [line.task?.who, line.task?.dueOn ? `bis ${formatDate(line.task.dueOn)}` : ''].filter(
     Boolean,
   );

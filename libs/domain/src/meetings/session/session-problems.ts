@@ -27,7 +27,10 @@ export const sessionProblems = {
     says: 'Diese Zeile wurde inzwischen an einem anderen Gerät geändert. Beide Fassungen bleiben erhalten.',
   },
   'task-needs-text': { status: 400, says: 'Bitte schreiben Sie, was zu tun ist.' },
-  'hinweis-needs-reference': { status: 400, says: 'Zu dieser Zeile fehlt der Hinweis.' },
+  'line-needs-reference': {
+    status: 400,
+    says: 'Zu dieser Zeile fehlt der Eintrag, auf den sie sich bezieht.',
+  },
   'guest-needs-name': { status: 400, says: 'Bitte geben Sie den Namen des Gastes an.' },
   'invitation-foreign': { status: 400, says: 'Diese Einladung gehört nicht zu diesem Termin.' },
   'agenda-item-foreign': { status: 400, says: 'Dieser Tagesordnungspunkt gehört nicht zu diesem Termin.' },

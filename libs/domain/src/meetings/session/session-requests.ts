@@ -1,7 +1,6 @@
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
-  IsIn,
   IsISO8601,
   IsInt,
   IsNumber,
@@ -14,7 +13,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { type MinutesEntryKind, minutesEntryKinds } from '../meeting-words';
+import type { LineKind } from './line-kinds';
 import { sessionLimits } from './session-limits';
 
 /** With its offset: without one it would be read by the clock of the machine. */
@@ -65,8 +64,10 @@ export class PutMinutesEntry {
   @Max(1_000_000)
   position = 0;
 
-  @IsIn(minutesEntryKinds)
-  kind: MinutesEntryKind = 'TEXT';
+  /** Which kinds there are the API asks the owners: areas on the right have their own. */
+  @IsString()
+  @MaxLength(sessionLimits.kind)
+  kind: LineKind = 'TEXT';
 
   @IsString()
   @MaxLength(sessionLimits.line)
@@ -82,10 +83,15 @@ export class PutMinutesEntry {
   @Type(() => MinutesVotes)
   votes: MinutesVotes | null = null;
 
-  /** Only for FEEDBACK: the words themselves were put to the feedback area. */
+  /** Only for a kind of an area on the right: its words were put there before, under this id. */
   @IsOptional()
   @IsUUID()
-  feedbackId: string | null = null;
+  referenceId: string | null = null;
+
+  /** `referenceId` under its former name: lines that waited on a device since then still say so. */
+  @IsOptional()
+  @IsUUID()
+  feedbackId?: string | null;
 }
 
 /** Whether somebody is there; guests have only a name. `If-Match: "v0"` for a new one. */

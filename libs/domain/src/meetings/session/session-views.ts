@@ -1,12 +1,7 @@
 import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
-import type {
-  AgendaVisibility,
-  InvitationAnswer,
-  MeetingState,
-  MeetingType,
-  MinutesEntryKind,
-} from '../meeting-words';
+import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
+import type { LineKind } from './line-kinds';
 
 export interface RunningMeetingView {
   id: string;
@@ -43,8 +38,8 @@ export interface MinutesLine {
   version: number;
   agendaItemId: string | null;
   position: number;
-  kind: MinutesEntryKind;
-  /** Empty for a Hinweis: its words stand in the feedback area. */
+  kind: LineKind;
+  /** Empty where the words stand with the area that owns the kind. */
   text: string;
   task: {
     id: string;
@@ -54,7 +49,10 @@ export interface MinutesLine {
     done: boolean;
   } | null;
   votes: { yes: number; no: number; abstain: number } | null;
-  feedbackId: string | null;
+  /** What the owner of the kind keeps of this line. */
+  referenceId: string | null;
+  /** `referenceId` under its former name, for windows that were opened before it had a new one. */
+  feedbackId?: string | null;
 }
 
 export interface AttendanceLine {

@@ -3,7 +3,7 @@ import { ActivatedRoute, Router, RouterLink, RouterOutlet } from '@angular/route
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd } from '@angular/router';
 import { mdiKeyboardOutline, mdiPlus } from '@mdi/js';
-import { filter, map, startWith } from 'rxjs';
+import { filter, map, of, startWith, switchMap } from 'rxjs';
 import {
   feedbackSourceLabels,
   feedbackSources,
@@ -56,7 +56,8 @@ export class InboxPage {
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
       startWith(null),
-      map(() => this.route.firstChild?.snapshot.paramMap.get('id') ?? null),
+      switchMap(() => this.route.firstChild?.paramMap ?? of(null)),
+      map((params) => params?.get('id') ?? null),
     ),
     { requireSync: true },
   );

@@ -11,10 +11,11 @@ import {
   signal,
 } from '@angular/core';
 import { mdiAlertCircle, mdiTrashCanOutline } from '@mdi/js';
-import { minutesEntryKindLabels } from '@runder-tisch/domain/meetings';
+import { isOwnLineKind, ownLineKindLabels } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { LineEditor } from './line-editor/line-editor';
+import { LineOwners } from './record/line-owners';
 import { RunningMeeting } from './record/running-meeting';
 import type { LineDraft, ShownLine } from './record/shown-line';
 
@@ -32,21 +33,15 @@ import type { LineDraft, ShownLine } from './record/shown-line';
         (cancelled)="close()"
       />
     } @else {
-      <div class="row" [attr.data-kind]="line().kind">
+      <div class="row" [attr.data-kind]="line().kind" [style.border-left-color]="owner()?.edge">
         <button type="button" class="words" [disabled]="!mayWrite() || line().fixed" (click)="open()">
           @if (line().kind !== 'TEXT') {
-            <span class="kind">{{ labels[line().kind] }}</span>
+            <span class="kind">{{ label() }}</span>
           }
-          @if (line().kind === 'FEEDBACK') {
-            <span class="text">
-              @if (line().text) {
-                „{{ line().text }}“
-              } @else {
-                Hinweis aufgenommen {{ line().feedbackNumber ? '(' + line().feedbackNumber + ')' : '' }}
-              }
-            </span>
-            @if (line().speakerRole) {
-              <span class="facts">{{ line().speakerRole }}</span>
+          @if (reading(); as it) {
+            <span class="text" [class.quote]="it.isQuote">{{ it.text }}</span>
+            @if (it.facts) {
+              <span class="facts">{{ it.facts }}</span>
             }
           } @else {
             <span class="text">{{ line().text }}</span>
@@ -100,9 +95,6 @@ import type { LineDraft, ShownLine } from './record/shown-line';
     .row[data-kind='VOTE'] {
       border-left-color: var(--rt-positive);
     }
-    .row[data-kind='FEEDBACK'] {
-      border-left-color: var(--rt-seat);
-    }
     .words {
       flex: 1;
       min-width: 0;
@@ -122,7 +114,7 @@ import type { LineDraft, ShownLine } from './record/shown-line';
       white-space: pre-line;
       overflow-wrap: anywhere;
     }
-    .row[data-kind='FEEDBACK'] .text {
+    .quote {
       font-style: italic;
     }
     .kind {
@@ -156,8 +148,14 @@ export class MinutesLineRow implements OnInit {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   protected readonly icons = { remove: mdiTrashCanOutline, alert: mdiAlertCircle };
-  protected readonly labels = minutesEntryKindLabels;
+  private readonly owners = inject(LineOwners);
   private readonly running = inject(RunningMeeting);
+  protected readonly owner = computed(() => this.owners.of(this.line().kind));
+  protected readonly reading = computed(() => this.owner()?.read(this.line()));
+  protected readonly label = computed(() => {
+    const { kind } = this.line();
+    return isOwnLineKind(kind) ? ownLineKindLabels[kind] : this.owner()?.label;
+  });
   /** The line as it stood when the change began: another device may write it anew meanwhile. */
   protected readonly started = signal<ShownLine | null>(null);
   protected readonly begun = signal<LineDraft | null>(null);

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { LineEditor } from './line-editor/line-editor';
 import { MinutesLineRow } from './minutes-line-row';
+import { LineOwners } from './record/line-owners';
 import { RunningMeeting } from './record/running-meeting';
 import type { LineDraft } from './record/shown-line';
 
@@ -21,8 +22,8 @@ import type { LineDraft } from './record/shown-line';
     <h2 tabindex="-1">{{ heading() }}</h2>
     @if (isHidden()) {
       <p class="rt-note rt-note-warning">
-        Dieser Punkt ist nur für die Verwaltung: Was Sie hier festhalten, steht nicht im Protokoll. Ein
-        Hinweis von hier wird aber bearbeitet wie jeder andere.
+        Dieser Punkt ist nur für die Verwaltung: Was Sie hier festhalten, steht nicht im Protokoll.
+        {{ thoughHidden }}
       </p>
     }
     <ul #list class="lines" aria-label="Festgehalten">
@@ -70,6 +71,9 @@ import type { LineDraft } from './record/shown-line';
 export class MinutesPane {
   readonly current = input.required<string | null>();
   protected readonly running = inject(RunningMeeting);
+  protected readonly thoughHidden = inject(LineOwners)
+    .all.map((owner) => owner.thoughHidden)
+    .join(' ');
   private readonly editor = viewChild(LineEditor);
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   private readonly after = { injector: inject(Injector) };

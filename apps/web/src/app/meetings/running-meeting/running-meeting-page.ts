@@ -12,6 +12,7 @@ import { AgendaPane } from './agenda-pane';
 import { AttendancePane } from './attendance-pane';
 import { DeviceState } from './record/device-state';
 import { MinutesPane } from './minutes-pane';
+import { LineOwners } from './record/line-owners';
 import { RunningMeeting } from './record/running-meeting';
 import { SignInAgain } from './sign-in-again';
 import { WhoLookup } from './line-editor/who-lookup';
@@ -46,6 +47,7 @@ export class RunningMeetingPage {
   readonly id = input.required<string>();
 
   private readonly confirm = inject(Confirm);
+  private readonly owners = inject(LineOwners);
   private readonly pageTitle = inject(PageTitle);
   private readonly router = inject(Router);
   private readonly screen = inject(ScreenClock);
@@ -194,12 +196,10 @@ export class RunningMeetingPage {
   }
 
   private whatHappens(): string {
-    const said = this.running.lines().filter((line) => line.kind === 'FEEDBACK' && !line.fixed).length;
     const nobody = this.running.seats.present() === 0;
     return [
       'Der Termin gilt dann als durchgeführt. Das Protokoll können Sie weiter ergänzen, bis Sie es freigeben.',
-      said === 1 ? 'Der Hinweis wird eingereicht und kommt in die Prüfung.' : '',
-      said > 1 ? `Die ${said} Hinweise werden eingereicht und kommen in die Prüfung.` : '',
+      ...this.owners.atTheEnd(this.running.lines()),
       nobody ? 'Die Anwesenheit ist noch nicht festgehalten; das können Sie nachholen.' : '',
     ]
       .filter(Boolean)

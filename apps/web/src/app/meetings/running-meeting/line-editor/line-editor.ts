@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import {
   Component,
   ElementRef,
@@ -9,30 +10,18 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import {
-  minutesEntryKindLabels,
-  minutesEntryKinds,
-  sessionLimits,
-  type MinutesEntryKind,
-} from '@runder-tisch/domain/meetings';
-import { feedbackLimits } from '@runder-tisch/domain/feedback';
-import { DateField, EntityPicker, NumberField, TextField, type PickItem } from '@runder-tisch/ui/form';
-import { emptyDraft, noVotes, type LineDraft, type Who } from '../record/shown-line';
-import { readSlashWord, slashLetters, typedSlashWord } from './slash-words';
+import type { LineKind } from '@runder-tisch/domain/meetings';
+import { DateField, EntityPicker, NumberField, type PickItem } from '@runder-tisch/ui/form';
+import { LineOwners } from '../record/line-owners';
+import type { LineDraft, Who } from '../record/shown-line';
+import { typedKinds } from './line-kinds';
+import { readSlashWord, typedSlashWord } from './slash-words';
 import { WhoLookup } from './who-lookup';
-
-const placeholders: Record<MinutesEntryKind, string> = {
-  TEXT: 'Was wurde besprochen?',
-  TASK: 'Was ist zu tun?',
-  AGREEMENT: 'Worauf hat sich die Runde geeinigt?',
-  VOTE: 'Worüber wurde abgestimmt?',
-  FEEDBACK: 'Was wurde gesagt? Möglichst wörtlich.',
-};
 
 /** One line being typed: a text, chips for its kind, and what that kind needs besides. */
 @Component({
   selector: 'rt-line-editor',
-  imports: [DateField, EntityPicker, NumberField, TextField],
+  imports: [DateField, EntityPicker, NgComponentOutlet, NumberField],
   templateUrl: './line-editor.html',
   styleUrl: './line-editor.scss',
   host: { '(keydown.escape)': 'cancelled.emit()', '(keydown.enter)': 'entered($event)' },
@@ -49,19 +38,14 @@ export class LineEditor {
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly lookup = inject(WhoLookup);
+  private readonly owners = inject(LineOwners);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
 
-  protected readonly draft = linkedSignal(() => this.begun() ?? this.line() ?? emptyDraft());
-  protected readonly kinds = minutesEntryKinds.map((kind) => ({
-    kind,
-    label: minutesEntryKindLabels[kind],
-    letter: slashLetters[kind] ?? '',
-  }));
-  protected readonly placeholder = computed(() => placeholders[this.draft().kind]);
-  protected readonly limit = computed(() =>
-    this.draft().kind === 'FEEDBACK' ? feedbackLimits.text : sessionLimits.line,
-  );
-  protected readonly roleLimit = feedbackLimits.role;
+  protected readonly draft = linkedSignal(() => this.begun() ?? this.line() ?? this.owners.emptyDraft());
+  protected readonly kinds = typedKinds(this.owners);
+  protected readonly typedKind = computed(() => this.kinds.find(({ kind }) => kind === this.draft().kind));
+  protected readonly form = computed(() => this.owners.of(this.draft().kind)?.form ?? null);
+  protected readonly formInputs = computed(() => ({ draft: this.draft(), change: this.set }));
   protected readonly findWho = (words: string) => this.lookup.find(words);
   protected readonly who = computed<PickItem | null>(() => {
     const who = this.draft().who;
@@ -69,11 +53,9 @@ export class LineEditor {
   });
 
   /** Something was typed that nobody has kept yet. */
-  readonly unkept = computed(() => {
-    const { text, speakerRole } = this.draft();
-    const before = this.line() ?? emptyDraft();
-    return text.trim() !== before.text.trim() || speakerRole !== before.speakerRole;
-  });
+  readonly unkept = computed(() =>
+    this.owners.isTyped(this.draft(), this.line() ?? this.owners.emptyDraft()),
+  );
 
   constructor() {
     afterNextRender(() => {
@@ -92,25 +74,25 @@ export class LineEditor {
   commit(): boolean {
     this.leaveField();
     const typed = this.draft();
-    const slash = readSlashWord(typed.text);
+    const slash = readSlashWord(typed.text, this.kinds);
     const draft = { ...typed, ...slash };
     const text = draft.text.trim();
     if (!text) {
       this.draft.set(draft);
       return false;
     }
-    this.kept.emit({ ...draft, text, speakerRole: draft.speakerRole.trim() });
+    this.kept.emit(this.owners.draftOf({ ...draft, text }));
     if (!this.line()) this.clear();
     return true;
   }
 
   protected typed(text: string): void {
-    const slash = typedSlashWord(text);
+    const slash = typedSlashWord(text, this.kinds);
     this.set(slash ?? { text });
     if (slash) this.field().nativeElement.value = slash.text;
   }
 
-  protected choose(kind: MinutesEntryKind): void {
+  protected choose(kind: LineKind): void {
     this.set({ kind });
     this.focus();
   }
@@ -135,10 +117,10 @@ export class LineEditor {
     this.set({ who });
   }
 
-  protected set(facts: Partial<LineDraft>): void {
+  protected readonly set = (facts: Partial<LineDraft>): void => {
     this.draft.update((draft) => ({ ...draft, ...facts }));
     this.typing.emit(this.draft());
-  }
+  };
 
   protected count(name: keyof LineDraft['votes'], value: number | null): void {
     this.set({ votes: { ...this.draft().votes, [name]: value } });
@@ -152,7 +134,7 @@ export class LineEditor {
 
   private clear(): void {
     // Who and until when belong to one task; a round of votes to one question.
-    this.draft.set({ ...emptyDraft(), votes: noVotes });
+    this.draft.set(this.owners.emptyDraft());
     this.field().nativeElement.value = '';
   }
 }

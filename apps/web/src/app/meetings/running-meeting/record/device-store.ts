@@ -53,12 +53,12 @@ export class DeviceStore {
       tx.objectStore('drafts').getAll(range),
       tx.objectStore('refused').getAll(range),
     ]);
-    return {
+    return asCalledNow({
       picture: found?.picture ?? null,
       waiting: waiting.sort((one, other) => one.order - other.order || (one.key < other.key ? -1 : 1)),
       drafts,
       refused: refused.map((row) => row.line),
-    };
+    });
   }
 
   /** The running meeting alone: what this account read of other meetings goes, what it has not sent stays. */
@@ -162,4 +162,14 @@ export const deviceStore = new DeviceStore();
 /** All keys that begin so: a list sorts behind every string. */
 function within(...start: string[]): IDBKeyRange {
   return IDBKeyRange.bound(start, [...start, []]);
+}
+
+/** Until areas on the right could own lines there was one, and what a line refers to was called after it. */
+function asCalledNow<T>(kept: T): T {
+  if (Array.isArray(kept)) return kept.map(asCalledNow) as T;
+  if (typeof kept !== 'object' || kept === null) return kept;
+  const entries = Object.entries(kept).map(([name, value]: [string, unknown]) => [name, asCalledNow(value)]);
+  const now = Object.fromEntries(entries) as Record<string, unknown>;
+  if ('feedbackId' in now) now['referenceId'] ??= now['feedbackId'] ?? null;
+  return now as T;
 }

@@ -1,4 +1,5 @@
 import type { KeptDraft } from './device-store';
+import type { LineOwners } from './line-owners';
 import type { MeetingDevice } from './meeting-device';
 import type { ShownLine } from './shown-line';
 
@@ -6,7 +7,10 @@ import type { ShownLine } from './shown-line';
 export class Drafts {
   private readonly kept = new Map<string, KeptDraft>();
 
-  constructor(private readonly device: () => MeetingDevice | null) {}
+  constructor(
+    private readonly device: () => MeetingDevice | null,
+    private readonly owners: LineOwners,
+  ) {}
 
   restore(drafts: readonly KeptDraft[]): void {
     for (const draft of drafts) this.kept.set(draft.place, draft);
@@ -17,8 +21,8 @@ export class Drafts {
   }
 
   keep(draft: KeptDraft): void {
-    const { text, speakerRole } = draft.draft;
-    if (!draft.before && !text.trim() && !speakerRole.trim()) return this.drop(draft.place);
+    if (!draft.before && !this.owners.isTyped(draft.draft, this.owners.emptyDraft()))
+      return this.drop(draft.place);
     this.kept.set(draft.place, draft);
     this.device()?.keepDraft(draft);
   }

@@ -1,26 +1,22 @@
-import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import { ProblemError } from '../../../http/problem-error';
 import { type Change, type KeptAnswer, MinutesQueue } from './minutes-queue';
 import { emptyDraft } from './shown-line';
 
-const line = (id: string, text: string, feedbackId: string | null = null): Change => ({
+const line = (id: string, text: string, referenceId: string | null = null): Change => ({
   kind: 'line',
   id,
-  request: Object.assign(new PutMinutesEntry(), { text, feedbackId }),
+  request: Object.assign(new PutMinutesEntry(), { text, referenceId }),
   line: {
     ...emptyDraft(),
-    ...{ id, text, feedbackId, agendaItemId: null, position: 1 },
-    ...{ fixed: false, feedbackNumber: null, refusal: null },
+    ...{ id, text, referenceId, agendaItemId: null, position: 1 },
+    ...{ fixed: false, refusal: null },
   },
 });
-const hinweis = (id: string, text: string): Change => ({
-  kind: 'hinweis',
-  id,
-  request: Object.assign(new SaveSessionFeedback(), { text }),
-});
+/** The words of a line that belongs to another area. */
+const wordsOf = (id: string, text: string): Change => ({ kind: 'wish', id, request: { text } });
 const words = (change: Change): string =>
-  'request' in change && 'text' in change.request ? change.request.text : change.kind;
+  'request' in change && 'text' in change.request ? String(change.request.text) : change.kind;
 const refusal = (status: number): ProblemError => new ProblemError(status, `code-${status}`, 'Geht nicht.');
 
 /** A server that keeps versions as ours does and fails as told. */
@@ -137,10 +133,10 @@ describe('The queue of the minutes', () => {
     expect(stored.get('a')?.words).toBe('vom anderen Tablet');
   });
 
-  it('sends no line whose Hinweis was refused', async () => {
+  it('sends no line whose words were refused', async () => {
     const { queue, calls, failures, told } = server();
     failures.push(refusal(400));
-    queue.add(hinweis('h', 'zu lang'));
+    queue.add(wordsOf('h', 'zu lang'));
     queue.add(line('a', 'verweist', 'h'));
     queue.add(line('b', 'danach'));
     expect(await queue.settled()).toBe(true);
@@ -148,16 +144,16 @@ describe('The queue of the minutes', () => {
     expect(calls.map((call) => call.words)).toEqual(['zu lang', 'danach']);
   });
 
-  it('keeps a line behind the words of the Hinweis it now refers to', async () => {
+  it('keeps a line behind the words it now refers to', async () => {
     const { queue, calls, failures } = server();
     failures.push(refusal(0));
     queue.add(line('x', 'davor'));
     await queue.settled();
     queue.add(line('a', 'als Text'));
-    queue.add(hinweis('h', 'als Hinweis'));
+    queue.add(wordsOf('h', 'als Wunsch'));
     queue.add(line('a', '', 'h'));
     await queue.settled();
-    expect(calls.map((call) => call.words).slice(2)).toEqual(['als Text', 'als Hinweis', '']);
+    expect(calls.map((call) => call.words).slice(2)).toEqual(['als Text', 'als Wunsch', '']);
   });
 
   it('takes a line that is gone already as removed', async () => {

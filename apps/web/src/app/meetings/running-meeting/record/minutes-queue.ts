@@ -1,5 +1,4 @@
 import { computed, signal } from '@angular/core';
-import type { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import { asProblemError, type ProblemError } from '../../../http/problem-error';
 import type { Seat } from './seat';
@@ -9,11 +8,27 @@ import type { ShownLine } from './shown-line';
  * One thing to tell the server, as plain data under an id made here; repeating it changes nothing. The line or
  * seat as it stands on the screen goes with it, so that a reload without network shows the same.
  */
-export type Change =
+export type Change = OwnChange | WordsChange;
+
+type OwnChange =
   | { kind: 'line'; id: string; request: PutMinutesEntry; line: ShownLine }
   | { kind: 'line-removed'; id: string }
-  | { kind: 'hinweis'; id: string; request: SaveSessionFeedback }
   | { kind: 'seat'; id: string; request: PutAttendance; seat: Seat };
+
+/** The words of a line that belongs to an area on the right, which names the kind. */
+export interface WordsChange {
+  kind: string;
+  id: string;
+  request: object;
+  line?: never;
+  seat?: never;
+}
+
+const ownChanges: readonly string[] = ['line', 'line-removed', 'seat'] satisfies OwnChange['kind'][];
+
+export function isWords(change: Change): change is WordsChange {
+  return !ownChanges.includes(change.kind);
+}
 
 export interface KeptAnswer {
   id: string;
@@ -208,13 +223,10 @@ export class MinutesQueue {
     this.drop(about.map((entry) => entry.key));
   }
 
-  /** A line cannot refer to a Hinweis that was not taken. */
+  /** A line cannot refer to words that were not taken. */
   private refuse({ change, key }: Waiting, problem: ProblemError): void {
     this.ways.refused(change, problem);
-    const orphans = this.entries().filter(
-      ({ change: it }) =>
-        change.kind === 'hinweis' && it.kind === 'line' && it.request.feedbackId === change.id,
-    );
+    const orphans = this.entries().filter(({ change: it }) => referenceOf(it) === change.id);
     this.drop([key, ...orphans.map((entry) => entry.key)]);
   }
 
@@ -250,10 +262,11 @@ export function troubleOf(problem: ProblemError): Trouble {
   return problem.code === 'account-changed' ? 'other-account' : 'signed-out';
 }
 
-/** A line that now refers to another Hinweis has to stay behind the words of that one. */
+/** A line that now refers to other words has to stay behind them. */
 function isSuccessor(before: Change, change: Change): boolean {
-  if (before.kind === 'line' && change.kind === 'line') {
-    return before.request.feedbackId === change.request.feedbackId;
-  }
-  return before.kind === change.kind;
+  return before.kind === change.kind && referenceOf(before) === referenceOf(change);
+}
+
+function referenceOf(change: Change): string | null {
+  return !isWords(change) && change.kind === 'line' ? change.request.referenceId : null;
 }

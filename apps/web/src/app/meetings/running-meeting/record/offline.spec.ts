@@ -15,9 +15,12 @@ import type { MinutesLine, RunningMeetingView } from '@runder-tisch/domain/meeti
 import 'fake-indexeddb/auto';
 import { deserialize, serialize } from 'node:v8';
 import { BroadcastChannel } from 'node:worker_threads';
+import type { HinweisFields } from '../../../feedback/session-line/hinweis-form';
+import { hinweisLines } from '../../../feedback/session-line/hinweis-lines';
 import { apiInterceptor } from '../../../http/api-interceptor';
 import { Session } from '../../../session/session';
 import { deviceStore } from './device-store';
+import { provideLineOwners } from './line-owners';
 import { RunningMeeting } from './running-meeting';
 import { emptyDraft, type LineDraft } from './shown-line';
 
@@ -35,7 +38,7 @@ function locks() {
 
 const entry = (id: string, text: string, version = 1): MinutesLine => ({
   ...{ id, version, text, agendaItemId: 'top', position: 1, kind: 'TEXT' },
-  ...{ task: null, votes: null, feedbackId: null },
+  ...{ task: null, votes: null, referenceId: null },
 });
 const view = (entries: MinutesLine[]): RunningMeetingView => ({
   ...{ id: 'm', version: 1, title: 'Netzwerktreffen', type: 'NETWORK', state: 'INVITED' },
@@ -51,7 +54,7 @@ const view = (entries: MinutesLine[]): RunningMeetingView => ({
     },
   ],
 });
-const draft = (text: string, facts: Partial<LineDraft> = {}): LineDraft => ({
+const draft = (text: string, facts: Partial<LineDraft & HinweisFields> = {}): LineDraft => ({
   ...emptyDraft(),
   text,
   ...facts,
@@ -85,6 +88,7 @@ describe('Minutes taken without network', () => {
     closeAll();
     TestBed.configureTestingModule({
       providers: [
+        provideLineOwners(hinweisLines),
         provideZonelessChangeDetection(),
         provideHttpClient(withInterceptors([apiInterceptor])),
         provideHttpClientTesting(),

@@ -1,35 +1,48 @@
-import type { SessionFeedbackView } from '@runder-tisch/domain/feedback';
-import type { MinutesLine, RunningMeetingView } from '@runder-tisch/domain/meetings';
-import type { Change, KeptAnswer } from './minutes-queue';
+import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
+import type { LineOwner, LineOwners, OwnersWords } from './line-owners';
+import { isWords, type Change, type KeptAnswer } from './minutes-queue';
 import { seatKey, type Seat } from './seat';
-import { inOrder, shownLine, type ShownLine } from './shown-line';
+import { inOrder, keptEntry, shownLine, type ShownLine } from './shown-line';
 
-/** What the server has, as far as this device knows. */
+/** What the server has, as far as this device knows; the words of each owner stand beside, under their name. */
 export interface Picture {
   view: RunningMeetingView;
-  /** The words of the Hinweise said in this session. */
-  spoken: SessionFeedbackView[];
+}
+
+/** What the server has of the lines of an owner. */
+export function wordsIn(picture: Picture, { onDevice }: LineOwner): readonly OwnersWords[] {
+  return (picture as unknown as Record<string, OwnersWords[] | undefined>)[onDevice.words] ?? [];
+}
+
+export function withWords(picture: Picture, { onDevice }: LineOwner, words: readonly OwnersWords[]): Picture {
+  return { ...picture, [onDevice.words]: words };
 }
 
 /** The lines on the screen: the server's, over them what still waits here, over that what was refused. */
 export function linesOf(
-  { view, spoken }: Picture,
+  picture: Picture,
   changes: readonly Change[],
   refused: readonly ShownLine[],
+  owners: LineOwners,
 ): ShownLine[] {
-  const said = new Map(spoken.map((item) => [item.id, item]));
+  const said = new Map(owners.all.flatMap((owner) => wordsIn(picture, owner)).map((it) => [it.id, it]));
   const lines = new Map(
-    view.entries.map((line) => [line.id, shownLine(line, said.get(line.feedbackId ?? ''))]),
+    picture.view.entries.map((line) => [
+      line.id,
+      shownLine(line, owners.of(line.kind)?.merge(said.get(line.referenceId ?? ''))),
+    ]),
   );
   for (const change of changes) {
-    if (change.kind === 'line') lines.set(change.id, change.line);
-    else if (change.kind === 'line-removed') lines.delete(change.id);
-    else if (change.kind === 'hinweis') {
-      const { text, speakerRole } = change.request;
+    if (isWords(change)) {
+      const owner = owners.ofChange(change.kind);
+      const words = owner?.taken(said.get(change.id), change.request, { id: change.id, version: 0 });
+      if (!words) continue;
+      said.set(change.id, words);
       for (const line of lines.values()) {
-        if (line.feedbackId === change.id) lines.set(line.id, { ...line, text, speakerRole });
+        if (line.referenceId === change.id) lines.set(line.id, { ...line, ...owner?.merge(words) });
       }
-    }
+    } else if (change.kind === 'line') lines.set(change.id, change.line);
+    else if (change.kind === 'line-removed') lines.delete(change.id);
   }
   for (const line of refused) lines.set(line.id, line);
   return inOrder([...lines.values()]);
@@ -41,7 +54,7 @@ export function seatsOf({ view }: Picture, changes: readonly Change[]): Seat[] {
     view.attendance.map((row) => [seatKey(row), { ...row, key: seatKey(row) }]),
   );
   for (const change of changes) {
-    if (change.kind !== 'seat') continue;
+    if (isWords(change) || change.kind !== 'seat') continue;
     const known = seats.get(change.seat.key);
     const { present } = change.seat;
     seats.set(change.seat.key, known ? { ...known, id: known.id ?? change.id, present } : change.seat);
@@ -50,19 +63,23 @@ export function seatsOf({ view }: Picture, changes: readonly Change[]): Seat[] {
 }
 
 /** The picture once the server has taken a change: what a reload without network starts from. */
-export function withKept(picture: Picture, change: Change, answer: KeptAnswer): Picture {
+export function withKept(picture: Picture, change: Change, answer: KeptAnswer, owners: LineOwners): Picture {
   const { view } = picture;
+  if (isWords(change)) {
+    const owner = owners.ofChange(change.kind);
+    if (!owner) return picture;
+    const words = wordsIn(picture, owner);
+    const before = words.find((item) => item.id === change.id);
+    return withWords(picture, owner, put(words, owner.taken(before, change.request, answer)));
+  }
   switch (change.kind) {
-    case 'line':
-      return { ...picture, view: { ...view, entries: put(view.entries, entryOf(change.line, answer)) } };
+    case 'line': {
+      const entries = put(view.entries, keptEntry(change.request, change.line, answer));
+      return { ...picture, view: { ...view, entries } };
+    }
     case 'line-removed': {
       const entries = view.entries.filter((line) => line.id !== change.id);
       return { ...picture, view: { ...view, entries } };
-    }
-    case 'hinweis': {
-      const before = picture.spoken.find((item) => item.id === change.id) ?? newHinweis;
-      const { text, speakerRole } = change.request;
-      return { ...picture, spoken: put(picture.spoken, { ...before, ...answer, text, speakerRole }) };
     }
     case 'seat': {
       const { key, ...row } = change.seat;
@@ -74,41 +91,6 @@ export function withKept(picture: Picture, change: Change, answer: KeptAnswer): 
       return { ...picture, view: { ...view, attendance } };
     }
   }
-}
-
-const newHinweis: Omit<SessionFeedbackView, 'id' | 'version' | 'text' | 'speakerRole'> = {
-  number: null,
-  state: 'SESSION',
-  person: null,
-  organisation: null,
-};
-
-function entryOf(line: ShownLine, { id, version }: KeptAnswer): MinutesLine {
-  const { agendaItemId, position, kind, text, who, dueOn, votes, feedbackId } = line;
-  const named = who && { id: who.id, name: who.name };
-  return {
-    id,
-    version,
-    agendaItemId,
-    position,
-    kind,
-    text: kind === 'FEEDBACK' ? '' : text,
-    task:
-      kind === 'TASK'
-        ? {
-            id,
-            dueOn: dueOn || null,
-            person: who?.kind === 'person' ? named : null,
-            organisation: who?.kind === 'organisation' ? named : null,
-            done: false,
-          }
-        : null,
-    votes:
-      kind === 'VOTE' && Object.values(votes).some((count) => count !== null)
-        ? { yes: votes.yes ?? 0, no: votes.no ?? 0, abstain: votes.abstain ?? 0 }
-        : null,
-    feedbackId,
-  };
 }
 
 function put<T extends { id: string }>(list: readonly T[], item: T): T[] {

@@ -9,7 +9,10 @@ import { TestBed } from '@angular/core/testing';
 import type { SessionFeedbackView } from '@runder-tisch/domain/feedback';
 import type { MinutesLine, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { Toasts } from '@runder-tisch/ui/overlay';
+import type { HinweisFields } from '../../../feedback/session-line/hinweis-form';
+import { hinweisLines } from '../../../feedback/session-line/hinweis-lines';
 import { apiInterceptor } from '../../../http/api-interceptor';
+import { provideLineOwners } from './line-owners';
 import { RunningMeeting } from './running-meeting';
 import { emptyDraft, type LineDraft } from './shown-line';
 
@@ -21,10 +24,10 @@ const entry = (facts: Partial<MinutesLine> & { id: string }): MinutesLine => ({
   text: '',
   task: null,
   votes: null,
-  feedbackId: null,
+  referenceId: null,
   ...facts,
 });
-const draft = (facts: Partial<LineDraft>): LineDraft => ({ ...emptyDraft(), ...facts });
+const draft = (facts: Partial<LineDraft & HinweisFields>): LineDraft => ({ ...emptyDraft(), ...facts });
 
 describe('The running meeting', () => {
   let http: HttpTestingController;
@@ -69,6 +72,7 @@ describe('The running meeting', () => {
     TestBed.configureTestingModule({
       providers: [
         RunningMeeting,
+        provideLineOwners(hinweisLines),
         provideZonelessChangeDetection(),
         provideHttpClient(withInterceptors([apiInterceptor])),
         provideHttpClientTesting(),
@@ -107,7 +111,7 @@ describe('The running meeting', () => {
     const feedbackId = words.request.url.split('/').at(-1) ?? '';
     words.flush({ id: feedbackId, version: 1 });
     const line = await sent();
-    expect(line.request.body).toMatchObject({ kind: 'FEEDBACK', text: '', feedbackId });
+    expect(line.request.body).toMatchObject({ kind: 'FEEDBACK', text: '', referenceId: feedbackId });
   });
 
   it('strikes a Hinweis that becomes a text, so that its words are not submitted as well', async () => {
@@ -122,7 +126,7 @@ describe('The running meeting', () => {
       organisation: null,
     };
     void running.refresh();
-    await answerLoad([entry({ id: 'f', kind: 'FEEDBACK', feedbackId: 'h' })], [spoken]);
+    await answerLoad([entry({ id: 'f', kind: 'FEEDBACK', referenceId: 'h' })], [spoken]);
     const [line] = running.lines();
     if (line) running.change(line, draft({ kind: 'TEXT', text: 'Elf Wochen' }));
     const struck = await sent();

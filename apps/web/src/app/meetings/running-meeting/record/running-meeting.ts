@@ -1,4 +1,5 @@
 import { DOCUMENT } from '@angular/common';
+import { HttpClient } from '@angular/common/http';
 import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
 import { EndSession } from '@runder-tisch/domain/meetings/session/session-requests';
 import { Toasts } from '@runder-tisch/ui/overlay';
@@ -8,14 +9,22 @@ import { KeptSession } from '../../../session/kept-session';
 import { Session } from '../../../session/session';
 import type { Owner } from './device-store';
 import { Drafts } from './drafts';
+import { LineOwners, type LineOwner } from './line-owners';
 import { MeetingDevice } from './meeting-device';
-import { MinutesQueue, troubleOf, type Change, type KeptAnswer, type Trouble } from './minutes-queue';
-import { linesOf, seatsOf, withKept, type Picture } from './picture';
+import {
+  isWords,
+  MinutesQueue,
+  troubleOf,
+  type Change,
+  type KeptAnswer,
+  type Trouble,
+} from './minutes-queue';
+import { linesOf, seatsOf, withKept, wordsIn, type Picture } from './picture';
 import { Seats } from './seats';
 import { sessionPhase } from './session-phase';
 import { SessionSender } from './session-sender';
 import { keepShell } from './shell-keeper';
-import { entryRequest, hinweisRequest, sameWords, type LineDraft, type ShownLine } from './shown-line';
+import { entryRequest, type LineDraft, type ShownLine } from './shown-line';
 
 /**
  * The meeting whose minutes are being taken. What stands on the screen is what the server has as far as this
@@ -26,7 +35,8 @@ export class RunningMeeting {
   private readonly clock = inject(ScreenClock);
   private readonly document = inject(DOCUMENT);
   private readonly keptSession = inject(KeptSession);
-  private readonly sender = inject(SessionSender);
+  private readonly owners = inject(LineOwners);
+  private readonly sender = new SessionSender(inject(HttpClient), this.owners);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private owner: Owner = { accountId: '', meetingId: '' };
@@ -60,7 +70,7 @@ export class RunningMeeting {
   readonly trouble = computed(() => this.queue.trouble() ?? this.reading());
   readonly lines = computed(() => {
     const picture = this.picture();
-    return picture ? linesOf(picture, this.queue.waiting(), this.refusals()) : [];
+    return picture ? linesOf(picture, this.queue.waiting(), this.refusals(), this.owners) : [];
   });
   readonly seats = new Seats(
     computed(() => {
@@ -69,7 +79,7 @@ export class RunningMeeting {
     }),
     this.queue,
   );
-  readonly drafts = new Drafts(() => this.opened());
+  readonly drafts = new Drafts(() => this.opened(), this.owners);
 
   constructor() {
     // Once a minute: what other devices wrote, and the session of a long meeting does not run out.
@@ -124,21 +134,22 @@ export class RunningMeeting {
   /** `line` as it stood when somebody began to change it: what came from elsewhere since then stays too. */
   change(line: ShownLine, draft: LineDraft): void {
     const now = this.lines().find((it) => it.id === line.id);
-    if (!now || !sameWords(now, line)) {
+    if (!now || !this.owners.same(now, line)) {
       this.addLine(line.agendaItemId, line.position + 0.5, draft);
       return this.toasts.warn(bothStay);
     }
-    if (line.kind === 'FEEDBACK' && draft.kind !== 'FEEDBACK') {
-      // The Hinweis is struck with its line; under the same line its words would go on as one.
+    const before = this.owners.of(line.kind);
+    const owner = this.owners.of(draft.kind);
+    if (before && before !== owner) {
+      // Its words are struck with the line; under the same line they would go on as those of its owner.
       this.strike(line);
       return this.addLine(line.agendaItemId, line.position, draft);
     }
-    const isHinweis = draft.kind === 'FEEDBACK';
-    const feedbackId = isHinweis ? (line.feedbackId ?? crypto.randomUUID()) : null;
-    const next: ShownLine = { ...line, ...draft, feedbackId, refusal: null };
+    const referenceId = owner ? (line.referenceId ?? crypto.randomUUID()) : null;
+    const next: ShownLine = { ...line, ...draft, referenceId, refusal: null };
     this.dropRefusal(line.id);
-    if (isHinweis) this.add(this.hinweis(next));
-    if (!isHinweis || line.kind !== 'FEEDBACK' || line.refusal) this.add(entry(next));
+    if (owner) this.add(this.words(owner, next));
+    if (!before || line.refusal) this.add(entry(next));
   }
 
   remove(line: ShownLine): void {
@@ -196,19 +207,18 @@ export class RunningMeeting {
   }
 
   private addLine(agendaItemId: string | null, position: number, draft: LineDraft): void {
-    const isHinweis = draft.kind === 'FEEDBACK';
+    const owner = this.owners.of(draft.kind);
     const line: ShownLine = {
-      ...draft,
+      ...this.owners.draftOf(draft),
       id: crypto.randomUUID(),
       agendaItemId,
       position,
-      feedbackId: isHinweis ? crypto.randomUUID() : null,
+      referenceId: owner ? crypto.randomUUID() : null,
       fixed: false,
-      feedbackNumber: null,
       refusal: null,
     };
     // The words first: the line can only refer to what is there.
-    if (isHinweis) this.add(this.hinweis(line));
+    if (owner) this.add(this.words(owner, line));
     this.add(entry(line));
   }
 
@@ -217,9 +227,9 @@ export class RunningMeeting {
     this.writtenAt.set(this.clock.exact());
   }
 
-  private hinweis(line: ShownLine): Change {
-    const request = hinweisRequest(this.owner.meetingId, line);
-    return { kind: 'hinweis', id: line.feedbackId ?? '', request };
+  private words(owner: LineOwner, line: ShownLine): Change {
+    const request = owner.request(this.owner.meetingId, line);
+    return { kind: owner.onDevice.change, id: line.referenceId ?? '', request };
   }
 
   private kept(change: Change, answer: KeptAnswer): void {
@@ -227,12 +237,13 @@ export class RunningMeeting {
     this.reading.set(null);
     this.savedAt.set(this.clock.exact());
     const picture = this.picture();
-    if (picture) this.show(withKept(picture, change, answer));
+    if (picture) this.show(withKept(picture, change, answer, this.owners));
   }
 
   /** Both versions stay: the other device's under its id, one's own as a line right after it. */
   private conflict(own: Change): void {
-    const line = own.kind === 'line' ? own.line : this.lines().find((it) => it.feedbackId === own.id);
+    const line =
+      !isWords(own) && own.kind === 'line' ? own.line : this.lines().find((it) => it.referenceId === own.id);
     if (own.kind === 'seat') {
       this.toasts.warn('Die Anwesenheit wurde an einem anderen Gerät geändert. Es gilt der Stand von dort.');
     } else if (own.kind !== 'line-removed' && line) {
@@ -243,7 +254,7 @@ export class RunningMeeting {
   }
 
   private refused(change: Change, problem: ProblemError): void {
-    const line = this.lines().find((it) => it.id === change.id || it.feedbackId === change.id);
+    const line = this.lines().find((it) => it.id === change.id || it.referenceId === change.id);
     if (line && change.kind !== 'line-removed') {
       const refused = { ...line, refusal: problem.says };
       this.refusals.update((lines) => [...lines.filter((it) => it.id !== line.id), refused]);
@@ -277,7 +288,7 @@ export class RunningMeeting {
   private rescue(): void {
     for (const { place, before, draft } of this.drafts.orphans(this.lines())) {
       this.drafts.drop(place);
-      if (draft.text.trim() && !sameWords(draft, before)) {
+      if (draft.text.trim() && !this.owners.same(draft, before)) {
         this.addLine(before.agendaItemId, before.position + 0.5, draft);
       }
     }
@@ -303,7 +314,9 @@ export class RunningMeeting {
   }
 
   private see(picture: Picture): void {
-    for (const item of picture.spoken) this.queue.knows(item.id, item.version);
+    for (const owner of this.owners.all) {
+      for (const item of wordsIn(picture, owner)) this.queue.knows(item.id, item.version);
+    }
     for (const line of picture.view.entries) this.queue.knows(line.id, line.version);
     for (const seat of picture.view.attendance) if (seat.id) this.queue.knows(seat.id, seat.version);
     this.picture.set(picture);

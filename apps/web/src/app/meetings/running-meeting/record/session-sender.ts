@@ -1,40 +1,44 @@
-import { HttpClient, HttpContext } from '@angular/common/http';
-import { Service, inject } from '@angular/core';
+import { HttpContext, type HttpClient } from '@angular/common/http';
 import { firstValueFrom } from 'rxjs';
-import type { SessionFeedbackView } from '@runder-tisch/domain/feedback';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import { staysOnPage } from '../../../http/api-interceptor';
 import type { Owner } from './device-store';
-import type { Change, KeptAnswer } from './minutes-queue';
-import type { Picture } from './picture';
+import type { LineOwners, OwnersWords } from './line-owners';
+import { isWords, type Change, type KeptAnswer } from './minutes-queue';
+import { withWords, type Picture } from './picture';
 
 /**
  * Speaks for the running meeting. The page stays where it is even when the session has ended, and everything is
  * named after the account that opened it: the server refuses it from anybody who signed in here since.
  */
-@Service()
 export class SessionSender {
-  private readonly http = inject(HttpClient);
+  constructor(
+    private readonly http: HttpClient,
+    private readonly owners: LineOwners,
+  ) {}
 
   async read({ accountId, meetingId }: Owner): Promise<Picture> {
     const options = this.options(accountId);
-    const [view, spoken] = await Promise.all([
+    const [view, ...words] = await Promise.all([
       firstValueFrom(this.http.get<RunningMeetingView>(`/api/meetings/${meetingId}/session`, options)),
-      firstValueFrom(
-        this.http.get<SessionFeedbackView[]>('/api/feedback/of-session', {
-          ...options,
-          params: { meetingId },
-        }),
+      ...this.owners.all.map(({ addresses }) =>
+        firstValueFrom(this.http.get<OwnersWords[]>(addresses.all, { ...options, params: { meetingId } })),
       ),
     ]);
-    return { view, spoken };
+    return this.owners.all.reduce<Picture>(
+      (picture, owner, index) => withWords(picture, owner, words[index] ?? []),
+      { view },
+    );
   }
 
   send(owner: Owner, change: Change, version: number): Promise<KeptAnswer> {
     const options = this.options(owner.accountId, { 'If-Match': `"v${version}"` });
-    const address = addressOf(owner.meetingId, change);
-    if (change.kind === 'line-removed') return firstValueFrom(this.http.delete<KeptAnswer>(address, options));
-    return firstValueFrom(this.http.put<KeptAnswer>(address, change.request, options));
+    const address = this.addressOf(owner.meetingId, change);
+    return firstValueFrom(
+      'request' in change
+        ? this.http.put<KeptAnswer>(address, change.request, options)
+        : this.http.delete<KeptAnswer>(address, options),
+    );
   }
 
   step(owner: Owner, verb: 'start' | 'end', request: object = {}): Promise<RunningMeetingView> {
@@ -49,15 +53,14 @@ export class SessionSender {
       context: new HttpContext().set(staysOnPage, true),
     };
   }
-}
 
-function addressOf(meetingId: string, change: Change): string {
-  switch (change.kind) {
-    case 'hinweis':
-      return `/api/feedback/${change.id}`;
-    case 'seat':
-      return `/api/meetings/${meetingId}/attendance/${change.id}`;
-    default:
-      return `/api/meetings/${meetingId}/minutes/${change.id}`;
+  private addressOf(meetingId: string, change: Change): string {
+    if (isWords(change)) {
+      const owner = this.owners.ofChange(change.kind);
+      if (!owner) throw new Error(`Nobody owns the words of ${change.kind}.`);
+      return `${owner.addresses.one}/${change.id}`;
+    }
+    const place = change.kind === 'seat' ? 'attendance' : 'minutes';
+    return `/api/meetings/${meetingId}/${place}/${change.id}`;
   }
 }

@@ -1,27 +1,20 @@
-import { emptyDraft, entryRequest, hinweisRequest, type ShownLine, shownLine } from './shown-line';
+import { emptyDraft, entryRequest, type ShownLine } from './shown-line';
 
 const line = (facts: Partial<ShownLine>): ShownLine => ({
   ...emptyDraft(),
   id: 'l',
   agendaItemId: 'top',
   position: 1,
-  feedbackId: null,
+  referenceId: null,
   fixed: false,
-  feedbackNumber: null,
   refusal: null,
   ...facts,
 });
 
 describe('A line of the minutes', () => {
-  it('puts the words of a Hinweis only into the request to the feedback area', () => {
-    const hinweis = line({ kind: 'FEEDBACK', text: 'Elf Wochen', speakerRole: 'Beraterin', feedbackId: 'h' });
-    expect(entryRequest(hinweis)).toMatchObject({ kind: 'FEEDBACK', text: '', feedbackId: 'h' });
-    expect(JSON.stringify(entryRequest(hinweis))).not.toMatch(/Elf Wochen|Beraterin/);
-    expect(hinweisRequest('m', hinweis)).toMatchObject({
-      meetingId: 'm',
-      text: 'Elf Wochen',
-      speakerRole: 'Beraterin',
-    });
+  it('leaves words that belong to another area out of the minutes', () => {
+    const owned = line({ kind: 'WISH', text: 'Ein Bus am Abend', referenceId: 'w' });
+    expect(entryRequest(owned)).toMatchObject({ kind: 'WISH', text: '', referenceId: 'w' });
   });
 
   it('sends who and until when only with a task, numbers only with a vote', () => {
@@ -36,42 +29,10 @@ describe('A line of the minutes', () => {
       votes: { yes: 3, no: 0, abstain: 1 },
     });
     expect(entryRequest(line({ kind: 'VOTE' })).votes).toBeNull();
-    expect(entryRequest(line({ kind: 'TEXT', feedbackId: 'h', ...task }))).toMatchObject({
+    expect(entryRequest(line({ kind: 'TEXT', referenceId: 'w', ...task }))).toMatchObject({
       task: null,
       votes: null,
-      feedbackId: null,
-    });
-  });
-
-  it('shows a Hinweis that left the session as fixed', () => {
-    const entry = {
-      id: 'l',
-      version: 1,
-      agendaItemId: null,
-      position: 1,
-      kind: 'FEEDBACK' as const,
-      text: '',
-      task: null,
-      votes: null,
-      feedbackId: 'h',
-    };
-    const spoken = {
-      id: 'h',
-      version: 1,
-      number: null,
-      state: 'SESSION' as const,
-      text: 'Elf Wochen',
-      speakerRole: '',
-      person: null,
-      organisation: null,
-    };
-    expect(shownLine(entry, spoken)).toMatchObject({ text: 'Elf Wochen', fixed: false });
-    expect(
-      shownLine(entry, { ...spoken, state: 'SUBMITTED', text: null, number: 'H-2025-0001' }),
-    ).toMatchObject({
-      text: '',
-      fixed: true,
-      feedbackNumber: 'H-2025-0001',
+      referenceId: null,
     });
   });
 });

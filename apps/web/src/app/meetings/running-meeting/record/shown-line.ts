@@ -1,6 +1,4 @@
-import type { SessionFeedbackView } from '@runder-tisch/domain/feedback';
-import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
-import type { MinutesEntryKind, MinutesLine } from '@runder-tisch/domain/meetings';
+import { isOwnLineKind, type LineKind, type MinutesLine } from '@runder-tisch/domain/meetings';
 import { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 
 /** Who has to do something: somebody in person or their house. */
@@ -16,12 +14,10 @@ export interface Votes {
   abstain: number | null;
 }
 
-/** What somebody types into one line. */
+/** What somebody types into one line; whoever owns a kind may add fields of their own. */
 export interface LineDraft {
-  kind: MinutesEntryKind;
+  kind: LineKind;
   text: string;
-  /** "Beraterin": only for a Hinweis. */
-  speakerRole: string;
   who: Who | null;
   dueOn: string;
   votes: Votes;
@@ -32,35 +28,29 @@ export interface ShownLine extends LineDraft {
   id: string;
   agendaItemId: string | null;
   position: number;
-  feedbackId: string | null;
-  /** A Hinweis that left the session: its words are checked elsewhere now. */
+  /** What the owner of the kind keeps of it. */
+  referenceId: string | null;
+  /** Its words left the session: what becomes of them is decided elsewhere. */
   fixed: boolean;
-  feedbackNumber: string | null;
   /** The German sentence of a refusal that asking again would not cure. */
   refusal: string | null;
 }
 
 export const noVotes: Votes = { yes: null, no: null, abstain: null };
 
-export function emptyDraft(kind: MinutesEntryKind = 'TEXT'): LineDraft {
-  return { kind, text: '', speakerRole: '', who: null, dueOn: '', votes: noVotes };
+export function emptyDraft(kind: LineKind = 'TEXT'): LineDraft {
+  return { kind, text: '', who: null, dueOn: '', votes: noVotes };
 }
 
-export function draftOf(line: LineDraft): LineDraft {
-  const { kind, text, speakerRole, who, dueOn, votes } = line;
-  return { kind, text, speakerRole, who, dueOn, votes };
-}
-
-export function shownLine(line: MinutesLine, spoken: SessionFeedbackView | undefined): ShownLine {
-  const isHinweis = line.kind === 'FEEDBACK';
+/** `share` is what the owner of the kind adds to what the minutes know. */
+export function shownLine(line: MinutesLine, share: Partial<ShownLine> = {}): ShownLine {
   const { person, organisation } = line.task ?? {};
   return {
     id: line.id,
     agendaItemId: line.agendaItemId,
     position: line.position,
     kind: line.kind,
-    text: isHinweis ? (spoken?.text ?? '') : line.text,
-    speakerRole: spoken?.speakerRole ?? '',
+    text: line.text,
     who: person
       ? { kind: 'person', ...person }
       : organisation
@@ -68,22 +58,22 @@ export function shownLine(line: MinutesLine, spoken: SessionFeedbackView | undef
         : null,
     dueOn: line.task?.dueOn ?? '',
     votes: line.votes ?? noVotes,
-    feedbackId: line.feedbackId,
-    fixed: isHinweis && spoken?.state !== 'SESSION',
-    feedbackNumber: spoken?.number ?? null,
+    referenceId: line.referenceId,
+    fixed: false,
     refusal: null,
+    ...share,
   };
 }
 
-/** The line for the minutes. The words of a Hinweis are not in it. */
+/** The line for the minutes. The words of an area on the right are not in it. */
 export function entryRequest(line: ShownLine): PutMinutesEntry {
-  const isHinweis = line.kind === 'FEEDBACK';
+  const isOwn = isOwnLineKind(line.kind);
   const hasVotes = line.kind === 'VOTE' && Object.values(line.votes).some((count) => count !== null);
   return Object.assign(new PutMinutesEntry(), {
     agendaItemId: line.agendaItemId,
     position: line.position,
     kind: line.kind,
-    text: isHinweis ? '' : line.text,
+    text: isOwn ? line.text : '',
     task:
       line.kind === 'TASK'
         ? {
@@ -95,27 +85,30 @@ export function entryRequest(line: ShownLine): PutMinutesEntry {
     votes: hasVotes
       ? { yes: line.votes.yes ?? 0, no: line.votes.no ?? 0, abstain: line.votes.abstain ?? 0 }
       : null,
-    feedbackId: isHinweis ? line.feedbackId : null,
+    referenceId: isOwn ? null : line.referenceId,
   });
 }
 
-/** The words of a Hinweis, for the feedback area alone. */
-export function hinweisRequest(meetingId: string, line: ShownLine): SaveSessionFeedback {
-  return Object.assign(new SaveSessionFeedback(), {
-    meetingId,
-    text: line.text,
-    speakerRole: line.speakerRole,
-  });
+/** The line as the server names it once it has taken the request. */
+export function keptEntry(
+  { agendaItemId, position, kind, text, task, votes, referenceId }: PutMinutesEntry,
+  { who }: ShownLine,
+  { id, version }: { id: string; version: number },
+): MinutesLine {
+  const named = who && { id: who.id, name: who.name };
+  return {
+    ...{ id, version, agendaItemId, position, kind, text, votes, referenceId, feedbackId: referenceId },
+    task: task && {
+      id,
+      dueOn: task.dueOn,
+      person: task.personId ? named : null,
+      organisation: task.organisationId ? named : null,
+      done: false,
+    },
+  };
 }
 
 /** Agenda order is the server's; within an item lines stand as they were typed. */
 export function inOrder(lines: readonly ShownLine[]): ShownLine[] {
   return [...lines].sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
-}
-
-/** Whether a line still says the same; numbers left empty count as none, as the server reads them. */
-export function sameWords(one: LineDraft, other: LineDraft): boolean {
-  const words = ({ votes, ...line }: LineDraft) =>
-    JSON.stringify([draftOf({ ...line, votes: noVotes }), votes.yes ?? 0, votes.no ?? 0, votes.abstain ?? 0]);
-  return words(one) === words(other);
 }

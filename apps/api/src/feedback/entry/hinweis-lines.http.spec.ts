@@ -96,16 +96,23 @@ describe('A Hinweis in the minutes', () => {
   it('refuses words in the line itself and a line without its Hinweis', async () => {
     const line = await minutesLine(coordinator, meetingId, { kind: 'TEXT', text: 'Vorher' });
     expect(await refusalOf(minutesLine(coordinator, meetingId, { kind: 'FEEDBACK', text: CANARY }))).toBe(
-      'hinweis-needs-reference',
+      'line-needs-reference',
     );
     const { feedbackId } = await hinweisLine(coordinator, meetingId, { text: 'Wartezeit' });
     await minutesLine(
       coordinator,
       meetingId,
-      { kind: 'FEEDBACK', text: CANARY, feedbackId },
+      { kind: 'FEEDBACK', text: CANARY, referenceId: feedbackId },
       { id: line.id, version: 1 },
     );
     expect(await everyWord('minutes_entry')).not.toContain(CANARY);
+  });
+
+  it('is taken from a device on which the line waited while its reference had another name', async () => {
+    const { feedbackId, id, version } = await hinweisLine(coordinator, meetingId, { text: 'Wartezeit' });
+    await minutesLine(coordinator, meetingId, { kind: 'FEEDBACK', feedbackId }, { id, version });
+    const [line] = (await sessionOf(coordinator, meetingId)).entries;
+    expect([line?.referenceId, line?.feedbackId]).toEqual([feedbackId, feedbackId]);
   });
 
   it('prints nothing of a Hinweis that was said in another meeting', async () => {
@@ -114,7 +121,7 @@ describe('A Hinweis in the minutes', () => {
     await endSession(coordinator, foreign);
     const { version } = await coordinator.get<{ version: number }>(`/api/feedback/${feedbackId}`);
     await coordinator.post(`/api/feedback/${feedbackId}/triage`, { remove: [] }, version);
-    await minutesLine(coordinator, meetingId, { kind: 'FEEDBACK', feedbackId });
+    await minutesLine(coordinator, meetingId, { kind: 'FEEDBACK', referenceId: feedbackId });
     const page = await protocol();
     expect(page).toContain('Hinweis aufgenommen.');
     expect(page).not.toContain('Aus der anderen Sitzung');
@@ -123,7 +130,7 @@ describe('A Hinweis in the minutes', () => {
   it('stands in the running minutes with the reference alone', async () => {
     const { feedbackId } = await hinweisLine(coordinator, meetingId, { text: CANARY });
     const view: RunningMeetingView = await sessionOf(coordinator, meetingId);
-    expect(view.entries.map((entry) => [entry.kind, entry.text, entry.feedbackId])).toEqual([
+    expect(view.entries.map((entry) => [entry.kind, entry.text, entry.referenceId])).toEqual([
       ['FEEDBACK', '', feedbackId],
     ]);
     const spoken = await coordinator.get<{ text: string | null }[]>(

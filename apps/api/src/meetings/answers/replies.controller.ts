@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+import { Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { ReplyResultView } from '@runder-tisch/domain/meetings';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { Access, CurrentViewer } from '../../access/access';
+import type { Viewer } from '../../access/viewer';
+import { REPLY_BYTES_MOST } from '../../calendar/read-reply';
+import { readBytes } from '../../files/read-bytes';
+import { problem } from '../../problem/problem';
+import { RepliesService } from './replies.service';
+
+@Controller('api/meetings')
+export class RepliesController {
+  constructor(private readonly replies: RepliesService) {}
+
+  /** The mail or calendar file itself is the body, as application/octet-stream. */
+  @Post(':id/replies')
+  @HttpCode(200)
+  @Access('meeting:plan')
+  async reply(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: Request,
+  ): Promise<ReplyResultView> {
+    const bytes = await readBytes(request, REPLY_BYTES_MOST);
+    if (!bytes) throw problem(generalProblems, 'too-large');
+    return this.replies.take(viewer, id, bytes);
+  }
+}
