@@ -17,7 +17,7 @@ export const nodeJest = {
       '@swc/jest',
       { ...swcOptions, module: { type: 'commonjs', ignoreDynamic: true }, sourceMaps: 'inline' },
     ],
-    '\\.(sql|css)$': join(workspace, 'jest.text.cjs'),
+    '\\.(sql|css|typ)$': join(workspace, 'jest.text.cjs'),
   },
   moduleNameMapper: {
     '^@runder-tisch/(domain|drawing)/(.*)$': join(workspace, 'libs/$1/src/$2'),

@@ -1,4 +1,4 @@
-/** SQL and CSS files are texts to their importers, in the bundle as in tests. */
+/** SQL, CSS and Typst files are texts to their importers, in the bundle as in tests. */
 module.exports = {
   process: (source) => ({
     code: `module.exports = { __esModule: true, default: ${JSON.stringify(source)} };`,

@@ -5,6 +5,6 @@ export default {
   displayName: 'tools',
   rootDir: import.meta.dirname,
   testTimeout: 20_000,
-  globalSetup: `${workspace}/tools/test/postgres-for-jest.ts`,
+  globalSetup: `${workspace}/tools/test/api-before-jest.ts`,
   globalTeardown: `${workspace}/tools/test/postgres-after-jest.ts`,
 };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -10,9 +9,9 @@ const OLD = 3_600_000;
 
 /** Bundles the API to dist/api: `main.mjs` runs alone, the other entries are for tools and workers. */
 export async function buildApi(outdir = join(workspace, 'dist/api')) {
-  const entryPoints = ['main', 'create-app', 'worker', 'table-reader']
-    .map((name) => join(workspace, `apps/api/src/${name}.ts`))
-    .filter((path) => existsSync(path));
+  const entryPoints = ['main', 'create-app', 'worker', 'table-reader', 'pdf-renderer'].map((name) =>
+    join(workspace, `apps/api/src/${name}.ts`),
+  );
   await writeBundle({ entryPoints, outdir, splitting: true, chunkNames: 'parts/[name]-[hash]' });
   await removeOldParts(join(outdir, 'parts'));
   // Loaded here alone: it brings the whole TypeScript compiler with it.
@@ -20,13 +19,12 @@ export async function buildApi(outdir = join(workspace, 'dist/api')) {
   writeAnswerSchemas(join(outdir, 'answer-schemas.json'));
 }
 
-/** The process that opens uploads, alone: for tests, which run the API from its source. */
-export async function buildTableReader(outfile) {
-  await writeBundle({
-    entryPoints: [join(workspace, 'apps/api/src/table-reader.ts')],
-    outfile,
-    outExtension: undefined,
-  });
+/** What runs in small processes of its own, alone: for tests, which run the API from its source. */
+export async function buildProcesses(outdir) {
+  const entryPoints = ['table-reader', 'pdf-renderer'].map((name) =>
+    join(workspace, `apps/api/src/${name}.ts`),
+  );
+  await writeBundle({ entryPoints, outdir });
 }
 
 /** Two commands may bundle at once: neither may read half a file of the other. */

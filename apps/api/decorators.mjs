@@ -42,7 +42,7 @@ export const nodeBundle = {
   packages: 'external',
   sourcemap: 'linked',
   outExtension: { '.js': '.mjs' },
-  loader: { '.sql': 'text', '.css': 'text' },
+  loader: { '.sql': 'text', '.css': 'text', '.typ': 'text' },
   plugins: [decorators],
   logLevel: 'warning',
   keepNames: true,

@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     process.env['RT_TEST_POSTGRES'] = server.adminUrl();
     process.env['RT_ANSWER_SCHEMAS'] = resolve('dist/tools/answer-schemas.json');
-    process.env['RT_TABLE_READER'] = resolve('dist/tools/table-reader.mjs');
+    process.env['RT_PROCESSES'] = resolve('dist/tools/processes');
     const world = await bundledWorld();
     demo = await openDemo(world, webRoot);
     browser = await chromium.launch({

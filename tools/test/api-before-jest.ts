@@ -4,7 +4,7 @@ import givePostgres from './postgres-for-jest';
 
 const workspace = join(__dirname, '../..');
 
-/** The API lane needs a server, the answers its routes declare, and the process that opens uploads. */
+/** Whoever runs the API needs a server, the answers its routes declare, and the small processes that open uploads and draw PDFs. */
 export default async function beforeApi(): Promise<void> {
   const schemas: unknown = await import(
     pathToFileURL(join(workspace, 'apps/api/openapi/answer-schemas.mjs')).href
@@ -16,8 +16,8 @@ export default async function beforeApi(): Promise<void> {
   );
   writeAnswerSchemas(process.env['RT_ANSWER_SCHEMAS']);
   const build: unknown = await import(pathToFileURL(join(workspace, 'apps/api/build.mjs')).href);
-  const { buildTableReader } = build as { buildTableReader: (target: string) => Promise<void> };
-  process.env['RT_TABLE_READER'] ??= join(workspace, 'node_modules/.cache/runder-tisch/table-reader.mjs');
-  await buildTableReader(process.env['RT_TABLE_READER']);
+  const { buildProcesses } = build as { buildProcesses: (folder: string) => Promise<void> };
+  process.env['RT_PROCESSES'] ??= join(workspace, 'node_modules/.cache/runder-tisch/processes');
+  await buildProcesses(process.env['RT_PROCESSES']);
   await givePostgres();
 }

@@ -191,7 +191,7 @@ async function browser(run: Run): Promise<Result> {
         RT_CHROMIUM_ARGS: chromiumArgs.join(' '),
         RT_BROWSER_WORLD: await bundledWorld(),
         RT_ANSWER_SCHEMAS: resolve('dist/tools/answer-schemas.json'),
-        RT_TABLE_READER: resolve('dist/tools/table-reader.mjs'),
+        RT_PROCESSES: resolve('dist/tools/processes'),
         RT_WEB_ROOT: resolve('dist/web'),
         TZ: 'America/St_Johns',
         LOG_LEVEL: 'silent',

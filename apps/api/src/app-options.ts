@@ -11,6 +11,8 @@ export interface AppOptions {
   webRoot: string | null;
   /** False in tests that drive outbox and jobs by hand. */
   background: boolean;
+  /** Who does the heavy work: a process beside this one, this one because it is that process, or this one for lack of it. */
+  worker: 'beside' | 'this' | 'none';
   trustedProxies: string | null;
 }
 

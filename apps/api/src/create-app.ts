@@ -13,6 +13,7 @@ import { VersionInterceptor } from './access/version-interceptor';
 import { log } from './log';
 import { pageAssets } from './pages/page-assets';
 import { serveWeb } from './pages/serve-web';
+import { WorkerProcess } from './processes/worker-process';
 import { ProblemFilter } from './problem/problem-filter';
 import { RequestPipe } from './problem/request-pipe';
 
@@ -28,7 +29,7 @@ export { Search } from './search/search';
 
 export interface CreateAppOptions extends Omit<
   AppOptions,
-  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'trustedProxies'
+  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies'
 > {
   /** 0 takes a free port. */
   port: number;
@@ -37,6 +38,8 @@ export interface CreateAppOptions extends Omit<
   smtpUrl?: string | null;
   webRoot?: string | null;
   background?: boolean;
+  /** Whether a process beside this one does the heavy work; otherwise this one does. */
+  worker?: boolean;
   trustedProxies?: string | null;
   clock?: Clock;
   logLevel?: 'silent' | 'info';
@@ -62,6 +65,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
     embedded: options.embedded,
     webRoot: options.webRoot ?? null,
     background: options.background ?? true,
+    worker: (options.worker ?? options.background ?? true) ? 'beside' : 'none',
     trustedProxies: options.trustedProxies ?? null,
   };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(appOptions), {
@@ -95,6 +99,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   await app.listen(options.port, host);
   const address = app.getHttpServer().address() as { port: number };
   if (!options.publicUrl) appOptions.publicUrl = `http://localhost:${address.port}`;
+  app.get(WorkerProcess).start();
   return {
     url: appOptions.publicUrl,
     get: (token) => app.get(token, { strict: false }),

@@ -8,6 +8,8 @@ import { SessionCookie } from './access/session-cookie';
 import { AuditChain } from './audit/audit-chain';
 import { Clock } from './clock';
 import { Database } from './database/database';
+import { PdfRenderers } from './documents/pdf-renderers';
+import { Pdfs } from './documents/pdfs';
 import { Files } from './files/files';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
@@ -16,6 +18,7 @@ import { JobRuns } from './jobs/job-runs';
 import { OperationsController } from './jobs/operations.controller';
 import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
+import { WorkerProcess } from './processes/worker-process';
 import { Merge } from './merge/merge';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
@@ -51,10 +54,13 @@ import { TraceController } from './trace/trace.controller';
     MailLinks,
     RateLimit,
     Files,
+    PdfRenderers,
+    Pdfs,
     AuditChain,
     JobRuns,
     Jobs,
     Housekeeping,
+    WorkerProcess,
     Search,
     Merge,
     Trace,
@@ -73,6 +79,7 @@ import { TraceController } from './trace/trace.controller';
     MailLinks,
     RateLimit,
     Files,
+    Pdfs,
     AuditChain,
     Jobs,
     Search,

@@ -61,6 +61,7 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     embedded,
     webRoot: null,
     background: false,
+    worker: 'none',
     trustedProxies: null,
   };
   const doors = new Database(dataSource, clock);

@@ -15,6 +15,8 @@ export interface TestAppOptions {
   smtpUrl?: string;
   /** Jobs run by themselves; otherwise a test asks the service to run them once. */
   background?: boolean;
+  /** A worker beside it, as in real life; the test has built it to RT_PROCESSES. Otherwise the API does its work. */
+  worker?: boolean;
   now?: string;
   /** A folder with a built web app. */
   webRoot?: string;
@@ -25,7 +27,7 @@ export interface TestApp {
   clock: HeldClock;
   database: TestDatabase;
   smtp: TestSmtp;
-  get<T>(token: Type<T>): T;
+  get<T>(token: Type<T> | symbol): T;
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
     background: options.background ?? false,
+    worker: options.worker ?? false,
   });
   holdAnswersAgainstContract(app.get(OpenApi));
   return {

@@ -38,6 +38,20 @@ describe('A server behind a proxy that speaks https for it', () => {
     expect((await signInFrom('https://runder-tisch.kreis.test')).status).toBe(204);
   });
 
+  it('takes nothing that a browser says came from another site, and no form where JSON is spoken', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${address}/api/session/link`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-RT-Request': '1', ...headers },
+        body: JSON.stringify({ mail: 'niemand@kreis.test', target: null }),
+      }).then(async (it) => [it.status, it.ok ? '' : ((await it.json()) as { code: string }).code]);
+    expect(await send({})).toEqual([204, '']);
+    expect(await send({ 'Sec-Fetch-Site': 'same-origin' })).toEqual([204, '']);
+    expect(await send({ 'Sec-Fetch-Site': 'cross-site' })).toEqual([403, 'foreign-origin']);
+    expect(await send({ 'X-RT-Request': '' })).toEqual([403, 'foreign-origin']);
+    expect(await send({ 'Content-Type': 'text/plain' })).toEqual([415, 'wrong-content-type']);
+  });
+
   it('takes nothing from other pages, however alike their names', async () => {
     for (const origin of ['https://kreis.test', 'https://runder-tisch.kreis.test.boese.test', 'null'])
       expect((await signInFrom(origin)).status).toBe(403);

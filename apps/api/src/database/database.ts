@@ -12,7 +12,7 @@ import { oneIn, rowsFrom, rowsIn } from './rows';
 const DEADLOCK = '40P01';
 const SERIALISATION = '40001';
 
-/** The two doors of the database: `rows` for lists and views, `write` for every change. */
+/** The doors of the database: `rows` for lists and views, `read` for what takes several statements, `write` for every change. */
 @Injectable()
 export class Database {
   constructor(
@@ -39,6 +39,11 @@ export class Database {
     return row;
   }
 
+  /** Several statements that see one moment, whoever writes meanwhile. Nothing is locked, nothing can be changed. */
+  read<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.inTransaction(() => 'begin isolation level repeatable read read only', work);
+  }
+
   /**
    * One use case, one transaction. The audit trigger reads who acts from the settings made here and
    * refuses changes without them. A deadlock is tried again, at most three times. With an
@@ -47,7 +52,9 @@ export class Database {
   async write<T>(viewer: Viewer, useCase: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.inTransaction(viewer, useCase, (tx) => this.once(tx, viewer, useCase, work));
+        return await this.inTransaction(beginning(viewer, useCase), (tx) =>
+          this.once(tx, viewer, useCase, work),
+        );
       } catch (error) {
         const code = (error as { code?: string }).code;
         if ((code !== DEADLOCK && code !== SERIALISATION) || attempt >= 3) throw error;
@@ -55,26 +62,16 @@ export class Database {
     }
   }
 
-  /**
-   * The beginning and who acts go to the database in one message: every change pays for each message. Two statements
-   * in one take no parameters, so the driver quotes the three words.
-   */
   private async inTransaction<T>(
-    viewer: Viewer,
-    useCase: string,
+    begin: (connection: PoolClient) => string,
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     try {
       const connection = (await runner.connect()) as PoolClient;
-      const [actor, named, requestId] = [actorName(viewer), useCase, viewer.requestId].map((text) =>
-        connection.escapeLiteral(text),
-      );
       // TypeORM does not begin it, and must know: it ends it, and would begin another one for each `save`.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      await connection.query(
-        `begin; select set_config('rt.actor', ${actor}, true), set_config('rt.use_case', ${named}, true), set_config('rt.request_id', ${requestId}, true)`,
-      );
+      await connection.query(begin(connection));
       const result = await work(runner.manager);
       await runner.commitTransaction();
       return result;
@@ -120,6 +117,19 @@ export class Database {
     );
     return result;
   }
+}
+
+/**
+ * The beginning and who acts go to the database in one message: every change pays for each message. Two statements
+ * in one take no parameters, so the driver quotes the three words.
+ */
+function beginning(viewer: Viewer, useCase: string): (connection: PoolClient) => string {
+  return (connection) => {
+    const [actor, named, requestId] = [actorName(viewer), useCase, viewer.requestId].map((text) =>
+      connection.escapeLiteral(text),
+    );
+    return `begin; select set_config('rt.actor', ${actor}, true), set_config('rt.use_case', ${named}, true), set_config('rt.request_id', ${requestId}, true)`;
+  };
 }
 
 /** Who acts, as the audit log names them. */

@@ -1,4 +1,4 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { problem, type ProblemException } from '../problem/problem';
@@ -16,16 +16,27 @@ export interface ChangeRights {
  * One object under its lock, for a change: out of sight is 404, in sight but not this viewer's to change is 403.
  * Answers with `columns`.
  */
-export async function forChange<Row extends object>(
+export function forChange<Row extends object>(
+  tx: EntityManager,
+  rights: ChangeRights,
+  id: string,
+  columns: Sql = sql`it.id`,
+): Promise<Row> {
+  return changeable(tx, rights, id, columns, sql`for update of it`);
+}
+
+/** The same without its lock, to see what a change would do. */
+export async function changeable<Row extends object>(
   tx: EntityManager,
   { table, visible, may, refusal }: ChangeRights,
   id: string,
   columns: Sql = sql`it.id`,
+  lock: Sql = empty,
 ): Promise<Row> {
   const found = await oneIn<Row & { mayChange: boolean }>(
     tx,
     sql`select ${columns}, coalesce(${may}, false) as "mayChange"
-        from ${raw(table)} it where it.id = ${id} and (${visible} or ${may}) for update of it`,
+        from ${raw(table)} it where it.id = ${id} and (${visible} or ${may}) ${lock}`,
   );
   if (!found) throw problem(generalProblems, 'not-found');
   if (!found.mayChange) throw refusal?.() ?? problem(generalProblems, 'forbidden');

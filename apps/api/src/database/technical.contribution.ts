@@ -33,6 +33,15 @@ export const technicalContribution: Contribution = {
     { table: 'search_document', audit: 'none' },
     { table: 'file', audit: 'values' },
     { table: 'file_part', audit: 'none' },
+    {
+      table: 'pdf_work',
+      audit: 'none',
+      personal: {
+        columns: ['document'],
+        purpose: 'Protokolle als PDF',
+        retention: 'bis das PDF erstellt ist, meist wenige Sekunden',
+      },
+    },
     { table: 'object_snapshot', audit: 'none' },
   ],
 };

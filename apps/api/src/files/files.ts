@@ -32,20 +32,30 @@ export class Files {
   async store(tx: EntityManager, file: { name: string; mediaType: string; bytes: Buffer }): Promise<string> {
     if (file.bytes.length > FILE_BYTES_MOST) throw problem(generalProblems, 'too-large');
     const id = newId();
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     await rowsIn(
       tx,
       sql`insert into file (id, name, media_type, size, sha256, created_at)
-          values (${id}, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${sha256}, ${this.clock.now()})`,
+          values (${id}, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${hash(file.bytes)}, ${this.clock.now()})`,
     );
-    for (let position = 0; position * PART_BYTES < file.bytes.length; position += 1) {
-      const part = file.bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES);
+    await this.storeParts(tx, id, file.bytes);
+    return id;
+  }
+
+  /** The bytes of a file that was stored empty, because they are still being made. */
+  async fill(tx: EntityManager, id: string, bytes: Buffer): Promise<void> {
+    if (bytes.length > FILE_BYTES_MOST) throw problem(generalProblems, 'too-large');
+    await rowsIn(tx, sql`update file set size = ${bytes.length}, sha256 = ${hash(bytes)} where id = ${id}`);
+    await this.storeParts(tx, id, bytes);
+  }
+
+  private async storeParts(tx: EntityManager, id: string, bytes: Buffer): Promise<void> {
+    for (let position = 0; position * PART_BYTES < bytes.length; position += 1) {
+      const part = bytes.subarray(position * PART_BYTES, (position + 1) * PART_BYTES);
       await rowsIn(
         tx,
         sql`insert into file_part (file_id, position, bytes) values (${id}, ${position}, ${part}::bytea)`,
       );
     }
-    return id;
   }
 
   /** Whoever calls this has asked the row access of the object the file belongs to. */
@@ -80,4 +90,8 @@ export class Files {
       yield part.bytes;
     }
   }
+}
+
+function hash(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ImportView } from '@runder-tisch/domain/imports';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import { suggestedColumns, uploadedList } from '@runder-tisch/scenario/imports';
@@ -77,6 +78,42 @@ describe('An uploaded list', () => {
     expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/sheet`, { sheet: 'Fehlt' }))).toBe(
       'file-without-sheet',
     );
+  });
+
+  it('is assigned field by field: none twice, one that names the organisation, none that nobody knows', async () => {
+    const view = await uploadedList(coordinator, 'felder.csv', 'Wer;Ort\nHaus Elf (Demo);Aken\n');
+    const check = (columns: string[]) =>
+      refusalOf(coordinator.post(`/api/imports/${view.id}/check`, { columns }));
+    expect(await check(['organisation.name', 'organisation.name'])).toBe('import-field-twice');
+    expect(await check(['organisation.city', ''])).toBe('import-field-missing');
+    expect(await check(['gibt.es.nicht', ''])).toBe('import-column-unknown');
+    expect(await check(['organisation.name'])).toBe('import-column-unknown');
+    expect(await coordinator.get(`/api/imports/${view.id}`)).toMatchObject({ state: 'MAPPING' });
+  });
+
+  it('is left alone while it is worked on, and is not found once it is gone', async () => {
+    const view = await uploadedList(coordinator, 'arbeit.csv', 'Organisation\nHaus Zwölf (Demo)\n');
+    const check = () => coordinator.post(`/api/imports/${view.id}/check`, { columns: ['organisation.name'] });
+    await check();
+    expect(await refusalOf(check())).toBe('import-busy');
+    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/discard`))).toBe('import-busy');
+    await app.get(ImportWorker).runDue();
+    expect(await coordinator.get(`/api/imports/${view.id}`)).toMatchObject({ state: 'CHECKED' });
+    expect(await refusalOf(coordinator.post(`/api/imports/${randomUUID()}/apply`))).toBe('not-found');
+  });
+
+  it('keeps the sheet that was read where its file was not kept', async () => {
+    const bytes = workbook({
+      Liste: [
+        ['Organisation', 'Geburtsdatum'],
+        ['Haus Dreizehn (Demo)', '01.02.1980'],
+      ],
+      Andere: [['Organisation'], ['Haus Vierzehn (Demo)']],
+    });
+    const view = await uploadedList(coordinator, 'geschützt.xlsx', bytes);
+    const other = coordinator.post(`/api/imports/${view.id}/sheet`, { sheet: 'Andere' });
+    expect(await refusalOf(other)).toBe('import-sheet-gone');
+    expect(await coordinator.get(`/api/imports/${view.id}`)).toMatchObject({ sheet: 'Liste', rows: 1 });
   });
 
   it('is refused with a sentence and leaves nothing behind when it cannot be read', async () => {

@@ -23,8 +23,15 @@ const LEASE_MS = 30 * SECOND;
 /** Lists are written one after the other, so that two of them cannot make the same organisation twice. */
 const WRITE_LOCK = 7_042_027;
 
+const PAUSE_MS = 2 * SECOND;
+/** Whoever dies of a list leaves it to the next; the third time it is set aside. */
+const ATTEMPTS = 3;
+
 /** Somebody stopped it, or another process took over. */
 class Stopped extends Error {}
+
+/** Another list is being written; nobody waits for it with a connection in their hand. */
+class NotYet extends Error {}
 
 /**
  * Checks, writes and takes back lists in the background. Each is one transaction: a process that is killed leaves
@@ -41,7 +48,7 @@ export class ImportWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every(SECOND / 2, 'imports', () => this.runDue());
+    this.jobs.heavy(SECOND / 2, 'imports', () => this.runDue());
     this.jobs.every(3600 * SECOND, 'imports.forget', () => this.imports.forgetOld(systemViewer));
   }
 
@@ -50,37 +57,36 @@ export class ImportWorker implements OnModuleInit {
     for (let count = 0; ; count += 1) {
       const claimed = await this.claim();
       if (!claimed) return count;
-      await this.work(claimed.run, claimed.lease);
+      const { run, lease, attempts } = claimed;
+      if (attempts > ATTEMPTS) await this.setAside(run, lease);
+      else await this.work(run, lease);
     }
   }
 
-  private async claim(): Promise<{ run: ImportRun; lease: string } | null> {
+  private async claim(): Promise<{ run: ImportRun; lease: string; attempts: number } | null> {
     const lease = newId();
     const now = this.clock.now();
-    const run = await this.database.one<ImportRun>(sql`
+    const run = await this.database.one<ImportRun & { attempts: number }>(sql`
       with due as (
         select import_work.run_id from import_work join import_run on import_run.id = import_work.run_id
         where state in ('CHECKING', 'APPLYING', 'UNDOING') and (lease_until is null or lease_until < ${now})
         order by import_run.created_at limit 1 for update of import_work skip locked),
       leased as (
-        update import_work set lease = ${lease}, lease_until = ${new Date(now.getTime() + LEASE_MS)}, done = 0
-        from due where import_work.run_id = due.run_id returning import_work.run_id)
-      select ${runColumns} from import_run join leased on leased.run_id = import_run.id`);
-    return run ? { run, lease } : null;
+        update import_work set lease = ${lease}, lease_until = ${new Date(now.getTime() + LEASE_MS)}, done = 0, attempts = attempts + 1
+        from due where import_work.run_id = due.run_id returning import_work.run_id, attempts)
+      select ${runColumns}, attempts from import_run join leased on leased.run_id = import_run.id`);
+    return run ? { run, lease, attempts: run.attempts } : null;
   }
 
   private async work(run: ImportRun, lease: string): Promise<void> {
-    const viewer: Viewer = {
-      ...systemViewer,
-      ...(run.accountId ? { kind: 'account', accountId: run.accountId } : {}),
-      displayName: run.byName,
-    };
+    const viewer = viewerOf(run);
     try {
       if (run.state === 'CHECKING') await this.check(viewer, run, lease);
       else if (run.state === 'APPLYING') await this.apply(viewer, run, lease);
       else await this.undo(viewer, run, lease);
     } catch (error) {
       if (error instanceof Stopped) return;
+      if (error instanceof NotYet) return this.later(run, lease);
       await this.failed(viewer, run, lease, error);
     }
   }
@@ -147,7 +153,17 @@ export class ImportWorker implements OnModuleInit {
   }
 
   private async alone(tx: EntityManager): Promise<void> {
-    await rowsIn(tx, sql`select pg_advisory_xact_lock(${WRITE_LOCK})`);
+    const got = await oneIn<{ alone: boolean }>(
+      tx,
+      sql`select pg_try_advisory_xact_lock(${WRITE_LOCK}) as alone`,
+    );
+    if (!got?.alone) throw new NotYet();
+  }
+
+  private async later(run: ImportRun, lease: string): Promise<void> {
+    await this.database.rows(sql`
+      update import_work set lease = null, lease_until = ${new Date(this.clock.now().getTime() + PAUSE_MS)}, attempts = attempts - 1
+      where run_id = ${run.id} and lease = ${lease}`);
   }
 
   /** Beside the transaction, so that the page sees it: how far it is. Ends the work when somebody stopped it. */
@@ -178,7 +194,10 @@ export class ImportWorker implements OnModuleInit {
           returning import_run.id`,
     );
     if (mine.length !== 1) throw new Stopped();
-    await rowsIn(tx, sql`update import_work set lease = null, lease_until = null where run_id = ${run.id}`);
+    await rowsIn(
+      tx,
+      sql`update import_work set lease = null, lease_until = null, attempts = 0 where run_id = ${run.id}`,
+    );
   }
 
   /** Nothing was written; the list waits where it was before, with a sentence that says why. */
@@ -188,14 +207,39 @@ export class ImportWorker implements OnModuleInit {
     const note = faster
       ? 'Inzwischen hat jemand anderes etwas davon angelegt oder geändert. Es wurde nichts übernommen. Bitte prüfen Sie die Liste noch einmal.'
       : 'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.';
+    await this.giveBack(viewer, run, lease, faster ? 'overtake' : 'cancel', note);
+  }
+
+  /** Three processes died of it, so it is not tried again by itself; what stands behind it goes on. */
+  private async setAside(run: ImportRun, lease: string): Promise<void> {
+    log.error({ importRun: run.id }, 'import set aside');
+    const note =
+      'Die Bearbeitung ist dreimal abgebrochen, wahrscheinlich ist die Liste zu groß. Es wurde nichts geändert. Bitte teilen Sie die Liste auf, oder sagen Sie der Administration Bescheid.';
+    await this.giveBack(viewerOf(run), run, lease, 'cancel', note);
+  }
+
+  private async giveBack(
+    viewer: Viewer,
+    run: ImportRun,
+    lease: string,
+    move: ImportMove,
+    note: string,
+  ): Promise<void> {
     await this.database
-      .write(viewer, 'import.failed', (tx) =>
-        this.ended(tx, run, lease, faster ? 'overtake' : 'cancel', note),
-      )
+      .write(viewer, 'import.failed', (tx) => this.ended(tx, run, lease, move, note))
       .catch((late: unknown) => {
         if (!(late instanceof Stopped)) throw late;
       });
   }
+}
+
+/** The changes stand in the log under the name of whoever pressed the button. */
+function viewerOf(run: ImportRun): Viewer {
+  return {
+    ...systemViewer,
+    ...(run.accountId ? { kind: 'account', accountId: run.accountId } : {}),
+    displayName: run.byName,
+  };
 }
 
 function breaks(target: ImportTarget, error: unknown): boolean {

@@ -15,7 +15,6 @@ import { signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { systemViewer } from '../access/viewer';
 import { ImportWorker } from './import-worker';
-import { ImportWrite } from './import-write';
 import { ImportsService } from './imports.service';
 
 const HEAD = 'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Funktion';
@@ -208,53 +207,6 @@ Haus Acht (Demo);;;;;;
     expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/undo`))).toBe(
       'import-not-in-this-state',
     );
-  });
-
-  it('is written whole or not at all, whoever stops it', async () => {
-    const rows = Array.from(
-      { length: 30 },
-      (_, at) => `Ganz oder gar nicht ${at} (Demo);;;P${at};Ganz;p${at}@ganz.test;`,
-    );
-    const view = await checked(`${HEAD}\n${rows.join('\n')}\n`);
-    const before = await count('organisation');
-    const steps = ImportWrite.prototype as never as { link(): Promise<void> };
-    await coordinator.post(`/api/imports/${view.id}/apply`);
-
-    // The process dies in the middle: its transaction ends, and it says nothing more.
-    const dying = jest.spyOn(steps, 'link').mockRejectedValueOnce(new Error('killed'));
-    const silent = jest.spyOn(worker() as never, 'failed').mockResolvedValueOnce(undefined as never);
-    await worker().runDue();
-    expect(silent).toHaveBeenCalled();
-    expect(await see(view.id)).toMatchObject({ state: 'APPLYING', done: 90, total: 90 });
-    expect(await count('organisation')).toBe(before);
-    expect(await worker().runDue()).toBe(0);
-
-    // Another one takes over when the lease has ended; there somebody presses "Abbrechen".
-    dying.mockImplementationOnce(() => coordinator.post(`/api/imports/${view.id}/cancel`));
-    app.clock.pass(2, 'minutes');
-    expect(await worker().runDue()).toBe(1);
-    dying.mockRestore();
-    expect(await see(view.id)).toMatchObject({
-      state: 'CHECKED',
-      note: 'Abgebrochen. Es wurde nichts geändert.',
-    });
-    expect(await count('organisation')).toBe(before);
-
-    await coordinator.post(`/api/imports/${view.id}/apply`);
-    await Promise.all([worker().runDue(), worker().runDue()]);
-    expect((await see(view.id)).state).toBe('APPLIED');
-    expect(await count('organisation')).toBe((before ?? 0) + 30);
-  });
-
-  it('of two at once that make the same, one is asked to look again', async () => {
-    const one = await checked('Organisation\nZwei zugleich (Demo)\n');
-    const two = await checked('Organisation;Ort\nZwei zugleich (Demo);Zerbst\n');
-    for (const { id } of [one, two]) await coordinator.post(`/api/imports/${id}/apply`);
-    await Promise.all([worker().runDue(), worker().runDue()]);
-    const states = [await see(one.id), await see(two.id)];
-    expect(states.map((it) => it.state).sort()).toEqual(['APPLIED', 'MAPPING']);
-    expect(states.find((it) => it.state === 'MAPPING')?.note).toContain('nichts übernommen');
-    expect(await count(`organisation where name = 'Zwei zugleich (Demo)'`)).toBe(1);
   });
 
   it('is for the office alone, and forgotten after thirty days', async () => {

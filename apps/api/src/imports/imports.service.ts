@@ -4,7 +4,6 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { mayWith } from '@runder-tisch/domain/accounts';
 import {
-  fileProblems,
   guessColumns,
   headingsKey,
   type ImportMove,
@@ -24,11 +23,13 @@ import { oneIn, rowsIn } from '../database/rows';
 import { Files } from '../files/files';
 import { problem, refused } from '../problem/problem';
 import { type ImportRun, targetNamed } from './import-run';
+import { readRows } from './import-rows';
 import type { ImportTarget } from './import-target';
 import { ImportsRepository } from './imports.repository';
-import type { TableHead, TableRow } from './reading/table';
-import { readTableFile } from './reading/table-file';
-import { Unreadable } from './reading/unreadable';
+import { type ReadSummary, readingTurns } from './reading/table-file';
+
+/** Added to the lines of a sheet while it is read beside the one that is there. */
+const BESIDE = 1_000_000_000;
 
 /** What somebody does with an import; the long work is done by `ImportWorker`. */
 @Injectable()
@@ -46,82 +47,76 @@ export class ImportsService {
     if (!mayWith(viewer.roles, target.permission)) throw problem(generalProblems, 'forbidden');
     const id = newId();
     const name = query.name.replace(/^.*[\\/]/, '');
-    return this.database.write(viewer, 'import.upload', async (tx) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      await rowsIn(
-        tx,
-        sql`insert into import_run (id, target, state, file_name, sha256, head, columns, row_count, account_id, by_name, created_at)
-            values (${id}, ${target.target}, 'MAPPING', ${name}, ${sha256}, '{}', '[]', 0, ${viewer.accountId}, ${viewer.displayName}, ${this.clock.now()})`,
-      );
-      await rowsIn(tx, sql`insert into import_work (run_id) values (${id})`);
-      const head = await this.read(tx, id, target, bytes, null);
-      // A file with protected data of single humans is not kept; its other columns may be taken over.
-      if (!head.headings.some(sensitiveColumn)) {
-        const mediaType =
-          head.format === 'csv'
-            ? 'text/csv'
-            : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-        const fileId = await this.files.store(tx, { name, mediaType, bytes });
-        await rowsIn(tx, sql`update import_run set file_id = ${fileId} where id = ${id}`);
-      }
-      return { id };
-    });
+    return readingTurns.take(() =>
+      this.database.write(viewer, 'import.upload', async (tx) => {
+        const sha256 = createHash('sha256').update(bytes).digest('hex');
+        await rowsIn(
+          tx,
+          sql`insert into import_run (id, target, state, file_name, sha256, head, columns, row_count, account_id, by_name, created_at)
+              values (${id}, ${target.target}, 'MAPPING', ${name}, ${sha256}, '{}', '[]', 0, ${viewer.accountId}, ${viewer.displayName}, ${this.clock.now()})`,
+        );
+        await rowsIn(tx, sql`insert into import_work (run_id) values (${id})`);
+        const read = await readRows(tx, id, bytes, null, 0);
+        await this.begin(tx, id, target, read);
+        const { head } = read;
+        // A file with protected data of single humans is not kept; its other columns may be taken over.
+        if (!head.headings.some(sensitiveColumn)) {
+          const mediaType =
+            head.format === 'csv'
+              ? 'text/csv'
+              : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+          const fileId = await this.files.store(tx, { name, mediaType, bytes });
+          await rowsIn(tx, sql`update import_run set file_id = ${fileId} where id = ${id}`);
+        }
+        return { id };
+      }),
+    );
   }
 
+  /**
+   * The rows of another sheet are read beside those that are there, and nobody who works with the import waits: only
+   * when all are read is it locked, for as long as it takes to put them in their place.
+   */
   async chooseSheet(viewer: Viewer, id: string, sheet: string): Promise<void> {
     const run = await this.imports.run(viewer, id);
     const { fileId } = run;
     if (!fileId) throw problem(importProblems, 'import-sheet-gone');
-    await this.database.write(viewer, 'import.sheet', async (tx) => {
-      await this.claim(tx, id, 'read');
-      await rowsIn(tx, sql`delete from import_row where run_id = ${id}`);
-      await this.forgetCheck(tx, id);
-      await this.read(tx, id, targetNamed(run.target), await this.files.bytes(fileId, tx), sheet);
-    });
+    const bytes = await this.files.bytes(fileId);
+    await readingTurns.take(() =>
+      this.database.write(viewer, 'import.sheet', async (tx) => {
+        const alone = await oneIn<{ alone: boolean }>(
+          tx,
+          sql`select pg_try_advisory_xact_lock(hashtextextended(${`import.sheet ${id}`}, 0)) as alone`,
+        );
+        if (!alone?.alone) throw problem(importProblems, 'import-busy');
+        const read = await readRows(tx, id, bytes, sheet, BESIDE);
+        await this.claim(tx, id, 'read');
+        await rowsIn(tx, sql`delete from import_row where run_id = ${id} and line <= ${BESIDE}`);
+        await rowsIn(tx, sql`update import_row set line = line - ${BESIDE} where run_id = ${id}`);
+        await this.forgetCheck(tx, id);
+        await this.begin(tx, id, targetNamed(run.target), read);
+      }),
+    );
   }
 
-  private async read(
+  /** Columns are assigned as the last time with these headings, otherwise as their names suggest. */
+  private async begin(
     tx: EntityManager,
     id: string,
     target: ImportTarget,
-    bytes: Buffer,
-    sheet: string | null,
-  ): Promise<TableHead> {
-    try {
-      const { head, rows } = await readTableFile(bytes, sheet, (batch, known) =>
-        this.keepRows(tx, id, batch, known),
-      );
-      const kept = await oneIn<{ columns: (string | null)[] }>(
-        tx,
-        sql`select columns from import_mapping where target = ${target.target} and headings_key = ${headingsKey(head.headings)}`,
-      );
-      const columns = (kept?.columns ?? guessColumns(head.headings, target.fields)).map((field, index) =>
-        sensitiveColumn(head.headings[index] ?? '') ? null : field,
-      );
-      await rowsIn(
-        tx,
-        sql`update import_run set head = ${JSON.stringify(head)}::jsonb, columns = ${JSON.stringify(columns)}::jsonb,
-                   columns_kept = ${kept !== undefined}, row_count = ${rows}, state = 'MAPPING', note = '' where id = ${id}`,
-      );
-      return head;
-    } catch (error) {
-      throw error instanceof Unreadable ? problem(fileProblems, error.code) : error;
-    }
-  }
-
-  /** Cells of protected columns are left out before anything is stored. */
-  private async keepRows(tx: EntityManager, id: string, rows: TableRow[], head: TableHead): Promise<void> {
-    const secret = head.headings.map((heading) => sensitiveColumn(heading) !== null);
-    const kept = rows.map((row) => ({
-      line: row.line,
-      formulas: row.formulas,
-      cells: row.cells.map((cell, index) => (secret[index] ? '' : cleaned(cell))),
-    }));
+    { head, rows }: ReadSummary,
+  ): Promise<void> {
+    const kept = await oneIn<{ columns: (string | null)[] }>(
+      tx,
+      sql`select columns from import_mapping where target = ${target.target} and headings_key = ${headingsKey(head.headings)}`,
+    );
+    const columns = (kept?.columns ?? guessColumns(head.headings, target.fields)).map((field, index) =>
+      sensitiveColumn(head.headings[index] ?? '') ? null : field,
+    );
     await rowsIn(
       tx,
-      sql`insert into import_row (run_id, line, cells, formulas)
-          select ${id}::uuid, line, cells, array(select jsonb_array_elements_text(formulas)::int)
-          from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as it(line int, cells jsonb, formulas jsonb)`,
+      sql`update import_run set head = ${JSON.stringify(head)}::jsonb, columns = ${JSON.stringify(columns)}::jsonb,
+                 columns_kept = ${kept !== undefined}, row_count = ${rows}, state = 'MAPPING', note = '' where id = ${id}`,
     );
   }
 
@@ -253,7 +248,7 @@ export class ImportsService {
     await rowsIn(tx, sql`update import_run set state = ${to} where id = ${id}`);
     await rowsIn(
       tx,
-      sql`update import_work set lease = null, lease_until = null, done = 0, total = 0 where run_id = ${id}`,
+      sql`update import_work set lease = null, lease_until = null, attempts = 0, done = 0, total = 0 where run_id = ${id}`,
     );
     return to;
   }
@@ -291,11 +286,6 @@ async function forget(
     change: sql`delete from import_change where run_id = any(${ids}::uuid[])`,
   }[table];
   await rowsIn(tx, statement);
-}
-
-/** Without control characters, which no field takes, and composed alike. */
-function cleaned(cell: string): string {
-  return cell.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '').normalize('NFC');
 }
 
 function assertAssignable(

@@ -6,6 +6,7 @@ import { Database } from '../database/database';
 import { Jobs } from './jobs';
 
 const SECOND = 1000;
+export const WORKER_JOB = 'worker';
 const HOUR = 3_600 * SECOND;
 
 @Injectable()
@@ -20,6 +21,8 @@ export class Housekeeping implements OnModuleInit {
   onModuleInit(): void {
     this.jobs.every(SECOND, 'audit.seal', () => this.auditChain.seal());
     this.jobs.every(HOUR, 'sweep', () => this.sweep());
+    // Its success is the sign of life of the worker, whatever else it is busy with.
+    this.jobs.heavy(20 * SECOND, WORKER_JOB, () => Promise.resolve());
   }
 
   /** What has expired says nothing any more. */

@@ -27,8 +27,12 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Runs again `everyMs` after the last run ended; a failure is logged and tried again. */
   every(everyMs: number, name: string, run: () => Promise<unknown>): void {
-    if (!this.options.background) return;
-    this.schedule({ name, everyMs, run });
+    if (this.options.background && this.options.worker !== 'this') this.schedule({ name, everyMs, run });
+  }
+
+  /** The same for work that needs memory or time: it belongs into the worker where there is one. */
+  heavy(everyMs: number, name: string, run: () => Promise<unknown>): void {
+    if (this.options.background && this.options.worker !== 'beside') this.schedule({ name, everyMs, run });
   }
 
   private schedule(job: Job): void {

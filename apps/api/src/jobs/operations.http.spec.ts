@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { documentOf } from '@runder-tisch/domain/documents';
 import type { OperationsView } from '@runder-tisch/domain/operations';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
+import { systemViewer } from '../access/viewer';
+import { APP_OPTIONS, type AppOptions } from '../app-options';
+import { Database } from '../database/database';
+import { Pdfs } from '../documents/pdfs';
+import { WORKER_JOB } from './housekeeping';
 import { JobRuns } from './job-runs';
 
 describe('How the house runs', () => {
@@ -38,6 +44,31 @@ describe('How the house runs', () => {
     app.clock.pass(1, 'minutes');
     await runs.succeeded('sweep');
     expect((await view()).failedJobs).toEqual([]);
+  });
+
+  it('says when the worker gave no sign of life, and how many PDFs were tried in vain', async () => {
+    expect(await view()).toMatchObject({ worker: null, pdfsSetAside: 0 });
+    const document = {
+      content: documentOf('Protokoll', []),
+      footer: '',
+      created: '',
+      countyName: '',
+      logoFileId: null,
+    };
+    await app.get(Database).write(systemViewer, 'test', (tx) => app.get(Pdfs).file(tx, 'a.pdf', document));
+    await app.database.rows(`update pdf_work set attempts = 3`);
+    expect((await view()).pdfsSetAside).toBe(1);
+
+    app.get<AppOptions>(APP_OPTIONS).worker = 'beside';
+    const uptime = jest.spyOn(process, 'uptime').mockReturnValue(3600);
+    expect((await view()).worker).toEqual({ seenAt: null, silent: true });
+    await app.get(JobRuns).succeeded(WORKER_JOB);
+    expect((await view()).worker).toEqual({ seenAt: app.clock.now().toISOString(), silent: false });
+    app.clock.pass(4, 'minutes');
+    expect((await view()).worker).toMatchObject({ silent: true });
+    uptime.mockReturnValue(10);
+    expect((await view()).worker).toMatchObject({ silent: false });
+    uptime.mockRestore();
   });
 
   it('says which version of the product runs', async () => {

@@ -7,7 +7,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { forChange } from '../database/for-change';
+import { changeable, type ChangeRights, forChange } from '../database/for-change';
 import { byId, byInstant, listPage } from '../database/list-page';
 import { reference } from '../database/reference';
 import { contains } from '../database/words';
@@ -90,13 +90,19 @@ export class MeetingsRepository {
 
   /** Locked for a change by this viewer. */
   async toChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
-    await forChange(
-      tx,
-      { table: 'meeting', visible: visibleMeetings(viewer), may: changeableMeetings(viewer) },
-      id,
-    );
+    await forChange(tx, rights(viewer), id);
     return tx.findOneByOrFail(Meeting, { id });
   }
+
+  /** What this viewer may change, to see what a change would do. */
+  async changeable(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
+    await changeable(tx, rights(viewer), id);
+    return tx.findOneByOrFail(Meeting, { id });
+  }
+}
+
+function rights(viewer: Viewer): ChangeRights {
+  return { table: 'meeting', visible: visibleMeetings(viewer), may: changeableMeetings(viewer) };
 }
 
 function filters(query: MeetingQuery, now: Date): Sql[] {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { simpleParser } from 'mailparser';
+import sql from 'sql-template-tag';
 import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
+import { byHand } from '../../test/by-hand';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { mailTo } from '../../test/outbox-bench';
 import { type TestApp, testApp } from '../../test/test-app';
@@ -129,6 +131,11 @@ describe('the mailbox page with a mail server', () => {
     const list = await admin.get<Page<OutboxListItem>>('/api/outbox');
     expect(list.items[0]).toMatchObject({ state: 'SENT', readable: false, reason: '' });
     expect(await refusalOf(admin.get(`/api/outbox/${id}`))).toBe('not-found');
+    // Kept from a time without a mail server, it is shown to nobody either.
+    const preview = JSON.stringify({ from: 'a@kreis.test', text: 'Wir laden Sie ein', attachments: [] });
+    await byHand(app, sql`update outbox_message set preview = ${preview}::jsonb where id = ${id}`);
+    expect(await refusalOf(admin.get(`/api/outbox/${id}`))).toBe('not-found');
+    expect((await admin.raw('GET', `/api/outbox/${id}/page`)).status).toBe(404);
     const parsed = await simpleParser(app.smtp.mailsTo('ute@traeger.test')[0]?.raw ?? '');
     expect(parsed.text).toContain('wir laden Sie ein');
     await app.close();

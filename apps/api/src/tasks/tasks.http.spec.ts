@@ -7,7 +7,7 @@ import { refusalOf } from '@runder-tisch/scenario/client';
 import { membership, network, task } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
-import { systemViewer } from '../access/viewer';
+import { linkViewer, systemViewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { rowsIn } from '../database/rows';
 import { Tasks } from './tasks';
@@ -103,6 +103,14 @@ describe('Tasks', () => {
   it('for somebody who is not there are refused in words that fit', async () => {
     const nobody = task(planner, { title: 'Für wen?', personId: randomUUID() });
     expect(await refusalOf(nobody)).toBe('unknown-reference');
+  });
+
+  it('dropped meanwhile or gone are not ticked off by an old link', async () => {
+    const viewer = linkViewer('test', provider.personId, 'Test');
+    await expect(app.get(Tasks).moveByLink(viewer, randomUUID(), 'done')).rejects.toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
   });
 
   it('come from minutes once per line, follow its changes and lapse with it', async () => {

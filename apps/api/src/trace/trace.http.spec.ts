@@ -47,6 +47,9 @@ describe('The trace', () => {
       'field-of-action',
       'Soziale Lage',
     ]);
+    // Instants as pages read them, not as the database writes them.
+    for (const { since } of [...trace.ledHere, ...trace.cameOfIt])
+      expect(since && new Date(since).toISOString()).toBe(since);
   });
 
   it('shows on the meeting what came of it', async () => {

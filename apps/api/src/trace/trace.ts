@@ -59,7 +59,7 @@ export class Trace {
       , nearest as (
         select distinct on (kind, id) kind, id, relation, depth, since from walk where depth > 0 and not (kind = ${kind} and id = ${id})
         order by kind, id, depth)
-      select nearest.kind, nearest.id, nearest.relation, nearest.depth, nearest.since::text, ${titles(along, direction)} as title,
+      select nearest.kind, nearest.id, nearest.relation, nearest.depth, nearest.since, ${titles(along, direction)} as title,
              case when (select count(*) from walk where depth = 1) >= ${MAX_NEIGHBOURS} then ${directOf(viewer, direction, kind, start)} end as direct
       from nearest order by nearest.depth, nearest.since desc nulls last, nearest.id limit ${MAX_LINES}`);
     const lines = rows.map(({ direct: _direct, ...row }) => {

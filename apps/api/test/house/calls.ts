@@ -48,14 +48,9 @@ export function sources(folder: string): Source[] {
 export function callsIn(files: readonly Source[]): Call[] {
   const calls = files.flatMap(({ file, text }) => callsOf(file, filledIn(text)));
   const ofLists = calls.filter((it) => it.path.startsWith(LIST));
-  const lists = files.flatMap(({ file, text }) => [
+  const lists = files.flatMap(({ text }) => [
     ...named(text, /keptList<\w+>\('(\/api\/[\w-]+)'\)/g, 'kept-list-data'),
-    ...named(text, /(?:<rt-quick-add[^>]*|\s)path="(\/api\/[\w-]+)"/g, 'kept-entry-form', 'quick-add').map(
-      (it) => ({
-        ...it,
-        file,
-      }),
-    ),
+    ...named(text, /(?:<rt-quick-add[^>]*|\s)path="(\/api\/[\w-]+)"/g, 'kept-entry-form', 'quick-add'),
   ]);
   return [
     ...calls.filter((it) => !it.path.startsWith(LIST)),

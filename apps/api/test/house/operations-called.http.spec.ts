@@ -12,6 +12,7 @@ const others: Record<string, string> = {
 
 const workspace = join(__dirname, '../../../..');
 const web = [...sources(join(workspace, 'apps/web/src')), ...sources(join(workspace, 'libs/ui/src'))];
+const pages = [...web, ...sources(join(workspace, 'apps/api/src'))];
 const domain = sources(join(workspace, 'libs/domain/src'));
 
 describe('Operations of the API', () => {
@@ -32,6 +33,17 @@ describe('Operations of the API', () => {
     const operations = operationsOf(app).filter((it) => it.path.startsWith('/api/'));
     const unused = operations.filter((operation) => !calls.some((call) => leadsTo(call, operation, written)));
     expect(unused.map(nameOf).sort()).toEqual(Object.keys(others).sort());
+  });
+
+  it('of server-written pages are each named by a page or a mail', () => {
+    const declarations = /@(?:Controller|Get|Post)\([^)]*\)/g;
+    const written = pages.map(({ text }) => text.replaceAll(declarations, '')).join('\n');
+    const unnamed = operationsOf(app)
+      .filter((it) => !it.path.startsWith('/api/'))
+      .filter(
+        ({ path }) => !path.split('/').every((part) => part.startsWith('{') || written.includes(`/${part}`)),
+      );
+    expect(unnamed.map(nameOf)).toEqual([]);
   });
 
   it('are there for every path a page writes', () => {

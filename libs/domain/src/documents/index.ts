@@ -1,3 +1,4 @@
 export * from './blocks';
 export * from './build';
+export * from './documents-problems';
 export * from './scene';

@@ -20,3 +20,4 @@ export * from './session/protocol';
 export * from './session/session-limits';
 export * from './session/session-problems';
 export * from './session/session-views';
+export * from './session/sign-in-list';

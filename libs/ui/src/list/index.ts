@@ -1,3 +1,4 @@
 export * from './cell';
 export * from './data-list';
 export * from './filter-bar';
+export * from './move-buttons';

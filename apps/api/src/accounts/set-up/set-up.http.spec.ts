@@ -106,6 +106,16 @@ describe('The first run', () => {
     expect(await app.database.rows('select 1 from account')).toHaveLength(1);
   });
 
+  it('is not done with a made-up key, whoever comes past the door', async () => {
+    const county = Object.assign(new SetUp(), answers);
+    const from = { requestId: 'test', device: 'test' };
+    await expect(app.get(SetUpService).complete('geraten', county, null, from)).rejects.toMatchObject({
+      status: 404,
+      code: 'not-found',
+    });
+    expect(await app.database.rows('select 1 from county_settings')).toEqual([]);
+  });
+
   it('is too late where the county was set up another way while the form was being filled in', async () => {
     const token = new URL(await linkFromTerminal(), app.url).searchParams.get('schluessel') ?? '';
     const county = Object.assign(new SetUp(), answers);

@@ -103,7 +103,7 @@ export class ReturnMessagesService {
 
   async find(viewer: Viewer, id: string): Promise<ReturnMessageView> {
     const letter = await this.letters.find(viewer, id);
-    return this.database.write(viewer, 'return-message.read', async (tx) => {
+    return this.database.read(async (tx) => {
       const items = await this.letters.items(tx, letter);
       const told = items.filter((item) => !item.leftOut);
       const { recipients, withoutMail } = letter.mayChange

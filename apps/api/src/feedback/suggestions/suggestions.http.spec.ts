@@ -136,6 +136,12 @@ describe('Suggestions beside a Hinweis', () => {
     });
     expect((await suggestions(id)).fields[0]?.name).toBe('Bildung');
     expect(await refusalOf(save('quittengarten', 0, false))).toBe('stale-version');
+    const nowhere = planner.put(
+      `/api/suggestion-words/${id}`,
+      { term: 'Quitte', weight: 4, active: true },
+      0,
+    );
+    expect(await refusalOf(nowhere)).toBe('not-found');
     await save('quittengarten', 1, false);
     expect((await suggestions(id)).abstains).toBe(true);
     expect(await refusalOf(save('<b>', 0, true))).toBe('invalid-input');

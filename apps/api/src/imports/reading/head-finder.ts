@@ -39,7 +39,6 @@ export class HeadFinder {
     const rows = this.waiting ?? [];
     this.waiting = null;
     const widest = Math.max(0, ...rows.map(filled));
-    if (widest === 0) throw new Unreadable('file-empty');
     const at = rows.findIndex((row) => filled(row) >= widest * 0.6);
     const head = rows[at];
     if (!head) throw new Unreadable('file-empty');

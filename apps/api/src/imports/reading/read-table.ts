@@ -23,7 +23,6 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 /** Reads a file by what it is, whatever its name says. */
 export async function readTable(bytes: Buffer, sheet: string | null, sink: TableSink): Promise<void> {
   const begins = (signs: readonly number[]): boolean => signs.every((sign, at) => bytes[at] === sign);
-  if (bytes.length === 0) throw new Unreadable('file-empty');
   if (begins(COMPOUND)) throw new Unreadable('file-old-excel');
   if (begins(EMPTY_ZIP) || OTHERS.some(begins)) throw new Unreadable('file-no-table');
   if (/^\s*<(!doctype|html|\?xml)/i.test(bytes.subarray(0, 200).toString('latin1')))

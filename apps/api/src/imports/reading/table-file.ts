@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { type FileProblem, fileProblems } from '@runder-tisch/domain/imports';
+import { processPath } from '../../processes/process-path';
+import { residentBytes } from '../../processes/resident-bytes';
+import { Turns } from '../../processes/turns';
 import { readerLimits } from './reading-limits';
 import type { TableHead, TableRow } from './table';
 import { Unreadable } from './unreadable';
@@ -17,10 +18,11 @@ export interface ReadSummary {
   peakBytes: number;
 }
 
-/** Two files at once are opened at most, so that many uploads cannot take the machine's memory. */
-const AT_ONCE = 2;
-let open = 0;
-const queue: (() => void)[] = [];
+/**
+ * Two files at once are opened at most, so that many uploads cannot take the machine's memory. Whoever reads into the
+ * database takes a turn first: a transaction that only waits would keep a connection from everybody.
+ */
+export const readingTurns = new Turns(2);
 
 /**
  * Opens an upload in a process of its own and hands its rows on as they come. Refuses with `Unreadable`; the
@@ -31,28 +33,13 @@ export async function readTableFile(
   sheet: string | null,
   onRows: (rows: TableRow[], head: TableHead) => Promise<void>,
 ): Promise<ReadSummary> {
-  if (open >= AT_ONCE) await new Promise<void>((resolve) => queue.push(resolve));
-  open += 1;
-  try {
-    return await inChild(bytes, sheet, onRows);
-  } finally {
-    open -= 1;
-    queue.shift()?.();
-  }
-}
-
-async function inChild(
-  bytes: Buffer,
-  sheet: string | null,
-  onRows: (rows: TableRow[], head: TableHead) => Promise<void>,
-): Promise<ReadSummary> {
   const child = spawn(
     process.execPath,
     [
       `--max-old-space-size=${readerLimits.heapMegabytes}`,
       '--max-semi-space-size=2',
       '--no-warnings',
-      readerPath(),
+      processPath('table-reader'),
     ],
     {
       // No secrets of this process, and no flags of a debugger or test runner.
@@ -152,20 +139,4 @@ function watchOver(pid: number | undefined, kill: () => void): Watch {
     peak: () => peak,
     stop: () => clearInterval(timer),
   };
-}
-
-/** Most memory a process ever held, as Linux tells; elsewhere the heap limit alone protects. */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  if (pid === undefined || process.platform !== 'linux') return 0;
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024;
-}
-
-/** Beside the bundle of the API; tests name another place. */
-function readerPath(): string {
-  const given = process.env['RT_TABLE_READER'];
-  if (given) return given;
-  const here = new URL('.', import.meta.url);
-  const folder = here.pathname.endsWith('/parts/') ? new URL('..', here) : here;
-  return fileURLToPath(new URL('table-reader.mjs', folder));
 }

@@ -108,3 +108,25 @@ export function zip(parts: readonly ZipPart[]): Buffer {
   end.writeUInt32LE(offset, 12);
   return Buffer.concat([...written, listed, Buffer.from('PK\x05\x06'), end]);
 }
+
+/** The parts of a workbook that names one sheet and lacks it. */
+export const oneSheet = {
+  'xl/workbook.xml': '<workbook xmlns:r="r"><sheets><sheet name="Liste" r:id="a"/></sheets></workbook>',
+  'xl/_rels/workbook.xml.rels':
+    '<Relationships><Relationship Id="a" Target="worksheets/a.xml"/></Relationships>',
+};
+export const emptySheet = { 'xl/worksheets/a.xml': '<worksheet><sheetData/></worksheet>' };
+export const shared = (words: string) => ({ 'xl/sharedStrings.xml': `<sst>${words}</sst>` });
+
+/** Not packed, so that no ratio betrays what is in it. */
+export function parts(texts: Readonly<Record<string, string>>): Buffer {
+  return zip(Object.entries(texts).map(([name, text]) => ({ name, data: Buffer.from(text), store: true })));
+}
+
+/** By a method that no reader of ours knows. */
+export function packedAnotherWay(archive: Buffer): Buffer {
+  const bytes = Buffer.from(archive);
+  for (let at = bytes.indexOf('PK\x01\x02'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4))
+    bytes.writeUInt16LE(12, at + 10);
+  return bytes;
+}

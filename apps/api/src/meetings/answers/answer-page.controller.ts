@@ -13,7 +13,6 @@ import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
 import { problem, ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
-import { systemViewer } from '../../access/viewer';
 import { Settings } from '../../settings/settings';
 import { TRIAL_TOKEN } from '../invitations/preview.service';
 import { calendarText } from '../invitations/meeting-mails';
@@ -88,9 +87,7 @@ export class AnswerPageController {
       throw problem(generalProblems, 'not-found');
     const { meeting } = invited;
     if (meeting.state === 'CANCELLED') throw problem(generalProblems, 'not-found');
-    const identity = await this.database.write(systemViewer, 'answer.calendar', (tx) =>
-      this.identities.identity(tx),
-    );
+    const identity = await this.database.read((tx) => this.identities.identity(tx));
     const ics = publishIcs({
       uid: calendarUid(meeting.id, identity.instanceHost),
       sequence: meeting.calendarSequence,

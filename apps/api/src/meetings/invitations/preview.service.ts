@@ -40,7 +40,7 @@ export class PreviewService {
   ) {}
 
   preview(viewer: Viewer, request: PreviewInvitation): Promise<InvitationPreviewView> {
-    return this.database.write(viewer, 'invitation.preview', async (tx) => {
+    return this.database.read(async (tx) => {
       const self = await this.self(tx, viewer);
       const { mail, meeting, letter } = await this.compose(tx, viewer, request, self);
       const { preview, to, subject } = await this.outbox.preview(tx, mail);

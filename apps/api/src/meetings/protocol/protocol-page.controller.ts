@@ -4,7 +4,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { Public } from '../../access/access';
 import { type MailLink, MailLinks } from '../../access/mail-links';
 import { asPageHtml } from '../../documents/as-page-html';
-import { Files } from '../../files/files';
+import { Pdfs } from '../../documents/pdfs';
 import { html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { PageIdentitySource } from '../../pages/page-identity-source';
@@ -22,7 +22,7 @@ export class ProtocolPageController {
   constructor(
     private readonly links: MailLinks,
     private readonly reader: ProtocolReader,
-    private readonly files: Files,
+    private readonly pdfs: Pdfs,
     private readonly identities: PageIdentitySource,
   ) {}
 
@@ -60,7 +60,7 @@ export class ProtocolPageController {
     if (link?.state !== 'VALID' || !link.objectId) throw problem(generalProblems, 'not-found');
     const { meeting, pdfFileId } = await this.reader.approved(link.objectId);
     if (!pdfFileId) throw problem(generalProblems, 'not-found');
-    return new StreamableFile(await this.files.bytes(pdfFileId), {
+    return new StreamableFile(await this.pdfs.bytes(pdfFileId), {
       type: 'application/pdf',
       disposition: `inline; filename="Protokoll.pdf"; filename*=UTF-8''${encodeURIComponent(fileName(meeting))}`,
     });

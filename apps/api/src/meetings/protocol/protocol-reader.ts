@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
 import sql from 'sql-template-tag';
-import { DataSource, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
 import type { ProtocolPreviewView } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
-import { Files } from '../../files/files';
+import { Pdfs } from '../../documents/pdfs';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
 import { changeableMeetings, staffMeetings, takesPart, visibleMeetings } from '../meetings-access';
@@ -20,8 +19,7 @@ export class ProtocolReader {
   constructor(
     private readonly database: Database,
     private readonly service: ProtocolService,
-    private readonly files: Files,
-    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly pdfs: Pdfs,
   ) {}
 
   async preview(viewer: Viewer, meetingId: string): Promise<ProtocolPreviewView> {
@@ -32,8 +30,8 @@ export class ProtocolReader {
   async pdf(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
     const { content, pdfFileId, meeting } = await this.read(viewer, meetingId);
     const bytes = pdfFileId
-      ? await this.files.bytes(pdfFileId)
-      : await this.snapshot((tx) => this.service.pdf(tx, content, meeting));
+      ? await this.pdfs.bytes(pdfFileId)
+      : await this.pdfs.draw(await this.database.read((tx) => this.service.pdf(tx, content, meeting)));
     return { name: fileName(meeting), bytes };
   }
 
@@ -41,18 +39,19 @@ export class ProtocolReader {
     await this.database.found(
       sql`select 1 from meeting it where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`,
     );
-    return this.snapshot(async (tx) => {
+    const { startsAt, sheet } = await this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
-      const day = meeting.startsAt ? berlinDay(meeting.startsAt) : '';
-      return { name: `Anwesenheit ${day}.pdf`, bytes: await this.service.signInList(tx, meeting) };
+      return { startsAt: meeting.startsAt, sheet: await this.service.signInList(tx, meeting) };
     });
+    const day = startsAt ? berlinDay(startsAt) : '';
+    return { name: `Anwesenheit ${day}.pdf`, bytes: await this.pdfs.draw(sheet) };
   }
 
   /** For the page behind a link in a mail: the link itself has been checked. */
   async approved(
     meetingId: string,
   ): Promise<{ meeting: Meeting; content: DocumentContent; pdfFileId: string | null }> {
-    return this.snapshot(async (tx) => {
+    return this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
       const read = await this.service.content(tx, meeting);
       if (!read.approved) throw problem(generalProblems, 'not-found');
@@ -73,17 +72,12 @@ export class ProtocolReader {
     const { mayChange } = await this.database.found<{ mayChange: boolean }>(sql`
       select ${changeableMeetings(viewer)} as "mayChange" from meeting it
       where it.id = ${meetingId} and ${visibleMeetings(viewer)} and (${staffMeetings(viewer)} or ${takesPart(viewer)})`);
-    return this.snapshot(async (tx) => {
+    return this.database.read(async (tx) => {
       const meeting = await this.meeting(tx, meetingId);
       const read = await this.service.content(tx, meeting);
       if (!read.approved && !mayChange) throw problem(generalProblems, 'not-found');
       return { ...read, meeting };
     });
-  }
-
-  /** A draft is put together from several statements: they see one moment, however many devices write. */
-  private snapshot<T>(read: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction('REPEATABLE READ', read);
   }
 
   private async meeting(tx: EntityManager, id: string): Promise<Meeting> {

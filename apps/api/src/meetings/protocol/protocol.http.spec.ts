@@ -3,7 +3,11 @@ import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
 import type { ProtocolRecipientsView } from '@runder-tisch/domain/meetings';
 import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
+import { checkPdf } from '../../../test/pdf/check-pdf';
+import { readPdf } from '../../../test/pdf/read-pdf';
 import { type RunningMeeting, countySettings, runningMeeting } from '../../../test/running-meeting';
+import { checkPdf } from '../../../test/pdf/check-pdf';
+import { readPdf } from '../../../test/pdf/read-pdf';
 import { signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
@@ -56,7 +60,9 @@ describe('The protocol of a meeting', () => {
     const [raw] = await app.smtp.received(1);
     const mail = await simpleParser(raw?.raw ?? '');
     expect(mail.text).toContain('Liste verschicken');
-    expect(mail.attachments[0]?.content.subarray(0, 5).toString()).toBe('%PDF-');
+    const [pdf] = mail.attachments;
+    expect(pdf && checkPdf(pdf.content)).toEqual([]);
+    expect(pdf && readPdf(pdf.content).structure.text).toContain('Liste verschicken');
 
     const link = /http:\/\/\S+\/protokoll\/\S+/.exec(mail.text ?? '')?.[0] ?? '';
     const page = await (await fetch(link)).text();
@@ -103,6 +109,10 @@ describe('The protocol of a meeting', () => {
       Array.from({ length: 16 }, () => coordinator.raw('GET', path('sign-in-list.pdf'))),
     );
     expect(new Set(lists.map((list) => list.status))).toEqual(new Set([200]));
+    for (const name of ['sign-in-list.pdf', 'protocol.pdf']) {
+      const pdf = await coordinator.raw('GET', path(name));
+      expect([name, ...checkPdf(new Uint8Array(await pdf.arrayBuffer()))]).toEqual([name]);
+    }
   });
 
   it('of a committee is approved with place, agenda and the count of each vote', async () => {

@@ -10,7 +10,6 @@ import {
   link,
   list,
   paragraph,
-  table,
 } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
@@ -23,8 +22,9 @@ import {
   type ProtocolLine,
   type ProtocolRecipientsView,
   sessionProblems,
+  signInListDocument,
 } from '@runder-tisch/domain/meetings';
-import { addDays, berlinDay, formatDate, formatLongDate, sameTimeOn } from '@runder-tisch/domain/time';
+import { addDays, berlinDay, formatDate, sameTimeOn } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -32,10 +32,9 @@ import { Database } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
 import { asMailHtml } from '../../documents/as-mail-html';
-import { asPdf } from '../../documents/as-pdf';
 import { asText } from '../../documents/as-text';
 import { mailFooterLines } from '../../documents/mail-frame';
-import { Files } from '../../files/files';
+import { type PdfDocument, Pdfs } from '../../documents/pdfs';
 import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem, refused } from '../../problem/problem';
@@ -44,6 +43,7 @@ import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
 import { LineOwners } from '../session/line-owners';
 import { SessionRepository } from '../session/session.repository';
+import { changeableMeetings } from '../meetings-access';
 import { Protocol } from '../session.entity';
 import { type Participant, ProtocolRepository, type StoredLine } from './protocol.repository';
 
@@ -53,7 +53,7 @@ export class ProtocolService {
     private readonly database: Database,
     private readonly sessions: SessionRepository,
     private readonly protocols: ProtocolRepository,
-    private readonly files: Files,
+    private readonly pdfs: Pdfs,
     private readonly tasks: Tasks,
     private readonly owners: LineOwners,
     private readonly settings: Settings,
@@ -82,7 +82,7 @@ export class ProtocolService {
     return { content: await this.draft(tx, meeting), number: 1, approved: false, pdfFileId: null };
   }
 
-  /** The chair approves: the text is frozen together with its PDF, and nothing in it changes afterwards. */
+  /** The chair approves: the text is frozen, its PDF is drawn from it, and nothing in it changes afterwards. */
   approve(viewer: Viewer, meetingId: string): Promise<void> {
     return this.database.write(viewer, 'minutes.approve', async (tx) => {
       const meeting = await this.sessions.locked(tx, viewer, meetingId);
@@ -99,12 +99,7 @@ export class ProtocolService {
       if (meeting.type === 'COMMITTEE') await this.assertCommitteeMinutes(tx, meeting, lines);
       const approved = { ...meeting, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName };
       const content = await this.draft(tx, approved);
-      const bytes = await this.pdf(tx, content, meeting);
-      const pdfFileId = await this.files.store(tx, {
-        name: fileName(meeting),
-        mediaType: 'application/pdf',
-        bytes,
-      });
+      const pdfFileId = await this.pdfs.file(tx, fileName(meeting), await this.pdf(tx, content, meeting));
       await tx.insert(Protocol, {
         id: newId(),
         meetingId,
@@ -128,17 +123,19 @@ export class ProtocolService {
   }
 
   /** One mail each, with the reader's own tasks on top, a button per task, and the PDF. */
-  send(viewer: Viewer, meetingId: string): Promise<number> {
+  async send(viewer: Viewer, meetingId: string): Promise<number> {
+    const pdf = await this.approvedPdf(viewer, meetingId);
     return this.database.write(viewer, 'protocol.send', async (tx) => {
       const meeting = await this.sessions.locked(tx, viewer, meetingId);
       if (meeting.state !== 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-not-approved');
       if (meeting.protocolSentAt) throw problem(sessionProblems, 'protocol-sent-already');
-      const { content, pdfFileId } = await this.content(tx, meeting);
+      const { content } = await this.content(tx, meeting);
       const people = (await this.protocols.participants(tx, meetingId)).filter(
         (person) => person.mail !== '',
       );
       if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
-      const pdf = pdfFileId ? await this.files.bytes(pdfFileId, tx) : await this.pdf(tx, content, meeting);
+      // Approved in this very moment: whoever presses again finds its PDF.
+      if (!pdf) throw problem(sessionProblems, 'minutes-not-approved');
       const mails: OutgoingMail[] = [];
       for (const person of people) mails.push(await this.mail(tx, viewer, meeting, content, pdf, person));
       await this.outbox.enqueueAll(tx, mails);
@@ -153,9 +150,7 @@ export class ProtocolService {
 
   async recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
     await this.sessions.find(viewer, meetingId);
-    const people = await this.database.write(viewer, 'protocol.recipients', (tx) =>
-      this.protocols.participants(tx, meetingId),
-    );
+    const people = await this.database.read((tx) => this.protocols.participants(tx, meetingId));
     return {
       recipients: people
         .filter((person) => person.mail !== '')
@@ -164,16 +159,29 @@ export class ProtocolService {
     };
   }
 
-  async pdf(tx: EntityManager, content: DocumentContent, meeting: Meeting): Promise<Buffer> {
+  /** What is drawn; drawing itself waits until no transaction is open. */
+  async pdf(tx: EntityManager, content: DocumentContent, meeting: Meeting): Promise<PdfDocument> {
     const { countyName, logoFileId } = await this.settings.current(tx);
-    return asPdf(content, {
+    return {
+      content,
       footer: [countyName, meeting.title, meeting.startsAt ? formatDate(meeting.startsAt) : '']
         .filter(Boolean)
         .join(' · '),
-      created: this.clock.now(),
+      created: this.clock.now().toISOString(),
       countyName,
-      ...(logoFileId ? { logo: await this.files.bytes(logoFileId, tx) } : {}),
-    });
+      logoFileId,
+    };
+  }
+
+  /** Waits for it before anything is locked. One that was set aside gets another try: somebody needs it now. */
+  private async approvedPdf(viewer: Viewer, meetingId: string): Promise<Buffer | null> {
+    const protocol = await this.database.one<{ fileId: string }>(sql`
+      select protocol.pdf_file_id as "fileId" from protocol join meeting it on it.id = protocol.meeting_id
+      where it.id = ${meetingId} and it.protocol_sent_at is null and protocol.pdf_file_id is not null and ${changeableMeetings(viewer)}
+      order by protocol.number desc limit 1`);
+    if (!protocol) return null;
+    await this.pdfs.retry(protocol.fileId);
+    return this.pdfs.bytes(protocol.fileId);
   }
 
   private async assertCommitteeMinutes(
@@ -191,43 +199,9 @@ export class ProtocolService {
     );
   }
 
-  /** A sheet for the table by the door: who is expected, with room for signatures and ten empty lines. */
-  async signInList(tx: EntityManager, meeting: Meeting): Promise<Buffer> {
-    const expected = (await this.protocols.people(tx, meeting.id)).filter(
-      (person) => !person.guest && person.answer !== 'DECLINED',
-    );
-    const rows = [
-      // Those whom a mailbox named sign one by one.
-      ...expected.flatMap((person) =>
-        (person.coming?.length ? person.coming : [person.name]).map((name) => [
-          name,
-          person.organisation,
-          '',
-        ]),
-      ),
-      ...Array.from({ length: 10 }, () => ['', '', '']),
-    ];
-    const content = documentOf(
-      `Anwesenheit: ${meeting.title}`,
-      [
-        table(
-          [
-            { head: 'Name', share: 2 },
-            { head: 'Organisation', share: 2.4 },
-            { head: 'Unterschrift', share: 2 },
-          ],
-          rows,
-          { rowHeight: 11 },
-        ),
-        paragraph('Ihre Angaben werden nur für das Protokoll dieser Veranstaltung verwendet.'),
-      ],
-      {
-        subtitle: [meeting.startsAt ? formatLongDate(meeting.startsAt) : '', meeting.place]
-          .filter(Boolean)
-          .join(' · '),
-      },
-    );
-    return this.pdf(tx, content, meeting);
+  async signInList(tx: EntityManager, meeting: Meeting): Promise<PdfDocument> {
+    const people = await this.protocols.people(tx, meeting.id);
+    return this.pdf(tx, signInListDocument({ ...meeting, people }), meeting);
   }
 
   private async draft(tx: EntityManager, meeting: Meeting): Promise<DocumentContent> {

@@ -22,6 +22,7 @@ import { changeableFormats } from '../../formats/formats-access';
 import { assertPlansFor } from '../../networks/networks-access';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
+import { Invitation } from '../invitation.entity';
 import { WaitingList } from '../invitations/waiting-list';
 import { holdsEntry, InvitationDispatch } from '../invitations/invitation-dispatch';
 import { InviteeList } from '../invitations/invitee-list';
@@ -117,11 +118,11 @@ export class MeetingsService {
 
   /** What saving this would send, for the notice in the dialog. */
   effect(viewer: Viewer, id: string, request: SaveMeeting): Promise<ChangeEffectView> {
-    return this.database.write(viewer, 'meeting.change-effect', async (tx) => {
-      const before = await this.meetings.toChange(tx, viewer, id);
+    return this.database.read(async (tx) => {
+      const before = await this.meetings.changeable(tx, viewer, id);
       const change = before.state === 'INVITED' ? compareMeetings(before, meetingFields(request)) : null;
       if (!change?.revision.needsUpdate) return { recipients: 0, changed: [], asksAgain: false };
-      const holders = (await this.list.all(tx, id)).filter(holdsEntry);
+      const holders = (await tx.findBy(Invitation, { meetingId: id })).filter(holdsEntry);
       return {
         recipients: holders.length,
         changed: change.changes.map((it) => it.label),

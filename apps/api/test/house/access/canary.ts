@@ -1,6 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { Client } from '@runder-tisch/scenario/client';
-import type { ForeignWorld } from './foreign-world';
+import type { SignedIn } from '../../signed-in';
+import type { TestApp } from '../../test-app';
 
 export type Watcher = Role | 'public';
 
@@ -91,4 +92,28 @@ export function isWrite(declaration: Declaration): declaration is Write {
 
 export function isBehind(declaration: Declaration): declaration is Behind {
   return 'link' in declaration;
+}
+
+/** A network nobody who watches belongs to, with its people, its organisation and an object of every kind. */
+export interface ForeignWorld {
+  app: TestApp;
+  today: string;
+  /** Coordinates the foreign network and began everything in it. */
+  coordinator: SignedIn;
+  /** Speaks for the foreign organisation. */
+  house: SignedIn;
+  /** Of each role somebody who belongs to nothing: for what a role may do with everything. */
+  somebody: Record<Role, SignedIn>;
+  networkId: string;
+  organisationId: string;
+  personId: string;
+  fieldId: string;
+  /** What the areas planted, by kind. */
+  objects: Record<string, readonly Canary[]>;
+  /** The first object of a kind. */
+  the(kind: string): Canary;
+  /** A name nobody has used. */
+  fresh(name: string): string;
+  /** The secret of the last link of this page mailed to this address. */
+  mailed(address: string, page: string): Promise<string>;
 }

@@ -9,31 +9,7 @@ import type { Role } from '@runder-tisch/domain/accounts';
 import { type SignedIn, signedIn } from '../../signed-in';
 import type { TestApp } from '../../test-app';
 import { canaries } from './canaries';
-import type { AreaCanaries, Canary } from './canary';
-
-/** A network nobody who watches belongs to, with its people, its organisation and an object of every kind. */
-export interface ForeignWorld {
-  app: TestApp;
-  today: string;
-  /** Coordinates the foreign network and began everything in it. */
-  coordinator: SignedIn;
-  /** Speaks for the foreign organisation. */
-  house: SignedIn;
-  /** Of each role somebody who belongs to nothing: for what a role may do with everything. */
-  somebody: Record<Role, SignedIn>;
-  networkId: string;
-  organisationId: string;
-  personId: string;
-  fieldId: string;
-  /** What the areas planted, by kind. */
-  objects: Record<string, readonly Canary[]>;
-  /** The first object of a kind. */
-  the(kind: string): Canary;
-  /** A name nobody has used. */
-  fresh(name: string): string;
-  /** The secret of the last link of this page mailed to this address. */
-  mailed(address: string, page: string): Promise<string>;
-}
+import type { AreaCanaries, ForeignWorld } from './canary';
 
 export async function foreignWorld(app: TestApp): Promise<ForeignWorld> {
   const today = berlinDay(app.clock.now());

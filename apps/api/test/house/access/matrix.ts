@@ -3,8 +3,7 @@ import { OpenApi, type Operation, readAnswerSchemas } from '../../../src/open-da
 import { answerSchemasPath } from '../../../src/open-data/openapi.controller';
 import { defaultMetadataStorage } from '../../../src/open-data/type-metadata';
 import type { TestApp } from '../../test-app';
-import type { AreaCanaries, Canary, Declaration } from './canary';
-import type { ForeignWorld } from './foreign-world';
+import type { AreaCanaries, Canary, Declaration, ForeignWorld } from './canary';
 
 export function operationsOf(app: TestApp): Operation[] {
   return app.get(OpenApi).operations(readAnswerSchemas(answerSchemasPath()));

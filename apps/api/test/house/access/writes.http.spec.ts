@@ -1,9 +1,11 @@
 import type { Operation } from '../../../src/open-data/openapi';
 import type { Client } from '@runder-tisch/scenario/client';
+import { network } from '@runder-tisch/scenario/networks';
+import { signedIn } from '../../signed-in';
 import { type TestApp, testApp } from '../../test-app';
-import { type Behind, type Given, isBehind, isWrite, type Write } from './canary';
+import { type Behind, type Given, isBehind, isWrite, type Write, type ForeignWorld } from './canary';
 import { canaries } from './canaries';
-import { type ForeignWorld, foreignWorld } from './foreign-world';
+import { foreignWorld } from './foreign-world';
 import { declarationsOf, nameOf, operationsOf, pathTo } from './matrix';
 import { guardAnswers, memberOf, type Onlooker, onlookers } from './onlookers';
 
@@ -69,6 +71,29 @@ describe('Everything that can be done to another network', () => {
     expect(refused).toBeGreaterThanOrEqual(2000);
     expect(taken).toBeGreaterThan(writes.length);
   }, 300_000);
+
+  it('is not reached through an object of one’s own: a part answers under its own whole alone', async () => {
+    const coordinator = await signedIn(app, 'coordinator');
+    const networkId = await network(coordinator, { name: 'Eigener Kreis' });
+    const own: ForeignWorld = { ...world, coordinator, networkId };
+    const foreign = world.the('meeting');
+    const before = await world.coordinator.get(`/api/meetings/${foreign['id']}/session`);
+    const answers = new Map<string, number>();
+    for (const operation of operations) {
+      const write = declared.get(nameOf(operation));
+      const [, part = ''] = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      if (!write || !isWrite(write) || foreign[part] === undefined) continue;
+      const given = await write.given(own);
+      const path = { ...given.path, [part]: foreign[part] };
+      const response = await send(coordinator, operation, { ...given, path });
+      answers.set(nameOf(operation), response.status);
+      // The id of a line is made by a device; that somebody has it already is all it hears.
+      expect(await response.text()).toMatch(/"code":"(not-found|line-changed-elsewhere)"/);
+    }
+    expect([...answers.values()].filter((status) => ![404, 409, 412].includes(status))).toEqual([]);
+    expect(answers.size).toBeGreaterThanOrEqual(5);
+    expect(await world.coordinator.get(`/api/meetings/${foreign['id']}/session`)).toEqual(before);
+  });
 
   it('behind the link of a mail opens with the secret of that mail and no other', async () => {
     const wrong: string[] = [];

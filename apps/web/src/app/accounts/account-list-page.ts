@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { mdiAccountKeyOutline } from '@mdi/js';
 import { type AccountView, type Role, roleLabels, roles } from '@runder-tisch/domain/accounts';
+import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
 import { RelativeTime } from '@runder-tisch/ui/text';
@@ -124,7 +125,7 @@ export class AccountListPage {
   protected readonly result = computed(() => {
     const total = this.accounts.total();
     if (total === null) return null;
-    return total === 1 ? '1 Konto' : `${total} Konten`;
+    return counted(total, 'Konto', 'Konten');
   });
 
   protected rolesOf(account: AccountView): string {

@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, effect, inject, input, output, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import type { AccountView } from '@runder-tisch/domain/accounts';
@@ -7,8 +7,8 @@ import { ChipSelect, ErrorSummary } from '@runder-tisch/ui/form';
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../forms';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { roleChoices } from './role-choices';
 
 /** One account: its roles, and what helps somebody who cannot get in. */
@@ -87,7 +87,8 @@ export class AccountPanel {
   private readonly toasts = inject(Toasts);
   private readonly confirm = inject(Confirm);
   protected readonly roles = roleChoices;
-  protected readonly busy = signal(false);
+  private readonly sending = acting(() => this.changed.emit());
+  protected readonly busy = this.sending.busy;
   protected readonly entry = requestForm(ChangeRoles);
 
   constructor() {
@@ -132,16 +133,8 @@ export class AccountPanel {
   }
 
   protected async act(verb: 'enable' | 'disable' | 'invite' | 'reset', says: string): Promise<void> {
-    this.busy.set(true);
-    try {
-      const { id, version } = this.account();
-      await this.api.act(`/api/accounts/${id}/${verb}`, verb === 'invite' ? null : version);
-      this.toasts.say(says);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    } finally {
-      this.busy.set(false);
-      this.changed.emit();
-    }
+    const { id, version } = this.account();
+    const path = `/api/accounts/${id}/${verb}`;
+    await this.sending(() => this.api.act(path, verb === 'invite' ? null : version), says);
   }
 }

@@ -1,9 +1,8 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { type OwnAccountView, roleLabels } from '@runder-tisch/domain/accounts';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { ColorSchemeChoice, type ColorScheme } from '@runder-tisch/ui/theme';
-import { asProblemError } from '../http/problem-error';
+import { keptObject } from '../object-page/kept-object';
 import { OwnSessions } from './own-sessions';
 import { PasswordCard } from './password-card';
 
@@ -12,13 +11,13 @@ import { PasswordCard } from './password-card';
   selector: 'rt-own-account-page',
   imports: [OwnSessions, PageHead, PasswordCard, ProgressLine],
   template: `
-    <rt-progress-line [busy]="answer.isLoading()" />
+    <rt-progress-line [busy]="kept.loading()" />
     <rt-page-head heading="Mein Konto">
       @if (account(); as it) {
         <span subline>{{ it.displayName }} · {{ it.mail }} · {{ roles() }}</span>
       }
     </rt-page-head>
-    @if (problem(); as refusal) {
+    @if (kept.problem(); as refusal) {
       <p class="rt-note rt-note-negative" role="alert">{{ refusal.says }}</p>
     }
     @if (account(); as it) {
@@ -68,17 +67,11 @@ import { PasswordCard } from './password-card';
 })
 export class OwnAccountPage {
   protected readonly look = inject(ColorSchemeChoice);
-  protected readonly answer = httpResource<OwnAccountView>(() => '/api/account');
-  protected readonly account = linkedSignal<OwnAccountView | null>(() =>
-    this.answer.hasValue() ? this.answer.value() : null,
-  );
+  protected readonly kept = keptObject<OwnAccountView>(() => '/api/account');
+  protected readonly account = this.kept.view;
   protected readonly roles = computed(() =>
     (this.account()?.roles ?? []).map((role) => roleLabels[role]).join(', '),
   );
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
   protected readonly schemes: readonly { value: ColorScheme; label: string }[] = [
     { value: 'system', label: 'Wie das Gerät' },
     { value: 'light', label: 'Hell' },

@@ -4,10 +4,9 @@ import { mdiMonitorCellphone } from '@mdi/js';
 import type { OwnSessionView } from '@runder-tisch/domain/accounts';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Toasts } from '@runder-tisch/ui/overlay';
 import { RelativeTime } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 
 /** Where one is signed in; every other place can be left from here. */
 @Component({
@@ -74,7 +73,7 @@ import { asProblemError } from '../http/problem-error';
 })
 export class OwnSessions {
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
+  private readonly act = acting();
   protected readonly icon = mdiMonitorCellphone;
   private readonly answer = httpResource<Page<OwnSessionView>>(() => '/api/account/sessions');
   private readonly page = linkedSignal<Page<OwnSessionView> | null>(() =>
@@ -83,13 +82,11 @@ export class OwnSessions {
   protected readonly places = computed(() => this.page()?.items ?? []);
 
   protected async end(path: string): Promise<void> {
-    try {
-      this.page.set(await this.api.act<Page<OwnSessionView>>(path));
-      this.toasts.say('Abgemeldet.');
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      // It may have ended meanwhile, from another device.
-      this.answer.reload();
-    }
+    const done = await this.act(
+      async () => this.page.set(await this.api.act<Page<OwnSessionView>>(path)),
+      'Abgemeldet.',
+    );
+    // It may have ended meanwhile, from another device.
+    if (!done) this.answer.reload();
   }
 }

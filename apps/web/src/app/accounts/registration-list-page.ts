@@ -14,8 +14,8 @@ import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../forms';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 
 /** Who wants to work here for an organisation: does this person really speak for it? */
@@ -74,7 +74,8 @@ export class RegistrationListPage {
       options: registrationStates.map((value) => ({ value, label: registrationStateLabels[value] })),
     },
   ];
-  protected readonly busy = signal(false);
+  private readonly act = acting(() => this.registrations.reload());
+  protected readonly busy = this.act.busy;
   protected readonly refusing = signal<RegistrationView | null>(null);
   protected readonly reason = requestForm(RefuseRegistration);
 
@@ -86,16 +87,10 @@ export class RegistrationListPage {
       action: 'Annehmen',
     });
     if (!sure) return;
-    this.busy.set(true);
-    try {
-      await this.api.act(`/api/registrations/${it.id}/approve`, it.version, { organisationId });
-      this.toasts.say('Angenommen. Die Mail zum Anmelden ist unterwegs.');
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    } finally {
-      this.busy.set(false);
-      this.registrations.reload();
-    }
+    await this.act(
+      () => this.api.act(`/api/registrations/${it.id}/approve`, it.version, { organisationId }),
+      'Angenommen. Die Mail zum Anmelden ist unterwegs.',
+    );
   }
 
   protected async refuse(event: Event): Promise<void> {

@@ -1,10 +1,8 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, input } from '@angular/core';
 import { mdiGavel } from '@mdi/js';
 import { committeeKindLabels, type CommitteeView } from '@runder-tisch/domain/committees';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { asProblemError } from '../http/problem-error';
-import { PageTitle } from '../pages/page-title';
+import { keptObject } from '../object-page/kept-object';
 import { TraceLists } from '../trace/trace-lists';
 
 /** One committee: when it meets and what reports to it. */
@@ -12,7 +10,7 @@ import { TraceLists } from '../trace/trace-lists';
   selector: 'rt-committee-page',
   imports: [EmptyState, PageHead, ProgressLine, TraceLists],
   template: `
-    <rt-progress-line [busy]="answer.isLoading()" />
+    <rt-progress-line [busy]="kept.loading()" />
     @if (committee(); as it) {
       <rt-page-head [heading]="it.name" [back]="back">
         <span subline>
@@ -38,7 +36,7 @@ import { TraceLists } from '../trace/trace-lists';
           </dl>
         </aside>
       </div>
-    } @else if (problem(); as refusal) {
+    } @else if (kept.problem(); as refusal) {
       <rt-page-head heading="Gremium" [back]="back" />
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
     }
@@ -47,21 +45,12 @@ import { TraceLists } from '../trace/trace-lists';
 export class CommitteePage {
   readonly id = input.required<string>();
 
-  private readonly pageTitle = inject(PageTitle);
   protected readonly icon = mdiGavel;
   protected readonly kinds = committeeKindLabels;
   protected readonly back = { label: 'Gremien', link: '/planung/gremien' };
-  protected readonly answer = httpResource<CommitteeView>(() => `/api/committees/${this.id()}`);
-  protected readonly committee = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-
-  constructor() {
-    effect(() => {
-      const committee = this.committee();
-      if (committee) this.pageTitle.say(committee.name);
-    });
-  }
+  protected readonly kept = keptObject<CommitteeView>(
+    () => `/api/committees/${this.id()}`,
+    (committee) => committee.name,
+  );
+  protected readonly committee = this.kept.view;
 }

@@ -1,13 +1,11 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { mdiCompassOffOutline } from '@mdi/js';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { asProblemError } from '../http/problem-error';
 import { Belongings } from '../object-page/belongings';
 import { Block } from '../object-page/block';
 import { contributedBlocks } from '../object-page/contributed';
-import { PageTitle } from '../pages/page-title';
+import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { TraceLists } from '../trace/trace-lists';
 
@@ -16,7 +14,7 @@ import { TraceLists } from '../trace/trace-lists';
   selector: 'rt-field-page',
   imports: [Belongings, Block, EmptyState, PageHead, ProgressLine, TraceLists],
   template: `
-    <rt-progress-line [busy]="answer.isLoading()" />
+    <rt-progress-line [busy]="kept.loading()" />
     @if (field(); as it) {
       <rt-page-head [heading]="it.name" [back]="back">
         <span subline>
@@ -43,7 +41,7 @@ import { TraceLists } from '../trace/trace-lists';
           }
         </aside>
       </div>
-    } @else if (problem(); as refusal) {
+    } @else if (kept.problem(); as refusal) {
       <rt-page-head heading="Handlungsfeld" [back]="back" />
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="gone" /></div>
     }
@@ -54,20 +52,11 @@ export class FieldPage {
 
   protected readonly blocks = contributedBlocks('field-of-action');
   protected readonly session = inject(Session);
-  private readonly pageTitle = inject(PageTitle);
   protected readonly gone = mdiCompassOffOutline;
   protected readonly back = { label: 'Handlungsfelder', link: '/planung/handlungsfelder' };
-  protected readonly answer = httpResource<FieldOfActionView>(() => `/api/fields-of-action/${this.id()}`);
-  protected readonly field = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-
-  constructor() {
-    effect(() => {
-      const field = this.field();
-      if (field) this.pageTitle.say(field.name);
-    });
-  }
+  protected readonly kept = keptObject<FieldOfActionView>(
+    () => `/api/fields-of-action/${this.id()}`,
+    (field) => field.name,
+  );
+  protected readonly field = this.kept.view;
 }

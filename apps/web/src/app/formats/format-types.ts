@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Injector, Service, computed, inject } from '@angular/core';
 import type { FormatTypeView } from '@runder-tisch/domain/formats';
 import type { Page } from '@runder-tisch/domain/lists';
-import { asProblemError } from '../http/problem-error';
+import { problemOf } from '../http/problem-error';
 
 /** The library of types; asked once and kept while the application is open. */
 @Service()
@@ -13,10 +13,7 @@ export class FormatTypes {
   readonly all = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   readonly active = computed(() => this.all().filter((type) => type.active));
   readonly loading = this.answer.isLoading;
-  readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  readonly problem = problemOf(this.answer);
 
   /** After somebody changed the library. */
   reload(): void {

@@ -1,4 +1,5 @@
 import { HttpErrorResponse } from '@angular/common/http';
+import { type Resource, type Signal, computed } from '@angular/core';
 import { generalProblems, type ProblemView } from '@runder-tisch/domain/problem';
 
 /** A refusal of the API with its code and German sentence; what any failed request of this app throws. */
@@ -33,6 +34,16 @@ export function asProblemError(failed: unknown): ProblemError {
     known?.[0] ?? 'unexpected',
     known?.[1].says ?? generalProblems.unexpected.says,
   );
+}
+
+/** Why this was not answered; null where it was. */
+export function problemOf(
+  ...resources: readonly Pick<Resource<unknown>, 'error'>[]
+): Signal<ProblemError | null> {
+  return computed(() => {
+    const failed = resources.map((it) => it.error()).find(Boolean);
+    return failed ? asProblemError(failed) : null;
+  });
 }
 
 function readJson(text: string): unknown {

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiCheckCircleOutline } from '@mdi/js';
 import type {
@@ -9,8 +9,8 @@ import type {
 } from '@runder-tisch/domain/imports';
 import { importDecisionLabels } from '@runder-tisch/domain/imports';
 import { Icon } from '@runder-tisch/ui/icon';
+import { actingInPlace } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 import { counted, resultSentence, total } from './import-words';
 
@@ -34,7 +34,11 @@ export class ImportDecisions {
   private readonly api = inject(Api);
   protected readonly icons = { alert: mdiAlertOutline, fine: mdiCheckCircleOutline };
   protected readonly decisionLabels = importDecisionLabels;
-  protected readonly refusal = signal<string | null>(null);
+  private readonly sending = actingInPlace(() => {
+    this.changed.emit();
+    this.entries.reload();
+  });
+  protected readonly refusal = this.sending.refusal;
 
   protected readonly open = computed(() => total(this.view().counts, (it) => it.open));
   protected readonly written = computed(() => total(this.view().counts, (it) => it.create + it.merge));
@@ -103,13 +107,6 @@ export class ImportDecisions {
   }
 
   private async act(verb: string, request: object): Promise<void> {
-    this.refusal.set(null);
-    try {
-      await this.api.act(`/api/imports/${this.view().id}/${verb}`, null, request);
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    }
-    this.changed.emit();
-    this.entries.reload();
+    await this.sending(() => this.api.act(`/api/imports/${this.view().id}/${verb}`, null, request));
   }
 }

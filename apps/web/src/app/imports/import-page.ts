@@ -1,15 +1,14 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiFileAlertOutline, mdiInformationOutline } from '@mdi/js';
 import { type ImportView, isWorking } from '@runder-tisch/domain/imports';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { actingInPlace } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
-import { PageTitle } from '../pages/page-title';
+import { keptObject } from '../object-page/kept-object';
 import { ImportColumns } from './import-columns';
 import { ImportDecisions } from './import-decisions';
 import { ImportResult } from './import-result';
@@ -50,29 +49,24 @@ export class ImportPage {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
   private readonly confirm = inject(Confirm);
-  private readonly pageTitle = inject(PageTitle);
   protected readonly icons = {
     gone: mdiFileAlertOutline,
     info: mdiInformationOutline,
     alert: mdiAlertOutline,
   };
   protected readonly steps = ['Datei', 'Spalten zuordnen', 'Prüfen', 'Übernommen'];
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly sending = actingInPlace();
+  protected readonly busy = this.sending.busy;
+  protected readonly refusal = this.sending.refusal;
   /** The columns of a list that was checked are looked at again. */
   protected readonly again = signal(false);
 
-  protected readonly answer = httpResource<ImportView>(() => `/api/imports/${this.id()}`);
-  protected readonly view = linkedSignal<ImportView | null, ImportView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<ImportView>(
+    () => `/api/imports/${this.id()}`,
+    (list) => list.fileName,
+  );
+  protected readonly view = this.kept.view;
   protected readonly working = computed(() => isWorking(this.view()?.state ?? 'MAPPING'));
   protected readonly mapping = computed(() => this.view()?.state === 'MAPPING' || this.again());
   protected readonly step = computed(() => {
@@ -94,9 +88,8 @@ export class ImportPage {
   constructor() {
     effect((onCleanup) => {
       const view = this.view();
-      if (view) this.pageTitle.say(view.fileName);
       if (!view || !isWorking(view.state)) return;
-      const timer = setTimeout(() => this.answer.reload(), POLL_MS);
+      const timer = setTimeout(() => this.kept.reload(), POLL_MS);
       onCleanup(() => clearTimeout(timer));
     });
   }
@@ -118,7 +111,7 @@ export class ImportPage {
   }
 
   protected reload(): void {
-    this.answer.reload();
+    this.kept.reload();
   }
 
   protected async undo(view: ImportView): Promise<void> {
@@ -139,28 +132,18 @@ export class ImportPage {
       danger: true,
     });
     if (!answer) return;
-    try {
-      await this.api.act(`/api/imports/${this.id()}/discard`);
-      this.toasts.say('Die Liste wurde verworfen.');
+    const path = `/api/imports/${this.id()}/discard`;
+    if (await this.sending(() => this.api.act(path), 'Die Liste wurde verworfen.'))
       await this.router.navigate(['/akteure/import']);
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    }
   }
 
   private async act(verb: string, request: object = {}): Promise<boolean> {
     if (this.busy()) return false;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      this.view.set(await this.api.act<ImportView>(`/api/imports/${this.id()}/${verb}`, null, request));
-      return true;
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-      this.answer.reload();
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
+    const path = `/api/imports/${this.id()}/${verb}`;
+    const done = await this.sending(async () =>
+      this.view.set(await this.api.act<ImportView>(path, null, request)),
+    );
+    if (!done) this.kept.reload();
+    return done;
   }
 }

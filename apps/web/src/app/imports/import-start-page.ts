@@ -6,7 +6,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { asProblemError } from '../http/problem-error';
+import { actingInPlace } from '../http/acting';
 import { pagedList } from '../lists/paged-list';
 import { ListUpload } from './list-upload';
 
@@ -48,9 +48,10 @@ export class ImportStartPage {
     alert: mdiAlertOutline,
   };
   protected readonly stateLabels = importStateLabels;
-  protected readonly busy = signal(false);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
   protected readonly over = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly refusal = this.act.refusal;
   protected readonly imports = pagedList<ImportListItem>('/api/imports', () => ({}));
   protected readonly columns: readonly Column[] = [
     { key: 'file', label: 'Datei', width: '36%' },
@@ -85,15 +86,9 @@ export class ImportStartPage {
 
   private async send(file: File): Promise<void> {
     if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
+    await this.act(async () => {
       const id = await this.uploads.send(file, 'actors');
       await this.router.navigate(['/akteure/import', id]);
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    } finally {
-      this.busy.set(false);
-    }
+    });
   }
 }

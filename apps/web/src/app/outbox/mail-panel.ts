@@ -1,4 +1,3 @@
-import { httpResource } from '@angular/common/http';
 import { Component, ElementRef, computed, effect, input, output, signal, viewChild } from '@angular/core';
 import { mdiCalendarOutline, mdiPaperclip } from '@mdi/js';
 import { mailStateLabels, type OutboxMailView } from '@runder-tisch/domain/outbox';
@@ -6,7 +5,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { asProblemError } from '../http/problem-error';
+import { keptObject } from '../object-page/kept-object';
 import { calendarFacts } from './calendar-facts';
 import { mailTones, sizeWords } from './mail-words';
 
@@ -31,12 +30,8 @@ export class MailPanel {
   protected readonly height = signal(420);
   private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
 
-  protected readonly answer = httpResource<OutboxMailView>(() => `/api/outbox/${this.mailId()}`);
-  protected readonly mail = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<OutboxMailView>(() => `/api/outbox/${this.mailId()}`);
+  protected readonly mail = this.kept.view;
   protected readonly calendar = computed(() => {
     const part = this.mail()?.calendar;
     if (!part) return null;

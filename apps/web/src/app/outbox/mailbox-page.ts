@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiEmailOutline, mdiInformationOutline } from '@mdi/js';
 import { mailStateLabels, mailStates, type OutboxListItem } from '@runder-tisch/domain/outbox';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
@@ -67,7 +68,7 @@ export class MailboxPage {
   protected readonly result = computed(() => {
     const total = this.mails.total();
     if (total === null) return null;
-    return total === 1 ? '1 Mail' : `${total.toLocaleString('de-DE')} Mails`;
+    return counted(total, 'Mail', 'Mails');
   });
 
   protected closePanel(): void {

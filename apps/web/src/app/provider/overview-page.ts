@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll, mdiCommentTextOutline } from '@mdi/js';
 import {
@@ -16,10 +16,11 @@ import type { TodayLine, TodayView } from '@runder-tisch/domain/tasks';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
+import { keptObject } from '../object-page/kept-object';
 import { ReadingBlocks } from '../reading/reading-blocks';
 import { Session } from '../session/session';
 import { OwnServicesCard } from '../social-services/own-services/own-services-card';
@@ -45,6 +46,7 @@ const SHOWN = 5;
 })
 export class OverviewPage {
   private readonly api = inject(Api);
+  private readonly send = acting(() => this.today.reload());
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly clock = inject(ScreenClock);
@@ -73,23 +75,16 @@ export class OverviewPage {
       .filter((it) => it.own?.answer === 'ACCEPTED' || it.house.some((other) => other.answer === 'ACCEPTED'))
       .slice(0, SHOWN),
   );
-  private readonly today = httpResource<TodayView>(() => '/api/today');
-  private readonly todayView = linkedSignal<TodayView | null, TodayView | null>({
-    source: () => (this.today.hasValue() ? this.today.value() : null),
-    computation: (now, previous) => now ?? previous?.value ?? null,
-  });
+  private readonly today = keptObject<TodayView>(() => '/api/today');
   /** Invitations stand above, where they are answered. */
   protected readonly lines = computed(() =>
-    (this.todayView()?.lines ?? [])
+    (this.today.view()?.lines ?? [])
       .filter((line) => line.kind !== 'meeting-answer')
       .map((line) => ({ ...line, target: this.router.parseUrl(line.path), key: line.kind + line.id })),
   );
-  protected readonly loaded = computed(() => this.todayView() !== null && this.invitations.total() !== null);
-  protected readonly loading = computed(() => this.today.isLoading() || this.invitations.loading());
-  protected readonly problem = computed(() => {
-    const failed = this.today.error();
-    return this.invitations.problem() ?? (failed ? asProblemError(failed) : null);
-  });
+  protected readonly loaded = computed(() => this.today.view() !== null && this.invitations.total() !== null);
+  protected readonly loading = computed(() => this.today.loading() || this.invitations.loading());
+  protected readonly problem = computed(() => this.invitations.problem() ?? this.today.problem());
   protected readonly entersServices = computed(() => this.own.hasValue() && this.own.value().length > 0);
   /** Who sits in a committee as well reads here what its members read. */
   private readonly reads = httpResource<OverviewView>(() =>
@@ -103,17 +98,16 @@ export class OverviewPage {
   protected readonly feedback = computed(() => (this.said.hasValue() ? this.said.value() : null));
 
   protected async act(line: TodayLine): Promise<void> {
-    if (!line.post) return;
+    const { post, undo } = line;
+    if (!post) return;
     this.busy.set(line.kind + line.id);
-    const undo = line.undo;
-    if (await this.post(line.post)) {
+    if (await this.send(() => this.api.act(post))) {
       const takeBack = async (): Promise<void> => {
-        if (undo && (await this.post(undo))) this.today.reload();
+        if (undo) await this.send(() => this.api.act(undo));
       };
       this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
     }
     this.busy.set(null);
-    this.today.reload();
   }
 
   protected answered(): void {
@@ -132,15 +126,5 @@ export class OverviewPage {
     return item.decision && decisionIsTold(item.state)
       ? decisionSentence(item.decision, 'die zuständige Stelle')
       : '';
-  }
-
-  private async post(path: string): Promise<boolean> {
-    try {
-      await this.api.act(path);
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
   }
 }

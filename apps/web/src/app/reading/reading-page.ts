@@ -1,11 +1,10 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { OverviewView } from '@runder-tisch/domain/overview';
 import { formatLongDate } from '@runder-tisch/domain/time';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
-import { asProblemError } from '../http/problem-error';
+import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { greeting } from '../today/greeting';
 import { ReadingBlocks } from './reading-blocks';
@@ -15,11 +14,11 @@ import { ReadingBlocks } from './reading-blocks';
   selector: 'rt-reading-page',
   imports: [BerlinDatePipe, PageHead, ProgressLine, ReadingBlocks, RouterLink],
   template: `
-    <rt-progress-line [busy]="answer.isLoading()" />
+    <rt-progress-line [busy]="kept.loading()" />
     <rt-page-head [heading]="heading()">
       <span subline>{{ date() }}</span>
     </rt-page-head>
-    @if (problem(); as refusal) {
+    @if (kept.problem(); as refusal) {
       <p class="rt-note rt-note-negative" role="alert">{{ refusal.says }}</p>
     }
     @if (view(); as it) {
@@ -78,12 +77,8 @@ export class ReadingPage {
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
   protected readonly date = computed(() => formatLongDate(this.clock.now()));
-  protected readonly answer = httpResource<OverviewView>(() => '/api/overview');
-  protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<OverviewView>(() => '/api/overview');
+  protected readonly view = this.kept.view;
   protected readonly lines = computed(() =>
     (this.view()?.lines ?? []).map((line) => ({
       ...line,

@@ -1,5 +1,6 @@
 import { Service, inject } from '@angular/core';
 import { Router } from '@angular/router';
+import { counted } from '@runder-tisch/domain/text';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { KeptSession } from './kept-session';
 import { LeftOnDevice } from './left-on-device';
@@ -20,7 +21,7 @@ export class SigningOut {
     this.accountId = this.session.current().accountId ?? '';
     const unsent = await this.left.unsent(this.accountId);
     if (!unsent) return true;
-    const things = unsent.count === 1 ? '1 Änderung' : `${unsent.count} Änderungen`;
+    const things = counted(unsent.count, 'Änderung', 'Änderungen');
     const lost = await this.confirm.ask({
       heading: 'Noch nicht alles ist gesendet',
       text: `An diesem Gerät warten ${things} aus einer Sitzung. Mit dem Abmelden gehen sie verloren.`,

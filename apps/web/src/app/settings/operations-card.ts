@@ -62,6 +62,25 @@ import { BerlinDatePipe, RelativeTime } from '@runder-tisch/ui/text';
               }
             </dd>
           }
+          @if (it.worker?.silent) {
+            <dt>Listen und PDFs</dt>
+            <dd>
+              <span class="rt-badge rt-badge-negative">steht still</span>
+              @if (it.worker?.seenAt; as seenAt) {
+                Der Prozess dafür meldete sich zuletzt <rt-relative-time [at]="seenAt" />.
+              } @else {
+                Der Prozess dafür hat sich noch nie gemeldet.
+              }
+            </dd>
+          }
+          @if (it.pdfsSetAside) {
+            <dt>PDFs</dt>
+            <dd>
+              <span class="rt-badge rt-badge-warning">{{ it.pdfsSetAside }}</span>
+              {{ it.pdfsSetAside === 1 ? 'ließ' : 'ließen' }} sich dreimal nicht erstellen. Das nächste
+              Versenden versucht es noch einmal.
+            </dd>
+          }
           @if (it.quietAccounts) {
             <dt>Konten</dt>
             <dd>

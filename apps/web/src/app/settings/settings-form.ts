@@ -1,11 +1,11 @@
 import { httpResource } from '@angular/common/http';
-import { computed, effect, inject, linkedSignal, untracked, type Signal } from '@angular/core';
+import { effect, inject, linkedSignal, untracked, type Signal } from '@angular/core';
 import type { SettingsView } from '@runder-tisch/domain/settings';
 import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm, type RequestForm } from '../forms';
 import { Api } from '../http/api';
-import { asProblemError, type ProblemError } from '../http/problem-error';
+import { type ProblemError, problemOf } from '../http/problem-error';
 import { Session } from '../session/session';
 
 export interface SettingsForm {
@@ -39,10 +39,7 @@ export function settingsForm(): SettingsForm {
     entry,
     show,
     loading: answer.isLoading,
-    problem: computed(() => {
-      const failed = answer.error();
-      return failed ? asProblemError(failed) : null;
-    }),
+    problem: problemOf(answer),
     save: async (event) => {
       event.preventDefault();
       const before = view();

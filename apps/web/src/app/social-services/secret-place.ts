@@ -2,9 +2,8 @@ import { Component, inject, input, signal } from '@angular/core';
 import { mdiLockOutline } from '@mdi/js';
 import type { ConfidentialAddressView } from '@runder-tisch/domain/social-services';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Toasts } from '@runder-tisch/ui/overlay';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 
 /** The kept address of a secret place, only when somebody asks for it. */
 @Component({
@@ -29,7 +28,7 @@ export class SecretPlace {
   readonly serviceId = input.required<string>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
+  private readonly act = acting();
   protected readonly lock = mdiLockOutline;
   protected readonly address = signal<ConfidentialAddressView | null>(null);
 
@@ -40,11 +39,7 @@ export class SecretPlace {
   }
 
   protected async show(): Promise<void> {
-    try {
-      const path = `/api/social-services/${this.serviceId()}/confidential-address`;
-      this.address.set(await this.api.get<ConfidentialAddressView>(path));
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
+    const path = `/api/social-services/${this.serviceId()}/confidential-address`;
+    await this.act(async () => this.address.set(await this.api.get<ConfidentialAddressView>(path)));
   }
 }

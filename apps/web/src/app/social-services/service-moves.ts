@@ -5,8 +5,8 @@ import { ReturnSocialService } from '@runder-tisch/domain/social-services/social
 import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { isPublic } from './service-words';
 
 interface Verb {
@@ -100,7 +100,8 @@ export class ServiceMoves {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
-  protected readonly busy = signal(false);
+  private readonly sending = acting();
+  protected readonly busy = this.sending.busy;
   protected readonly returning = signal(false);
   protected readonly reason = requestForm(ReturnSocialService);
   protected readonly open = computed(() => isPublic(this.service()));
@@ -138,16 +139,10 @@ export class ServiceMoves {
 
   private async send(move: ServiceMove, words: object, said: string): Promise<void> {
     const { id, version } = this.service();
-    this.busy.set(true);
-    try {
-      this.moved.emit(
-        await this.api.act<SocialServiceView>(`/api/social-services/${id}/${move}`, version, words),
-      );
-      this.toasts.say(said);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    } finally {
-      this.busy.set(false);
-    }
+    const path = `/api/social-services/${id}/${move}`;
+    await this.sending(
+      async () => this.moved.emit(await this.api.act<SocialServiceView>(path, version, words)),
+      said,
+    );
   }
 }

@@ -6,6 +6,7 @@ import {
   type ServiceContent,
   type SocialServiceListItem,
 } from '@runder-tisch/domain/social-services';
+import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate } from '@runder-tisch/domain/time';
 
 export interface FactRow {
@@ -51,7 +52,7 @@ export function factRows(content: ServiceContent): FactRow[] {
 
 function waiting({ waitingDays, waitingOn }: ServiceContent): string {
   if (waitingDays === null) return '';
-  const days = waitingDays === 1 ? '1 Tag' : `${waitingDays} Tage`;
+  const days = counted(waitingDays, 'Tag', 'Tage');
   return waitingOn ? `${days} (Stand ${formatShortDate(waitingOn)})` : days;
 }
 

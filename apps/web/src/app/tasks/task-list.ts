@@ -8,8 +8,8 @@ import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { pagedList } from '../lists/paged-list';
 import { TaskForm } from './task-form';
 
@@ -31,6 +31,10 @@ export class TaskList {
   readonly counted = output<number | null>();
 
   private readonly api = inject(Api);
+  private readonly sending = acting(() => {
+    this.tasks.reload();
+    this.changed.emit();
+  });
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
   protected readonly icons = {
@@ -94,16 +98,7 @@ export class TaskList {
     this.changed.emit();
   }
 
-  private async act(task: TaskListItem, verb: 'done' | 'reopen' | 'drop'): Promise<boolean> {
-    let ok = true;
-    try {
-      await this.api.act(`/api/tasks/${task.id}/${verb}`);
-    } catch (failed) {
-      ok = false;
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.tasks.reload();
-    this.changed.emit();
-    return ok;
+  private act(task: TaskListItem, verb: 'done' | 'reopen' | 'drop'): Promise<boolean> {
+    return this.sending(() => this.api.act(`/api/tasks/${task.id}/${verb}`));
   }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
+import { counted } from '@runder-tisch/domain/text';
 import { PageHead } from '@runder-tisch/ui/layout';
 import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { Session } from '../session/session';
@@ -45,7 +46,7 @@ export class TaskListPage {
   protected readonly result = computed(() => {
     const total = this.total();
     if (total === null) return null;
-    return total === 1 ? '1 Aufgabe' : `${total.toLocaleString('de-DE')} Aufgaben`;
+    return counted(total, 'Aufgabe', 'Aufgaben');
   });
   protected readonly filters: readonly Filter[] = [
     { kind: 'search', key: 'search', label: 'Suchen in Aufgaben' },

@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCheckAll } from '@mdi/js';
 import type { Scene } from '@runder-tisch/domain/documents';
@@ -10,10 +9,11 @@ import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
 import { Block } from '../object-page/block';
 import { contributedBlocks } from '../object-page/contributed';
+import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { DoneToday } from './done-today';
 import { greeting } from './greeting';
@@ -28,6 +28,10 @@ import { greeting } from './greeting';
 })
 export class TodayPage {
   private readonly api = inject(Api);
+  private readonly send = acting(() => {
+    this.kept.reload();
+    this.done.times.update((times) => times + 1);
+  });
   private readonly clock = inject(ScreenClock);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -39,16 +43,8 @@ export class TodayPage {
 
   protected readonly heading = computed(() => greeting(this.session.current().displayName, this.clock.now()));
   protected readonly date = computed(() => formatLongDate(this.clock.now()));
-  protected readonly answer = httpResource<TodayView>(() => '/api/today');
-  /** Stays on the screen while it is asked for again. */
-  protected readonly view = linkedSignal<TodayView | null, TodayView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? previous?.value ?? null,
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<TodayView>(() => '/api/today');
+  protected readonly view = this.kept.view;
   protected readonly lines = computed(() =>
     (this.view()?.lines ?? []).map((line) => ({
       ...line,
@@ -77,25 +73,13 @@ export class TodayPage {
     const { post, undo } = line;
     if (!post) return;
     this.busy.set(line.kind + line.id);
-    if (await this.post(post)) {
+    if (await this.send(() => this.api.act(post))) {
       const takeBack = async (): Promise<void> => {
-        if (undo && (await this.post(undo))) this.answer.reload();
+        if (undo) await this.send(() => this.api.act(undo));
       };
       this.toasts.say(`${line.action}: ${line.text}`, undo ? takeBack : null);
     }
     this.busy.set(null);
-    this.answer.reload();
-    this.done.times.update((times) => times + 1);
-  }
-
-  private async post(path: string): Promise<boolean> {
-    try {
-      await this.api.act(path);
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
   }
 }
 

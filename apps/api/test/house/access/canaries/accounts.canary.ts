@@ -3,8 +3,7 @@ import { ApproveRegistration, RefuseRegistration } from '@runder-tisch/domain/ac
 import { account } from '@runder-tisch/scenario/accounts';
 import { sendForm } from '../../../registration';
 import { signedIn } from '../../../signed-in';
-import { type AreaCanaries, type Canary, office, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import { type AreaCanaries, type Canary, office, reads, type Write, type ForeignWorld } from '../canary';
 
 const asked = (world: ForeignWorld): CreateAccount => {
   const familyName = world.fresh('Konto');

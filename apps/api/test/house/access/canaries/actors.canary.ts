@@ -11,8 +11,15 @@ import {
 } from '@runder-tisch/domain/actors/actors-requests';
 import { NoteConversation, SaveConversation } from '@runder-tisch/domain/actors/conversation-requests';
 import { conversation, organisation, person } from '@runder-tisch/scenario/actors';
-import { type AreaCanaries, type Canary, everybodySignedIn, office, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import {
+  type AreaCanaries,
+  type Canary,
+  everybodySignedIn,
+  office,
+  reads,
+  type Write,
+  type ForeignWorld,
+} from '../canary';
 
 const house = async (world: ForeignWorld): Promise<Canary> => ({
   id: await organisation(world.coordinator, { name: world.fresh('Haus') }),

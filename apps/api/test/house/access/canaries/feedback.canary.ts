@@ -24,8 +24,7 @@ import {
   triageFeedback,
   voice,
 } from '@runder-tisch/scenario/feedback';
-import { type AreaCanaries, type Canary, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
 import { held, running } from './meetings-objects';
 
 type Made = (world: ForeignWorld) => Promise<string>;

@@ -5,8 +5,15 @@ import {
   SaveFormatType,
 } from '@runder-tisch/domain/formats/formats-requests';
 import { format, formatTypes, moveFormat } from '@runder-tisch/scenario/formats';
-import { type AreaCanaries, type Canary, everybodySignedIn, office, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import {
+  type AreaCanaries,
+  type Canary,
+  everybodySignedIn,
+  office,
+  reads,
+  type Write,
+  type ForeignWorld,
+} from '../canary';
 import { keptList } from './kept-list';
 
 const draft = async ({ coordinator, networkId }: ForeignWorld): Promise<Canary> => {

@@ -8,8 +8,7 @@ import type { ImportEntryView } from '@runder-tisch/domain/imports';
 import type { Page } from '@runder-tisch/domain/lists';
 import { suggestedColumns, uploadedList } from '@runder-tisch/scenario/imports';
 import { ImportWorker } from '../../../../src/imports/import-worker';
-import { type AreaCanaries, type Canary, office, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import { type AreaCanaries, type Canary, office, reads, type Write, type ForeignWorld } from '../canary';
 
 const HEAD = 'Träger;PLZ;Ort;Vorname;Nachname;E-Mail;Funktion';
 

@@ -14,8 +14,7 @@ import {
   minutesLine,
   startSession,
 } from '@runder-tisch/scenario/session';
-import type { Canary } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import type { Canary, ForeignWorld } from '../canary';
 
 /** A meeting of the foreign network with everything path parameters of its operations may name. */
 export interface MeetingCanary {

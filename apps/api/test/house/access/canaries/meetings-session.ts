@@ -4,8 +4,7 @@ import {
   PutAttendance,
   PutMinutesEntry,
 } from '@runder-tisch/domain/meetings/session/session-requests';
-import { type Declaration, reads, readsFile, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import { type Declaration, reads, readsFile, type Write, type ForeignWorld } from '../canary';
 import { approved, held, invited, type MeetingCanary, named, running } from './meetings-objects';
 
 const planners = { may: ['planner'], owner: 'coordinator', of: 'meeting' } as const;

@@ -12,8 +12,7 @@ import {
   SaveInvitee,
 } from '@runder-tisch/domain/meetings/meetings-requests';
 import { meetingPlan, savedAs, staffMeeting } from '@runder-tisch/scenario/meetings';
-import { type AreaCanaries, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import { type AreaCanaries, reads, type Write, type ForeignWorld } from '../canary';
 import {
   approved,
   cancelled,

@@ -7,8 +7,14 @@ import {
 import { person } from '@runder-tisch/scenario/actors';
 import { membership, network, networkMove, networkView } from '@runder-tisch/scenario/networks';
 import type { NetworkMove } from '@runder-tisch/domain/networks';
-import { type AreaCanaries, type Canary, everybodySignedIn, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import {
+  type AreaCanaries,
+  type Canary,
+  everybodySignedIn,
+  reads,
+  type Write,
+  type ForeignWorld,
+} from '../canary';
 
 const facts = (world: ForeignWorld): SaveNetwork =>
   Object.assign(new SaveNetwork(), {

@@ -13,8 +13,15 @@ import {
   targetGroups,
   wholeService,
 } from '@runder-tisch/scenario/social-services';
-import { type AreaCanaries, type Canary, everybodySignedIn, office, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import {
+  type AreaCanaries,
+  type Canary,
+  everybodySignedIn,
+  office,
+  reads,
+  type Write,
+  type ForeignWorld,
+} from '../canary';
 import { keptList } from './kept-list';
 
 type Made = (world: ForeignWorld) => Promise<SocialServiceView>;

@@ -3,8 +3,7 @@ import { task } from '@runder-tisch/scenario/networks';
 import { Database } from '../../../../src/database/database';
 import { systemViewer } from '../../../../src/access/viewer';
 import { Tasks } from '../../../../src/tasks/tasks';
-import { type AreaCanaries, type Canary, reads, type Write } from '../canary';
-import type { ForeignWorld } from '../foreign-world';
+import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
 
 const open = async ({ coordinator, networkId }: ForeignWorld): Promise<Canary> => ({
   id: await task(coordinator, { title: 'Kanarienaufgabe', networkId }),

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { conversationWayLabels, conversationWays, type ConversationView } from '@runder-tisch/domain/actors';
 import { NoteConversation } from '@runder-tisch/domain/actors/conversation-requests';
@@ -7,8 +7,8 @@ import { DateField, ErrorSummary, SelectField, TextArea, TextField } from '@rund
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 
 /** With whom: the page the note is written on. */
 export interface ConversationAbout {
@@ -41,7 +41,8 @@ export class ConversationForm {
     if (!conversation) return 'Gespräch notieren';
     return conversation.mine ? 'Gesprächsvermerk ändern' : 'Gesprächsvermerk';
   });
-  protected readonly removing = signal(false);
+  private readonly act = acting();
+  protected readonly removing = this.act.busy;
 
   constructor() {
     effect(() => {
@@ -86,15 +87,7 @@ export class ConversationForm {
       danger: true,
     });
     if (!sure) return;
-    this.removing.set(true);
-    try {
-      await this.api.remove(`/api/conversations/${conversation.id}`);
-      this.toasts.say('Gesprächsvermerk gelöscht.');
-      this.saved.emit();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    } finally {
-      this.removing.set(false);
-    }
+    const path = `/api/conversations/${conversation.id}`;
+    if (await this.act(() => this.api.remove(path), 'Gesprächsvermerk gelöscht.')) this.saved.emit();
   }
 }

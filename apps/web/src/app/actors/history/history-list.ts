@@ -19,10 +19,9 @@ import {
 import { SelectField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
-import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
 import { ConversationForm, type ConversationAbout } from '../conversation-form/conversation-form';
@@ -49,8 +48,8 @@ export class HistoryList {
   readonly notedAbove = input<number>();
 
   private readonly api = inject(Api);
+  private readonly act = acting();
   private readonly session = inject(Session);
-  private readonly toasts = inject(Toasts);
   protected readonly icons = icons;
   protected readonly emptyIcon = mdiHistory;
   protected readonly labels = historyKindLabels;
@@ -71,12 +70,9 @@ export class HistoryList {
   }
 
   protected async open(line: HistoryLine): Promise<void> {
-    try {
-      this.opened.set(await this.api.get<ConversationView>(`/api/conversations/${line.id}`));
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      this.list.reload();
-    }
+    const path = `/api/conversations/${line.id}`;
+    const done = await this.act(async () => this.opened.set(await this.api.get<ConversationView>(path)));
+    if (!done) this.list.reload();
   }
 
   protected pathOf(line: HistoryLine): string[] {

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { mdiAlertOutline } from '@mdi/js';
 import type {
   MergeField,
@@ -10,7 +10,8 @@ import type {
 import type { Page } from '@runder-tisch/domain/lists';
 import { EntityPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm, SidePanel } from '@runder-tisch/ui/overlay';
+import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
@@ -127,12 +128,11 @@ export class MergePanel {
   readonly merged = output<void>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   private readonly confirm = inject(Confirm);
   protected readonly icon = mdiAlertOutline;
   protected readonly other = linkedSignal(() => this.suggested());
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
   private readonly answer = httpResource<MergePreview>(() =>
     this.other()
       ? { url: `/api/${this.kind()}/${this.id()}/merge`, params: { other: this.other() } }
@@ -141,7 +141,7 @@ export class MergePanel {
   protected readonly preview = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly problem = computed(() => {
     const failed = this.answer.error();
-    return this.refusal() ?? (failed ? asProblemError(failed).says : null);
+    return this.act.refusal() ?? (failed ? asProblemError(failed).says : null);
   });
   private readonly taken = linkedSignal<MergePreview | null, readonly string[]>({
     source: this.preview,
@@ -187,19 +187,11 @@ export class MergePanel {
       danger: true,
     });
     if (!answer || this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
     const { id: otherId, version: otherVersion } = preview.goes;
-    try {
-      const request = { otherId, otherVersion, take: [...this.taken()] };
-      await this.api.act(`/api/${this.kind()}/${this.id()}/merge`, preview.stays.version, request);
-      this.toasts.say('Zusammengeführt.');
-      this.merged.emit();
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-      this.answer.reload();
-    } finally {
-      this.busy.set(false);
-    }
+    const request = { otherId, otherVersion, take: [...this.taken()] };
+    const path = `/api/${this.kind()}/${this.id()}/merge`;
+    const done = await this.act(() => this.api.act(path, preview.stays.version, request), 'Zusammengeführt.');
+    if (done) this.merged.emit();
+    else this.answer.reload();
   }
 }

@@ -6,6 +6,7 @@ import {
   organisationTypes,
   type OrganisationListItem,
 } from '@runder-tisch/domain/actors';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
@@ -109,7 +110,7 @@ export class OrganisationListPage {
   protected readonly result = computed(() => {
     const total = this.organisations.total();
     if (total === null) return null;
-    return total === 1 ? '1 Organisation' : `${total.toLocaleString('de-DE')} Organisationen`;
+    return counted(total, 'Organisation', 'Organisationen');
   });
   protected readonly exportAddress = computed(() => {
     const chosen = Object.entries(this.query()).flatMap(([key, value]) => (value ? [[key, value]] : []));

@@ -1,16 +1,13 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiCheckDecagramOutline, mdiDomainOff } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
-import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { contributedTabLinks } from '../../object-page/contributed';
-import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
@@ -43,29 +40,19 @@ export class OrganisationPage {
   readonly doppelt = input<string>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-  private readonly pageTitle = inject(PageTitle);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly current = inject(CurrentOrganisation);
+  protected readonly current = inject(CurrentOrganisation);
   protected readonly icons = { checked: mdiCheckDecagramOutline, gone: mdiDomainOff };
   protected readonly typeLabels = organisationTypeLabels;
   protected readonly editing = signal(false);
   protected readonly merging = linkedSignal(() => !!this.doppelt());
   protected readonly noting = signal(false);
   private readonly moreTabs = contributedTabLinks('organisation');
+  private readonly act = acting(() => this.current.reload());
   protected readonly mayNote = computed(() => this.session.may('conversation:note'));
 
-  protected readonly answer = httpResource<OrganisationView>(() => `/api/organisations/${this.id()}`);
-  /** Keeps what is on the screen while it is asked for again. */
-  protected readonly organisation = linkedSignal<OrganisationView | null, OrganisationView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly organisation = this.current.view;
   protected readonly mayChange = computed(() => this.session.may('organisation:change'));
   protected readonly tabs = computed(() => [
     {
@@ -80,14 +67,9 @@ export class OrganisationPage {
   constructor() {
     effect(() => {
       const organisation = this.organisation();
-      this.current.view.set(organisation);
-      if (organisation) this.pageTitle.say(organisation.name);
       // The address of one that was merged leads to the one that stayed.
       if (organisation && organisation.id !== this.id())
         void this.router.navigate(['/akteure/organisationen', organisation.id], { replaceUrl: true });
-    });
-    effect(() => {
-      if (this.current.changed() > 0) this.answer.reload();
     });
   }
 
@@ -99,7 +81,7 @@ export class OrganisationPage {
     this.merging.set(false);
     if (this.doppelt())
       void this.router.navigate([], { queryParams: { doppelt: null }, queryParamsHandling: 'merge' });
-    this.answer.reload();
+    this.current.reload();
   }
 
   /** The note stands in the Verlauf. */
@@ -111,17 +93,12 @@ export class OrganisationPage {
 
   protected saved(): void {
     this.editing.set(false);
-    this.answer.reload();
+    this.current.reload();
   }
 
   /** "Stimmt noch": the facts were looked at today. */
   protected async check(organisation: OrganisationView): Promise<void> {
-    try {
-      await this.api.act(`/api/organisations/${organisation.id}/check`, organisation.version);
-      this.toasts.say('Als heute geprüft vermerkt.');
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.answer.reload();
+    const path = `/api/organisations/${organisation.id}/check`;
+    await this.act(() => this.api.act(path, organisation.version), 'Als heute geprüft vermerkt.');
   }
 }

@@ -42,12 +42,12 @@ export class OrganisationPeople {
 
   protected added(): void {
     this.adding.set(false);
-    this.current.changed.update((count) => count + 1);
+    this.current.reload();
   }
 
   protected async end(person: OrganisationPerson): Promise<void> {
     const organisation = this.current.view()?.name ?? 'diese Organisation';
     const asked = await this.ending.ask(person.representationId, person.name, organisation);
-    if (asked) this.current.changed.update((count) => count + 1);
+    if (asked) this.current.reload();
   }
 }

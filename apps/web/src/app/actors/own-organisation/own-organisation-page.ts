@@ -1,12 +1,13 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiDomain } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { asProblemError } from '../../http/problem-error';
+import { problemOf } from '../../http/problem-error';
+import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { OwnContactForm } from './own-contact-form';
 
@@ -54,25 +55,18 @@ export class OwnOrganisationPage {
     const houses = this.houses() ?? [];
     return houses.find((it) => it.id === this.organisation()) ?? houses[0] ?? null;
   });
-  protected readonly answer = httpResource<OrganisationView>(() => {
+  private readonly kept = keptObject<OrganisationView>(() => {
     const chosen = this.chosen();
     return chosen ? `/api/organisations/${chosen.id}` : undefined;
   });
-  /** Keeps what is on the screen while it is asked for again. */
-  protected readonly view = linkedSignal<OrganisationView | null, OrganisationView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) =>
-      now ?? (previous?.value?.id === this.chosen()?.id ? previous?.value : null) ?? null,
-  });
+  protected readonly view = this.kept.view;
   protected readonly people = computed(() => (this.view()?.people ?? []).filter((person) => !person.toDay));
-  protected readonly busy = computed(() => this.own.isLoading() || this.answer.isLoading());
-  protected readonly problem = computed(() => {
-    const failed = this.own.error() ?? this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly busy = computed(() => this.own.isLoading() || this.kept.loading());
+  private readonly unlisted = problemOf(this.own);
+  protected readonly problem = computed(() => this.unlisted() ?? this.kept.problem());
 
   protected saved(): void {
     this.editing.set(false);
-    this.answer.reload();
+    this.kept.reload();
   }
 }

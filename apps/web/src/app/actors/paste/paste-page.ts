@@ -4,13 +4,13 @@ import { Router } from '@angular/router';
 import { mdiAlertOutline } from '@mdi/js';
 import type { MatchedAddress, PasteMatchView, PasteResultView } from '@runder-tisch/domain/actors';
 import { PasteAddresses, TakeOverAddresses } from '@runder-tisch/domain/actors/actors-requests';
+import { counted } from '@runder-tisch/domain/text';
 import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead } from '@runder-tisch/ui/layout';
-import { Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
+import { actingInPlace } from '../../http/acting';
 import { Api, newIntent } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 
 /** A pasted address with what should become of it. */
 interface Draft extends MatchedAddress {
@@ -30,22 +30,22 @@ interface Draft extends MatchedAddress {
 export class PastePage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
-  private readonly toasts = inject(Toasts);
   private intent = newIntent();
 
   protected readonly icon = mdiAlertOutline;
   protected readonly entry = requestForm(PasteAddresses);
   protected readonly drafts = signal<readonly Draft[] | null>(null);
   protected readonly unreadable = signal<readonly string[]>([]);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   protected readonly taken = computed(() => this.drafts()?.filter((draft) => draft.take) ?? []);
   protected readonly nameless = computed(() =>
     this.taken().filter((draft) => !draft.personId && !draft.familyName.trim()),
   );
   protected readonly button = computed(() => {
     const count = this.taken().length;
-    return count === 1 ? '1 Adresse übernehmen' : `${count} Adressen übernehmen`;
+    return counted(count, 'Adresse übernehmen', 'Adressen übernehmen');
   });
 
   protected async match(event: Event): Promise<void> {
@@ -68,19 +68,14 @@ export class PastePage {
 
   protected async takeOver(): Promise<void> {
     if (this.busy() || this.nameless().length) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      const request: TakeOverAddresses = { rows: this.taken().map(asRow) };
-      const result = await this.api.create<PasteResultView>('/api/people/paste', request, this.intent);
-      this.intent = newIntent();
-      this.toasts.say(sentence(result));
-      await this.router.navigate(['/akteure/personen']);
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    } finally {
-      this.busy.set(false);
-    }
+    const request: TakeOverAddresses = { rows: this.taken().map(asRow) };
+    const done = await this.act(
+      () => this.api.create<PasteResultView>('/api/people/paste', request, this.intent),
+      sentence,
+    );
+    if (!done) return;
+    this.intent = newIntent();
+    await this.router.navigate(['/akteure/personen']);
   }
 }
 
@@ -106,7 +101,7 @@ function asRow(draft: Draft): TakeOverAddresses['rows'][number] {
 /** "3 Personen angelegt, 2 kannten wir schon." */
 function sentence(result: PasteResultView): string {
   const parts = [
-    result.created === 1 ? '1 Person angelegt' : `${result.created} Personen angelegt`,
+    counted(result.created, 'Person angelegt', 'Personen angelegt'),
     ...(result.known ? [`${result.known} kannten wir schon`] : []),
     ...(result.linked ? [`${result.linked} einer Organisation zugeordnet`] : []),
   ];

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiAccountGroupOutline, mdiClipboardTextOutline } from '@mdi/js';
 import type { PersonListItem } from '@runder-tisch/domain/actors';
+import { counted } from '@runder-tisch/domain/text';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
@@ -55,7 +56,7 @@ export class PersonListPage {
   protected readonly result = computed(() => {
     const total = this.people.total();
     if (total === null) return null;
-    return total === 1 ? '1 Person' : `${total.toLocaleString('de-DE')} Personen`;
+    return counted(total, 'Person', 'Personen');
   });
 
   protected openForm(open: boolean): void {

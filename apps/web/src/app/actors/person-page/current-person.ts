@@ -1,9 +1,11 @@
-import { Service, signal } from '@angular/core';
+import { Service } from '@angular/core';
 import type { PersonView } from '@runder-tisch/domain/actors';
+import { KeptObject, objectOfRoute } from '../../object-page/kept-object';
 
-/** The person of the open page, for its tabs; `changed` asks the page to read it again. */
+/** The person of the open page, for the page and its tabs. */
 @Service({ autoProvided: false })
-export class CurrentPerson {
-  readonly view = signal<PersonView | null>(null);
-  readonly changed = signal(0);
+export class CurrentPerson extends KeptObject<PersonView> {
+  constructor() {
+    super(objectOfRoute('/api/people'), (person) => person.name);
+  }
 }

@@ -69,13 +69,13 @@ export class PersonOrganisations {
 
   protected added(): void {
     this.adding.set(false);
-    this.current.changed.update((count) => count + 1);
+    this.current.reload();
   }
 
   protected async end(row: PersonRepresentation): Promise<void> {
     const person = this.current.view()?.name ?? '';
     if (await this.ending.ask(row.id, person, row.organisation.name)) {
-      this.current.changed.update((count) => count + 1);
+      this.current.reload();
     }
   }
 }

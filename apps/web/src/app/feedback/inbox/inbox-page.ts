@@ -1,15 +1,16 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd } from '@angular/router';
 import { mdiKeyboardOutline, mdiPlus } from '@mdi/js';
-import { filter, map, startWith } from 'rxjs';
+import { filter, map, of, startWith, switchMap } from 'rxjs';
 import {
   feedbackSourceLabels,
   feedbackSources,
   inboxViewLabels,
   inboxViews,
 } from '@runder-tisch/domain/feedback';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { FilterBar, type Filter } from '@runder-tisch/ui/list';
@@ -49,15 +50,17 @@ export class InboxPage {
   protected readonly mayGive = computed(() => this.session.may('feedback:voice') && !this.isStaff());
   protected readonly mayEnter = computed(() => this.session.may('feedback:enter'));
   protected readonly keysOn = this.keys.enabled;
-  private readonly address = toSignal(
+  private readonly route = inject(ActivatedRoute);
+  /** The id of the route on the right, which is open inside this page. */
+  protected readonly chosenId = toSignal(
     this.router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
-      map(() => this.router.url),
-      startWith(this.router.url),
+      startWith(null),
+      switchMap(() => this.route.firstChild?.paramMap ?? of(null)),
+      map((params) => params?.get('id') ?? null),
     ),
     { requireSync: true },
   );
-  protected readonly chosenId = computed(() => /^\/hinweise\/([\w-]+)/.exec(this.address())?.[1] ?? null);
 
   protected readonly parts = computed(() => {
     const counts = this.inbox.counts();
@@ -71,7 +74,7 @@ export class InboxPage {
   protected readonly result = computed(() => {
     const total = this.inbox.list.total();
     if (total === null) return null;
-    return total === 1 ? '1 Hinweis' : `${total.toLocaleString('de-DE')} Hinweise`;
+    return counted(total, 'Hinweis', 'Hinweise');
   });
   private readonly fieldChoices = inject(ReferenceLists).fieldChoices();
   protected readonly filterList = computed<readonly Filter[]>(() => [

@@ -46,15 +46,19 @@ export class InboxState {
   readonly changed = signal(0);
   private readonly last = signal<{ id: string; version: number } | null>(null);
 
-  readonly list = pagedList<FeedbackListItem>('/api/feedback', () => {
+  readonly list = pagedList<FeedbackListItem, FeedbackInboxView>('/api/feedback', () => {
     const filters = this.filters();
     return filters?.view === undefined ? undefined : { ...filters };
   });
-  private readonly counted = httpResource<FeedbackInboxView>(() => {
-    this.changed();
-    return { url: '/api/feedback', params: { limit: '1' } };
-  });
-  readonly counts = computed(() => (this.counted.hasValue() ? this.counted.value().counts : null));
+  /** Every list tells what waits in each part; asked for alone only while it is open which list comes first. */
+  private readonly counted = httpResource<FeedbackInboxView>(() =>
+    this.filters() && this.filters()?.view === undefined
+      ? { url: '/api/feedback', params: { limit: '1' } }
+      : undefined,
+  );
+  readonly counts = computed(
+    () => (this.list.answer() ?? (this.counted.hasValue() ? this.counted.value() : null))?.counts ?? null,
+  );
   readonly view = computed<InboxView | null>(
     () => inboxViews.find((view) => view === this.filters()?.view) ?? null,
   );

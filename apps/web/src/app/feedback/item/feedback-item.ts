@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiArrowLeft, mdiArchiveOutline, mdiCommentOffOutline, mdiUndo } from '@mdi/js';
 import {
@@ -17,8 +16,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { shortcuts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { InboxState } from '../inbox/inbox-state';
@@ -69,19 +67,14 @@ export class FeedbackItem {
   private readonly decideBox = viewChild(DecideBox);
   private readonly answerBox = viewChild(AnswerBox);
 
-  protected readonly answer = httpResource<FeedbackView>(() => {
-    this.inbox.changed();
-    return `/api/feedback/${this.id()}`;
-  });
-  /** Keeps what is on the screen while it is asked for again. */
-  protected readonly item = linkedSignal<FeedbackView | null, FeedbackView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<FeedbackView>(
+    () => {
+      this.inbox.changed();
+      return `/api/feedback/${this.id()}`;
+    },
+    (item) => item.number,
+  );
+  protected readonly item = this.kept.view;
   protected readonly staff = computed(() => {
     const item = this.item();
     return item?.audience === 'staff' ? item : null;
@@ -112,11 +105,6 @@ export class FeedbackItem {
   });
 
   constructor() {
-    const title = inject(PageTitle);
-    effect(() => {
-      const item = this.item();
-      if (item) title.say(item.number);
-    });
     shortcuts([
       { key: '1', says: 'Erstes vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(0) },
       { key: '2', says: 'Zweites vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(1) },

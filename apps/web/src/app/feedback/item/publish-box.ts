@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { decisionSentence, type FeedbackView, type StaffFeedbackView } from '@runder-tisch/domain/feedback';
@@ -7,8 +7,8 @@ import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { InboxState } from '../inbox/inbox-state';
 
 /** Puts an answered Hinweis on the public page "Was daraus wurde", or takes it away again. */
@@ -69,7 +69,8 @@ export class PublishBox {
   private readonly api = inject(Api);
   private readonly inbox = inject(InboxState);
   private readonly toasts = inject(Toasts);
-  protected readonly busy = signal(false);
+  private readonly act = acting(() => this.inbox.reload());
+  protected readonly busy = this.act.busy;
   protected readonly entry = requestForm(PublishFeedback);
   protected readonly decision = computed(() => {
     const { decision, forwardedTo } = this.item();
@@ -96,14 +97,9 @@ export class PublishBox {
 
   protected async unpublish(): Promise<void> {
     const { id, version, number } = this.item();
-    this.busy.set(true);
-    try {
-      await this.api.act<FeedbackView>(`/api/feedback/${id}/unpublish`, version);
-      this.toasts.say(`${number} ist nicht mehr öffentlich.`);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.busy.set(false);
-    this.inbox.reload();
+    await this.act(
+      () => this.api.act<FeedbackView>(`/api/feedback/${id}/unpublish`, version),
+      `${number} ist nicht mehr öffentlich.`,
+    );
   }
 }

@@ -17,6 +17,7 @@ import {
   type StaffFeedbackView,
   withoutOverlaps,
 } from '@runder-tisch/domain/feedback';
+import { counted } from '@runder-tisch/domain/text';
 import { TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Confirm } from '@runder-tisch/ui/overlay';
@@ -62,7 +63,7 @@ export class TriageBox {
   protected readonly action = computed(() => {
     const count = this.removed().length;
     if (count === 0) return 'Text so freigeben';
-    return count === 1 ? '1 Stelle entfernen' : `${count} Stellen entfernen`;
+    return counted(count, 'Stelle entfernen', 'Stellen entfernen');
   });
 
   protected titleOf(index: number): string {

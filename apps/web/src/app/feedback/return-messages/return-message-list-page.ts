@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
 import type { DueReturnMessage, ReturnMessagesView } from '@runder-tisch/domain/feedback';
@@ -7,10 +7,10 @@ import { BeginReturnMessage } from '@runder-tisch/domain/feedback/feedback-reque
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { problemOf } from '../../http/problem-error';
 import { asParams } from '../../http/query';
 import { Session } from '../../session/session';
 
@@ -30,9 +30,9 @@ export class ReturnMessageListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  private readonly toasts = inject(Toasts);
   protected readonly icons = { letter: mdiEmailOutline, due: mdiEmailFastOutline };
-  protected readonly busy = signal(false);
+  private readonly act = acting();
+  protected readonly busy = this.act.busy;
 
   protected readonly answer = httpResource<ReturnMessagesView>(() => ({
     url: '/api/return-messages',
@@ -40,10 +40,7 @@ export class ReturnMessageListPage {
   }));
   protected readonly letters = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   protected readonly due = computed(() => (this.answer.hasValue() ? this.answer.value().due : []));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly problem = problemOf(this.answer);
   protected readonly mayWrite = computed(() => this.session.may('feedback:triage'));
   protected readonly back = computed(() => {
     const id = this.id();
@@ -60,16 +57,12 @@ export class ReturnMessageListPage {
   ];
 
   protected async begin(due: DueReturnMessage): Promise<void> {
-    this.busy.set(true);
     const request = new BeginReturnMessage();
     if (due.about.kind === 'meeting') request.meetingId = due.about.id;
     else request.formatId = due.about.id;
-    try {
+    await this.act(async () => {
       const { id } = await this.api.create('/api/return-messages', request);
       await this.router.navigate(['/beteiligung/ergebnisbriefe', id]);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.busy.set(false);
+    });
   }
 }

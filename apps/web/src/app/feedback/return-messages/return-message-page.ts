@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
@@ -12,6 +11,7 @@ import {
   type SentReturnMessageView,
 } from '@runder-tisch/domain/feedback';
 import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { counted } from '@runder-tisch/domain/text';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
@@ -20,9 +20,9 @@ import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { keptObject } from '../../object-page/kept-object';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 
@@ -61,17 +61,14 @@ export class ReturnMessagePage {
   };
   protected readonly decisions = feedbackDecisionLabels;
   protected readonly today = computed(() => berlinDay(this.clock.now()));
-  protected readonly sending = signal(false);
+  private readonly trying = acting();
+  protected readonly sending = this.trying.busy;
 
-  protected readonly answer = httpResource<ReturnMessageView>(() => `/api/return-messages/${this.id()}`);
-  protected readonly letter = linkedSignal<ReturnMessageView | null, ReturnMessageView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly kept = keptObject<ReturnMessageView>(
+    () => `/api/return-messages/${this.id()}`,
+    (letter) => letter.subject,
+  );
+  protected readonly letter = this.kept.view;
   protected readonly entry = requestForm(SaveReturnMessage);
 
   private readonly told = computed(() => {
@@ -98,16 +95,13 @@ export class ReturnMessagePage {
     return returnMessageDocument(facts, letter.preview.greeting);
   });
   protected readonly recipients = computed(() => {
-    const count = this.letter()?.recipients.length ?? 0;
-    return count === 1 ? '1 Person' : `${count} Personen`;
+    return counted(this.letter()?.recipients.length ?? 0, 'Person', 'Personen');
   });
 
   constructor() {
-    const title = inject(PageTitle);
     effect(() => {
       const letter = this.letter();
       if (!letter) return;
-      title.say(letter.subject);
       untracked(() => {
         if (!this.entry.dirty()) this.entry.reset(asRequest(letter));
       });
@@ -165,11 +159,9 @@ export class ReturnMessagePage {
         `/api/return-messages/${letter.id}/send`,
         letter.version,
       );
-      this.toasts.say(
-        `Der Ergebnisbrief geht an ${recipients === 1 ? '1 Person' : `${recipients} Personen`}.`,
-      );
+      this.toasts.say(`Der Ergebnisbrief geht an ${counted(recipients, 'Person', 'Personen')}.`);
     });
-    this.answer.reload();
+    this.kept.reload();
   }
 
   protected async discard(): Promise<void> {
@@ -199,16 +191,6 @@ export class ReturnMessagePage {
       );
       this.letter.set(saved);
     });
-  }
-
-  private async trying(work: () => Promise<void>): Promise<void> {
-    this.sending.set(true);
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.sending.set(false);
   }
 }
 

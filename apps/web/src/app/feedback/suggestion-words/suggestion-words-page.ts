@@ -10,7 +10,7 @@ import { SelectField, TextField } from '@runder-tisch/ui/form';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { asProblemError, problemOf } from '../../http/problem-error';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 
 const FIRST = 60;
@@ -37,10 +37,7 @@ export class SuggestionWordsPage {
     this.fieldId() ? `/api/suggestion-words/${this.fieldId()}` : undefined,
   );
   protected readonly list = linkedSignal(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly problem = problemOf(this.answer);
   protected readonly search = signal('');
   protected readonly all = linkedSignal({ source: this.fieldId, computation: () => false });
   protected readonly matching = computed(() => {

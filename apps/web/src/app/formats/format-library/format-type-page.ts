@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import {
@@ -12,9 +11,9 @@ import { ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { keptObject } from '../../object-page/kept-object';
 import { KeptEntryActions } from '../../settings/kept-list/kept-entry-actions';
 import { keptList } from '../../settings/kept-list/kept-list-data';
 import type { FormatLine } from '../format-page/format-line-form';
@@ -60,16 +59,13 @@ export class FormatTypePage {
     value,
     label: formatMeetingTypeLabels[value],
   }));
-  protected readonly answer = httpResource<FormatTypeView>(() => `/api/format-types/${this.id()}`);
-  protected readonly type = linkedSignal<FormatTypeView | null, FormatTypeView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, before) => now ?? before?.value ?? null,
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-  protected readonly saving = signal(false);
+  protected readonly kept = keptObject<FormatTypeView>(
+    () => `/api/format-types/${this.id()}`,
+    (type) => type.name,
+  );
+  protected readonly type = this.kept.view;
+  private readonly act = acting();
+  protected readonly saving = this.act.busy;
   protected readonly entry = requestForm(SaveFormatType);
 
   protected readonly phases = computed<FormatLine[]>(() =>
@@ -82,11 +78,9 @@ export class FormatTypePage {
   protected readonly results = computed(() => asLines(this.type()?.resultsToCapture ?? []));
 
   constructor() {
-    const title = inject(PageTitle);
     effect(() => {
       const type = this.type();
       if (!type) return;
-      title.say(type.name);
       // What is being typed stays while a list beside it is saved.
       untracked(() => !this.entry.dirty() && this.entry.reset(asRequest(type)));
     });
@@ -121,18 +115,9 @@ export class FormatTypePage {
   private async keep(changes: Partial<SaveFormatType>): Promise<boolean> {
     const type = this.type();
     if (!type || this.saving()) return false;
-    this.saving.set(true);
-    try {
-      await this.send(type, changes);
-      return true;
-    } catch (failed) {
-      const refusal = asProblemError(failed);
-      this.toasts.warn(refusal.says);
-      if (refusal.code === 'stale-version') this.answer.reload();
-      return false;
-    } finally {
-      this.saving.set(false);
-    }
+    const done = await this.act(() => this.send(type, changes));
+    if (!done) this.kept.reload();
+    return done;
   }
 
   private async send(type: FormatTypeView, changes: Partial<SaveFormatType>): Promise<void> {

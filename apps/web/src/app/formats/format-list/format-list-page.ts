@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiBookOpenVariantOutline, mdiForumOutline } from '@mdi/js';
 import { formatStateLabels, formatStates, type FormatListItem } from '@runder-tisch/domain/formats';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
@@ -84,6 +85,6 @@ export class FormatListPage {
   protected readonly result = computed(() => {
     const total = this.formats.total();
     if (total === null) return null;
-    return total === 1 ? '1 Format' : `${total.toLocaleString('de-DE')} Formate`;
+    return counted(total, 'Format', 'Formate');
   });
 }

@@ -1,36 +1,30 @@
-import { Service, inject, signal } from '@angular/core';
+import { Service, computed, inject } from '@angular/core';
 import type { FormatView } from '@runder-tisch/domain/formats';
 import type { SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
-import { Toasts } from '@runder-tisch/ui/overlay';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { KeptObject, objectOfRoute } from '../../object-page/kept-object';
 
-/** The format of the open page, for its tabs: each change in place is saved at once. */
+/** The format of the open page, for the page and its tabs: each change in place is saved at once. */
 @Service({ autoProvided: false })
-export class CurrentFormat {
+export class CurrentFormat extends KeptObject<FormatView> {
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-  readonly view = signal<FormatView | null>(null);
-  /** Counts what asks the page to read the format again. */
-  readonly outdated = signal(0);
-  readonly saving = signal(false);
+  private readonly act = acting();
+  readonly saving = this.act.busy;
+  /** Nothing is changed any more once the participants have heard, or the format was cancelled. */
+  readonly ended = computed(() => ['FED_BACK', 'CANCELLED'].includes(this.view()?.state ?? ''));
+
+  constructor() {
+    super(objectOfRoute('/api/formats'), (format) => format.title);
+  }
 
   /** Saves the format with these changes. False where it was refused; the reason has then been said. */
   async save(changes: Partial<SaveFormat>): Promise<boolean> {
     const format = this.view();
     if (!format || this.saving()) return false;
-    this.saving.set(true);
-    try {
-      await this.send(format, { ...asRequest(format), ...changes });
-      return true;
-    } catch (failed) {
-      const refusal = asProblemError(failed);
-      this.toasts.warn(refusal.says);
-      if (refusal.code === 'stale-version') this.outdated.update((count) => count + 1);
-      return false;
-    } finally {
-      this.saving.set(false);
-    }
+    const done = await this.act(() => this.send(format, { ...asRequest(format), ...changes }));
+    if (!done) this.reload();
+    return done;
   }
 
   /** The same for a form that shows refusals at its fields. */

@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { mdiForumOutline, mdiInformationOutline } from '@mdi/js';
 import {
@@ -12,12 +11,11 @@ import {
 } from '@runder-tisch/domain/formats';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { contributedTabLinks } from '../../object-page/contributed';
-import { PageTitle } from '../../pages/page-title';
 import { FormatForm } from './format-form';
 import { CurrentFormat } from './current-format';
 
@@ -80,30 +78,16 @@ interface Hint {
   `,
 })
 export class FormatPage {
-  readonly id = input.required<string>();
-
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
-  private readonly pageTitle = inject(PageTitle);
-  private readonly current = inject(CurrentFormat);
+  protected readonly current = inject(CurrentFormat);
   protected readonly icons = { format: mdiForumOutline, hint: mdiInformationOutline };
   protected readonly moveLabels = formatMoveLabels;
   protected readonly editing = signal(false);
-  protected readonly moving = signal(false);
+  protected readonly act = acting();
   private readonly moreTabs = contributedTabLinks('format');
 
-  protected readonly answer = httpResource<FormatView>(() => `/api/formats/${this.id()}`);
-  /** What is on the screen stays there while it is asked for again. */
-  protected readonly format = computed(() => {
-    const view = this.current.view();
-    return view?.id === this.id() ? view : null;
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-
+  protected readonly format = this.current.view;
   protected readonly stepNames = steps.map((step) => step.name);
   protected readonly step = computed(() => steps.findIndex((step) => step.state === this.format()?.state));
   protected readonly next = computed(() => {
@@ -149,31 +133,12 @@ export class FormatPage {
     { label: 'Ergebnisse & Nachlauf', link: 'ergebnisse', count: this.format()?.results.length },
   ]);
 
-  constructor() {
-    effect(() => {
-      if (this.answer.hasValue()) this.current.view.set(this.answer.value());
-    });
-    effect(() => {
-      const format = this.format();
-      if (format) this.pageTitle.say(format.title);
-    });
-    effect(() => {
-      if (this.current.outdated() > 0) this.answer.reload();
-    });
-  }
-
   protected async move(format: FormatView, move: FormatMove): Promise<void> {
-    this.moving.set(true);
-    try {
-      const path = `/api/formats/${format.id}/${move}`;
+    const path = `/api/formats/${format.id}/${move}`;
+    const done = await this.act(async () => {
       this.current.view.set(await this.api.act<FormatView>(path, format.version));
-      this.toasts.say(said[move]);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      this.answer.reload();
-    } finally {
-      this.moving.set(false);
-    }
+    }, said[move]);
+    if (!done) this.current.reload();
   }
 
   protected async cancel(format: FormatView): Promise<void> {

@@ -37,16 +37,11 @@ import { CurrentFormat } from './current-format';
 })
 export class FormatPhases {
   protected readonly current = inject(CurrentFormat);
-  protected readonly ended = computed(() => hasEnded(this.current));
+  protected readonly ended = this.current.ended;
   protected readonly lines = computed<readonly FormatLine[]>(() =>
     (this.current.view()?.phases ?? []).map(({ title, minutes, note }) => ({ title, minutes, text: note })),
   );
   protected readonly total = computed(() => durationWords(totalMinutes(this.lines())));
   protected readonly save = (lines: readonly FormatLine[]): Promise<boolean> =>
     this.current.save({ phases: lines.map(({ title, minutes, text }) => ({ title, minutes, note: text })) });
-}
-
-/** Nothing is changed any more once the participants have heard, or the format was cancelled. */
-export function hasEnded(current: CurrentFormat): boolean {
-  return ['FED_BACK', 'CANCELLED'].includes(current.view()?.state ?? '');
 }

@@ -5,7 +5,6 @@ import { FormatInvitation } from './format-invitation';
 import type { FormatLine } from './format-line-form';
 import { FormatLines } from './format-lines';
 import { FormatMaterialList } from './format-material-list';
-import { hasEnded } from './format-phases';
 
 /** What has to be ready before the day: things, agenda, invitation. */
 @Component({
@@ -53,7 +52,7 @@ import { hasEnded } from './format-phases';
 export class FormatPreparation {
   protected readonly current = inject(CurrentFormat);
   protected readonly mayChange = computed(
-    () => (this.current.view()?.mayChange ?? false) && !hasEnded(this.current),
+    () => (this.current.view()?.mayChange ?? false) && !this.current.ended(),
   );
   protected readonly agenda = computed<readonly FormatLine[]>(() =>
     (this.current.view()?.agenda ?? []).map((item) => ({ ...item, text: '' })),

@@ -7,7 +7,6 @@ import { TraceLists } from '../../trace/trace-lists';
 import { CurrentFormat } from './current-format';
 import type { FormatLine } from './format-line-form';
 import { FormatLines } from './format-lines';
-import { hasEnded } from './format-phases';
 
 /** What came out, what the participants heard of it, and what led here. */
 @Component({
@@ -53,7 +52,7 @@ export class FormatResults {
     this.neu() && this.mayChange() ? { title: '', minutes: null, text: '' } : null,
   );
   protected readonly mayChange = computed(
-    () => (this.current.view()?.mayChange ?? false) && !hasEnded(this.current),
+    () => (this.current.view()?.mayChange ?? false) && !this.current.ended(),
   );
   protected readonly lines = computed<readonly FormatLine[]>(() =>
     (this.current.view()?.results ?? []).map((result) => ({ ...result, minutes: null })),

@@ -1,13 +1,5 @@
 import { Component, ElementRef, computed, inject, input, output } from '@angular/core';
-import {
-  mdiAccountGroupOutline,
-  mdiArrowDown,
-  mdiArrowUp,
-  mdiClose,
-  mdiEarth,
-  mdiLockOutline,
-  mdiPlus,
-} from '@mdi/js';
+import { mdiAccountGroupOutline, mdiClose, mdiEarth, mdiLockOutline, mdiPlus } from '@mdi/js';
 import {
   agendaVisibilities,
   type AgendaVisibility,
@@ -16,11 +8,12 @@ import {
 } from '@runder-tisch/domain/meetings';
 import type { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import { Icon } from '@runder-tisch/ui/icon';
+import { MoveButtons, withMoved } from '@runder-tisch/ui/list';
 
 /** The points of a meeting being planned: one line each, Enter makes the next, arrows move. */
 @Component({
   selector: 'rt-agenda-editor',
-  imports: [Icon],
+  imports: [Icon, MoveButtons],
   template: `
     <ol>
       @for (item of items(); track $index; let index = $index) {
@@ -55,24 +48,12 @@ import { Icon } from '@runder-tisch/ui/icon';
             <rt-icon [path]="signs[item.visibility]" />
           </button>
           <span class="tools">
-            <button
-              type="button"
-              class="rt-button rt-plain rt-square rt-small"
-              [disabled]="index === 0"
-              [attr.aria-label]="'Punkt ' + (index + 1) + ' nach oben'"
-              (click)="move(index, -1)"
-            >
-              <rt-icon [path]="icons.up" />
-            </button>
-            <button
-              type="button"
-              class="rt-button rt-plain rt-square rt-small"
-              [disabled]="index === items().length - 1"
-              [attr.aria-label]="'Punkt ' + (index + 1) + ' nach unten'"
-              (click)="move(index, 1)"
-            >
-              <rt-icon [path]="icons.down" />
-            </button>
+            <rt-move-buttons
+              [name]="'Punkt ' + (index + 1)"
+              [index]="index"
+              [count]="items().length"
+              (moved)="move(index, $event)"
+            />
             <button
               type="button"
               class="rt-button rt-plain rt-square rt-small"
@@ -180,7 +161,7 @@ export class AgendaEditor {
   readonly itemsChange = output<readonly SaveAgendaItem[]>();
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly icons = { up: mdiArrowUp, down: mdiArrowDown, remove: mdiClose, add: mdiPlus };
+  protected readonly icons = { remove: mdiClose, add: mdiPlus };
   protected readonly limits = meetingLimits;
   protected readonly labels = agendaVisibilityLabels;
   protected readonly visibilities = agendaVisibilities;
@@ -224,10 +205,7 @@ export class AgendaEditor {
   }
 
   protected move(index: number, by: -1 | 1): void {
-    const items = [...this.items()];
-    const [moved] = items.splice(index, 1);
-    if (moved) items.splice(index + by, 0, moved);
-    this.itemsChange.emit(items);
+    this.itemsChange.emit(withMoved(this.items(), index, by));
     this.focus(index + by);
   }
 

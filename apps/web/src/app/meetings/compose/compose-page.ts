@@ -44,7 +44,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { asRequest } from '../../forms/request-schema';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { problemOf } from '../../http/problem-error';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { NetworkChoices } from '../network-choices';
@@ -133,10 +133,7 @@ export class ComposePage {
   protected readonly loading = computed(() =>
     [this.next, this.stored, this.from].some((it) => it.isLoading()),
   );
-  protected readonly problem = computed(() => {
-    const failed = [this.next, this.stored, this.from].map((it) => it.error()).find(Boolean);
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly problem = problemOf(this.next, this.stored, this.from);
   protected readonly proposal = computed(() => (this.next.hasValue() ? this.next.value() : null));
   /** A poll finds the date of a meeting that has none yet. */
   protected readonly mayPoll = computed(() => {

@@ -8,8 +8,7 @@ import {
 } from '@runder-tisch/domain/meetings';
 import { EntitiesPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Toasts } from '@runder-tisch/ui/overlay';
-import { asProblemError } from '../../http/problem-error';
+import { acting } from '../../http/acting';
 import { InviteeLookup } from './invitee-lookup';
 
 /** Below this many the whole list is shown at once. */
@@ -29,7 +28,7 @@ export class InviteeEditor {
   readonly inviteesChange = output<readonly Invitee[]>();
 
   private readonly lookup = inject(InviteeLookup);
-  private readonly toasts = inject(Toasts);
+  private readonly act = acting();
   protected readonly icons = { remove: mdiClose, warning: mdiAlertOutline, paste: mdiContentPaste };
   protected readonly whyLabels = missingReasonLabels;
   protected readonly find = this.lookup.find;
@@ -64,8 +63,8 @@ export class InviteeEditor {
     this.said.set(`${invitee.name} steht nicht mehr in der Liste.`);
   }
 
-  private async take(ask: () => Promise<ResolvedInvitees>): Promise<boolean> {
-    try {
+  private take(ask: () => Promise<ResolvedInvitees>): Promise<boolean> {
+    return this.act(async () => {
       const found = await ask();
       const there = new Set(this.invitees().map((it) => it.mail));
       const fresh = found.invitees.filter((it) => !there.has(it.mail));
@@ -76,11 +75,7 @@ export class InviteeEditor {
         ...found.missing.filter((it) => !missing.some((other) => other.name === it.name)),
       ]);
       this.said.set(sentence(fresh.length, known, found.missing.length));
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
+    });
   }
 }
 

@@ -6,7 +6,7 @@ import type { SaveAgendaItem, SaveMeeting } from '@runder-tisch/domain/meetings/
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Toasts } from '@runder-tisch/ui/overlay';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
@@ -27,13 +27,13 @@ export class MailPreview {
   readonly invitees = input.required<readonly Invitee[]>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   protected readonly icons = {
     mail: mdiEmailOutline,
     calendar: mdiCalendarCheckOutline,
     test: mdiEmailFastOutline,
   };
-  protected readonly sending = signal(false);
+  private readonly act = acting();
+  protected readonly sending = this.act.busy;
   protected readonly chosen = signal('');
   private readonly recipient = computed(
     () => this.invitees().find((it) => it.mail === this.chosen()) ?? this.invitees()[0] ?? null,
@@ -84,16 +84,10 @@ export class MailPreview {
   });
 
   protected async test(): Promise<void> {
-    this.sending.set(true);
-    try {
-      const { to } = await this.api.act<{ to: string }>('/api/meetings/test-mail', null, {
-        ...this.request(),
-        invitee: null,
-      });
-      this.toasts.say(`Testmail geht an ${to}.`);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.sending.set(false);
+    const request = { ...this.request(), invitee: null };
+    await this.act(
+      () => this.api.act<{ to: string }>('/api/meetings/test-mail', null, request),
+      ({ to }) => `Testmail geht an ${to}.`,
+    );
   }
 }

@@ -8,7 +8,6 @@ import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { CurrentFormat } from '../../formats/format-page/current-format';
-import { hasEnded } from '../../formats/format-page/format-phases';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
 
@@ -75,7 +74,7 @@ export class FormatMeetings {
   protected readonly id = computed(() => this.current.view()?.id);
   protected readonly mayPlan = computed(() => {
     const format = this.current.view();
-    return format !== null && format.mayChange && !hasEnded(this.current) && this.session.may('meeting:plan');
+    return format !== null && format.mayChange && !this.current.ended() && this.session.may('meeting:plan');
   });
   protected readonly meetings = pagedList<MeetingListItem>('/api/meetings', () => {
     const formatId = this.id();

@@ -2,11 +2,12 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiFilePdfBox } from '@mdi/js';
 import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { KeptSession } from '../../session/kept-session';
 import { Session } from '../../session/session';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
@@ -96,9 +97,10 @@ export class MinutesState {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiFilePdfBox;
-  protected readonly busy = signal(false);
+  private readonly act = actingInPlace(() => this.current.reload());
+  protected readonly busy = this.act.busy;
   protected readonly sending = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly refusal = this.act.refusal;
   protected readonly step = computed(() => {
     const { state, protocolSentAt } = this.meeting();
     if (state === 'MINUTES_APPROVED') return protocolSentAt ? 'sent' : 'approved';
@@ -116,17 +118,11 @@ export class MinutesState {
       action: 'Freigeben',
     });
     if (!answer) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
+    await this.act(async () => {
       await this.api.act(`/api/meetings/${this.meeting().id}/minutes/approve`);
       this.toasts.say('Das Protokoll ist freigegeben.');
       await this.forgetAtDevice();
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    }
-    this.busy.set(false);
-    this.current.again();
+    });
   }
 
   /** The minutes are done: nothing of them stays in this browser, except what never reached us. */
@@ -140,7 +136,7 @@ export class MinutesState {
 
   protected sent(recipients: number): void {
     this.sending.set(false);
-    this.toasts.say(`Das Protokoll geht an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'}.`);
-    this.current.again();
+    this.toasts.say(`Das Protokoll geht an ${counted(recipients, 'Person', 'Personen')}.`);
+    this.current.reload();
   }
 }

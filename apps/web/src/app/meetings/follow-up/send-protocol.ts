@@ -1,8 +1,9 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { ProtocolRecipientsView, ProtocolSendView } from '@runder-tisch/domain/meetings';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel } from '@runder-tisch/ui/overlay';
+import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
@@ -98,8 +99,9 @@ export class SendProtocol {
   readonly sent = output<number>();
 
   private readonly api = inject(Api);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   protected readonly answer = httpResource<ProtocolRecipientsView>(
     () => `/api/meetings/${this.meetingId()}/protocol/recipients`,
   );
@@ -111,16 +113,7 @@ export class SendProtocol {
 
   protected async send(): Promise<void> {
     if (this.busy()) return;
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      const { sent } = await this.api.act<ProtocolSendView>(
-        `/api/meetings/${this.meetingId()}/protocol/send`,
-      );
-      this.sent.emit(sent);
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-      this.busy.set(false);
-    }
+    const path = `/api/meetings/${this.meetingId()}/protocol/send`;
+    await this.act(async () => this.sent.emit((await this.api.act<ProtocolSendView>(path)).sent));
   }
 }

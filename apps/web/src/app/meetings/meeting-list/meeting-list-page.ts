@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCalendarMonthOutline, mdiVideoOutline } from '@mdi/js';
+import { counted } from '@runder-tisch/domain/text';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import type { Scene } from '@runder-tisch/domain/documents';
 import {
@@ -93,7 +94,7 @@ export class MeetingListPage {
   protected readonly result = computed(() => {
     const total = this.meetings.total();
     if (total === null) return null;
-    return total === 1 ? '1 Termin' : `${total.toLocaleString('de-DE')} Termine`;
+    return counted(total, 'Termin', 'Termine');
   });
 
   protected bar({ accepted, tentative, declined, open }: AnswerCounts): Scene {

@@ -21,6 +21,7 @@ import {
 } from '@runder-tisch/domain/meetings';
 import { SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { PlaceView } from '@runder-tisch/domain/territory';
+import { counted } from '@runder-tisch/domain/text';
 import {
   CheckboxField,
   DateField,
@@ -92,7 +93,7 @@ export class ChangeForm {
     const change = this.effectAnswer.hasValue() ? this.effectAnswer.value() : null;
     if (!change || !this.entry.dirty()) return null;
     if (change.recipients === 0) return 'Für diese Änderung geht keine Mail hinaus.';
-    const who = change.recipients === 1 ? '1 Person erhält' : `${change.recipients} Personen erhalten`;
+    const who = counted(change.recipients, 'Person erhält', 'Personen erhalten');
     const again = change.asksAgain ? ' und werden gebeten, neu zu antworten' : '';
     return `${who} eine Mail (${change.changed.join(', ')})${again}.`;
   });

@@ -1,11 +1,10 @@
-import { Service, computed, signal } from '@angular/core';
+import { Service, computed } from '@angular/core';
 import type { MeetingPageView } from '@runder-tisch/domain/meetings';
+import { KeptObject, objectOfRoute } from '../../object-page/kept-object';
 
-/** The meeting of the open page, for its tabs; `changed` asks the page to read it again. */
+/** The meeting of the open page, for the page and its tabs. */
 @Service({ autoProvided: false })
-export class CurrentMeeting {
-  readonly view = signal<MeetingPageView | null>(null);
-  readonly changed = signal(0);
+export class CurrentMeeting extends KeptObject<MeetingPageView> {
   readonly staff = computed(() => {
     const view = this.view();
     return view?.audience === 'staff' ? view : null;
@@ -15,7 +14,7 @@ export class CurrentMeeting {
     return view?.audience === 'participant' ? view : null;
   });
 
-  again(): void {
-    this.changed.update((count) => count + 1);
+  constructor() {
+    super(objectOfRoute('/api/meetings'), (meeting) => meeting.title);
   }
 }

@@ -1,10 +1,9 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, DOCUMENT, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { isActive, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { mdiCalendarRemoveOutline, mdiVideoOutline } from '@mdi/js';
+import { counted } from '@runder-tisch/domain/text';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import {
-  type MeetingPageView,
   meetingStateLabels,
   meetingSteps,
   meetingTypeLabels,
@@ -18,9 +17,8 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
 import { stateTone } from '../meeting-tone';
 import { meetingsName } from '../meetings-name';
 import { AddInvitees } from './invitees/add-invitees';
@@ -62,8 +60,10 @@ export class MeetingPage {
   private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
-  private readonly pageTitle = inject(PageTitle);
   protected readonly current = inject(CurrentMeeting);
+  private readonly act = acting(() => this.reload());
+  /** What is gone is not asked for again. */
+  private readonly leave = acting();
   protected readonly icons = { gone: mdiCalendarRemoveOutline, online: mdiVideoOutline };
   protected readonly typeLabels = meetingTypeLabels;
   protected readonly stateLabels = meetingStateLabels;
@@ -72,24 +72,8 @@ export class MeetingPage {
   protected readonly editing = signal(false);
   protected readonly adding = signal(false);
 
-  protected readonly answer = httpResource<MeetingPageView>(() => `/api/meetings/${this.id()}`);
-  /** Keeps what is on the screen while it is asked for again. */
-  protected readonly meeting = linkedSignal<MeetingPageView | null, MeetingPageView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-  protected readonly staff = computed(() => {
-    const meeting = this.meeting();
-    return meeting?.audience === 'staff' ? meeting : null;
-  });
-  private readonly participant = computed(() => {
-    const meeting = this.meeting();
-    return meeting?.audience === 'participant' ? meeting : null;
-  });
+  protected readonly meeting = this.current.view;
+  protected readonly staff = this.current.staff;
   protected readonly when = computed(() => {
     const meeting = this.meeting();
     return meeting?.startsAt ? formatShortPeriod(meeting.startsAt, meeting.endsAt) : 'noch ohne Datum';
@@ -124,7 +108,7 @@ export class MeetingPage {
     const staff = this.staff();
     const agenda = { label: 'Tagesordnung', link: 'tagesordnung', count: this.meeting()?.agenda.length };
     if (!staff) {
-      const meeting = this.participant();
+      const meeting = this.current.participant();
       const protocol = { label: 'Protokoll', link: 'nachlauf' };
       return [
         { label: 'Ihre Antwort', link: '.' },
@@ -152,25 +136,17 @@ export class MeetingPage {
   private readonly document = inject(DOCUMENT);
 
   constructor() {
-    effect(() => {
-      const meeting = this.meeting();
-      this.current.view.set(meeting);
-      if (meeting) this.pageTitle.say(meeting.title);
-    });
-    effect(() => {
-      if (this.current.changed() > 0) this.answer.reload();
-    });
     effect((onCleanup) => {
       if (!this.waitsForAnswers()) return;
       const timer = setInterval(() => {
-        if (!this.document.hidden) this.answer.reload();
+        if (!this.document.hidden) this.current.reload();
       }, ANSWERS_EVERY_MS);
       onCleanup(() => clearInterval(timer));
     });
   }
 
   protected reload(): void {
-    this.answer.reload();
+    this.current.reload();
   }
 
   protected saved(sent: SentView | null): void {
@@ -187,19 +163,17 @@ export class MeetingPage {
     await this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/remind`);
       this.toasts.say(
-        `Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`,
+        `Erinnerung an ${counted(recipients, 'Person', 'Personen')} geht in einer Minute hinaus.`,
         () => this.recall(meeting.id),
       );
     });
   }
 
   protected async schedule(meeting: StaffMeetingView): Promise<void> {
-    await this.act(async () => {
-      await this.api.act(`/api/meetings/${meeting.id}/schedule`);
-      this.toasts.say(
-        'Der Termin steht fest und ist für die Mitglieder sichtbar. Eingeladen ist noch niemand.',
-      );
-    });
+    await this.act(
+      () => this.api.act(`/api/meetings/${meeting.id}/schedule`),
+      'Der Termin steht fest und ist für die Mitglieder sichtbar. Eingeladen ist noch niemand.',
+    );
   }
 
   protected async cancel(meeting: StaffMeetingView): Promise<void> {
@@ -214,12 +188,10 @@ export class MeetingPage {
       reason: { label: 'Grund, steht in der Mail', required: false },
     });
     if (!answer) return;
-    await this.act(async () => {
-      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/cancel`, null, {
-        reason: answer.reason,
-      });
-      this.toasts.say(recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.');
-    });
+    await this.act(
+      () => this.api.act<SentView>(`/api/meetings/${meeting.id}/cancel`, null, { reason: answer.reason }),
+      ({ recipients }) => (recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.'),
+    );
   }
 
   protected async postpone(meeting: StaffMeetingView): Promise<void> {
@@ -235,43 +207,28 @@ export class MeetingPage {
       reason: { label: 'Grund, steht in der Mail', required: false },
     });
     if (!answer) return;
-    await this.act(async () => {
-      const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/postpone`, null, {
-        reason: answer.reason,
-      });
-      this.toasts.say(recipients ? `Verschoben. ${people(recipients)} Bescheid.` : 'Verschoben.');
-    });
+    await this.act(
+      () => this.api.act<SentView>(`/api/meetings/${meeting.id}/postpone`, null, { reason: answer.reason }),
+      ({ recipients }) => (recipients ? `Verschoben. ${people(recipients)} Bescheid.` : 'Verschoben.'),
+    );
   }
 
   protected async remove(meeting: StaffMeetingView): Promise<void> {
     const answer = await this.confirm.ask({ heading: 'Entwurf löschen?', action: 'Löschen', danger: true });
     if (!answer) return;
-    try {
-      await this.api.remove(`/api/meetings/${meeting.id}`);
-      this.toasts.say('Der Entwurf ist gelöscht.');
+    const path = `/api/meetings/${meeting.id}`;
+    if (await this.leave(() => this.api.remove(path), 'Der Entwurf ist gelöscht.'))
       await this.router.navigate(['/termine']);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
   }
 
   protected async recall(id: string): Promise<void> {
-    await this.act(async () => {
-      await this.api.act(`/api/meetings/${id}/recall`);
-      this.toasts.say('Zurückgeholt. Es ist keine Mail hinausgegangen.');
-    });
-  }
-
-  private async act(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.reload();
+    await this.act(
+      () => this.api.act(`/api/meetings/${id}/recall`),
+      'Zurückgeholt. Es ist keine Mail hinausgegangen.',
+    );
   }
 }
 
 function people(count: number): string {
-  return count === 1 ? '1 Person erhält' : `${count} Personen erhalten`;
+  return counted(count, 'Person erhält', 'Personen erhalten');
 }

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCheck, mdiClose, mdiHelp } from '@mdi/js';
 import {
@@ -10,10 +10,9 @@ import {
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 
 /** One meeting one's house is invited to, answered where it stands. */
 @Component({
@@ -143,8 +142,8 @@ export class InvitationCard {
   readonly answered = output<void>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-  protected readonly busy = signal(false);
+  private readonly act = acting(() => this.answered.emit());
+  protected readonly busy = this.act.busy;
   protected readonly labels = answerLabels;
   protected readonly ownLabels = ownAnswerLabels;
   protected readonly choices = [
@@ -165,22 +164,17 @@ export class InvitationCard {
     const own = this.item().own;
     if (!own) return;
     const { companions, deputyName, needs, message } = own;
-    this.busy.set(true);
-    try {
-      const request = Object.assign(new AnswerInvitation(), {
-        companions,
-        // Whoever presses a button here speaks of themselves.
-        deputyName: answer === 'DECLINED' ? deputyName : '',
-        needs,
-        message,
-        answer,
-      });
-      await this.api.act(`/api/invitations/${own.invitationId}/answer`, null, request);
-      this.toasts.say(`Ihre Antwort ist gespeichert: ${ownAnswerLabels[answer]}.`);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.busy.set(false);
-    this.answered.emit();
+    const request = Object.assign(new AnswerInvitation(), {
+      companions,
+      // Whoever presses a button here speaks of themselves.
+      deputyName: answer === 'DECLINED' ? deputyName : '',
+      needs,
+      message,
+      answer,
+    });
+    await this.act(
+      () => this.api.act(`/api/invitations/${own.invitationId}/answer`, null, request),
+      `Ihre Antwort ist gespeichert: ${ownAnswerLabels[answer]}.`,
+    );
   }
 }

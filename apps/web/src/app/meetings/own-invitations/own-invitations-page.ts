@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { mdiEmailOpenOutline } from '@mdi/js';
 import type { OwnInvitationItem } from '@runder-tisch/domain/meetings';
+import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { pagedList } from '../../lists/paged-list';
@@ -77,7 +78,7 @@ export class OwnInvitationsPage {
   ];
   protected readonly result = computed(() => {
     const total = this.invitations.total();
-    return total === null ? null : total === 1 ? '1 Einladung' : `${total} Einladungen`;
+    return total === null ? null : counted(total, 'Einladung', 'Einladungen');
   });
   protected readonly none = computed(() =>
     this.past()

@@ -3,6 +3,7 @@ import { FormField } from '@angular/forms/signals';
 import { mdiAlertOutline } from '@mdi/js';
 import type { PollOptionView, PollView, SentView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { ChoosePollDate } from '@runder-tisch/domain/meetings/polls/polls-requests';
+import { counted } from '@runder-tisch/domain/text';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { DateField, ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -71,7 +72,7 @@ export class ChooseDate {
   });
   protected readonly sendLabel = computed(() => {
     const count = this.meeting().invitations.filter((it) => it.uninvitedAt === null).length;
-    return count === 1 ? 'Festlegen und 1 Einladung senden' : `Festlegen und ${count} Einladungen senden`;
+    return `Festlegen und ${counted(count, 'Einladung', 'Einladungen')} senden`;
   });
 
   constructor() {

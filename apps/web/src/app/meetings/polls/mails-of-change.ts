@@ -1,5 +1,6 @@
 import { type PollView, toldOfDates } from '@runder-tisch/domain/meetings';
 import type { SavePollOption } from '@runder-tisch/domain/meetings/polls/polls-requests';
+import { counted } from '@runder-tisch/domain/text';
 
 /** What saving a running poll would send, in a sentence; half-typed dates do not count yet. */
 export function mailsOfChange(
@@ -29,5 +30,5 @@ export function mailsOfChange(
 }
 
 function people(count: number): string {
-  return count === 1 ? '1 Person wird' : `${count} Personen werden`;
+  return counted(count, 'Person wird', 'Personen werden');
 }

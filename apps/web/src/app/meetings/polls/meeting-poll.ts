@@ -1,15 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiCalendarQuestionOutline } from '@mdi/js';
 import {
@@ -20,11 +9,13 @@ import {
   type PollVoterView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
+import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate, formatShortDateTime } from '@runder-tisch/domain/time';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
+import { keptObject } from '../../object-page/kept-object';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { RecallNote } from '../meeting-page/recall-note';
 import { ChooseDate } from './choose-date';
@@ -70,6 +61,7 @@ export class MeetingPoll {
   private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly act = acting(() => this.again());
   protected readonly current = inject(CurrentMeeting);
   protected readonly icon = mdiCalendarQuestionOutline;
   protected readonly stateLabels = pollStateLabels;
@@ -79,19 +71,10 @@ export class MeetingPoll {
   protected readonly choosing = signal<PollOptionView | null>(null);
 
   private readonly id = computed(() => this.current.staff()?.id);
-  protected readonly answer = httpResource<PollPageView>(() =>
+  protected readonly kept = keptObject<PollPageView>(() =>
     this.id() ? `/api/meetings/${this.id()}/poll` : undefined,
   );
-  /** Keeps what is on the screen while it is asked for again. */
-  protected readonly page = linkedSignal<PollPageView | null, PollPageView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? previous?.value ?? null,
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
-  protected readonly poll = computed(() => this.page()?.poll ?? null);
+  protected readonly poll = computed(() => this.kept.view()?.poll ?? null);
   protected readonly undated = computed(() => {
     const state = this.current.staff()?.state;
     return state === 'DRAFT' || state === 'POSTPONED';
@@ -134,8 +117,7 @@ export class MeetingPoll {
     effect(() => {
       // The page of the meeting asks again now and then; nothing moves under somebody who is typing.
       const read = this.current.view();
-      if (read && !untracked(() => this.writing() || this.entering() || this.choosing()))
-        this.answer.reload();
+      if (read && !untracked(() => this.writing() || this.entering() || this.choosing())) this.kept.reload();
     });
   }
 
@@ -177,25 +159,25 @@ export class MeetingPoll {
         ? `Der Termin steht. ${people(sent.recipients)} gleich die Einladung.`
         : 'Der Termin steht. Eingeladen ist noch niemand.',
     );
-    this.current.again();
+    this.current.reload();
     await this.router.navigate(['/termine', this.id()]);
   }
 
-  protected remind(poll: PollView): Promise<void> {
+  protected remind(poll: PollView): Promise<boolean> {
     return this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/remind`);
       this.toasts.say(
-        `Erinnerung an ${recipients} ${recipients === 1 ? 'Person' : 'Personen'} geht in einer Minute hinaus.`,
+        `Erinnerung an ${counted(recipients, 'Person', 'Personen')} geht in einer Minute hinaus.`,
         () => this.recall(poll),
       );
     });
   }
 
-  protected recall(poll: PollView): Promise<void> {
-    return this.act(async () => {
-      await this.api.act(`/api/polls/${poll.id}/recall`);
-      this.toasts.say('Zurückgeholt. Es ist keine Mail hinausgegangen.');
-    });
+  protected async recall(poll: PollView): Promise<void> {
+    await this.act(
+      () => this.api.act(`/api/polls/${poll.id}/recall`),
+      'Zurückgeholt. Es ist keine Mail hinausgegangen.',
+    );
   }
 
   protected async close(poll: PollView): Promise<void> {
@@ -218,12 +200,10 @@ export class MeetingPoll {
       reason: { label: 'Grund, steht in der Mail', required: false },
     });
     if (!answer) return;
-    await this.act(async () => {
-      const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/cancel`, null, {
-        reason: answer.reason,
-      });
-      this.toasts.say(recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.');
-    });
+    await this.act(
+      () => this.api.act<SentView>(`/api/polls/${poll.id}/cancel`, null, { reason: answer.reason }),
+      ({ recipients }) => (recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.'),
+    );
   }
 
   protected async remove(poll: PollView): Promise<void> {
@@ -236,20 +216,11 @@ export class MeetingPoll {
   }
 
   protected again(): void {
-    this.answer.reload();
-    this.current.again();
-  }
-
-  private async act(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.again();
+    this.kept.reload();
+    this.current.reload();
   }
 }
 
 function people(count: number): string {
-  return count === 1 ? '1 Person erhält' : `${count} Personen erhalten`;
+  return counted(count, 'Person erhält', 'Personen erhalten');
 }

@@ -11,9 +11,9 @@ import {
 } from '@runder-tisch/domain/meetings';
 import type { EnterPollVotes } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
-import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
+import { SidePanel } from '@runder-tisch/ui/overlay';
+import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 
 /** "Frau B. hat angerufen": a press per date, or one for all of them; how it came saves it. */
 @Component({
@@ -131,15 +131,15 @@ export class VoteEntry {
   readonly entered = output<void>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   protected readonly answers = pollAnswers;
   protected readonly labels = pollAnswerLabels;
   protected readonly channels = enteredChannels;
   protected readonly channelLabels = answerChannelLabels;
   protected readonly range = formatShortPeriod;
-  protected readonly busy = signal(false);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
   protected readonly dirty = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  protected readonly refusal = this.act.refusal;
   protected readonly given = linkedSignal<Record<string, PollAnswer>>(() =>
     Object.fromEntries(this.voter().answers.map((it) => [it.optionId, it.answer])),
   );
@@ -159,29 +159,21 @@ export class VoteEntry {
     const { id, name, comment } = this.voter();
     const votes = Object.entries(this.given()).map(([optionId, answer]) => ({ optionId, answer }));
     const request: EnterPollVotes = { votes, channel, comment };
-    return this.act(async () => {
-      await this.api.act(`/api/poll-voters/${id}/votes`, null, request);
-      this.toasts.say(`Eingetragen: Antwort von ${name} (${answerChannelLabels[channel]}).`);
-    });
+    return this.send(
+      () => this.api.act(`/api/poll-voters/${id}/votes`, null, request),
+      `Eingetragen: Antwort von ${name} (${answerChannelLabels[channel]}).`,
+    );
   }
 
   protected clear(): Promise<void> {
     const { id, name } = this.voter();
-    return this.act(async () => {
-      await this.api.act(`/api/poll-voters/${id}/clear-votes`);
-      this.toasts.say(`Die Antwort von ${name} ist gelöscht.`);
-    });
+    return this.send(
+      () => this.api.act(`/api/poll-voters/${id}/clear-votes`),
+      `Die Antwort von ${name} ist gelöscht.`,
+    );
   }
 
-  private async act(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    this.refusal.set(null);
-    try {
-      await work();
-      this.entered.emit();
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    }
-    this.busy.set(false);
+  private async send(work: () => Promise<void>, said: string): Promise<void> {
+    if (await this.act(work, said)) this.entered.emit();
   }
 }

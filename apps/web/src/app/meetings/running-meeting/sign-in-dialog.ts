@@ -1,11 +1,8 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { RequestSignInLink, SignInWithPassword } from '@runder-tisch/domain/accounts/accounts-requests';
 import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
-import { requestForm } from '../../forms';
-import { Api } from '../../http/api';
-import { Session } from '../../session/session';
+import { signInWays } from '../../session/sign-in-ways';
 
 /** The door once more, in front of the running meeting: password at once, or a link by mail. */
 @Component({
@@ -14,7 +11,7 @@ import { Session } from '../../session/session';
   template: `
     <div class="box">
       <h2 id="rt-sign-in-heading">Wieder anmelden</h2>
-      @if (sentTo(); as mail) {
+      @if (ways.sentTo(); as mail) {
         <p role="status">
           Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört, haben wir Ihnen einen Link geschickt. Öffnen
           Sie ihn an diesem Gerät: Er führt hierher zurück, und alles Geschriebene wird gesendet.
@@ -22,46 +19,48 @@ import { Session } from '../../session/session';
         <div class="rt-form-actions">
           <button type="button" class="rt-button" (click)="opened.close(true)">Weiterschreiben</button>
         </div>
-      } @else if (byPassword()) {
+      } @else if (ways.byPassword()) {
         <p class="rt-quiet">Was Sie geschrieben haben, bleibt auf diesem Gerät und wird danach gesendet.</p>
-        <form class="rt-form" novalidate (submit)="signIn($event)">
-          <rt-error-summary [entry]="password" />
+        <form class="rt-form" novalidate (submit)="ways.signIn($event)">
+          <rt-error-summary [entry]="ways.password" />
           <rt-text-field
             label="Mailadresse"
             type="email"
             autocomplete="username"
-            [formField]="password.fields.mail"
+            [formField]="ways.password.fields.mail"
           />
           <rt-text-field
             label="Passwort"
             type="password"
             autocomplete="current-password"
-            [formField]="password.fields.password"
+            [formField]="ways.password.fields.password"
           />
           <div class="rt-form-actions">
-            <button class="rt-button rt-primary" [disabled]="password.busy()">Anmelden</button>
+            <button class="rt-button rt-primary" [disabled]="ways.password.busy()">Anmelden</button>
             <button type="button" class="rt-button" (click)="opened.close(false)">Später</button>
           </div>
         </form>
-        <button type="button" class="rt-button rt-plain" (click)="change(false)">
+        <button type="button" class="rt-button rt-plain" (click)="ways.change(false)">
           Mit einem Link per Mail anmelden
         </button>
       } @else {
         <p class="rt-quiet">Was Sie geschrieben haben, bleibt auf diesem Gerät und wird danach gesendet.</p>
-        <form class="rt-form" novalidate (submit)="askForLink($event)">
-          <rt-error-summary [entry]="link" />
+        <form class="rt-form" novalidate (submit)="ways.askForLink($event)">
+          <rt-error-summary [entry]="ways.link" />
           <rt-text-field
             label="Mailadresse"
             type="email"
             autocomplete="email"
-            [formField]="link.fields.mail"
+            [formField]="ways.link.fields.mail"
           />
           <div class="rt-form-actions">
-            <button class="rt-button rt-primary" [disabled]="link.busy()">Link schicken</button>
+            <button class="rt-button rt-primary" [disabled]="ways.link.busy()">Link schicken</button>
             <button type="button" class="rt-button" (click)="opened.close(false)">Später</button>
           </div>
         </form>
-        <button type="button" class="rt-button rt-plain" (click)="change(true)">Mit Passwort anmelden</button>
+        <button type="button" class="rt-button rt-plain" (click)="ways.change(true)">
+          Mit Passwort anmelden
+        </button>
       }
     </div>
   `,
@@ -82,38 +81,11 @@ import { Session } from '../../session/session';
   `,
 })
 export class SignInDialog {
-  private readonly api = inject(Api);
-  private readonly session = inject(Session);
   private readonly address = inject<string>(DIALOG_DATA);
   protected readonly opened = inject<DialogRef<boolean>>(DialogRef);
-  protected readonly byPassword = signal(true);
-  protected readonly sentTo = signal<string | null>(null);
-  protected readonly link = requestForm(RequestSignInLink);
-  protected readonly password = requestForm(SignInWithPassword);
-
-  protected async signIn(event: Event): Promise<void> {
-    event.preventDefault();
-    // The password as typed: blanks at its ends belong to it, which forms cut off elsewhere.
-    const done = await this.password.submit(({ mail }) =>
-      this.api.knock('/api/session/password', { mail, password: this.password.model().password }),
-    );
-    if (!done) return;
-    await this.session.load();
-    this.opened.close(true);
-  }
-
-  protected async askForLink(event: Event): Promise<void> {
-    event.preventDefault();
-    await this.link.submit(async (request) => {
-      await this.api.knock('/api/session/link', { ...request, target: this.address });
-      this.sentTo.set(request.mail);
-    });
-  }
-
-  protected change(byPassword: boolean): void {
-    const mail = byPassword ? this.link.model().mail : this.password.model().mail;
-    if (byPassword) this.password.reset({ mail });
-    else this.link.reset({ mail });
-    this.byPassword.set(byPassword);
-  }
+  protected readonly ways = signInWays({
+    byPassword: true,
+    target: () => this.address,
+    signedIn: () => this.opened.close(true),
+  });
 }

@@ -8,6 +8,7 @@ import {
   networkStates,
   type NetworkListItem,
 } from '@runder-tisch/domain/networks';
+import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
 import { pagedList } from '../../lists/paged-list';
@@ -92,7 +93,7 @@ export class NetworkListPage {
   protected readonly result = computed(() => {
     const total = this.networks.total();
     if (total === null) return null;
-    return total === 1 ? '1 Netzwerk' : `${total.toLocaleString('de-DE')} Netzwerke`;
+    return counted(total, 'Netzwerk', 'Netzwerke');
   });
 
   protected openForm(open: boolean): void {

@@ -1,13 +1,11 @@
-import { Service, signal } from '@angular/core';
+import { Service } from '@angular/core';
 import type { NetworkView } from '@runder-tisch/domain/networks';
+import { KeptObject, objectOfRoute } from '../../object-page/kept-object';
 
-/** The network of the open page, for its tabs; `changed` asks the page to read it again. */
+/** The network of the open page, for the page and its tabs. */
 @Service({ autoProvided: false })
-export class CurrentNetwork {
-  readonly view = signal<NetworkView | null>(null);
-  readonly changed = signal(0);
-
-  reload(): void {
-    this.changed.update((count) => count + 1);
+export class CurrentNetwork extends KeptObject<NetworkView> {
+  constructor() {
+    super(objectOfRoute('/api/networks'), (network) => network.name);
   }
 }

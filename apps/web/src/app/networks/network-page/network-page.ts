@@ -1,5 +1,4 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { mdiGraphOutline } from '@mdi/js';
 import {
@@ -10,13 +9,12 @@ import {
   type NetworkView,
 } from '@runder-tisch/domain/networks';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts, type Question } from '@runder-tisch/ui/overlay';
+import { Confirm, type Question } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { Block } from '../../object-page/block';
 import { contributedBlocks, contributedTabLinks } from '../../object-page/contributed';
-import { PageTitle } from '../../pages/page-title';
 import { Session } from '../../session/session';
 import { NetworkForm } from '../network-form/network-form';
 import { NetworkLightMark } from '../network-light/network-light-mark';
@@ -70,31 +68,20 @@ const said: Record<NetworkMove, string> = {
   `,
 })
 export class NetworkPage {
-  readonly id = input.required<string>();
-
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
-  private readonly pageTitle = inject(PageTitle);
+  protected readonly current = inject(CurrentNetwork);
   private readonly session = inject(Session);
   protected readonly icon = mdiGraphOutline;
   protected readonly kindLabels = networkKindLabels;
   protected readonly stateLabels = networkStateLabels;
   protected readonly moveLabels = networkMoveLabels;
   protected readonly editing = signal(false);
+  private readonly act = acting(() => this.current.reload());
   protected readonly facts = contributedBlocks('network-facts');
   private readonly moreTabs = contributedTabLinks('network');
 
-  protected readonly answer = httpResource<NetworkView>(() => `/api/networks/${this.id()}`);
-  /** Keeps what is on the screen while it is asked for again. */
-  protected readonly network = linkedSignal<NetworkView | null, NetworkView | null>({
-    source: () => (this.answer.hasValue() ? this.answer.value() : null),
-    computation: (now, previous) => now ?? (previous?.value?.id === this.id() ? previous.value : null),
-  });
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly network = this.current.view;
   protected readonly mayPlan = computed(() => {
     const network = this.network();
     if (!network || network.state === 'DISSOLVED' || !this.session.may('meeting:plan')) return false;
@@ -114,33 +101,14 @@ export class NetworkPage {
     { label: 'Wirkung', link: 'wirkung' },
   ]);
 
-  constructor() {
-    const current = inject(CurrentNetwork);
-    effect(() => {
-      const network = this.network();
-      current.view.set(network);
-      if (network) this.pageTitle.say(network.name);
-    });
-    effect(() => {
-      if (current.changed() > 0) this.answer.reload();
-    });
-  }
-
   protected saved(): void {
     this.editing.set(false);
-    this.answer.reload();
+    this.current.reload();
   }
 
   protected async move(network: NetworkView, move: NetworkMove): Promise<void> {
     const question = questions[move];
     if (question && !(await this.confirm.ask(question))) return;
-    try {
-      await this.api.act(`/api/networks/${network.id}/${move}`);
-      this.toasts.say(said[move]);
-    } catch (failed) {
-      const refusal = asProblemError(failed);
-      this.toasts.warn([refusal.says, ...refusal.errors.map((error) => error.detail)].join(' '));
-    }
-    this.answer.reload();
+    await this.act(() => this.api.act(`/api/networks/${network.id}/${move}`), said[move]);
   }
 }

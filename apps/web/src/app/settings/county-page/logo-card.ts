@@ -1,11 +1,10 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { mdiImageOutline } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import { settingsLimits, settingsProblems, type SettingsView } from '@runder-tisch/domain/settings';
 import { Icon } from '@runder-tisch/ui/icon';
-import { Toasts } from '@runder-tisch/ui/overlay';
-import { asProblemError } from '../../http/problem-error';
+import { actingInPlace } from '../../http/acting';
 
 /** The county's sign: shown, replaced, taken away. */
 @Component({
@@ -80,11 +79,11 @@ export class LogoCard {
   readonly changed = output<SettingsView>();
 
   private readonly http = inject(HttpClient);
-  private readonly toasts = inject(Toasts);
   private readonly file = viewChild.required<ElementRef<HTMLInputElement>>('file');
   protected readonly icon = mdiImageOutline;
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
+  protected readonly problem = this.act.refusal;
 
   protected choose(): void {
     this.file().nativeElement.click();
@@ -114,15 +113,6 @@ export class LogoCard {
   }
 
   private async send(work: () => Promise<SettingsView>, says: string): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      this.changed.emit(await work());
-      this.toasts.say(says);
-    } catch (failed) {
-      this.problem.set(asProblemError(failed).says);
-    } finally {
-      this.busy.set(false);
-    }
+    await this.act(async () => this.changed.emit(await work()), says);
   }
 }

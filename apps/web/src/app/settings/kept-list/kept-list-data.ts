@@ -1,9 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import { computed, inject, linkedSignal, type Signal } from '@angular/core';
+import { inject, linkedSignal, type Signal } from '@angular/core';
 import type { Page } from '@runder-tisch/domain/lists';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError, type ProblemError } from '../../http/problem-error';
+import { type ProblemError, problemOf } from '../../http/problem-error';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 
 /** What every entry of a list that planners keep has. */
@@ -29,7 +30,6 @@ export interface KeptListData<Entry extends KeptEntry> {
 /** Reads and keeps one list; in an injection context: `fields = keptList<FieldOfActionView>('/api/fields-of-action')`. */
 export function keptList<Entry extends KeptEntry>(path: string): KeptListData<Entry> {
   const api = inject(Api);
-  const toasts = inject(Toasts);
   const confirm = inject(Confirm);
   const lists = inject(ReferenceLists);
   const answer = httpResource<Page<Entry>>(() => path);
@@ -41,33 +41,19 @@ export function keptList<Entry extends KeptEntry>(path: string): KeptListData<En
     answer.reload();
     lists.reload();
   };
-  const tried = async (work: () => Promise<unknown>, says: string | null): Promise<boolean> => {
-    try {
-      await work();
-      if (says) toasts.say(says);
-      return true;
-    } catch (failed) {
-      toasts.warn(asProblemError(failed).says);
-      return false;
-    } finally {
-      reload();
-    }
-  };
+  const act = acting(reload);
   return {
     entries,
     loading: answer.isLoading,
-    problem: computed(() => {
-      const failed = answer.error();
-      return failed ? asProblemError(failed) : null;
-    }),
+    problem: problemOf(answer),
     reload,
     order: async (ids) => {
       const byId = new Map(entries().map((entry) => [entry.id, entry]));
       entries.set(ids.flatMap((id) => byId.get(id) ?? []));
-      await tried(() => api.act(`${path}/order`, null, { ids }), null);
+      await act(() => api.act(`${path}/order`, null, { ids }));
     },
     setActive: (entry, active) =>
-      tried(
+      act(
         () => api.act(`${path}/${entry.id}/${active ? 'activate' : 'deactivate'}`, entry.version),
         active
           ? `„${entry.name}“ steht wieder zur Auswahl.`
@@ -80,7 +66,7 @@ export function keptList<Entry extends KeptEntry>(path: string): KeptListData<En
         action: 'Löschen',
         danger: true,
       });
-      return sure ? tried(() => api.remove(`${path}/${entry.id}`), `„${entry.name}“ ist gelöscht.`) : false;
+      return sure ? act(() => api.remove(`${path}/${entry.id}`), `„${entry.name}“ ist gelöscht.`) : false;
     },
   };
 }

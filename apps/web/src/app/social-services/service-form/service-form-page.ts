@@ -1,14 +1,15 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { mdiHandHeartOutline } from '@mdi/js';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { SocialServiceView } from '@runder-tisch/domain/social-services';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { problemOf } from '../../http/problem-error';
+import { keptObject } from '../../object-page/kept-object';
 import { ServiceBadge } from '../service-badge';
 import { ServiceMoves } from '../service-moves';
 import { ServicePreview } from '../service-preview';
@@ -20,7 +21,7 @@ import { ServiceForm } from './service-form';
   selector: 'rt-service-form-page',
   imports: [EmptyState, PageHead, ProgressLine, ServiceBadge, ServiceForm, ServiceMoves, ServicePreview],
   template: `
-    <rt-progress-line [busy]="answer.isLoading()" />
+    <rt-progress-line [busy]="kept.loading()" />
     @if (problem(); as refusal) {
       <rt-page-head heading="Angebot" [back]="back()" />
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
@@ -100,23 +101,21 @@ export class ServiceFormPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
-  private readonly pageTitle = inject(PageTitle);
+  private readonly act = acting();
   protected readonly icon = mdiHandHeartOutline;
-  protected readonly answer = httpResource<SocialServiceView>(() => {
-    const id = this.id();
-    return id ? `/api/social-services/${id}` : undefined;
-  });
-  protected readonly service = linkedSignal<SocialServiceView | null>(() =>
-    this.answer.hasValue() ? this.answer.value() : null,
+  protected readonly kept = keptObject<SocialServiceView>(
+    () => {
+      const id = this.id();
+      return id ? `/api/social-services/${id}` : undefined;
+    },
+    (service) => service.current.title,
   );
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error() ?? this.own.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly service = this.kept.view;
   private readonly own = httpResource<NamedReference[]>(() =>
     this.of() === 'organisation' ? '/api/organisations/own' : undefined,
   );
+  private readonly unlisted = problemOf(this.own);
+  protected readonly problem = computed(() => this.kept.problem() ?? this.unlisted());
   protected readonly organisations = computed(() =>
     this.of() === 'office' ? null : this.own.hasValue() ? this.own.value() : [],
   );
@@ -144,20 +143,13 @@ export class ServiceFormPage {
         : { label: 'Angebote', link: '/akteure/angebote' },
   );
 
-  constructor() {
-    effect(() => {
-      const service = this.service();
-      if (service) this.pageTitle.say(service.current.title);
-    });
-  }
-
   protected saved({ id, submitted }: { id: string; submitted: boolean }): void {
     if (this.of() === 'office') {
       void this.router.navigate(['/akteure/angebote', id]);
       return;
     }
     if (submitted) void this.router.navigate(['/unsere-angebote']);
-    else if (this.id()) this.answer.reload();
+    else if (this.id()) this.kept.reload();
     else void this.router.navigate(['/unsere-angebote', id]);
   }
 
@@ -169,12 +161,10 @@ export class ServiceFormPage {
       danger: true,
     });
     if (!sure) return;
-    try {
-      await this.api.remove(`/api/social-services/${service.id}`);
-      this.toasts.say('Der Entwurf ist gelöscht.');
-      void this.router.navigate([this.of() === 'office' ? '/akteure/angebote' : '/unsere-angebote']);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
+    const done = await this.act(
+      () => this.api.remove(`/api/social-services/${service.id}`),
+      'Der Entwurf ist gelöscht.',
+    );
+    if (done) void this.router.navigate([this.of() === 'office' ? '/akteure/angebote' : '/unsere-angebote']);
   }
 }

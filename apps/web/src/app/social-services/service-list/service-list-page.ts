@@ -6,6 +6,7 @@ import {
   serviceStates,
   type SocialServiceListItem,
 } from '@runder-tisch/domain/social-services';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
@@ -94,7 +95,7 @@ export class ServiceListPage {
   protected readonly result = computed(() => {
     const total = this.services.total();
     if (total === null) return null;
-    return total === 1 ? '1 Angebot' : `${total.toLocaleString('de-DE')} Angebote`;
+    return counted(total, 'Angebot', 'Angebote');
   });
   protected readonly exportAddress = computed(() => {
     const chosen = Object.entries(this.query()).flatMap(([key, value]) => (value ? [[key, value]] : []));

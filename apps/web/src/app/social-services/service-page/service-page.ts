@@ -1,12 +1,10 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiHandHeartOutline } from '@mdi/js';
 import type { SocialServiceView } from '@runder-tisch/domain/social-services';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { asProblemError } from '../../http/problem-error';
-import { PageTitle } from '../../pages/page-title';
+import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { SecretPlace } from '../secret-place';
@@ -73,18 +71,14 @@ import { factRows, isPublic } from '../service-words';
 export class ServicePage {
   readonly id = input.required<string>();
 
-  private readonly pageTitle = inject(PageTitle);
   private readonly session = inject(Session);
   protected readonly icon = mdiHandHeartOutline;
   protected readonly back = { label: 'Angebote', link: '/akteure/angebote' };
-  protected readonly answer = httpResource<SocialServiceView>(() => `/api/social-services/${this.id()}`);
-  protected readonly service = linkedSignal<SocialServiceView | null>(() =>
-    this.answer.hasValue() ? this.answer.value() : null,
+  protected readonly kept = keptObject<SocialServiceView>(
+    () => `/api/social-services/${this.id()}`,
+    (service) => service.current.title,
   );
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
-  });
+  protected readonly service = this.kept.view;
   protected readonly office = computed(() => this.session.may('service:confirm'));
   protected readonly open = computed(() => {
     const service = this.service();
@@ -100,11 +94,4 @@ export class ServicePage {
       return old === row.text ? [] : [{ label: row.label, before: old, after: row.text }];
     });
   });
-
-  constructor() {
-    effect(() => {
-      const service = this.service();
-      if (service) this.pageTitle.say(service.current.title);
-    });
-  }
 }

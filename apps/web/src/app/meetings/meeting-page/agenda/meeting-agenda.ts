@@ -1,27 +1,27 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { mdiArrowDown, mdiArrowUp, mdiFormatListNumbered } from '@mdi/js';
+import { mdiFormatListNumbered } from '@mdi/js';
 import { type AgendaItemView, agendaVisibilityLabels } from '@runder-tisch/domain/meetings';
-import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { MoveButtons, withMoved } from '@runder-tisch/ui/list';
+import { Confirm } from '@runder-tisch/ui/overlay';
+import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
-import { asProblemError } from '../../../http/problem-error';
 import { AgendaItemForm } from './agenda-item-form';
 import { CurrentMeeting } from '../current-meeting';
 
 /** The points in their order; who may, adds, changes and moves them until the minutes are approved. */
 @Component({
   selector: 'rt-meeting-agenda',
-  imports: [AgendaItemForm, EmptyState, Icon],
+  imports: [AgendaItemForm, EmptyState, MoveButtons],
   templateUrl: './meeting-agenda.html',
   styleUrl: './meeting-agenda.scss',
 })
 export class MeetingAgenda {
   private readonly api = inject(Api);
+  private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
   private readonly current = inject(CurrentMeeting);
-  protected readonly icons = { up: mdiArrowUp, down: mdiArrowDown, list: mdiFormatListNumbered };
+  protected readonly icons = { list: mdiFormatListNumbered };
   protected readonly labels = agendaVisibilityLabels;
   protected readonly editing = signal<AgendaItemView | 'new' | null>(null);
 
@@ -41,13 +41,11 @@ export class MeetingAgenda {
 
   protected saved(): void {
     this.editing.set(null);
-    this.current.again();
+    this.current.reload();
   }
 
   protected async move(index: number, by: -1 | 1): Promise<void> {
-    const ids = this.items().map((item) => item.id);
-    const [moved] = ids.splice(index, 1);
-    if (moved) ids.splice(index + by, 0, moved);
+    const ids = withMoved(this.items(), index, by).map((item) => item.id);
     await this.act(() => this.api.act(`/api/meetings/${this.meeting()?.id}/agenda/order`, null, { ids }));
   }
 
@@ -58,14 +56,5 @@ export class MeetingAgenda {
       return;
     this.editing.set(null);
     await this.act(() => this.api.remove(`/api/meetings/${this.meeting()?.id}/agenda/${item.id}`));
-  }
-
-  private async act(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.current.again();
   }
 }

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { Invitee, SentView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { SidePanel } from '@runder-tisch/ui/overlay';
+import { actingInPlace } from '../../../http/acting';
 import { Api, newIntent } from '../../../http/api';
-import { asProblemError } from '../../../http/problem-error';
 import { InviteeEditor } from '../../compose/invitee-editor';
 
 /** More people for a meeting that is on its way; who is invited already gets nothing. */
@@ -40,8 +40,9 @@ export class AddInvitees {
   private readonly intent = newIntent();
   protected readonly fresh = signal<readonly Invitee[]>([]);
   protected readonly already = signal<readonly string[]>([]);
-  protected readonly busy = signal(false);
-  protected readonly refusal = signal<string | null>(null);
+  private readonly act = actingInPlace();
+  protected readonly busy = this.act.busy;
+  protected readonly refusal = this.act.refusal;
   private readonly listed = computed(
     () => new Set(this.meeting().invitations.flatMap((it) => (it.uninvitedAt === null ? [it.mail] : []))),
   );
@@ -53,8 +54,6 @@ export class AddInvitees {
   }
 
   protected async send(): Promise<void> {
-    this.busy.set(true);
-    this.refusal.set(null);
     const invitees = this.fresh().map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
       personId,
       organisationId,
@@ -62,13 +61,9 @@ export class AddInvitees {
       mail,
       name,
     }));
-    try {
-      const path = `/api/meetings/${this.meeting().id}/invitations`;
-      await this.api.create<{ sent: SentView | null }>(path, { invitees, send: true }, this.intent);
+    const path = `/api/meetings/${this.meeting().id}/invitations`;
+    const request = { invitees, send: true };
+    if (await this.act(() => this.api.create<{ sent: SentView | null }>(path, request, this.intent)))
       this.sent.emit();
-    } catch (failed) {
-      this.refusal.set(asProblemError(failed).says);
-    }
-    this.busy.set(false);
   }
 }

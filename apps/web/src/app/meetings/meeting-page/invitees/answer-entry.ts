@@ -14,8 +14,8 @@ import type { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations
 import { EntitiesPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Toasts } from '@runder-tisch/ui/overlay';
+import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
-import { asProblemError } from '../../../http/problem-error';
 import { Lookups } from '../../../lists/lookups';
 
 /** "Herr K. hat angerufen, er kommt": the answer is one click, the channel the second. */
@@ -178,7 +178,11 @@ export class AnswerEntry {
   protected readonly asksWho = computed(
     () => this.invitation().organisation !== null && this.chosen() !== 'DECLINED',
   );
-  protected readonly busy = signal(false);
+  private readonly act = acting(() => {
+    this.close();
+    this.entered.emit();
+  });
+  protected readonly busy = this.act.busy;
   protected readonly heading = computed(() => {
     const answer = this.chosen();
     return answer ? `${this.invitation().name} ${answerLabels[answer]} – wie kam die Antwort?` : '';
@@ -227,27 +231,12 @@ export class AnswerEntry {
     });
   }
 
-  protected clear(): Promise<void> {
-    return this.act(async () => {
-      await this.api.act(`/api/invitations/${this.invitation().id}/clear-answer`);
-      this.toasts.say(`Die Antwort von ${this.invitation().name} ist gelöscht.`);
-    });
+  protected async clear(): Promise<void> {
+    await this.takeBack(`Die Antwort von ${this.invitation().name} ist gelöscht.`);
   }
 
-  private takeBack(): Promise<void> {
-    return this.act(() => this.api.act(`/api/invitations/${this.invitation().id}/clear-answer`));
-  }
-
-  private async act(work: () => Promise<void>): Promise<void> {
-    this.busy.set(true);
-    try {
-      await work();
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.busy.set(false);
-    this.close();
-    this.entered.emit();
+  private async takeBack(said?: string): Promise<void> {
+    await this.act(() => this.api.act(`/api/invitations/${this.invitation().id}/clear-answer`), said);
   }
 }
 

@@ -12,10 +12,10 @@ import {
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
-import { asProblemError } from '../../../http/problem-error';
 import { answerTone } from '../../meeting-tone';
 import { AnswerEntry } from './answer-entry';
 import { CurrentMeeting } from '../current-meeting';
@@ -33,8 +33,8 @@ type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
 })
 export class MeetingInvitees {
   private readonly api = inject(Api);
+  private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
-  private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentMeeting);
   protected readonly icons = {
     people: mdiAccountGroupOutline,
@@ -97,17 +97,14 @@ export class MeetingInvitees {
   }
 
   protected answered(): void {
-    this.current.again();
+    this.current.reload();
   }
 
   protected async place(invitation: InvitationView, place: number): Promise<void> {
-    try {
-      await this.api.act(`/api/invitations/${invitation.id}/waiting-place`, null, { place });
-      this.toasts.say(`${invitation.name} steht auf Platz ${place} der Warteliste.`);
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.current.again();
+    await this.act(
+      () => this.api.act(`/api/invitations/${invitation.id}/waiting-place`, null, { place }),
+      `${invitation.name} steht auf Platz ${place} der Warteliste.`,
+    );
   }
 
   protected async withdraw(invitation: InvitationView): Promise<void> {
@@ -121,21 +118,14 @@ export class MeetingInvitees {
       ...(invitation.invitedAt ? { reason: { label: 'Nachricht an die Person', required: false } } : {}),
     });
     if (!answer) return;
-    try {
-      const { recipients } = await this.api.act<SentView>(
-        `/api/invitations/${invitation.id}/withdraw`,
-        null,
-        { reason: answer.reason },
-      );
-      this.toasts.say(
+    const { reason } = answer;
+    await this.act(
+      () => this.api.act<SentView>(`/api/invitations/${invitation.id}/withdraw`, null, { reason }),
+      ({ recipients }) =>
         recipients
           ? `${invitation.name} erhält Bescheid.`
           : `${invitation.name} steht nicht mehr in der Liste.`,
-      );
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.current.again();
+    );
   }
 }
 

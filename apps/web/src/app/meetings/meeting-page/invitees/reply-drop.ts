@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
 import { mdiEmailOutline } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import {
@@ -13,7 +13,7 @@ import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answ
 import { AddInvitees, SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
 import { Icon } from '@runder-tisch/ui/icon';
 import { ProgressLine } from '@runder-tisch/ui/layout';
-import { Toasts } from '@runder-tisch/ui/overlay';
+import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
 import { asProblemError } from '../../../http/problem-error';
 
@@ -173,13 +173,14 @@ export class ReplyDrop {
 
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
   protected readonly icon = mdiEmailOutline;
   protected readonly answers = givenAnswers;
   protected readonly labels = answerLabels;
   protected readonly over = signal(false);
-  protected readonly busy = signal(false);
+  private readonly act = acting(() => this.taken.emit());
+  private readonly reading = signal(false);
+  protected readonly busy = computed(() => this.reading() || this.act.busy());
   protected readonly results = signal<readonly TakenFile[]>([]);
 
   protected hover(event: DragEvent): void {
@@ -246,12 +247,12 @@ export class ReplyDrop {
 
   /** One after the other: what comes first is first in the waiting list. */
   private async take(files: readonly File[]): Promise<void> {
-    this.busy.set(true);
+    this.reading.set(true);
     for (const file of files) {
       const result = await this.send(file);
       this.results.update((before) => [...before, { file: file.name, result, done: '' }]);
     }
-    this.busy.set(false);
+    this.reading.set(false);
     if (files.length > 0) this.taken.emit();
   }
 
@@ -273,14 +274,7 @@ export class ReplyDrop {
   }
 
   private async decide(taken: TakenFile, work: () => Promise<string>): Promise<void> {
-    this.busy.set(true);
-    try {
-      this.settle(taken, await work());
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-    }
-    this.busy.set(false);
-    this.taken.emit();
+    await this.act(async () => this.settle(taken, await work()));
   }
 
   private settle(taken: TakenFile, done: string): void {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MergePreview, OrganisationView, PersonView } from '@runder-tisch/domain/actors';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { berlinDay } from '@runder-tisch/domain/time';
@@ -7,6 +8,9 @@ import { invitedMeeting } from '@runder-tisch/scenario/meetings';
 import { membership, network, task } from '@runder-tisch/scenario/networks';
 import { signedIn, type SignedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
+import { systemViewer } from '../access/viewer';
+import { Database } from '../database/database';
+import { Merge } from '../merge/merge';
 
 describe('Two entries for the same', () => {
   let app: TestApp;
@@ -181,5 +185,22 @@ describe('Two entries for the same', () => {
     );
     expect(await count('account where person_id = $1', plain)).toBe(1);
     expect((await other.raw('GET', '/api/session')).status).toBe(200);
+  });
+
+  it('are looked at side by side only where there are two, and both are there', async () => {
+    const one = await person(coordinator, { familyName: 'Allein' });
+    const gone = randomUUID();
+    expect(await refusalOf(preview('people', one, one))).toBe('merge-with-itself');
+    expect(await refusalOf(preview('people', one, gone))).toBe('not-found');
+    const unite = (otherVersion: number) =>
+      refusalOf(coordinator.post(`/api/people/${one}/merge`, { otherId: gone, otherVersion, take: [] }, 1));
+    expect(await unite(1)).toBe('not-found');
+    // The links of an entry move only where both are there, whoever asks.
+    const move = app
+      .get(Database)
+      .write(systemViewer, 'test', (tx) => app.get(Merge).unite(tx, 'person', gone, one));
+    await expect(move).rejects.toMatchObject({ code: 'not-found' });
+    expect(await app.database.rows('select 1 from merged_object where id = $1', [gone])).toEqual([]);
+    expect(await coordinator.get(`/api/people/${one}`)).toMatchObject({ familyName: 'Allein', version: 1 });
   });
 });

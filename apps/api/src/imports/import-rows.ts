@@ -1,0 +1,50 @@
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { fileProblems, sensitiveColumn } from '@runder-tisch/domain/imports';
+import { rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+import type { TableHead, TableRow } from './reading/table';
+import { type ReadSummary, readTableFile } from './reading/table-file';
+import { Unreadable } from './reading/unreadable';
+
+/** Stores the rows of a file, `beside` added to their lines; why it cannot be read is said in a sentence. */
+export async function readRows(
+  tx: EntityManager,
+  id: string,
+  bytes: Buffer,
+  sheet: string | null,
+  beside: number,
+): Promise<ReadSummary> {
+  try {
+    return await readTableFile(bytes, sheet, (batch, head) => keepRows(tx, id, batch, head, beside));
+  } catch (error) {
+    throw error instanceof Unreadable ? problem(fileProblems, error.code) : error;
+  }
+}
+
+/** Cells of protected columns are left out before anything is stored. */
+async function keepRows(
+  tx: EntityManager,
+  id: string,
+  rows: TableRow[],
+  head: TableHead,
+  beside: number,
+): Promise<void> {
+  const secret = head.headings.map((heading) => sensitiveColumn(heading) !== null);
+  const kept = rows.map((row) => ({
+    line: row.line + beside,
+    formulas: row.formulas,
+    cells: row.cells.map((cell, index) => (secret[index] ? '' : cleaned(cell))),
+  }));
+  await rowsIn(
+    tx,
+    sql`insert into import_row (run_id, line, cells, formulas)
+        select ${id}::uuid, line, cells, array(select jsonb_array_elements_text(formulas)::int)
+        from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as it(line int, cells jsonb, formulas jsonb)`,
+  );
+}
+
+/** Without control characters, which no field takes, and composed alike. */
+function cleaned(cell: string): string {
+  return cell.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '').normalize('NFC');
+}

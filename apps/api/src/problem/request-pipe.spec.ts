@@ -1,0 +1,26 @@
+import { IsOptional } from 'class-validator';
+import { RequestPipe } from './request-pipe';
+
+class Anything {
+  @IsOptional()
+  deep: unknown = null;
+}
+
+const take = (value: unknown) => new RequestPipe().transform(value, { type: 'body', metatype: Anything });
+
+describe('What is sent to the API', () => {
+  it.each([
+    ['a list', []],
+    ['a number', 7],
+    ['nothing', null],
+    ['a text', 'x'],
+  ])('is refused where it is %s instead of an object', async (_, value) => {
+    await expect(take(value)).rejects.toMatchObject({ status: 400, code: 'malformed-request' });
+  });
+
+  it('is refused where it goes deeper than anything we ask for', async () => {
+    const nested = (levels: number): unknown => (levels === 0 ? 'x' : { deep: nested(levels - 1) });
+    await expect(take(nested(12))).resolves.toBeInstanceOf(Anything);
+    await expect(take(nested(13))).rejects.toMatchObject({ status: 400, code: 'malformed-request' });
+  });
+});
