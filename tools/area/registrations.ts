@@ -118,10 +118,10 @@ export function registrationsOf(names: Names): Registration[] {
         before('der Typ DemoIds', /\{ mail: string \};/, `Awaited<ReturnType<typeof of${Area}>> & `),
         before(
           'was openDemo antwortet',
-          /return \{ app, ids: \{/,
+          /return \{\s*app,\s*ids: \{/,
           `const ${areaVar} = await of${Area}(world, app, accounts.planner);\n`,
         ),
-        before('die Gegenstände der Demo', /mail \}, accounts, close \}/, `...${areaVar}, `),
+        before('die Gegenstände der Demo', /mail,?\s*\},\s*accounts,\s*close/, `...${areaVar}, `),
         before(
           'die Konten der Demo',
           /async function accountsOf\(/,
