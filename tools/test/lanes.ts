@@ -58,6 +58,12 @@ export function jobsOf(run: Run): Job[] {
       run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
     },
     {
+      name: 'registries',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('registries', ['--no-warnings', resolve('tools/checks/registries.mjs')], 1),
+    },
+    {
       name: 'format',
       lane: 'lint',
       weight: 1,
