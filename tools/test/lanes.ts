@@ -58,6 +58,12 @@ export function jobsOf(run: Run): Job[] {
       run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
     },
     {
+      name: 'docs',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('docs', [resolve('tools/checks/docs.mjs')], 1),
+    },
+    {
       name: 'format',
       lane: 'lint',
       weight: 1,
