@@ -4,7 +4,7 @@ import type { DocumentContent } from '@runder-tisch/domain/documents';
 import { processPath } from '../processes/process-path';
 import { residentBytes } from '../processes/resident-bytes';
 import { Turns } from '../processes/turns';
-import type { PdfOptions } from './as-pdf';
+import type { PdfOptions } from './pdf-options';
 
 export interface RenderOrder {
   content: DocumentContent;
