@@ -31,7 +31,7 @@ const special = {
   'npm run bench -- large': { slow: true },
   'npm run screenshots': { small: 'npm run screenshots -- /konto' },
   'npm run rt -- demo:backup': { slow: true },
-  // What was saved goes back into an empty database only.
+  // `backup` saves what `npm start` has set up before; it goes back into an empty database only.
   'npm run rt -- restore FILE': { env: { DATA_DIR: 'tmp/restored' } },
   'node tools/area/try.mjs': { slow: true },
 };
