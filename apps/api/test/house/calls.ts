@@ -26,6 +26,7 @@ const methods: Record<string, string> = {
   get: 'GET',
   ask: 'GET',
   httpResource: 'GET',
+  keptObject: 'GET',
   pagedList: 'GET',
   keptList: 'GET',
 };
