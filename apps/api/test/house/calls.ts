@@ -71,14 +71,18 @@ function named(text: string, pattern: RegExp, ...by: string[]): { path: string; 
 function filledIn(text: string): string {
   const constants = [...text.matchAll(/const path = (`\/api\/[^`]*`);/g)];
   const constant = constants.length === 1 ? (constants[0]?.[1] ?? '') : `\`${LIST}\``;
-  return text
-    .replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
-    .replaceAll(/' \+ [\w.()?]+ \+ '/g, '*')
-    .replaceAll('${path}', constant.slice(1, -1))
-    .replaceAll('${this.path()}', LIST)
-    .replaceAll(/(?<=httpResource<[\w<>]+>\(\(\) => )path(?=\))/g, constant)
-    .replaceAll(/(?<=api\.create\()this\.path\(\)/g, constant)
-    .replaceAll(/(?<=\.(?:create|act|change|put|post)(?:<[^()]*>)?\()path(?=,)/g, constant);
+  return (
+    text
+      .replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
+      // The object whose id stands in the address of its page.
+      .replaceAll(/objectOfRoute\('(\/api\/[\w-]+)'\)/g, 'keptObject(`$1/${id}`)')
+      .replaceAll(/' \+ [\w.()?]+ \+ '/g, '*')
+      .replaceAll('${path}', constant.slice(1, -1))
+      .replaceAll('${this.path()}', LIST)
+      .replaceAll(/(?<=httpResource<[\w<>]+>\(\(\) => )path(?=\))/g, constant)
+      .replaceAll(/(?<=api\.create\()this\.path\(\)/g, constant)
+      .replaceAll(/(?<=\.(?:create|act|change|put|post)(?:<[^()]*>)?\()path(?=,)/g, constant)
+  );
 }
 
 function callsOf(file: string, text: string): Call[] {
