@@ -66,7 +66,7 @@ import { BerlinDatePipe, RelativeTime } from '@runder-tisch/ui/text';
             <dt>Listen und PDFs</dt>
             <dd>
               <span class="rt-badge rt-badge-negative">steht still</span>
-              @if (it.worker?.seenAt; as seenAt) {
+              @if (it.worker.seenAt; as seenAt) {
                 Der Prozess dafür meldete sich zuletzt <rt-relative-time [at]="seenAt" />.
               } @else {
                 Der Prozess dafür hat sich noch nie gemeldet.
