@@ -13,7 +13,7 @@ export interface RenderOrder {
 
 export type RenderAnswer = { bytes: Uint8Array } | { failed: string };
 
-/** A protocol of eighty pages takes a second and 150 MB. */
+/** A protocol of seventy pages takes two seconds and 150 MB. */
 export const rendererLimits = {
   atOnce: 2,
   heapMegabytes: 256,
@@ -36,7 +36,7 @@ export class PdfRenderers implements OnApplicationShutdown {
       const child = this.rested() ?? this.started();
       try {
         const bytes = await drawn(child, order);
-        this.rest(child);
+        await this.rest(child);
         return bytes;
       } catch (error) {
         child.kill('SIGKILL');
@@ -77,8 +77,13 @@ export class PdfRenderers implements OnApplicationShutdown {
     return undefined;
   }
 
-  private rest(child: ChildProcess): void {
-    if (!child.connected) return;
+  private async rest(child: ChildProcess): Promise<void> {
+    // What a huge document took is not given back, and would be counted against the next one.
+    if ((await residentBytes(child.pid)) > rendererLimits.residentBytes / 2) child.kill('SIGKILL');
+    else if (child.connected) this.keepWarm(child);
+  }
+
+  private keepWarm(child: ChildProcess): void {
     const timer = setTimeout(() => child.kill(), rendererLimits.idleMilliseconds);
     // A process that only rests keeps nobody from ending.
     timer.unref();
