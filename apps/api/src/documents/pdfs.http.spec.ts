@@ -50,10 +50,16 @@ describe('A PDF', () => {
 
   async function holdsNothing(meetingId: string): Promise<void> {
     await app.database.rows('select 1 from meeting where id = $1 for update nowait', [meetingId]);
-    const open = await app.database.rows(
-      `select query from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+    // A transaction that stays open keeps its table locks; a statement alone has them for a moment.
+    await until(
+      async () =>
+        (
+          await app.database.rows(
+            `select 1 from pg_locks where database = (select oid from pg_database where datname = current_database())
+               and pid <> pg_backend_pid() and mode in ('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`,
+          )
+        ).length === 0,
     );
-    expect(open).toEqual([]);
   }
 
   const file = (id: string) => coordinator.raw('GET', `/api/meetings/${id}/protocol.pdf`);
