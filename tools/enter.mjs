@@ -15,6 +15,7 @@ const commands = {
   screenshots: { source: 'tools/screenshots/main.ts', api: true },
   guards: { source: 'tools/guards/main.ts', api: false },
   walk: { source: 'tools/test/walk.ts', api: false },
+  area: { source: 'tools/area/main.ts', api: false },
 };
 
 // The log of the API is for operators of a server; in these commands only what goes wrong is worth a line.

@@ -38,6 +38,8 @@ function pagesIn(list: ts.ArrayLiteralExpression, file: string, parent: string):
     const elsewhere = part('loadChildren');
     const contributed = /^contributedTabs\('(\w+)'\)$/.exec(elsewhere?.getText() ?? '')?.[1];
     if (contributed) return contributedPages(contributed, address);
+    const inside = elsewhere && returnedList(elsewhere);
+    if (inside) return pagesIn(inside, file, address);
     if (elsewhere) {
       const [, module = '', name = ''] =
         /import\('([^']+)'\)\.then\(\(file\) => file\.(\w+)\)/.exec(
@@ -48,6 +50,13 @@ function pagesIn(list: ts.ArrayLiteralExpression, file: string, parent: string):
     }
     return part('component') || part('loadComponent') ? [address] : [];
   });
+}
+
+/** Routes put together on the spot: the list a function gives back at its end. */
+function returnedList(given: ts.Expression): ts.ArrayLiteralExpression | undefined {
+  if (!ts.isArrowFunction(given) || !ts.isBlock(given.body)) return undefined;
+  const list = given.body.statements.find(ts.isReturnStatement)?.expression;
+  return list && ts.isArrayLiteralExpression(list) ? list : undefined;
 }
 
 /** The tabs that areas name for this page in their contributions. */

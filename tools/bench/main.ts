@@ -24,7 +24,8 @@ import { suggestionsMain } from './suggestions/suggestions';
 export { serve } from './children';
 
 const CONNECTIONS = 8;
-const DOCUMENT = 'docs/performance.md';
+const FIGURES_DOCUMENT = 'docs/performance.md';
+const PLANS_DOCUMENT = 'docs/performance-plans.md';
 const FIGURES = 'dist/bench.json';
 const PLANS_AT = 10;
 
@@ -56,7 +57,7 @@ async function measureRows(options: BenchOptions): Promise<number> {
     writeFileSync(FIGURES, `${JSON.stringify(report, null, 2)}\n`);
     const figures = asMarkdown(report);
     say(`\n${figures}\n\nAlle Zahlen: dist/bench.json`);
-    if (options.write) writeBetween('figures', figures);
+    if (options.write) writeBetween(FIGURES_DOCUMENT, 'figures', figures);
     if (options.plans) {
       say(`\nPläne bei zehnfacher Größe …`);
       const plans = await withDatabase(
@@ -67,7 +68,7 @@ async function measureRows(options: BenchOptions): Promise<number> {
           return plansAsMarkdown(await plansOf(owner, statements), world.counts);
         },
       );
-      if (options.write) writeBetween('plans', plans);
+      if (options.write) writeBetween(PLANS_DOCUMENT, 'plans', plans);
       else say(plans);
     }
     return report.rows.some((row) => row.invalid || row.verdict === 'short') && !options.smoke ? 1 : 0;
@@ -206,9 +207,9 @@ function withKept(report: Report): Report {
 }
 
 function writeAs(mark: string): (figures: string) => void {
-  return (figures) => writeBetween(mark, figures);
+  return (figures) => writeBetween(FIGURES_DOCUMENT, mark, figures);
 }
 
-function writeBetween(mark: string, text: string): void {
-  writeFileSync(DOCUMENT, between(readFileSync(DOCUMENT, 'utf8'), mark, text));
+function writeBetween(document: string, mark: string, text: string): void {
+  writeFileSync(document, between(readFileSync(document, 'utf8'), mark, text));
 }

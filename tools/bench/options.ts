@@ -12,7 +12,7 @@ export interface BenchOptions {
   scale: number;
   /** Only the assertion of equal answers and one short round, on little mass. */
   smoke: boolean;
-  /** Write figures and plans into docs/performance.md. */
+  /** Write figures into docs/performance.md and plans into docs/performance-plans.md. */
   write: boolean;
   plans: boolean;
 }

@@ -24,7 +24,7 @@ export interface Row {
   title: string;
   /** Who asks: coordinator of every network, or planner. */
   as: 'coordinator' | 'planner';
-  /** Of the ceiling; performance.md §1. */
+  /** The share of the ceiling that is to be reached; docs/performance.md shows both. */
   goal: number;
   /** Half of all requests are answered within this many milliseconds, on two cores and 8 connections at once. */
   absolute: number;

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 const workspace = resolve(__dirname, '../..');
 const url = (path: string): string => pathToFileURL(join(workspace, path)).href;
 
-describe('The checks of who imports whom', () => {
+describe('The checks of the house', () => {
   let house: string;
 
   beforeEach(() => {
@@ -108,5 +108,34 @@ describe('The checks of who imports whom', () => {
     const { status, stderr } = run('tools/checks/rooms.mjs');
     expect(status).toBe(1);
     expect(stderr).toBe('Lang: tools/long.ts (351 Zeilen)\nVoll: apps/api/src/a (23 Dateien)\n');
+  });
+
+  it('find documents that lead to files which are not there', () => {
+    put('apps/api/src/networks/networks.service.ts', '');
+    put('docs/house.md', '');
+    put('docs/images/heute.png', '');
+    put(
+      'docs/decisions/networks.md',
+      [
+        'Built in `apps/api/src/networks`, `apps/api/src/**/*.service.ts` and `apps/<area>/src`, see [house](../house.md#areas).',
+        'Gone: `apps/api/src/network.ts`, `libs/<area>/*.ts`, ![Heute](../images/today.png).',
+        'Nobody checks `npm run bench`, `src/networks`, [elsewhere](https://example.org) or [here](#here).',
+        '```',
+        'nor `tools/this` nor [that](that.md)',
+        '```',
+      ].join('\n'),
+    );
+    put('README.md', 'In [the house](docs/house.md) and in [no house](house.md).');
+    const { status, stderr } = run('tools/checks/docs.mjs');
+    expect(status).toBe(1);
+    expect(stderr.trim().split('\n')).toEqual([
+      'Fehlt: house.md (README.md, Zeile 1)',
+      'Fehlt: apps/api/src/network.ts (docs/decisions/networks.md, Zeile 2)',
+      'Fehlt: libs/<area>/*.ts (docs/decisions/networks.md, Zeile 2)',
+      'Fehlt: ../images/today.png (docs/decisions/networks.md, Zeile 2)',
+    ]);
+    rmSync(join(house, 'docs/decisions/networks.md'));
+    put('README.md', '[the house](docs/house.md)');
+    expect(run('tools/checks/docs.mjs').status).toBe(0);
   });
 });

@@ -6,4 +6,63 @@ export interface Known {
   reason: string;
 }
 
-export const known: readonly Known[] = [];
+export const known: readonly Known[] = [
+  {
+    path: 'apps/api/src/access/access-guard.ts',
+    code: "if (!permission && !isPublic) throw problem(generalProblems, 'forbidden');",
+    reason:
+      'There is no such route: the rules of the house fail on one. It stands for the one somebody forgets.',
+  },
+  {
+    path: 'apps/api/src/feedback/return-messages/return-messages.service.ts',
+    code: "if (!account) throw problem(generalProblems, 'forbidden');",
+    reason: 'Whoever may write a letter is signed in with an account; no request comes here without one.',
+  },
+  {
+    path: 'apps/api/src/feedback/return-messages/return-messages.service.ts',
+    code: 'if (refusal) throw refused(feedbackProblems, refusal);',
+    reason:
+      'Only decided Hinweise come here, with an answer the letter words itself: the move is always open.',
+  },
+  {
+    path: 'apps/api/src/history/history.ts',
+    code: "if (!kind) throw problem(generalProblems, 'not-found');",
+    reason: 'The request takes only kinds that have a history; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/imports/import-worker.ts',
+    code: 'if (!mine) throw new Stopped();',
+    reason:
+      'Spares the rest of the work once it was stopped; that nothing of it stays is refused at its end.',
+  },
+  {
+    path: 'apps/api/src/imports/import-worker.ts',
+    code: 'if (refusal) throw refused(importProblems, refusal);',
+    reason: 'The worker makes only the move its state has; which runs it takes is its own statement.',
+  },
+  {
+    path: 'apps/api/src/imports/imports.service.ts',
+    code: "if (!mayWith(viewer.roles, target.permission)) throw problem(generalProblems, 'forbidden');",
+    reason: 'Everybody who may import holds the permission of the only target; it stands for the next one.',
+  },
+  {
+    path: 'apps/api/src/meetings/polls/poll-fields.ts',
+    code: "if (!times.startsAt || !times.endsAt) throw refuse('poll-needs-dates', `${path}.day`);",
+    reason: 'The request class already asks for day and times of each date; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/meetings/protocol/protocol-reader.ts',
+    code: "if (!meeting) throw problem(generalProblems, 'not-found');",
+    reason: 'The meeting was found a statement before, in the same request.',
+  },
+  {
+    path: 'apps/api/src/networks/networks.controller.ts',
+    code: "if (members === null) throw problem(generalProblems, 'not-found');",
+    reason: 'Everybody with `person:read` sees the members of every network; it stands for the next role.',
+  },
+  {
+    path: 'apps/api/src/tasks/tasks.ts',
+    code: "if (!saved) throw problem(generalProblems, 'unexpected');",
+    reason: 'The statement inserts or changes and always answers a row; it tells the compiler so.',
+  },
+];

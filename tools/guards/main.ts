@@ -7,7 +7,6 @@ import { PlainError } from '../start/plain-error';
 import { endAll, runNode } from '../test/process';
 import { Findings, type Meeting } from './findings';
 import { type Known, known } from './known';
-import { switchedReader } from './switched-reader';
 import { type PlacedGuard, guardsOf, roomOf, specsOf } from './sources';
 
 const MINUTE = 60_000;
@@ -69,7 +68,7 @@ async function meetAll(
   await sideBySide(specs, async (spec) => {
     const name = `spec-${specs.indexOf(spec)}`;
     const met = join(bundles, `${name}.jsonl`);
-    const reader = await switchedReader(bundles, name, { met });
+    const reader = await readerOf(join(bundles, name), '--met', met);
     const { code, words } = await jest([spec], { RT_GUARDS_MET: met, RT_TABLE_READER: reader });
     if (code === 0) findings.keepMeetings(spec, meetings(met));
     else broken.push(`${spec} scheitert schon, solange alle Ablehnungen stehen:\n${words.slice(0, TOLD)}`);
@@ -87,7 +86,7 @@ async function takeAway(findings: Findings, guards: readonly PlacedGuard[], bund
   say(`${guards.length} Ablehnungen, ${open.length} noch nicht versucht.`);
   let done = 0;
   await sideBySide(open, async (guard) => {
-    const reader = await switchedReader(bundles, `guard-${guards.indexOf(guard)}`, { off: guard.id });
+    const reader = await readerOf(join(bundles, `guard-${guards.indexOf(guard)}`), '--off', guard.id);
     for (const spec of candidates(findings, guard)) {
       const misses = await isMissed(findings, guard, spec, reader);
       findings.keep(guard.id, spec, misses);
@@ -122,6 +121,15 @@ async function isMissed(
     named.length === tests.length ? ['--testNamePattern', `^(${named.map(escaped).join('|')})$`] : [];
   const { code } = await jest([spec, '--bail', ...only], { RT_GUARD_OFF: guard.id, RT_TABLE_READER: reader });
   return code !== 0;
+}
+
+async function readerOf(name: string, ...flags: string[]): Promise<string> {
+  const outfile = `${name}.mjs`;
+  const { code, words } = await runNode([resolve('tools/guards/switched-reader.mjs'), outfile, ...flags], {
+    limit: MINUTE,
+  });
+  if (code !== 0) throw new Error(words);
+  return outfile;
 }
 
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -43,7 +43,7 @@ export function jobsOf(run: Run): Job[] {
       name: 'lint',
       lane: 'lint',
       weight: 1,
-      run: () => check('lint', [binary('eslint'), '.', '--max-warnings', '0'], 8),
+      run: () => lint(),
     },
     {
       name: 'circles',
@@ -56,6 +56,18 @@ export function jobsOf(run: Run): Job[] {
       lane: 'lint',
       weight: 1,
       run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
+    },
+    {
+      name: 'registries',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('registries', ['--no-warnings', resolve('tools/checks/registries.mjs')], 1),
+    },
+    {
+      name: 'docs',
+      lane: 'lint',
+      weight: 1,
+      run: () => check('docs', [resolve('tools/checks/docs.mjs')], 1),
     },
     {
       name: 'format',
@@ -105,6 +117,12 @@ function typeJobs(): Job[] {
         { name, lane: 'lint' as const, weight: 1, run: () => check(name, [binary(program), ...args], 6) },
       ];
     });
+}
+
+/** The rule on the borders of projects says nothing unless the drawing of all projects has been made before. */
+async function lint(): Promise<Result> {
+  const drawn = await check('lint', [binary('nx'), 'show', 'projects'], 2);
+  return drawn.failed > 0 ? drawn : check('lint', [binary('eslint'), '.', '--max-warnings', '0'], 12);
 }
 
 async function check(name: string, command: readonly string[], minutes: number): Promise<Result> {

@@ -18,7 +18,8 @@ import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import { checkPdf } from '../../test/pdf/check-pdf';
 import { printedSamples, sampleLogo } from '../../test/pdf/printed-samples';
 import { elementsWith, readPdf } from '../../test/pdf/read-pdf';
-import { asPdf, type PdfOptions } from './as-pdf';
+import { asPdf } from './as-pdf';
+import type { PdfOptions } from './pdf-options';
 import { compileTypst } from './pdf/typst';
 
 const options: PdfOptions = {

@@ -154,4 +154,25 @@ process.on('message', () => {
     writeFileSync(processes.file('mended'), '');
     expect((await list()).status).toBe(200);
   });
+
+  it('is drawn by a process kept warm, but not by one that the last left large', async () => {
+    processes = ownProcesses({
+      'pdf-renderer': `
+import { existsSync } from 'node:fs';
+const kept = [];
+process.on('message', () => {
+  if (existsSync(FOLDER + '/large')) kept.push(Buffer.alloc(300 * 1024 * 1024, 1));
+  process.send({ bytes: Buffer.from('%PDF-' + process.pid) });
+});`,
+    });
+    const id = await heldMeeting('Treffen');
+    const drawnBy = async (): Promise<string> =>
+      (await coordinator.raw('GET', `/api/meetings/${id}/sign-in-list.pdf`)).text();
+    const first = await drawnBy();
+    writeFileSync(processes.file('large'), '');
+    expect(await drawnBy()).toBe(first);
+    const next = await drawnBy();
+    expect(next).toMatch(/^%PDF-\d+$/);
+    expect(next).not.toBe(first);
+  });
 });

@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { ImportView } from '@runder-tisch/domain/imports';
+import { organisation } from '@runder-tisch/scenario/actors';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import { suggestedColumns, uploadedList } from '@runder-tisch/scenario/imports';
 import { ownProcesses, until } from '../../test/own-processes';
@@ -83,6 +84,43 @@ describe('The work on a list', () => {
     await Promise.all([worker().runDue(), worker().runDue()]);
     expect((await see(view.id)).state).toBe('APPLIED');
     expect(await count('organisation')).toBe((before ?? 0) + 30);
+  });
+
+  it('is stopped in its last moment too, and leaves nothing of its check', async () => {
+    const view = await uploadedList(coordinator, 'liste.csv', 'Organisation\nZu spät gestoppt (Demo)\n');
+    await coordinator.post(`/api/imports/${view.id}/check`, { columns: ['organisation.name'] });
+    const steps = worker() as never as { ended(...of: unknown[]): Promise<void> };
+    const ended = steps.ended.bind(worker());
+    const late = jest.spyOn(steps, 'ended').mockImplementationOnce(async (...of) => {
+      await coordinator.post(`/api/imports/${view.id}/cancel`);
+      await ended(...of);
+    });
+    await worker().runDue();
+    expect(late).toHaveBeenCalled();
+    late.mockRestore();
+    expect(await see(view.id)).toMatchObject({
+      state: 'MAPPING',
+      note: 'Abgebrochen. Es wurde nichts geändert.',
+    });
+    expect(await count(`import_entry where run_id = '${view.id}'`)).toBe(0);
+  });
+
+  it('is looked at again where an entry it would fill is gone meanwhile, and writes nothing', async () => {
+    const id = await organisation(coordinator, { name: 'Bald fort (Demo)' });
+    const view = await checked(
+      'Organisation;Telefon zentral\nBald fort (Demo);03494 7\nGanz anders (Demo);\n',
+    );
+    expect(view.counts[0]).toMatchObject({ create: 1, merge: 1 });
+    const stays = await organisation(coordinator, { name: 'Bleibt (Demo)' });
+    const merge = { otherId: id, otherVersion: 1, take: [] };
+    await coordinator.post(`/api/organisations/${stays}/merge`, merge, 1);
+    await coordinator.post(`/api/imports/${view.id}/apply`);
+    await worker().runDue();
+    expect(await see(view.id)).toMatchObject({
+      state: 'MAPPING',
+      note: expect.stringContaining('nichts übernommen'),
+    });
+    expect(await count(`organisation where name = 'Ganz anders (Demo)'`)).toBe(0);
   });
 
   it('of two at once that make the same, one is asked to look again', async () => {

@@ -26,11 +26,12 @@ const methods: Record<string, string> = {
   get: 'GET',
   ask: 'GET',
   httpResource: 'GET',
+  keptObject: 'GET',
   pagedList: 'GET',
   keptList: 'GET',
 };
-/** Buttons of Heute are written where its lines are. */
-const buttons = /\b(?:post|undo): $/;
+/** Buttons of Heute and owners of lines of minutes write down what others call. */
+const handedOver = /\b(post|undo|put): (?:\(\w+: string\) => )?$/;
 const words = Object.keys(methods).join('|');
 const callBefore = new RegExp(`\\b(${words})(?:<[^()]*>)?\\(\\s*(?:\\(\\)\\s*=>\\s*)?$`);
 const anyCall = new RegExp(`\\.(${words})(?:<[^()]*>)?\\(`, 'g');
@@ -70,14 +71,18 @@ function named(text: string, pattern: RegExp, ...by: string[]): { path: string; 
 function filledIn(text: string): string {
   const constants = [...text.matchAll(/const path = (`\/api\/[^`]*`);/g)];
   const constant = constants.length === 1 ? (constants[0]?.[1] ?? '') : `\`${LIST}\``;
-  return text
-    .replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
-    .replaceAll(/' \+ [\w.()?]+ \+ '/g, '*')
-    .replaceAll('${path}', constant.slice(1, -1))
-    .replaceAll('${this.path()}', LIST)
-    .replaceAll(/(?<=httpResource<[\w<>]+>\(\(\) => )path(?=\))/g, constant)
-    .replaceAll(/(?<=api\.create\()this\.path\(\)/g, constant)
-    .replaceAll(/(?<=\.(?:create|act|change|put|post)(?:<[^()]*>)?\()path(?=,)/g, constant);
+  return (
+    text
+      .replaceAll(/^\s*(?:\/\*\*|\*|\/\/).*$/gm, '')
+      // The object whose id stands in the address of its page.
+      .replaceAll(/objectOfRoute\('(\/api\/[\w-]+)'\)/g, 'keptObject(`$1/${id}`)')
+      .replaceAll(/' \+ [\w.()?]+ \+ '/g, '*')
+      .replaceAll('${path}', constant.slice(1, -1))
+      .replaceAll('${this.path()}', LIST)
+      .replaceAll(/(?<=httpResource<[\w<>]+>\(\(\) => )path(?=\))/g, constant)
+      .replaceAll(/(?<=api\.create\()this\.path\(\)/g, constant)
+      .replaceAll(/(?<=\.(?:create|act|change|put|post)(?:<[^()]*>)?\()path(?=,)/g, constant)
+  );
 }
 
 function callsOf(file: string, text: string): Call[] {
@@ -86,8 +91,8 @@ function callsOf(file: string, text: string): Call[] {
     const quote = text[index - 1] ?? '';
     const [, word] = callBefore.exec(text.slice(Math.max(0, index - 160), index - 1)) ?? [];
     // A path that is handed on may be called in every way its file calls at all.
-    const button = buttons.test(text.slice(Math.max(0, index - 20), index - 1));
-    const sent = button ? ['POST'] : word ? [methods[word] ?? ''] : ['GET', ...used];
+    const [, name] = handedOver.exec(text.slice(Math.max(0, index - 40), index - 1)) ?? [];
+    const sent = name ? [methods[name] ?? 'POST'] : word ? [methods[word] ?? ''] : ['GET', ...used];
     return pathsFrom(text, index, quote).flatMap((path) => sent.map((method) => ({ method, path, file })));
   });
 }

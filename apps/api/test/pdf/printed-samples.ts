@@ -13,7 +13,7 @@ import {
   type ProtocolPerson,
   signInListDocument,
 } from '@runder-tisch/domain/meetings';
-import type { PdfOptions } from '../../src/documents/as-pdf';
+import type { PdfOptions } from '../../src/documents/pdf-options';
 
 export interface PrintedSample {
   readonly name: 'protocol' | 'sign-in-list' | 'return-message';

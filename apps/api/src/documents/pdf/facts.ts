@@ -1,7 +1,7 @@
 import type { Block, DocumentContent, Run, Scene } from '@runder-tisch/domain/documents';
 import { sceneAsSvg } from '@runder-tisch/drawing/scene-as-svg';
 import { accentColours } from '../../pages/accent';
-import type { PdfOptions } from '../as-pdf';
+import type { PdfOptions } from '../pdf-options';
 import { absoluteHref } from '../safe-href';
 import { isPrintable, printedFamily } from './fonts';
 

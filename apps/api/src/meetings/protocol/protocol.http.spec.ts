@@ -6,8 +6,6 @@ import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
 import { checkPdf } from '../../../test/pdf/check-pdf';
 import { readPdf } from '../../../test/pdf/read-pdf';
 import { type RunningMeeting, countySettings, runningMeeting } from '../../../test/running-meeting';
-import { checkPdf } from '../../../test/pdf/check-pdf';
-import { readPdf } from '../../../test/pdf/read-pdf';
 import { signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';

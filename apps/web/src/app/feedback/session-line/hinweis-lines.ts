@@ -29,7 +29,7 @@ export const hinweisLines = {
   form: HinweisForm,
   thoughHidden: 'Ein Hinweis von hier wird aber bearbeitet wie jeder andere.',
   onDevice: { change: 'hinweis', words: 'spoken' },
-  addresses: { one: '/api/feedback', all: '/api/feedback/of-session' },
+  addresses: { put: (id: string) => `/api/feedback/${id}`, all: '/api/feedback/of-session' },
 
   request(meetingId: string, { text, speakerRole }: ShownLine & HinweisFields): SaveSessionFeedback {
     return Object.assign(new SaveSessionFeedback(), { meetingId, text, speakerRole });

@@ -1,8 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { asProblemError } from '../../http/problem-error';
 import { RunningMeeting } from './record/running-meeting';
 
 /** What earlier meetings left to do; most rounds begin with it. */
@@ -62,6 +62,7 @@ import { RunningMeeting } from './record/running-meeting';
   `,
 })
 export class OpenTasks {
+  private readonly act = acting();
   private readonly api = inject(Api);
   private readonly running = inject(RunningMeeting);
   private readonly toasts = inject(Toasts);
@@ -78,14 +79,8 @@ export class OpenTasks {
     });
   }
 
-  private async move(id: string, verb: 'done' | 'reopen'): Promise<boolean> {
-    try {
-      // The page stays where it is even when the session has ended.
-      await this.api.knock(`/api/tasks/${id}/${verb}`, {});
-      return true;
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      return false;
-    }
+  /** The page stays where it is even when the session has ended. */
+  private move(id: string, verb: 'done' | 'reopen'): Promise<boolean> {
+    return this.act(() => this.api.knock(`/api/tasks/${id}/${verb}`, {}));
   }
 }

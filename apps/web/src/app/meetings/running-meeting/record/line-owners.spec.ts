@@ -43,7 +43,7 @@ const wishes = {
   form: WishForm,
   thoughHidden: 'Ein Wunsch von hier wird aber weitergegeben.',
   onDevice: { change: 'wish', words: 'wishes' },
-  addresses: { one: '/api/wishes', all: '/api/wishes/of-session' },
+  addresses: { put: (id: string) => `/api/wishes/${id}`, all: '/api/wishes/of-session' },
   request: (meetingId: string, { text, urgency }: ShownLine & WishFields) => ({
     meetingId,
     words: text,

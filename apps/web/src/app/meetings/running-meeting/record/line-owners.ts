@@ -45,8 +45,8 @@ export interface LineOwner {
   readonly thoughHidden: string;
   /** Names on the device, there to stay: of the change that brings words, and of the words already sent. */
   readonly onDevice: { readonly change: string; readonly words: string };
-  /** Where words go, by PUT under their id, and where those of a meeting come from, by GET `?meetingId=`. */
-  readonly addresses: { readonly one: string; readonly all: string };
+  /** Where words go, and where those of a meeting come from (`?meetingId=`). */
+  readonly addresses: { readonly put: (id: string) => string; readonly all: string };
 
   request(meetingId: string, line: ShownLine): object;
   /** Undefined where a line refers to what is not there, or not for these eyes. */

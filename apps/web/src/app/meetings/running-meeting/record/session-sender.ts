@@ -58,7 +58,7 @@ export class SessionSender {
     if (isWords(change)) {
       const owner = this.owners.ofChange(change.kind);
       if (!owner) throw new Error(`Nobody owns the words of ${change.kind}.`);
-      return `${owner.addresses.one}/${change.id}`;
+      return owner.addresses.put(change.id);
     }
     const place = change.kind === 'seat' ? 'attendance' : 'minutes';
     return `/api/meetings/${meetingId}/${place}/${change.id}`;
