@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Accessibility, Language } from '@runder-tisch/domain/social-services';
+import { demoData } from '../demo-data';
 
 export interface DemoService {
   key: string;
@@ -22,9 +21,7 @@ export interface DemoService {
 }
 
 /** The 25 offers of the demo year; one of them keeps its place secret. */
-export const demoServices = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../tools/demo/data/services.json'), 'utf8'),
-) as readonly DemoService[];
+export const demoServices = JSON.parse(demoData('services.json')) as readonly DemoService[];
 
 /** The 26th waits for the office: the provider of the demo entered it some days ago. */
 export const serviceToConfirm: DemoService = {

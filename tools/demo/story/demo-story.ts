@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Sessions, SESSION_COOKIE } from '@runder-tisch/api/create-app';
 import { addDays, berlinDay, berlinInstantOrNext } from '@runder-tisch/domain/time';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -7,6 +5,7 @@ import type { TaskListItem } from '@runder-tisch/domain/tasks';
 import { Client } from '@runder-tisch/scenario/client';
 import { answerByLink } from '@runder-tisch/scenario/meetings';
 import { Pool } from 'pg';
+import { demoData } from '../demo-data';
 import type { DemoWorld } from './demo-world';
 
 const TWENTY_MINUTES = 20 * 60_000;
@@ -42,8 +41,7 @@ export class DemoStory {
 
   constructor(readonly world: DemoWorld) {
     this.outbox = new Pool({ connectionString: world.ownerDatabaseUrl, max: 2 });
-    const file = join(import.meta.dirname, '../../tools/demo/data/feedback.jsonl');
-    this.hinweise = readFileSync(file, 'utf8')
+    this.hinweise = demoData('feedback.jsonl')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { text: string; handlungsfeld: string });
