@@ -23,7 +23,7 @@ const atEndOf = (name: string, text: string): Line =>
   before(`das Ende der Liste ${name}`, new RegExp(`(?<=export const ${name}\\b[^;]*)\\];`), text);
 
 export function registrationsOf(names: Names): Registration[] {
-  const { area, Area, areaVar, kind, Kind, kindVar, Eine, Viele, path, number } = names;
+  const { area, Area, areaVar, kind, kindVar, Eine, Viele, path, number } = names;
   return [
     {
       file: 'tools/checks/areas.mjs',

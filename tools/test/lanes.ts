@@ -36,7 +36,7 @@ const jestFlags = '--experimental-vm-modules --no-warnings';
 
 export function jobsOf(run: Run): Job[] {
   return [
-    { name: 'api', lane: 'api', weight: 2, run: () => jest(run, 'api', ['apps/api', 'tools'], 2, 10) },
+    { name: 'api', lane: 'api', weight: 2, run: () => jest(run, 'api', ['apps/api', 'tools'], 2, 25) },
     ...typeJobs(),
     { name: 'web-build', lane: 'browser', weight: 1, run: () => webBuild(run) },
     {
