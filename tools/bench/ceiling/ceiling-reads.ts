@@ -1,5 +1,6 @@
 import type { FeedbackInboxView, FeedbackListItem, InboxCounts } from '@runder-tisch/domain/feedback';
 import type { SearchView } from '@runder-tisch/domain/search';
+import { formatShortDate, isDay } from '@runder-tisch/domain/time';
 import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
 import { cursorPage, type ListRow } from './ceiling-views';
 import { prepared, type Recorded } from '../recorded';
@@ -71,7 +72,10 @@ async function searched(
   const similar = exact.length < FEW && nearly ? ((await ask(nearly)) as Named[]) : [];
   const known = new Set(exact.map(({ id }) => id));
   const all = [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, MOST);
-  return all.map((hit) => named(hit)) as SearchView['items'];
+  return (all as (Named & { subtitle: string })[]).map((hit) => ({
+    ...named(hit),
+    subtitle: isDay(hit.subtitle) ? formatShortDate(hit.subtitle) : hit.subtitle,
+  })) as SearchView['items'];
 }
 
 type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
