@@ -61,6 +61,11 @@ export const known: readonly Known[] = [
     reason: 'Everybody with `person:read` sees the members of every network; it stands for the next role.',
   },
   {
+    path: 'apps/api/src/settings/settings.controller.ts',
+    code: "if (!logoFileId) throw problem(generalProblems, 'not-found');",
+    reason: 'Without it the file itself would not be found: the answer is the same.',
+  },
+  {
     path: 'apps/api/src/tasks/tasks.ts',
     code: "if (!saved) throw problem(generalProblems, 'unexpected');",
     reason: 'The statement inserts or changes and always answers a row; it tells the compiler so.',

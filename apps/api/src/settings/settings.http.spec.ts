@@ -100,6 +100,17 @@ describe('Settings of the county', () => {
     ]);
   });
 
+  it('begin once, and take no larger logo by another way than by their own', async () => {
+    const settings = app.get(Settings);
+    const again = app.get(Database).write(systemViewer, 'test', (tx) => settings.begin(tx, musterland));
+    await expect(again).rejects.toMatchObject({ status: 409, code: 'already-set-up' });
+    await expect(settings.changeLogo(systemViewer, Buffer.alloc(1_048_577))).rejects.toMatchObject({
+      status: 413,
+      code: 'image-too-large',
+    });
+    expect(await app.database.rows('select 1 from county_settings')).toHaveLength(1);
+  });
+
   it('show no logo where there is none', async () => {
     await admin.delete('/api/settings/logo');
     expect((await fetch(`${app.url}/logo`)).status).toBe(404);

@@ -68,7 +68,7 @@ describe('A registration is not taken', () => {
     expect(await kept('spaet@kiebitz.test')).toEqual([]);
   });
 
-  it('by the office before its address is confirmed', async () => {
+  it('by the office before its address is confirmed, or where there is none', async () => {
     const mail = 'unbestaetigt@kiebitz.test';
     await sendForm(app, '/mitmachen/anmelden', {
       ...{ organisationName: 'Storchennest (Demo)', familyName: 'Beispiel', function: 'Leitung', mail },
@@ -85,6 +85,8 @@ describe('A registration is not taken', () => {
       expect(
         await refusalOf(coordinator.post(`/api/registrations/${row?.id}/${verb}`, body, row?.version)),
       ).toBe('not-found');
+    const gone = `/api/registrations/${randomUUID()}/approve`;
+    expect(await refusalOf(coordinator.post(gone, { organisationId: null }, 1))).toBe('not-found');
     expect(await kept(mail)).toEqual([{ mail, state: 'UNCONFIRMED' }]);
     expect(await app.database.rows('select 1 from account where mail = $1', [mail])).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ReturnMessageView } from '@runder-tisch/domain/feedback';
 import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
@@ -63,6 +64,21 @@ describe('An Ergebnisbrief', () => {
     expect(await refusalOf(feedbackStep(planner, id, 'undo'))).toBe('feedback-already-answered');
     expect(await feedbackView(planner, id)).toEqual(before);
     expect(await deliveredMails(app)).toHaveLength(1);
+  });
+
+  it('of somebody else’s meeting, or none at all, is not there to be sent, tried or changed', async () => {
+    await decided('Nicht für Fremde.');
+    const draft = await returnMessage(planner, { meetingId });
+    const stranger = await signedIn(app, 'coordinator');
+    for (const [who, id] of [
+      [planner, randomUUID()],
+      [stranger, draft.id],
+    ] as const) {
+      const path = `/api/return-messages/${id}`;
+      expect(await refusalOf(who.post(`${path}/send`, undefined, draft.version))).toBe('not-found');
+      expect(await refusalOf(who.post(`${path}/test`))).toBe('not-found');
+    }
+    expect(await deliveredMails(app)).toEqual([]);
   });
 
   it('does not go out with nothing in it', async () => {
