@@ -52,7 +52,7 @@ describe('A running meeting keeps nothing', () => {
       'task-needs-text',
     );
     expect(await refused(() => round.put(randomUUID(), { kind: 'FEEDBACK', feedbackId: null }))).toBe(
-      'hinweis-needs-reference',
+      'line-needs-reference',
     );
   });
 
