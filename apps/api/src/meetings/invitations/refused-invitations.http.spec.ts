@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { MeetingState } from '@runder-tisch/domain/meetings';
+import { AddInvitees, SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
 import { byHand } from '../../../test/by-hand';
@@ -31,6 +32,16 @@ describe('Nobody hears of a meeting', () => {
     byHand(app, sql`update meeting set state = ${state} where id = ${meetingId}`);
   const invitation = (mail: string) => given.invitationOf(coordinator, meetingId, mail);
 
+  /** On the list, but not told yet. */
+  const listed = (mail: string) =>
+    coordinator.post(
+      `/api/meetings/${meetingId}/invitations`,
+      Object.assign(new AddInvitees(), {
+        invitees: [Object.assign(new SaveInvitee(), { mail, name: mail })],
+        send: false,
+      }),
+    );
+
   /** The refusal, after making sure that the list stayed as it was and no mail went out. */
   async function refused(change: () => Promise<unknown>): Promise<string> {
     const look = async () => (await given.staffMeeting(coordinator, meetingId)).invitations;
@@ -52,6 +63,9 @@ describe('Nobody hears of a meeting', () => {
 
   it('a second time because somebody put them on the list again', async () => {
     expect(await refused(() => given.inviteMore(coordinator, meetingId, [ANNA]))).toBe('nobody-to-invite');
+    // Nor does anybody else hear of it then, who is on the list and was not meant.
+    await listed('wartet@ulme.test');
+    expect(await refused(() => given.inviteMore(coordinator, meetingId, [ANNA]))).toBe('nobody-to-invite');
   });
 
   it.each([
@@ -61,6 +75,7 @@ describe('Nobody hears of a meeting', () => {
   ] as const)('that is %s: the list stays as it is', async (state, code) => {
     await become(state);
     expect(await refused(() => given.inviteMore(coordinator, meetingId, ['neu@ulme.test']))).toBe(code);
+    expect(await refused(() => listed('neu@ulme.test'))).toBe(code);
   });
 
   it.each(['HELD', 'MINUTES_APPROVED'] as const)('that is %s by being taken off its list', async (state) => {
