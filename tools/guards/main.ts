@@ -68,8 +68,8 @@ async function meetAll(
   await sideBySide(specs, async (spec) => {
     const name = `spec-${specs.indexOf(spec)}`;
     const met = join(bundles, `${name}.jsonl`);
-    const reader = await readerOf(join(bundles, name), '--met', met);
-    const { code, words } = await jest([spec], { RT_GUARDS_MET: met, RT_TABLE_READER: reader });
+    const processes = await processesIn(join(bundles, name), '--met', met);
+    const { code, words } = await jest([spec], { RT_GUARDS_MET: met, RT_PROCESSES: processes });
     if (code === 0) findings.keepMeetings(spec, meetings(met));
     else broken.push(`${spec} scheitert schon, solange alle Ablehnungen stehen:\n${words.slice(0, TOLD)}`);
   });
@@ -86,9 +86,10 @@ async function takeAway(findings: Findings, guards: readonly PlacedGuard[], bund
   say(`${guards.length} Ablehnungen, ${open.length} noch nicht versucht.`);
   let done = 0;
   await sideBySide(open, async (guard) => {
-    const reader = await readerOf(join(bundles, `guard-${guards.indexOf(guard)}`), '--off', guard.id);
+    const folder = join(bundles, `guard-${guards.indexOf(guard)}`);
+    const processes = await processesIn(folder, '--off', guard.id);
     for (const spec of candidates(findings, guard)) {
-      const misses = await isMissed(findings, guard, spec, reader);
+      const misses = await isMissed(findings, guard, spec, processes);
       findings.keep(guard.id, spec, misses);
       if (misses) break;
     }
@@ -113,23 +114,21 @@ async function isMissed(
   findings: Findings,
   guard: PlacedGuard,
   spec: string,
-  reader: string,
+  processes: string,
 ): Promise<boolean> {
   const tests = findings.testsAt(spec, guard.id);
   const named = tests.filter((test) => test !== null);
   const only =
     named.length === tests.length ? ['--testNamePattern', `^(${named.map(escaped).join('|')})$`] : [];
-  const { code } = await jest([spec, '--bail', ...only], { RT_GUARD_OFF: guard.id, RT_TABLE_READER: reader });
+  const { code } = await jest([spec, '--bail', ...only], { RT_GUARD_OFF: guard.id, RT_PROCESSES: processes });
   return code !== 0;
 }
 
-async function readerOf(name: string, ...flags: string[]): Promise<string> {
-  const outfile = `${name}.mjs`;
-  const { code, words } = await runNode([resolve('tools/guards/switched-reader.mjs'), outfile, ...flags], {
-    limit: MINUTE,
-  });
+async function processesIn(folder: string, ...flags: string[]): Promise<string> {
+  const script = resolve('tools/guards/switched-processes.mjs');
+  const { code, words } = await runNode([script, folder, ...flags], { limit: MINUTE });
   if (code !== 0) throw new Error(words);
-  return outfile;
+  return folder;
 }
 
 const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');

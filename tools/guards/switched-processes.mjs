@@ -1,9 +1,10 @@
-// Uploads are opened by a process of its own that is given no environment, so its bundle itself says which
-// guard is gone and where those that were met are noted: `switched-reader.mjs OUTFILE [--off ID] [--met FILE]`.
+// The small processes of the API are given no environment, so their bundles themselves say which guard is gone
+// and where those that were met are noted: `switched-processes.mjs FOLDER [--off ID] [--met FILE]`.
 import { readFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeBundle } from '../../apps/api/build.mjs';
+import { decorators } from '../../apps/api/decorators.mjs';
 import { withSwitches } from './find-guards.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,10 +15,9 @@ const { off, met } = values;
 const note = met ? `appendFileSync(${JSON.stringify(met)}, JSON.stringify({ guard }) + '\\n');` : '';
 
 await writeBundle({
-  entryPoints: [resolve('apps/api/src/table-reader.ts')],
-  outfile: resolve(positionals[0]),
-  outExtension: undefined,
-  plugins: [{ name: 'switches', setup: switchGuards }],
+  entryPoints: ['table-reader', 'pdf-renderer'].map((name) => resolve(`apps/api/src/${name}.ts`)),
+  outdir: resolve(positionals[0]),
+  plugins: [{ name: 'switches', setup: switchGuards }, decorators],
   banner: {
     js: `import { appendFileSync } from 'node:fs';
 globalThis.rtGuardStands = (guard) => { ${note} return guard !== ${JSON.stringify(off)}; };`,
@@ -26,7 +26,8 @@ globalThis.rtGuardStands = (guard) => { ${note} return guard !== ${JSON.stringif
 
 function switchGuards(build) {
   build.onLoad({ filter: /apps[/\\]api[/\\]src[/\\].*\.ts$/ }, async ({ path }) => {
-    const own = relative(process.cwd(), path).split(sep).join('/');
-    return { contents: withSwitches(await readFile(path, 'utf8'), own), loader: 'ts' };
+    const text = await readFile(path, 'utf8');
+    const switched = withSwitches(text, relative(process.cwd(), path).split(sep).join('/'));
+    return switched === text ? undefined : { contents: switched, loader: 'ts' };
   });
 }
