@@ -54,9 +54,7 @@ export class OwnAccount {
         sql`select hash from account_password where id = ${accountId}`,
       );
       if (stored && !(await passwordFits(stored.hash, request.current))) {
-        throw problem(accountProblems, 'wrong-password', [
-          { path: 'current', code: 'wrong-password', detail: accountProblems['wrong-password'].says },
-        ]);
+        throw problem(accountProblems, 'wrong-password', 'current');
       }
       await storePassword(tx, accountId, fresh);
       await this.sessions.closeAllOf(accountId, { tx, except: currentToken });

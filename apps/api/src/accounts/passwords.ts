@@ -25,7 +25,7 @@ export async function passwordFits(stored: string | null | undefined, password: 
 /** Refuses what is too short, too long or what guessers try first; `ownWords` are name, address and county. */
 export function assertGoodPassword(password: string, ownWords: readonly string[], path = 'password'): void {
   const code = passwordProblem(password, ownWords);
-  if (code) throw problem(accountProblems, code, [{ path, code, detail: accountProblems[code].says }]);
+  if (code) throw problem(accountProblems, code, path);
 }
 
 export async function storePassword(tx: EntityManager, accountId: string, hashed: string): Promise<void> {

@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, raw } from 'sql-template-tag';
 import type { Belonging } from '@runder-tisch/domain/belongings';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
-import { contributions } from '../contributions';
 import { Database } from '../database/database';
-import { problem } from '../problem/problem';
+import { kinds, visibleKind } from '../kinds';
 
 /** Counted no further: whoever wants the whole number opens the list. */
 const MAX_COUNTED = 1000;
-
-const kinds = contributions.flatMap((contribution) => contribution.kinds ?? []);
 
 /** What each area has about an object of an area on its left, as far as the viewer may see it. */
 @Injectable()
@@ -18,11 +14,7 @@ export class Belongings {
   constructor(private readonly database: Database) {}
 
   async of(viewer: Viewer, kindName: string, id: string): Promise<Belonging[]> {
-    const start = kinds.find((it) => it.kind === kindName);
-    if (!start) throw problem(generalProblems, 'not-found');
-    await this.database.found(
-      sql`select it.id from ${raw(start.table)} it where it.id = ${id} and ${start.visible(viewer)}`,
-    );
+    await visibleKind(this.database, viewer, kindName, id);
     const lists = kinds.flatMap(({ kind, label, table, visible, list }) => {
       const filtered = list?.of[kindName];
       return list && filtered ? [{ kind, one: label, many: list.label, table, visible, ...filtered }] : [];

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, join, raw } from 'sql-template-tag';
+import sql, { empty, join } from 'sql-template-tag';
 import type { HistoryLine } from '@runder-tisch/domain/history';
 import type { HistoryQuery } from '@runder-tisch/domain/history/history-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import { formatShortDate } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
+import { visibleKind } from '../kinds';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
-import { problem } from '../problem/problem';
 
 type Row = HistoryLine & { day: string | null; total: number; mark: string };
 
@@ -21,11 +20,7 @@ export class History {
   async of(viewer: Viewer, query: HistoryQuery): Promise<Page<HistoryLine>> {
     const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 3);
-    const kind = contributions.flatMap((it) => it.kinds ?? []).find((it) => it.kind === query.of);
-    if (!kind) throw problem(generalProblems, 'not-found');
-    await this.database.found(
-      sql`select it.id from ${raw(kind.table)} it where it.id = ${query.id} and ${kind.visible(viewer)}`,
-    );
+    await visibleKind(this.database, viewer, query.of, query.id);
     const parts = contributions.flatMap(({ history }) =>
       history ? [sql`(${history(viewer, { of: query.of, id: query.id })})`] : [],
     );

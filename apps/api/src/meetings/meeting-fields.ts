@@ -29,11 +29,7 @@ type Fields = Pick<
 /** The request as stored: typed wall times become instants, or the field that cannot is named. */
 export function meetingFields(request: SaveMeeting): Fields {
   const times = meetingTimes(request);
-  if (!times.ok) {
-    throw problem(meetingProblems, times.refusal, [
-      { path: times.path, code: times.refusal, detail: meetingProblems[times.refusal].says },
-    ]);
-  }
+  if (!times.ok) throw problem(meetingProblems, times.refusal, times.path);
   return {
     type: request.type,
     title: request.title.trim(),

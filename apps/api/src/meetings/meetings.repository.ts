@@ -90,8 +90,7 @@ export class MeetingsRepository {
 
   /** Locked for a change by this viewer. */
   async toChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
-    await forChange(tx, rights(viewer), id);
-    return tx.findOneByOrFail(Meeting, { id });
+    return meetingToChange(tx, viewer, id);
   }
 
   /** What this viewer may change, to see what a change would do. */
@@ -99,6 +98,12 @@ export class MeetingsRepository {
     await changeable(tx, rights(viewer), id);
     return tx.findOneByOrFail(Meeting, { id });
   }
+}
+
+/** For those that stand left of the repository in the order of modules: the session and its protocol. */
+export async function meetingToChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
+  await forChange(tx, rights(viewer), id);
+  return tx.findOneByOrFail(Meeting, { id });
 }
 
 function rights(viewer: Viewer): ChangeRights {

@@ -13,7 +13,6 @@ export async function onConflict<P extends Problems, T>(
     const cause = error as { constraint?: string; driverError?: { constraint?: string } };
     const named = byConstraint[cause.driverError?.constraint ?? cause.constraint ?? ''];
     if (!named) throw error;
-    const [code, path] = named;
-    throw problem(problems, code, [{ path, code, detail: problems[code]?.says }]);
+    throw problem(problems, ...named);
   }
 }

@@ -1,18 +1,25 @@
-/** So much at once and no more; the others wait in their order. */
+/**
+ * So much at once and no more; the others wait in the order of arrival, here and not in the database: there each
+ * would hold one of the few connections, and nobody else could do anything meanwhile. Several replicas still meet
+ * at the locks there.
+ */
 export class Turns {
-  private readonly waiting: (() => void)[] = [];
+  private readonly lines = new Map<string, { working: number; waiting: (() => void)[] }>();
 
-  constructor(private free: number) {}
+  /** @param atOnce how many of one key work at the same time */
+  constructor(private readonly atOnce: number) {}
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
-    if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((resolve) => this.waiting.push(resolve));
+  async take<T>(work: () => Promise<T>, key = ''): Promise<T> {
+    const line = this.lines.get(key) ?? { working: 0, waiting: [] };
+    this.lines.set(key, line);
+    if (line.working >= this.atOnce) await new Promise<void>((resolve) => line.waiting.push(resolve));
+    else line.working += 1;
     try {
       return await work();
     } finally {
-      const next = this.waiting.shift();
+      const next = line.waiting.shift();
       if (next) next();
-      else this.free += 1;
+      else if (--line.working === 0) this.lines.delete(key);
     }
   }
 }

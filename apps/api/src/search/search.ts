@@ -4,17 +4,17 @@ import type { EntityManager } from 'typeorm';
 import type { SearchHit } from '@runder-tisch/domain/search';
 import { formatShortDate, isDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
-import { contributions } from '../contributions';
 import type { KindDeclaration } from '../contribution';
 import { Database } from '../database/database';
+import { kinds } from '../kinds';
 import { rowsIn } from '../database/rows';
 import { pattern } from '../database/words';
 
 type SearchableKind = KindDeclaration & Required<Pick<KindDeclaration, 'search'>>;
 
-export const searchableKinds: readonly SearchableKind[] = contributions
-  .flatMap((contribution) => contribution.kinds ?? [])
-  .filter((kind): kind is SearchableKind => kind.search !== undefined);
+export const searchableKinds: readonly SearchableKind[] = kinds.filter(
+  (kind): kind is SearchableKind => kind.search !== undefined,
+);
 
 /** Nobody mistypes the name of something that is called by its text. */
 const namedKinds = searchableKinds.filter((kind) => !kind.search.titleIsText);

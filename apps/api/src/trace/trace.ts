@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
-import type { KindDeclaration, TraceEdge } from '../contribution';
+import type { TraceEdge } from '../contribution';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
-import { problem } from '../problem/problem';
+import { kinds, visibleKind } from '../kinds';
 
 const MAX_DEPTH = 8;
 /** Neighbours followed from one object; without it the walk costs a hundred times more on large counties. */
@@ -15,19 +14,13 @@ const MAX_LINES = 60;
 /** Direct neighbours of one relation counted beyond those shown. */
 const MAX_COUNTED = 500;
 
-const kinds: readonly KindDeclaration[] = contributions.flatMap((contribution) => contribution.kinds ?? []);
-
 /** Walks the relations of all areas in both directions, newest first; every step passes the viewer's predicates. */
 @Injectable()
 export class Trace {
   constructor(private readonly database: Database) {}
 
   async of(viewer: Viewer, kindName: string, id: string): Promise<TraceView> {
-    const kind = kinds.find((it) => it.kind === kindName);
-    if (!kind) throw problem(generalProblems, 'not-found');
-    await this.database.found(
-      sql`select it.id from ${raw(kind.table)} it where it.id = ${id} and ${kind.visible(viewer)}`,
-    );
+    await visibleKind(this.database, viewer, kindName, id);
     const [ledHere, cameOfIt] = await Promise.all([
       this.walk(viewer, kindName, id, 'backwards'),
       this.walk(viewer, kindName, id, 'forwards'),

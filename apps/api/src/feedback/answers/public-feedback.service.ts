@@ -35,9 +35,8 @@ export class PublicFeedbackService {
 
   async publish(viewer: Viewer, id: string, version: number, request: PublishFeedback): Promise<void> {
     const answer = request.answer.trim();
-    const code = 'feedback-public-names';
     if (findPersonalData(answer).length > 0)
-      throw problem(feedbackProblems, code, [{ path: 'answer', code, detail: feedbackProblems[code].says }]);
+      throw problem(feedbackProblems, 'feedback-public-names', 'answer');
     const once = { feedback_group_public_once: ['feedback-public-already', 'answer'] } as const;
     await onConflict(feedbackProblems, once, () =>
       this.database.write(viewer, 'feedback.publish', async (tx) => {

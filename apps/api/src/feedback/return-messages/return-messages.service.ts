@@ -216,10 +216,10 @@ export class ReturnMessagesService {
     if (items.length === 0 || items.every((item) => item.text === null))
       throw problem(feedbackProblems, 'return-message-nothing-to-say');
     if (open.length === 0) return;
-    const refuse = (code: 'return-message-review-missing' | 'return-message-review-past'): Error =>
-      problem(feedbackProblems, code, [{ path: 'inReviewUntil', code, detail: feedbackProblems[code].says }]);
-    if (inReviewUntil === null) throw refuse('return-message-review-missing');
-    if (inReviewUntil < berlinDay(this.clock.now())) throw refuse('return-message-review-past');
+    if (inReviewUntil === null)
+      throw problem(feedbackProblems, 'return-message-review-missing', 'inReviewUntil');
+    if (inReviewUntil < berlinDay(this.clock.now()))
+      throw problem(feedbackProblems, 'return-message-review-past', 'inReviewUntil');
   }
 
   private async answerAll(

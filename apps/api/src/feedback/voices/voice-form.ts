@@ -45,10 +45,7 @@ export class VoiceForm {
   async demandHuman(form: { text: string; trap: string; mark: string; address: string }): Promise<void> {
     await this.limits.demand(PER_NEIGHBOURHOOD, cutAddress(form.address));
     const refusal = formRefusal({ ...form, openSeconds: await this.openSeconds(form.mark) });
-    if (refusal)
-      throw problem(feedbackProblems, refusal, [
-        { path: 'text', code: refusal, detail: feedbackProblems[refusal].says },
-      ]);
+    if (refusal) throw problem(feedbackProblems, refusal, 'text');
     await this.limits.demand(PER_COUNTY, 'county');
     if (!(await this.limits.count(SAME_TEXT, form.text.toLowerCase().replace(/\s+/g, ' ').trim())))
       throw problem(feedbackProblems, 'voice-form-twice');

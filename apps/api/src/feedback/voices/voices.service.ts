@@ -137,10 +137,7 @@ function spokenFor(viewer: Viewer, asked: string | null): string {
   const [first, ...more] = viewer.organisationIds;
   const organisationId = asked ?? (more.length === 0 ? first : undefined);
   if (organisationId) return organisationId;
-  const code = 'voice-organisation-missing';
-  throw problem(feedbackProblems, code, [
-    { path: 'organisationId', code, detail: feedbackProblems[code].says },
-  ]);
+  throw problem(feedbackProblems, 'voice-organisation-missing', 'organisationId');
 }
 
 function newCode(): string {

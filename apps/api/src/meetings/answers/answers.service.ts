@@ -15,13 +15,13 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
+import { Turns } from '../../processes/turns';
 import { Invitation } from '../invitation.entity';
 import type { Meeting } from '../meeting.entity';
 import { noAnswer } from '../invitations/invitee-list';
 import { isInvited } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { Deputies } from './deputies';
-import { Turns } from './turns';
 import { lastWaitingNumber, seatsBeside, seatsTaken, WaitingList } from '../invitations/waiting-list';
 
 type Said = Pick<
@@ -101,11 +101,11 @@ export class AnswersService {
     request: Said,
   ): Promise<void> {
     const viewer = linkViewer(link.requestId, link.personId, 'Eingeladene Person');
-    return this.turns.take(meetingId, () =>
+    const save = () =>
       this.database.write(viewer, 'invitation.answer-by-link', (tx) =>
         this.save(tx, viewer, invitationId, { ...request, channel: 'LINK', enteredBy: '' }),
-      ),
-    );
+      );
+    return this.turns.take(save, meetingId);
   }
 
   /** The meeting is locked first: the last place goes to exactly one of two who ask for it at once. */
@@ -172,13 +172,7 @@ export class AnswersService {
     const taken = held.represented ? await seatsTaken(tx, meeting.id, invitationId) : held.taken;
     const led = seatFor(meeting.capacity, taken, companions, { kind, companions: held.companions });
     if (led === 'REFUSED') {
-      throw problem(meetingProblems, 'companions-do-not-fit', [
-        {
-          path: 'companions',
-          code: 'companions-do-not-fit',
-          detail: meetingProblems['companions-do-not-fit'].says,
-        },
-      ]);
+      throw problem(meetingProblems, 'companions-do-not-fit', 'companions');
     }
     if (led === 'SEAT') return null;
     return held.waitingNumber ?? held.lastWaiting + 1;

@@ -30,12 +30,8 @@ export class Deputies {
     const meeting = await tx.findOneByOrFail(Meeting, { id: original.meetingId });
     const mail = normaliseMail(deputy.mail);
     const there = (await this.list.all(tx, meeting.id)).find((it) => normaliseMail(it.mail) === mail);
-    if (there && there.uninvitedAt === null) {
-      const { says } = meetingProblems['deputy-invited-already'];
-      throw problem(meetingProblems, 'deputy-invited-already', [
-        { path: 'deputyMail', code: 'deputy-invited-already', detail: says },
-      ]);
-    }
+    if (there && there.uninvitedAt === null)
+      throw problem(meetingProblems, 'deputy-invited-already', 'deputyMail');
     await this.list.add(tx, meeting, [
       Object.assign(new SaveInvitee(), {
         mail,

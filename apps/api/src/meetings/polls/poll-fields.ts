@@ -28,11 +28,7 @@ function pollDate(option: SavePollOption, index: number): PollDate {
   const fold = option.fold === '' ? null : (option.fold as Fold);
   const times = meetingTimes({ ...option, fold });
   const path = `options.${index}`;
-  if (!times.ok) {
-    throw problem(meetingProblems, times.refusal, [
-      { path: `${path}.${times.path}`, code: times.refusal, detail: meetingProblems[times.refusal].says },
-    ]);
-  }
+  if (!times.ok) throw problem(meetingProblems, times.refusal, `${path}.${times.path}`);
   if (!times.startsAt || !times.endsAt) throw refuse('poll-needs-dates', `${path}.day`);
   return { startsAt: times.startsAt, endsAt: times.endsAt };
 }
@@ -63,5 +59,5 @@ export function assertAskable(
 }
 
 function refuse(code: PollProblem, path: string): Error {
-  return problem(pollProblems, code, [{ path, code, detail: pollProblems[code].says }]);
+  return problem(pollProblems, code, path);
 }

@@ -41,6 +41,7 @@ import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
+import { meetingToChange } from '../meetings.repository';
 import { LineOwners } from '../session/line-owners';
 import { SessionRepository } from '../session/session.repository';
 import { changeableMeetings } from '../meetings-access';
@@ -85,7 +86,7 @@ export class ProtocolService {
   /** The chair approves: the text is frozen, its PDF is drawn from it, and nothing in it changes afterwards. */
   approve(viewer: Viewer, meetingId: string): Promise<void> {
     return this.database.write(viewer, 'minutes.approve', async (tx) => {
-      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      const meeting = await meetingToChange(tx, viewer, meetingId);
       if (meeting.state === 'MINUTES_APPROVED') return;
       const now = this.clock.now();
       if (meeting.state === 'INVITED' && meeting.sessionStartedAt)
@@ -126,7 +127,7 @@ export class ProtocolService {
   async send(viewer: Viewer, meetingId: string): Promise<number> {
     const pdf = await this.approvedPdf(viewer, meetingId);
     return this.database.write(viewer, 'protocol.send', async (tx) => {
-      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      const meeting = await meetingToChange(tx, viewer, meetingId);
       if (meeting.state !== 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-not-approved');
       if (meeting.protocolSentAt) throw problem(sessionProblems, 'protocol-sent-already');
       const { content } = await this.content(tx, meeting);

@@ -4,11 +4,9 @@ import type { EntityManager } from 'typeorm';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
-import { forChange } from '../../database/for-change';
 import { reference } from '../../database/reference';
 import { personNameOf } from '../../database/person-name';
 import { rowsIn } from '../../database/rows';
-import { Meeting } from '../meeting.entity';
 import { whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from '../guest-name';
@@ -66,16 +64,6 @@ export class SessionRepository {
           where it.network_id is not null and task.network_id = it.network_id and task.state = 'OPEN' and task.meeting_id is distinct from it.id), '[]') as "openTasks"
       from meeting it left join network on network.id = it.network_id
       where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`);
-  }
-
-  /** The meeting under a row lock, if the viewer may take its minutes. */
-  async locked(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
-    await forChange(
-      tx,
-      { table: 'meeting', visible: visibleMeetings(viewer), may: changeableMeetings(viewer) },
-      meetingId,
-    );
-    return tx.findOneByOrFail(Meeting, { id: meetingId });
   }
 
   /** A new line, or the next version of one that is there. */

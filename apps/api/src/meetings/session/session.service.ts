@@ -20,6 +20,7 @@ import { oneIn, rowsIn } from '../../database/rows';
 import { problem, refused } from '../../problem/problem';
 import { Tasks } from '../../tasks/tasks';
 import { Meeting } from '../meeting.entity';
+import { meetingToChange } from '../meetings.repository';
 import { Attendance, MinutesEntry } from '../session.entity';
 import { LineOwners } from './line-owners';
 import { SessionRepository } from './session.repository';
@@ -37,7 +38,7 @@ export class SessionService {
   /** Changes no state; a second press changes nothing. */
   start(viewer: Viewer, meetingId: string): Promise<void> {
     return this.database.write(viewer, 'session.start', async (tx) => {
-      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      const meeting = await meetingToChange(tx, viewer, meetingId);
       if (meeting.sessionStartedAt) return;
       const now = this.clock.now();
       if (meeting.state !== 'INVITED' && meeting.state !== 'SCHEDULED') {
@@ -55,7 +56,7 @@ export class SessionService {
   /** Sets HELD; areas on the right take over the lines that are theirs. */
   end(viewer: Viewer, meetingId: string, request: EndSession): Promise<void> {
     return this.database.write(viewer, 'session.end', async (tx) => {
-      const meeting = await this.sessions.locked(tx, viewer, meetingId);
+      const meeting = await meetingToChange(tx, viewer, meetingId);
       if (meeting.state === 'HELD') return;
       const now = this.clock.now();
       const { to, refusal } = meetingMoves.next(meeting.state, 'hold', { ...meeting, now });
@@ -218,7 +219,7 @@ export class SessionService {
   }
 
   private async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
-    const meeting = await this.sessions.locked(tx, viewer, meetingId);
+    const meeting = await meetingToChange(tx, viewer, meetingId);
     if (meeting.state === 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-approved');
     if (meeting.state === 'CANCELLED') throw problem(meetingProblems, 'meeting-cancelled');
     return meeting;

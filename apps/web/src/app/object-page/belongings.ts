@@ -8,7 +8,7 @@ import type { Belonging } from '@runder-tisch/domain/belongings';
   selector: 'rt-belongings',
   imports: [RouterLink],
   template: `
-    <ul>
+    <ul class="belongings">
       @for (it of lines(); track it.kind) {
         <li>
           <a [routerLink]="it.target">
@@ -28,9 +28,7 @@ import type { Belonging } from '@runder-tisch/domain/belongings';
     ul {
       display: grid;
       gap: 8px;
-      margin: 0;
-      padding: 0;
-      list-style: none;
+      margin-top: 14px;
     }
   `,
 })

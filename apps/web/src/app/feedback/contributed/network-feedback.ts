@@ -11,7 +11,7 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
   template: `
     <section class="rt-card">
       <h2>Hinweise</h2>
-      <ol>
+      <ol class="rt-entries">
         @for (item of feedback.rows(); track item.id) {
           <li>
             <a [routerLink]="['/hinweise', item.id]">{{ item.number }}</a>
@@ -33,14 +33,8 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
     h2 {
       margin-bottom: 10px;
     }
-    li {
-      padding: 10px 0;
-    }
-    li + li {
-      border-top: 1px solid var(--rt-line);
-    }
-    .rt-small {
-      display: block;
+    .rt-badge {
+      margin-left: 8px;
     }
   `,
 })

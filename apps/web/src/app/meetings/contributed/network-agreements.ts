@@ -12,7 +12,7 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
   template: `
     <section class="rt-card">
       <h2>Vereinbarungen</h2>
-      <ol>
+      <ol class="rt-entries">
         @for (agreement of agreements.rows(); track agreement.id) {
           <li>
             <p class="rt-lines">{{ agreement.text }}</p>
@@ -39,12 +39,6 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
   styles: `
     h2 {
       margin-bottom: 10px;
-    }
-    li {
-      padding: 10px 0;
-    }
-    li + li {
-      border-top: 1px solid var(--rt-line);
     }
     .rt-small {
       display: block;
