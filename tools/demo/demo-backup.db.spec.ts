@@ -11,7 +11,7 @@ describe('the demo kept with the code', () => {
   beforeAll(async () => {
     demo = await demoDatabase(file);
   });
-  afterAll(() => demo.close());
+  afterAll(() => demo?.close());
 
   const names = async (sql: string, values: readonly unknown[] = []): Promise<string[]> =>
     (await demo.rows<{ it: string }>(sql, values)).map((row) => row.it);
