@@ -5,6 +5,7 @@ import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { byHand } from '../../test/by-hand';
+import { faultySmtp } from '../../test/faulty-smtp';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { mailTo } from '../../test/outbox-bench';
 import { type TestApp, testApp } from '../../test/test-app';
@@ -139,6 +140,32 @@ describe('the mailbox page with a mail server', () => {
     const parsed = await simpleParser(app.smtp.mailsTo('ute@traeger.test')[0]?.raw ?? '');
     expect(parsed.text).toContain('wir laden Sie ein');
     await app.close();
+  });
+
+  it('lets no mail wait for a slow one', async () => {
+    const smtp = await faultySmtp();
+    let answer = (): void => undefined;
+    const asked = new Promise<void>((slow) => {
+      smtp.beforeAnswer(({ to }) => {
+        if (!to.startsWith('langsam')) return Promise.resolve();
+        slow();
+        return new Promise((release) => (answer = release));
+      });
+    });
+    const app = await testApp({ background: true, smtpUrl: smtp.url });
+    await enqueue(app, mailTo('langsam'));
+    await asked;
+    for (const name of ['ute', 'jan']) {
+      const arrived = new Promise<void>((resolve) =>
+        smtp.onTaken(({ to }) => to.startsWith(name) && resolve()),
+      );
+      await enqueue(app, mailTo(name));
+      await arrived;
+    }
+    expect(smtp.taken.map((mail) => mail.to)).toEqual(['ute@traeger.test', 'jan@traeger.test']);
+    answer();
+    await app.close();
+    await smtp.close();
   });
 
   it('sends in the background by itself', async () => {
