@@ -6,9 +6,10 @@ import { meetingProblems, movingUp } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
-import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
+import { HeldInvitations, runBeside } from './held-invitations';
+import { patchInvitations } from './invitee-list';
 import { MeetingMails } from './meeting-mails';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
@@ -22,6 +23,7 @@ export class WaitingList {
     private readonly database: Database,
     private readonly meetings: MeetingsRepository,
     private readonly mails: MeetingMails,
+    private readonly held: HeldInvitations,
     private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,30 @@ export class WaitingList {
       await tx.findOneByOrFail(Invitation, { id: invitationId }),
     ];
     await this.tell(tx, viewer, meeting, [invitation], 'WAITING');
+  }
+
+  /** Who said yes and waits no longer: a mail that says so and has not left would be wrong. */
+  async forget(tx: EntityManager, invitationId: string): Promise<void> {
+    await this.held.takeBackNews(tx, await tx.findOneByOrFail(Invitation, { id: invitationId }));
+  }
+
+  /** Answers kept from invitations that were taken back: in their order they get what is free now, the rest wait. */
+  async seatAgain(
+    tx: EntityManager,
+    meeting: Pick<Meeting, 'id' | 'capacity'>,
+    invitations: readonly Invitation[],
+  ): Promise<void> {
+    const kept = invitations
+      .filter((it) => it.answer === 'ACCEPTED')
+      .sort((one, other) => turnOf(one) - turnOf(other));
+    if (kept.length === 0) return;
+    const seated = new Set(movingUp(meeting.capacity, await seatsTaken(tx, meeting.id), kept));
+    const last = await oneIn<{ number: number }>(
+      tx,
+      sql`select coalesce(max(waiting_number), 0) as number from invitation where meeting_id = ${meeting.id}`,
+    );
+    let number = last?.number ?? 0;
+    await patchInvitations(tx, kept, (it) => ({ waitingNumber: seated.has(it) ? null : (number += 1) }));
   }
 
   /** The office puts somebody at another place; places count from 1. */
@@ -92,18 +118,21 @@ export class WaitingList {
     invitations: readonly Invitation[],
     kind: 'WAITING' | 'MOVED_UP',
   ): Promise<void> {
-    await this.mails.send(
-      tx,
-      viewer,
-      { ...meeting, calendarStamp: this.clock.now() },
-      invitations.map((invitation) => ({
-        invitation,
-        kind,
-        dispatch: sameRevision(meeting, invitation, kind),
-      })),
-      { batchId: newId() },
-    );
+    const now = this.clock.now();
+    for (const invitation of invitations) {
+      const untold = await this.held.takeBackNews(tx, invitation);
+      // Whoever never read that they wait need not read that they do so no longer.
+      if (untold && kind === 'MOVED_UP') continue;
+      const mail = { invitation, kind, dispatch: sameRevision(meeting, invitation, kind) };
+      const run = runBeside(invitation, now);
+      await this.mails.send(tx, viewer, { ...meeting, calendarStamp: now }, [mail], run);
+    }
   }
+}
+
+/** Who had a seat comes before who waited, and those in the order of the list. */
+function turnOf({ waitingNumber }: Invitation): number {
+  return waitingNumber ?? 0;
 }
 
 function sameRevision(meeting: Meeting, invitation: Invitation, kind: 'WAITING' | 'MOVED_UP'): Dispatch {
