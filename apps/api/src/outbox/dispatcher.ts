@@ -15,7 +15,7 @@ import { type ClaimedMail, OutboxQueue } from './outbox-queue';
 import { ServerPause } from './smtp/server-pause';
 import { SmtpFailure } from './smtp/smtp-failure';
 import { SmtpLane } from './smtp/smtp-lane';
-import { type SmtpServer, smtpServer } from './smtp/smtp-options';
+import { smtpServer } from './smtp/smtp-options';
 
 const LANES = 3;
 const POLL_MS = 1000;
@@ -102,7 +102,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
       return;
     }
     const lanes = await this.fill(nothingYet());
-    lanes.forEach((lane) => lane.catch((error: unknown) => log.error({ err: error }, 'mail lane broke')));
+    for (const lane of lanes) void lane.catch((error: unknown) => log.error({ err: error }, 'mail lane broke'));
     if (lanes.length > 0) {
       await Promise.race(lanes);
     }

@@ -56,9 +56,8 @@ function invitation(invitee: InviteeState, meeting: MeetingRevision): Dispatch {
     sequence:
       invitee.sentSequence === null ? meeting.sequence : Math.max(meeting.sequence, invitee.sentSequence + 1),
     status: 'CONFIRMED',
-    // Somebody may have answered on the phone before the invitation left.
-    partstat: invitee.answer,
-    rsvp: invitee.answer === 'NEEDS-ACTION',
+    partstat: 'NEEDS-ACTION',
+    rsvp: true,
   };
 }
 

@@ -231,12 +231,18 @@ export class InvitationDispatch {
     const mails: MeetingMail[] = [];
     const sequences = new Map<string, number>();
     for (const invitation of invitations) {
-      const dispatch = decideDispatch(inviteeState(invitation, stillInvited, asks), {
+      const state = inviteeState(invitation, stillInvited, asks);
+      const decided = decideDispatch(state, {
         sequence: meeting.calendarSequence,
         cancelled: kind === 'CANCELLED' || kind === 'POSTPONED',
         revision,
       });
-      if (!dispatch) continue;
+      if (!decided) continue;
+      // Whoever answered on the phone while their invitation waited is not asked by it.
+      const dispatch =
+        decided.kind === 'REQUEST'
+          ? { ...decided, partstat: state.answer, rsvp: state.answer === 'NEEDS-ACTION' }
+          : decided;
       sequences.set(invitation.id, dispatch.sequence);
       mails.push({ invitation: forLetter(invitation, dispatch), kind, dispatch });
     }
