@@ -102,7 +102,8 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
       return;
     }
     const lanes = await this.fill(nothingYet());
-    for (const lane of lanes) void lane.catch((error: unknown) => log.error({ err: error }, 'mail lane broke'));
+    for (const lane of lanes)
+      void lane.catch((error: unknown) => log.error({ err: error }, 'mail lane broke'));
     if (lanes.length > 0) {
       await Promise.race(lanes);
     }
