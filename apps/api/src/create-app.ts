@@ -1,5 +1,4 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import { constants } from 'node:zlib';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -111,7 +110,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
     close: async () => {
       // Side by side: each of them has its own patience.
       await Promise.all([
-        endServing(app.getHttpServer() as Server),
+        endServing(app.getHttpServer()),
         app.get(Dispatcher).onModuleDestroy(),
         app.get(WorkerProcess).onApplicationShutdown(),
       ]);
