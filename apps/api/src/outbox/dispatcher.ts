@@ -9,7 +9,6 @@ import { nextTry } from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
 import { Jobs } from '../jobs/jobs';
-import { log } from '../log';
 import { Outbox } from './outbox';
 import { type ClaimedMail, OutboxQueue } from './outbox-queue';
 import { ServerPause } from './smtp/server-pause';
@@ -18,6 +17,10 @@ import { SmtpLane } from './smtp/smtp-lane';
 import { smtpServer } from './smtp/smtp-options';
 
 const LANES = 3;
+/** With those that a slow mail holds up; mail servers count the connections of one client. */
+const MOST_CONNECTIONS = 10;
+/** A lane that takes longer for one mail no longer counts as one of the three. */
+export const lanePatience = { slowMs: 10_000 };
 const POLL_MS = 1000;
 /** Well within a lease, so that a server that takes its time does not look like a dead worker. */
 const RENEW_MS = 20_000;
@@ -48,6 +51,8 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   private readonly pause = new ServerPause();
   /** Connections with what they are doing; one that a slow mail holds up is no reason for the others to wait. */
   private readonly lanes = new Map<SmtpLane, Promise<void>>();
+  private readonly slow = new Set<SmtpLane>();
+  private broken: { error: unknown } | null = null;
   private running: Promise<OutboxRun> | null = null;
   private stopping = false;
 
@@ -96,16 +101,20 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     return done;
   }
 
-  /** The first lane that finds nothing more to do ends the round; the others go on beside the next one. */
+  /** Waits for no lane; what broke one is told by the next round, so that the job counts as failed. */
   private async round(): Promise<void> {
+    if (this.broken) {
+      const { error } = this.broken;
+      this.broken = null;
+      throw error;
+    }
     if (this.stopping || !this.pause.isOver(this.clock.now()) || !(await this.queue.hasWork())) {
       return;
     }
-    const lanes = await this.fill(nothingYet());
-    for (const lane of lanes)
-      void lane.catch((error: unknown) => log.error({ err: error }, 'mail lane broke'));
-    if (lanes.length > 0) {
-      await Promise.race(lanes);
+    for (const lane of await this.fill(nothingYet())) {
+      void lane.catch((error: unknown) => {
+        this.broken = { error };
+      });
     }
   }
 
@@ -120,7 +129,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     const server = smtpServer(this.options.smtpUrl, new URL(this.options.publicUrl).hostname);
     const most = this.pause.probing ? 1 : LANES;
     const begun: Promise<void>[] = [];
-    while (this.lanes.size < most) {
+    while (this.lanes.size - this.slow.size < most && this.lanes.size < MOST_CONNECTIONS) {
       const lane = new SmtpLane(server);
       const work = this.work(lane, done).finally(() => {
         lane.close();
@@ -143,6 +152,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   }
 
   private async carry(lane: SmtpLane, mail: ClaimedMail, done: OutboxRun): Promise<void> {
+    const late = setTimeout(() => this.slow.add(lane), lanePatience.slowMs);
     const renewal = setInterval(() => void this.queue.renew(mail.id).catch(() => undefined), RENEW_MS);
     try {
       await lane.send(mail.envelopeFrom, mail.toAddress, mail.raw);
@@ -154,6 +164,8 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
       return;
     } finally {
       clearInterval(renewal);
+      clearTimeout(late);
+      this.slow.delete(lane);
     }
     this.pause.worked();
     await this.settle(() => this.queue.sent(mail.id));

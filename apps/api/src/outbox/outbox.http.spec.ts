@@ -11,7 +11,7 @@ import { mailTo } from '../../test/outbox-bench';
 import { type TestApp, testApp } from '../../test/test-app';
 import { systemViewer } from '../access/viewer';
 import { Database } from '../database/database';
-import { Dispatcher } from './dispatcher';
+import { Dispatcher, lanePatience } from './dispatcher';
 import { Outbox } from './outbox';
 import type { OutgoingMail } from './outgoing-mail';
 
@@ -142,18 +142,23 @@ describe('the mailbox page with a mail server', () => {
     await app.close();
   });
 
-  it('lets no mail wait for a slow one', async () => {
+  it.each([
+    ['a slow one', 1],
+    ['several slow ones', 5],
+  ])('lets no mail wait for %s', async (_what, slow) => {
+    const patience = jest.replaceProperty(lanePatience, 'slowMs', 50);
     const smtp = await faultySmtp();
-    let answer = (): void => undefined;
-    const asked = new Promise<void>((slow) => {
+    const answers: (() => void)[] = [];
+    const asked = new Promise<void>((resolve) => {
       smtp.beforeAnswer(({ to }) => {
         if (!to.startsWith('langsam')) return Promise.resolve();
-        slow();
-        return new Promise((release) => (answer = release));
+        return new Promise((answer) => {
+          if (answers.push(answer) === slow) resolve();
+        });
       });
     });
     const app = await testApp({ background: true, smtpUrl: smtp.url });
-    await enqueue(app, mailTo('langsam'));
+    await enqueue(app, ...Array.from({ length: slow }, (_, index) => mailTo(`langsam${index}`)));
     await asked;
     for (const name of ['ute', 'jan']) {
       const arrived = new Promise<void>((resolve) =>
@@ -163,9 +168,10 @@ describe('the mailbox page with a mail server', () => {
       await arrived;
     }
     expect(smtp.taken.map((mail) => mail.to)).toEqual(['ute@traeger.test', 'jan@traeger.test']);
-    answer();
+    answers.forEach((answer) => answer());
     await app.close();
     await smtp.close();
+    patience.restore();
   });
 
   it('sends in the background by itself', async () => {
