@@ -64,12 +64,12 @@ export class InvitationDispatch {
     // A new version of the entry: what was said was about the date before it.
     if (meeting.calendarStamp === null && meeting.calendarSequence > 0)
       await patchInvitations(tx, waiting, () => noAnswer);
-    await this.waitingList.seatAgain(tx, meeting, waiting);
     const ready = await this.save(tx, meeting, {
       state: to,
       calendarStamp: meeting.calendarStamp ?? now,
       ...(await this.organizer(tx, viewer, meeting)),
     });
+    await this.waitingList.seatAgain(tx, viewer, ready.id, waiting);
     return this.sendInvitations(tx, viewer, ready, waiting);
   }
 
@@ -102,6 +102,7 @@ export class InvitationDispatch {
       told = { recipients: holders.length, recallUntil: null };
     }
     if (waiting.length === 0) return told;
+    await this.waitingList.moveUp(tx, viewer, meeting.id, waiting);
     const again = await this.sendInvitations(tx, viewer, meeting, waiting, change?.revision.asksAgain);
     return { recipients: again.recipients + (told?.recipients ?? 0), recallUntil: again.recallUntil };
   }

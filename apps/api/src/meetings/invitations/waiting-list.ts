@@ -27,20 +27,33 @@ export class WaitingList {
     private readonly clock: Clock,
   ) {}
 
-  /** After anything that may have freed a place, under the lock of the meeting. */
-  async moveUp(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<void> {
-    const waiting = await this.waiting(tx, meetingId);
+  /**
+   * After anything that may have freed a place, under the lock of the meeting. Invitations that are `unsent`, about
+   * to be written, say for themselves who has a place: no other mail does.
+   */
+  async moveUp(
+    tx: EntityManager,
+    viewer: Viewer,
+    meetingId: string,
+    unsent: readonly Invitation[] = [],
+  ): Promise<void> {
+    const waiting = [...(await this.waiting(tx, meetingId)), ...unsent]
+      .filter((it) => it.waitingNumber !== null)
+      .sort((one, other) => turnOf(one) - turnOf(other));
     if (waiting.length === 0) return;
     const meeting = await tx.findOneByOrFail(Meeting, { id: meetingId });
     // A place that gets free when everybody sits there is of no use to who stayed at home.
     if (meeting.state !== 'INVITED' || (meeting.startsAt && meeting.startsAt <= this.clock.now())) return;
-    const moved = movingUp(meeting.capacity, await seatsTaken(tx, meetingId), waiting);
-    if (moved.length === 0) return;
-    for (const it of moved) {
-      await updateVersioned(tx, Invitation, it.id, it.version, { waitingNumber: null });
-      Object.assign(it, { waitingNumber: null, version: it.version + 1 });
-    }
-    await this.tell(tx, viewer, meeting, moved, 'MOVED_UP');
+    const taken = (await seatsTaken(tx, meetingId)) + seatsKept(unsent);
+    const moved = movingUp(meeting.capacity, taken, waiting);
+    await patchInvitations(tx, moved, () => ({ waitingNumber: null }));
+    await this.tell(
+      tx,
+      viewer,
+      meeting,
+      moved.filter((it) => !unsent.includes(it)),
+      'MOVED_UP',
+    );
   }
 
   /** To whom the page cannot say it: their calendar thinks they come, or somebody else answered for them. */
@@ -62,23 +75,24 @@ export class WaitingList {
     await this.held.takeBackNews(tx, await tx.findOneByOrFail(Invitation, { id: invitationId }));
   }
 
-  /** Answers kept from invitations that were taken back: in their order they get what is free now, the rest wait. */
+  /** Answers kept over a recall get what is free now, in their order and behind those who wait already. */
   async seatAgain(
     tx: EntityManager,
-    meeting: Pick<Meeting, 'id' | 'capacity'>,
-    invitations: readonly Invitation[],
+    viewer: Viewer,
+    meetingId: string,
+    unsent: readonly Invitation[],
   ): Promise<void> {
-    const kept = invitations
+    const kept = unsent
       .filter((it) => it.answer === 'ACCEPTED')
       .sort((one, other) => turnOf(one) - turnOf(other));
     if (kept.length === 0) return;
-    const seated = new Set(movingUp(meeting.capacity, await seatsTaken(tx, meeting.id), kept));
     const last = await oneIn<{ number: number }>(
       tx,
-      sql`select coalesce(max(waiting_number), 0) as number from invitation where meeting_id = ${meeting.id}`,
+      sql`select coalesce(max(waiting_number), 0) as number from invitation where meeting_id = ${meetingId}`,
     );
     let number = last?.number ?? 0;
-    await patchInvitations(tx, kept, (it) => ({ waitingNumber: seated.has(it) ? null : (number += 1) }));
+    await patchInvitations(tx, kept, () => ({ waitingNumber: (number += 1) }));
+    await this.moveUp(tx, viewer, meetingId, unsent);
   }
 
   /** The office puts somebody at another place; places count from 1. */
@@ -133,6 +147,12 @@ export class WaitingList {
 /** Who had a seat comes before who waited, and those in the order of the list. */
 function turnOf({ waitingNumber }: Invitation): number {
   return waitingNumber ?? 0;
+}
+
+function seatsKept(unsent: readonly Invitation[]): number {
+  return unsent
+    .filter((it) => it.answer === 'ACCEPTED' && it.waitingNumber === null)
+    .reduce((seats, it) => seats + 1 + it.companions, 0);
 }
 
 function sameRevision(meeting: Meeting, invitation: Invitation, kind: 'WAITING' | 'MOVED_UP'): Dispatch {
