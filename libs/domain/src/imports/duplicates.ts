@@ -1,3 +1,4 @@
+import { normaliseMail } from '../addresses';
 import { folded } from '../text';
 
 /** What can be compared of two entries; what one of them lacks says nothing. */
@@ -87,7 +88,7 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
     score += (1 - score) * part;
     reasons.push(reason);
   };
-  if (one.mail && other.mail && one.mail.toLowerCase() === other.mail.toLowerCase())
+  if (one.mail && other.mail && normaliseMail(one.mail) === normaliseMail(other.mail))
     adds(0.7, 'gleiche Mailadresse');
   else if (sameDomain(one.mail, other.mail)) adds(0.15, 'gleiche Mail-Domain');
   const site = siteOf(one.website ?? '');

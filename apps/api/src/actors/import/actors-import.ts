@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
 import { foldedName, headingKey, siteOf } from '@runder-tisch/domain/imports';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
@@ -61,7 +62,7 @@ const people: ImportPart = {
     const name = foldedName(comparable.name);
     const house = `${name}|${foldedName(comparable.organisations?.[0] ?? '')}`;
     return comparable.mail
-      ? { own: `${name}|${comparable.mail.toLowerCase()}`, beside: [house] }
+      ? { own: `${name}|${normaliseMail(comparable.mail)}`, beside: [house] }
       : { own: house, beside: [] };
   },
   existing: existingPeople,
@@ -104,7 +105,7 @@ function isSamePerson(entry: ReadEntry, other: Existing): boolean {
   const its = other.comparable;
   const sameName = foldedName(one.name) === foldedName(its.name);
   if (!sameName) return false;
-  if (one.mail && its.mail) return one.mail.toLowerCase() === its.mail.toLowerCase();
+  if (one.mail && its.mail) return normaliseMail(one.mail) === normaliseMail(its.mail);
   const shared = one.organisations?.some((it) =>
     its.organisations?.some((own) => foldedName(own) === foldedName(it)),
   );
@@ -126,7 +127,7 @@ async function existingOrganisations(query: Query, entries: readonly ReadEntry[]
     entries.map(({ comparable }, at) => ({
       at,
       name: comparable.name,
-      mail: (comparable.mail ?? '').toLowerCase(),
+      mail: normaliseMail(comparable.mail ?? ''),
       site: siteOf(comparable.website ?? ''),
     })),
   );
@@ -167,7 +168,7 @@ async function existingPeople(query: Query, entries: readonly ReadEntry[]): Prom
     entries.map(({ comparable }, at) => ({
       at,
       name: comparable.name,
-      mail: (comparable.mail ?? '').toLowerCase(),
+      mail: normaliseMail(comparable.mail ?? ''),
     })),
   );
   const rows = await query<Found<PersonRow>>(sql`
