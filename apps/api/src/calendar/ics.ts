@@ -11,7 +11,6 @@ import ical, {
 } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
-import { isMailAddress } from '@runder-tisch/domain/addresses';
 import type { CalendarEvent, CalendarMethod } from '@runder-tisch/domain/calendar';
 import { BERLIN, berlinFold } from '@runder-tisch/domain/time';
 
@@ -167,7 +166,7 @@ function name(value: string, fallback: string): string {
 }
 
 function mail(value: string): string {
-  if (!isMailAddress(value)) {
+  if (!/^[^\s<>",;:\\@]+@[^\s<>",;:\\@]+$/.test(value)) {
     throw new Error('No mail address for a calendar part');
   }
   return value;
