@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
 import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import { json, type NextFunction, type Request, type Response, urlencoded } from 'express';
 import helmet from 'helmet';
 import 'reflect-metadata';
@@ -22,14 +24,15 @@ export { RoleAccounts } from './accounts/role-accounts';
 export { SetUpLink } from './accounts/set-up/set-up-link';
 export { SignInLinks } from './accounts/sign-in/sign-in-links';
 export { SESSION_COOKIE, Sessions } from './access/session';
-export { AuditChain } from './audit/audit-chain';
+export { AuditAnchors } from './accounts/audit-anchors';
+export { type Anchor, AuditChain, findingSays } from './audit/audit-chain';
 export { migrate } from './database/migrate';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 
 export interface CreateAppOptions extends Omit<
   AppOptions,
-  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies'
+  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies' | 'anchorFile'
 > {
   /** 0 takes a free port. */
   port: number;
@@ -41,6 +44,7 @@ export interface CreateAppOptions extends Omit<
   /** Whether a process beside this one does the heavy work; otherwise this one does. */
   worker?: boolean;
   trustedProxies?: string | null;
+  anchorFile?: string | null;
   clock?: Clock;
   logLevel?: 'silent' | 'info';
 }
@@ -67,6 +71,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
     background: options.background ?? true,
     worker: (options.worker ?? options.background ?? true) ? 'beside' : 'none',
     trustedProxies: options.trustedProxies ?? null,
+    anchorFile: options.anchorFile ?? null,
   };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(appOptions), {
     bodyParser: false,
@@ -83,6 +88,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   if (appOptions.trustedProxies) app.set('trust proxy', appOptions.trustedProxies);
   app.use(
     startRequest,
+    compressAnswers,
     securityHeaders(appOptions),
     pageAssets,
     json({ limit: BODY_LIMIT, strict: true }),
@@ -106,6 +112,13 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
     close: () => app.close(),
   };
 }
+
+/** JSON and pages; the quality that costs less time than it saves on any network slower than a house's own. */
+const compressAnswers = compression({
+  threshold: 1024,
+  level: 6,
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+});
 
 /** A request id on every answer, and one log line without query, body or token. */
 function startRequest(
