@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import type { CalendarAnswer, ReadReply, UnreadableReply } from '@runder-tisch/domain/calendar';
+import { visible } from '@runder-tisch/domain/text';
 
 /** Bytes of one mail with everything attached to it. */
 export const REPLY_BYTES_MOST = 5 * 1024 * 1024;
@@ -52,13 +53,15 @@ function readMail(mail: ParsedMail): ReadReply | UnreadableReply {
   }
   const lines = mail.headerLines.filter(({ key }) => key === 'from').length;
   const people = (mail.from?.value ?? []).flatMap(({ address, name }) =>
-    address ? [{ name: name || address, mail: address }] : [],
+    address ? [{ name: visible(name) || address, mail: address }] : [],
   );
   return {
     // Two lines say two things; readers differ in which of them they show.
     from: lines === 1 ? people : [],
     autoReplied: isAutoReplied(mail),
-    text: (mail.text ?? '').trim().slice(0, TEXT_MOST),
+    text: visible(mail.text ?? '')
+      .trim()
+      .slice(0, TEXT_MOST),
     answers,
   };
 }
@@ -149,7 +152,7 @@ function decoded(address: string): string {
 
 function textOf(component: ICAL.Component, name: string): string {
   const value = component.getFirstPropertyValue(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? visible(value) : '';
 }
 
 function timeOf(component: ICAL.Component, name: string, zoneOf: ZoneOf): Date | null {

@@ -1,4 +1,5 @@
-import { type CalendarAnswer, normaliseMail, type ReadReply, replyIsNewer } from '../../calendar';
+import { normaliseMail } from '../../addresses';
+import { type CalendarAnswer, type ReadReply, replyIsNewer } from '../../calendar';
 import type { GivenAnswer } from '../meeting-words';
 
 /** What is known of somebody in the list before the reply. */
