@@ -2,7 +2,7 @@ import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import type { CalendarAnswer, ReadReply, UnreadableReply } from '@runder-tisch/domain/calendar';
 import { isAutoReplied, isGenerated, reportIn } from './mail-kind';
 import { readAnswers } from './read-calendar';
-import { writtenWords } from './written-words';
+import { wordsWithSubject, writtenWords } from './written-words';
 
 /** Bytes of one mail with everything attached to it. */
 export const REPLY_BYTES_MOST = 5 * 1024 * 1024;
@@ -73,7 +73,7 @@ function readMail(mail: ParsedMail): ReadReply | UnreadableReply {
     report,
     autoReplied: isAutoReplied(mail) || (generated && answers.length === 0),
     generated,
-    text: writtenWords(mail),
+    text: answers.length > 0 || report ? writtenWords(mail) : wordsWithSubject(mail),
     answers,
   };
 }

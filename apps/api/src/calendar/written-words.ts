@@ -5,10 +5,7 @@ import { tnefText } from './tnef';
 /** Letters from the beginning by which two versions of one text are known. */
 const SAME_BEGINNING = 30;
 
-/**
- * What a mail says, wherever it says it: in its text, in its HTML, in Outlook's `winmail.dat`, and where it has no
- * words at all in its subject.
- */
+/** What a mail says, wherever it says it: in its text, in its HTML, in Outlook's `winmail.dat`. */
 export function writtenWords(mail: ParsedMail): string {
   const text = plainText(mail.text ?? '');
   const html = mail.html ? plainText(htmlText(mail.html)) : '';
@@ -21,8 +18,14 @@ export function writtenWords(mail: ParsedMail): string {
     ({ contentType, filename }) =>
       /^application\/(vnd\.)?ms-tnef$/.test(contentType) || /^winmail\.dat$/i.test(filename ?? ''),
   );
-  const unpacked = packed ? plainText(tnefText(packed.content)) : '';
-  return unpacked || plainText(mail.subject ?? '');
+  return packed ? plainText(tnefText(packed.content)) : '';
+}
+
+/** The same below its subject, for mails in words: some say there what they have to say. */
+export function wordsWithSubject(mail: ParsedMail): string {
+  const subject = plainText(mail.subject ?? '').replaceAll('\n', ' ');
+  const ours = /^(re|aw|antw|antwort|wg|fwd?)\s*:/i.test(subject);
+  return [ours ? '' : subject && `Betreff: ${subject}`, writtenWords(mail)].filter(Boolean).join('\n\n');
 }
 
 function lettersOf(text: string): string {

@@ -106,7 +106,8 @@ export class RepliesService {
       case 'DIFFERS': {
         const { invitation, entered, answer } = verdict;
         if (choice === answer) return this.enter(tx, viewer, verdict, read, 'CALENDAR');
-        const says = `${invitation.name} hat zweimal geantwortet: Eingetragen ist „${answerLabels[entered]}“, hier steht „${answerLabels[answer]}“. Welche Antwort die spätere ist, lässt sich nicht erkennen. Welche gilt?`;
+        const [now, here] = [answerLabels[entered], answerLabels[answer]];
+        const says = `Von ${invitation.name} liegen zwei Antworten vor: Eingetragen ist „${now}“, hier steht „${here}“. Welche die spätere ist, lässt sich nicht erkennen. Welche gilt?`;
         return { ...said('DIFFERS', says, invitation, words), differs: { entered, said: answer } };
       }
     }

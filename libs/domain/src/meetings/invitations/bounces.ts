@@ -49,7 +49,7 @@ export function saysBounced(
       : 'Eine Mail war unzustellbar; der Bericht sagt nicht, an wen.';
   return bounced
     .map(({ mail, reason, invitation }) => {
-      const whom = invitation ? `${invitation.name} (${mail})` : mail;
+      const whom = invitation && invitation.name !== mail ? `${invitation.name} (${mail})` : mail;
       const what = delayed
         ? `Die Mail an ${whom} ist noch nicht zugestellt; der Mailserver versucht es weiter.`
         : `Die Mail an ${whom} war unzustellbar.`;

@@ -275,7 +275,7 @@ export class ReplyDrop {
 
   private send(file: File, answer?: GivenAnswer): Promise<ReplyResultView> {
     const headers = { 'Content-Type': 'application/octet-stream' };
-    const params = answer ? { answer } : {};
+    const params: Record<string, string> = answer ? { answer } : {};
     const url = `/api/meetings/${this.meeting().id}/replies`;
     return firstValueFrom(this.http.post<ReplyResultView>(url, file, { headers, params }));
   }
