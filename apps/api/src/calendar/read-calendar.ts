@@ -68,10 +68,11 @@ function commentOf(event: ICAL.Component, attendees: readonly ICAL.Property[]): 
 
 /** `20261124T101500Z`; Exchange leaves out the Z and means it. */
 function stampIn(value: unknown): Date | null {
-  const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/.exec(String(value ?? ''));
+  const text = value instanceof ICAL.Time ? value.toICALString() : value;
+  const parts = typeof text === 'string' ? /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z?$/.exec(text) : null;
   if (!parts) return null;
-  const [, year, month, day, hour, minute, second] = parts.map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second));
+  const [, year = 0, month = 1, day, hour, minute, second] = parts.map(Number);
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second));
 }
 
 function proposedBy(event: ICAL.Component, declared: DeclaredZones): ProposedTime | null {
