@@ -25,8 +25,9 @@ import { SearchIndexes1760000003110 } from './1760000003110-search-indexes';
 import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
 import { AuditOfLists1760000003130 } from './1760000003130-audit-of-lists';
 import { KeysByTheClock1760000003140 } from './1760000003140-keys-by-the-clock';
-import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
 import { HeavyWork1760000003200 } from './1760000003200-heavy-work';
+import { AuditSeals1760000003300 } from './1760000003300-audit-seals';
+import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -58,5 +59,6 @@ export const migrations = [
   AuditOfLists1760000003130,
   KeysByTheClock1760000003140,
   HeavyWork1760000003200,
+  AuditSeals1760000003300,
   DateOfReplyMails1760000003330,
 ];

@@ -76,7 +76,7 @@ interface TakenFile {
       <rt-progress-line [busy]="busy()" />
       <ul class="results" aria-live="polite">
         @for (taken of results(); track $index) {
-          <li #line tabindex="-1" [class]="'result ' + taken.result.outcome">
+          <li #line tabindex="-1" [class]="'result ' + (taken.done ? '' : taken.result.outcome)">
             <span class="rt-cell-note mail">{{ taken.file.name }}</span>
             <strong class="rt-lines">{{ taken.done || taken.result.says }}</strong>
             @if (taken.result.text && !taken.done) {
