@@ -4,7 +4,7 @@ import { decodeText } from './charset';
 
 const REPORT_BYTES_MOST = 256 * 1024;
 const RECIPIENTS_MOST = 100;
-const ADDRESS = /[^\s<>()[\]"',;:@]{1,64}@[^\s<>()[\]"',;:@]{1,255}/g;
+const BETWEEN_ADDRESSES = /[\s<>()[\]"',;:]+/;
 
 /** Headers of programs that answer for somebody who is not there, beside RFC 3834's own. */
 const automatic = [
@@ -67,10 +67,14 @@ export function reportIn(mail: ParsedMail): MailReport | null {
 }
 
 function named(text: string): ReportedRecipient[] {
-  const mails = text.slice(0, REPORT_BYTES_MOST).match(ADDRESS) ?? [];
-  return [...new Set(mails.map((it) => it.replace(/\.+$/, '')))]
-    .slice(0, RECIPIENTS_MOST)
-    .map((mail) => ({ mails: [mail], status: '' }));
+  const mails = addressesIn(text.slice(0, REPORT_BYTES_MOST));
+  return mails.slice(0, RECIPIENTS_MOST).map((mail) => ({ mails: [mail], status: '' }));
+}
+
+/** What looks like an address in the prose of a server. */
+function addressesIn(text: string): string[] {
+  const words = text.split(BETWEEN_ADDRESSES).map((it) => (it.endsWith('.') ? it.slice(0, -1) : it));
+  return [...new Set(words)].filter((it) => /^[^@]{1,64}@[^@]{1,255}$/.test(it));
 }
 
 /** Blocks of fields: the first of the whole mail, each further one of a recipient. */
@@ -101,8 +105,8 @@ function fieldsOf(block: string): Map<string, string> {
 function recipientOf(fields: Map<string, string>): ReportedRecipient {
   // Written to as in our envelope, with `+2B` for a plus (RFC 3461).
   const original = (fields.get('original-recipient') ?? '').replace(/\+2B/gi, '+');
-  const mails = [original, fields.get('final-recipient') ?? ''].flatMap(
-    (value) => unescaped(value.slice(value.indexOf(';') + 1)).match(ADDRESS) ?? [],
+  const mails = [original, fields.get('final-recipient') ?? ''].flatMap((value) =>
+    addressesIn(unescaped(value.slice(value.indexOf(';') + 1))),
   );
   const status = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '')?.[0] ?? '';
   return { mails: [...new Set(mails)], status };
