@@ -32,3 +32,28 @@ function decoded(bytes: Buffer, charset: string, fatal: boolean): string | null 
     return null;
   }
 }
+
+/** The signs of Windows-1252 that are not ISO-8859-1's, by their bytes. */
+const western = new Map(
+  Array.from({ length: 32 }, (_, index) => 0x80 + index).map((byte) => [
+    new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+    byte,
+  ]),
+);
+
+const MENDED_MOST = 256 * 1024;
+
+/** A text that was read as Western and is UTF-8 (`GrÃ¼ÃŸe`), as it was meant; any other as it is. */
+export function mended(text: string): string {
+  if (text.length > MENDED_MOST) return text;
+  const bytes = Array.from(text, (sign) => western.get(sign) ?? sign.codePointAt(0) ?? 0);
+  return bytes.some((byte) => byte > 0xff) ? text : (decoded(Buffer.from(bytes), 'utf-8', true) ?? text);
+}
+
+const TEXT_PART = /^(content-type:[ \t]{0,9}text\/(?:plain|html))(?:;\s{0,9}charset="?[\w-]{1,40}"?)?/gim;
+
+/** A mail whose texts are not in the charset they name, or name none: Western then, as old programs write. */
+export function calledWestern(mail: Buffer): Buffer {
+  const named = mail.toString('latin1').replace(TEXT_PART, '$1; charset=windows-1252');
+  return Buffer.from(named, 'latin1');
+}

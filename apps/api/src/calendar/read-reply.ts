@@ -1,5 +1,6 @@
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import type { CalendarAnswer, ReadReply, UnreadableReply } from '@runder-tisch/domain/calendar';
+import { calledWestern } from './charset';
 import { isAutoReplied, isGenerated, reportIn } from './mail-kind';
 import { readAnswers } from './read-calendar';
 import { wordsWithSubject, writtenWords } from './written-words';
@@ -30,15 +31,20 @@ export async function readReply(bytes: Buffer): Promise<ReadReply | UnreadableRe
   }
   if (more(bytes, '\n--', PARTS_MOST) || more(bytes, '\n', LINES_MOST) || !/^[!-9;-~]+:/m.test(start))
     return 'unreadable';
-  const mail = await simpleParser(bytes, {
+  const mail = await parsed(bytes);
+  if (!mail || !mail.headers.has('from')) return 'unreadable';
+  const broken = [mail.text, mail.html].some((it) => typeof it === 'string' && it.includes('\uFFFD'));
+  return readMail((broken ? await parsed(calledWestern(bytes)) : null) ?? mail);
+}
+
+function parsed(bytes: Buffer): Promise<ParsedMail | null> {
+  return simpleParser(bytes, {
     skipHtmlToText: true,
     skipTextToHtml: true,
     skipImageLinks: true,
     skipTextLinks: true,
     keepDeliveryStatus: true,
   }).catch(() => null);
-  if (!mail || !mail.headers.has('from')) return 'unreadable';
-  return readMail(mail);
 }
 
 /** Nobody sent it, and it says nothing beside the answer. */

@@ -125,6 +125,20 @@ describe('What a person wrote is shown', () => {
       ),
       lyrics,
     ],
+    ...(
+      [
+        ['in Western bytes that call themselves UTF-8', 'text/plain; charset="utf-8"', 'latin1'],
+        ['in Western bytes without a name', 'text/plain', 'latin1'],
+        ['in Western bytes that call themselves ASCII', 'text/plain; charset=us-ascii', 'latin1'],
+        ['in UTF-8 that calls itself Western', 'text/plain; charset=iso-8859-1', 'utf8'],
+        ['in UTF-8 without a name', 'text/plain', 'utf8'],
+        ['in HTML of Western bytes without a name', 'text/html', 'latin1'],
+      ] as const
+    ).map(([how, type, encoding]): [string, Buffer, string] => [
+      how,
+      mail(`Content-Type: ${type}`, 'Content-Transfer-Encoding: 8bit', '', Buffer.from(lyrics, encoding)),
+      lyrics,
+    ]),
     [
       'below a long quotation',
       mail(

@@ -1,4 +1,5 @@
 import type { ParsedMail } from 'mailparser';
+import { mended } from './charset';
 import { htmlText, plainText } from './plain-text';
 import { tnefText } from './tnef';
 
@@ -7,8 +8,8 @@ const SAME_BEGINNING = 30;
 
 /** What a mail says, wherever it says it: in its text, in its HTML, in Outlook's `winmail.dat`. */
 export function writtenWords(mail: ParsedMail): string {
-  const text = plainText(mail.text ?? '');
-  const html = mail.html ? plainText(htmlText(mail.html)) : '';
+  const text = plainText(mended(mail.text ?? ''));
+  const html = mail.html ? plainText(htmlText(mended(mail.html))) : '';
   const words = lettersOf(text).includes(lettersOf(html).slice(0, SAME_BEGINNING))
     ? text
     : // Not two versions of one text: a list's footer beside a mail in HTML, or "please view this as HTML".
