@@ -85,6 +85,7 @@ export const noAnswer = {
   answerChannel: null,
   answerSequence: null,
   answerStamp: null,
+  answerSentAt: null,
   waitingNumber: null,
   enteredBy: '',
 } as const satisfies Partial<Invitation>;
