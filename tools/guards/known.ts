@@ -46,6 +46,12 @@ export const known: readonly Known[] = [
     reason: 'Everybody who may import holds the permission of the only target; it stands for the next one.',
   },
   {
+    path: 'apps/api/src/meetings/invitations/invitation-dispatch.ts',
+    code: "if (waiting.length === 0) throw problem(meetingProblems, 'nobody-to-invite');",
+    reason:
+      'Who comes here has just put somebody on the list, or nobody holds an invitation yet. It stands for the next way here: a batch without mails would say that it was sent.',
+  },
+  {
     path: 'apps/api/src/meetings/polls/poll-fields.ts',
     code: "if (!times.startsAt || !times.endsAt) throw refuse('poll-needs-dates', `${path}.day`);",
     reason: 'The request class already asks for day and times of each date; it tells the compiler so.',
