@@ -46,6 +46,11 @@ export const known: readonly Known[] = [
     reason: 'Everybody who may import holds the permission of the only target; it stands for the next one.',
   },
   {
+    path: 'apps/api/src/imports/imports.service.ts',
+    code: "if (!run) throw problem(generalProblems, 'not-found');",
+    reason: 'The import was found a statement before, and none is ever deleted; it tells the compiler so.',
+  },
+  {
     path: 'apps/api/src/meetings/invitations/invitation-dispatch.ts',
     code: "if (waiting.length === 0) throw problem(meetingProblems, 'nobody-to-invite');",
     reason:

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -84,10 +84,16 @@ function meetings(file: string): Meeting[] {
 async function takeAway(findings: Findings, guards: readonly PlacedGuard[], bundles: string): Promise<void> {
   const open = guards.filter(({ id }) => !findings.defender(id));
   say(`${guards.length} Ablehnungen, ${open.length} noch nicht versucht.`);
+  if (open.length === 0) return;
+  // Most refusals stand in no small process: one bundle serves all of those.
+  const whole = await processesIn(join(bundles, 'whole'));
+  const inProcesses = readdirSync(whole).map((name) => readFileSync(join(whole, name), 'utf8'));
   let done = 0;
   await sideBySide(open, async (guard) => {
     const folder = join(bundles, `guard-${guards.indexOf(guard)}`);
-    const processes = await processesIn(folder, '--off', guard.id);
+    const processes = inProcesses.some((text) => text.includes(JSON.stringify(guard.id)))
+      ? await processesIn(folder, '--off', guard.id)
+      : whole;
     for (const spec of candidates(findings, guard)) {
       const misses = await isMissed(findings, guard, spec, processes);
       findings.keep(guard.id, spec, misses);
