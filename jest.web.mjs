@@ -17,7 +17,7 @@ export const webJest = {
   setupFiles: ['reflect-metadata'],
   setupFilesAfterEnv: [join(workspace, 'jest.web-setup.cjs')],
   // The first to draw a page on a busy machine waits for its compiler.
-  testTimeout: 20_000,
+  testTimeout: 90_000,
   randomize: true,
   maxWorkers: 2,
   cacheDirectory: nodeJest.cacheDirectory,

@@ -4,7 +4,7 @@ export default {
   ...nodeJest,
   displayName: 'tools',
   rootDir: import.meta.dirname,
-  testTimeout: 20_000,
+  testTimeout: 90_000,
   globalSetup: `${workspace}/tools/test/api-before-jest.ts`,
   globalTeardown: `${workspace}/tools/test/postgres-after-jest.ts`,
 };

@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 2,
   // What holds the second time is no failure, but is named in the closing lines.
   retries: 1,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 45_000 },
   build: { external: ['**/dist/**'] },
   use: {
     browserName: 'chromium',
@@ -18,7 +18,7 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     locale: 'de-DE',
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 20_000,
+    actionTimeout: 60_000,
     screenshot: 'off',
     trace: 'off',
     launchOptions: {

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { TestDatabase } from '@runder-tisch/api/test';
+import { type TestDatabase, signedIn, testApp } from '@runder-tisch/api/test';
 import { DEMO_NOW, demoDatabase, demoFile } from './demo-database';
 
 const file = demoFile(join(__dirname, '../..'));
@@ -11,7 +11,7 @@ describe('the demo kept with the code', () => {
   beforeAll(async () => {
     demo = await demoDatabase(file);
   });
-  afterAll(() => demo.close());
+  afterAll(() => demo?.close());
 
   const names = async (sql: string, values: readonly unknown[] = []): Promise<string[]> =>
     (await demo.rows<{ it: string }>(sql, values)).map((row) => row.it);
@@ -80,5 +80,29 @@ describe('the demo kept with the code', () => {
     );
     const overdue = `select title as it from task where state = 'OPEN' and due_on < $1`;
     expect(await names(overdue, ['2026-11-23'])).toEqual(['Liste der Notfallfonds zusammenstellen']);
+  });
+});
+
+describe('the demo kept with the code, when somebody works with it', () => {
+  it('draws the PDF of a protocol as soon as it is opened, for the file leaves them out', async () => {
+    const demo = await demoDatabase(file);
+    const app = await testApp({ database: demo, now: DEMO_NOW });
+    try {
+      const undrawn = await demo.rows<{ meeting: string }>(
+        `select meeting_id as meeting from protocol join pdf_work on file_id = pdf_file_id order by approved_at`,
+      );
+      expect(undrawn.length).toBeGreaterThan(5);
+      const planner = await signedIn(app, 'planner');
+      const pdf = await planner.raw('GET', `/api/meetings/${undrawn[0]?.meeting}/protocol.pdf`);
+      expect(pdf.status).toBe(200);
+      expect(
+        Buffer.from(await pdf.arrayBuffer())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+    } finally {
+      await app.close();
+      await demo.close();
+    }
   });
 });

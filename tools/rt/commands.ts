@@ -17,6 +17,7 @@ import { PlainError } from '../start/plain-error';
 import { backup } from './backup';
 import { noteBackup } from './note-backup';
 import { restore } from './restore';
+import { forgetDrawnPdfs, rememberPdfDocuments } from './undrawn-pdfs';
 
 export interface Call {
   database: OpenDatabase;
@@ -76,14 +77,16 @@ export const commands: Record<string, Command> = {
   },
   'demo:backup': {
     usage: 'demo:backup DATEI',
-    does: 'legt die Demo für RT_DEMO_DAY neu an und schreibt sie ohne Sitzungen, Zugangslinks und Mailtexte in die Datei',
+    does: 'legt die Demo für RT_DEMO_DAY neu an und schreibt sie ohne Sitzungen, Zugangslinks, Mailtexte und gezeichnete PDFs in die Datei',
     scratch: true,
     run: async ({ database, args, say }) => {
       const file = fileOf(args);
       process.env['RT_DEMO_DAY'] ??= '2026-11-23';
       await migrate(database.ownerUrl, database.appRole);
+      await rememberPdfDocuments(database.ownerUrl);
       await makeDemo(database, say, () => undefined);
       await settleMails(database);
+      await forgetDrawnPdfs(database.ownerUrl);
       rmSync(file, { force: true });
       const { tables, bytes } = await backup(database.ownerUrl, file, { demo: true });
       say(`Gesichert: ${tables} Tabellen, ${Math.ceil(bytes / 1000)} kB in ${file}`);

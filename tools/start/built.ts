@@ -19,7 +19,7 @@ export const apiInputs = [
 
 /** What the web application is made of. */
 export const webInputs = [
-  ...['apps/web', 'libs/domain/src', 'libs/drawing/src', 'libs/ui'],
+  ...['apps/web', 'libs/domain/src', 'libs/drawing/src', 'libs/ui', 'tools/start/compress-files.ts'],
   ...workspaceInputs,
 ];
 

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ensureBuilt, webInputs } from './built';
+import { compressFiles } from './compress-files';
 import { PlainError, diskFull, isDiskFull } from './plain-error';
 
 export const webRoot = resolve('dist/web');
@@ -17,6 +18,7 @@ export async function buildWeb(progress: (line: string) => void): Promise<string
     );
     if (code !== 0 && isDiskFull(words)) throw diskFull(process.cwd());
     if (code !== 0) throw new PlainError(`Die Oberfläche ließ sich nicht bauen:\n${withoutAdvice(words)}`);
+    await compressFiles(webRoot);
     progress(`Die Oberfläche ist gebaut (${since(began)} s).`);
   });
   if (!existsSync(join(webRoot, 'index.html')))

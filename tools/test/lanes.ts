@@ -36,7 +36,7 @@ const jestFlags = '--experimental-vm-modules --no-warnings';
 
 export function jobsOf(run: Run): Job[] {
   return [
-    { name: 'api', lane: 'api', weight: 2, run: () => jest(run, 'api', ['apps/api', 'tools'], 2, 25) },
+    { name: 'api', lane: 'api', weight: 2, run: () => jest(run, 'api', ['apps/api', 'tools'], 2, 45) },
     ...typeJobs(),
     { name: 'web-build', lane: 'browser', weight: 1, run: () => webBuild(run) },
     {
@@ -49,44 +49,44 @@ export function jobsOf(run: Run): Job[] {
       name: 'circles',
       lane: 'lint',
       weight: 1,
-      run: () => check('circles', [resolve('tools/checks/circles.mjs')], 1),
+      run: () => check('circles', [resolve('tools/checks/circles.mjs')], 5),
     },
     {
       name: 'rooms',
       lane: 'lint',
       weight: 1,
-      run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 1),
+      run: () => check('rooms', [resolve('tools/checks/rooms.mjs')], 5),
     },
     {
       name: 'registries',
       lane: 'lint',
       weight: 1,
-      run: () => check('registries', ['--no-warnings', resolve('tools/checks/registries.mjs')], 1),
+      run: () => check('registries', ['--no-warnings', resolve('tools/checks/registries.mjs')], 5),
     },
     {
       name: 'docs',
       lane: 'lint',
       weight: 1,
-      run: () => check('docs', [resolve('tools/checks/docs.mjs')], 1),
+      run: () => check('docs', [resolve('tools/checks/docs.mjs')], 5),
     },
     {
       name: 'format',
       lane: 'lint',
       weight: 1,
       run: () =>
-        check('format', [binary('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.'], 4),
+        check('format', [binary('prettier'), '--check', '--log-level', 'warn', ...prettierCache, '.'], 10),
     },
     {
       name: 'rules',
       lane: 'rules',
       weight: 1,
-      run: () => jest(run, 'rules', ['libs/domain', 'libs/drawing'], run.workers, 5),
+      run: () => jest(run, 'rules', ['libs/domain', 'libs/drawing'], run.workers, 15),
     },
     {
       name: 'web',
       lane: 'web',
       weight: 1,
-      run: () => jest(run, 'web', ['apps/web', 'libs/ui'], run.workers, 6),
+      run: () => jest(run, 'web', ['apps/web', 'libs/ui'], run.workers, 20),
     },
     { name: 'browser', lane: 'browser', weight: 2, needs: ['web-build'], run: () => browser(run) },
   ];
@@ -114,15 +114,15 @@ function typeJobs(): Job[] {
       const [program = '', ...args] = command.split(' ');
       const name = `types of ${project.name}`;
       return [
-        { name, lane: 'lint' as const, weight: 1, run: () => check(name, [binary(program), ...args], 6) },
+        { name, lane: 'lint' as const, weight: 1, run: () => check(name, [binary(program), ...args], 15) },
       ];
     });
 }
 
 /** The rule on the borders of projects says nothing unless the drawing of all projects has been made before. */
 async function lint(): Promise<Result> {
-  const drawn = await check('lint', [binary('nx'), 'show', 'projects'], 2);
-  return drawn.failed > 0 ? drawn : check('lint', [binary('eslint'), '.', '--max-warnings', '0'], 12);
+  const drawn = await check('lint', [binary('nx'), 'show', 'projects'], 10);
+  return drawn.failed > 0 ? drawn : check('lint', [binary('eslint'), '.', '--max-warnings', '0'], 30);
 }
 
 async function check(name: string, command: readonly string[], minutes: number): Promise<Result> {
@@ -216,14 +216,16 @@ async function browser(run: Run): Promise<Result> {
         RT_TEST_RESULT: file,
       },
       aloud: run.aloud,
-      limit: 10 * MINUTE,
+      limit: 30 * MINUTE,
     },
   );
   return quietIfSaid(run, fromFile(file, 'browser', ended.code, ended.words));
 }
 
 async function bundledWorld(): Promise<string> {
-  const { code, words } = await runNode([resolve('tools/test/bundle-browser-world.mjs')], { limit: MINUTE });
+  const { code, words } = await runNode([resolve('tools/test/bundle-browser-world.mjs')], {
+    limit: 5 * MINUTE,
+  });
   if (code !== 0) throw new Error(words);
   return words.trim();
 }

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { type NextFunction, type Request, type Response, static as serveStatic } from 'express';
+import type { NextFunction, Request, Response } from 'express';
+import serveStaticGzip from 'express-static-gzip';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { problem } from '../problem/problem';
 
 /** Paths the API writes itself; everything else without a file is a page of the web application. */
 export const serverWrittenPaths = [
@@ -37,13 +40,20 @@ export function serveWeb(app: NestExpressApplication, webRoot: string): void {
     if (request.method !== 'GET' || worker === null) return next();
     response.setHeader('Cache-Control', 'no-cache').type('text/javascript; charset=utf-8').send(worker);
   });
+  app.use(refuseUndecodable);
   app.use(
-    serveStatic(webRoot, {
+    // Beside each file lie its copies compressed at build.
+    serveStaticGzip(webRoot, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
       index: false,
-      redirect: false,
-      setHeaders: (response, path) => {
-        const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/.test(path);
-        response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      serveStatic: {
+        index: false,
+        redirect: false,
+        setHeaders: (response, path) => {
+          const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+(\.br|\.gz)?$/.test(path);
+          response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        },
       },
     }),
   );
@@ -58,6 +68,16 @@ export function serveWeb(app: NestExpressApplication, webRoot: string): void {
       .type('text/html; charset=utf-8')
       .send(index.replaceAll('NONCE', response.locals['nonce'] as string));
   });
+}
+
+/** Before the files, which would answer in the words of their library. */
+function refuseUndecodable(request: Request, response: Response, next: NextFunction): void {
+  try {
+    decodeURIComponent(request.path);
+    next();
+  } catch {
+    next(problem(generalProblems, 'malformed-request'));
+  }
 }
 
 /**
