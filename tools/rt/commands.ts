@@ -1,12 +1,14 @@
-import { rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
+  type Anchor,
   AuditChain,
   type CreateAppOptions,
   Dispatcher,
   RoleAccounts,
   type RunningApp,
   Search,
+  findingSays,
   createApp,
   migrate,
 } from '@runder-tisch/api/create-app';
@@ -104,15 +106,14 @@ export const commands: Record<string, Command> = {
       }),
   },
   'audit:verify': {
-    usage: 'audit:verify [POSITION:PRÜFSUMME]',
-    does: 'liest die ganze Kette des Protokolls der Änderungen nach, auf Wunsch gegen einen früheren Anker',
+    usage: 'audit:verify [POSITION:PRÜFSUMME | DATEI]',
+    does: 'liest das ganze Protokoll der Änderungen nach, auch gegen einen früheren Anker oder eine Datei mit Ankern',
     run: (call) =>
       withApp(call, async (app) => {
-        const state = await app.get(AuditChain).verify(anchorOf(call.args[0]));
-        if (state.brokenAt !== null) {
-          call.say(
-            `Die Kette ist an Stelle ${state.brokenAt} unterbrochen: Dort wurde etwas geändert, entfernt oder eingefügt.`,
-          );
+        const state = await app.get(AuditChain).verify(anchorsOf(call.args[0]));
+        if (state.findings.length > 0) {
+          call.say('Das Protokoll der Änderungen ist nicht, was es war:');
+          for (const finding of state.findings) call.say(`  ${findingSays(finding)}`);
           return 1;
         }
         call.say(
@@ -126,14 +127,9 @@ export const commands: Record<string, Command> = {
     does: 'druckt Stelle und Prüfsumme des neuesten Siegels, zum Aufbewahren außerhalb',
     run: (call) =>
       withApp(call, async (app) => {
-        const chain = app.get(AuditChain);
-        while ((await chain.seal()) > 0);
-        const state = await chain.verify();
-        if (state.brokenAt !== null)
-          throw new PlainError(
-            `Die Kette ist an Stelle ${state.brokenAt} unterbrochen: Ein Anker würde das verdecken.`,
-          );
-        call.say(`${state.sealed}:${state.head}`);
+        const newest = await app.get(AuditChain).newest();
+        if (!newest) throw new PlainError('Es gibt noch keine Änderung, die sich verankern ließe.');
+        call.say(`${newest.position}:${newest.hash}`);
         return 0;
       }),
   },
@@ -170,12 +166,19 @@ function fileOf(args: readonly string[]): string {
   return resolve(process.env['INIT_CWD'] ?? '.', file);
 }
 
-function anchorOf(text: string | undefined): { position: number; hash: string } | undefined {
-  if (!text) return undefined;
-  const [, position, hash] = /^(\d+):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (!position || !hash)
-    throw new PlainError('Ein Anker hat die Form POSITION:PRÜFSUMME, wie audit:anchor ihn druckt.');
-  return { position: Number(position), hash };
+/** One anchor, or all in a file as the application writes it. */
+function anchorsOf(text: string | undefined): Anchor[] {
+  if (!text) return [];
+  const file = resolve(process.env['INIT_CWD'] ?? '.', text);
+  const anchors = (existsSync(file) ? readFileSync(file, 'utf8') : text).matchAll(
+    /(?<![^\s])(\d{1,15}):([0-9a-f]{64})(?![^\s])/g,
+  );
+  const found = [...anchors].map(([, position, hash]) => ({ position: Number(position), hash: hash ?? '' }));
+  if (found.length === 0)
+    throw new PlainError(
+      'Ein Anker hat die Form POSITION:PRÜFSUMME, wie audit:anchor ihn druckt; eine Datei hat einen in jeder Zeile.',
+    );
+  return found;
 }
 
 async function isDemo(ownerUrl: string): Promise<boolean> {

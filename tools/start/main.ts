@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { type RunningApp, createApp, migrate } from '@runder-tisch/api/create-app';
-import { type OpenDatabase, openDatabase } from './database';
+import { type OpenDatabase, dataFolder, openDatabase } from './database';
 import { makeDemo } from './demo-filling';
 import { greeting } from './greeting';
 import { PlainError, diskFull, isDiskFull } from './plain-error';
@@ -69,6 +70,7 @@ async function bringUp(
     webRoot,
     embedded: database.embedded,
     trustedProxies: process.env['TRUSTED_PROXIES'] ?? null,
+    anchorFile: join(dataFolder(), 'audit-anchors.txt'),
   }).catch((error: NodeJS.ErrnoException) => {
     throw portProblem(error, port);
   }));

@@ -14,6 +14,8 @@ export interface AppOptions {
   /** Who does the heavy work: a process beside this one, this one because it is that process, or this one for lack of it. */
   worker: 'beside' | 'this' | 'none';
   trustedProxies: string | null;
+  /** Where the anchors of the audit are written to, outside of the database; null: nowhere. */
+  anchorFile: string | null;
 }
 
 export const APP_OPTIONS = Symbol('AppOptions');

@@ -24,14 +24,15 @@ export { RoleAccounts } from './accounts/role-accounts';
 export { SetUpLink } from './accounts/set-up/set-up-link';
 export { SignInLinks } from './accounts/sign-in/sign-in-links';
 export { SESSION_COOKIE, Sessions } from './access/session';
-export { AuditChain } from './audit/audit-chain';
+export { AuditAnchors } from './accounts/audit-anchors';
+export { type Anchor, AuditChain, findingSays } from './audit/audit-chain';
 export { migrate } from './database/migrate';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 
 export interface CreateAppOptions extends Omit<
   AppOptions,
-  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies'
+  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies' | 'anchorFile'
 > {
   /** 0 takes a free port. */
   port: number;
@@ -43,6 +44,7 @@ export interface CreateAppOptions extends Omit<
   /** Whether a process beside this one does the heavy work; otherwise this one does. */
   worker?: boolean;
   trustedProxies?: string | null;
+  anchorFile?: string | null;
   clock?: Clock;
   logLevel?: 'silent' | 'info';
 }
@@ -69,6 +71,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
     background: options.background ?? true,
     worker: (options.worker ?? options.background ?? true) ? 'beside' : 'none',
     trustedProxies: options.trustedProxies ?? null,
+    anchorFile: options.anchorFile ?? null,
   };
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(appOptions), {
     bodyParser: false,

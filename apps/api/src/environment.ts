@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CreateAppOptions } from './create-app';
 
@@ -30,6 +31,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       embedded: false,
       webRoot: env['WEB_ROOT'] ?? fileURLToPath(new URL('../web', import.meta.url)),
       trustedProxies: env['TRUSTED_PROXIES'] ?? null,
+      anchorFile: join(env['DATA_DIR'] ?? '.data', 'audit-anchors.txt'),
     },
   };
 }

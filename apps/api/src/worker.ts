@@ -19,6 +19,7 @@ const app = await NestFactory.createApplicationContext(
     background: true,
     worker: 'this',
     trustedProxies: null,
+    anchorFile: null,
   }),
   { logger: false, abortOnError: false },
 );

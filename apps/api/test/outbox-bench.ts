@@ -63,6 +63,7 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     background: false,
     worker: 'none',
     trustedProxies: null,
+    anchorFile: null,
   };
   const doors = new Database(dataSource, clock);
   const outbox = new Outbox(doors, new FixedIdentity(), clock, options);

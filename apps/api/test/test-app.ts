@@ -20,6 +20,7 @@ export interface TestAppOptions {
   now?: string;
   /** A folder with a built web app. */
   webRoot?: string;
+  anchorFile?: string;
 }
 
 export interface TestApp {
@@ -43,6 +44,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     embedded: options.smtp === false,
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
+    ...(options.anchorFile ? { anchorFile: options.anchorFile } : {}),
     background: options.background ?? false,
     worker: options.worker ?? false,
   });

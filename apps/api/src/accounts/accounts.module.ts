@@ -5,6 +5,7 @@ import { TerritoryModule } from '../territory/territory.module';
 import { Accounts } from './accounts';
 import { AccountsController } from './accounts.controller';
 import { AccountsRepository } from './accounts.repository';
+import { AuditAnchors } from './audit-anchors';
 import { OwnAccount } from './own-account';
 import { OwnAccountController } from './own-account.controller';
 import { RegistrationPagesController } from './registrations/registration-pages.controller';
@@ -35,6 +36,7 @@ import { SignInPagesController } from './sign-in/sign-in-pages.controller';
   providers: [
     Accounts,
     AccountsRepository,
+    AuditAnchors,
     OwnAccount,
     Registrations,
     RegistrationsRepository,

@@ -10,6 +10,7 @@ import type { Viewer } from '../access/viewer';
 import { Person } from '../actors/person.entity';
 import { Clock } from '../clock';
 import { Database, updateVersioned } from '../database/database';
+import { waitFor } from '../database/locks';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { onConflict } from '../problem/on-conflict';
@@ -165,7 +166,7 @@ export class Accounts {
 
   /** After the change, under a lock: two administrators cannot take the right from each other at once. */
   private async assertAdministrator(tx: EntityManager): Promise<void> {
-    await rowsIn(tx, sql`select pg_advisory_xact_lock(hashtext('account.administrator'))`);
+    await waitFor(tx, 'administrators');
     const left = await oneIn(
       tx,
       sql`select 1 from account where 'admin' = any(roles) and disabled_at is null limit 1`,

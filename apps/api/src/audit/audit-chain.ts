@@ -1,18 +1,26 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
-import { systemViewer } from '../access/viewer';
+import sql, { raw } from 'sql-template-tag';
 import { Database } from '../database/database';
-import { rowsIn } from '../database/rows';
+import { auditHash, auditTexts } from '../database/objects/audit';
 
-interface AuditRow {
-  id: string;
-  canonical: string;
-}
+export type AuditFindingKind =
+  | 'changed'
+  | 'event-missing'
+  | 'seal-missing'
+  | 'unsealed'
+  | 'out-of-time'
+  | 'value-changed'
+  | 'value-foreign'
+  | 'against-anchor'
+  | 'cut-off';
 
-interface SealedRow extends AuditRow {
-  position: string;
-  hash: string;
+/** A place at which the audit is not what it was. */
+export interface AuditFinding {
+  kind: AuditFindingKind;
+  /** Place in the chain; null where it has none. */
+  position: number | null;
+  eventId: number | null;
 }
 
 export interface ChainState {
@@ -20,25 +28,43 @@ export interface ChainState {
   sealed: number;
   /** Committed events not sealed yet. */
   waiting: number;
-  /** Position of the first event that does not fit its seal; null: the chain is whole. */
-  brokenAt: number | null;
+  /** Nothing: the chain is whole. At most FINDINGS_MOST. */
+  findings: readonly AuditFinding[];
   /** Hash of the newest seal: kept outside, it proves that no tail was cut off. */
   head: string;
 }
 
-const SEAL_LOCK = 7_042_027;
-const BATCH = 1000;
-/** Ids are given before the commit, so a late writer's event may lie this far behind the newest seal. */
-const LATE_EVENTS = 50_000;
-const GENESIS = '0'.repeat(64);
-
-/** The text that is hashed, made by the database from what it stored, so that it can be made again. */
-const canonical = sql`concat_ws('|', event.id, extract(epoch from event.at)::text, event.actor, event.use_case, event.request_id,
-  event.table_name, event.object_id, event.operation, event.changes::text)`;
-
-function chained(previous: string, text: string): string {
-  return createHash('sha256').update(previous).update('\n').update(text).digest('hex');
+export interface Anchor {
+  position: number;
+  hash: string;
 }
+
+interface SealedRow {
+  position: string;
+  eventId: string;
+  hash: string;
+  at: Date | null;
+  text: string | null;
+  values: boolean;
+}
+
+const SEAL_AT_ONCE = 1000;
+const READ_AT_ONCE = 5000;
+const FINDINGS_MOST = 100;
+const GENESIS = '0'.repeat(64);
+const MINUTE = 60_000;
+/** So long at most may a transaction take whose events are sealed after later ones. */
+const LATE_MS = 60 * MINUTE;
+/** Where the hour would name somebody, an event holds the day: as much later it may be sealed. */
+const DAY_ONLY_MS = 25 * 60 * MINUTE;
+
+const text = raw(`case form when 1 then ${auditTexts[1]} else ${auditTexts[2]} end`);
+
+/** A value in clear that is not the one whose hash stands in its event; an erased one has no row any more. */
+const changedValue = raw(`exists (
+  select from audit_value value where value.event_id = event.id and (event.changes -> value.column_name is null
+    or event.changes -> value.column_name ->> 0 is distinct from ${auditHash('value.salt', 'value.before_value')}
+    or event.changes -> value.column_name ->> 1 is distinct from ${auditHash('value.salt', 'value.after_value')}))`);
 
 /** Chains committed events behind the writers' backs; they never wait for it. */
 @Injectable()
@@ -46,60 +72,118 @@ export class AuditChain {
   constructor(private readonly database: Database) {}
 
   /** Seals what was committed since the last call; answers how many events. */
-  seal(): Promise<number> {
-    return this.database.write(systemViewer, 'audit.seal', async (tx) => {
-      await rowsIn(tx, sql`select pg_advisory_xact_lock(${SEAL_LOCK})`);
-      const [last] = await rowsIn<{ position: string; hash: string }>(
-        tx,
-        sql`select position, hash from audit_seal order by position desc limit 1`,
-      );
-      const events = await rowsIn<AuditRow>(
-        tx,
-        sql`select event.id, ${canonical} as canonical from audit_event event
-            where event.id > coalesce((select max(event_id) from audit_seal), 0) - ${LATE_EVENTS}
-              and not exists (select 1 from audit_seal where audit_seal.event_id = event.id)
-            order by event.id limit ${BATCH}`,
-      );
-      let position = Number(last?.position ?? 0);
-      let hash = last?.hash ?? GENESIS;
-      const seals = events.map((event) => {
-        position += 1;
-        hash = chained(hash, event.canonical);
-        return { position, event_id: Number(event.id), hash };
-      });
-      if (seals.length) {
-        await rowsIn(
-          tx,
-          sql`insert into audit_seal (position, event_id, hash)
-              select position, event_id, hash from json_to_recordset(${JSON.stringify(seals)}::json) as seal(position bigint, event_id bigint, hash text)`,
-        );
-      }
-      return seals.length;
-    });
+  async seal(): Promise<number> {
+    const due = await this.database.one(sql`
+      select 1 from audit_seal_mark where settled_id < (select max(id) from audit_event)`);
+    if (!due) return 0;
+    const done = await this.database.one<{ sealed: number }>(
+      sql`select audit_seal_next(${SEAL_AT_ONCE}) as sealed`,
+    );
+    return done?.sealed ?? 0;
   }
 
-  /** Reads the whole chain again. A changed, removed, inserted or reordered event breaks it. */
-  async verify(anchor?: { position: number; hash: string }): Promise<ChainState> {
-    let previous = GENESIS;
-    let position = 0;
-    let brokenAt: number | null = null;
+  /** Position and hash of the newest seal; null before the first. */
+  async newest(): Promise<Anchor | null> {
+    while ((await this.seal()) === SEAL_AT_ONCE);
+    const newest = await this.database.one<{ position: string; hash: string }>(
+      sql`select position, hash from audit_seal order by position desc limit 1`,
+    );
+    return newest ? { position: Number(newest.position), hash: newest.hash } : null;
+  }
+
+  /** Reads the whole chain again, against anchors kept here and outside, and names each place that was tampered with. */
+  async verify(outside: readonly Anchor[] = []): Promise<ChainState> {
+    const findings: AuditFinding[] = [];
+    const found = (kind: AuditFindingKind, position: number | null, eventId: number | null = null): void => {
+      if (findings.length < FINDINGS_MOST) findings.push({ kind, position, eventId });
+    };
+    const anchors = [...outside, ...(await this.anchors())];
+    const { sealed, head } = await this.readChain(anchors, found);
+    for (const { position } of anchors) if (position > sealed) found('cut-off', sealed + 1);
+    for (const { eventId } of await this.unsealedPast()) found('unsealed', null, Number(eventId));
+    for (const { eventId } of await this.valuesWithoutEvent()) found('value-foreign', null, Number(eventId));
+    const waiting = await this.database.one<{ count: number }>(sql`
+      select count(*)::int as count from audit_event event
+      where id > (select settled_id from audit_seal_mark)
+        and not exists (select 1 from audit_seal where audit_seal.event_id = event.id)`);
+    return { sealed, waiting: waiting?.count ?? 0, findings, head };
+  }
+
+  private async readChain(
+    anchors: readonly Anchor[],
+    found: (kind: AuditFindingKind, position: number, eventId?: number) => void,
+  ): Promise<{ sealed: number; head: string }> {
+    let [previous, position, time] = [GENESIS, 0, 0];
     for (;;) {
       const rows = await this.database.rows<SealedRow>(sql`
-        select audit_seal.position, audit_seal.hash, event.id, ${canonical} as canonical
+        select position, event_id as "eventId", hash, event.at,
+          case when event.id is not null then ${text} end as text, ${changedValue} as "values"
         from audit_seal left join audit_event event on event.id = audit_seal.event_id
-        where audit_seal.position > ${position} order by audit_seal.position limit ${BATCH}`);
+        where position > ${position} order by position limit ${READ_AT_ONCE}`);
       for (const row of rows) {
-        position += 1;
-        if (Number(row.position) !== position || chained(previous, row.canonical) !== row.hash)
-          brokenAt ??= position;
-        if (anchor?.position === position && anchor.hash !== row.hash) brokenAt ??= position;
-        previous = row.hash;
+        const here = Number(row.position);
+        const event = Number(row.eventId);
+        if (here !== position + 1) found('seal-missing', position + 1);
+        if (row.text === null) found('event-missing', here, event);
+        else if (chained(previous, row.text) !== row.hash) found('changed', here, event);
+        if (row.values) found('value-changed', here, event);
+        if (row.at && time - row.at.getTime() > (isDay(row.at) ? DAY_ONLY_MS : LATE_MS))
+          found('out-of-time', here, event);
+        if (anchors.some((anchor) => anchor.position === here && anchor.hash !== row.hash))
+          found('against-anchor', here, event);
+        [previous, position, time] = [row.hash, here, row.at?.getTime() ?? time];
       }
-      if (rows.length < BATCH) break;
+      if (rows.length < READ_AT_ONCE) return { sealed: position, head: previous };
     }
-    if (anchor && position < anchor.position) brokenAt ??= position + 1;
-    const waiting = await this.database.one<{ count: number }>(sql`
-      select count(*)::int as count from audit_event event where not exists (select 1 from audit_seal where audit_seal.event_id = event.id)`);
-    return { sealed: position, waiting: waiting?.count ?? 0, brokenAt, head: previous };
   }
+
+  private async anchors(): Promise<Anchor[]> {
+    const rows = await this.database.rows<{ position: string; hash: string }>(
+      sql`select position, hash from audit_anchor order by day`,
+    );
+    return rows.map(({ position, hash }) => ({ position: Number(position), hash }));
+  }
+
+  /** Nothing may come any more before the mark, so whatever stands there without a seal was put in. */
+  private unsealedPast(): Promise<{ eventId: string }[]> {
+    return this.database.rows(sql`
+      select id as "eventId" from audit_event event where id <= (select settled_id from audit_seal_mark)
+        and not exists (select from audit_seal where audit_seal.event_id = event.id) order by id limit ${FINDINGS_MOST}`);
+  }
+
+  private valuesWithoutEvent(): Promise<{ eventId: string }[]> {
+    return this.database.rows(sql`
+      select distinct event_id as "eventId" from audit_value value
+      where not exists (select from audit_event where audit_event.id = value.event_id) order by 1 limit ${FINDINGS_MOST}`);
+  }
+}
+
+function chained(previous: string, text: string): string {
+  return createHash('sha256').update(previous).update('\n').update(text).digest('hex');
+}
+
+function isDay(at: Date): boolean {
+  return at.getTime() % (30 * MINUTE) === 0;
+}
+
+const places: Record<AuditFindingKind, string> = {
+  changed: 'wurde das Ereignis oder sein Siegel geändert',
+  'event-missing': 'fehlt das Ereignis',
+  'seal-missing': 'fehlt ein Siegel',
+  unsealed: 'wurde nachträglich ein Ereignis eingefügt, ohne Siegel',
+  'out-of-time':
+    'steht ein Ereignis aus früherer Zeit: Es wurde später eingefügt, oder die Uhr des Servers ging falsch',
+  'value-changed': 'steht ein Wert, der nicht zu seiner Prüfsumme passt',
+  'value-foreign': 'steht ein Wert ohne Ereignis',
+  'against-anchor': 'steht ein anderes Siegel als in einem früheren Anker',
+  'cut-off': 'ist das Ende abgeschnitten: Ein früherer Anker reicht weiter',
+};
+
+/** A finding as a sentence for administrators. */
+export function findingSays({ kind, position, eventId }: AuditFinding): string {
+  const place = [
+    position === null ? '' : `An Stelle ${position}`,
+    eventId === null ? '' : position === null ? `Bei Ereignis ${eventId}` : ` (Ereignis ${eventId})`,
+  ].join('');
+  return `${place} ${places[kind]}.`;
 }

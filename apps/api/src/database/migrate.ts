@@ -1,11 +1,9 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { contributions } from '../contributions';
+import { advisoryLocks } from './locks';
 import { migrations } from './migrations/migrations';
 import { applyObjects } from './objects/objects';
-
-/** Any number of replicas may start at once: one migrates, the others wait. */
-const MIGRATION_LOCK = 7_042_026;
 
 /**
  * Brings the database to this version's schema.
@@ -22,7 +20,7 @@ export async function migrate(
   const lock = new Client({ connectionString: ownerUrl });
   await lock.connect();
   try {
-    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('select pg_advisory_lock($1)', [advisoryLocks.migration]);
     const wanted = only ? migrations.filter((migration) => only.includes(migration.name)) : migrations;
     const dataSource = await new DataSource({
       type: 'postgres',

@@ -30,6 +30,8 @@ export const technicalContribution: Contribution = {
     { table: 'audit_event', audit: 'none' },
     { table: 'audit_value', audit: 'none' },
     { table: 'audit_seal', audit: 'none' },
+    { table: 'audit_seal_mark', audit: 'none' },
+    { table: 'audit_anchor', audit: 'none' },
     { table: 'search_document', audit: 'none' },
     { table: 'file', audit: 'values' },
     { table: 'file_part', audit: 'none' },

@@ -5,6 +5,7 @@ import { type ImportMove, importMoves, importProblems } from '@runder-tisch/doma
 import { systemViewer, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { tryLock } from '../database/locks';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Jobs } from '../jobs/jobs';
@@ -20,9 +21,6 @@ import { ImportsService } from './imports.service';
 
 const SECOND = 1000;
 const LEASE_MS = 30 * SECOND;
-/** Lists are written one after the other, so that two of them cannot make the same organisation twice. */
-const WRITE_LOCK = 7_042_027;
-
 const PAUSE_MS = 2 * SECOND;
 /** Whoever dies of a list leaves it to the next; the third time it is set aside. */
 const ATTEMPTS = 3;
@@ -152,12 +150,9 @@ export class ImportWorker implements OnModuleInit {
     });
   }
 
+  /** Lists are written one after the other, so that two of them cannot make the same organisation twice. */
   private async alone(tx: EntityManager): Promise<void> {
-    const got = await oneIn<{ alone: boolean }>(
-      tx,
-      sql`select pg_try_advisory_xact_lock(${WRITE_LOCK}) as alone`,
-    );
-    if (!got?.alone) throw new NotYet();
+    if (!(await tryLock(tx, 'importWriting'))) throw new NotYet();
   }
 
   private async later(run: ImportRun, lease: string): Promise<void> {

@@ -18,6 +18,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { tryLock } from '../database/locks';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Files } from '../files/files';
@@ -84,11 +85,7 @@ export class ImportsService {
     const bytes = await this.files.bytes(fileId);
     await readingTurns.take(() =>
       this.database.write(viewer, 'import.sheet', async (tx) => {
-        const alone = await oneIn<{ alone: boolean }>(
-          tx,
-          sql`select pg_try_advisory_xact_lock(hashtextextended(${`import.sheet ${id}`}, 0)) as alone`,
-        );
-        if (!alone?.alone) throw problem(importProblems, 'import-busy');
+        if (!(await tryLock(tx, 'importSheet', id))) throw problem(importProblems, 'import-busy');
         const read = await readRows(tx, id, bytes, sheet, BESIDE);
         await this.claim(tx, id, 'read');
         await rowsIn(tx, sql`delete from import_row where run_id = ${id} and line <= ${BESIDE}`);

@@ -26,6 +26,7 @@ import { SimilarByWords1760000003120 } from './1760000003120-similar-by-words';
 import { AuditOfLists1760000003130 } from './1760000003130-audit-of-lists';
 import { KeysByTheClock1760000003140 } from './1760000003140-keys-by-the-clock';
 import { HeavyWork1760000003200 } from './1760000003200-heavy-work';
+import { AuditSeals1760000003300 } from './1760000003300-audit-seals';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   AuditOfLists1760000003130,
   KeysByTheClock1760000003140,
   HeavyWork1760000003200,
+  AuditSeals1760000003300,
 ];

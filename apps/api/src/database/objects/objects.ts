@@ -37,13 +37,13 @@ export async function applyObjects(
   await client.query('commit');
 }
 
-/** The application has no DDL and can neither change nor delete what the audit holds. */
+/** The application has no DDL, and what the audit holds is written by its triggers and its seal alone. */
 function grants(role: string): string {
   return `
     grant usage on schema public to "${role}";
     grant select, insert, update, delete on all tables in schema public to "${role}";
     grant usage, select on all sequences in schema public to "${role}";
-    revoke update, delete, truncate on audit_event, audit_seal from "${role}";
-    revoke update, truncate on audit_value from "${role}";
+    revoke insert, update, delete, truncate on audit_event, audit_value, audit_seal, audit_seal_mark from "${role}";
+    revoke update, delete, truncate on audit_anchor from "${role}";
     revoke insert, update, delete on object_snapshot, migrations from "${role}";`;
 }
