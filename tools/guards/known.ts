@@ -25,11 +25,6 @@ export const known: readonly Known[] = [
       'Only decided Hinweise come here, with an answer the letter words itself: the move is always open.',
   },
   {
-    path: 'apps/api/src/history/history.ts',
-    code: "if (!kind) throw problem(generalProblems, 'not-found');",
-    reason: 'The request takes only kinds that have a history; it tells the compiler so.',
-  },
-  {
     path: 'apps/api/src/imports/import-worker.ts',
     code: 'if (!mine) throw new Stopped();',
     reason:

@@ -36,7 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     const findings = new Findings();
     const broken = await meetAll(findings, guards, bundles);
     await takeAway(findings, guards, bundles);
-    const status = tell(findings, guards);
+    const status = tell(findings, guards, room);
     for (const words of broken) say(`\n${words}`);
     return broken.length > 0 ? 1 : status;
   } finally {
@@ -162,7 +162,7 @@ function jest(
   );
 }
 
-function tell(findings: Findings, guards: readonly PlacedGuard[]): number {
+function tell(findings: Findings, guards: readonly PlacedGuard[], room: string | undefined): number {
   const survivors = guards.filter(({ id }) => !findings.defender(id));
   const explained = new Map(
     survivors.flatMap((guard) => {
@@ -171,7 +171,7 @@ function tell(findings: Findings, guards: readonly PlacedGuard[]): number {
     }),
   );
   const open = survivors.filter((guard) => !explained.has(guard));
-  const stale = known.filter((entry) => isStale(entry, guards, survivors));
+  const stale = known.filter((entry) => isStale(entry, room, survivors));
   for (const [guard, { reason }] of explained) say(`begründet  ${place(guard)}\n           ${reason}`);
   for (const { path, code } of stale)
     say(`überholt   ${path}  ${code}\n           Der Eintrag in tools/guards/known.ts ist nicht mehr nötig.`);
@@ -184,10 +184,10 @@ function tell(findings: Findings, guards: readonly PlacedGuard[]): number {
   return open.length + stale.length === 0 ? 0 : 1;
 }
 
-/** An entry of the rooms looked at that explains nothing: its guard is defended now, or gone. */
-function isStale(entry: Known, guards: readonly PlacedGuard[], survivors: readonly PlacedGuard[]): boolean {
-  const rooms = new Set(guards.map(({ path }) => roomOf(path)));
-  return rooms.has(roomOf(entry.path)) && !survivors.some((guard) => isOf(entry, guard));
+/** An entry of the room looked at that explains nothing: its guard is defended now, or gone. */
+function isStale(entry: Known, room: string | undefined, survivors: readonly PlacedGuard[]): boolean {
+  const isLookedAt = room === undefined || roomOf(entry.path) === room;
+  return isLookedAt && !survivors.some((guard) => isOf(entry, guard));
 }
 
 function isOf(entry: Known, guard: PlacedGuard): boolean {
