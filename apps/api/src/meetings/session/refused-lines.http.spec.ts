@@ -56,6 +56,13 @@ describe('A running meeting keeps nothing', () => {
     );
   });
 
+  it('of a kind that no area knows', async () => {
+    await expect(
+      round.put(randomUUID(), { kind: 'RUMOUR', text: 'Man hört so manches' }),
+    ).rejects.toMatchObject({ status: 400, problem: { code: 'invalid-input', errors: [{ path: 'kind' }] } });
+    expect((await round.session()).entries).toEqual([]);
+  });
+
   it('under an agenda item of another meeting', async () => {
     const { agendaItemId } = other;
     expect(await refused(() => round.put(randomUUID(), { agendaItemId, text: 'Verirrt' }))).toBe(
