@@ -158,6 +158,27 @@ describe('Replies dragged onto a meeting', () => {
     expect(await entered()).toEqual(before);
   });
 
+  it('with signs no database keeps are read without them or refused, wherever the signs stand', async () => {
+    const NUL = '\u0000';
+    const whole = [
+      replyIcs({ ...reply, comment: 'Gern' }),
+      thunderbird({ ...reply, comment: 'Gern', date: sent('10:00') }).toString('latin1'),
+      wordsMail({ from: JAN, text: 'Wir kommen zu zweit.', date: sent('12:00') }).toString('latin1'),
+    ];
+    for (const text of whole) {
+      const spoilt = [/: ?/g, /=/g, /[A-Z][a-z]+/g, /\r\n\r\n/g, /@/g].map((place) =>
+        text.replaceAll(place, (found) => `${found}${NUL}`),
+      );
+      for (const bytes of spoilt) {
+        const path = `/api/meetings/${meetingId}/replies?answer=ACCEPTED`;
+        const { status } = await coordinator.raw('POST', path, Buffer.from(bytes, 'latin1'), {
+          'Content-Type': 'application/octet-stream',
+        });
+        if (status >= 500) throw new Error(`${status}: ${JSON.stringify(bytes)}`);
+      }
+    }
+  });
+
   it('refuse a choice that is none', async () => {
     const path = `/api/meetings/${meetingId}/replies?answer=NEEDS_ACTION`;
     expect((await coordinator.raw('POST', path, replyIcs(reply))).status).toBe(400);
