@@ -1,4 +1,5 @@
 import { convert } from 'html-to-text';
+import { visible } from '@runder-tisch/domain/text';
 
 /** What is shown of a mail; longer than what an invitation keeps, so that nothing is cut twice. */
 const TEXT_MOST = 1000;
@@ -14,8 +15,7 @@ const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
  * A long one gives up the quoted lines first, since some write below what they quote.
  */
 export function plainText(source: string): string {
-  const lines = source
-    .slice(0, SOURCE_MOST)
+  const lines = visible(source.slice(0, SOURCE_MOST))
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS, '')
     .replaceAll('\u00a0', ' ')

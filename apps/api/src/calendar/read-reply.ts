@@ -1,5 +1,6 @@
 import { type Attachment, type ParsedMail, simpleParser } from 'mailparser';
 import type { CalendarAnswer, ReadReply, UnreadableReply } from '@runder-tisch/domain/calendar';
+import { visible } from '@runder-tisch/domain/text';
 import { calledWestern } from './charset';
 import { isAutoReplied, isGenerated, reportIn } from './mail-kind';
 import { readAnswers } from './read-calendar';
@@ -69,7 +70,7 @@ function readMail(mail: ParsedMail): ReadReply | UnreadableReply {
   }
   const lines = mail.headerLines.filter(({ key }) => key === 'from').length;
   const people = (mail.from?.value ?? []).flatMap(({ address, name }) =>
-    address ? [{ name: name || address, mail: address }] : [],
+    address ? [{ name: visible(name) || address, mail: address }] : [],
   );
   const generated = isGenerated(mail);
   return {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { isDemoAddress, type MailStateView, outboxProblems } from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';

@@ -18,6 +18,17 @@ describe('What is sent to the API', () => {
     await expect(take(value)).rejects.toMatchObject({ status: 400, code: 'malformed-request' });
   });
 
+  it('loses the signs nobody sees, in every text of it', async () => {
+    const deep = [{ name: 'Ö\u200B' }, 'O\u0308\uFEFF', 7];
+    await expect(take({ deep })).resolves.toEqual({ deep: [{ name: 'Ö' }, 'Ö', 7] });
+    const untyped = { type: 'body', metatype: Object } as const;
+    await expect(new RequestPipe().transform({ suche: 'A\u202Ehorn' }, untyped)).resolves.toEqual({
+      suche: 'Ahorn',
+    });
+    const param = { type: 'param', metatype: String, data: 'id' } as const;
+    await expect(new RequestPipe().transform('a\u200Db', param)).resolves.toBe('ab');
+  });
+
   it('is refused where it goes deeper than anything we ask for', async () => {
     const nested = (levels: number): unknown => (levels === 0 ? 'x' : { deep: nested(levels - 1) });
     await expect(take(nested(12))).resolves.toBeInstanceOf(Anything);

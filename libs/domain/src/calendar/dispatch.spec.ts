@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { normaliseMail } from './calendar-event';
 import { decideDispatch, risenSequence, type InviteeState } from './dispatch';
 import type { Revision } from './revision';
 
@@ -113,11 +112,5 @@ describe('what leaves the house for one invitee', () => {
       ),
       { seed: 6047, numRuns: 500 },
     );
-  });
-});
-
-describe('replies', () => {
-  it('belong to one mailbox however its address is spelt', () => {
-    expect(normaliseMail(' Ute.Kern@Ahornhaus.Example ')).toBe('ute.kern@ahornhaus.example');
   });
 });

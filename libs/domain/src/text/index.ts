@@ -1,1 +1,3 @@
 export * from './counted';
+export * from './folded';
+export * from './visible';

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { meetingProblems } from '@runder-tisch/domain/meetings';
 import { SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import type { Viewer } from '../../access/viewer';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { meetingProblems, type MeetingState } from '@runder-tisch/domain/meetings';
 import type { SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
 import { newId } from '../../database/new-id';

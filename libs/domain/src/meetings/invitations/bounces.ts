@@ -1,4 +1,5 @@
-import { normaliseMail, type ReportedRecipient } from '../../calendar';
+import { normaliseMail } from '../../addresses';
+import type { ReportedRecipient } from '../../calendar';
 
 /** A recipient of a report, and who of the list that is. */
 export interface Bounced<Invitation> {

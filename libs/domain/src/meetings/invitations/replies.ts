@@ -1,8 +1,8 @@
+import { normaliseMail } from '../../addresses';
 import {
   type AnswerTimes,
   type Asked,
   type CalendarAnswer,
-  normaliseMail,
   orderOfAnswers,
   type ReadReply,
 } from '../../calendar';
