@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarAnswer, ProposedTime } from '@runder-tisch/domain/calendar';
+import { visible } from '@runder-tisch/domain/text';
 import { BERLIN, pad } from '@runder-tisch/domain/time';
 import { decodeText } from './charset';
 import { declaredZones, type DeclaredZones } from './declared-zones';
@@ -158,5 +159,5 @@ function decoded(address: string): string {
 
 function textOf(component: ICAL.Component, name: string): string {
   const value = component.getFirstPropertyValue(name);
-  return typeof value === 'string' ? value : '';
+  return typeof value === 'string' ? visible(value) : '';
 }

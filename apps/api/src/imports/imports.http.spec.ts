@@ -241,6 +241,9 @@ Haus Acht (Demo);;;;;;
     const sample = await coordinator.raw('GET', '/api/imports/sample.csv?target=actors');
     const view = await checked(Buffer.from(await sample.arrayBuffer()));
     expect(view.counts.map((it) => it.create)).toEqual([1, 2]);
+    expect(await refusalOf(coordinator.get('/api/imports/sample.csv?target=recipes'))).toBe(
+      'import-target-unknown',
+    );
     app.clock.pass(31, 'days');
     coordinator = await signedIn(app, 'coordinator');
     for (let at = 0; at < 3; at += 1) await app.get(ImportsService).forgetOld(systemViewer);

@@ -34,4 +34,16 @@ describe('What is sent to the API', () => {
     await expect(take(nested(12))).resolves.toBeInstanceOf(Anything);
     await expect(take(nested(13))).rejects.toMatchObject({ status: 400, code: 'malformed-request' });
   });
+
+  it.each([
+    ['a bell', 'Ladung\u0007'],
+    ['half a character', 'Haus \ud83d'],
+    ['a sign that stands for none', 'Haus\uffff'],
+  ])('is refused with its field where a text holds %s', async (_, text) => {
+    const errors = [{ path: 'deep.names.1', code: 'control-characters' }];
+    await expect(take({ deep: { names: ['Ahornhaus', text] } })).rejects.toMatchObject({
+      status: 400,
+      errors,
+    });
+  });
 });

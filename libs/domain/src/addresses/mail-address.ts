@@ -1,3 +1,5 @@
+// The package has no types, and every project that compiles this file must find ours.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./punycode.d.ts" />
 import { toUnicode } from 'punycode.js';
 import { visible } from '../text';

@@ -26,7 +26,7 @@ describe('A pasted list of addresses', () => {
     ['brackets', 'Ida Ohm (a@x.test), Bo [mailto:b@x.test]', ['a@x.test', 'b@x.test']],
   ])('is divided by %s', (_, text, mails) => {
     expect(readAddresses(text)).toMatchObject({
-      addresses: mails.map((mail) => ({ mail }) as object),
+      addresses: mails.map((mail) => ({ mail })),
       unreadable: [],
     });
   });

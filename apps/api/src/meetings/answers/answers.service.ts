@@ -90,6 +90,7 @@ export class AnswersService {
         deputyName: '',
         coming: [],
       });
+      if (invitation.waitingNumber !== null) await this.waitingList.forget(tx, invitationId);
       if (invitation.represented) await this.deputies.dismiss(tx, viewer, invitationId);
       await this.waitingList.moveUp(tx, viewer, meeting.id);
     });
@@ -153,6 +154,8 @@ export class AnswersService {
       const deputy = { name: deputyName, mail: given.deputyMail, companions, waitingNumber };
       await this.deputies.invite(tx, viewer, invitationId, deputy);
     }
+    if (invitation.waitingNumber !== null && (passesOn || waitingNumber === null))
+      await this.waitingList.forget(tx, invitationId);
     const waits = !passesOn && waitingNumber !== null && invitation.waitingNumber === null;
     if (waits && given.channel !== 'LINK')
       await this.waitingList.tellWaiting(tx, viewer, meeting.id, invitationId);

@@ -42,19 +42,13 @@ export class Deputies {
     const row = (await this.list.all(tx, meeting.id)).find((it) => normaliseMail(it.mail) === mail);
     if (!row) throw new Error('The deputy is not in the list.');
     await tx.update(Invitation, { id: row.id }, { representsId: originalId, companions: deputy.companions });
-    await this.dispatch.inviteDeputy(
-      tx,
-      viewer,
-      meeting,
-      { ...row, representsId: originalId },
-      {
-        answer: 'ACCEPTED',
-        answeredAt: original.answeredAt,
-        answerChannel: original.answerChannel,
-        enteredBy: original.name,
-        waitingNumber: deputy.waitingNumber,
-      },
-    );
+    await this.dispatch.inviteDeputy(tx, viewer, meeting, { ...row, representsId: originalId }, original, {
+      answer: 'ACCEPTED',
+      answeredAt: original.answeredAt,
+      answerChannel: original.answerChannel,
+      enteredBy: original.name,
+      waitingNumber: deputy.waitingNumber,
+    });
   }
 
   /** The original answers anew: the deputy's invitation is taken back, and they hear of it. */
