@@ -6,6 +6,7 @@ import { type TestApp, testApp } from '../../../test/test-app';
 
 const IDA = 'ida@linde.example';
 const JAN = 'jan@birke.example';
+const HOUSE = 'post@grün-haus.example';
 /** Mails of the 24th at this time. */
 const sent = (time: string): string => `Tue, 24 Nov 2026 ${time}:00 +0100`;
 
@@ -22,7 +23,10 @@ describe('Replies dragged onto a meeting', () => {
   beforeEach(async () => {
     app.clock.set('2026-11-23T09:00:00+01:00');
     coordinator = await signedIn(app, 'coordinator');
-    const { id } = await given.invitedMeeting(coordinator, { day: '2026-12-03', invitees: [IDA, JAN] });
+    const { id } = await given.invitedMeeting(coordinator, {
+      day: '2026-12-03',
+      invitees: [IDA, JAN, HOUSE],
+    });
     const [mail] = await app.database.rows<{ uid: string }>(
       `select split_part(order_key, ' ', 1) as uid from outbox_message where object_id in (select id from invitation where meeting_id = $1) limit 1`,
       [id],
@@ -177,6 +181,12 @@ describe('Replies dragged onto a meeting', () => {
         if (status >= 500) throw new Error(`${status}: ${JSON.stringify(bytes)}`);
       }
     }
+  });
+
+  it('count for a domain with umlauts however the mail program writes it', async () => {
+    const house = { ...reply, attendee: 'post@xn--grn-haus-75a.example', dtstamp: '20261124T090000Z' };
+    expect(await dropped(outlook(house))).toMatchObject({ outcome: 'COUNTED' });
+    expect(await entered(HOUSE)).toMatchObject({ answer: 'ACCEPTED' });
   });
 
   it('refuse a choice that is none', async () => {
