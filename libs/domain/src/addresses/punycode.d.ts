@@ -1,4 +1,8 @@
 declare module 'punycode.js' {
-  /** Turns each label that begins with "xn--" into the letters it stands for. */
-  export function toUnicode(domain: string): string;
+  /** Node finds no named exports in this package, browsers' bundles find both. */
+  const punycode: {
+    /** Turns each label that begins with "xn--" into the letters it stands for. */
+    toUnicode(domain: string): string;
+  };
+  export default punycode;
 }
