@@ -4,6 +4,7 @@ import {
   languageLabels,
   type ServiceContent,
 } from '@runder-tisch/domain/social-services';
+import { phoneLink } from '@runder-tisch/domain/text';
 import { formatDate } from '@runder-tisch/domain/time';
 import { safeHref } from '../documents/safe-href';
 import { button, buttonLink, buttons, field, selectField } from '../pages/forms';

@@ -77,6 +77,13 @@ let made = 0;
         border-left: 2px solid CanvasText;
       }
     }
+    /* On a low screen the heading goes with the content, which needs all of it. */
+    @media (max-height: 480px) {
+      .panel {
+        display: block;
+        overflow: auto;
+      }
+    }
     @media (max-width: 599px) {
       header {
         padding-left: 16px;
