@@ -1,10 +1,11 @@
 // The door of every command: `npm start`, `npm test`, `npm run rt -- …`. It has no dependencies and runs on
 // Node 18 and later; it installs what is missing and hands over to the Node version that is pinned with the packages.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hydrateSymlinks, installIfNeeded } from './install.mjs';
+import { pinnedNode } from './node.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(workspace);
@@ -17,31 +18,11 @@ async function enter() {
   try {
     await installIfNeeded(workspace);
     hydrateSymlinks(workspace);
-    return await hand(pinnedNode(), command, args);
+    return await hand(pinnedNode(workspace), command, args);
   } catch (error) {
     process.stderr.write(`${error.plain ? error.message : (error.stack ?? error)}\n`);
     return 1;
   }
-}
-
-/** The Node from node_modules; npm does not always link it into .bin, so it is found by its platform. */
-function pinnedNode() {
-  const windows = process.platform === 'win32';
-  const folder = join(
-    workspace,
-    'node_modules',
-    `node-${windows ? 'win' : process.platform}-${process.arch}`,
-  );
-  const pinned = join(folder, windows ? 'bin/node.exe' : 'bin/node');
-  if (existsSync(pinned) && spawnSync(pinned, ['-v'], { stdio: 'ignore' }).status === 0) return pinned;
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 24 || (major === 24 && minor >= 9)) return process.execPath;
-  throw Object.assign(
-    new Error(
-      `Für dieses System liegt kein Node.js bei, und das vorhandene (${process.version}) ist zu alt: Bitte installieren Sie Node.js 24.`,
-    ),
-    { plain: true },
-  );
 }
 
 function hand(node, name, rest) {

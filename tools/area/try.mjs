@@ -1,15 +1,20 @@
 // Makes two areas in a copy of this tree and tries all that a new area must pass; says green or red and removes the
 // copy: `node tools/area/try.mjs [--keep]`.
 import { spawnSync } from 'node:child_process';
-import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installIfNeeded } from '../install.mjs';
+import { pinnedNode } from '../node.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../..');
 /** The second stands on what the first left behind, and its names have two words. */
 const asked = [['trial'], ['planning-cycles', 'planning-cycle', 'Planungszyklus', 'Planungszyklen']];
 const areas = asked.map(([area]) => area);
 
+await installIfNeeded(workspace);
+// The Node that has called may be older than what the programs below need.
+const node = pinnedNode(workspace);
 // In the tree itself: packages can be linked within one file system only.
 mkdirSync(join(workspace, 'tmp'), { recursive: true });
 const copy = mkdtempSync(join(workspace, 'tmp/area-'));
@@ -17,7 +22,7 @@ const bin = (name) => join(copy, 'node_modules/.bin', name);
 const began = Date.now();
 let red = 0;
 try {
-  copyTree();
+  const files = copyTree();
   const made = asked.flatMap((args) =>
     run(`npm run area -- ${args.join(' ')}`, 'npm', ['run', '-s', 'area', '--', ...args])
       .split('\n')
@@ -27,9 +32,9 @@ try {
   run('noch einmal: abgelehnt', 'npm', ['run', '-s', 'area', '--', 'trial'], 1);
   const code = [...new Set(made)].filter((file) => /\.(ts|mjs)$/.test(file));
   for (const check of ['registries', 'circles', 'rooms'])
-    run(check, process.execPath, ['--no-warnings', `tools/checks/${check}.mjs`]);
+    run(check, node, ['--no-warnings', `tools/checks/${check}.mjs`]);
   run('format', bin('prettier'), ['--check', ...new Set(made)]);
-  for (const [name, command] of typeChecks()) run(`types of ${name}`, bin(command[0]), command.slice(1));
+  for (const [name, command] of typeChecks(files)) run(`types of ${name}`, bin(command[0]), command.slice(1));
   run('lint', bin('eslint'), ['--max-warnings', '0', ...code]);
   run('rules', 'npm', ['run', '-s', 'test:rules', '--', ...areas]);
   run('web', 'npm', ['run', '-s', 'test:web', '--', 'shell/navigation']);
@@ -51,7 +56,7 @@ try {
 console.log(red === 0 ? `grün nach ${seconds(began)} s` : `rot: ${red}`);
 process.exitCode = red === 0 ? 0 : 1;
 
-/** What git knows and what is new, as it stands now; packages as links to the same files. */
+/** What git knows and what is new, as it stands now; packages as links to the same files. Answers with its files. */
 function copyTree() {
   const listed = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
     cwd: workspace,
@@ -63,14 +68,13 @@ function copyTree() {
   if (linked.status !== 0) throw new Error(String(linked.stderr));
   // Caches are written in place: not into those of the tree.
   rmSync(join(copy, 'node_modules/.cache'), { recursive: true, force: true });
+  return files;
 }
 
 /** The type check that each project of the workspace names for itself. */
-function typeChecks() {
-  return globSync('{apps,libs,tools}/**/project.json', {
-    cwd: copy,
-    exclude: (path) => path.includes('node_modules'),
-  })
+function typeChecks(files) {
+  return files
+    .filter((file) => /(^|\/)project\.json$/.test(file))
     .sort()
     .map((file) => JSON.parse(readFileSync(join(copy, file), 'utf8')))
     .flatMap(({ name, targets }) =>
@@ -85,7 +89,7 @@ function run(name, program, args, expected = 0) {
     cwd: copy,
     encoding: 'utf8',
     maxBuffer: 1e8,
-    env: { ...process.env, PATH: [dirname(process.execPath), process.env.PATH].join(delimiter) },
+    env: { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) },
   });
   const good = status === expected;
   console.log(`${good ? '✓' : '✗'} ${name} (${seconds(start)} s)`);

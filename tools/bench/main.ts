@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { migrate } from '@runder-tisch/api/create-app';
 import { startEmbeddedPostgres } from '../start/embedded-postgres';
 import { answersAtOnce } from './answers-at-once';
+import { auditSeal } from './audit-seal';
 import { bareTarget } from './ceiling/bare';
 import { type ServerProcess, startServer } from './children';
 import { type BenchDatabase, benchDatabase } from './database';
@@ -35,6 +36,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'answers-at-once')
     return answersAtOnce(args.slice(1), import.meta.url, say, writeAs('at-once'));
+  if (args[0] === 'audit-seal') return auditSeal(say);
   if (args[0] === 'large') return large(args.slice(1), import.meta.url, say, writeAs('large'));
   if (args[0] === 'suggestions') return suggestionsMain(args.slice(1), say);
   const options = readOptions(args);

@@ -13,8 +13,6 @@ export default {
     ...Object.fromEntries(others),
   },
   setupFilesAfterEnv: [join(workspace, 'tools/guards/switches.cjs')],
-  // A busy machine must not pass for a test that misses its guard.
-  testTimeout: 60_000,
   globalSetup: undefined,
   globalTeardown: undefined,
 };

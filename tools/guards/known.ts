@@ -25,11 +25,6 @@ export const known: readonly Known[] = [
       'Only decided Hinweise come here, with an answer the letter words itself: the move is always open.',
   },
   {
-    path: 'apps/api/src/history/history.ts',
-    code: "if (!kind) throw problem(generalProblems, 'not-found');",
-    reason: 'The request takes only kinds that have a history; it tells the compiler so.',
-  },
-  {
     path: 'apps/api/src/imports/import-worker.ts',
     code: 'if (!mine) throw new Stopped();',
     reason:
@@ -44,6 +39,23 @@ export const known: readonly Known[] = [
     path: 'apps/api/src/imports/imports.service.ts',
     code: "if (!mayWith(viewer.roles, target.permission)) throw problem(generalProblems, 'forbidden');",
     reason: 'Everybody who may import holds the permission of the only target; it stands for the next one.',
+  },
+  {
+    path: 'apps/api/src/imports/imports.service.ts',
+    code: "if (!run) throw problem(generalProblems, 'not-found');",
+    reason: 'The import was found a statement before, and none is ever deleted; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/imports/reading/workbook-archive.ts',
+    code: "if (!entry) throw new Unreadable('file-damaged');",
+    reason:
+      'Whatever goes wrong in the process that reads is told as a damaged file; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/meetings/invitations/invitation-dispatch.ts',
+    code: "if (waiting.length === 0) throw problem(meetingProblems, 'nobody-to-invite');",
+    reason:
+      'Who comes here has just put somebody on the list, or nobody holds an invitation yet. It stands for the next way here: a batch without mails would say that it was sent.',
   },
   {
     path: 'apps/api/src/meetings/polls/poll-fields.ts',

@@ -62,8 +62,8 @@ export async function hinweisLine(
   return { ...line, feedbackId };
 }
 
-export function removeLine(client: Client, meetingId: string, id: string): Promise<Kept> {
-  return client.delete<Kept>(`/api/meetings/${meetingId}/minutes/${id}`);
+export function removeLine(client: Client, meetingId: string, line: Kept): Promise<Kept> {
+  return client.delete<Kept>(`/api/meetings/${meetingId}/minutes/${line.id}`, line.version);
 }
 
 /** Ticks the invited one whose seat this is: `(await sessionOf(client, id)).attendance` lists them. */

@@ -10,6 +10,7 @@ export {
   ImportWorker,
   MailLinks,
   readMail,
+  replyFamilies,
   serverWrittenPaths,
   Sessions,
   SetUpLink,
@@ -18,6 +19,7 @@ export {
   testApp,
   testDatabase,
   testSmtp,
+  wordsMail,
 } from '@runder-tisch/api/test';
 export * as accounts from '@runder-tisch/scenario/accounts';
 export * as actors from '@runder-tisch/scenario/actors';

@@ -13,8 +13,10 @@ import { AppModule } from './app.module';
 import { Clock } from './clock';
 import { VersionInterceptor } from './access/version-interceptor';
 import { log } from './log';
+import { Dispatcher } from './outbox/dispatcher';
 import { pageAssets } from './pages/page-assets';
 import { serveWeb } from './pages/serve-web';
+import { endServing } from './processes/end-serving';
 import { WorkerProcess } from './processes/worker-process';
 import { ProblemFilter } from './problem/problem-filter';
 import { RequestPipe } from './problem/request-pipe';
@@ -98,7 +100,6 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   app.useGlobalPipes(new RequestPipe());
   app.useGlobalInterceptors(new VersionInterceptor());
   app.useGlobalFilters(new ProblemFilter());
-  app.enableShutdownHooks([]);
   if (appOptions.webRoot) serveWeb(app, appOptions.webRoot);
   // Longer than any proxy or browser keeps an idle connection, so that none is closed under a request.
   app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
@@ -109,7 +110,15 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   return {
     url: appOptions.publicUrl,
     get: (token) => app.get(token, { strict: false }),
-    close: () => app.close(),
+    close: async () => {
+      // Side by side: each of them has its own patience.
+      await Promise.all([
+        endServing(app.getHttpServer()),
+        app.get(Dispatcher).onModuleDestroy(),
+        app.get(WorkerProcess).onApplicationShutdown(),
+      ]);
+      await app.close();
+    },
   };
 }
 

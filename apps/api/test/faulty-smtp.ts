@@ -25,6 +25,8 @@ export interface FaultySmtp {
   behave(verdict: (address: string, attempt: number) => Verdict): void;
   /** Called before the answer to DATA. */
   beforeAnswer(work: (mail: TakenMail) => Promise<void>): void;
+  /** Called behind each mail that was taken. */
+  onTaken(tell: (mail: TakenMail) => void): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function faultySmtp(port = 0): Promise<FaultySmtp> {
   const connections = new Set<string>();
   let most = 0;
   let verdictOf: (address: string, attempt: number) => Verdict = () => 'accept';
+  let told: (mail: TakenMail) => void = () => undefined;
   let before: (mail: TakenMail) => Promise<void> = () => Promise.resolve();
 
   const refusal = (address: string, at: 'RCPT' | 'DATA' | 'MAIL'): Error | null => {
@@ -75,6 +78,7 @@ export async function faultySmtp(port = 0): Promise<FaultySmtp> {
           if (verdictOf(to, tries.get(to) ?? 0) === 'drop-after-data') return drop(session.id);
           taken.push(mail);
           callback();
+          told(mail);
         });
       });
     },
@@ -99,6 +103,9 @@ export async function faultySmtp(port = 0): Promise<FaultySmtp> {
     },
     beforeAnswer: (work) => {
       before = work;
+    },
+    onTaken: (tell) => {
+      told = tell;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

@@ -13,6 +13,8 @@ export interface ReplyFacts {
   more?: readonly string[];
   /** Header lines put before the others. */
   headers?: readonly string[];
+  /** Tue, 24 Nov 2026 11:15:00 +0100 */
+  date?: string;
 }
 
 const START = ['DTSTART:20261203T130000Z', 'DTEND:20261203T150000Z'];
@@ -50,13 +52,16 @@ export function replyIcs(facts: ReplyFacts, attendee?: string, organizer = true)
     .join('\r\n');
 }
 
-function head({ attendee, from = attendee, headers = [] }: ReplyFacts, subject: string): string[] {
+function head(
+  { attendee, from = attendee, headers = [], date = 'Tue, 24 Nov 2026 11:15:00 +0100' }: ReplyFacts,
+  subject: string,
+): string[] {
   return [
     ...headers,
     `From: Anna Berg <${from}>`,
     'To: koordination@landkreis.test',
     `Subject: ${subject}`,
-    'Date: Tue, 24 Nov 2026 11:15:00 +0100',
+    `Date: ${date}`,
     'Message-ID: <antwort@beispiel.test>',
     'MIME-Version: 1.0',
   ];
@@ -190,11 +195,17 @@ export const replyFamilies = {
 
 /** Written by hand, without a calendar part. */
 export function wordsMail(
-  facts: Pick<ReplyFacts, 'headers'> & { from: string; subject?: string; text: string },
+  facts: Pick<ReplyFacts, 'headers' | 'date'> & { from: string; subject?: string; text: string },
 ): Buffer {
   return mail(
     head(
-      { uid: '', partstat: '', attendee: facts.from, headers: facts.headers ?? [] },
+      {
+        uid: '',
+        partstat: '',
+        attendee: facts.from,
+        headers: facts.headers ?? [],
+        ...(facts.date ? { date: facts.date } : {}),
+      },
       facts.subject ?? 'Re: Einladung',
     ),
     'Content-Type: text/plain; charset=utf-8',

@@ -166,7 +166,7 @@ function name(value: string, fallback: string): string {
 }
 
 function mail(value: string): string {
-  if (!/^[^\s<>",;:\\]+@[^\s<>",;:\\]+$/.test(value)) {
+  if (!/^[^\s<>",;:\\@]+@[^\s<>",;:\\@]+$/.test(value)) {
     throw new Error('No mail address for a calendar part');
   }
   return value;

@@ -11,8 +11,16 @@ const invitation = (over: Partial<RepliedInvitation> = {}): RepliedInvitation =>
   mail: ANNA,
   invited: true,
   sentSequence: 1,
+  invitedAt: new Date('2026-11-23T08:00:00Z'),
+  calendarStamp: new Date('2026-11-23T08:00:00Z'),
   kept: null,
   ...over,
+});
+const kept = (time: string): RepliedInvitation['kept'] => ({
+  answer: 'ACCEPTED',
+  sequence: 1,
+  stamp: new Date(time),
+  sentAt: new Date(time),
 });
 const list = [invitation(), invitation({ id: 'jan', name: 'Jan Lind', mail: 'jan@birkenhof.test' })];
 const yes: ReplyFacts = { uid: UID, attendee: ANNA, partstat: 'ACCEPTED', sequence: 1 };
@@ -44,7 +52,7 @@ describe('A reply by mail', () => {
       kind: 'COUNTS',
       answer: partstat,
       invitation: { id: 'anna' },
-      reply: { sequence: 1, dtstamp: new Date('2026-11-24T10:15:00Z'), comment: 'Komme später' },
+      times: { sequence: 1, stamp: new Date('2026-11-24T10:15:00Z') },
     });
   });
 
@@ -80,11 +88,6 @@ describe('A reply by mail', () => {
       'a notice of absence',
       'out-of-office',
       () => wordsMail({ from: ANNA, headers: ['Auto-Submitted: auto-replied'], text: 'Ich bin nicht da.' }),
-    ],
-    [
-      'a notice of absence by its subject',
-      'out-of-office',
-      () => wordsMail({ from: ANNA, subject: 'Automatische Antwort: Einladung', text: 'Ich bin nicht da.' }),
     ],
     [
       'an absence with a calendar',
@@ -124,7 +127,6 @@ describe('A reply by mail', () => {
     ['a cancellation', 'not-a-reply', () => exchange({ ...yes, method: 'CANCEL' })],
     ['no method', 'not-a-reply', () => replyIcs(yes).replace('METHOD:REPLY\r\n', '')],
     ['an earlier date of the meeting', 'earlier-version', () => exchange({ ...yes, sequence: 0 })],
-    ['a version never sent', 'other-version', () => exchange({ ...yes, sequence: 99 })],
     ['a broken sequence', 'broken-calendar', () => replyIcs(yes).replace('SEQUENCE:1', 'SEQUENCE:-1')],
     ['no time', 'broken-calendar', () => replyIcs(yes).replace(/DTSTAMP:.*\r\n/, '')],
     ['a day in the future', 'from-the-future', () => exchange({ ...yes, dtstamp: '20261201T000000Z' })],
@@ -132,18 +134,8 @@ describe('A reply by mail', () => {
     ['an invented answer', 'no-answer', () => thunderbird({ ...yes, partstat: 'X-JA' })],
     ['somebody withdrawn', 'withdrawn', () => exchange(yes), [invitation({ invited: false })]],
     ['somebody not invited yet', 'withdrawn', () => exchange(yes), [invitation({ sentSequence: null })]],
-    [
-      'the same again',
-      'known',
-      () => exchange(yes),
-      [invitation({ kept: { sequence: 1, dtstamp: new Date('2026-11-24T10:15:00Z') } })],
-    ],
-    [
-      'a late one',
-      'older',
-      () => exchange(yes),
-      [invitation({ kept: { sequence: 1, dtstamp: new Date('2026-11-24T10:16:00Z') } })],
-    ],
+    ['the same again', 'known', () => exchange(yes), [invitation({ kept: kept('2026-11-24T10:15:00Z') })]],
+    ['a late one', 'older', () => exchange(yes), [invitation({ kept: kept('2026-11-24T10:16:00Z') })]],
     ['half a calendar', 'broken-calendar', () => replyIcs(yes).slice(0, 200)],
     ['a saved Outlook file', 'outlook-file', () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex')],
     ['a picture', 'unreadable', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
@@ -189,7 +181,7 @@ describe('A reply by mail', () => {
         if (typeof read === 'string') throw new Error(read);
         const found = judgeReply(read, UID, [now], NOW);
         if (found.kind !== 'COUNTS') continue;
-        now = { ...now, kept: found.reply };
+        now = { ...now, kept: { ...found.times, answer: found.answer } };
         answer = found.answer;
       }
       expect(answer).toBe('TENTATIVE');
@@ -234,7 +226,7 @@ describe('A reply by mail', () => {
     const berlin = inZone('DTSTART:16010101T030000\r\nRRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\n');
     expect(await verdict(berlin)).toMatchObject({
       kind: 'COUNTS',
-      reply: { dtstamp: new Date('2026-11-24T10:15:00Z') },
+      times: { stamp: new Date('2026-11-24T10:15:00Z') },
     });
   });
 });

@@ -6,7 +6,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral }
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
-import { problem } from '../problem/problem';
+import { problem, ProblemException } from '../problem/problem';
 import { oneIn, rowsFrom, rowsIn } from './rows';
 
 const DEADLOCK = '40P01';
@@ -76,6 +76,9 @@ export class Database {
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      // TypeORM lets go of a runner whose connection was lost, and says of its own statements only that it has.
+      if (runner.isReleased && !(error instanceof ProblemException))
+        throw Object.assign(problem(generalProblems, 'database-unavailable'), { cause: error });
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     } finally {

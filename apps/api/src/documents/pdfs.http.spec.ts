@@ -13,6 +13,7 @@ import {
 import { heldRenderer, type OwnProcesses, ownProcesses, until } from '../../test/own-processes';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
+import { Database } from '../database/database';
 import { Pdfs } from './pdfs';
 
 const MORNING = '2026-11-23T13:45:00+01:00';
@@ -104,6 +105,25 @@ describe('A PDF', () => {
       `select size, (select count(*)::int from file_part where file_id = id) as parts from file where media_type = 'application/pdf'`,
     );
     expect(parts).toEqual([{ size: 9, parts: 1 }]);
+  });
+
+  it('that takes long has whoever waits ask again later', async () => {
+    processes = ownProcesses({ 'pdf-renderer': heldRenderer });
+    const id = await heldMeeting('Treffen');
+    await approveMinutes(coordinator, id);
+    const drawing = app.get(Pdfs).runDue();
+    await until(() => existsSync(processes.file('begun')));
+    const looked = jest.spyOn(app.get(Database), 'one');
+    const looks = () => looked.mock.calls.filter(([{ text }]) => text.includes('from pdf_work')).length;
+    let told = '';
+    const asked = refusalOf(coordinator.get(`/api/meetings/${id}/protocol.pdf`)).then((it) => (told = it));
+    await until(() => looks() > 1);
+    app.clock.pass(30, 'seconds');
+    await until(() => told !== '' || looks() > 5);
+    writeFileSync(processes.file('go'), '');
+    expect(await asked).toBe('pdf-not-yet');
+    await drawing;
+    expect((await file(id)).status).toBe(200);
   });
 
   it('that kills its process is set aside after three tries and keeps no other waiting', async () => {

@@ -75,12 +75,13 @@ export class Pdfs implements OnModuleInit {
   /** The bytes of a filed PDF as soon as they are there, or a sentence that says why not. */
   async bytes(fileId: string): Promise<Buffer> {
     if (this.options.worker === 'none') await this.runDue();
-    for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    const patience = after(this.clock.now(), PATIENCE_MS);
+    for (;;) {
       const work = await this.database.one<{ setAside: boolean }>(sql`
         select attempts >= ${PDF_ATTEMPTS} and lease is null as "setAside" from pdf_work where file_id = ${fileId}`);
       if (!work) return this.files.bytes(fileId);
       if (work.setAside) throw problem(documentProblems, 'pdf-impossible');
-      if (waited >= PATIENCE_MS) throw problem(documentProblems, 'pdf-not-yet');
+      if (this.clock.now() >= patience) throw problem(documentProblems, 'pdf-not-yet');
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
     }
   }

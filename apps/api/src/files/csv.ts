@@ -12,6 +12,6 @@ function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
   if (typeof value !== 'string') return String(value);
   // Spreadsheets run what begins with these signs, full-width ones and each line of a cell included.
-  const defused = value.replace(/(^|\n)([\s\u00A0]*[=+\-@\t\r＝＋－＠])/g, "$1'$2");
+  const defused = value.replace(/(^|\n)([^\S\n]*[=+\-@\t\r＝＋－＠])/g, "$1'$2");
   return /[";\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }

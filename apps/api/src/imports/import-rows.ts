@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { fileProblems, sensitiveColumn } from '@runder-tisch/domain/imports';
+import { visible } from '@runder-tisch/domain/text';
 import { rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import type { TableHead, TableRow } from './reading/table';
@@ -44,7 +45,7 @@ async function keepRows(
   );
 }
 
-/** Without control characters, which no field takes, and composed alike. */
+/** Without control characters, which no field takes, nor signs that nobody sees. */
 function cleaned(cell: string): string {
-  return cell.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '').normalize('NFC');
+  return visible(cell.replace(/(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, ''));
 }

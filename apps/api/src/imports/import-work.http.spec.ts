@@ -137,6 +137,33 @@ describe('The work on a list', () => {
     expect(await count(`organisation where name = 'Zwei zugleich (Demo)'`)).toBe(1);
   });
 
+  it('waits while another list is written, without a lock and without counting as tried', async () => {
+    const first = await checked('Organisation\nWird gerade geschrieben (Demo)\n');
+    const second = await checked('Organisation\nKommt danach (Demo)\n');
+    const steps = ImportWrite.prototype as never as { link(): Promise<void> };
+    const [begun, go] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const writing = jest.spyOn(steps, 'link').mockImplementationOnce(() => {
+      begun.resolve();
+      return go.promise;
+    });
+    await coordinator.post(`/api/imports/${first.id}/apply`);
+    const work = worker().runDue();
+    await begun.promise;
+    await coordinator.post(`/api/imports/${second.id}/apply`);
+    for (let look = 1; look <= 4; look += 1) {
+      expect(await worker().runDue()).toBe(1);
+      app.clock.pass(5, 'seconds');
+    }
+    expect((await see(second.id)).state).toBe('APPLYING');
+    expect(await count(`organisation where name = 'Kommt danach (Demo)'`)).toBe(0);
+    go.resolve();
+    await work;
+    writing.mockRestore();
+    await worker().runDue();
+    expect((await see(first.id)).state).toBe('APPLIED');
+    expect(await see(second.id)).toMatchObject({ state: 'APPLIED', note: '' });
+  });
+
   it('that three processes died of is set aside with a sentence, and what stands behind it goes on', async () => {
     const ill = await checked('Organisation\nGiftige Liste (Demo)\n');
     const well = await checked('Organisation\nGesunde Liste (Demo)\n');

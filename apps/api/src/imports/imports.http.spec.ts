@@ -91,6 +91,32 @@ Taubenhof (Demo);06749;Bitterfeld;;;;
     expect(items.map((it) => it.created).slice(0, 2)).toEqual([0, 4]);
   });
 
+  it('reads names and addresses as people write them', async () => {
+    const view = await applied(`Träger;Anrede;Ansprechpartner;E-Mail Ansprechpartner
+Haus Namen (Demo);Frau Dr.;Magret Kurz;\u200Bmagret@namen.test\u200B
+Haus Namen (Demo);;Kurz, Prof. Dr. Tom;Tom Kurz <mailto:tom.o'hara@namen.test>
+Haus Namen (Demo);HERR;Piet ten Brink;piet@xn--grn-haus-75a.test
+Haus Namen (Demo);Familie;Linden, Lea von der (Amt 50);lea@namen.test, leo@namen.test
+Haus Namen (Demo);;;info@namen.test
+`);
+    const people = await app.database.rows<Record<string, string>>(
+      `select salutation, title, given_name, family_name, mail from person where mail like any ('{%@namen.test,%@gr%}') order by mail`,
+    );
+    expect(people.map((it) => Object.values(it))).toEqual([
+      ['', '', 'Lea', 'von der Linden', 'lea@namen.test'],
+      ['Frau', 'Dr.', 'Magret', 'Kurz', 'magret@namen.test'],
+      ['Herr', '', 'Piet', 'ten Brink', 'piet@grün-haus.test'],
+      ['', 'Prof. Dr.', 'Tom', 'Kurz', "tom.o'hara@namen.test"],
+    ]);
+    const said = (await problems(view.id)).map((it) => [it.line, it.column, it.says]);
+    expect(said).toEqual([
+      [5, 'Anrede', '„Familie“ wird nicht übernommen.'],
+      [5, 'Ansprechpartner', '„Amt 50“ wird nicht übernommen.'],
+      [5, 'E-Mail Ansprechpartner', expect.stringContaining('nicht leo@namen.test')],
+      [6, expect.any(String), 'Ohne Nachnamen wird die Person nicht übernommen.'],
+    ]);
+  });
+
   it('names line and column of what it cannot take, and takes the rest', async () => {
     const view = await checked(`${HEAD}
 Haus Drei (Demo);6366x;Zerbst;Ute;Lindner;keine-adresse;
@@ -215,6 +241,9 @@ Haus Acht (Demo);;;;;;
     const sample = await coordinator.raw('GET', '/api/imports/sample.csv?target=actors');
     const view = await checked(Buffer.from(await sample.arrayBuffer()));
     expect(view.counts.map((it) => it.create)).toEqual([1, 2]);
+    expect(await refusalOf(coordinator.get('/api/imports/sample.csv?target=recipes'))).toBe(
+      'import-target-unknown',
+    );
     app.clock.pass(31, 'days');
     coordinator = await signedIn(app, 'coordinator');
     for (let at = 0; at < 3; at += 1) await app.get(ImportsService).forgetOld(systemViewer);

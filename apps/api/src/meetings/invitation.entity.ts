@@ -21,8 +21,10 @@ export class Invitation {
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
   @Column('text', { name: 'answer_channel', nullable: true }) answerChannel!: AnswerChannel | null;
   @Column('integer', { name: 'answer_sequence', nullable: true }) answerSequence!: number | null;
-  /** DTSTAMP of the calendar reply that counts. */
+  /** When the answer that counts was given, as its calendar part says. */
   @Column('timestamptz', { name: 'answer_stamp', nullable: true }) answerStamp!: Date | null;
+  /** The date of the mail it came in. */
+  @Column('timestamptz', { name: 'answer_sent_at', nullable: true }) answerSentAt!: Date | null;
   /** Place in the order of those who would come but hold no seat yet. */
   @Column('integer', { name: 'waiting_number', nullable: true }) waitingNumber!: number | null;
   /** The invitation this one stands in for. */

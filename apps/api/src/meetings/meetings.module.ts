@@ -8,6 +8,7 @@ import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
 import { RepliesController } from './answers/replies.controller';
 import { RepliesService } from './answers/replies.service';
+import { HeldInvitations } from './invitations/held-invitations';
 import { WaitingList } from './invitations/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
 import { InvitationsController } from './invitations/invitations.controller';
@@ -58,6 +59,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     PreviewService,
     AnswersService,
     Deputies,
+    HeldInvitations,
     WaitingList,
     RepliesService,
     InvitedRepository,

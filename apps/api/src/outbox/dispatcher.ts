@@ -14,9 +14,13 @@ import { type ClaimedMail, OutboxQueue } from './outbox-queue';
 import { ServerPause } from './smtp/server-pause';
 import { SmtpFailure } from './smtp/smtp-failure';
 import { SmtpLane } from './smtp/smtp-lane';
-import { type SmtpServer, smtpServer } from './smtp/smtp-options';
+import { smtpServer } from './smtp/smtp-options';
 
 const LANES = 3;
+/** With those that a slow mail holds up; mail servers count the connections of one client. */
+const MOST_CONNECTIONS = 10;
+/** A lane that takes longer for one mail no longer counts as one of the three. */
+export const lanePatience = { slowMs: 10_000 };
 const POLL_MS = 1000;
 /** Well within a lease, so that a server that takes its time does not look like a dead worker. */
 const RENEW_MS = 20_000;
@@ -35,12 +39,20 @@ export interface OutboxRun {
 
 const HELD_WITHOUT_SERVER = 'Es ist kein Mailserver eingerichtet.';
 const HELD_DEMO = 'Adresse der Demo: Dorthin wird nichts verschickt.';
+const GIVEN_UP = 'Nach fünf Tagen aufgegeben. Zuletzt:';
+
+function nothingYet(): OutboxRun {
+  return { sent: 0, refused: 0, later: 0, held: 0 };
+}
 
 /** Carries mails out of the house, in the background or once by hand (`outbox:run --once`). */
 @Injectable()
 export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
   private readonly pause = new ServerPause();
-  private readonly lanes = new Set<SmtpLane>();
+  /** Connections with what they are doing; one that a slow mail holds up is no reason for the others to wait. */
+  private readonly lanes = new Map<SmtpLane, Promise<void>>();
+  private readonly slow = new Set<SmtpLane>();
+  private broken: { error: unknown } | null = null;
   private running: Promise<OutboxRun> | null = null;
   private stopping = false;
 
@@ -66,8 +78,8 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   /** Mails that are being handed over finish; a server that takes too long gets its mail another time. */
   async onModuleDestroy(graceMs = GRACE_MS): Promise<void> {
     this.stopping = true;
-    const abort = setTimeout(() => this.lanes.forEach((lane) => lane.abort()), graceMs);
-    await this.running?.catch(() => undefined);
+    const abort = setTimeout(() => [...this.lanes.keys()].forEach((lane) => lane.abort()), graceMs);
+    await Promise.allSettled([this.running, ...this.lanes.values()]);
     clearTimeout(abort);
   }
 
@@ -79,25 +91,9 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     return this.running;
   }
 
-  private async round(): Promise<void> {
-    if (!this.stopping && this.pause.isOver(this.clock.now()) && (await this.queue.hasWork())) {
-      await this.runOnce();
-    }
-  }
-
   private async run(): Promise<OutboxRun> {
-    const done: OutboxRun = { sent: 0, refused: 0, later: 0, held: 0 };
-    await this.queue.releaseExpired();
-    if (this.options.smtpUrl === null) {
-      done.held += await this.queue.hold('all', HELD_WITHOUT_SERVER, !this.outbox.showsBodies);
-      return done;
-    }
-    done.held += await this.queue.hold('demo', HELD_DEMO, true);
-    const server = smtpServer(this.options.smtpUrl, new URL(this.options.publicUrl).hostname);
-    if (this.pause.probing) {
-      await this.work(server, done, 1);
-    }
-    const lanes = await Promise.allSettled(Array.from({ length: LANES }, () => this.work(server, done)));
+    const done = nothingYet();
+    const lanes = await Promise.allSettled(await this.fill(done));
     const broken = lanes.find((lane) => lane.status === 'rejected');
     if (broken) {
       throw broken.reason;
@@ -105,25 +101,58 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     return done;
   }
 
-  /** One connection's share of the round; `most` for the single mail that tries whether the server is back. */
-  private async work(server: SmtpServer, done: OutboxRun, most = Infinity): Promise<void> {
-    const lane = new SmtpLane(server);
-    this.lanes.add(lane);
-    try {
-      for (let count = 0; count < most && !this.stopping && this.pause.isOver(this.clock.now()); count += 1) {
-        const mail = await this.queue.claim();
-        if (!mail) {
-          return;
-        }
-        await this.carry(lane, mail, done);
+  /** Waits for no lane; what broke one is told by the next round, so that the job counts as failed. */
+  private async round(): Promise<void> {
+    if (this.broken) {
+      const { error } = this.broken;
+      this.broken = null;
+      throw error;
+    }
+    if (this.stopping || !this.pause.isOver(this.clock.now()) || !(await this.queue.hasWork())) {
+      return;
+    }
+    for (const lane of await this.fill(nothingYet())) {
+      void lane.catch((error: unknown) => {
+        this.broken = { error };
+      });
+    }
+  }
+
+  /** Sets the lanes to work that are free; after a failure one alone tries whether the server is back. */
+  private async fill(done: OutboxRun): Promise<Promise<void>[]> {
+    await this.queue.releaseExpired();
+    if (this.options.smtpUrl === null) {
+      done.held += await this.queue.hold('all', HELD_WITHOUT_SERVER, !this.outbox.showsBodies);
+      return [];
+    }
+    done.held += await this.queue.hold('demo', HELD_DEMO, true);
+    const server = smtpServer(this.options.smtpUrl, new URL(this.options.publicUrl).hostname);
+    const most = this.pause.probing ? 1 : LANES;
+    const begun: Promise<void>[] = [];
+    while (this.lanes.size - this.slow.size < most && this.lanes.size < MOST_CONNECTIONS) {
+      const lane = new SmtpLane(server);
+      const work = this.work(lane, done).finally(() => {
+        lane.close();
+        this.lanes.delete(lane);
+      });
+      this.lanes.set(lane, work);
+      begun.push(work);
+    }
+    return begun;
+  }
+
+  private async work(lane: SmtpLane, done: OutboxRun): Promise<void> {
+    while (!this.stopping && this.pause.isOver(this.clock.now())) {
+      const mail = await this.queue.claim();
+      if (!mail) {
+        return;
       }
-    } finally {
-      lane.close();
-      this.lanes.delete(lane);
+      await this.carry(lane, mail, done);
     }
   }
 
   private async carry(lane: SmtpLane, mail: ClaimedMail, done: OutboxRun): Promise<void> {
+    const late = setTimeout(() => this.slow.add(lane), lanePatience.slowMs);
     const renewal = setInterval(() => void this.queue.renew(mail.id).catch(() => undefined), RENEW_MS);
     try {
       await lane.send(mail.envelopeFrom, mail.toAddress, mail.raw);
@@ -135,6 +164,8 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
       return;
     } finally {
       clearInterval(renewal);
+      clearTimeout(late);
+      this.slow.delete(lane);
     }
     this.pause.worked();
     await this.settle(() => this.queue.sent(mail.id));
@@ -150,13 +181,13 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
       await this.queue.giveBack(mail.id, failure.says);
       return;
     }
-    const next = failure.permanent ? null : nextTry(mail.attempts, mail.createdAt, now);
+    const next = failure.permanent ? null : nextTry(mail.attempts, now);
     if (next) {
       await this.queue.later(mail.id, next, failure.says);
       done.later += 1;
       return;
     }
-    await this.queue.refused(mail.id, failure.says);
+    await this.queue.refused(mail.id, failure.permanent ? failure.says : `${GIVEN_UP} ${failure.says}`);
     done.refused += 1;
   }
 

@@ -1,3 +1,5 @@
+const HEAD = /<head[^<>]*>/i;
+
 /**
  * A mail shown inside the application. Its styles stand in attributes, as mail programs demand, so it gets
  * rules of its own: no script, no form, nothing from elsewhere; links open in a window of their own.
@@ -18,6 +20,6 @@ export const mailPage = {
 
   of(html: string): string {
     const links = '<base target="_blank">';
-    return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + links) : links + html;
+    return HEAD.test(html) ? html.replace(HEAD, (head) => head + links) : links + html;
   },
 } as const;

@@ -15,7 +15,6 @@ export interface ClaimedMail {
   toAddress: string;
   raw: Buffer;
   attempts: number;
-  createdAt: Date;
 }
 
 const DUE = sql`mail.state = 'QUEUED' and not exists (
@@ -33,11 +32,11 @@ export class OutboxQueue {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether anything waits for a worker; one cheap look, no transaction. */
+  /** Whether anything waits for a worker that could take it now; one cheap look, no transaction. */
   async hasWork(): Promise<boolean> {
     const now = this.clock.now();
     const row = await this.database.one<{ work: boolean }>(sql`
-      select exists (select 1 from outbox_message where state = 'QUEUED' and not_before <= ${now})
+      select exists (select 1 from outbox_message mail where ${DUE} and not_before <= ${now})
           or exists (select 1 from outbox_message where state = 'SENDING' and lease_until < ${now}) as work`);
     return row?.work ?? false;
   }
@@ -76,7 +75,7 @@ export class OutboxQueue {
                  lease_owner = ${this.owner}, lease_until = ${this.leaseEnd()}
           where id = (select id from outbox_message mail where ${DUE} and not demo_address and not_before <= ${now}
                       order by not_before, position limit 1 for update skip locked)
-          returning id, envelope_from as "envelopeFrom", to_address as "toAddress", raw, attempts, created_at as "createdAt"`,
+          returning id, envelope_from as "envelopeFrom", to_address as "toAddress", raw, attempts`,
     );
     return mail ?? null;
   }

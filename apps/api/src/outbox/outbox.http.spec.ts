@@ -5,12 +5,13 @@ import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { byHand } from '../../test/by-hand';
+import { faultySmtp } from '../../test/faulty-smtp';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { mailTo } from '../../test/outbox-bench';
 import { type TestApp, testApp } from '../../test/test-app';
 import { systemViewer } from '../access/viewer';
 import { Database } from '../database/database';
-import { Dispatcher } from './dispatcher';
+import { Dispatcher, lanePatience } from './dispatcher';
 import { Outbox } from './outbox';
 import type { OutgoingMail } from './outgoing-mail';
 
@@ -139,6 +140,38 @@ describe('the mailbox page with a mail server', () => {
     const parsed = await simpleParser(app.smtp.mailsTo('ute@traeger.test')[0]?.raw ?? '');
     expect(parsed.text).toContain('wir laden Sie ein');
     await app.close();
+  });
+
+  it.each([
+    ['a slow one', 1],
+    ['several slow ones', 5],
+  ])('lets no mail wait for %s', async (_what, slow) => {
+    const patience = jest.replaceProperty(lanePatience, 'slowMs', 50);
+    const smtp = await faultySmtp();
+    const answers: (() => void)[] = [];
+    const asked = new Promise<void>((resolve) => {
+      smtp.beforeAnswer(({ to }) => {
+        if (!to.startsWith('langsam')) return Promise.resolve();
+        return new Promise((answer) => {
+          if (answers.push(answer) === slow) resolve();
+        });
+      });
+    });
+    const app = await testApp({ background: true, smtpUrl: smtp.url });
+    await enqueue(app, ...Array.from({ length: slow }, (_, index) => mailTo(`langsam${index}`)));
+    await asked;
+    for (const name of ['ute', 'jan']) {
+      const arrived = new Promise<void>((resolve) =>
+        smtp.onTaken(({ to }) => to.startsWith(name) && resolve()),
+      );
+      await enqueue(app, mailTo(name));
+      await arrived;
+    }
+    expect(smtp.taken.map((mail) => mail.to)).toEqual(['ute@traeger.test', 'jan@traeger.test']);
+    answers.forEach((answer) => answer());
+    await app.close();
+    await smtp.close();
+    patience.restore();
   });
 
   it('sends in the background by itself', async () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import sql, { join, type Sql } from 'sql-template-tag';
+import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { isDemoAddress, type MailStateView, outboxProblems } from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
@@ -65,14 +65,19 @@ export class Outbox {
     return renderMail(mail, await this.identities.identity(tx), newId(), this.clock.now());
   }
 
-  /** Takes back a whole batch or nothing of it; possible until its `notBefore`. Answers how many mails stay. */
-  async recall(tx: EntityManager, batchId: string): Promise<number> {
+  /**
+   * Takes back what is left of a batch, or of its mails to some objects, or nothing of it; possible until its
+   * `notBefore`. Answers how many mails stay.
+   */
+  async recall(tx: EntityManager, batchId: string, objectIds?: readonly string[]): Promise<number> {
     const now = this.clock.now();
+    const which = sql`batch_id = ${batchId} and state <> 'RECALLED'
+      ${objectIds ? sql`and object_id = any(${[...objectIds]}::uuid[])` : empty}`;
     const mails = await rowsIn<{ state: string; notBefore: Date }>(
       tx,
-      sql`select state, not_before as "notBefore" from outbox_message where batch_id = ${batchId} order by position for update`,
+      sql`select state, not_before as "notBefore" from outbox_message where ${which} order by position for update`,
     );
-    if (mails.length === 0 || mails.every((mail) => mail.state === 'RECALLED')) {
+    if (mails.length === 0) {
       throw problem(outboxProblems, 'nothing-to-recall');
     }
     if (mails.some((mail) => mail.state !== 'QUEUED' || mail.notBefore <= now)) {
@@ -80,7 +85,19 @@ export class Outbox {
     }
     await rowsIn(
       tx,
-      sql`update outbox_message set state = 'RECALLED', raw = null, preview = null, settled_at = ${now} where batch_id = ${batchId}`,
+      sql`update outbox_message set state = 'RECALLED', raw = null, preview = null, settled_at = ${now} where ${which}`,
+    );
+    return mails.length;
+  }
+
+  /** Takes back the mails of one purpose to one object that still wait in a batch; answers how many. */
+  async takeBackNews(tx: EntityManager, batchId: string, objectId: string, purpose: string): Promise<number> {
+    const now = this.clock.now();
+    const mails = await rowsIn(
+      tx,
+      sql`update outbox_message set state = 'RECALLED', raw = null, preview = null, settled_at = ${now}
+          where batch_id = ${batchId} and object_id = ${objectId} and purpose = ${purpose} and state = 'QUEUED' and not_before > ${now}
+          returning id`,
     );
     return mails.length;
   }

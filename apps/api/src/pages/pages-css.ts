@@ -59,5 +59,6 @@ export function pagesCssPath(accent: string | null | undefined): string {
 }
 
 function withoutSpaces(css: string): string {
-  return css.replace(/\s*\n\s*/g, '').replace(/;}/g, '}');
+  const lines = css.split('\n').map((line) => line.trim());
+  return lines.join('').replace(/;}/g, '}');
 }

@@ -34,14 +34,22 @@ const codesBySqlState: Record<string, keyof typeof generalProblems> = {
   '57P01': 'database-unavailable',
   '57P02': 'database-unavailable',
   '57P03': 'database-unavailable',
+  '57P05': 'database-unavailable',
   ECONNREFUSED: 'database-unavailable',
   ENOENT: 'database-unavailable',
   ECONNRESET: 'database-unavailable',
   EPIPE: 'database-unavailable',
+  ETIMEDOUT: 'database-unavailable',
+  EHOSTUNREACH: 'database-unavailable',
+  ENETUNREACH: 'database-unavailable',
+  ENOTFOUND: 'database-unavailable',
+  EAI_AGAIN: 'database-unavailable',
 };
 
 /** What the driver says without a code when no connection is to be had, or one was cut. */
-const NO_CONNECTION = /^(timeout exceeded when trying to connect|Connection terminated)/;
+const NO_CONNECTION =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed)/;
+const CONNECTION_EXCEPTION = /^08/;
 const FOREIGN_KEY = '23503';
 
 /** Turns whatever was thrown into one refusal; inner detail stays in the log. */
@@ -53,6 +61,8 @@ export function asProblem(error: unknown, method = 'POST'): ProblemException {
   const sqlState = thrown.driverError?.code ?? thrown.code;
   // PostgreSQL has one code for both ends of a foreign key.
   if (sqlState === FOREIGN_KEY && method === 'DELETE') return problem(generalProblems, 'still-in-use');
+  if (sqlState && CONNECTION_EXCEPTION.test(sqlState))
+    return problem(generalProblems, 'database-unavailable');
   if (sqlState && codesBySqlState[sqlState]) return problem(generalProblems, codesBySqlState[sqlState]);
   if (thrown.type === 'entity.too.large') return problem(generalProblems, 'too-large');
   if (thrown.status && thrown.status < 500) {

@@ -3,6 +3,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { constraintSays } from '@runder-tisch/domain/validation';
 import { generalProblems } from '@runder-tisch/domain/problem';
+import { visible } from '@runder-tisch/domain/text';
 import { type FieldError, problem } from './problem';
 
 /** Control characters but tab and line breaks, and halves of characters. */
@@ -11,23 +12,21 @@ const MAX_DEPTH = 12;
 
 /**
  * Checks body and query against the request class: unknown fields, wrong types and control characters
- * are refused with the path of the field. Text is kept as NFC.
+ * are refused with the path of the field. Text is kept as NFC and without signs that nobody sees (`visible`).
  */
 @Injectable()
 export class RequestPipe implements PipeTransform {
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'custom') return value;
     if (metadata.type === 'param')
-      return typeof value === 'string' ? normalised(value, metadata.data ?? '') : value;
+      return typeof value === 'string' ? checkedText(value, metadata.data ?? '') : value;
     const RequestClass = metadata.metatype;
-    if (
-      metadata.type === 'custom' ||
-      !RequestClass ||
-      [String, Number, Boolean, Array, Object].includes(RequestClass as never)
-    )
-      return value;
+    // What pages written by the server are sent, they check themselves.
+    if (!RequestClass || [String, Number, Boolean, Array, Object].includes(RequestClass as never))
+      return eachText(value, '', visible);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
       throw problem(generalProblems, 'malformed-request');
-    const request = plainToInstance(RequestClass, normalised(value, ''), {
+    const request = plainToInstance(RequestClass, eachText(value, '', checkedText), {
       enableImplicitConversion: metadata.type === 'query',
       exposeDefaultValues: true,
     }) as object;
@@ -46,24 +45,32 @@ export class RequestPipe implements PipeTransform {
   }
 }
 
-/** The same value with all text as NFC; refuses control characters and bottomless nesting. */
-function normalised(value: unknown, path: string, depth = 0): unknown {
-  if (depth > MAX_DEPTH) throw problem(generalProblems, 'malformed-request');
-  if (typeof value === 'string') {
-    if (CONTROL_CHARACTERS.test(value)) {
-      throw problem(generalProblems, 'invalid-input', [
-        { path, code: 'control-characters', detail: 'Der Text enthält unlesbare Steuerzeichen.' },
-      ]);
-    }
-    return value.normalize('NFC');
+/** A text as it is kept; refused with control characters. */
+function checkedText(text: string, path: string): string {
+  if (CONTROL_CHARACTERS.test(text)) {
+    throw problem(generalProblems, 'invalid-input', [
+      { path, code: 'control-characters', detail: 'Der Text enthält unlesbare Steuerzeichen.' },
+    ]);
   }
+  return visible(text);
+}
+
+/** The same value with every text in it as `take` gives it back; refuses bottomless nesting. */
+function eachText(
+  value: unknown,
+  path: string,
+  take: (text: string, path: string) => string,
+  depth = 0,
+): unknown {
+  if (depth > MAX_DEPTH) throw problem(generalProblems, 'malformed-request');
+  if (typeof value === 'string') return take(value, path);
   if (Array.isArray(value))
-    return value.map((entry, index) => normalised(entry, `${path}.${index}`, depth + 1));
-  if (typeof value === 'object' && value !== null) {
+    return value.map((entry, index) => eachText(entry, `${path}.${index}`, take, depth + 1));
+  if (typeof value === 'object' && value !== null && !Buffer.isBuffer(value)) {
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => key !== '__proto__')
-        .map(([key, entry]) => [key, normalised(entry, path ? `${path}.${key}` : key, depth + 1)]),
+        .map(([key, entry]) => [key, eachText(entry, path ? `${path}.${key}` : key, take, depth + 1)]),
     );
   }
   return value;

@@ -102,7 +102,7 @@ function containing(viewer: Viewer, kind: SearchableKind, words: string): Sql {
     .map((word) => `${word}:*`)
     .join(' & ');
   const named = sql`folded_title like '%' || ${pattern(words)} || '%'`;
-  const said = sql`document @@ (to_tsquery('german', ${prefix}) || to_tsquery('simple', ${prefix}))`;
+  const said = sql`document @@ (to_tsquery('german', ${prefix}) || to_tsquery('simple', ${prefix}) || to_tsquery('simple', fold(${prefix})))`;
   return sql`(${found(viewer, kind, named, RANKED)} union ${found(viewer, kind, said, RANKED)})`;
 }
 
@@ -125,6 +125,7 @@ function upsert(kind: SearchableKind): string {
   return `insert into search_document (kind, object_id, title, subtitle, folded_title, document)
     select '${kind.kind}', it.id, ${title}, coalesce(${subtitle}, ''), fold(${title}),
            setweight(to_tsvector('german', ${title}), 'A') || setweight(to_tsvector('simple', ${title}), 'A')
+           || setweight(to_tsvector('simple', fold(${title} || ' ' || coalesce(${subtitle}, ''))), 'C')
            || setweight(to_tsvector('german', coalesce(${subtitle}, '')), 'C') || setweight(to_tsvector('german', coalesce(${text}, '')), 'C')
     from ${table} it`;
 }

@@ -3,6 +3,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type ConfidentialAddressView, serviceProblems } from '@runder-tisch/domain/social-services';
 import type { SaveSocialService } from '@runder-tisch/domain/social-services/social-services-requests';
+import { folded } from '@runder-tisch/domain/text';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { reference } from '../database/reference';
@@ -78,10 +79,10 @@ export class ConfidentialAddresses {
       sql`select street from confidential_address where service_id = ${serviceId}`,
     );
     // "Birkenweg" tells as much as "Birkenweg 4".
-    const street = folded((kept?.street ?? '').replace(/\s*\d+\s*[a-z]?\s*$/i, ''));
+    const street = withoutNumber(streetOf(kept?.street ?? ''));
     if (street.length < TELLING) return;
     const telling = (['title', 'description', 'openingHours'] as const).filter((path) =>
-      folded(request[path]).includes(street),
+      streetOf(request[path]).includes(street),
     );
     if (telling.length === 0) return;
     const { says } = serviceProblems['confidential-address-in-text'];
@@ -93,11 +94,16 @@ export class ConfidentialAddresses {
   }
 }
 
-function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
+/** "Birkenstr. 4" and "Birken-Straße 4" are one place; its number may be missing. */
+function streetOf(text: string): string {
+  return folded(text)
     .replace(/str(\.|asse)/g, 'str')
     .replace(/[\s-]+/g, ' ')
     .trim();
+}
+
+function withoutNumber(street: string): string {
+  const words = street.replace(/(\p{L})(\d)/gu, '$1 $2').split(' ');
+  const last = words.findLastIndex((word) => !/^(\d+[a-z]?|[a-z])$/.test(word));
+  return words.slice(0, last + 1).join(' ');
 }

@@ -69,12 +69,7 @@ export class PublicServicesController {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string'
-    ? value
-        .normalize('NFC')
-        .replace(/\p{Cc}/gu, '')
-        .trim()
-    : '';
+  return typeof value === 'string' ? value.replace(/\p{Cc}/gu, '').trim() : '';
 }
 
 function idOf(value: unknown): string | null {

@@ -60,6 +60,7 @@ describe('Lists for those who plan and answer', () => {
     await changeMeeting(coordinator, meetingId, { placeId: null });
     await coordinator.delete(`/api/places/${id}`);
     expect((await places()).some((it) => it.id === id)).toBe(false);
+    expect(await refusalOf(coordinator.delete(`/api/places/${id}`))).toBe('not-found');
   });
 
   it('refuse a meeting in a place that is not there', async () => {

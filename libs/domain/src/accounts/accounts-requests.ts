@@ -3,7 +3,6 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
-  IsEmail,
   IsIn,
   IsOptional,
   IsString,
@@ -14,10 +13,10 @@ import { ListQuery } from '../lists/list-requests';
 import { OneLine } from '../validation/one-line';
 import { accountLimits } from './accounts-limits';
 import { type Role, roles } from './roles';
+import { MailAddress } from '../validation/reachable';
 
 export class RequestSignInLink {
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(accountLimits.mail)
+  @MailAddress(accountLimits.mail)
   mail = '';
 
   /** The page of the application that was asked for. */
@@ -28,8 +27,7 @@ export class RequestSignInLink {
 }
 
 export class SignInWithPassword {
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(accountLimits.mail)
+  @MailAddress(accountLimits.mail)
   mail = '';
 
   @IsString()
@@ -67,8 +65,7 @@ export class CreateAccount {
   @MaxLength(accountLimits.name)
   familyName = '';
 
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(accountLimits.mail)
+  @MailAddress(accountLimits.mail)
   mail = '';
 
   @IsArray()

@@ -1,17 +1,9 @@
-import {
-  IsEmail,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  MinLength,
-  ValidateIf,
-} from 'class-validator';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength, ValidateIf } from 'class-validator';
 import { PageQuery } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { accountLimits, registrationLimits } from './accounts-limits';
 import { type RegistrationState, registrationStates } from './registration-state';
+import { MailAddress } from '../validation/reachable';
 
 /** What somebody says on the public page: "Das sind wir", or an organisation nobody knows yet. */
 export class Register {
@@ -48,8 +40,7 @@ export class Register {
   @MaxLength(registrationLimits.function)
   function = '';
 
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(accountLimits.mail)
+  @MailAddress(accountLimits.mail)
   mail = '';
 
   @IsString()

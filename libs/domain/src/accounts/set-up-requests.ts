@@ -1,8 +1,9 @@
-import { IsBoolean, IsEmail, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsString, MaxLength, MinLength } from 'class-validator';
 import { SaveSettings } from '../settings/settings-requests';
 import { settingsLimits } from '../settings/settings-limits';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { accountLimits } from './accounts-limits';
+import { MailAddress } from '../validation/reachable';
 
 /** The set-up form: the settings, the first account and which lists to begin with. */
 export class SetUp extends SaveSettings {
@@ -17,8 +18,7 @@ export class SetUp extends SaveSettings {
   @MaxLength(accountLimits.name, { message: 'Der Name ist zu lang.' })
   familyName = '';
 
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(settingsLimits.mail)
+  @MailAddress(settingsLimits.mail)
   mail = '';
 
   @IsString()

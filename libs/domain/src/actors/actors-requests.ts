@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -18,7 +17,7 @@ import {
 } from 'class-validator';
 import { ListQuery } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
-import { MailOrNone, PostalCode, WebAddressOrNone } from '../validation/reachable';
+import { MailAddress, MailOrNone, PostalCode, WebAddressOrNone } from '../validation/reachable';
 import { actorLimits } from './actors-limits';
 import { type OrganisationType, organisationTypes } from './organisation-types';
 
@@ -160,9 +159,16 @@ export class PasteAddresses {
 }
 
 export class PastedRow {
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(actorLimits.mail)
+  @MailAddress(actorLimits.mail)
   mail = '';
+
+  @IsIn(['', 'Frau', 'Herr'])
+  salutation: '' | 'Frau' | 'Herr' = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(actorLimits.short)
+  title = '';
 
   @IsString()
   @OneLine()

@@ -1,3 +1,4 @@
+import type { ReadAddress } from '../addresses';
 import type { NamedReference } from '../lists';
 import type { MergeMove } from '../merge';
 import type { OrganisationType } from './organisation-types';
@@ -91,11 +92,7 @@ export interface SimilarActor {
 }
 
 /** A pasted address beside what is known already. */
-export interface MatchedAddress {
-  mail: string;
-  name: string;
-  givenName: string;
-  familyName: string;
+export interface MatchedAddress extends ReadAddress {
   /** The person with exactly this address. */
   person: NamedReference | null;
   /** The organisation whose function mailbox or mail domain this is. */
@@ -111,6 +108,8 @@ export interface PasteMatchView {
 
 export interface PasteResultView {
   created: number;
+  /** Mailboxes of houses, which are no people. */
+  shared: number;
   linked: number;
   known: number;
 }

@@ -3,5 +3,4 @@ export * from './actors-problems';
 export * from './actors-views';
 export * from './conversations';
 export * from './organisation-types';
-export * from './paste-addresses';
 export * from './person-name';

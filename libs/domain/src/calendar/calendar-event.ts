@@ -42,8 +42,3 @@ export interface CalendarEvent {
 export function calendarUid(meetingId: string, instanceId: string): string {
   return `${meetingId}@${instanceId}`;
 }
-
-/** Addresses are compared so everywhere: two spellings of one mailbox must not become two invitees. */
-export function normaliseMail(mail: string): string {
-  return mail.normalize('NFC').trim().toLowerCase();
-}

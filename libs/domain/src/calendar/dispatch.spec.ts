@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
-import { normaliseMail } from './calendar-event';
-import { decideDispatch, replyIsNewer, risenSequence, type InviteeState } from './dispatch';
+import { decideDispatch, risenSequence, type InviteeState } from './dispatch';
 import type { Revision } from './revision';
 
 const nobodyYet: InviteeState = {
@@ -113,22 +112,5 @@ describe('what leaves the house for one invitee', () => {
       ),
       { seed: 6047, numRuns: 500 },
     );
-  });
-});
-
-describe('replies', () => {
-  const at = (iso: string): Date => new Date(iso);
-
-  it('count by SEQUENCE, then by their own stamp, whatever order they arrive in', () => {
-    const kept = { sequence: 1, dtstamp: at('2025-01-10T10:00:00Z') };
-    expect(replyIsNewer({ sequence: 1, dtstamp: at('2025-01-10T10:00:01Z') }, kept)).toBe(true);
-    expect(replyIsNewer({ sequence: 1, dtstamp: at('2025-01-10T10:00:00Z') }, kept)).toBe(false);
-    expect(replyIsNewer({ sequence: 0, dtstamp: at('2025-01-11T10:00:00Z') }, kept)).toBe(false);
-    expect(replyIsNewer({ sequence: 2, dtstamp: at('2025-01-01T10:00:00Z') }, kept)).toBe(true);
-    expect(replyIsNewer({ sequence: 0, dtstamp: at('2025-01-11T10:00:00Z') }, null)).toBe(true);
-  });
-
-  it('belong to one mailbox however its address is spelt', () => {
-    expect(normaliseMail(' Ute.Kern@Ahornhaus.Example ')).toBe('ute.kern@ahornhaus.example');
   });
 });

@@ -86,17 +86,3 @@ function withdrawal(invitee: InviteeState, meeting: MeetingRevision): Dispatch {
     rsvp: false,
   };
 }
-
-/** A reply counts if it is newer than the last one kept: SEQUENCE first, then its own DTSTAMP. */
-export function replyIsNewer(
-  reply: { sequence: number; dtstamp: Date },
-  kept: { sequence: number; dtstamp: Date } | null,
-): boolean {
-  if (!kept) {
-    return true;
-  }
-  if (reply.sequence !== kept.sequence) {
-    return reply.sequence > kept.sequence;
-  }
-  return reply.dtstamp.getTime() > kept.dtstamp.getTime();
-}

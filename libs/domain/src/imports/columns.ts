@@ -1,3 +1,5 @@
+import { folded } from '../text';
+
 /** A field of an import target, as far as the assignment of columns asks about it. */
 export interface AssignableField {
   key: string;
@@ -15,14 +17,7 @@ export interface AssignableField {
  * @returns lower-case letters and digits without umlauts
  */
 export function headingKey(heading: string): string {
-  return heading
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9]+/g, '');
+  return folded(heading).replace(/[^a-z0-9]+/g, '');
 }
 
 /** One key for a set of headings in their order: the assignment is kept under it and found again next time. */

@@ -1,3 +1,6 @@
+import { normaliseMail } from '../addresses';
+import { folded } from '../text';
+
 /** What can be compared of two entries; what one of them lacks says nothing. */
 export interface Comparable {
   name: string;
@@ -23,22 +26,16 @@ export const PERHAPS_SAME = 0.6;
 const SAYS_NOTHING =
   /\b(e\.?\s?v|g?gmbh|gug|ug|ag|kg|ohg|co|stiftung|der|die|das|des|und|fuer|im|in|am|an|von|vom|zu|zum|demo)\b\.?/g;
 
-/** Lower case without umlauts, signs and doubled blanks. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/ä/g, 'ae')
-    .replace(/ö/g, 'oe')
-    .replace(/ü/g, 'ue')
-    .replace(/ß/g, 'ss')
-    .replace(/[^a-z0-9.@]+/g, ' ')
+/** A name as it is compared: folded, without signs and doubled blanks. */
+export function foldedName(text: string): string {
+  return folded(text)
+    .replace(/[^\p{L}\p{N}.@]+/gu, ' ')
     .trim();
 }
 
 /** A name without form of law and little words; the folded name itself where nothing would be left. */
 export function nameCore(name: string): string {
-  const whole = folded(name);
+  const whole = foldedName(name);
   const core = whole.replace(SAYS_NOTHING, ' ').replace(/\./g, ' ').replace(/\s+/g, ' ').trim();
   return core === '' ? whole : core;
 }
@@ -46,7 +43,7 @@ export function nameCore(name: string): string {
 /** The trigrams of a text as pg_trgm makes them: two blanks before each word, one behind. */
 function trigrams(text: string): Set<string> {
   const found = new Set<string>();
-  for (const word of text.split(/[^a-z0-9]+/)) {
+  for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
     if (word === '') continue;
     const padded = `  ${word} `;
     for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
@@ -81,7 +78,7 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   const reasons: string[] = [];
   const name = similarity(nameCore(one.name), nameCore(other.name));
   let score = name * 0.9;
-  if (folded(one.name) === folded(other.name)) {
+  if (foldedName(one.name) === foldedName(other.name)) {
     score = 0.9;
     reasons.push('gleicher Name');
   } else if (name >= 0.35) {
@@ -91,15 +88,16 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
     score += (1 - score) * part;
     reasons.push(reason);
   };
-  if (one.mail && other.mail && one.mail.toLowerCase() === other.mail.toLowerCase())
+  if (one.mail && other.mail && normaliseMail(one.mail) === normaliseMail(other.mail))
     adds(0.7, 'gleiche Mailadresse');
   else if (sameDomain(one.mail, other.mail)) adds(0.15, 'gleiche Mail-Domain');
   const site = siteOf(one.website ?? '');
   if (site !== '' && site === siteOf(other.website ?? '')) adds(0.5, 'gleiche Webseite');
-  const address = one.address && other.address ? similarity(folded(one.address), folded(other.address)) : 0;
+  const address =
+    one.address && other.address ? similarity(foldedName(one.address), foldedName(other.address)) : 0;
   if (address >= 0.75) adds(0.3, 'gleiche Anschrift');
   const shared = one.organisations?.find((it) =>
-    other.organisations?.some((its) => folded(its) === folded(it)),
+    other.organisations?.some((its) => foldedName(its) === foldedName(it)),
   );
   if (shared !== undefined) adds(0.4, `spricht auch für ${shared}`);
   return { score: Math.round(Math.min(score, 1) * 100) / 100, reasons };

@@ -4,7 +4,6 @@ import {
   ArrayUnique,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsInt,
   IsOptional,
@@ -20,7 +19,7 @@ import {
 import { ListQuery, PageQuery } from '../lists/list-requests';
 import { type OrganisationType, organisationTypes } from '../actors';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
-import { WebAddressOrNone } from '../validation/reachable';
+import { MailAddress, WebAddressOrNone } from '../validation/reachable';
 import {
   type AgendaVisibility,
   agendaVisibilities,
@@ -159,8 +158,7 @@ export class SaveInvitee {
   @IsUUID()
   onBehalfOfId: string | null = null;
 
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(meetingLimits.mail)
+  @MailAddress(meetingLimits.mail)
   mail = '';
 
   @IsString()

@@ -103,14 +103,19 @@ interface MeetingFactsView {
 
 /** What became of one reply mail or calendar file. */
 export interface ReplyResultView {
-  /** COUNTED is entered; CHOOSE and UNKNOWN wait for a word of the office; PROPOSAL wishes another time. */
-  outcome: 'COUNTED' | 'CHOOSE' | 'UNKNOWN' | 'PROPOSAL' | 'NOTHING';
+  /**
+   * COUNTED is entered; CHOOSE, DIFFERS and UNKNOWN wait for a word of the office; PROPOSAL wishes another time;
+   * UNDELIVERABLE is no answer but tells that a mail did not arrive.
+   */
+  outcome: 'COUNTED' | 'CHOOSE' | 'DIFFERS' | 'UNKNOWN' | 'PROPOSAL' | 'UNDELIVERABLE' | 'NOTHING';
   says: string;
   invitation: NamedReference | null;
   /** What the person wrote, as plain text. */
   text: string;
   /** Who answered without an invitation. */
   stranger: { name: string; mail: string; answer: GivenAnswer | null } | null;
+  /** What is entered and what this mail says, where neither is known to be the later answer. */
+  differs: { entered: GivenAnswer; said: GivenAnswer } | null;
 }
 
 /** For those who plan the meeting, and for the administration. */

@@ -23,12 +23,15 @@ export const RETRY_MINUTES = [1, 2, 4, 8, 12, 15, 15, 30, 60, 180, 360] as const
 /** After those it is tried twice a day … */
 export const LATE_RETRY_MINUTES = 13 * 60;
 
-/** … until nobody would want the mail any more. */
-export const GIVE_UP_AFTER_HOURS = 5 * 24;
+/** … until nobody would want the mail any more: after five days, in which the server was there to be asked. */
+export const MOST_TRIES = RETRY_MINUTES.length + 10;
 
-/** The next try after `attempts` temporary refusals, or null: the mail counts as undeliverable. */
-export function nextTry(attempts: number, firstQueuedAt: Date, now: Date): Date | null {
-  if (now.getTime() - firstQueuedAt.getTime() > GIVE_UP_AFTER_HOURS * 3_600_000) {
+/**
+ * The next try after `attempts` temporary refusals, or null: the mail counts as undeliverable. Counted by tries,
+ * so that days without a mail server take nothing away from a mail.
+ */
+export function nextTry(attempts: number, now: Date): Date | null {
+  if (attempts >= MOST_TRIES) {
     return null;
   }
   const minutes = RETRY_MINUTES[attempts - 1] ?? LATE_RETRY_MINUTES;

@@ -1,7 +1,8 @@
-import { IsBoolean, IsEmail, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
 import { WordsInOneLine } from '../validation/one-line';
 import { settingsLimits } from './settings-limits';
 import { type TextBlockCategory, textBlockCategories } from './text-blocks';
+import { MailAddress } from '../validation/reachable';
 
 export class SaveSettings {
   @IsString()
@@ -16,12 +17,10 @@ export class SaveSettings {
   @MaxLength(settingsLimits.senderName, { message: 'Der Name ist zu lang.' })
   senderName = '';
 
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(settingsLimits.mail)
+  @MailAddress(settingsLimits.mail)
   senderAddress = '';
 
-  @IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' })
-  @MaxLength(settingsLimits.mail)
+  @MailAddress(settingsLimits.mail)
   replyAddress = '';
 
   @IsString()

@@ -1,9 +1,29 @@
-import { IsEmail, IsUrl, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsUrl, Matches, MaxLength, ValidateBy, ValidateIf } from 'class-validator';
+import { isMailAddress, mailAddress } from '../addresses/mail-address';
+
+/** A mail address as every reader of addresses takes it; kept with its domain in one form (`mailAddress`). */
+export function MailAddress(longest: number): PropertyDecorator {
+  return together(MaxLength(longest), isMail, inOneForm);
+}
 
 /** A mail address, or nothing. */
 export function MailOrNone(longest: number): PropertyDecorator {
-  return orNone(IsEmail({}, { message: 'Das ist keine gültige Mailadresse.' }), MaxLength(longest));
+  return together(orNone(isMail, MaxLength(longest)), inOneForm);
 }
+
+/** By the name of class-validator's own rule, which the description of the API knows. */
+const isMail = ValidateBy(
+  {
+    name: 'isEmail',
+    validator: { validate: (value: unknown) => typeof value === 'string' && isMailAddress(value) },
+  },
+  { message: 'Das ist keine gültige Mailadresse.' },
+);
+
+const inOneForm = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? mailAddress(value) : value,
+);
 
 /** The address of a page, or nothing. */
 export function WebAddressOrNone(longest: number): PropertyDecorator {
@@ -22,8 +42,14 @@ export function PostalCode(): PropertyDecorator {
 }
 
 function orNone(...rules: PropertyDecorator[]): PropertyDecorator {
-  const all = [ValidateIf((_request, value) => value !== ''), ...rules];
+  return together(
+    ValidateIf((_request, value) => value !== ''),
+    ...rules,
+  );
+}
+
+function together(...rules: PropertyDecorator[]): PropertyDecorator {
   return (target, property) => {
-    for (const rule of all) rule(target, property);
+    for (const rule of rules) rule(target, property);
   };
 }

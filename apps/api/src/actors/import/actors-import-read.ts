@@ -2,9 +2,12 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { organisationTypeLabels, type OrganisationType } from '@runder-tisch/domain/actors';
 import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
+import { readAddresses, readPersonName, readSalutation } from '@runder-tisch/domain/addresses';
 import { headingKey } from '@runder-tisch/domain/imports';
 import { constraintSays } from '@runder-tisch/domain/validation';
 import type { ImportRecord, Lookups, ReadEntry } from '../../imports/import-target';
+
+const LEFT_OUT = 'Dieser Wert wird nicht übernommen.';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -27,10 +30,11 @@ for (const [words, type] of [
 /** The organisation a row speaks of, checked by the rules of its form. */
 export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | null {
   const given = (key: string): string => (values[`organisation.${key}`] ?? '').trim();
+  const { mail, problems: mailProblems } = readMail('organisation.functionMailbox', given('functionMailbox'));
   const facts = {
     name: oneLine(given('name')),
     shortName: oneLine(given('shortName')),
-    functionMailbox: mailOf(given('functionMailbox')),
+    functionMailbox: mail,
     phone: oneLine(given('phone')),
     website: websiteOf(given('website')),
     street: oneLine(given('street')),
@@ -42,6 +46,7 @@ export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | 
   if (facts.name === '')
     return nameless('organisation.name', 'Ohne Namen wird die Organisation nicht übernommen.');
   const { valid, problems } = checked(SaveOrganisation, facts, 'organisation');
+  problems.push(...mailProblems);
   const record: ImportRecord = mapped(valid, organisationColumns);
   const type = types.get(headingKey(given('type')));
   if (type) record['type'] = type;
@@ -72,12 +77,14 @@ export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | 
 export function readPerson(values: Values): ReadEntry | null {
   const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
   const whole = readPersonName(given('fullName'));
+  const addressed = readSalutation(given('salutation'));
+  const { mail, problems: mailProblems } = readMail('person.mail', given('mail'));
   const facts = {
-    salutation: salutationOf(given('salutation')) || whole.salutation,
-    title: oneLine(given('title')) || whole.title,
+    salutation: addressed.salutation || whole.salutation,
+    title: oneLine(given('title')) || addressed.title || whole.title,
     givenName: oneLine(given('givenName')) || whole.givenName,
     familyName: oneLine(given('familyName')) || whole.familyName,
-    mail: mailOf(given('mail')),
+    mail,
     phone: oneLine(given('phone')),
     note: given('note'),
   };
@@ -85,6 +92,11 @@ export function readPerson(values: Values): ReadEntry | null {
   if (facts.familyName === '')
     return nameless('person.familyName', 'Ohne Nachnamen wird die Person nicht übernommen.');
   const { valid, problems } = checked(SavePerson, facts, 'person');
+  problems.push(
+    ...mailProblems,
+    ...notTaken('person.salutation', addressed.beside),
+    ...notTaken('person.fullName', whole.beside),
+  );
   const organisation = oneLine(values['organisation.name'] ?? '');
   const name = [facts.title, facts.givenName, facts.familyName].filter(Boolean).join(' ');
   return {
@@ -138,10 +150,15 @@ function checked(
     if (!(property in facts)) continue;
     const [code = '', detail = ''] = Object.entries(constraints ?? {})[0] ?? [];
     const says = /^[A-ZÄÖÜ].*[.!?]$/.test(detail) ? detail : constraintSays(code, limitsIn(detail));
-    problems.push({ field: `${part}.${property}`, says: `${says} Dieser Wert wird nicht übernommen.` });
+    problems.push({ field: `${part}.${property}`, says: `${says} ${LEFT_OUT}` });
     delete valid[property];
   }
   return { valid, problems };
+}
+
+/** What stood in a cell and is no part of what was asked for. */
+function notTaken(field: string, beside: string): ReadEntry['problems'] {
+  return beside === '' ? [] : [{ field, says: `„${beside}“ wird nicht übernommen.` }];
 }
 
 function limitsIn(detail: string): number[] {
@@ -164,13 +181,14 @@ function oneLine(value: string): string {
   return value.replace(/\s+/g, ' ').trim();
 }
 
-/** "mailto:Post@Haus.test" and "Anna <anna@haus.test>" as the address alone. */
-function mailOf(value: string): string {
-  const bare = /<([^<>]+)>/.exec(value)?.[1] ?? value;
-  return bare
-    .replace(/^mailto:/i, '')
-    .trim()
-    .toLowerCase();
+/** The first address of a cell; further ones are pointed out, and a cell without any stays for the rules of the form. */
+function readMail(field: string, cell: string): { mail: string; problems: ReadEntry['problems'] } {
+  const { addresses, unreadable } = readAddresses(cell);
+  const [first, ...others] = addresses.map((it) => it.mail);
+  if (first === undefined) return { mail: oneLine(cell), problems: [] };
+  const left = [...others, ...unreadable];
+  const says = `In der Zelle steht mehr als eine Mailadresse. Übernommen wird ${first}, nicht ${left.join(', ')}.`;
+  return { mail: first, problems: left.length > 0 ? [{ field, says }] : [] };
 }
 
 function websiteOf(value: string): string {
@@ -181,41 +199,4 @@ function websiteOf(value: string): string {
 function postalCodeOf(value: string): string {
   const digits = value.replace(/^D-?\s*/i, '').trim();
   return /^\d{4}$/.test(digits) ? `0${digits}` : digits;
-}
-
-function salutationOf(value: string): string {
-  if (/^(frau|fr\.?|w|weiblich)$/i.test(value)) return 'Frau';
-  return /^(herr|herrn|hr\.?|m|männlich)$/i.test(value) ? 'Herr' : '';
-}
-
-/** "Frau Dr. Anna Berg", "Berg, Anna". */
-export function readPersonName(
-  whole: string,
-): Pick<SavePerson, 'title' | 'givenName' | 'familyName'> & { salutation: string } {
-  let rest = oneLine(whole);
-  const [, salutation = ''] = /^(Frau|Herrn?)\s+/i.exec(rest) ?? [];
-  if (salutation !== '') rest = rest.slice(salutation.length).trim();
-  const title =
-    /^((?:Prof|Dr|Dipl|Mag|PD|med|phil|jur|rer|nat|h\.?c)\.?-?[\w.]*\s+)+/.exec(rest)?.[0]?.trim() ?? '';
-  rest = rest.slice(title.length).trim();
-  const comma = rest.indexOf(',');
-  if (comma > 0) {
-    const familyName = rest.slice(0, comma).trim();
-    return {
-      salutation: salutationOf(salutation),
-      title,
-      familyName,
-      givenName: rest.slice(comma + 1).trim(),
-    };
-  }
-  const words = rest.split(' ');
-  // "von", "van", "de" belong to the family.
-  const from = words.findIndex((word, index) => index > 0 && /^(von|van|de|zu|zur|vom)$/i.test(word));
-  const cut = from > 0 ? from : Math.max(words.length - 1, 0);
-  return {
-    salutation: salutationOf(salutation),
-    title,
-    givenName: words.slice(0, cut).join(' '),
-    familyName: words.slice(cut).join(' '),
-  };
 }

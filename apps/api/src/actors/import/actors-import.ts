@@ -1,5 +1,6 @@
 import sql from 'sql-template-tag';
-import { folded, headingKey, siteOf } from '@runder-tisch/domain/imports';
+import { foldedName, headingKey, siteOf } from '@runder-tisch/domain/imports';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
@@ -35,9 +36,9 @@ const organisations: ImportPart = {
     checked_on: berlinDay(now),
   }),
   read: readOrganisation,
-  keys: (entry) => ({ own: folded(entry.name), beside: [] }),
+  keys: (entry) => ({ own: foldedName(entry.name), beside: [] }),
   existing: existingOrganisations,
-  isSame: (entry, other) => folded(entry.name) === folded(other.name),
+  isSame: (entry, other) => foldedName(entry.name) === foldedName(other.name),
 };
 
 const people: ImportPart = {
@@ -58,10 +59,10 @@ const people: ImportPart = {
   unique: 'mail',
   read: readPerson,
   keys: ({ comparable }) => {
-    const name = folded(comparable.name);
-    const house = `${name}|${folded(comparable.organisations?.[0] ?? '')}`;
+    const name = foldedName(comparable.name);
+    const house = `${name}|${foldedName(comparable.organisations?.[0] ?? '')}`;
     return comparable.mail
-      ? { own: `${name}|${comparable.mail.toLowerCase()}`, beside: [house] }
+      ? { own: `${name}|${normaliseMail(comparable.mail)}`, beside: [house] }
       : { own: house, beside: [] };
   },
   existing: existingPeople,
@@ -102,11 +103,11 @@ export const actorsImport: ImportTarget = {
 function isSamePerson(entry: ReadEntry, other: Existing): boolean {
   const one = entry.comparable;
   const its = other.comparable;
-  const sameName = folded(one.name) === folded(its.name);
+  const sameName = foldedName(one.name) === foldedName(its.name);
   if (!sameName) return false;
-  if (one.mail && its.mail) return one.mail.toLowerCase() === its.mail.toLowerCase();
+  if (one.mail && its.mail) return normaliseMail(one.mail) === normaliseMail(its.mail);
   const shared = one.organisations?.some((it) =>
-    its.organisations?.some((own) => folded(own) === folded(it)),
+    its.organisations?.some((own) => foldedName(own) === foldedName(it)),
   );
   if (shared) return true;
   return Object.entries(entry.record ?? {}).every(
@@ -126,7 +127,7 @@ async function existingOrganisations(query: Query, entries: readonly ReadEntry[]
     entries.map(({ comparable }, at) => ({
       at,
       name: comparable.name,
-      mail: (comparable.mail ?? '').toLowerCase(),
+      mail: normaliseMail(comparable.mail ?? ''),
       site: siteOf(comparable.website ?? ''),
     })),
   );
@@ -167,7 +168,7 @@ async function existingPeople(query: Query, entries: readonly ReadEntry[]): Prom
     entries.map(({ comparable }, at) => ({
       at,
       name: comparable.name,
-      mail: (comparable.mail ?? '').toLowerCase(),
+      mail: normaliseMail(comparable.mail ?? ''),
     })),
   );
   const rows = await query<Found<PersonRow>>(sql`

@@ -1,5 +1,11 @@
-import type { PasteMatchView, PasteResultView, PersonView } from '@runder-tisch/domain/actors';
+import type {
+  PasteMatchView,
+  PasteResultView,
+  PersonListItem,
+  PersonView,
+} from '@runder-tisch/domain/actors';
 import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
+import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import { signedIn } from '../../../test/signed-in';
@@ -103,14 +109,57 @@ describe('People', () => {
     ];
     expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
       created: 2,
+      shared: 0,
       linked: 1,
       known: 0,
     });
     expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
       created: 0,
+      shared: 0,
       linked: 0,
       known: 2,
     });
+  });
+
+  it('of a pasted list keep their salutation and title; mailboxes of houses become nobody', async () => {
+    const { addresses } = await match('Frau Dr. Ida Ohm <ohm@postfach.test>, kontakt@postfach.test');
+    expect(addresses.map((it) => [it.mail, it.salutation, it.title, it.shared])).toEqual([
+      ['ohm@postfach.test', 'Frau', 'Dr.', false],
+      ['kontakt@postfach.test', '', '', true],
+    ]);
+    const rows = addresses.map(({ mail, salutation, title, givenName, familyName }) => ({
+      ...{ mail, salutation, title, givenName, familyName, personId: null, organisationId: null },
+    }));
+    expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
+      created: 1,
+      shared: 1,
+      linked: 0,
+      known: 0,
+    });
+    const { items } = await coordinator.get<Page<PersonListItem>>('/api/people?search=postfach.test');
+    expect(items.map((it) => it.name)).toEqual(['Dr. Ida Ohm']);
+  });
+
+  it('are one, however the domain of their address is written', async () => {
+    const { id } = await person({ familyName: 'Grün', mail: 'Grün@XN--GRN-HAUS-75A.test' });
+    expect((await coordinator.get<PersonView>(`/api/people/${id}`)).mail).toBe('Grün@grün-haus.test');
+    expect(await refusalOf(person({ mail: 'grün@grün-haus.test' }))).toBe('person-mail-taken');
+    const { addresses } = await match('Grün <grün@xn--grn-haus-75a.test>');
+    expect(addresses.map((it) => it.person?.id)).toEqual([id]);
+  });
+
+  it('keep no sign that nobody sees, in none of their texts', async () => {
+    const { id } = await person({
+      givenName: 'U\u00ADte\u200B',
+      familyName: 'K\u200Dern\uFEFF',
+      mail: '\u202Aute@unsichtbar.test\u202C',
+      note: 'links\u200Frechts',
+    });
+    expect(await coordinator.get<PersonView>(`/api/people/${id}`)).toMatchObject({
+      ...{ givenName: 'Ute', familyName: 'Kern', mail: 'ute@unsichtbar.test', note: 'linksrechts' },
+    });
+    const found = await coordinator.get<SearchView>(`/api/search?q=${encodeURIComponent('Ute\u200B Kern')}`);
+    expect(found.items.map((it) => it.id)).toEqual([id]);
   });
 
   it('of a pasted list with one bad row are not taken over at all', async () => {

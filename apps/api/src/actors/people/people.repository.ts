@@ -1,13 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type {
-  MatchedAddress,
-  PastedAddress,
-  PersonListItem,
-  PersonView,
-  SimilarActor,
-} from '@runder-tisch/domain/actors';
+import type { MatchedAddress, PersonListItem, PersonView, SimilarActor } from '@runder-tisch/domain/actors';
+import { normaliseMail, type ReadAddress } from '@runder-tisch/domain/addresses';
 import type { PersonQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
@@ -50,17 +45,18 @@ export class PeopleRepository {
       from person it where it.id = ${survivorOf('person', id)} and ${visiblePeople(viewer)}`);
   }
 
-  similar(viewer: Viewer, name: string, mail: string): Promise<SimilarActor[]> {
+  similar(viewer: Viewer, name: string, typed: string): Promise<SimilarActor[]> {
+    const mail = normaliseMail(typed);
     return this.database.rows<SimilarActor>(sql`
       select 'person' as kind, it.id, ${fullName} as name, it.mail as detail from person it
-      where ${visiblePeople(viewer)} and (fold(it.given_name || ' ' || it.family_name) % fold(${name}) or (${mail} <> '' and lower(it.mail) = lower(${mail})))
+      where ${visiblePeople(viewer)} and (fold(it.given_name || ' ' || it.family_name) % fold(${name}) or (${mail} <> '' and lower(it.mail) = ${mail}))
       order by similarity(fold(it.given_name || ' ' || it.family_name), fold(${name})) desc limit 5`);
   }
 
   /** Matches a whole pasted list in one statement: same address, same function mailbox or mail domain, similar name. */
-  match(addresses: readonly PastedAddress[]): Promise<MatchedAddress[]> {
+  match(addresses: readonly ReadAddress[]): Promise<MatchedAddress[]> {
     return this.database.rows<MatchedAddress>(sql`
-      select pasted.mail, pasted.name, pasted."givenName", pasted."familyName",
+      select pasted.mail, pasted.name, pasted.salutation, pasted.title, pasted."givenName", pasted."familyName", pasted.shared,
              (select json_build_object('id', it.id, 'name', ${fullName}) from person it where lower(it.mail) = pasted.mail) as person,
              (select json_build_object('id', organisation.id, 'name', organisation.name) from organisation
               where lower(organisation.function_mailbox) = pasted.mail
@@ -72,7 +68,7 @@ export class PeopleRepository {
                   and fold(it.given_name || ' ' || it.family_name) % fold(trim(pasted."givenName" || ' ' || pasted."familyName"))
                 order by similarity(fold(it.given_name || ' ' || it.family_name), fold(trim(pasted."givenName" || ' ' || pasted."familyName"))) desc
                 limit 3) near), '[]') as similar
-      from json_to_recordset(${JSON.stringify(addresses)}::json) as pasted(name text, "givenName" text, "familyName" text, mail text)`);
+      from json_to_recordset(${JSON.stringify(addresses)}::json) as pasted(mail text, name text, salutation text, title text, "givenName" text, "familyName" text, shared boolean)`);
   }
 
   personIdByMail(tx: EntityManager, mail: string): Promise<{ id: string } | undefined> {

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import {
-  actorProblems,
-  type PasteMatchView,
-  type PasteResultView,
-  readPastedAddresses,
-} from '@runder-tisch/domain/actors';
+import { actorProblems, type PasteMatchView, type PasteResultView } from '@runder-tisch/domain/actors';
+import { isSharedMailbox, readAddresses } from '@runder-tisch/domain/addresses';
 import type {
   EndRepresentation,
   PastedRow,
@@ -83,17 +79,21 @@ export class PeopleService {
   }
 
   async matchPasted(text: string): Promise<PasteMatchView> {
-    const { addresses, unreadable } = readPastedAddresses(text);
+    const { addresses, unreadable } = readAddresses(text);
     return { addresses: await this.people.match(addresses), unreadable };
   }
 
-  /** The whole list in one transaction: new people, known ones, and for whom they speak. */
+  /** The whole list in one transaction: new people, known ones, and for whom they speak. Mailboxes become nobody. */
   takeOver(viewer: Viewer, rows: readonly PastedRow[]): Promise<PasteResultView> {
     return this.database.write(viewer, 'person.paste', async (tx) => {
-      const result: PasteResultView = { created: 0, linked: 0, known: 0 };
+      const result: PasteResultView = { created: 0, shared: 0, linked: 0, known: 0 };
       const touched: string[] = [];
       for (const row of rows) {
         const known = row.personId ? { id: row.personId } : await this.people.personIdByMail(tx, row.mail);
+        if (!known && isSharedMailbox(row.mail)) {
+          result.shared += 1;
+          continue;
+        }
         const personId = known?.id ?? (await this.createPasted(tx, row));
         if (known) result.known += 1;
         else result.created += 1;
@@ -109,8 +109,8 @@ export class PeopleService {
     const id = newId();
     await tx.insert(Person, {
       id,
-      salutation: '',
-      title: '',
+      salutation: row.salutation,
+      title: row.title,
       givenName: row.givenName,
       familyName: row.familyName,
       mail: row.mail,

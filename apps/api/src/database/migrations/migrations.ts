@@ -27,6 +27,9 @@ import { AuditOfLists1760000003130 } from './1760000003130-audit-of-lists';
 import { KeysByTheClock1760000003140 } from './1760000003140-keys-by-the-clock';
 import { HeavyWork1760000003200 } from './1760000003200-heavy-work';
 import { AuditSeals1760000003300 } from './1760000003300-audit-seals';
+import { LettersOfOtherLanguages1760000003310 } from './1760000003310-letters-of-other-languages';
+import { AddressesInOneForm1760000003320 } from './1760000003320-addresses-in-one-form';
+import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -59,4 +62,7 @@ export const migrations = [
   KeysByTheClock1760000003140,
   HeavyWork1760000003200,
   AuditSeals1760000003300,
+  LettersOfOtherLanguages1760000003310,
+  AddressesInOneForm1760000003320,
+  DateOfReplyMails1760000003330,
 ];

@@ -134,7 +134,9 @@ function printable(text: string): string {
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     .replaceAll('\t', ' ')
     .replaceAll(/[^\P{Cc}\n]|\p{Cf}|\p{Variation_Selector}/gu, '')
-    .replaceAll(/ *\n */g, '\n');
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n');
   return Array.from(shown, (sign) =>
     sign === '\n' || isPrintable(sign.codePointAt(0) ?? 0) ? sign : /\p{Zs}/u.test(sign) ? ' ' : '□',
   ).join('');

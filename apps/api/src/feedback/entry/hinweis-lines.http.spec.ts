@@ -85,7 +85,7 @@ describe('A Hinweis in the minutes', () => {
   it('counts as submitted once the session ends, unless its line was struck', async () => {
     await hinweisLine(coordinator, meetingId, { text: 'Bleibt stehen' });
     const struck = await hinweisLine(coordinator, meetingId, { text: 'Wird gestrichen' });
-    await removeLine(coordinator, meetingId, struck.id);
+    await removeLine(coordinator, meetingId, struck);
     app.clock.pass(20, 'minutes');
     await endSession(coordinator, meetingId);
     expect(await app.database.rows(`select state from feedback where meeting_id = $1`, [meetingId])).toEqual([

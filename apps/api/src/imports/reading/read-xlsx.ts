@@ -9,7 +9,7 @@ import { type NumberMeaning, readSharedStrings, readStyles, readWorkbook } from 
 import { readXml } from './xml';
 
 /** Reaches outside the file or runs something; what Excel once made of it is not taken either. */
-const OUTSIDE = /\[\d+\]|\[[^\]]+\.xl|\||https?:|file:|WEBSERVICE|HYPERLINK|DDE|CALL\(|EXEC|IMPORT/i;
+const OUTSIDE = /\[\d+\]|\[[^[\]]+\.xl|\||https?:|file:|WEBSERVICE|HYPERLINK|DDE|CALL\(|EXEC|IMPORT/i;
 
 /** One sheet of a workbook. Formulas are never evaluated: the value the file holds counts, or nothing. */
 export async function readXlsx(bytes: Buffer, sheetName: string | null, sink: TableSink): Promise<void> {

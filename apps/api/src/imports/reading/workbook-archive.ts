@@ -48,7 +48,6 @@ export class WorkbookArchive {
     const entry = this.entries.get(name);
     if (!entry) throw new Unreadable('file-damaged');
     if (entry.uncompressedSize > most) throw new Unreadable('file-unpacks-too-large');
-    if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) throw new Unreadable('file-damaged');
     return entry;
   }
 }

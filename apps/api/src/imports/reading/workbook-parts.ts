@@ -78,7 +78,7 @@ export async function readStyles(archive: WorkbookArchive): Promise<NumberMeanin
 
 function meaningOf(id: number, formats: ReadonlyMap<number, string>): NumberMeaning {
   if (BUILT_IN_DAYS.has(id)) return { kind: 'day' };
-  const code = (formats.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const code = (formats.get(id) ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '');
   if (/^0{2,12}$/.test(code)) return { kind: 'digits', count: code.length };
   return /[dDyY]/.test(code) ? { kind: 'day' } : { kind: 'number' };
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import type { AnswerTimes } from '@runder-tisch/domain/calendar';
 import {
   type AnswerChannel,
   type GivenAnswer,
@@ -32,8 +33,8 @@ type Said = Pick<
 interface Given extends Said {
   channel: AnswerChannel;
   enteredBy: string;
-  /** SEQUENCE and DTSTAMP of the calendar reply; other answers are to what was last sent, and of now. */
-  reply?: { sequence: number; dtstamp: Date };
+  /** Of an answer that came by mail; others are to what was last sent, and of now. */
+  times?: AnswerTimes;
 }
 
 type LockedMeeting = Pick<Meeting, 'id' | 'state' | 'startsAt' | 'capacity'>;
@@ -89,6 +90,7 @@ export class AnswersService {
         deputyName: '',
         coming: [],
       });
+      if (invitation.waitingNumber !== null) await this.waitingList.forget(tx, invitationId);
       if (invitation.represented) await this.deputies.dismiss(tx, viewer, invitationId);
       await this.waitingList.moveUp(tx, viewer, meeting.id);
     });
@@ -137,8 +139,9 @@ export class AnswersService {
       answer,
       answerChannel: given.channel,
       answeredAt: now,
-      answerSequence: given.reply?.sequence ?? invitation.sentSequence,
-      answerStamp: given.reply?.dtstamp ?? null,
+      answerSequence: given.times?.sequence ?? invitation.sentSequence,
+      answerStamp: given.times?.stamp ?? null,
+      answerSentAt: given.times?.sentAt ?? null,
       waitingNumber: passesOn ? null : waitingNumber,
       enteredBy: given.enteredBy,
       companions: passesOn ? 0 : companions,
@@ -151,6 +154,8 @@ export class AnswersService {
       const deputy = { name: deputyName, mail: given.deputyMail, companions, waitingNumber };
       await this.deputies.invite(tx, viewer, invitationId, deputy);
     }
+    if (invitation.waitingNumber !== null && (passesOn || waitingNumber === null))
+      await this.waitingList.forget(tx, invitationId);
     const waits = !passesOn && waitingNumber !== null && invitation.waitingNumber === null;
     if (waits && given.channel !== 'LINK')
       await this.waitingList.tellWaiting(tx, viewer, meeting.id, invitationId);

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { IsNull } from 'typeorm';
 import { meetingProblems } from '@runder-tisch/domain/meetings';
 import { SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import type { Viewer } from '../../access/viewer';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
@@ -42,19 +42,13 @@ export class Deputies {
     const row = (await this.list.all(tx, meeting.id)).find((it) => normaliseMail(it.mail) === mail);
     if (!row) throw new Error('The deputy is not in the list.');
     await tx.update(Invitation, { id: row.id }, { representsId: originalId, companions: deputy.companions });
-    await this.dispatch.inviteDeputy(
-      tx,
-      viewer,
-      meeting,
-      { ...row, representsId: originalId },
-      {
-        answer: 'ACCEPTED',
-        answeredAt: original.answeredAt,
-        answerChannel: original.answerChannel,
-        enteredBy: original.name,
-        waitingNumber: deputy.waitingNumber,
-      },
-    );
+    await this.dispatch.inviteDeputy(tx, viewer, meeting, { ...row, representsId: originalId }, original, {
+      answer: 'ACCEPTED',
+      answeredAt: original.answeredAt,
+      answerChannel: original.answerChannel,
+      enteredBy: original.name,
+      waitingNumber: deputy.waitingNumber,
+    });
   }
 
   /** The original answers anew: the deputy's invitation is taken back, and they hear of it. */

@@ -3,15 +3,19 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { calendarUid, type ReadReply } from '@runder-tisch/domain/calendar';
 import {
+  type AnswerChannel,
   answerLabels,
+  formatProposal,
+  type GivenAnswer,
   judgeReply,
   meetingLimits,
   type RepliedInvitation,
   type ReplyResultView,
   replyRefusals,
   type ReplyVerdict,
+  saysBounced,
+  wordsOf,
 } from '@runder-tisch/domain/meetings';
-import { formatPeriod } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { readReply } from '../../calendar/read-reply';
 import { Clock } from '../../clock';
@@ -34,10 +38,16 @@ export class RepliesService {
     private readonly clock: Clock,
   ) {}
 
-  async take(viewer: Viewer, meetingId: string, bytes: Buffer): Promise<ReplyResultView> {
+  /** `choice` is what the office reads out of a mail that leaves the answer open; elsewhere it says nothing. */
+  async take(
+    viewer: Viewer,
+    meetingId: string,
+    bytes: Buffer,
+    choice: GivenAnswer | null,
+  ): Promise<ReplyResultView> {
     // Read before the transaction: a large mail must not hold the lock of the meeting.
     const read = await readReply(bytes);
-    let counting = false;
+    let entering = false;
     try {
       return await this.database.write(viewer, 'invitation.reply', async (tx) => {
         await this.meetings.toChange(tx, viewer, meetingId);
@@ -45,12 +55,12 @@ export class RepliesService {
         const { instanceHost } = await this.identities.identity(tx);
         const invitations = await this.invitations(tx, meetingId);
         const verdict = judgeReply(read, calendarUid(meetingId, instanceHost), invitations, this.clock.now());
-        counting = verdict.kind === 'COUNTS';
-        return this.act(tx, viewer, verdict, read);
+        entering = verdict.kind === 'COUNTS' || choice !== null;
+        return this.act(tx, viewer, verdict, read, choice);
       });
     } catch (error) {
       // The meeting is over or cancelled: the reply is as good as any, it only comes too late.
-      if (counting && error instanceof ProblemException && error.status < 500)
+      if (entering && error instanceof ProblemException && error.status < 500)
         return said('NOTHING', error.says);
       throw error;
     }
@@ -61,48 +71,82 @@ export class RepliesService {
     viewer: Viewer,
     verdict: ReplyVerdict,
     read: ReadReply,
+    choice: GivenAnswer | null,
   ): Promise<ReplyResultView> {
-    if (verdict.kind === 'NOTHING')
-      return said('NOTHING', replyRefusals[verdict.refusal], verdict.invitation, read.text);
-    if (verdict.kind === 'UNKNOWN') {
-      const { name, mail, answer } = verdict;
-      const says = `${name} ist nicht eingeladen${answer ? ` und antwortet: ${answerLabels[answer]}` : ''}.`;
-      return { ...said('UNKNOWN', says, undefined, read.text), stranger: { name, mail, answer } };
+    const words = wordsOf(read) || read.text;
+    switch (verdict.kind) {
+      case 'NOTHING':
+        return said('NOTHING', replyRefusals[verdict.refusal], verdict.invitation, words);
+      case 'UNKNOWN': {
+        const { name, mail, answer } = verdict;
+        const says = `${name} ist nicht eingeladen${answer ? ` und antwortet: ${answerLabels[answer]}` : ''}.`;
+        return { ...said('UNKNOWN', says, undefined, words), stranger: { name, mail, answer } };
+      }
+      case 'UNDELIVERABLE': {
+        const { bounced, delayed } = verdict;
+        const invitations = bounced.flatMap((it) => it.invitation ?? []);
+        const only = invitations.length === 1 ? invitations[0] : undefined;
+        return said('UNDELIVERABLE', saysBounced(bounced, delayed), only, words);
+      }
+      case 'PROPOSAL':
+        return this.keepProposal(tx, verdict, read);
+      case 'COUNTS':
+        return this.enter(tx, viewer, verdict, read, 'CALENDAR');
+      case 'CHOOSE': {
+        const { invitation } = verdict;
+        if (choice !== null) {
+          const sentAt = read.sentAt && read.sentAt < this.clock.now() ? read.sentAt : this.clock.now();
+          const times = { sequence: invitation.sentSequence ?? 0, stamp: null, sentAt };
+          return this.enter(tx, viewer, { invitation, answer: choice, times }, read, 'MAIL');
+        }
+        const entered = invitation.kept ? ` Eingetragen ist: ${answerLabels[invitation.kept.answer]}.` : '';
+        const says = `${invitation.name} schreibt in Worten.${entered} Wie lautet die Antwort?`;
+        return said('CHOOSE', says, invitation, words);
+      }
+      case 'DIFFERS': {
+        const { invitation, entered, answer } = verdict;
+        if (choice === answer) return this.enter(tx, viewer, verdict, read, 'CALENDAR');
+        const [now, here] = [answerLabels[entered], answerLabels[answer]];
+        const says = `Von ${invitation.name} liegen zwei Antworten vor: Eingetragen ist „${now}“, hier steht „${here}“. Welche die spätere ist, lässt sich nicht erkennen. Welche gilt?`;
+        return { ...said('DIFFERS', says, invitation, words), differs: { entered, said: answer } };
+      }
     }
-    const { invitation } = verdict;
-    if (verdict.kind === 'CHOOSE')
-      return said(
-        'CHOOSE',
-        `${invitation.name} schreibt in Worten. Wie lautet die Antwort?`,
-        invitation,
-        read.text,
-      );
-    if (verdict.kind === 'PROPOSAL') return this.keepProposal(tx, verdict);
+  }
+
+  /** With what the person wrote around it; what stood there stays where they wrote nothing. */
+  private async enter(
+    tx: EntityManager,
+    viewer: Viewer,
+    { invitation, answer, times }: Pick<Counting, 'invitation' | 'answer' | 'times'>,
+    read: ReadReply,
+    channel: AnswerChannel,
+  ): Promise<ReplyResultView> {
     const row = await tx.findOneByOrFail(Invitation, { id: invitation.id });
-    const { sequence, dtstamp, comment } = verdict.reply;
+    const words = wordsOf(read);
     await this.answers.save(tx, viewer, invitation.id, {
-      answer: verdict.answer,
+      answer,
       companions: row.companions,
-      deputyName: verdict.answer === 'DECLINED' ? row.deputyName : '',
+      deputyName: answer === 'DECLINED' ? row.deputyName : '',
       deputyMail: '',
       coming: row.coming,
       needs: row.needs,
-      message: comment || row.message,
-      channel: 'CALENDAR',
+      message: words.slice(0, meetingLimits.message) || row.message,
+      channel,
       enteredBy: viewer.displayName,
-      reply: { sequence, dtstamp },
+      times,
     });
-    return said('COUNTED', `${invitation.name} ${answerLabels[verdict.answer]}.`, invitation, comment);
+    return said('COUNTED', `${invitation.name} ${answerLabels[answer]}.`, invitation, words || read.text);
   }
 
   /** Nobody moves a meeting by mail: the wish stands with the person until the office decides. */
   private async keepProposal(
     tx: EntityManager,
     { invitation, reply }: Extract<ReplyVerdict, { kind: 'PROPOSAL' }>,
+    read: ReadReply,
   ): Promise<ReplyResultView> {
-    const { proposed } = reply;
-    const when = proposed ? formatPeriod(proposed.startsAt, proposed.endsAt) : 'ohne Uhrzeit';
-    const wish = [`Anderer Terminvorschlag: ${when}`, reply.comment].filter(Boolean).join('\n');
+    const when = formatProposal(reply.proposed);
+    const words = wordsOf(read);
+    const wish = [`Anderer Terminvorschlag: ${when}`, words].filter(Boolean).join('\n');
     const { message, version } = await tx.findOneByOrFail(Invitation, { id: invitation.id });
     if (!message.includes(wish))
       await updateVersioned(tx, Invitation, invitation.id, version, {
@@ -112,24 +156,32 @@ export class RepliesService {
       'PROPOSAL',
       `${invitation.name} schlägt eine andere Zeit vor: ${when}.`,
       invitation,
-      reply.comment,
+      words || read.text,
     );
   }
 
-  private invitations(tx: EntityManager, meetingId: string): Promise<RepliedInvitation[]> {
-    return rowsIn<RepliedInvitation & { stamp: Date | null; answerSequence: number | null }>(
+  private async invitations(tx: EntityManager, meetingId: string): Promise<RepliedInvitation[]> {
+    const rows = await rowsIn<StoredAnswer>(
       tx,
-      sql`select id, name, mail, invited_at is not null and uninvited_at is null as invited, sent_sequence as "sentSequence",
-                 answer_sequence as "answerSequence", coalesce(answer_stamp, answered_at) as stamp
-          from invitation where meeting_id = ${meetingId}`,
-    ).then((rows) =>
-      rows.map(({ stamp, answerSequence, ...row }) => ({
-        ...row,
-        kept: stamp ? { sequence: answerSequence ?? 0, dtstamp: stamp } : null,
-      })),
+      sql`select invitation.id, invitation.name, invitation.mail, invited_at is not null and uninvited_at is null as invited,
+                 sent_sequence as "sentSequence", invited_at as "invitedAt", meeting.calendar_stamp as "calendarStamp",
+                 answer, answered_at as "answeredAt", answer_sequence as "answerSequence", answer_stamp as "answerStamp",
+                 answer_sent_at as "answerSentAt"
+          from invitation join meeting on meeting.id = invitation.meeting_id where meeting_id = ${meetingId}`,
     );
+    return rows.map(({ answer, answeredAt, answerSequence, answerStamp, answerSentAt, ...row }) => {
+      if (answer === 'NEEDS_ACTION') return { ...row, kept: null };
+      // What was said here or on the phone was said when it was entered.
+      const here = answerStamp === null && answerSentAt === null ? answeredAt : null;
+      const times = { stamp: answerStamp ?? here, sentAt: answerSentAt ?? here };
+      return { ...row, kept: { answer, sequence: answerSequence ?? 0, ...times } };
+    });
   }
 }
+
+type Counting = Extract<ReplyVerdict, { kind: 'COUNTS' }>;
+type StoredAnswer = Omit<RepliedInvitation, 'kept'> &
+  Pick<Invitation, 'answer' | 'answeredAt' | 'answerSequence' | 'answerStamp' | 'answerSentAt'>;
 
 function said(
   outcome: ReplyResultView['outcome'],
@@ -143,5 +195,6 @@ function said(
     invitation: invitation ? { id: invitation.id, name: invitation.name } : null,
     text,
     stranger: null,
+    differs: null,
   };
 }

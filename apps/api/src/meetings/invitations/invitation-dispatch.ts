@@ -14,15 +14,16 @@ import { Clock } from '../../clock';
 import { updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { MailIdentitySource } from '../../outbox/mail-identity';
-import { Outbox } from '../../outbox/outbox';
 import { problem, refused } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
 import { assertNoRunningPoll } from '../running-poll';
-import { InviteeList, noAnswer } from './invitee-list';
+import { HeldInvitations, heldUntil, runBeside } from './held-invitations';
+import { InviteeList, noAnswer, patchInvitations } from './invitee-list';
 import { compareMeetings } from './letter-changes';
 import type { LetterKind } from './invitation-letter';
 import { type MeetingMail, MeetingMails, type MailRun } from './meeting-mails';
+import { WaitingList } from './waiting-list';
 
 /** Why invitees are told something, and what changes in their rows besides. */
 interface Telling {
@@ -43,8 +44,9 @@ interface Telling {
 export class InvitationDispatch {
   constructor(
     private readonly list: InviteeList,
+    private readonly held: HeldInvitations,
+    private readonly waitingList: WaitingList,
     private readonly mails: MeetingMails,
-    private readonly outbox: Outbox,
     private readonly identities: MailIdentitySource,
     private readonly clock: Clock,
   ) {}
@@ -59,11 +61,15 @@ export class InvitationDispatch {
     if (refusal) throw refused(meetingProblems, refusal);
     const waiting = listed.filter((it) => !holdsEntry(it));
     if (waiting.length === 0) throw problem(meetingProblems, 'nobody-to-invite');
+    // A new version of the entry: what was said was about the date before it.
+    if (meeting.calendarStamp === null && meeting.calendarSequence > 0)
+      await patchInvitations(tx, waiting, () => noAnswer);
     const ready = await this.save(tx, meeting, {
       state: to,
       calendarStamp: meeting.calendarStamp ?? now,
       ...(await this.organizer(tx, viewer, meeting)),
     });
+    await this.waitingList.seatAgain(tx, viewer, ready.id, waiting);
     return this.sendInvitations(tx, viewer, ready, waiting);
   }
 
@@ -75,9 +81,9 @@ export class InvitationDispatch {
     after: Meeting,
   ): Promise<SentView | null> {
     if (after.state !== 'INVITED') return null;
-    const waiting = await this.takeBack(tx, after);
+    const waiting = await this.held.takeBack(tx, after);
     const change = compareMeetings(before, after);
-    if (change?.revision.needsUpdate) await this.takeBackReminders(tx, after.id);
+    if (change?.revision.needsUpdate) await this.held.takeBackReminders(tx, after.id);
     const holders = (await this.list.all(tx, after.id)).filter(holdsEntry);
     let meeting = after;
     let told: SentView | null = null;
@@ -96,7 +102,8 @@ export class InvitationDispatch {
       told = { recipients: holders.length, recallUntil: null };
     }
     if (waiting.length === 0) return told;
-    const again = await this.sendInvitations(tx, viewer, meeting, waiting);
+    await this.waitingList.moveUp(tx, viewer, meeting.id, waiting);
+    const again = await this.sendInvitations(tx, viewer, meeting, waiting, change?.revision.asksAgain);
     return { recipients: again.recipients + (told?.recipients ?? 0), recallUntil: again.recallUntil };
   }
 
@@ -109,8 +116,8 @@ export class InvitationDispatch {
     reason: string,
   ): Promise<SentView> {
     const now = this.clock.now();
-    await this.takeBack(tx, meeting);
-    await this.takeBackReminders(tx, meeting.id);
+    await this.held.takeBack(tx, meeting);
+    await this.held.takeBackReminders(tx, meeting.id);
     const holders = (await this.list.all(tx, meeting.id)).filter(holdsEntry);
     if (holders.length === 0) return { recipients: 0, recallUntil: null };
     const raised = await this.save(tx, meeting, {
@@ -135,7 +142,13 @@ export class InvitationDispatch {
     invitation: Invitation,
     reason: string,
   ): Promise<SentView> {
-    const waiting = await this.takeBack(tx, meeting);
+    // A deputy whose invitation waits beside this one has nobody to stand in for.
+    const taken = await this.held.takeBack(
+      tx,
+      meeting,
+      (it) => it.id === invitation.id || it.representsId === invitation.id,
+    );
+    for (const it of taken.filter((deputy) => deputy.id !== invitation.id)) await this.strike(tx, it);
     const [current] = (await this.list.all(tx, meeting.id)).filter((it) => it.id === invitation.id);
     if (!current || current.uninvitedAt) throw problem(meetingProblems, 'not-invited');
     const told = holdsEntry(current);
@@ -147,78 +160,62 @@ export class InvitationDispatch {
         patch: { withdrawn: true, uninvitedAt: this.clock.now() },
         stillInvited: false,
       });
-    } else if (current.sentSequence === null) {
-      await tx.delete(Invitation, { id: current.id });
     } else {
-      await this.patch(tx, [current], () => ({ uninvitedAt: this.clock.now() }));
+      await this.strike(tx, current);
     }
-    const rest = waiting.filter((it) => it.id !== current.id);
-    const again = rest.length > 0 ? await this.sendInvitations(tx, viewer, meeting, rest) : null;
-    return { recipients: told ? 1 : 0, recallUntil: again?.recallUntil ?? null };
+    return { recipients: told ? 1 : 0, recallUntil: null };
   }
 
-  /** Takes back the invitations of the last minute; answers whom they would have reached. */
-  async takeBack(tx: EntityManager, meeting: Meeting): Promise<Invitation[]> {
-    const since = this.clock.now().getTime() - recallSeconds * 1000;
-    const waiting = (await this.list.all(tx, meeting.id)).filter(
-      (it) => it.batchId !== null && it.invitedAt !== null && it.invitedAt.getTime() > since,
-    );
-    for (const batchId of new Set(waiting.map((it) => it.batchId))) {
-      if (batchId) await this.outbox.recall(tx, batchId);
-    }
-    return this.patch(tx, waiting, (it) => ({
-      invitedAt: null,
-      batchId: null,
-      sentSequence: it.previousSequence,
-      withdrawn: it.previousSequence !== null,
-      previousSequence: null,
-    }));
+  /** Off the list without a word: nothing about it ever left, or its calendar entry is gone already. */
+  private async strike(tx: EntityManager, invitation: Invitation): Promise<void> {
+    if (invitation.sentSequence === null) await tx.delete(Invitation, { id: invitation.id });
+    else await patchInvitations(tx, [invitation], () => ({ uninvitedAt: this.clock.now() }));
   }
 
-  /** Takes back the reminders of the last minute; answers how many. */
-  async takeBackReminders(tx: EntityManager, meetingId: string): Promise<number> {
-    const since = this.clock.now().getTime() - recallSeconds * 1000;
-    const waiting = (await this.list.all(tx, meetingId)).filter(
-      (it) => it.reminderBatchId !== null && it.remindedAt !== null && it.remindedAt.getTime() > since,
-    );
-    for (const batchId of new Set(waiting.map((it) => it.reminderBatchId))) {
-      if (batchId) await this.outbox.recall(tx, batchId);
-    }
-    await this.patch(tx, waiting, () => ({ remindedAt: null, reminderBatchId: null }));
-    return waiting.length;
-  }
-
+  /** In the state their answers are in: whoever has answered is not asked again, unless it is about something else now. */
   private async sendInvitations(
     tx: EntityManager,
     viewer: Viewer,
     meeting: Meeting,
     waiting: readonly Invitation[],
+    asksAgain = false,
   ): Promise<SentView> {
     const now = this.clock.now();
     const batchId = newId();
     const recallUntil = new Date(now.getTime() + recallSeconds * 1000);
-    await this.tell(tx, viewer, meeting, waiting, {
-      kind: 'INVITATION',
-      revision: null,
-      run: { batchId, notBefore: recallUntil },
-      patch: { invitedAt: now, batchId, withdrawn: false, ...noAnswer },
-    });
+    for (const kind of ['INVITATION', 'DEPUTY'] as const) {
+      await this.tell(
+        tx,
+        viewer,
+        meeting,
+        waiting.filter((it) => (it.representsId === null) === (kind === 'INVITATION')),
+        {
+          kind,
+          revision: null,
+          run: { batchId, notBefore: recallUntil, asksAgain },
+          patch: { invitedAt: now, batchId, withdrawn: false },
+        },
+      );
+    }
     return { recipients: waiting.length, recallUntil: recallUntil.toISOString() };
   }
 
-  /** At once, and with the answer they come with: their calendar still asks them. */
+  /** With the invitation they stand in for, and with the answer they come with: their calendar still asks them. */
   async inviteDeputy(
     tx: EntityManager,
     viewer: Viewer,
     meeting: Meeting,
     deputy: Invitation,
+    original: Invitation,
     answer: Partial<Invitation>,
   ): Promise<void> {
+    const now = this.clock.now();
+    const { invitedAt, batchId } = heldUntil(original, now) ? original : { invitedAt: now, batchId: null };
     await this.tell(tx, viewer, meeting, [deputy], {
       kind: 'DEPUTY',
       revision: null,
-      run: { batchId: newId() },
-      patch: { invitedAt: this.clock.now(), batchId: null, withdrawn: false, ...answer },
+      run: runBeside(original, now),
+      patch: { invitedAt, batchId, withdrawn: false, ...answer },
     });
   }
 
@@ -230,38 +227,32 @@ export class InvitationDispatch {
     invitations: readonly Invitation[],
     { kind, revision, run, patch = {}, stillInvited = true }: Telling,
   ): Promise<void> {
+    if (invitations.length === 0) return;
+    const asks = kind === 'DEPUTY' || run.asksAgain === true;
     const mails: MeetingMail[] = [];
     const sequences = new Map<string, number>();
     for (const invitation of invitations) {
-      const dispatch = decideDispatch(inviteeState(invitation, stillInvited), {
+      const state = inviteeState(invitation, stillInvited, asks);
+      const decided = decideDispatch(state, {
         sequence: meeting.calendarSequence,
         cancelled: kind === 'CANCELLED' || kind === 'POSTPONED',
         revision,
       });
-      if (!dispatch) continue;
+      if (!decided) continue;
+      // Whoever answered on the phone while their invitation waited is not asked by it.
+      const dispatch =
+        decided.kind === 'REQUEST'
+          ? { ...decided, partstat: state.answer, rsvp: state.answer === 'NEEDS-ACTION' }
+          : decided;
       sequences.set(invitation.id, dispatch.sequence);
       mails.push({ invitation: forLetter(invitation, dispatch), kind, dispatch });
     }
     await this.mails.send(tx, viewer, meeting, mails, run);
-    await this.patch(tx, invitations, (it) => ({
+    await patchInvitations(tx, invitations, (it) => ({
       ...patch,
       previousSequence: it.sentSequence,
       sentSequence: sequences.get(it.id) ?? it.sentSequence,
     }));
-  }
-
-  /** Saves rows one by one and keeps the objects in step, so that the next step sees them as stored. */
-  private async patch(
-    tx: EntityManager,
-    invitations: readonly Invitation[],
-    patchOf: (it: Invitation) => Partial<Invitation>,
-  ): Promise<Invitation[]> {
-    for (const invitation of invitations) {
-      const patch = patchOf(invitation);
-      await updateVersioned(tx, Invitation, invitation.id, invitation.version, patch);
-      Object.assign(invitation, patch, { version: invitation.version + 1 });
-    }
-    return [...invitations];
   }
 
   private async save(tx: EntityManager, meeting: Meeting, patch: Partial<Meeting>): Promise<Meeting> {
@@ -297,12 +288,12 @@ export function holdsEntry(invitation: Pick<Invitation, 'sentSequence' | 'withdr
   return invitation.sentSequence !== null && !invitation.withdrawn;
 }
 
-function inviteeState(invitation: Invitation, invited: boolean): InviteeState {
+function inviteeState(invitation: Invitation, invited: boolean, asks: boolean): InviteeState {
   return {
     invited,
     sentSequence: invitation.sentSequence,
     withdrawn: invitation.withdrawn,
-    answer: partstatOf(invitation),
+    answer: asks ? 'NEEDS-ACTION' : partstatOf(invitation),
   };
 }
 

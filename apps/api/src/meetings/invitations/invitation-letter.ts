@@ -58,6 +58,8 @@ export interface LetterFacts {
   /** Whether an update asks people to answer again. */
   asksAgain?: boolean;
   answer?: InvitationAnswer;
+  /** Said yes and holds no seat yet. */
+  waits?: boolean;
   reason?: string;
 }
 
@@ -105,7 +107,7 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     ...paragraphs(letter.meeting.invitationText || 'wir laden Sie herzlich ein.'),
     meetingFacts(letter),
     ...agendaBlocks(letter),
-    ...answerBlocks(letter, 'Zu- oder absagen'),
+    ...answerBlocks(letter, hasAnswered(letter) ? 'Meine Antwort ansehen' : 'Zu- oder absagen'),
   ],
   DEPUTY: (letter) => [
     paragraph(
@@ -222,14 +224,24 @@ export function agendaBlocks({ agenda }: Pick<LetterFacts, 'agenda'>): readonly 
   ];
 }
 
-function answerBlocks({ answerUrl, answer, kind }: LetterFacts, label: string): readonly MaybeBlock[] {
-  if (!answerUrl) return [];
+function hasAnswered({ answer = 'NEEDS_ACTION' }: LetterFacts): boolean {
+  return answer !== 'NEEDS_ACTION';
+}
+
+function answerNote(letter: LetterFacts): MaybeBlock {
+  if (!letter.answer || !hasAnswered(letter) || letter.kind === 'WAITING') return null;
+  return letter.waits
+    ? note(
+        'Ihre Zusage ist notiert. Im Moment sind alle Plätze vergeben; Sie stehen auf der Warteliste. Sobald ein Platz frei wird, rücken Sie nach und erhalten eine Mail.',
+      )
+    : note(`Ihre bisherige Antwort: ${answerLabels[letter.answer]}.`);
+}
+
+function answerBlocks(letter: LetterFacts, label: string): readonly MaybeBlock[] {
+  if (!letter.answerUrl) return [];
   return [
-    answer !== undefined &&
-      answer !== 'NEEDS_ACTION' &&
-      kind !== 'WAITING' &&
-      note(`Ihre bisherige Antwort: ${answerLabels[answer]}.`),
-    button(label, answerUrl),
+    answerNote(letter),
+    button(label, letter.answerUrl),
     note(
       'Sie brauchen dafür kein Passwort. Sie können auch im Kalender antworten oder einfach auf diese Mail schreiben. Bitte leiten Sie den persönlichen Knopf nicht weiter.',
     ),

@@ -20,6 +20,7 @@ import { Meeting } from '../meeting.entity';
 import { MeetingsRepository } from '../meetings.repository';
 import { WaitingList } from './waiting-list';
 import { InvitationDispatch } from './invitation-dispatch';
+import { HeldInvitations } from './held-invitations';
 import { InviteeList } from './invitee-list';
 import { MeetingMails } from './meeting-mails';
 
@@ -30,6 +31,7 @@ export class InvitationsService {
     private readonly meetings: MeetingsRepository,
     private readonly list: InviteeList,
     private readonly dispatch: InvitationDispatch,
+    private readonly held: HeldInvitations,
     private readonly mails: MeetingMails,
     private readonly waitingList: WaitingList,
     private readonly clock: Clock,
@@ -52,11 +54,14 @@ export class InvitationsService {
       const refused = refusedRecall(meeting.state);
       if (refused) throw problem(meetingProblems, refused);
       const everSent = (await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null);
-      const taken = await this.dispatch.takeBack(tx, meeting);
-      const reminders = await this.dispatch.takeBackReminders(tx, meetingId);
+      const taken = await this.held.takeBack(tx, meeting);
+      const reminders = await this.held.takeBackReminders(tx, meetingId);
       if (taken.length + reminders === 0)
         throw problem(meetingProblems, everSent ? 'recall-too-late' : 'nothing-to-recall');
-      if ((await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null)) return;
+      if ((await this.list.all(tx, meetingId)).some((it) => it.invitedAt !== null)) {
+        await this.waitingList.moveUp(tx, viewer, meetingId);
+        return;
+      }
       await updateVersioned(tx, Meeting, meeting.id, meeting.version, {
         state: 'SCHEDULED',
         ...(meeting.calendarSequence === 0

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { meetingProblems, type MeetingState } from '@runder-tisch/domain/meetings';
 import type { SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
+import { updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { problem } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
@@ -33,7 +34,7 @@ export class InviteeList {
         await tx.update(
           Invitation,
           { id: there.id },
-          { uninvitedAt: null, invitedAt: null, ...noAnswer, version: there.version + 1 },
+          { uninvitedAt: null, invitedAt: null, representsId: null, ...noAnswer, version: there.version + 1 },
         );
         added += 1;
       } else if (!there) {
@@ -63,6 +64,20 @@ export class InviteeList {
   }
 }
 
+/** Saves rows one by one and keeps the objects in step, so that the next step sees them as stored. */
+export async function patchInvitations(
+  tx: EntityManager,
+  invitations: readonly Invitation[],
+  patchOf: (it: Invitation) => Partial<Invitation>,
+): Promise<Invitation[]> {
+  for (const invitation of invitations) {
+    const patch = patchOf(invitation);
+    await updateVersioned(tx, Invitation, invitation.id, invitation.version, patch);
+    Object.assign(invitation, patch, { version: invitation.version + 1 });
+  }
+  return [...invitations];
+}
+
 /** What an invitation is without an answer; what people need stays known to us. */
 export const noAnswer = {
   answer: 'NEEDS_ACTION',
@@ -70,6 +85,7 @@ export const noAnswer = {
   answerChannel: null,
   answerSequence: null,
   answerStamp: null,
+  answerSentAt: null,
   waitingNumber: null,
   enteredBy: '',
 } as const satisfies Partial<Invitation>;

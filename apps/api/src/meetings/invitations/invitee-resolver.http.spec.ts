@@ -50,4 +50,17 @@ describe('Invitees', () => {
       ['Ohne Postfach', 'no-address'],
     ]);
   });
+
+  it('reads every address of what was pasted, with its name', async () => {
+    const { invitees, missing } = await given.resolveInvitees(coordinator, {
+      pasted:
+        'Ohm, Dr. Ida (Kreis, Amt 50) <ida@liste.test> Bo Zwei <bo@liste.test>\tpost@xn--grn-haus-75a.test, ida@@liste',
+    });
+    expect(invitees.map((it) => [it.mail, it.name])).toEqual([
+      ['bo@liste.test', 'Bo Zwei'],
+      ['ida@liste.test', 'Dr. Ida Ohm'],
+      ['post@grün-haus.test', 'post@grün-haus.test'],
+    ]);
+    expect(missing.map((it) => it.name)).toEqual(['ida@@liste']);
+  });
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { readPastedAddresses } from '@runder-tisch/domain/actors';
+import { fullName } from '@runder-tisch/domain/actors';
+import { normaliseMail, readAddresses } from '@runder-tisch/domain/addresses';
 import {
   distinctInvitees,
   type InviteeCandidate,
@@ -30,8 +31,11 @@ export class InviteeResolver {
       this.candidates(viewer, choice),
       this.already(viewer, choice.meetingId),
     ]);
-    const { addresses, unreadable } = readPastedAddresses(choice.pasted);
-    const bare = [...choice.addresses, ...addresses].map((it) => bareCandidate(it.mail, it.name));
+    const { addresses, unreadable } = readAddresses(choice.pasted);
+    const bare = [
+      ...choice.addresses.map((it) => bareCandidate(it.mail, it.name)),
+      ...addresses.map((it) => bareCandidate(it.mail, it.name && fullName(it))),
+    ];
     const illegible = unreadable.map((text) => bareCandidate(text, text));
     return distinctInvitees([...candidates, ...(await this.known(bare)), ...illegible], already);
   }
@@ -71,13 +75,13 @@ export class InviteeResolver {
     const found = await this.database.rows<InviteeCandidate & { given: string }>(sql`
       select pasted.mail as given, person.id as "personId", null as "organisationId", speaks.id as "onBehalfOfId",
              coalesce(speaks.name, '') as "onBehalfOf", person.mail, ${personNameOf('person')} as name, 'Mailadresse' as origin
-      from unnest(${bare.map((it) => it.mail.trim().toLowerCase())}::text[]) as pasted (mail)
+      from unnest(${bare.map((it) => normaliseMail(it.mail))}::text[]) as pasted (mail)
         join person on lower(person.mail) = pasted.mail
         left join lateral (select organisation.id, organisation.name from representation
           join organisation on organisation.id = representation.organisation_id
           where representation.person_id = person.id and representation.to_day is null order by representation.from_day limit 1) speaks on true`);
     const byMail = new Map(found.map(({ given, ...candidate }) => [given, candidate]));
-    return bare.map((it) => byMail.get(it.mail.trim().toLowerCase()) ?? it);
+    return bare.map((it) => byMail.get(normaliseMail(it.mail)) ?? it);
   }
 
   private async already(viewer: Viewer, meetingId: string | null): Promise<string[]> {

@@ -29,7 +29,7 @@ export interface MeetingMail {
     Invitation,
     'id' | 'personId' | 'mail' | 'name' | 'onBehalfOfId' | 'organisationId' | 'answer'
   > &
-    Partial<Pick<Invitation, 'representsId'>>;
+    Partial<Pick<Invitation, 'representsId' | 'waitingNumber'>>;
   kind: LetterKind;
   /** What the calendar of the recipient is told; null for a mail without a calendar part. */
   dispatch: Dispatch | null;
@@ -167,6 +167,7 @@ export class MeetingMails {
       represents: represented(invitation, context)?.name ?? '',
       answerUrl,
       answer: invitation.answer,
+      waits: typeof invitation.waitingNumber === 'number',
       ...run,
     };
   }

@@ -6,9 +6,10 @@ import { meetingProblems, movingUp } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
-import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
+import { HeldInvitations, runBeside } from './held-invitations';
+import { patchInvitations } from './invitee-list';
 import { MeetingMails } from './meeting-mails';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
@@ -22,23 +23,37 @@ export class WaitingList {
     private readonly database: Database,
     private readonly meetings: MeetingsRepository,
     private readonly mails: MeetingMails,
+    private readonly held: HeldInvitations,
     private readonly clock: Clock,
   ) {}
 
-  /** After anything that may have freed a place, under the lock of the meeting. */
-  async moveUp(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<void> {
-    const waiting = await this.waiting(tx, meetingId);
+  /**
+   * After anything that may have freed a place, under the lock of the meeting. Invitations that are `unsent`, about
+   * to be written, say for themselves who has a place: no other mail does.
+   */
+  async moveUp(
+    tx: EntityManager,
+    viewer: Viewer,
+    meetingId: string,
+    unsent: readonly Invitation[] = [],
+  ): Promise<void> {
+    const waiting = [...(await this.waiting(tx, meetingId)), ...unsent]
+      .filter((it) => it.waitingNumber !== null)
+      .sort((one, other) => turnOf(one) - turnOf(other));
     if (waiting.length === 0) return;
     const meeting = await tx.findOneByOrFail(Meeting, { id: meetingId });
     // A place that gets free when everybody sits there is of no use to who stayed at home.
     if (meeting.state !== 'INVITED' || (meeting.startsAt && meeting.startsAt <= this.clock.now())) return;
-    const moved = movingUp(meeting.capacity, await seatsTaken(tx, meetingId), waiting);
-    if (moved.length === 0) return;
-    for (const it of moved) {
-      await updateVersioned(tx, Invitation, it.id, it.version, { waitingNumber: null });
-      Object.assign(it, { waitingNumber: null, version: it.version + 1 });
-    }
-    await this.tell(tx, viewer, meeting, moved, 'MOVED_UP');
+    const taken = (await seatsTaken(tx, meetingId)) + seatsKept(unsent);
+    const moved = movingUp(meeting.capacity, taken, waiting);
+    await patchInvitations(tx, moved, () => ({ waitingNumber: null }));
+    await this.tell(
+      tx,
+      viewer,
+      meeting,
+      moved.filter((it) => !unsent.includes(it)),
+      'MOVED_UP',
+    );
   }
 
   /** To whom the page cannot say it: their calendar thinks they come, or somebody else answered for them. */
@@ -53,6 +68,31 @@ export class WaitingList {
       await tx.findOneByOrFail(Invitation, { id: invitationId }),
     ];
     await this.tell(tx, viewer, meeting, [invitation], 'WAITING');
+  }
+
+  /** Who said yes and waits no longer: a mail that says so and has not left would be wrong. */
+  async forget(tx: EntityManager, invitationId: string): Promise<void> {
+    await this.held.takeBackNews(tx, await tx.findOneByOrFail(Invitation, { id: invitationId }));
+  }
+
+  /** Answers kept over a recall get what is free now, in their order and behind those who wait already. */
+  async seatAgain(
+    tx: EntityManager,
+    viewer: Viewer,
+    meetingId: string,
+    unsent: readonly Invitation[],
+  ): Promise<void> {
+    const kept = unsent
+      .filter((it) => it.answer === 'ACCEPTED')
+      .sort((one, other) => turnOf(one) - turnOf(other));
+    if (kept.length === 0) return;
+    const last = await oneIn<{ number: number }>(
+      tx,
+      sql`select coalesce(max(waiting_number), 0) as number from invitation where meeting_id = ${meetingId}`,
+    );
+    let number = last?.number ?? 0;
+    await patchInvitations(tx, kept, () => ({ waitingNumber: (number += 1) }));
+    await this.moveUp(tx, viewer, meetingId, unsent);
   }
 
   /** The office puts somebody at another place; places count from 1. */
@@ -92,18 +132,27 @@ export class WaitingList {
     invitations: readonly Invitation[],
     kind: 'WAITING' | 'MOVED_UP',
   ): Promise<void> {
-    await this.mails.send(
-      tx,
-      viewer,
-      { ...meeting, calendarStamp: this.clock.now() },
-      invitations.map((invitation) => ({
-        invitation,
-        kind,
-        dispatch: sameRevision(meeting, invitation, kind),
-      })),
-      { batchId: newId() },
-    );
+    const now = this.clock.now();
+    for (const invitation of invitations) {
+      const untold = await this.held.takeBackNews(tx, invitation);
+      // Whoever never read that they wait need not read that they do so no longer.
+      if (untold && kind === 'MOVED_UP') continue;
+      const mail = { invitation, kind, dispatch: sameRevision(meeting, invitation, kind) };
+      const run = runBeside(invitation, now);
+      await this.mails.send(tx, viewer, { ...meeting, calendarStamp: now }, [mail], run);
+    }
   }
+}
+
+/** Who had a seat comes before who waited, and those in the order of the list. */
+function turnOf({ waitingNumber }: Invitation): number {
+  return waitingNumber ?? 0;
+}
+
+function seatsKept(unsent: readonly Invitation[]): number {
+  return unsent
+    .filter((it) => it.answer === 'ACCEPTED' && it.waitingNumber === null)
+    .reduce((seats, it) => seats + 1 + it.companions, 0);
 }
 
 function sameRevision(meeting: Meeting, invitation: Invitation, kind: 'WAITING' | 'MOVED_UP'): Dispatch {

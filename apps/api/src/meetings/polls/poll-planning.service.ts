@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { normaliseMail } from '@runder-tisch/domain/calendar';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import {
   meetingProblems,
   type PollMove,

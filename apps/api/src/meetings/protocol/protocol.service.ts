@@ -128,15 +128,14 @@ export class ProtocolService {
     const pdf = await this.approvedPdf(viewer, meetingId);
     return this.database.write(viewer, 'protocol.send', async (tx) => {
       const meeting = await meetingToChange(tx, viewer, meetingId);
-      if (meeting.state !== 'MINUTES_APPROVED') throw problem(sessionProblems, 'minutes-not-approved');
       if (meeting.protocolSentAt) throw problem(sessionProblems, 'protocol-sent-already');
+      // Not approved, or in this very moment: whoever presses again finds its PDF.
+      if (!pdf) throw problem(sessionProblems, 'minutes-not-approved');
       const { content } = await this.content(tx, meeting);
       const people = (await this.protocols.participants(tx, meetingId)).filter(
         (person) => person.mail !== '',
       );
       if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
-      // Approved in this very moment: whoever presses again finds its PDF.
-      if (!pdf) throw problem(sessionProblems, 'minutes-not-approved');
       const mails: OutgoingMail[] = [];
       for (const person of people) mails.push(await this.mail(tx, viewer, meeting, content, pdf, person));
       await this.outbox.enqueueAll(tx, mails);

@@ -67,6 +67,18 @@ describe('A protocol', () => {
     expect(await protocols()).toEqual([]);
   });
 
+  it('is not sent before it is approved, nor twice', async () => {
+    await note();
+    await round.present();
+    await ended();
+    expect(await refusalOf(send())).toBe('minutes-not-approved');
+    await approve();
+    await send();
+    expect(await refusalOf(send())).toBe('protocol-sent-already');
+    await app.get(Dispatcher).runOnce();
+    expect(app.smtp.mails).toHaveLength(1);
+  });
+
   it('is not sent where nobody has an address, and can still be sent later', async () => {
     await note();
     const guest = { invitationId: null, personId: null, guestName: 'Emil Ohnemail', present: true };

@@ -59,8 +59,13 @@ describe('A meeting stays as it is', () => {
   ] as const)('for the composing page once it is %s', async (state, code) => {
     await become(state);
     const { version } = await page();
-    const plan = given.meetingPlan({ title: 'Anders', day: '2026-12-03' });
-    expect(await refused(() => coordinator.put(`/api/meetings/${meetingId}/plan`, plan, version))).toBe(code);
+    // It says that there is nothing left to plan and asks for no date.
+    for (const day of ['2026-12-03', '']) {
+      const plan = given.meetingPlan({ title: 'Anders', day });
+      expect(await refused(() => coordinator.put(`/api/meetings/${meetingId}/plan`, plan, version))).toBe(
+        code,
+      );
+    }
   });
 
   it.each(['SCHEDULED', 'INVITED', 'HELD'] as const)(

@@ -126,7 +126,7 @@ describe('A kind of line that an area on the right brings into the minutes', () 
     await join();
     const kept = await wish('Bleibt stehen');
     await wishLine(kept);
-    await removeLine(coordinator, meetingId, (await wishLine(await wish('Wird gestrichen'))).id);
+    await removeLine(coordinator, meetingId, await wishLine(await wish('Wird gestrichen')));
     const unspeakable = await wish('');
     await startSession(coordinator, meetingId);
     app.clock.pass(20, 'minutes');

@@ -56,6 +56,13 @@ describe('A running meeting keeps nothing', () => {
     );
   });
 
+  it('of a kind that no area knows', async () => {
+    await expect(
+      round.put(randomUUID(), { kind: 'RUMOUR', text: 'Man hört so manches' }),
+    ).rejects.toMatchObject({ status: 400, problem: { code: 'invalid-input', errors: [{ path: 'kind' }] } });
+    expect((await round.session()).entries).toEqual([]);
+  });
+
   it('under an agenda item of another meeting', async () => {
     const { agendaItemId } = other;
     expect(await refused(() => round.put(randomUUID(), { agendaItemId, text: 'Verirrt' }))).toBe(
@@ -84,9 +91,9 @@ describe('A running meeting keeps nothing', () => {
   it('of removing a line that is gone or stands in another meeting', async () => {
     const line = randomUUID();
     await other.put(line, { text: 'Steht woanders' });
-    expect(await refused(() => round.coordinator.delete(round.path(`minutes/${line}`)))).toBe('not-found');
-    await other.coordinator.delete(other.path(`minutes/${line}`));
-    expect(await refused(() => other.coordinator.delete(other.path(`minutes/${line}`)))).toBe('not-found');
+    expect(await refused(() => round.coordinator.delete(round.path(`minutes/${line}`), 1))).toBe('not-found');
+    await other.coordinator.delete(other.path(`minutes/${line}`), 1);
+    expect(await refused(() => other.coordinator.delete(other.path(`minutes/${line}`), 5))).toBe('not-found');
   });
 
   it('once it is cancelled, and is not begun or ended any more', async () => {

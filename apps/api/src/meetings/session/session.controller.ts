@@ -67,8 +67,9 @@ export class RunningMeetingController {
     @CurrentViewer() viewer: Viewer,
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
     @Param('entryId', ParseUUIDPipe) entryId: string,
+    @IfMatch() version: number,
   ): Promise<{ id: string; version: number }> {
-    return this.service.removeEntry(viewer, meetingId, entryId);
+    return this.service.removeEntry(viewer, meetingId, entryId, version);
   }
 
   @Put('attendance/:attendanceId')

@@ -95,10 +95,22 @@ describe('A running meeting', () => {
     expect((await send(coordinator.accountId)).status).toBe(200);
   });
 
+  it('leaves a line that another device wrote in between, and removes what was seen once however often it is said', async () => {
+    const id = randomUUID();
+    await put(id, { text: 'Erste Fassung' });
+    await put(id, { text: 'Vom Tablet' }, 1);
+    expect(await refusalOf(coordinator.delete(path(`minutes/${id}`), 1))).toBe('line-changed-elsewhere');
+    expect((await session()).entries.map((line) => line.text)).toContain('Vom Tablet');
+    const removed = await coordinator.delete(path(`minutes/${id}`), 2);
+    expect(await coordinator.delete(path(`minutes/${id}`), 2)).toEqual(removed);
+    expect(await refusalOf(coordinator.delete(path(`minutes/${id}`)))).toBe('version-missing');
+    expect((await session()).entries.map((line) => line.text)).not.toContain('Vom Tablet');
+  });
+
   it('brings a removed line back', async () => {
     const id = randomUUID();
     await put(id, { text: 'Doch wichtig' });
-    const { version } = await coordinator.delete<{ version: number }>(path(`minutes/${id}`));
+    const { version } = await coordinator.delete<{ version: number }>(path(`minutes/${id}`), 1);
     expect((await session()).entries).toEqual([]);
     await put(id, { text: 'Doch wichtig' }, version);
     expect((await session()).entries).toHaveLength(1);
@@ -117,7 +129,7 @@ describe('A running meeting', () => {
         [meetingId],
       );
     expect(await tasks()).toEqual([{ state: 'OPEN', title: 'Liste verschicken' }]);
-    await coordinator.delete(path(`minutes/${id}`));
+    await coordinator.delete(path(`minutes/${id}`), 1);
     expect((await tasks())[0]?.state).toBe('DROPPED');
   });
 

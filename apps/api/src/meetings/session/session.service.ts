@@ -16,7 +16,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
-import { oneIn, rowsIn } from '../../database/rows';
+import { oneIn } from '../../database/rows';
 import { problem, refused } from '../../problem/problem';
 import { Tasks } from '../../tasks/tasks';
 import { Meeting } from '../meeting.entity';
@@ -136,18 +136,30 @@ export class SessionService {
     });
   }
 
-  /** The line stays in the database, so that putting it again under its id brings it back. */
-  removeEntry(viewer: Viewer, meetingId: string, entryId: string): Promise<{ id: string; version: number }> {
+  /**
+   * The line stays in the database, so that putting it again under its id brings it back. What another device wrote
+   * in between stays: only the line that was seen is removed. Repeating it changes nothing.
+   */
+  removeEntry(
+    viewer: Viewer,
+    meetingId: string,
+    entryId: string,
+    version: number,
+  ): Promise<{ id: string; version: number }> {
     return this.database.write(viewer, 'minutes.remove', async (tx) => {
       await this.open(tx, viewer, meetingId);
-      const [removed] = await rowsIn<{ version: number }>(
-        tx,
-        sql`update minutes_entry set deleted_at = ${this.clock.now()}, version = version + 1
-            where id = ${entryId} and meeting_id = ${meetingId} and deleted_at is null returning version`,
+      const stored = await tx.findOneBy(MinutesEntry, { id: entryId, meetingId });
+      const isRepeated = stored?.deletedAt && stored.version === version + 1;
+      if (!stored || (stored.deletedAt && !isRepeated)) throw problem(generalProblems, 'not-found');
+      if (isRepeated) return { id: entryId, version: stored.version };
+      if (stored.version !== version) throw problem(sessionProblems, 'line-changed-elsewhere');
+      await tx.update(
+        MinutesEntry,
+        { id: entryId },
+        { deletedAt: this.clock.now(), version: stored.version + 1 },
       );
-      if (!removed) throw problem(generalProblems, 'not-found');
       await this.tasks.dropFromMinutes(tx, entryId);
-      return { id: entryId, version: removed.version };
+      return { id: entryId, version: stored.version + 1 };
     });
   }
 

@@ -4,6 +4,8 @@ import type { SmtpServer } from './smtp-options';
 
 /** Some relays end a connection after a hundred mails or so; we begin a new one before. */
 const MAILS_PER_CONNECTION = 50;
+/** How long a goodbye may take; the mails are settled by then. */
+const QUIT_MS = 2_000;
 
 /**
  * One connection to the mail server, kept for several mails. nodemailer's own pool sends a mail again by itself
@@ -35,7 +37,9 @@ export class SmtpLane {
     const connection = this.connection;
     this.connection = null;
     this.sent = 0;
-    connection?.quit();
+    if (!connection) return;
+    connection.quit();
+    setTimeout(() => connection.close(), QUIT_MS).unref();
   }
 
   /** Ends a conversation in its midst; the mail is tried again. */

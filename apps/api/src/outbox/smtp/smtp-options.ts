@@ -5,6 +5,14 @@ export interface SmtpServer {
   auth: SMTPConnectionAuth | null;
 }
 
+/** Generous, for servers that keep strangers waiting on purpose; a lease is renewed meanwhile. */
+export const smtpTimeouts = {
+  connectionTimeout: 30_000,
+  greetingTimeout: 60_000,
+  socketTimeout: 180_000,
+  dnsTimeout: 15_000,
+};
+
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
 
 /**
@@ -33,11 +41,7 @@ export function smtpServer(address: string, clientName: string): SmtpServer {
         minVersion: 'TLSv1.2',
         rejectUnauthorized: url.searchParams.get('rejectUnauthorized') !== 'false',
       },
-      // Generous, for servers that keep strangers waiting on purpose; a lease is renewed meanwhile.
-      connectionTimeout: 30_000,
-      greetingTimeout: 60_000,
-      socketTimeout: 180_000,
-      dnsTimeout: 15_000,
+      ...smtpTimeouts,
     },
     auth,
   };

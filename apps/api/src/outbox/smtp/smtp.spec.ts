@@ -84,7 +84,27 @@ describe('what a mail server answers', () => {
       true,
     ],
     ['refused content', { responseCode: 554, command: 'DATA', response: '554 spam' }, true, 'message', true],
-    ['a mail too large', { code: 'EMESSAGE', message: 'Message size larger' }, true, 'message', true],
+    [
+      'a full disk behind the last dot',
+      { code: 'EMESSAGE', responseCode: 452, command: 'DATA', response: '452 full' },
+      true,
+      'message',
+      false,
+    ],
+    [
+      'a mail too large',
+      { code: 'EMESSAGE', responseCode: 552, command: 'DATA', response: '552 too large' },
+      true,
+      'message',
+      true,
+    ],
+    [
+      'a refusal nobody asked for',
+      { code: 'EPROTOCOL', responseCode: 554, command: 'CONN', response: '554 too many errors' },
+      true,
+      'message',
+      false,
+    ],
     ['a lost connection', { code: 'ECONNECTION', message: 'closed' }, true, 'message', false],
     ['silence', { code: 'ETIMEDOUT', message: 'Timeout' }, true, 'message', false],
   ] as const)('%s', (_name, error, began, concerns, permanent) => {
@@ -93,7 +113,7 @@ describe('what a mail server answers', () => {
 
   it('reaches the page as one line without control characters', () => {
     const { says } = smtpFailure(
-      { responseCode: 550, response: `550 no\r\n\u0007such ${'x'.repeat(900)}` },
+      { responseCode: 550, command: 'RCPT TO', response: `550 no\r\n\u0007such ${'x'.repeat(900)}` },
       true,
     );
     expect(says).toMatch(/^Der Mailserver lehnt ab: 550 no such x+$/);

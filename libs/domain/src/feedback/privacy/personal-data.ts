@@ -86,12 +86,12 @@ const INTRODUCED = new RegExp(
   'gu',
 );
 const TWO_CAPITALISED = new RegExp(
-  String.raw`(?<![\p{L}-])(${CAPITALISED})\s+((?:(?:von|van|zu|de|der)\s+)*${CAPITALISED})`,
+  String.raw`(?<![\p{L}-]|\p{L}['’])(${CAPITALISED})\s+((?:(?:von|van|zu|de|der)\s+)*${CAPITALISED})`,
   'gu',
 );
 
 const MAIL =
-  /[\p{L}\d._%+-]+(?:\s?@\s?|\s?[([{]\s?(?:at|ät)\s?[)\]}]\s?)[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
+  /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+(?:\s?@\s?|\s?[([{]\s?(?:at|ät)\s?[)\]}]\s?)[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/giu;
 const IBAN = /(?<![\p{L}\d])[A-Z]{2}\s?\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,4})?(?![\p{L}\d])/giu;
 const PHONE =
   /(?<![\p{L}\d.,])(?:(?:\+|00)\s?\d{1,3}[\s./-]*(?:\(0\)[\s./-]*)?|\(?0\s?)[1-9](?:[\s/().–-]{0,3}\d){5,14}(?!\d)/gu;
@@ -103,7 +103,7 @@ const BORN = new RegExp(
 );
 const ANY_DATE = new RegExp(String.raw`(?<![\d.])${DATE}(?!\d)`, 'gu');
 const STREET = new RegExp(
-  String.raw`(?<![\p{L}-])(?:(?:\p{Lu}\p{L}+e[nrs]?\s)?(?:\p{Lu}[\p{L}.]*-){0,4}(?:\p{Lu}\p{L}*)?${STREET_END}|(?:Straße|Platz|Allee|Weg)\s+(?:der|des|von)\s+(?:\p{Ll}+\s+)?${CAPITALISED})\s?${HOUSE_NUMBER}`,
+  String.raw`(?<![\p{L}-])(?:(?:\p{Lu}\p{L}+e[nrs]?\s)?(?:\p{Lu}[\p{L}.]{0,40}-){0,4}(?:\p{Lu}\p{L}*)?${STREET_END}|(?:Straße|Platz|Allee|Weg)\s+(?:der|des|von)\s+(?:\p{Ll}+\s+)?${CAPITALISED})\s?${HOUSE_NUMBER}`,
   'gu',
 );
 const PLACE_NAMED_STREET = new RegExp(
@@ -112,7 +112,7 @@ const PLACE_NAMED_STREET = new RegExp(
 );
 const NEEDS_SIGNIFICANT_END = /(?:hof|plan|berg|markt|platz|ring|weg|teich|wall|breite)$/iu;
 const LABELLED_NUMBER =
-  /(?<!\p{L})(?:BG-?\s?(?:Nummer|Nr\.?)?|Bedarfsgemeinschafts?-?(?:nummer|nr\.?)|Aktenzeichen|Az\.?|Akten-?(?:nummer|nr\.?)|Geschäftszeichen|Gesch\.?-?Z\.?|Kunden-?(?:nummer|nr\.?)|Kd\.?-?Nr\.?|(?:Kranken|Sozial|Renten)?-?Versicher(?:ungs|ten)-?(?:nummer|nr\.?)|(?:Steuer|Personal|Pass|Ausweis)-?(?:ID|nummer|nr\.?)|Identifikationsnummer)\s*(?:ist|lautet)?[:\s]*(?=[\p{L}\d./ -]{0,12}\d)([\p{L}\d]+(?:[./-]+[\p{L}\d]+|\s(?=[\p{L}./-]{0,4}\d)[\p{L}\d./-]+)*)/giu;
+  /(?<!\p{L})(?:BG-?\s?(?:Nummer|Nr\.?)?|Bedarfsgemeinschafts?-?(?:nummer|nr\.?)|Aktenzeichen|Az\.?|Akten-?(?:nummer|nr\.?)|Geschäftszeichen|Gesch\.?-?Z\.?|Kunden-?(?:nummer|nr\.?)|Kd\.?-?Nr\.?|(?:Kranken|Sozial|Renten)?-?Versicher(?:ungs|ten)-?(?:nummer|nr\.?)|(?:Steuer|Personal|Pass|Ausweis)-?(?:ID|nummer|nr\.?)|Identifikationsnummer)\s*(?:(?:ist|lautet|:)[:\s]*)?(?=[\p{L}\d./ -]{0,12}\d)([\p{L}\d]+(?:[./-]+[\p{L}\d]+|\s(?=[\p{L}./-]{0,4}\d)[./-]*[\p{L}\d]+)*)/giu;
 const COMMUNITY_OF_NEED = /(?<!\d)\d{3,5}\s?(?:BG|\/\/)\s?\d{5,9}(?!\d)/gu;
 const WEEKDAY_OR_MONTH = new RegExp(
   `^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|${MONTH}|Jahr|Alter|Landkreis|Kreis|Schnitt)$`,
@@ -219,7 +219,7 @@ function mayBeBirthDate(candidate: string): boolean {
 
 /** "Arbeitsplatz 3" and "auf dem Weg 2 Stunden" are none. */
 function isStreet(candidate: string): boolean {
-  const street = candidate.replace(/\s?\d.*$/u, '').trim();
+  const street = (candidate.split(/\d/, 1)[0] ?? '').trim();
   if (!/^\p{Lu}/u.test(street)) return false;
   if (
     /(?:arbeits|park|spiel|kita|therapie|pflege|studien|ausbildungs|steh|sitz|stell|krippen|betreuungs|tages|schlaf)(?:platz|weg|hof)$/iu.test(

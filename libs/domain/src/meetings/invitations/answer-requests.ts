@@ -55,6 +55,13 @@ export class AnswerInvitation {
   message = '';
 }
 
+/** What the office reads out of a mail that leaves it open, or of two answers that differ. */
+export class ReadAnswer {
+  @IsOptional()
+  @IsIn(givenAnswers, { message: 'Bitte wählen Sie eine Antwort.' })
+  answer?: GivenAnswer;
+}
+
 /** Where on the waiting list somebody stands from now on. */
 export class MoveOnWaitingList {
   @IsInt()

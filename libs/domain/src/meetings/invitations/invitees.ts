@@ -1,4 +1,4 @@
-import { normaliseMail } from '../../calendar';
+import { isMailAddress, normaliseMail } from '../../addresses';
 
 /** Somebody one of the chosen groups leads to, before doubles vanish. */
 export interface InviteeCandidate {
@@ -39,8 +39,6 @@ export interface ResolvedInvitees {
   /** Addresses that came in more than once, each named once. */
   doubles: string[];
 }
-
-const ADDRESS = /^[^\s<>",;:\\@]+@[^\s<>",;:\\@]+\.[^\s<>",;:\\@]+$/;
 
 /** One invitee per address: people win over function mailboxes, those over bare addresses; what is richer is kept. */
 export function distinctInvitees(
@@ -96,5 +94,5 @@ function reasonMissing(candidate: InviteeCandidate): MissingReason | null {
       : candidate.onBehalfOfId && !candidate.organisationId
         ? 'vacancy'
         : 'no-address';
-  return ADDRESS.test(candidate.mail.trim()) ? null : 'bad-address';
+  return isMailAddress(normaliseMail(candidate.mail)) ? null : 'bad-address';
 }

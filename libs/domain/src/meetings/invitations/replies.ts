@@ -1,8 +1,16 @@
-import { type CalendarAnswer, normaliseMail, type ReadReply, replyIsNewer } from '../../calendar';
+import { normaliseMail } from '../../addresses';
+import {
+  type AnswerTimes,
+  type Asked,
+  type CalendarAnswer,
+  orderOfAnswers,
+  type ReadReply,
+} from '../../calendar';
 import type { GivenAnswer } from '../meeting-words';
+import { type Bounced, bouncedOf } from './bounces';
 
 /** What is known of somebody in the list before the reply. */
-export interface RepliedInvitation {
+export interface RepliedInvitation extends Asked {
   id: string;
   name: string;
   mail: string;
@@ -10,7 +18,7 @@ export interface RepliedInvitation {
   /** SEQUENCE of the last calendar part they were sent. */
   sentSequence: number | null;
   /** The answer that counts now; null where there is none. */
-  kept: { sequence: number; dtstamp: Date } | null;
+  kept: (AnswerTimes & { answer: GivenAnswer }) | null;
 }
 
 export const replyRefusals = {
@@ -26,9 +34,10 @@ export const replyRefusals = {
   'other-meeting': 'Diese Antwort gehört zu einem anderen Termin.',
   'other-sender': 'Die Mail kommt nicht von der Person, für die sie antwortet.',
   withdrawn: 'Diese Person ist nicht mehr eingeladen.',
-  'out-of-office': 'Das ist eine automatische Abwesenheitsnotiz, keine Antwort.',
+  'out-of-office': 'Das ist eine automatische Antwort, etwa eine Abwesenheitsnotiz. Sie zählt nicht.',
+  delivered: 'Das ist eine Zustellbestätigung, keine Antwort.',
+  read: 'Das ist eine Lesebestätigung, keine Antwort.',
   'earlier-version': 'Die Antwort gehört zu einem früheren Stand des Termins.',
-  'other-version': 'Die Antwort gehört zu einem Stand des Termins, den wir nicht verschickt haben.',
   'from-the-future': 'Die Antwort trägt ein Datum, das noch nicht gekommen ist.',
   known: 'Diese Antwort ist schon eingetragen.',
   older: 'Es liegt schon eine neuere Antwort vor.',
@@ -37,13 +46,23 @@ export const replyRefusals = {
 export type ReplyRefusal = keyof typeof replyRefusals;
 
 export type ReplyVerdict =
-  | { kind: 'COUNTS'; invitation: RepliedInvitation; answer: GivenAnswer; reply: CalendarAnswer }
+  | { kind: 'COUNTS'; invitation: RepliedInvitation; answer: GivenAnswer; times: AnswerTimes }
+  /** It says something else than what is entered, and neither is known to be the later one. */
+  | {
+      kind: 'DIFFERS';
+      invitation: RepliedInvitation;
+      answer: GivenAnswer;
+      entered: GivenAnswer;
+      times: AnswerTimes;
+    }
   /** Another time is proposed. */
   | { kind: 'PROPOSAL'; invitation: RepliedInvitation; reply: CalendarAnswer }
   /** A mail in words from somebody invited: the office reads it and chooses. */
   | { kind: 'CHOOSE'; invitation: RepliedInvitation }
   /** Never invited, for example by a forwarded mail: the office decides. */
   | { kind: 'UNKNOWN'; name: string; mail: string; answer: GivenAnswer | null }
+  /** A mail server reports that a mail did not arrive. */
+  | { kind: 'UNDELIVERABLE'; delayed: boolean; bounced: Bounced<RepliedInvitation>[] }
   | { kind: 'NOTHING'; refusal: ReplyRefusal; invitation?: RepliedInvitation };
 
 const answersOf: Partial<Record<string, GivenAnswer>> = {
@@ -65,21 +84,29 @@ export function judgeReply(
   invitations: readonly RepliedInvitation[],
   now: Date,
 ): ReplyVerdict {
+  const { report } = reply;
+  if (report?.kind === 'DELIVERED') return nothing('delivered');
+  if (report?.kind === 'READ') return nothing('read');
+  if (report) {
+    const bounced = bouncedOf(report.recipients, invitations);
+    return { kind: 'UNDELIVERABLE', delayed: report.kind === 'DELAYED', bounced };
+  }
   if (reply.from !== null && reply.from.length !== 1) return nothing('several-senders');
   const sender = reply.from?.[0];
+  const invitation = sender && byMail(invitations, sender.mail);
   const distinct = new Map(reply.answers.map((it) => [JSON.stringify(it), it]));
   if (distinct.size > 1) return nothing('several-answers');
   const [answer] = distinct.values();
-  if (reply.autoReplied) return nothing('out-of-office');
-  if (answer) return judgeCalendar(answer, sender, uid, invitations, now);
+  if (reply.autoReplied) return nothing('out-of-office', invitation);
+  if (answer) return judgeCalendar(answer, reply, sender, uid, invitations, now);
   if (!sender) return nothing('unreadable');
-  const invitation = byMail(invitations, sender.mail);
   if (!invitation) return { kind: 'UNKNOWN', ...sender, answer: null };
   return invitation.invited ? { kind: 'CHOOSE', invitation } : nothing('withdrawn', invitation);
 }
 
 function judgeCalendar(
   reply: CalendarAnswer,
+  { sentAt }: ReadReply,
   sender: { name: string; mail: string } | undefined,
   uid: string,
   invitations: readonly RepliedInvitation[],
@@ -87,8 +114,8 @@ function judgeCalendar(
 ): ReplyVerdict {
   if (reply.method !== 'REPLY' && reply.method !== 'COUNTER') return nothing('not-a-reply');
   if (reply.uid !== uid || reply.occurrence) return nothing('other-meeting');
-  const [attendee, ...others] = reply.attendees;
-  if (!attendee || others.length > 0) return nothing('several-attendees');
+  const attendee = attendeeOf(reply, sender);
+  if (!attendee) return nothing('several-attendees');
   const invitation = byMail(invitations, attendee.mail);
   if (sender && normaliseMail(sender.mail) !== normaliseMail(attendee.mail))
     return nothing('other-sender', invitation);
@@ -104,12 +131,24 @@ function judgeCalendar(
   if (refusal) return nothing(refusal, invitation);
   if (reply.method === 'COUNTER') return { kind: 'PROPOSAL', invitation, reply };
   if (!answer) return nothing('no-answer', invitation);
-  if (!replyIsNewer(reply, invitation.kept))
-    return nothing(
-      invitation.kept?.dtstamp.getTime() === reply.dtstamp.getTime() ? 'known' : 'older',
-      invitation,
-    );
-  return { kind: 'COUNTS', invitation, answer, reply };
+  const times = timesOf(reply, sentAt, invitation, now);
+  const { kept } = invitation;
+  const order = kept ? orderOfAnswers(times, kept, invitation) : 'NEWER';
+  if (order === 'NEWER') return { kind: 'COUNTS', invitation, answer, times };
+  if (order === 'OLDER') return nothing('older', invitation);
+  return kept && kept.answer !== answer
+    ? { kind: 'DIFFERS', invitation, answer, entered: kept.answer, times }
+    : nothing('known', invitation);
+}
+
+/** A reply names who answers; a counter-proposal may carry the whole list, and means its sender. */
+function attendeeOf(
+  { method, attendees }: CalendarAnswer,
+  sender: { mail: string } | undefined,
+): CalendarAnswer['attendees'][number] | undefined {
+  if (attendees.length === 1) return attendees[0];
+  if (method !== 'COUNTER' || !sender) return undefined;
+  return attendees.find((it) => normaliseMail(it.mail) === normaliseMail(sender.mail));
 }
 
 function refusedVersion(
@@ -118,9 +157,28 @@ function refusedVersion(
   now: Date,
 ): ReplyRefusal | null {
   if (!invited || sentSequence === null) return 'withdrawn';
+  // Some programs count the person's own changes too: what is above ours is an answer to ours.
   if (sequence < sentSequence) return 'earlier-version';
-  if (sequence > sentSequence) return 'other-version';
-  return dtstamp.getTime() > now.getTime() + CLOCK_SKEW ? 'from-the-future' : null;
+  return isAhead(dtstamp, now) ? 'from-the-future' : null;
+}
+
+function timesOf(
+  { dtstamp, repliedAt }: CalendarAnswer,
+  sentAt: Date | null,
+  { sentSequence }: RepliedInvitation,
+  now: Date,
+): AnswerTimes {
+  const later = repliedAt && repliedAt > dtstamp && !isAhead(repliedAt, now) ? repliedAt : dtstamp;
+  return {
+    sequence: sentSequence ?? 0,
+    stamp: later,
+    // A clock that is wrong by years would make this answer the last one for good.
+    sentAt: sentAt && !isAhead(sentAt, now) ? sentAt : null,
+  };
+}
+
+function isAhead(time: Date, now: Date): boolean {
+  return time.getTime() > now.getTime() + CLOCK_SKEW;
 }
 
 function byMail(invitations: readonly RepliedInvitation[], mail: string): RepliedInvitation | undefined {
@@ -130,4 +188,14 @@ function byMail(invitations: readonly RepliedInvitation[], mail: string): Replie
 
 function nothing(refusal: ReplyRefusal, invitation?: RepliedInvitation): ReplyVerdict {
   return { kind: 'NOTHING', refusal, ...(invitation ? { invitation } : {}) };
+}
+
+/**
+ * What the person wrote: beside the answer in the calendar, and in the mail around it. A text that a program put
+ * together around the answer is left out.
+ */
+export function wordsOf({ answers, text, generated }: ReadReply): string {
+  const comments = [...new Set(answers.map((it) => it.comment))].filter(Boolean);
+  const around = generated || comments.includes(text) ? '' : text;
+  return [...comments, around].filter(Boolean).join('\n\n');
 }

@@ -15,8 +15,8 @@ export function readGermanDate(text: string, thisYear: number): string | null {
 export function readGermanTime(text: string): string | null {
   const typed = text
     .trim()
-    .replace(/\s*uhr$/i, '')
-    .replace(/\s*h$/i, '');
+    .replace(/(?:uhr|h)$/i, '')
+    .trimEnd();
   const parts = /^(\d{1,2})(?:[:.,\s]?(\d{2}))?$/.exec(typed);
   if (!parts) return null;
   const hours = Number(parts[1]);

@@ -35,7 +35,13 @@ export const sessionOperations: Readonly<Record<string, Declaration>> = {
       };
     },
   },
-  'DELETE /api/meetings/{meetingId}/minutes/{entryId}': inSession(running),
+  'DELETE /api/meetings/{meetingId}/minutes/{entryId}': {
+    ...planners,
+    given: async (world) => {
+      const { entryVersion, ...it } = await running(world);
+      return { path: named(it), version: entryVersion };
+    },
+  },
   'PUT /api/meetings/{meetingId}/attendance/{attendanceId}': {
     ...planners,
     given: async (world) => ({

@@ -82,7 +82,7 @@ export class PastePage {
 function asDraft(address: MatchedAddress): Draft {
   return {
     ...address,
-    take: true,
+    take: address.person !== null || !address.shared,
     personId: address.person?.id ?? '',
     withOrganisation: address.organisation !== null,
   };
@@ -91,6 +91,8 @@ function asDraft(address: MatchedAddress): Draft {
 function asRow(draft: Draft): TakeOverAddresses['rows'][number] {
   return {
     mail: draft.mail,
+    salutation: draft.salutation,
+    title: draft.title,
     givenName: draft.givenName.trim(),
     familyName: draft.familyName.trim() || draft.mail,
     personId: draft.personId || null,
@@ -103,6 +105,9 @@ function sentence(result: PasteResultView): string {
   const parts = [
     counted(result.created, 'Person angelegt', 'Personen angelegt'),
     ...(result.known ? [`${result.known} kannten wir schon`] : []),
+    ...(result.shared
+      ? [`${counted(result.shared, 'Postfach', 'Postfächer')} eines Hauses ausgelassen`]
+      : []),
     ...(result.linked ? [`${result.linked} einer Organisation zugeordnet`] : []),
   ];
   return `${parts.join(', ')}.`;

@@ -1,5 +1,15 @@
 import { HttpClient } from '@angular/common/http';
-import { Component, computed, ElementRef, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+  viewChildren,
+} from '@angular/core';
 import { mdiEmailOutline } from '@mdi/js';
 import { firstValueFrom } from 'rxjs';
 import {
@@ -9,7 +19,6 @@ import {
   type ReplyResultView,
   type StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
-import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import { AddInvitees, SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
 import { Icon } from '@runder-tisch/ui/icon';
 import { ProgressLine } from '@runder-tisch/ui/layout';
@@ -18,7 +27,7 @@ import { Api } from '../../../http/api';
 import { asProblemError } from '../../../http/problem-error';
 
 interface TakenFile {
-  file: string;
+  file: File;
   result: ReplyResultView;
   /** What the office made of it; empty as long as something is to be decided. */
   done: string;
@@ -66,10 +75,10 @@ interface TakenFile {
       </div>
       <rt-progress-line [busy]="busy()" />
       <ul class="results" aria-live="polite">
-        @for (taken of results(); track taken) {
-          <li [class]="'result ' + taken.result.outcome">
-            <span class="rt-cell-note mail">{{ taken.file }}</span>
-            <strong>{{ taken.done || taken.result.says }}</strong>
+        @for (taken of results(); track $index) {
+          <li #line tabindex="-1" [class]="'result ' + (taken.done ? '' : taken.result.outcome)">
+            <span class="rt-cell-note mail">{{ taken.file.name }}</span>
+            <strong class="rt-lines">{{ taken.done || taken.result.says }}</strong>
             @if (taken.result.text && !taken.done) {
               <blockquote class="rt-lines">{{ taken.result.text }}</blockquote>
             }
@@ -86,6 +95,25 @@ interface TakenFile {
                       {{ labels[answer] }}
                     </button>
                   }
+                </div>
+              } @else if (taken.result.differs; as differs) {
+                <div class="choices">
+                  <button
+                    type="button"
+                    class="rt-button rt-small"
+                    [disabled]="busy()"
+                    (click)="keep(taken, differs.entered)"
+                  >
+                    Es bleibt bei „{{ labels[differs.entered] }}“
+                  </button>
+                  <button
+                    type="button"
+                    class="rt-button rt-small"
+                    [disabled]="busy()"
+                    (click)="enter(taken, differs.said)"
+                  >
+                    Jetzt gilt „{{ labels[differs.said] }}“
+                  </button>
                 </div>
               } @else if (taken.result.outcome === 'UNKNOWN') {
                 <div class="choices">
@@ -148,9 +176,13 @@ interface TakenFile {
       border-color: var(--rt-positive);
     }
     .CHOOSE,
+    .DIFFERS,
     .UNKNOWN,
     .PROPOSAL {
       border-color: var(--rt-warning);
+    }
+    .UNDELIVERABLE {
+      border-color: var(--rt-negative);
     }
     blockquote {
       max-height: 9em;
@@ -174,6 +206,7 @@ export class ReplyDrop {
   private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
+  private readonly lines = viewChildren<ElementRef<HTMLElement>>('line');
   protected readonly icon = mdiEmailOutline;
   protected readonly answers = givenAnswers;
   protected readonly labels = answerLabels;
@@ -202,29 +235,26 @@ export class ReplyDrop {
     return this.take(files);
   }
 
+  /** The office has read it: the file goes once more, with the answer it says. */
   protected enter(taken: TakenFile, answer: GivenAnswer): Promise<void> {
-    const { invitation } = taken.result;
-    return this.decide(taken, async () => {
-      if (invitation) await this.answer(invitation.id, answer);
-      return `${invitation?.name ?? ''} ${answerLabels[answer]}.`;
-    });
+    return this.decide(taken, () => this.send(taken.file, answer));
   }
 
-  /** Somebody the mail was forwarded to: invited now, and with the answer they gave. */
+  protected keep(taken: TakenFile, answer: GivenAnswer): void {
+    this.settle(taken, `Es bleibt dabei: ${taken.result.invitation?.name ?? ''} ${answerLabels[answer]}.`);
+  }
+
+  /** Somebody the mail was forwarded to: invited now, then their answer counts like any other. */
   protected accept(taken: TakenFile): Promise<void> {
     const { stranger } = taken.result;
     return this.decide(taken, async () => {
-      if (!stranger) return '';
-      const { name, mail, answer } = stranger;
+      if (!stranger) return taken.result;
+      const { name, mail } = stranger;
       const invitee = Object.assign(new SaveInvitee(), { name, mail });
       const request = Object.assign(new AddInvitees(), { invitees: [invitee], send: true });
       await this.api.act(`/api/meetings/${this.meeting().id}/invitations`, null, request);
-      if (answer) {
-        const page = await this.api.get<StaffMeetingView>(`/api/meetings/${this.meeting().id}`);
-        const added = page.invitations.find((it) => it.mail === mail.toLowerCase());
-        if (added) await this.answer(added.id, answer);
-      }
-      return answer ? `${name} ist eingeladen und ${answerLabels[answer]}.` : `${name} ist eingeladen.`;
+      const result = await this.send(taken.file);
+      return { ...result, says: `${name} ist eingeladen. ${result.says}` };
     });
   }
 
@@ -232,36 +262,28 @@ export class ReplyDrop {
     this.settle(taken, 'Nicht übernommen.');
   }
 
-  private answer(invitationId: string, answer: GivenAnswer): Promise<void> {
-    const known = this.meeting().invitations.find((it) => it.id === invitationId);
-    const request = Object.assign(new AnswerInvitation(), {
-      answer,
-      channel: 'MAIL',
-      companions: known?.companions ?? 0,
-      coming: known?.coming ?? [],
-      needs: known?.needs ?? '',
-      message: known?.message ?? '',
-    });
-    return this.api.act(`/api/invitations/${invitationId}/answer`, null, request);
-  }
-
   /** One after the other: what comes first is first in the waiting list. */
   private async take(files: readonly File[]): Promise<void> {
     this.reading.set(true);
     for (const file of files) {
-      const result = await this.send(file);
-      this.results.update((before) => [...before, { file: file.name, result, done: '' }]);
+      const result = await this.sent(file);
+      this.results.update((before) => [...before, { file, result, done: '' }]);
     }
     this.reading.set(false);
     if (files.length > 0) this.taken.emit();
   }
 
-  private async send(file: File): Promise<ReplyResultView> {
+  private send(file: File, answer?: GivenAnswer): Promise<ReplyResultView> {
     const headers = { 'Content-Type': 'application/octet-stream' };
+    const params: Record<string, string> = answer ? { answer } : {};
+    const url = `/api/meetings/${this.meeting().id}/replies`;
+    return firstValueFrom(this.http.post<ReplyResultView>(url, file, { headers, params }));
+  }
+
+  /** A file that is refused says so in its own line; the next ones are read all the same. */
+  private async sent(file: File): Promise<ReplyResultView> {
     try {
-      return await firstValueFrom(
-        this.http.post<ReplyResultView>(`/api/meetings/${this.meeting().id}/replies`, file, { headers }),
-      );
+      return await this.send(file);
     } catch (failed) {
       return {
         outcome: 'NOTHING',
@@ -269,15 +291,27 @@ export class ReplyDrop {
         invitation: null,
         text: '',
         stranger: null,
+        differs: null,
       };
     }
   }
 
-  private async decide(taken: TakenFile, work: () => Promise<string>): Promise<void> {
-    await this.act(async () => this.settle(taken, await work()));
+  private async decide(taken: TakenFile, work: () => Promise<ReplyResultView>): Promise<void> {
+    this.stay(taken);
+    await this.act(async () => this.replace(taken, { result: await work() }));
+  }
+
+  /** The button that was pressed goes away; the keyboard stays with what it was about. */
+  private stay(taken: TakenFile): void {
+    this.lines()[this.results().indexOf(taken)]?.nativeElement.focus();
+  }
+
+  private replace(taken: TakenFile, change: Partial<TakenFile>): void {
+    this.results.update((all) => all.map((it) => (it === taken ? { ...it, ...change } : it)));
   }
 
   private settle(taken: TakenFile, done: string): void {
-    this.results.update((all) => all.map((it) => (it === taken ? { ...it, done } : it)));
+    this.stay(taken);
+    this.replace(taken, { done });
   }
 }

@@ -152,6 +152,23 @@ describe('The running meeting', () => {
     ]);
   });
 
+  it('leaves a line standing that another device wrote before it was removed here, and says so', async () => {
+    const [line] = running.lines();
+    if (line) running.remove(line);
+    const removal = await sent();
+    expect(removal.request.headers.get('If-Match')).toBe('"v1"');
+    removal.flush(
+      { status: 412, code: 'line-changed-elsewhere', detail: 'Geändert.', errors: [] },
+      { status: 412, statusText: '' },
+    );
+    await answerLoad([entry({ id: 'l', version: 2, text: 'Fassung vom anderen Gerät' })]);
+    expect(running.lines().map((it) => it.text)).toEqual(['Fassung vom anderen Gerät']);
+    const said = TestBed.inject(Toasts)
+      .shown()
+      .map((toast) => toast.words);
+    expect(said).toContain('Die Zeile wurde an einem anderen Gerät geändert und bleibt deshalb stehen.');
+  });
+
   it('takes a removed line back under its own id', async () => {
     const [line] = running.lines();
     if (line) running.remove(line);

@@ -246,7 +246,9 @@ export class RunningMeeting {
       !isWords(own) && own.kind === 'line' ? own.line : this.lines().find((it) => it.referenceId === own.id);
     if (own.kind === 'seat') {
       this.toasts.warn('Die Anwesenheit wurde an einem anderen Gerät geändert. Es gilt der Stand von dort.');
-    } else if (own.kind !== 'line-removed' && line) {
+    } else if (own.kind === 'line-removed') {
+      this.toasts.warn('Die Zeile wurde an einem anderen Gerät geändert und bleibt deshalb stehen.');
+    } else if (line) {
       this.addLine(line.agendaItemId, line.position + 0.5, line);
       this.toasts.warn(bothStay);
     }

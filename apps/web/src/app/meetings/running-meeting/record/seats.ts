@@ -1,6 +1,6 @@
 import { computed, type Signal } from '@angular/core';
 import { PutAttendance } from '@runder-tisch/domain/meetings/session/session-requests';
-import { folded } from './folded';
+import { folded } from '@runder-tisch/domain/text';
 import type { MinutesQueue } from './minutes-queue';
 import type { Seat } from './seat';
 
@@ -50,7 +50,7 @@ export class Seats {
   }
 
   find(words: string): readonly Seat[] {
-    const wanted = folded(words).split(' ').filter(Boolean);
+    const wanted = folded(words).split(/\s+/).filter(Boolean);
     return this.all().filter((seat) => {
       const text = folded(`${seat.name} ${seat.organisation}`);
       return wanted.every((word) => text.includes(word));

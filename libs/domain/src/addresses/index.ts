@@ -1,0 +1,4 @@
+export * from './mail-address';
+export * from './mailboxes';
+export * from './person-name';
+export * from './read-addresses';

@@ -1,0 +1,68 @@
+import { readPersonName, readSalutation } from './person-name';
+
+describe('A name', () => {
+  it.each([
+    ['Magdalena Kurz', '', '', 'Magdalena', 'Kurz'],
+    ['Frau Magret Kurz', 'Frau', '', 'Magret', 'Kurz'],
+    ['Drago Medved', '', '', 'Drago', 'Medved'],
+    ['Nathan Phillips', '', '', 'Nathan', 'Phillips'],
+    ['Ing-Marie Kurz', '', '', 'Ing-Marie', 'Kurz'],
+    ['Natalie Kurz', '', '', 'Natalie', 'Kurz'],
+    ['Profirio Dralle', '', '', 'Profirio', 'Dralle'],
+    ['Ben Kurz', '', '', 'Ben', 'Kurz'],
+    ['Ma Li', '', '', 'Ma', 'Li'],
+    ['Kurz', '', '', '', 'Kurz'],
+    ['', '', '', '', ''],
+    ['Herr van den Berg', 'Herr', '', '', 'van den Berg'],
+    ['Lea von und zu Au', '', '', 'Lea', 'von und zu Au'],
+    ['Frau zur Nieden', 'Frau', '', '', 'zur Nieden'],
+    ['Ali Al Hassan', '', '', 'Ali', 'Al Hassan'],
+    ['Piet ten Brink', '', '', 'Piet', 'ten Brink'],
+    ['Maria da Silva Santos', '', '', 'Maria', 'da Silva Santos'],
+    ['Linden, Lea von der', '', '', 'Lea', 'von der Linden'],
+    ['de Boer, Jan Piet', '', '', 'Jan Piet', 'de Boer'],
+    ['Lea Gräfin Au', '', '', 'Lea', 'Gräfin Au'],
+    ['Tom Graf', '', '', 'Tom', 'Graf'],
+    ['Tom Kurz jun.', '', '', 'Tom', 'Kurz jun.'],
+    ['Dr. med. vet. Lea Kurz', '', 'Dr. med. vet.', 'Lea', 'Kurz'],
+    ['Dipl.-Päd. Lea Kurz', '', 'Dipl.-Päd.', 'Lea', 'Kurz'],
+    ['Dipl.-Ing. (FH) Lea Kurz', '', 'Dipl.-Ing. (FH)', 'Lea', 'Kurz'],
+    ['Dipl. Sozialarbeiter Tom Kurz', '', 'Dipl. Sozialarbeiter', 'Tom', 'Kurz'],
+    ['Herr Prof. Dr. Dr. h. c. mult. Tom Kurz', 'Herr', 'Prof. Dr. Dr. h. c. mult.', 'Tom', 'Kurz'],
+    ['PD Dr. rer. nat. Nat Kurz', '', 'PD Dr. rer. nat.', 'Nat', 'Kurz'],
+    ['Dr.Kurz', '', 'Dr.', '', 'Kurz'],
+    ['Mag. Lea Kurz', '', 'Mag.', 'Lea', 'Kurz'],
+    ['Kurz, Dr.-Ing. Lea', '', 'Dr.-Ing.', 'Lea', 'Kurz'],
+    ['Kurz, Frau Dr. Lea', 'Frau', 'Dr.', 'Lea', 'Kurz'],
+    ['Kurz, Lea, Dr.', '', 'Dr.', 'Lea', 'Kurz'],
+    ['Lea Kurz, M.A.', '', 'M.A.', 'Lea', 'Kurz'],
+    ['Lea Kurz MdL', '', 'MdL', 'Lea', 'Kurz'],
+    ['Sehr geehrter Herr Dr. Kurz', 'Herr', 'Dr.', '', 'Kurz'],
+  ])('%s', (whole, salutation, title, givenName, familyName) => {
+    expect(readPersonName(whole)).toEqual({ salutation, title, givenName, familyName, beside: '' });
+  });
+
+  it.each([
+    ['Kurz, Lea (Landratsamt, SG 4)', 'Landratsamt, SG 4'],
+    ['Kurz, Lea, Jobcenter', 'Jobcenter'],
+    ['Lea Kurz, Amt 51', 'Amt 51'],
+  ])('%s tells what stands beside it', (whole, beside) => {
+    expect(readPersonName(whole)).toMatchObject({ givenName: 'Lea', familyName: 'Kurz', beside });
+  });
+});
+
+describe('A salutation', () => {
+  it.each([
+    ['FRAU', 'Frau', '', ''],
+    ['Herr Dr.', 'Herr', 'Dr.', ''],
+    ['Frau Prof. Dr.', 'Frau', 'Prof. Dr.', ''],
+    ['Sehr geehrter Herr', 'Herr', '', ''],
+    ['Hr. Dipl.-Ing.', 'Herr', 'Dipl.-Ing.', ''],
+    ['w', 'Frau', '', ''],
+    ['Liebe', '', '', ''],
+    ['', '', '', ''],
+    ['Familie', '', '', 'Familie'],
+  ])('%s', (written, salutation, title, beside) => {
+    expect(readSalutation(written)).toEqual({ salutation, title, beside });
+  });
+});

@@ -1,0 +1,188 @@
+import { takeDegrees, takeTitles } from './titles';
+
+export interface ReadName {
+  salutation: '' | 'Frau' | 'Herr';
+  title: string;
+  givenName: string;
+  familyName: string;
+  /** What stood there and is no part of a name: "Landratsamt, SG 21"; nothing of it is kept. */
+  beside: string;
+}
+
+const GREETINGS = new Set(
+  [
+    'sehr',
+    'geehrte',
+    'geehrter',
+    'geehrtes',
+    'liebe',
+    'lieber',
+    'hallo',
+    'guten',
+    'tag',
+    'werte',
+    'werter',
+  ].concat(['frau/herr', 'frau/herrn', 'herr/frau', 'herrn/frau']),
+);
+const SALUTATIONS: Readonly<Record<string, 'Frau' | 'Herr'>> = {
+  frau: 'Frau',
+  fr: 'Frau',
+  mrs: 'Frau',
+  ms: 'Frau',
+  herr: 'Herr',
+  herrn: 'Herr',
+  hr: 'Herr',
+  hrn: 'Herr',
+  mr: 'Herr',
+};
+const OF_A_COLUMN: Readonly<Record<string, 'Frau' | 'Herr'>> = {
+  w: 'Frau',
+  weiblich: 'Frau',
+  m: 'Herr',
+  männlich: 'Herr',
+  maennlich: 'Herr',
+};
+
+/** Words with which a family name begins, in any spelling. */
+const PARTICLES = new Set(
+  `von vom van vande vander de del della der des di da dos du la le zu zum zur ter ten tho el al abu abd bin bint ibn ben
+  af av st mac mc san santa freiherr freifrau freiin graf gräfin baron baronin edler edle ritter prinz prinzessin`.split(
+    /\s+/,
+  ),
+);
+/** Those that are other words as well, in small letters only. */
+const SMALL_PARTICLES = new Set([
+  'das',
+  'do',
+  'den',
+  'op',
+  'te',
+  'tot',
+  'y',
+  'e',
+  'auf',
+  'und',
+  'am',
+  'im',
+  "'t",
+  't',
+]);
+/** Given names too: at the very beginning they are one. */
+const GIVEN_NAMES = new Set(['ben', 'al', 'abu', 'da', 'san', 'mac', 'prinz', 'ritter', 'abd']);
+const GENERATIONS = new Set(['jun', 'junior', 'sen', 'senior', 'jr', 'sr']);
+/** How words of houses end; whoever stands behind a comma with one of them is no given name. */
+const HOUSES =
+  'amt verein gmbh e.v. landkreis stadt gemeinde jobcenter caritas diakonie schule kita klinik verband stiftung zentrum referat fachbereich sachgebiet abteilung leitung leiter leiterin sozialplanung'.split(
+    ' ',
+  );
+
+/**
+ * Reads a name as people write it: "Frau Dr. Anna Berg", "Berg, Dr. Anna", "Heide, Anna von der", "Herr El Sayed",
+ * "Eva Krug, M.A.". A single word is the family's name.
+ */
+export function readPersonName(whole: string): ReadName {
+  const { text, brackets } = withoutBrackets(whole);
+  const beside = [...brackets];
+  const titles: string[] = [];
+  let salutation: ReadName['salutation'] = '';
+  const segments: string[][] = [];
+  for (const segment of text.split(',')) {
+    const words = wordsOf(segment);
+    if (segments.length > 0 && isBeside(words)) {
+      beside.push(words.join(' '));
+      continue;
+    }
+    salutation ||= takeSalutation(words);
+    titles.push(...takeTitles(words), ...takeDegrees(words, segments.length > 0 ? 0 : 2));
+    const [first] = segments;
+    if (first && words.every(isGeneration)) first.push(...words);
+    else segments.push(words);
+  }
+  const [first = [], second, ...others] = segments.filter((words) => words.length > 0);
+  beside.push(...others.map((words) => words.join(' ')));
+  const { given, family } = second ? behindComma(first, second) : inOrder(first);
+  return {
+    salutation,
+    title: titles.join(' '),
+    givenName: given.join(' '),
+    familyName: family.join(' '),
+    beside: beside.join(', '),
+  };
+}
+
+/** What stands in a column for salutations: "Frau Dr." is Frau and a title; `beside` is what nobody knows. */
+export function readSalutation(written: string): Pick<ReadName, 'salutation' | 'title' | 'beside'> {
+  const words = wordsOf(written);
+  const whole = OF_A_COLUMN[plain(words[0] ?? '')];
+  if (whole && words.length === 1) return { salutation: whole, title: '', beside: '' };
+  const salutation = takeSalutation(words);
+  const title = takeTitles(words).join(' ');
+  while (GREETINGS.has(plain(words[0] ?? ''))) words.shift();
+  return { salutation, title, beside: words.join(' ') };
+}
+
+function takeSalutation(words: string[]): ReadName['salutation'] {
+  let salutation: ReadName['salutation'] = '';
+  while (words.length > 0) {
+    const word = plain(words[0] ?? '');
+    const found = SALUTATIONS[word];
+    // Whoever is called "Liebe" is called something else as well.
+    if (!found && !(GREETINGS.has(word) && words.length > 1)) break;
+    salutation ||= found ?? '';
+    words.shift();
+  }
+  return salutation;
+}
+
+/** "Berg, Anna", and "Heide, Anna von der", whose particles stand behind. */
+function behindComma(
+  family: readonly string[],
+  given: readonly string[],
+): { given: string[]; family: string[] } {
+  const last = given.findLastIndex((word) => !isParticle(word));
+  const cut = last < 0 ? given.length : last + 1;
+  return { given: given.slice(0, cut), family: [...given.slice(cut), ...family] };
+}
+
+/** "Anna Berg", "Uwe ter Horst": the family's name is the last word and the particles before it. */
+function inOrder(words: readonly string[]): { given: string[]; family: string[] } {
+  const end = words.findLastIndex((word) => !isGeneration(word));
+  const particle = words.findIndex(
+    (word, at) => at < end && isParticle(word) && (at > 0 || !GIVEN_NAMES.has(plain(word))),
+  );
+  const cut = particle >= 0 ? particle : Math.max(end, 0);
+  return { given: words.slice(0, cut), family: words.slice(cut) };
+}
+
+/** Whether a family name may begin with the word: "von", "El", "ter". */
+export function isParticle(word: string): boolean {
+  const small = plain(word);
+  return PARTICLES.has(small) || small.startsWith('al-') || SMALL_PARTICLES.has(word);
+}
+
+function isGeneration(word: string): boolean {
+  return GENERATIONS.has(plain(word));
+}
+
+function isBeside(words: readonly string[]): boolean {
+  return words.some((word) => /\d/.test(word) || HOUSES.some((house) => word.toLowerCase().endsWith(house)));
+}
+
+/** What stands in brackets is said about somebody; degrees of a college belong to the title. */
+function withoutBrackets(whole: string): { text: string; brackets: string[] } {
+  const brackets: string[] = [];
+  const text = whole.replace(/[([]([^()[\]]*)[)\]]/g, (bracket, inside: string) => {
+    if (/^(?:fh|th|tu|ba|hs|univ\.?)$/i.test(inside.trim())) return ` (${inside.trim()}) `;
+    if (inside.trim() !== '') brackets.push(inside.trim());
+    return bracket === '' ? '' : ' ';
+  });
+  return { text, brackets };
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('.', '');
+}
