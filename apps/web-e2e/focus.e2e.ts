@@ -101,6 +101,17 @@ test('what is chosen differs in forced colours', async ({ demo, world, page }) =
   expect(await look(page, '[aria-pressed=true]')).not.toBe(await look(page, '[aria-pressed=false]'));
 });
 
+test('without a script the first pages say what to do and lead to what works', async ({ newPage }) => {
+  const page = await newPage({ javaScriptEnabled: false });
+  for (const address of ['/', '/anmelden']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runder Tisch');
+    await expect(page.getByText('wird geladen')).toBeHidden();
+    for (const name of ['Mitreden ohne Konto', 'Hilfe finden', 'Ergebnisse der Beteiligung', 'Impressum'])
+      await expect(page.getByRole('link', { name })).toBeVisible();
+  }
+});
+
 /** Presses it as with the keyboard. */
 async function enter(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
   await control.focus();
