@@ -1,7 +1,7 @@
 // The package has no types, and every project that compiles this file must find ours.
 // eslint-disable-next-line @typescript-eslint/triple-slash-reference
 /// <reference path="./punycode.d.ts" />
-import { toUnicode } from 'punycode.js';
+import punycode from 'punycode.js';
 import { visible } from '../text';
 
 const LOCAL_MOST = 64;
@@ -51,7 +51,7 @@ function domainOf(written: string): string {
   if (!international || lower.length > DOMAIN_MOST || !DOMAIN.test(lower)) return lower;
   try {
     const host = hostOf(lower);
-    const readable = toUnicode(host).normalize('NFC');
+    const readable = punycode.toUnicode(host).normalize('NFC');
     return hostOf(readable) === host ? readable : lower;
   } catch {
     return lower;

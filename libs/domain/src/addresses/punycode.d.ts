@@ -1,4 +1,8 @@
 declare module 'punycode.js' {
-  /** Turns each label that begins with "xn--" into the letters it stands for. */
-  export function toUnicode(domain: string): string;
+  /** As Node and bundlers both find it: by the default export. */
+  const punycode: {
+    /** Turns each label that begins with "xn--" into the letters it stands for. */
+    toUnicode(domain: string): string;
+  };
+  export default punycode;
 }
