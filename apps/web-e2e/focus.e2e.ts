@@ -101,6 +101,40 @@ test('what is chosen differs in forced colours', async ({ demo, world, page }) =
   expect(await look(page, '[aria-pressed=true]')).not.toBe(await look(page, '[aria-pressed=false]'));
 });
 
+test('nothing is wider than the page at 320 px or with text twice as large', async ({
+  demo,
+  world,
+  page,
+}) => {
+  const settled = new Settled(page);
+  const tooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await settled.goto('/anmelden');
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await signInAgain(page, world, demo.app, demo.accounts.coordinator);
+  const { nextMeeting, format } = demo.ids;
+  const lists = ['/termine', '/netzwerke', '/akteure/organisationen', '/akteure/personen', '/heute/aufgaben'];
+  for (const address of [...lists, `/termine/${nextMeeting}`, `/beteiligung/formate/${format}`]) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await settled.goto(address);
+    expect.soft(await tooWide(), `${address} at 320 px`).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await settled.rest();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main table, main .steps')]
+        .filter(
+          (it) =>
+            it.getBoundingClientRect().right >
+            (it.closest('rt-data-list, main') ?? document.body).getBoundingClientRect().right + 1,
+        )
+        .map((it) => it.getAttribute('aria-label')),
+    );
+    expect.soft([await tooWide(), ...cut], `${address} with large text`).toEqual([0]);
+  }
+});
+
 test('without a script the first pages say what to do and lead to what works', async ({ newPage }) => {
   const page = await newPage({ javaScriptEnabled: false });
   for (const address of ['/', '/anmelden']) {
