@@ -19,7 +19,7 @@ const PHONE = { width: 360, height: 740 };
 
 /** All that is wrong with the page as it stands: each line names the setting, the rule and the place. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  const faults = await broken(page, 'hell', full);
+  const faults = [...(await broken(page, 'hell', full)), ...(await twoButtons(page))];
   await page.emulateMedia({ colorScheme: 'dark' });
   faults.push(...(await broken(page, 'dunkel', contrast)));
   // The browser itself sees to the contrast of forced colours: looked at with `npm run test:walk`.
@@ -46,6 +46,19 @@ async function broken(page: Page, setting: string, options: RunOptions): Promise
       ({ target, html, any, all, none }) =>
         `${setting}: ${id} at ${target.join(' ')} – ${[...any, ...all, ...none].map((it) => it.message).join('; ')} – ${html.slice(0, 160)}`,
     ),
+  );
+}
+
+/** Enter in a field presses the first button of its form: a second one that does something else is pressed unasked. */
+function twoButtons(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.forms]
+      .filter((form) =>
+        [...form.elements].some((it) => it.matches('input:not([type=hidden]), select, textarea')),
+      )
+      .map((form) => [...form.elements].filter((it) => it.matches('[type=submit], button:not([type])')))
+      .filter((buttons) => buttons.length > 1)
+      .map((buttons) => `a form with ${buttons.map((it) => it.textContent?.trim()).join(' and ')}`),
   );
 }
 

@@ -1,31 +1,14 @@
-import { pathToFileURL } from 'node:url';
 import { declaredRoutes } from './declared-routes';
-import { type Demo, openDemo, startSession } from './demo';
+import { startSession } from './demo';
+import { test } from './demo-test';
 import { type PageEntry, addressOf, nameOf, pages } from './routes';
 import { Settled } from './settled';
 import { signInAgain } from './sign-in';
 import { faultsOf } from './walk-checks';
-import { expect, test as base, type World } from './world';
+import { expect, test as base } from './world';
 
 /** Pages a browser opens one after another as the same person. */
 const STRETCH = 15;
-
-const test = base.extend<object, { demo: Demo }>({
-  // One demo for all that a worker walks; nothing in it changes on the way, except at the very end.
-  demo: [
-    // eslint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      const world = (await import(pathToFileURL(process.env['RT_BROWSER_WORLD'] ?? '').href)) as World;
-      const demo = await openDemo(world, process.env['RT_WEB_ROOT'] ?? '');
-      await use(demo);
-      await demo.close();
-    },
-    { scope: 'worker' },
-  ],
-  app: async ({ demo }, use) => {
-    await use(demo.app);
-  },
-});
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

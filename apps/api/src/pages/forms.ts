@@ -285,6 +285,21 @@ export function banner(
   </div>`;
 }
 
+/** What a form has just done: it has the focus on the next page, so that whoever cannot see it hears it first. */
+export function justSaid(said: Html): Html {
+  return html`<div class="said" tabindex="-1" autofocus>${said}</div>`;
+}
+
+/** Where a form leads once it has been kept: the same page, which then says so. */
+export function savedAt(path: string): string {
+  return `${path}?gespeichert=ja`;
+}
+
+/** Whether the page is shown right after its form was kept. */
+export function wasSaved(query: Record<string, unknown>): boolean {
+  return query['gespeichert'] === 'ja';
+}
+
 function optionalMark(optional: boolean | undefined): Html | false {
   return optional === true && html` <span class="optional">(freiwillig)</span>`;
 }

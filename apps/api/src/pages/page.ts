@@ -39,6 +39,8 @@ export interface Page {
   readonly wide?: boolean;
   /** A form came back with errors: the title says so first, as screen readers read it first. */
   readonly wrong?: boolean;
+  /** A form was kept: the title says so first. */
+  readonly saved?: boolean;
   /** Only pages for everyone may be found by search engines; pages behind a link never. They carry the public navigation. */
   readonly findable?: boolean;
   /** The entry of the public navigation one is in, e.g. `/angebote`. */
@@ -70,7 +72,7 @@ export function renderPage(page: Page): string {
   const identity = page.identity ?? nameless;
   const language = page.language ?? 'de';
   const alternates = page.alternates ?? [];
-  const title = `${page.wrong ? 'Fehler: ' : ''}${page.title} · ${identity.countyName}`;
+  const title = `${page.wrong ? 'Fehler: ' : page.saved ? 'Gespeichert: ' : ''}${page.title} · ${identity.countyName}`;
   return html`<!doctype html>
     <html lang="${htmlLanguages[language]}">
       <head>

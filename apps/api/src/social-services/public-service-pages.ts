@@ -4,6 +4,7 @@ import {
   languageLabels,
   type ServiceContent,
 } from '@runder-tisch/domain/social-services';
+import { phoneLink } from '@runder-tisch/domain/text';
 import { formatDate } from '@runder-tisch/domain/time';
 import { safeHref } from '../documents/safe-href';
 import { button, buttonLink, buttons, field, selectField } from '../pages/forms';
@@ -136,7 +137,7 @@ export function servicePage(service: PublicService): Html {
 
 function contact(content: ServiceContent): Html {
   const website = safeHref(content.website);
-  return html`${fact('Telefon', content.phone && html`<a href="tel:${content.phone.replace(/[^+\d]/g, '')}">${content.phone}</a>`)}
+  return html`${fact('Telefon', content.phone && html`<a href="${phoneLink(content.phone)}">${content.phone}</a>`)}
   ${fact('Mail', content.mail && html`<a href="mailto:${content.mail}">${content.mail}</a>`)}
   ${fact('Webseite', website && html`<a href="${website}" rel="noreferrer noopener">${content.website}</a>`)}`;
 }

@@ -9,7 +9,7 @@ import { type Limit, RateLimit } from '../access/rate-limit';
 import { linkViewer, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { banner, button, buttons, form } from '../pages/forms';
+import { banner, button, buttons, form, justSaid, savedAt, wasSaved } from '../pages/forms';
 import { html, type Html, withLineBreaks } from '../pages/html';
 import { renderPage } from '../pages/page';
 import { PageIdentitySource } from '../pages/page-identity-source';
@@ -56,8 +56,9 @@ export class TaskPageController {
     await this.send(
       request,
       response,
-      taskPage(task, token, berlinDay(this.clock.now())),
+      taskPage(task, token, berlinDay(this.clock.now()), wasSaved(request.query)),
       `Aufgabe: ${task.title}`,
+      { saved: wasSaved(request.query) },
     );
   }
 
@@ -79,7 +80,7 @@ export class TaskPageController {
       task.id,
       move,
     );
-    response.redirect(303, `/aufgabe/${token}`);
+    response.redirect(303, savedAt(`/aufgabe/${token}`));
   }
 
   private async taskOf(link: MailLink | undefined): Promise<LinkedTask | undefined> {
@@ -97,10 +98,10 @@ export class TaskPageController {
     response: Response,
     main: Html,
     title: string,
-    status = 200,
+    { status = 200, saved = false } = {},
   ): Promise<void> {
     const identity = await this.identities.pageIdentity();
-    sendPage(request, response, renderPage({ title, main, identity }), { status, keep: 'nothing' });
+    sendPage(request, response, renderPage({ title, main, identity, saved }), { status, keep: 'nothing' });
   }
 
   private sendUnknown(request: Request, response: Response): Promise<void> {
@@ -109,13 +110,15 @@ export class TaskPageController {
         Vielleicht ist er abgelaufen oder unvollständig kopiert. Antworten Sie einfach auf die Mail, in der er
         stand.
       </p>`;
-    return this.send(request, response, main, 'Dieser Link gilt nicht mehr', 404);
+    return this.send(request, response, main, 'Dieser Link gilt nicht mehr', { status: 404 });
   }
 }
 
-function taskPage(task: LinkedTask, token: string, today: string): Html {
+function taskPage(task: LinkedTask, token: string, today: string, saved: boolean): Html {
   const action = `/aufgabe/${token}`;
-  return html`${stateBanner(task)} ${task.person ? html`<p>Guten Tag, ${task.person}</p>` : null}
+  const said = stateBanner(task, saved);
+  return html`${saved && said ? justSaid(said) : said}
+    ${task.person ? html`<p>Guten Tag, ${task.person}</p>` : null}
     <h1>${task.title}</h1>
     ${task.detail ? html`<p>${withLineBreaks(task.detail)}</p>` : null}
     <dl class="facts">
@@ -148,7 +151,7 @@ function taskPage(task: LinkedTask, token: string, today: string): Html {
     }`;
 }
 
-function stateBanner(task: LinkedTask): Html | null {
+function stateBanner(task: LinkedTask, saved: boolean): Html | null {
   if (task.state === 'DONE') {
     return banner(
       'positive',
@@ -158,5 +161,6 @@ function stateBanner(task: LinkedTask): Html | null {
   }
   if (task.state === 'DROPPED')
     return banner('neutral', 'Diese Aufgabe ist entfallen.', 'Sie müssen nichts mehr tun.');
+  if (saved) return banner('neutral', 'Die Aufgabe ist wieder offen.');
   return null;
 }

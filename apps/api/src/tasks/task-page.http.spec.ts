@@ -1,4 +1,5 @@
 import { task } from '@runder-tisch/scenario/networks';
+import { JSDOM } from 'jsdom';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { MailLinks } from '../access/mail-links';
@@ -55,7 +56,11 @@ describe('A task ticked off by the link of a mail', () => {
 
   it('is done by the button, stays done when pressed again, and can be taken back', async () => {
     const answer = await visit('POST', 'schritt=erledigt');
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, address]);
+    const location = answer.headers.get('location') ?? '';
+    expect([answer.status, location]).toEqual([303, `${address}?gespeichert=ja`]);
+    const saved = new JSDOM(await (await fetch(app.url + location)).text()).window.document;
+    expect(saved.title).toMatch(/^Gespeichert: /);
+    expect(saved.querySelector('[autofocus]')?.textContent).toContain('die Aufgabe ist erledigt');
     expect(await state()).toMatchObject({ state: 'DONE' });
     expect((await visit('POST', 'schritt=erledigt')).status).toBe(303);
     expect(await (await visit('GET')).text()).toContain('Vielen Dank, die Aufgabe ist erledigt.');

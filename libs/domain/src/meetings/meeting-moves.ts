@@ -15,8 +15,8 @@ export const meetingMoves = new Moves({
       from: ['DRAFT', 'SCHEDULED', 'INVITED'],
       to: 'INVITED',
       needs: [
-        ['meeting-needs-date', hasDate],
-        ['meeting-needs-place', hasPlace],
+        ['meeting-needs-date', hasDate, 'day'],
+        ['meeting-needs-place', hasPlace, 'place'],
         ['meeting-needs-invitees', hasInvitees],
         ['meeting-in-past', isToCome],
       ],

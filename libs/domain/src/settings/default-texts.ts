@@ -46,14 +46,21 @@ Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Ve
 export const defaultAccessibilityText = `{Landkreis} ist bemüht, diese Anwendung barrierefrei zugänglich zu machen. Grundlage sind das Behindertengleichstellungsgesetz Sachsen-Anhalt (BGG LSA, §§ 16 bis 16d) und die dazu erlassene Verordnung, die die Richtlinie (EU) 2016/2102 umsetzen. Diese Erklärung gilt für die öffentlichen Seiten, die Seiten hinter den Links in unseren Mails und für den angemeldeten Bereich.
 
 ## Stand der Vereinbarkeit
-Die Anwendung ist nach den Maßstäben der EN 301 549 und der WCAG 2.2, Stufe AA, entwickelt. Jede Seite wird beim Entwickeln mit Prüfprogrammen und mit der Tastatur getestet. Eine Prüfung durch eine unabhängige Stelle steht noch aus.
+Diese Anwendung ist mit den Anforderungen der EN 301 549 und der WCAG 2.2, Stufe AA, teilweise vereinbar. Die Ausnahmen stehen im nächsten Abschnitt.
+
+Das beruht auf einer Selbstbewertung: Jede Seite wird beim Entwickeln mit einem Prüfprogramm geprüft, eine Auswahl von Seiten auch mit der Tastatur, bei 400 % Vergrößerung und mit eigenen Farben. Eine Prüfung durch eine unabhängige Stelle steht noch aus.
+
+Diese Erklärung wurde am 28. November 2026 erstellt und zuletzt am 28. November 2026 überprüft.
 
 ## Was noch nicht barrierefrei ist
+- Wer angemeldet ist und lange nichts tut, wird ohne vorherige Warnung abgemeldet. Was noch nicht gespeichert war, ist dann verloren; im Protokoll einer laufenden Sitzung bleibt es erhalten.
+- Seiten in Leichter Sprache gibt es noch nicht.
+- Die Übersicht aller Antworten einer Terminumfrage im angemeldeten Bereich ist eine breite Tabelle, die man zur Seite rollen muss.
 - Dateien, die andere uns als Unterlagen schicken, sind nicht immer barrierefrei. Bitte sagen Sie uns, welche Sie brauchen: Wir schicken Ihnen den Inhalt in einer Form, die Sie lesen können.
 - Inhalte in Deutscher Gebärdensprache gibt es noch nicht. Auf Wunsch bringen wir zu unseren Terminen Dolmetscher:innen mit.
 
 ## Barriere melden
-Ist Ihnen eine Barriere aufgefallen? Schreiben Sie uns: {Antwortadresse}. Wir antworten innerhalb eines Monats.
+Ist Ihnen eine Barriere aufgefallen? Schreiben Sie uns eine Mail an {Antwortadresse}, oder füllen Sie das Formular unter /mitreden aus, wenn Sie möchten ohne Ihren Namen. Wir antworten innerhalb eines Monats.
 
 ## Durchsetzungsverfahren
 Wenn unsere Antwort ausbleibt oder Ihnen nicht hilft, können Sie sich an die Ombudsstelle bei der Landesfachstelle für Barrierefreiheit Sachsen-Anhalt wenden (§ 16d BGG LSA). Das Verfahren ist kostenlos, Sie brauchen dafür keine anwaltliche Vertretung: https://www.lf-barrierefreiheit-st.de`;

@@ -36,6 +36,26 @@ describe('texts of the settings', () => {
     });
   });
 
+  it('make links of our public pages, and of no other stroke', () => {
+    const [block] = settingsBlocks('Das Formular steht unter /mitreden, für Sie und /oder andere.', values);
+    expect(block).toEqual({
+      kind: 'paragraph',
+      runs: [
+        { kind: 'plain', text: 'Das Formular steht unter ' },
+        { kind: 'link', text: '/mitreden', href: '/mitreden' },
+        { kind: 'plain', text: ', für Sie und /oder andere.' },
+      ],
+    });
+  });
+
+  it('say of accessibility how far it goes, since when, what is missing, and offer a form beside the mail', () => {
+    const shown = JSON.stringify(settingsBlocks(defaultAccessibilityText, values));
+    expect(shown).toContain('teilweise vereinbar');
+    expect(shown).toMatch(/erstellt und zuletzt am [^"]*2026 überprüft/);
+    expect(shown).toContain('Leichter Sprache gibt es noch nicht');
+    expect(shown).toContain('"href":"/mitreden"');
+  });
+
   it('leaves no placeholder in the texts a county begins with', () => {
     const shown = JSON.stringify(
       [defaultImprint, defaultPrivacyText, defaultAccessibilityText].map((it) => settingsBlocks(it, values)),

@@ -1,7 +1,7 @@
 import { type Block, heading, link, list, paragraph, type Run } from '../documents';
 
 const LINK =
-  /(https?:\/\/[^\s<>"]{1,300}[^\s<>".,;:!?)])|((?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})/g;
+  /(https?:\/\/[^\s<>"]{1,300}[^\s<>".,;:!?)])|((?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})|((?<=\s)\/(?:angebote|ergebnisse|mitmachen|mitreden)\b)/g;
 
 /** A text of the settings as blocks of a page: paragraphs, headings and lists as the text marks them. */
 export function settingsBlocks(
@@ -39,7 +39,7 @@ function blocksOfPart(part: string): Block[] {
   return blocks;
 }
 
-/** Addresses become links; everything else stays as typed. */
+/** Addresses become links, those of our own pages as well (`/mitreden`); everything else stays as typed. */
 function wordsOf(line: string): (string | Run)[] {
   const words: (string | Run)[] = [];
   let end = 0;

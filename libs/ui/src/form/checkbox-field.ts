@@ -19,7 +19,7 @@ import { FieldBase } from './field-base';
         [attr.aria-invalid]="error() ? true : null"
         [attr.aria-describedby]="describedBy()"
         (change)="checked.set(control.checked)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       />
       <div>
         <label [for]="id">{{ label() }}</label>

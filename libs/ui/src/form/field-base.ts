@@ -10,6 +10,7 @@ export abstract class FieldBase {
   readonly hint = input<string>();
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
   readonly touched = input(false);
+  readonly dirty = input(false);
   readonly disabled = input(false);
   readonly required = input(false);
   readonly maxLength = input<number | undefined>();
@@ -23,6 +24,11 @@ export abstract class FieldBase {
     );
     return ids.length ? ids.join(' ') : null;
   });
+  /** Whoever only walks through an empty field is not told that it is empty; sending tells. */
+  protected leave(): void {
+    if (this.dirty()) this.touch.emit();
+  }
+
   /** Shown when the text comes near its limit; before that nobody needs to count. */
   protected left(length: number): string | null {
     const limit = this.maxLength();

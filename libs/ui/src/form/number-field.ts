@@ -22,7 +22,7 @@ import { FieldFrame } from './field-frame';
           [attr.aria-invalid]="error() ? true : null"
           [attr.aria-describedby]="describedBy()"
           (input)="text.set(control.value)"
-          (blur)="touch.emit()"
+          (blur)="leave()"
         />
         @if (unit(); as words) {
           <span class="rt-quiet">{{ words }}</span>

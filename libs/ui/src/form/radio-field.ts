@@ -22,7 +22,7 @@ import type { Choice } from './select-field';
       [chosen]="[value()]"
       [column]="column()"
       (toggled)="value.set($event)"
-      (left)="touch.emit()"
+      (left)="leave()"
     />
   `,
   styles: ':host { display: block; }',

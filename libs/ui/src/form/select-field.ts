@@ -25,7 +25,7 @@ export interface Choice {
         [attr.aria-invalid]="error() ? true : null"
         [attr.aria-describedby]="describedBy()"
         (change)="value.set(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       >
         @if (!required() || !value()) {
           <option value="" [selected]="!value()">{{ placeholder() }}</option>

@@ -30,7 +30,7 @@ import { FieldFrame } from './field-frame';
         [attr.aria-invalid]="error() ? true : null"
         [attr.aria-describedby]="describedBy()"
         (input)="value.set(control.value)"
-        (blur)="touch.emit()"
+        (blur)="leave()"
       />
     </rt-field-frame>
   `,

@@ -34,7 +34,7 @@ import { Icon } from '../icon/icon';
     li {
       position: relative;
       flex: 1 1 0;
-      min-width: 92px;
+      min-width: 5.75rem;
       display: grid;
       justify-items: center;
       gap: 5px;
@@ -80,7 +80,7 @@ import { Icon } from '../icon/icon';
       border: 6px solid var(--rt-accent);
     }
     /* On a phone the names do not fit side by side: only the one that matters stands beside its dot. */
-    @container (max-width: 660px) {
+    @container (max-width: 42rem) {
       .steps {
         gap: 7px;
       }

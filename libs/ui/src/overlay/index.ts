@@ -1,4 +1,5 @@
 export * from './confirm';
+export * from './focus-keeper';
 export * from './keyboard-help';
 export * from './shortcuts';
 export * from './side-panel';

@@ -14,6 +14,7 @@ import { mdiClose } from '@mdi/js';
 import { Icon } from '../icon/icon';
 import { Confirm } from './confirm';
 
+const CONTROLS = ':is(input, select, textarea, button, a[href])';
 let made = 0;
 
 /**
@@ -33,7 +34,7 @@ let made = 0;
     <ng-template #panel>
       <div class="panel">
         <header>
-          <h2 [id]="headingId">{{ heading() }}</h2>
+          <h2 [id]="headingId" tabindex="-1">{{ heading() }}</h2>
           <button type="button" class="rt-button rt-plain rt-square" aria-label="Schließen" (click)="leave()">
             <rt-icon [path]="close" />
           </button>
@@ -76,6 +77,13 @@ let made = 0;
         border-left: 2px solid CanvasText;
       }
     }
+    /* On a low screen the heading goes with the content, which needs all of it. */
+    @media (max-height: 480px) {
+      .panel {
+        display: block;
+        overflow: auto;
+      }
+    }
     @media (max-width: 599px) {
       header {
         padding-left: 16px;
@@ -115,7 +123,8 @@ export class SidePanel {
         disableClose: true,
         backdropClass: ['cdk-overlay-dark-backdrop', 'rt-backdrop'],
         panelClass: ['rt-side-panel', ...(this.wide() ? ['rt-wide'] : [])],
-        autoFocus: '.body :is(input, select, textarea, button, a[href])',
+        // What loads its content has nothing to enter yet: the keyboard begins at the heading, not behind the veil.
+        autoFocus: `.body ${CONTROLS}, .panel:not(:has(.body ${CONTROLS})) h2`,
         width: '100vw',
         maxWidth: this.wide() ? '860px' : '520px',
       });

@@ -9,6 +9,7 @@ import { publishIcs } from '../../calendar/ics';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { MailIdentitySource } from '../../outbox/mail-identity';
+import { savedAt, wasSaved } from '../../pages/forms';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
 import { problem, ProblemException } from '../../problem/problem';
@@ -48,7 +49,12 @@ export class AnswerPageController {
       return this.send(request, response, linkPage(found.why), found.why === 'trial' ? 200 : 404);
     if (found.invited.linkState === 'EXPIRED')
       return this.send(request, response, linkPage('expired', found.invited), 410);
-    return this.send(request, response, answerPage(found.invited, pathOf(token), this.clock.now()), 200);
+    return this.send(
+      request,
+      response,
+      answerPage(found.invited, pathOf(token), this.clock.now(), { saved: wasSaved(request.query) }),
+      200,
+    );
   }
 
   @Post(':token')
@@ -76,7 +82,7 @@ export class AnswerPageController {
       if (!(error instanceof ProblemException) || error.status >= 500) throw error;
       return this.refuse(request, response, token, found.invited.invitationId, values, error);
     }
-    response.redirect(303, pathOf(token));
+    response.redirect(303, savedAt(pathOf(token)));
   }
 
   @Get(':token/termin.ics')
@@ -127,7 +133,7 @@ export class AnswerPageController {
     return this.send(
       request,
       response,
-      answerPage(invited, pathOf(token), this.clock.now(), { values, errors }),
+      answerPage(invited, pathOf(token), this.clock.now(), { attempt: { values, errors } }),
       refusal.status,
     );
   }

@@ -23,6 +23,7 @@ import {
   form,
   type FormError,
   hiddenField,
+  justSaid,
 } from '../../pages/forms';
 import { html, type Html } from '../../pages/html';
 import { agendaBlocks, type LetterMeeting, meetingFacts } from '../invitations/invitation-letter';
@@ -32,6 +33,7 @@ export interface AnswerPage {
   title: string;
   main: Html;
   wrong?: boolean;
+  saved?: boolean;
 }
 
 /** What somebody just sent and what was wrong with it; without it the page shows what is stored. */
@@ -52,12 +54,14 @@ const thanks: Record<GivenAnswer, string> = {
   DECLINED: 'Danke für Ihre Absage.',
 };
 
+const nothingSent: AnswerAttempt = { values: {}, errors: [] };
+
 /** The page behind the personal link of an invitation; works without a script. */
 export function answerPage(
   invited: InvitedView,
   path: string,
   now: Date,
-  attempt: AnswerAttempt = { values: {}, errors: [] },
+  { attempt = nothingSent, saved = false }: { attempt?: AnswerAttempt; saved?: boolean } = {},
 ): AnswerPage {
   const { meeting } = invited;
   const refusal = refusedAnswer(
@@ -66,18 +70,24 @@ export function answerPage(
     now,
   );
   const given = invited.answer === 'NEEDS_ACTION' ? null : invited.answer;
+  const said = notice(invited, refusal, given);
   const main = html`
     ${errorSummary(attempt.errors)}
     <p class="lead">${greetingOf(invited)}</p>
     <h1>${meeting.title}</h1>
-    ${notice(invited, refusal, given)} ${refusal !== 'not-invited' && aboutMeeting(invited)}
+    ${saved && said ? justSaid(said) : said} ${refusal !== 'not-invited' && aboutMeeting(invited)}
     ${refusal === null && answerForm(path, given, attempt)} ${refusal === null && changeUntil(invited)}
     ${refusal === null && given && !invited.represented && detailsForm(invited, path, given, attempt)}
     ${refusal === null && !invited.organisationId && !invited.represented && deputyForm(path, invited, attempt)}
     ${refusal === null && given && given !== 'DECLINED' && invited.waitingPlace === null && calendarFile(path)}
     ${refusal !== 'not-invited' && whatItIsAbout(invited)} ${contact(invited)}
   `;
-  return { title: `Ihre Antwort: ${meeting.title}`, main, wrong: attempt.errors.length > 0 };
+  return {
+    title: `Ihre Antwort: ${meeting.title}`,
+    main,
+    wrong: attempt.errors.length > 0,
+    saved: saved && given !== null,
+  };
 }
 
 function aboutMeeting(invited: InvitedView): Html {

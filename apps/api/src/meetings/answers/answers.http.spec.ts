@@ -1,5 +1,6 @@
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
+import { JSDOM } from 'jsdom';
 import { invitedByMail } from '../../../test/answer-links';
 import { readCalendar } from '../../../test/read-mail';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -40,7 +41,12 @@ describe('Answers to an invitation', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
 
     const answer = await given.answerByLink(link, { answer: 'ACCEPTED' });
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(link).pathname]);
+    expect(answer.status).toBe(303);
+    const saved = new JSDOM(await (await fetch(new URL(answer.headers.get('location') ?? '', link))).text());
+    expect(saved.window.document.title).toMatch(/^Gespeichert: /);
+    expect(saved.window.document.querySelector('[autofocus]')?.textContent).toContain(
+      'Danke, wir freuen uns',
+    );
     await given.answerByLink(link, {
       answer: 'ACCEPTED',
       companions: '2',

@@ -149,7 +149,9 @@ describe('Invitations', () => {
   it('need date, place and somebody; nothing is half-written', async () => {
     const before = await coordinator.get<{ total: number }>('/api/meetings');
     expect(await refusalOf(invited({ day: '' }))).toBe('meeting-needs-date');
-    expect(await refusalOf(invited({ place: '' }))).toBe('meeting-needs-place');
+    await expect(invited({ place: '' })).rejects.toMatchObject({
+      problem: { code: 'meeting-needs-place', errors: [{ path: 'place' }] },
+    });
     expect(await refusalOf(invited({ invitees: [] }))).toBe('meeting-needs-invitees');
     expect(await refusalOf(invited({ day: '2026-11-20' }))).toBe('meeting-in-past');
     expect(await coordinator.get('/api/meetings')).toMatchObject({ total: before.total });

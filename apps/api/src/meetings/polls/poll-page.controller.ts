@@ -5,6 +5,7 @@ import { type ViewedRequest, Public } from '../../access/access';
 import { type MailLink, MailLinks } from '../../access/mail-links';
 import { RateLimit } from '../../access/rate-limit';
 import { Clock } from '../../clock';
+import { savedAt, wasSaved } from '../../pages/forms';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
 import { ProblemException } from '../../problem/problem';
@@ -39,7 +40,12 @@ export class PollPageController {
     if (!found) return this.send(request, response, noPollPage('unknown'), 404);
     if (found.link.state === 'EXPIRED')
       return this.send(request, response, noPollPage('expired', found.asked), 410);
-    return this.send(request, response, pollPage(found.asked, pathOf(token), this.clock.now()), 200);
+    return this.send(
+      request,
+      response,
+      pollPage(found.asked, pathOf(token), this.clock.now(), { saved: wasSaved(request.query) }),
+      200,
+    );
   }
 
   @Post(':token')
@@ -68,7 +74,7 @@ export class PollPageController {
       if (!(error instanceof ProblemException) || error.status >= 500) throw error;
       return this.refuse(request, response, token, found.asked.voterId, typed, error);
     }
-    response.redirect(303, pathOf(token));
+    response.redirect(303, savedAt(pathOf(token)));
   }
 
   /** The page again with what was ticked and what is missing; the poll may have changed meanwhile. */
@@ -86,7 +92,7 @@ export class PollPageController {
       refusal.errors.length > 0
         ? refusal.errors.map(({ path, detail }) => ({ name: rowName(path), text: detail ?? refusal.says }))
         : [{ text: refusal.says }];
-    const page = pollPage(asked, pathOf(token), this.clock.now(), { ...typed, errors });
+    const page = pollPage(asked, pathOf(token), this.clock.now(), { attempt: { ...typed, errors } });
     return this.send(request, response, page, refusal.status);
   }
 

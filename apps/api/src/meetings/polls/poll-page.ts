@@ -19,6 +19,7 @@ import {
   field,
   fieldId,
   form,
+  justSaid,
   type FormError,
 } from '../../pages/forms';
 import { attributes, html, type Html } from '../../pages/html';
@@ -29,6 +30,7 @@ export interface PollPage {
   title: string;
   main: Html;
   wrong?: boolean;
+  saved?: boolean;
 }
 
 /** What somebody just ticked and what was wrong with it; without it the page shows what is stored. */
@@ -48,17 +50,27 @@ export function rowName(optionId: string): string {
 }
 
 /** The page behind the personal link of a Terminumfrage; works without a script. */
-export function pollPage(asked: AskedView, path: string, now: Date, attempt?: PollAttempt): PollPage {
+export function pollPage(
+  asked: AskedView,
+  path: string,
+  now: Date,
+  { attempt, saved = false }: { attempt?: PollAttempt; saved?: boolean } = {},
+): PollPage {
   const refusal = refusedVote(asked, asked.asked, false, now);
   const main = html`
     ${errorSummary(attempt?.errors ?? [])}
     <p class="lead">${hello(asked)}</p>
     <h1>${asked.title}</h1>
-    ${refusal === null ? asksFor(asked, attempt) : over(asked, refusal)}
+    ${refusal === null ? asksFor(asked, attempt, saved) : over(asked, refusal)}
     ${refusal === null && voteForm(asked, path, attempt)}
     ${refusal !== null && refusal !== 'poll-not-asked' && ownVotes(asked)} ${contact(asked)}
   `;
-  return { title: `Wann können Sie? ${asked.title}`, main, wrong: (attempt?.errors.length ?? 0) > 0 };
+  return {
+    title: `Wann können Sie? ${asked.title}`,
+    main,
+    wrong: (attempt?.errors.length ?? 0) > 0,
+    saved: saved && asked.answered,
+  };
 }
 
 function hello(asked: AskedView): string {
@@ -66,11 +78,12 @@ function hello(asked: AskedView): string {
   return asked.onBehalfOf ? `${words} · ${asked.onBehalfOf}` : words;
 }
 
-function asksFor(asked: AskedView, attempt: PollAttempt | undefined): Html {
+function asksFor(asked: AskedView, attempt: PollAttempt | undefined, saved: boolean): Html {
   const open = asked.dates.filter((it) => it.answer === null).length;
   const thanks = open === 0 ? 'Danke, Ihre Antworten sind gespeichert.' : 'Es ist ein Termin dazugekommen.';
   const more = open > 1 ? `Es sind ${open} Termine dazugekommen.` : thanks;
-  return html`${asked.answered && !attempt && banner(open === 0 ? 'positive' : 'neutral', open === 0 ? thanks : more)}
+  const said = banner(open === 0 ? 'positive' : 'neutral', open === 0 ? thanks : more);
+  return html`${asked.answered && !attempt && (saved ? justSaid(said) : said)}
     ${blocksAsHtml(paragraphs(asked.message), 'umfrage')} ${aboutMeeting(asked)}
     <p>
       ${asked.answered ? 'Sie können Ihre Antworten ändern bis' : 'Bitte antworten Sie bis'}
@@ -92,24 +105,32 @@ function aboutMeeting({ place, onlineLink, accessibility }: AskedView): Html | n
 function voteForm(asked: AskedView, path: string, attempt: PollAttempt | undefined): Html {
   const errors = attempt?.errors ?? [];
   return html`<h2>Wann können Sie?</h2>
+    ${allYesForm(path)}
     ${form(
       { action: path },
-      html`<p class="all-yes">
-          <button type="submit" class="button quiet" name="alle" value="YES">Alle Ja</button>
-          <span class="hint">Sie können immer? Ein Druck genügt.</span>
-        </p>
-        ${asked.dates.map((date) => dateRow(date, attempt, errorAt(errors, rowName(date.id))))}
-        ${field({
-          name: 'comment',
-          label: 'Möchten Sie uns dazu etwas sagen?',
-          hint: 'Zum Beispiel: „Am 8. erst ab 15 Uhr.“',
-          rows: 2,
-          value: attempt?.comment ?? asked.comment,
-          optional: true,
-          maxLength: pollLimits.comment,
-        })}
-        ${buttons(button({ label: asked.answered ? 'Antworten ändern' : 'Antworten senden' }))}`,
+      html`${asked.dates.map((date) => dateRow(date, attempt, errorAt(errors, rowName(date.id))))}
+      ${field({
+        name: 'comment',
+        label: 'Möchten Sie uns dazu etwas sagen?',
+        hint: 'Zum Beispiel: „Am 8. erst ab 15 Uhr.“',
+        rows: 2,
+        value: attempt?.comment ?? asked.comment,
+        optional: true,
+        maxLength: pollLimits.comment,
+      })}
+      ${buttons(button({ label: asked.answered ? 'Antworten ändern' : 'Antworten senden' }))}`,
     )}`;
+}
+
+/** A form of its own: Enter in a form presses its first button, which must never be this one. */
+function allYesForm(path: string): Html {
+  return form(
+    { action: path },
+    html`<p class="all-yes">
+      ${button({ label: 'Alle Ja', name: 'alle', value: 'YES', tone: 'quiet' })}
+      <span class="hint">Sie können immer? Ein Druck genügt.</span>
+    </p>`,
+  );
 }
 
 function dateRow(date: AskedDate, attempt: PollAttempt | undefined, error: string | null): Html {

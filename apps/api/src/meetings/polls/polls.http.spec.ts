@@ -1,6 +1,7 @@
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
 import * as polls from '@runder-tisch/scenario/polls';
+import { JSDOM } from 'jsdom';
 import { deliveredMails } from '../../../test/delivered-mails';
 import { pollLink, runningPoll, vote as voteBy } from '../../../test/running-poll';
 import { type SignedIn, signedIn, signedInAgain } from '../../../test/signed-in';
@@ -71,7 +72,8 @@ describe('A Terminumfrage', () => {
     expect(text).toContain('Runde &lt;Wohnen&gt;');
     expect(text).toContain('Dienstag, 8. Dezember 2026');
     expect(text).toContain('bis\n<strong>30. November 2026, 23:59 Uhr</strong>');
-    for (const words of ['Ja', 'Notfalls', 'Nein', 'Alle Ja']) expect(text).toContain(`>${words}<`);
+    for (const words of ['Ja', 'Notfalls', 'Nein', 'Alle Ja'])
+      expect(text).toMatch(new RegExp(`>\\s*${words}\\s*<`));
     expect(text).not.toContain('<script');
     expect(text).not.toContain(JAN);
 
@@ -83,7 +85,12 @@ describe('A Terminumfrage', () => {
     expect((await pollOf(meetingId)).silent).toBe(2);
 
     const answer = await vote(meetingId, link, ['IF_NEED_BE', 'NO'], 'Erst ab 15 Uhr');
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, new URL(link).pathname]);
+    expect(answer.status).toBe(303);
+    const saved = new JSDOM(await (await fetch(new URL(answer.headers.get('location') ?? '', link))).text());
+    expect(saved.window.document.title).toMatch(/^Gespeichert: /);
+    expect(saved.window.document.querySelector('[autofocus]')?.textContent).toContain(
+      'Danke, Ihre Antworten',
+    );
     expect(await (await fetch(link)).text()).toContain('Danke, Ihre Antworten sind gespeichert.');
     await given.answerByLink(link, { alle: 'YES' });
     const poll = await pollOf(meetingId);
@@ -105,6 +112,19 @@ describe('A Terminumfrage', () => {
     app.clock.set('2027-07-01T00:00:00+01:00');
     expect((await fetch(link)).status).toBe(410);
     expect((await fetch(link.slice(0, -1))).status).toBe(404);
+  });
+
+  it('keeps what was ticked when somebody presses Enter: no form has a second button for that', async () => {
+    const { links } = await running();
+    const { document } = new JSDOM(await (await fetch(links[ANNA] ?? '')).text()).window;
+    const withFields = [...document.querySelectorAll('form')].filter(
+      (form) => form.querySelector('input, select, textarea') !== null,
+    );
+    expect(withFields).toHaveLength(1);
+    const pressed = [...(withFields[0]?.querySelectorAll('[type=submit]') ?? [])];
+    expect(pressed.map((it) => [it.textContent.trim(), it.getAttribute('name')])).toEqual([
+      ['Antworten senden', null],
+    ]);
   });
 
   it.each(['GET', 'HEAD', 'OPTIONS'])(

@@ -59,6 +59,8 @@ svg{display:block;max-width:100%;height:auto}
   background:var(--rt-negative);color:var(--rt-on-negative);font-weight:650;text-decoration:none;
   border:2px solid var(--rt-surface-raised);
 }
+html:has(.leave){scroll-padding-bottom:5.5rem}
+@media (max-height:30rem){.leave{position:static;align-self:end}html:has(.leave){scroll-padding-bottom:0}}
 .leave:hover{color:var(--rt-on-negative);text-decoration:underline}
 .languages a,.site-links a,.site-foot a{display:inline-block;padding-block:.5rem}
 main{flex:1 0 auto;padding-block:clamp(1.75rem,4vw,3.25rem) 4rem}

@@ -2,6 +2,8 @@
 export const mediaStyles = `
 @media (forced-colors:active){
   .button,.answer,.card,.banner,.error-summary{border:2px solid ButtonText}
+  .site-links a{border-color:Canvas}
+  .site-links a[aria-current]{border-color:Highlight}
   .answer.chosen{outline:4px solid Highlight;outline-offset:2px}
   .site-head::before{background:CanvasText}
   .rt-scene{forced-color-adjust:none}

@@ -68,10 +68,7 @@ import { QuickAdd } from '../settings/kept-list/quick-add';
       text-decoration: underline;
     }
     .about {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      overflow: hidden;
+      display: block;
       max-width: 92ch;
     }
   `,

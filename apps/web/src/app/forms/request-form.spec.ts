@@ -149,6 +149,23 @@ describe('A page with such a form', () => {
     expect(document.activeElement).toBe(summary);
   });
 
+  it('does not complain to somebody who only walks through an empty field', async () => {
+    const { page, settled } = await shown();
+    const name = page.querySelector('input');
+    const walkThrough = () => (name?.focus(), name?.blur());
+    walkThrough();
+    await settled();
+    expect(name?.getAttribute('aria-invalid')).not.toBe('true');
+    for (const words of ['Aken', '']) {
+      if (name) name.value = words;
+      name?.dispatchEvent(new Event('input'));
+    }
+    await settled();
+    walkThrough();
+    await settled();
+    expect(name?.getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('goes to the field where only one is wrong', async () => {
     const { page, entry, settled } = await shown();
     await entry.submit(() => Promise.resolve());

@@ -51,6 +51,9 @@ export class MailPanel {
   /** The frame grows with the mail, so that one scrolls in one place only. */
   protected fit(frame: HTMLIFrameElement): void {
     const page = frame.contentDocument?.documentElement;
-    if (page) this.height.set(Math.max(160, page.scrollHeight));
+    if (!page) return;
+    this.height.set(Math.max(160, page.scrollHeight));
+    // Keys pressed inside the frame do not reach the panel.
+    page.addEventListener('keydown', ({ key }) => key === 'Escape' && this.closed.emit());
   }
 }

@@ -16,7 +16,7 @@ import { mdiAlertOutline, mdiMagnify, mdiMenu, mdiPlus } from '@mdi/js';
 import { filter } from 'rxjs';
 import { roleLabels } from '@runder-tisch/domain/accounts';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
-import { ToastList } from '@runder-tisch/ui/overlay';
+import { ToastList, focusPage } from '@runder-tisch/ui/overlay';
 import { Session } from '../session/session';
 import { CommandPaletteOpener } from './command-palette-opener';
 import { navigationFor, newThings } from './navigation';
@@ -116,7 +116,7 @@ export class Shell {
       if (main.contains(this.document.activeElement) && this.document.activeElement !== main) {
         if (this.document.activeElement?.matches('[data-keeps-focus], input, textarea')) return;
       }
-      (main.querySelector<HTMLElement>('[data-page-title]') ?? main).focus({ preventScroll: true });
+      focusPage(this.document);
     }, 50);
   }
 }

@@ -30,7 +30,7 @@ import { readGermanDate } from './german-date';
           [attr.aria-invalid]="error() ? true : null"
           [attr.aria-describedby]="describedBy()"
           (change)="text.set(control.value); control.value = text()"
-          (blur)="touch.emit()"
+          (blur)="leave()"
         />
         <button
           #opener

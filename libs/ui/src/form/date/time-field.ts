@@ -24,7 +24,7 @@ import { readGermanTime } from './german-date';
           [attr.aria-invalid]="error() ? true : null"
           [attr.aria-describedby]="describedBy()"
           (change)="text.set(control.value); control.value = text()"
-          (blur)="touch.emit()"
+          (blur)="leave()"
         />
         <span class="rt-quiet">Uhr</span>
       </div>

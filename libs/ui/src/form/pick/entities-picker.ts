@@ -37,7 +37,7 @@ import { FieldFrame } from '../field-frame';
         (picked)="add($event)"
         (create)="create.emit($event)"
         (backspaced)="removeLast()"
-        (touched)="touch.emit()"
+        (touched)="leave()"
       />
     </rt-field-frame>
   `,

@@ -26,7 +26,7 @@ import { FieldFrame } from '../field-frame';
         (picked)="take($event)"
         (create)="create.emit($event)"
         (cleared)="value.set('')"
-        (touched)="touch.emit()"
+        (touched)="leave()"
       />
     </rt-field-frame>
   `,

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiCheckDecagramOutline, mdiDomainOff } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
+import { phoneLink } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
@@ -42,6 +43,7 @@ export class OrganisationPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  protected readonly phoneLink = phoneLink;
   protected readonly current = inject(CurrentOrganisation);
   protected readonly icons = { checked: mdiCheckDecagramOutline, gone: mdiDomainOff };
   protected readonly typeLabels = organisationTypeLabels;

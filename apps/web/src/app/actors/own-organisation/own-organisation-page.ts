@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { mdiDomain } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
 import type { NamedReference } from '@runder-tisch/domain/lists';
+import { phoneLink } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { problemOf } from '../../http/problem-error';
@@ -44,6 +45,7 @@ export class OwnOrganisationPage {
   readonly organisation = input<string>();
 
   private readonly session = inject(Session);
+  protected readonly phoneLink = phoneLink;
   protected readonly icon = mdiDomain;
   protected readonly typeLabels = organisationTypeLabels;
   protected readonly editing = signal(false);

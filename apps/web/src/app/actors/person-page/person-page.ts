@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
+import { phoneLink } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { berlinDay } from '@runder-tisch/domain/time';
@@ -33,6 +34,7 @@ export class PersonPage {
   /** A second entry for the same, named by a hint. */
   readonly doppelt = input<string>();
 
+  protected readonly phoneLink = phoneLink;
   protected readonly current = inject(CurrentPerson);
   private readonly router = inject(Router);
   private readonly session = inject(Session);

@@ -1,4 +1,13 @@
-import { Component, computed, inject, input, linkedSignal, viewChild } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import {
+  Component,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  viewChild,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiArrowLeft, mdiArchiveOutline, mdiCommentOffOutline, mdiUndo } from '@mdi/js';
 import {
@@ -14,7 +23,7 @@ import {
 import { formatShortDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
-import { shortcuts } from '@runder-tisch/ui/overlay';
+import { focusPage, shortcuts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
@@ -105,6 +114,16 @@ export class FeedbackItem {
   });
 
   constructor() {
+    const document = inject(DOCUMENT);
+    let announced: string | null = null;
+    // As with a page, whoever opens the item hears it; who comes by its address begins at the top.
+    afterRenderEffect(() => {
+      const id = this.item()?.id ?? null;
+      if (id === announced || id === null) return;
+      announced = id;
+      const { activeElement, body } = document;
+      if (activeElement !== body && !activeElement?.matches('input, textarea')) focusPage(document);
+    });
     shortcuts([
       { key: '1', says: 'Erstes vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(0) },
       { key: '2', says: 'Zweites vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(1) },

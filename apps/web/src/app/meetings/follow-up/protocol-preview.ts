@@ -40,10 +40,12 @@ import { asProblemError } from '../../http/problem-error';
     rt-document {
       margin-top: 20px;
     }
-    .short {
-      max-height: 340px;
-      overflow: hidden;
-      mask-image: linear-gradient(#000 65%, transparent);
+    @media screen {
+      .short {
+        max-height: 340px;
+        overflow: hidden;
+        mask-image: linear-gradient(#000 65%, transparent);
+      }
     }
     .short + button {
       margin-top: 10px;

@@ -1,0 +1,195 @@
+import type { Page } from '@playwright/test';
+import { test } from './demo-test';
+import { Settled } from './settled';
+import { signInAgain } from './sign-in';
+import { expect } from './world';
+
+/** A desk, a phone, and a desk at 400 %. */
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 360, height: 740 },
+  { width: 320, height: 256 },
+] as const;
+const STOPS = 45;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const size of sizes) {
+  test(`at ${size.width}×${size.height} the keyboard never stands under a bar`, async ({
+    demo,
+    world,
+    page,
+  }) => {
+    const settled = new Settled(page);
+    await page.setViewportSize(size);
+    await signInAgain(page, world, demo.app, demo.accounts.coordinator);
+    for (const address of ['/akteure/personen', `/termine/${demo.ids.nextMeeting}/planen`]) {
+      await settled.goto(address);
+      for (const key of ['Tab', 'Shift+Tab'])
+        for (let stop = 0; stop < STOPS; stop++) {
+          await page.keyboard.press(key);
+          expect.soft(await page.evaluate(hidden), `${address}, ${key} ${stop + 1}`).toBe('');
+        }
+    }
+  });
+}
+
+test('the keyboard keeps its place when what it pressed disappears', async ({ demo, world, page }) => {
+  const settled = new Settled(page);
+  const { app, ids, accounts } = demo;
+  await signInAgain(page, world, app, accounts.coordinator);
+
+  await settled.goto(`/termine/${ids.nextMeeting}/planen`);
+  const removing = page.locator('rt-invitee-editor').getByRole('button', { name: /nicht einladen$/ });
+  await enter(page, removing.nth(1));
+  await expect.poll(() => focus(page)).toMatch(/^BUTTON .*nicht einladen$/);
+
+  await settled.goto('/termine?search=Wohnen');
+  await enter(page, page.getByRole('button', { name: 'Zurücksetzen' }));
+  await expect.poll(() => focus(page)).toMatch(/^(INPUT|SELECT)/);
+
+  await settled.goto('/heute/aufgaben');
+  const open = page.getByRole('button', { name: /^Erledigt: / });
+  await enter(page, open.first());
+  await expect.poll(() => focus(page)).toMatch(/^(BUTTON|A|H\d) /);
+  await enter(page, page.getByRole('button', { name: 'Rückgängig' }));
+  await settled.rest();
+  await expect.poll(() => focus(page)).toMatch(/^(BUTTON|A|H\d) /);
+
+  await settled.goto(`/postausgang?mail=${ids.mail}`);
+  const panel = page.getByRole('dialog');
+  await expect(panel.locator('iframe')).toBeVisible();
+  expect(await panel.evaluate((it) => it.contains(document.activeElement))).toBe(true);
+  await panel.frameLocator('iframe').locator('a').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  await expect.poll(() => focus(page)).toBe('H1 Postausgang');
+});
+
+test('an opened Hinweis is said, on a phone as well', async ({ demo, world, page }) => {
+  const settled = new Settled(page);
+  await signInAgain(page, world, demo.app, demo.accounts.planner);
+  for (const size of sizes.slice(0, 2)) {
+    await page.setViewportSize(size);
+    await settled.goto('/hinweise?ansicht=all');
+    await enter(page, page.locator('rt-inbox-list a').nth(1));
+    await expect.poll(() => focus(page)).toMatch(/^H2 H-\d{4}-/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(['Hinweise']);
+  }
+});
+
+test('what is chosen differs in forced colours', async ({ demo, world, page }) => {
+  const settled = new Settled(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await signInAgain(page, world, demo.app, demo.accounts.planner);
+  await settled.goto('/hinweise?ansicht=all');
+  await enter(page, page.locator('rt-inbox-list a').first());
+  await settled.rest();
+  for (const [chosen, other] of [
+    ['.parts [aria-current]', '.parts a:not([aria-current])'],
+    ['rt-inbox-list [aria-current]', 'rt-inbox-list a:not([aria-current])'],
+  ] as const)
+    expect(await look(page, chosen), chosen).not.toBe(await look(page, other));
+  await signInAgain(page, world, demo.app, demo.accounts.coordinator);
+  await settled.goto(`/termine/${demo.ids.nextMeeting}`);
+  for (const [chosen, other] of [
+    ['rt-tab-bar [aria-current]', 'rt-tab-bar a:not([aria-current])'],
+    ['[aria-pressed=true]', '[aria-pressed=false]'],
+  ] as const)
+    expect(await look(page, chosen), chosen).not.toBe(await look(page, other));
+  await settled.goto(`/postausgang?mail=${demo.ids.mail}`);
+  expect(await look(page, '[aria-pressed=true]')).not.toBe(await look(page, '[aria-pressed=false]'));
+});
+
+test('nothing is wider than the page at 320 px or with text twice as large', async ({
+  demo,
+  world,
+  page,
+}) => {
+  const settled = new Settled(page);
+  const tooWide = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await settled.goto('/anmelden');
+  expect(await tooWide()).toBeLessThanOrEqual(0);
+  await signInAgain(page, world, demo.app, demo.accounts.coordinator);
+  const { nextMeeting, format } = demo.ids;
+  const lists = ['/termine', '/netzwerke', '/akteure/organisationen', '/akteure/personen', '/heute/aufgaben'];
+  for (const address of [...lists, `/termine/${nextMeeting}`, `/beteiligung/formate/${format}`]) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await settled.goto(address);
+    expect.soft(await tooWide(), `${address} at 320 px`).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await settled.rest();
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main table, main .steps')]
+        .filter(
+          (it) =>
+            it.getBoundingClientRect().right >
+            (it.closest('rt-data-list, main') ?? document.body).getBoundingClientRect().right + 1,
+        )
+        .map((it) => it.getAttribute('aria-label')),
+    );
+    expect.soft([await tooWide(), ...cut], `${address} with large text`).toEqual([0]);
+  }
+});
+
+test('without a script the first pages say what to do and lead to what works', async ({ newPage }) => {
+  const page = await newPage({ javaScriptEnabled: false });
+  for (const address of ['/', '/anmelden']) {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runder Tisch');
+    await expect(page.getByText('wird geladen')).toBeHidden();
+    for (const name of ['Mitreden ohne Konto', 'Hilfe finden', 'Ergebnisse der Beteiligung', 'Impressum'])
+      await expect(page.getByRole('link', { name })).toBeVisible();
+  }
+});
+
+/** Presses it as with the keyboard. */
+async function enter(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
+  await control.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** What has the keyboard: its tag and words; a covered page counts as nothing. */
+function focus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const active = document.activeElement;
+    if (!active || active === document.body || active.closest('[aria-hidden=true]')) return 'nothing';
+    return `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent?.trim() ?? ''}`;
+  });
+}
+
+function look(page: Page, selector: string): Promise<string> {
+  return page
+    .locator(selector)
+    .first()
+    .evaluate((it) => {
+      const { backgroundColor, color } = getComputedStyle(it);
+      return `${color} on ${backgroundColor}`;
+    });
+}
+
+/** Why what has the keyboard cannot be seen, looked at in the page itself; nothing where some of it can. */
+function hidden(): string {
+  const active = document.activeElement;
+  // After the last stop the keyboard leaves for the browser.
+  if (!active || active === document.body) return '';
+  const box = active.closest('label')?.getBoundingClientRect() ?? active.getBoundingClientRect();
+  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
+  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+  const name = `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent?.trim().slice(0, 40) ?? ''}`;
+  if (right <= left || bottom <= top) return `${name} is out of sight`;
+  const shares = [0.1, 0.5, 0.9];
+  const seen = shares.some((down) =>
+    shares.some((across) => {
+      const there = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
+      return (
+        there !== null &&
+        (active.contains(there) || there.contains(active) || there.closest('label')?.contains(active))
+      );
+    }),
+  );
+  return seen ? '' : `${name} is covered`;
+}
