@@ -26,7 +26,7 @@ export const auditHash = (salt: string, value: string): string =>
  */
 export const auditFunctions = `
 create or replace function audit_event_at() returns timestamptz language sql volatile as
-  $$ select coalesce(nullif(current_setting('rt.day_only', true), '')::timestamptz, clock_timestamp()) $$;
+  $$ select case when current_setting('rt.day_only', true) = 'on' then date_trunc('day', clock_timestamp(), 'Europe/Berlin') else clock_timestamp() end $$;
 
 create or replace function audit_hash(salt uuid, value text) returns text language sql immutable as
   $$ select ${auditHash('salt', 'value')} $$;
