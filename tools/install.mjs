@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 const NEEDED = 1_400_000_000;
@@ -62,8 +62,11 @@ function sorted(wanted = {}) {
 }
 
 function remember(workspace, wanted) {
+  const mark = join(workspace, MARK);
   try {
-    writeFileSync(join(workspace, MARK), wanted);
+    // Never in place: a copy of the tree may be linked to the same file and have other packages.
+    rmSync(mark, { force: true });
+    writeFileSync(mark, wanted);
   } catch (error) {
     throw FULL.test(String(error)) ? plain(reason(workspace, String(error))) : error;
   }

@@ -133,7 +133,8 @@ async function start(command) {
     : null;
   stop(child.process, 'SIGINT');
   const code = await child.ended;
-  if (status === 200 && [0, 130].includes(code)) return null;
+  // npm 11 ends by the signal itself; a shell shows that as 130 too.
+  if (status === 200 && [0, 130, 'SIGINT'].includes(code)) return null;
   return `Adresse ${address ?? 'keine'}, Antwort ${status}, Ende ${code}\n${child.words()}`;
 }
 

@@ -47,12 +47,15 @@ describe('Patterns that read what people type, send or upload', () => {
   });
 
   it('take no more than twice the time for twice the text, pumped', () => {
-    const bad = all.flatMap((pattern) => {
-      const search = new RegExp(pattern.source, pattern.flags);
-      return attacksOn(pattern)
-        .filter((text) => growsTooFast((length) => void text(length).replace(search, '')))
-        .map((text) => `${pattern.where} /${pattern.source}/ on ${JSON.stringify(text(40))}`);
-    });
+    // One whose build is bad already might not come to an end.
+    const bad = all
+      .filter((pattern) => faultsOf(pattern).length === 0)
+      .flatMap((pattern) => {
+        const search = new RegExp(pattern.source, pattern.flags);
+        return attacksOn(pattern)
+          .filter((text) => growsTooFast((length) => void text(length).replace(search, '')))
+          .map((text) => `${pattern.where} /${pattern.source}/ on ${JSON.stringify(text(40))}`);
+      });
     expect(bad).toEqual([]);
   });
 

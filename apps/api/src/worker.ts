@@ -8,6 +8,10 @@ import 'reflect-metadata';
 import { AppModule } from './app.module';
 import { readEnvironment } from './environment';
 
+// Ctrl+C reaches all processes of a terminal; whoever started this one says when it ends, also
+// while it is still getting ready.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
 const { app: environment } = readEnvironment(process.env);
 const app = await NestFactory.createApplicationContext(
   AppModule.with({
@@ -26,5 +30,3 @@ const app = await NestFactory.createApplicationContext(
 const stop = (): void => void app.close().then(() => process.exit(0));
 process.once('SIGTERM', stop);
 process.once('disconnect', () => process.exit());
-// Ctrl+C reaches all processes of a terminal; whoever started this one says when it ends.
-for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);

@@ -17,6 +17,7 @@ test('a distribution list from the mail program becomes people, and nobody twice
     `${anna.name} <${anna.mail.toUpperCase()}>`,
     `${sven.name} <s.gerlach@neue-adresse.test>`,
     '"Falk, Tobias" <tobias.falk@ahornhaus.test>',
+    'kontakt@neues-haus.test',
     'Frau Sommer aus Zerbst',
   ];
   await field(page, 'Adressen').fill(list.join('; '));
@@ -24,7 +25,9 @@ test('a distribution list from the mail program becomes people, and nobody twice
 
   const found = page.getByRole('list', { name: 'Gefundene Adressen' }).getByRole('listitem');
   const row = (mail: string) => found.filter({ hasText: mail });
-  await expect(found).toHaveCount(3);
+  await expect(found).toHaveCount(4);
+  await expect(row('kontakt@neues-haus.test')).toContainText('Postfach eines Hauses, keine Person');
+  await expect(row('kontakt@neues-haus.test').getByRole('checkbox')).toBeDisabled();
   await expect(page.getByRole('status').filter({ hasText: 'Ohne Mailadresse' })).toContainText(
     'Frau Sommer aus Zerbst',
   );

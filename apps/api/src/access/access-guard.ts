@@ -8,6 +8,7 @@ import { problem } from '../problem/problem';
 import { ACCESS, PUBLIC, type ViewedRequest } from './access';
 import { Sessions } from './session';
 
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Deny by default; loads the viewer; unsafe requests must come from our own pages. */
@@ -30,7 +31,7 @@ export class AccessGuard implements CanActivate {
     if (!permission && !isPublic) throw problem(generalProblems, 'forbidden');
 
     request.viewer = await this.sessions.viewerOf(request, request.requestId);
-    if (!SAFE.has(request.method)) assertOwnPage(request, new URL(this.options.publicUrl).origin);
+    if (!SAFE.has(request.method)) assertOwnPage(request, ownOrigins(this.options.publicUrl));
     rememberIdempotencyKey(request);
 
     if (!permission) return true;
@@ -41,13 +42,21 @@ export class AccessGuard implements CanActivate {
   }
 }
 
+/**
+ * The address that browsers see, never what a request says of itself: whoever leads a name of their own to this server
+ * would be at home here. On one's own machine it has three names.
+ */
+function ownOrigins(publicUrl: string): readonly string[] {
+  const { origin, protocol, hostname, port } = new URL(publicUrl);
+  if (!LOOPBACK.includes(hostname)) return [origin];
+  return LOOPBACK.map((name) => new URL(`${protocol}//${name}${port && `:${port}`}`).origin);
+}
+
 /** The API takes JSON with our header; server-written forms are urlencoded and carry their token in the path. */
-function assertOwnPage(request: ViewedRequest, publicOrigin: string): void {
+function assertOwnPage(request: ViewedRequest, own: readonly string[]): void {
   const origin = request.headers.origin;
   // Without a referrer browsers send "null" for forms; those of ours carry their secret in the path.
   const ownForm = origin === 'null' && !request.path.startsWith('/api/');
-  // Behind a proxy that ends TLS the request itself looks like http; the public address is what browsers see.
-  const own = [publicOrigin, `${request.protocol}://${request.headers.host ?? ''}`];
   if (origin && !ownForm && !own.includes(origin)) {
     throw problem(generalProblems, 'foreign-origin');
   }

@@ -1,6 +1,8 @@
+import { request } from 'node:http';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { AddressInfo, Server } from 'node:net';
 import { HeldClock } from '../../test/held-clock';
+import { signedIn } from '../../test/signed-in';
 import { type TestDatabase, testDatabase } from '../../test/test-database';
 import { createApp, type RunningApp } from '../create-app';
 
@@ -50,6 +52,42 @@ describe('A server behind a proxy that speaks https for it', () => {
     expect(await send({ 'Sec-Fetch-Site': 'cross-site' })).toEqual([403, 'foreign-origin']);
     expect(await send({ 'X-RT-Request': '' })).toEqual([403, 'foreign-origin']);
     expect(await send({ 'Content-Type': 'text/plain' })).toEqual([415, 'wrong-content-type']);
+  });
+
+  it('believes no request about its own address', async () => {
+    const { hostname, port } = new URL(address);
+    const status = await new Promise((resolve, reject) => {
+      request(
+        {
+          hostname,
+          port,
+          path: '/api/session/link',
+          method: 'POST',
+          headers: {
+            Host: 'boese.test',
+            Origin: 'http://boese.test',
+            'Content-Type': 'application/json',
+            'X-RT-Request': '1',
+          },
+        },
+        (answer) => resolve(answer.resume().statusCode),
+      )
+        .on('error', reject)
+        .end('{"mail":"niemand@kreis.test","target":null}');
+    });
+    expect(status).toBe(403);
+  });
+
+  it('knows somebody by the cookie alone that only this host can have set', async () => {
+    const planner = await signedIn(
+      { url: address, clock: new HeldClock(), get: (token) => app.get(token) },
+      'planner',
+    );
+    const [, token] = (planner.cookie ?? '').split('=');
+    const nameBy = async (cookie: string): Promise<number> =>
+      (await fetch(`${address}/api/account`, { headers: { Cookie: cookie } })).status;
+    expect(await nameBy(`__Host-rt_session=${token}`)).toBe(200);
+    expect(await nameBy(`rt_session=${token}`)).toBe(401);
   });
 
   it('takes nothing from other pages, however alike their names', async () => {

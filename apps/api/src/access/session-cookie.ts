@@ -1,8 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { CookieOptions, Response } from 'express';
+import type { CookieOptions, Request, Response } from 'express';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
-import { type OpenedSession, SESSION_COOKIE } from './session';
+
+export const SESSION_COOKIE = 'rt_session';
+
+export interface OpenedSession {
+  /** The secret of the cookie; only its hash is stored. */
+  token: string;
+  expiresAt: Date;
+}
 
 /** The one cookie of this application; over https bound to this host by its prefix. */
 @Injectable()
@@ -16,6 +23,14 @@ export class SessionCookie {
   set(response: Response, session: OpenedSession): void {
     const maxAge = session.expiresAt.getTime() - this.clock.now().getTime();
     response.cookie(this.name, session.token, { ...this.attributes, maxAge });
+  }
+
+  /** The secret of the session. Over https only the cookie that nobody but this host can have set counts. */
+  read(request: Request): string | undefined {
+    const found = (request.headers.cookie ?? '')
+      .split(/; */)
+      .find((part) => part.startsWith(`${this.name}=`));
+    return found?.slice(this.name.length + 1);
   }
 
   clear(response: Response): void {

@@ -9,26 +9,10 @@ import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import { publicViewer, type Viewer } from './viewer';
+import { type OpenedSession, SessionCookie } from './session-cookie';
 
-export const SESSION_COOKIE = 'rt_session';
 const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
-
-export interface OpenedSession {
-  /** The secret of the cookie; only its hash is stored. */
-  token: string;
-  expiresAt: Date;
-}
-
-/** Reads the cookie of this application; over https it carries the __Host- prefix. */
-export function sessionToken(request: Request): string | undefined {
-  const header = request.headers.cookie ?? '';
-  for (const name of [`__Host-${SESSION_COOKIE}`, SESSION_COOKIE]) {
-    const found = header.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
-    if (found) return found.slice(name.length + 1);
-  }
-  return undefined;
-}
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -59,6 +43,7 @@ export class Sessions {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /** Opens a session for an account and answers with the secret of the cookie. */
@@ -100,7 +85,7 @@ export class Sessions {
 
   /** One statement: session, account, roles and everything row access asks for. */
   async viewerOf(request: Request, requestId: string): Promise<Viewer> {
-    const token = sessionToken(request);
+    const token = this.cookie.read(request);
     if (!token || token.length > 100) return publicViewer(requestId);
     const now = this.clock.now();
     const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);

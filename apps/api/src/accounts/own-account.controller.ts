@@ -4,13 +4,16 @@ import type { OwnAccountView, OwnSessionView } from '@runder-tisch/domain/accoun
 import { ChangePassword } from '@runder-tisch/domain/accounts/accounts-requests';
 import { type Page, wholeList } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer } from '../access/access';
-import { sessionToken } from '../access/session';
+import { SessionCookie } from '../access/session-cookie';
 import type { Viewer } from '../access/viewer';
 import { OwnAccount } from './own-account';
 
 @Controller('api/account')
 export class OwnAccountController {
-  constructor(private readonly own: OwnAccount) {}
+  constructor(
+    private readonly own: OwnAccount,
+    private readonly cookie: SessionCookie,
+  ) {}
 
   @Get()
   @Access('account:own')
@@ -26,21 +29,21 @@ export class OwnAccountController {
     @Req() request: Request,
     @Body() body: ChangePassword,
   ): Promise<OwnAccountView> {
-    await this.own.changePassword(viewer, body, sessionToken(request) ?? '');
+    await this.own.changePassword(viewer, body, this.cookie.read(request) ?? '');
     return this.own.view(viewer);
   }
 
   @Get('sessions')
   @Access('account:own')
   async sessions(@CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<Page<OwnSessionView>> {
-    return wholeList(await this.own.listSessions(viewer, sessionToken(request) ?? ''));
+    return wholeList(await this.own.listSessions(viewer, this.cookie.read(request) ?? ''));
   }
 
   @Post('sessions/end-others')
   @HttpCode(200)
   @Access('account:own')
   async endOthers(@CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<Page<OwnSessionView>> {
-    await this.own.endOtherSessions(viewer, sessionToken(request) ?? '');
+    await this.own.endOtherSessions(viewer, this.cookie.read(request) ?? '');
     return this.sessions(viewer, request);
   }
 

@@ -4,7 +4,7 @@ import sql from 'sql-template-tag';
 import { permissionsOf, type SessionView } from '@runder-tisch/domain/accounts';
 import { RequestSignInLink, SignInWithPassword } from '@runder-tisch/domain/accounts/accounts-requests';
 import { CurrentViewer, Public, type ViewedRequest } from '../access/access';
-import { Sessions, sessionToken } from '../access/session';
+import { Sessions } from '../access/session';
 import { SessionCookie } from '../access/session-cookie';
 import type { Viewer } from '../access/viewer';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
@@ -76,7 +76,7 @@ export class SessionController {
   }
 
   private async closeCurrent(request: Request): Promise<void> {
-    const token = sessionToken(request);
+    const token = this.cookie.read(request);
     if (token) await this.sessions.close(token);
   }
 }

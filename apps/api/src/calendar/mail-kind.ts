@@ -1,4 +1,5 @@
 import type { Attachment, ParsedMail } from 'mailparser';
+import { isMailAddress } from '@runder-tisch/domain/addresses';
 import type { MailReport, ReportedRecipient } from '@runder-tisch/domain/calendar';
 import { decodeText } from './charset';
 
@@ -74,7 +75,7 @@ function named(text: string): ReportedRecipient[] {
 /** What looks like an address in the prose of a server. */
 function addressesIn(text: string): string[] {
   const words = text.split(BETWEEN_ADDRESSES).map((it) => (it.endsWith('.') ? it.slice(0, -1) : it));
-  return [...new Set(words)].filter((it) => /^[^@]{1,64}@[^@]{1,255}$/.test(it));
+  return [...new Set(words)].filter(isMailAddress);
 }
 
 /** Blocks of fields: the first of the whole mail, each further one of a recipient. */

@@ -2,7 +2,7 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { ImportState } from '@runder-tisch/domain/imports';
 import { importProblems } from '@runder-tisch/domain/imports';
 import { mayWith } from '@runder-tisch/domain/accounts';
-import type { Viewer } from '../access/viewer';
+import { hasRole, type Viewer } from '../access/viewer';
 import { contributions } from '../contributions';
 import { problem } from '../problem/problem';
 import type { ImportTarget } from './import-target';
@@ -38,10 +38,11 @@ export function targetNamed(name: string): ImportTarget {
   return target;
 }
 
-/** Imports of lists whose content the viewer may see anyway. */
+/** One's own imports of lists whose content one may see anyway; administrators see those of everybody. */
 export function visibleImports(viewer: Viewer): Sql {
   const targets = importTargets()
     .filter((it) => mayWith(viewer.roles, it.permission))
     .map((it) => it.target);
-  return sql`import_run.target = any(${targets}::text[])`;
+  const own = hasRole(viewer, 'admin') ? sql`true` : sql`import_run.account_id = ${viewer.accountId}::uuid`;
+  return sql`(import_run.target = any(${targets}::text[]) and ${own})`;
 }

@@ -2,7 +2,10 @@ import sql, { type Sql } from 'sql-template-tag';
 import { hasRole, type Viewer } from '../access/viewer';
 import { isInvited } from './meeting-sql';
 
-/** Over the alias `it`: who sees that the meeting exists and what it is about. Drafts are seen by those who plan. */
+/**
+ * Over the alias `it`: who sees that the meeting exists and what it is about. Drafts are seen by those who plan. The
+ * online link and the text of the invitation are for those who take part (`takesPart`).
+ */
 export function visibleMeetings(viewer: Viewer): Sql {
   if (viewer.kind === 'system' || hasRole(viewer, 'admin', 'planner')) return sql`true`;
   const open = viewer.roles.length > 0 ? sql`it.public` : sql`false`;

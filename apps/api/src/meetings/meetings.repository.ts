@@ -43,9 +43,11 @@ export class MeetingsRepository {
   /** The whole page in one statement, invitees with their answers and the state of their last mail included. */
   async find(viewer: Viewer, id: string): Promise<MeetingPageView> {
     const staff = staffMeetings(viewer);
+    const forTheInvited = sql`(${staff} or ${takesPart(viewer)})`;
     const row = await this.database.found<MeetingRow>(sql`
       select it.id, it.version, it.type, it.title, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place, it.place_note as "placeNote",
-             it.online_link as "onlineLink", it.accessibility, it.invitation_text as "invitationText", it.state, it.public, it.capacity,
+             case when ${forTheInvited} then it.online_link else '' end as "onlineLink", it.accessibility,
+             case when ${forTheInvited} then it.invitation_text else '' end as "invitationText", it.state, it.public, it.capacity,
              it.answer_until as "answerUntil", it.organizer_name as "organizerName", it.organizer_mail as "organizerMail",
              it.cancelled_reason as "cancelledReason", it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
              it.minutes_approved_at as "minutesApprovedAt", it.protocol_sent_at as "protocolSentAt", it.fed_back_at as "fedBackAt",

@@ -68,12 +68,19 @@ function eachText(
     return value.map((entry, index) => eachText(entry, `${path}.${index}`, take, depth + 1));
   if (typeof value === 'object' && value !== null && !Buffer.isBuffer(value)) {
     return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key]) => key !== '__proto__')
-        .map(([key, entry]) => [key, eachText(entry, path ? `${path}.${key}` : key, take, depth + 1)]),
+      Object.entries(value).map(([key, entry]) => {
+        const at = path ? `${path}.${key}` : key;
+        // What makes request classes of plain objects asks these of every object and must not meet an entry of ours.
+        if (key in Object.prototype) throw problem(generalProblems, 'invalid-input', [unknownField(at)]);
+        return [key, eachText(entry, at, take, depth + 1)];
+      }),
     );
   }
   return value;
+}
+
+function unknownField(path: string): FieldError {
+  return { path, code: 'whitelistValidation', detail: constraintSays('whitelistValidation', []) };
 }
 
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {

@@ -9,6 +9,9 @@ export interface ReadName {
   beside: string;
 }
 
+/** What is longer is no name, and whoever takes it is told so by the limit of its field. */
+const READ_MOST = 1000;
+
 const GREETINGS = new Set(
   [
     'sehr',
@@ -81,6 +84,8 @@ const HOUSES =
  * "Eva Krug, M.A.". A single word is the family's name.
  */
 export function readPersonName(whole: string): ReadName {
+  if (whole.length > READ_MOST)
+    return { salutation: '', title: '', givenName: '', familyName: whole, beside: '' };
   const { text, brackets } = withoutBrackets(whole);
   const beside = [...brackets];
   const titles: string[] = [];
@@ -112,6 +117,7 @@ export function readPersonName(whole: string): ReadName {
 
 /** What stands in a column for salutations: "Frau Dr." is Frau and a title; `beside` is what nobody knows. */
 export function readSalutation(written: string): Pick<ReadName, 'salutation' | 'title' | 'beside'> {
+  if (written.length > READ_MOST) return { salutation: '', title: '', beside: written };
   const words = wordsOf(written);
   const whole = OF_A_COLUMN[plain(words[0] ?? '')];
   if (whole && words.length === 1) return { salutation: whole, title: '', beside: '' };

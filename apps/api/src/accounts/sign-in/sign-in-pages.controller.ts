@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Response } from 'express';
 import { inAppPath } from '@runder-tisch/domain/accounts';
 import { Public, type ViewedRequest } from '../../access/access';
-import { Sessions, sessionToken } from '../../access/session';
+import { Sessions } from '../../access/session';
 import { SessionCookie } from '../../access/session-cookie';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
@@ -49,7 +49,7 @@ export class SignInPagesController {
   ): Promise<void> {
     const session = await this.signIn.withLink(callerOf(request), token);
     if (!session) return this.show(token, undefined, request, response);
-    const earlier = sessionToken(request);
+    const earlier = this.cookie.read(request);
     if (earlier) await this.sessions.close(earlier);
     this.cookie.set(response, session);
     const target = body?.['ziel'];

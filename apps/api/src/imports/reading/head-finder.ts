@@ -1,4 +1,5 @@
 import { columnLetters, importLimits } from '@runder-tisch/domain/imports';
+import { undefused } from '../../files/csv';
 import type { TableHead, TableRow, TableSink } from './table';
 import { Unreadable } from './unreadable';
 
@@ -55,7 +56,7 @@ export class HeadFinder {
   private async give(row: TableRow): Promise<void> {
     this.rows += 1;
     if (this.rows > importLimits.rows) throw new Unreadable('file-too-many-rows');
-    const cells = Array.from({ length: this.columns }, (_, index) => row.cells[index] ?? '');
+    const cells = Array.from({ length: this.columns }, (_, index) => undefused(row.cells[index] ?? ''));
     await this.sink.row({ line: row.line, cells, formulas: row.formulas });
   }
 }

@@ -5,7 +5,8 @@ import { invitedByMail } from '../../../test/answer-links';
 import { readCalendar } from '../../../test/read-mail';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
-import { SESSION_COOKIE, Sessions } from '../../access/session';
+import { Sessions } from '../../access/session';
+import { SESSION_COOKIE } from '../../access/session-cookie';
 
 describe('Answers to an invitation', () => {
   let app: TestApp;

@@ -6,6 +6,7 @@ import { type TestApp, testApp } from '../../../test/test-app';
 
 const IDA = 'ida@linde.example';
 const JAN = 'jan@birke.example';
+const HOUSE = 'post@grün-haus.example';
 /** Mails of the 24th at this time. */
 const sent = (time: string): string => `Tue, 24 Nov 2026 ${time}:00 +0100`;
 
@@ -22,7 +23,10 @@ describe('Replies dragged onto a meeting', () => {
   beforeEach(async () => {
     app.clock.set('2026-11-23T09:00:00+01:00');
     coordinator = await signedIn(app, 'coordinator');
-    const { id } = await given.invitedMeeting(coordinator, { day: '2026-12-03', invitees: [IDA, JAN] });
+    const { id } = await given.invitedMeeting(coordinator, {
+      day: '2026-12-03',
+      invitees: [IDA, JAN, HOUSE],
+    });
     const [mail] = await app.database.rows<{ uid: string }>(
       `select split_part(order_key, ' ', 1) as uid from outbox_message where object_id in (select id from invitation where meeting_id = $1) limit 1`,
       [id],
@@ -156,6 +160,33 @@ describe('Replies dragged onto a meeting', () => {
     expect(told).toMatchObject({ outcome: 'UNDELIVERABLE', invitation: { id: before.id } });
     expect(told.says).toContain('Das Postfach ist voll.');
     expect(await entered()).toEqual(before);
+  });
+
+  it('with signs no database keeps are read without them or refused, wherever the signs stand', async () => {
+    const NUL = '\u0000';
+    const whole = [
+      replyIcs({ ...reply, comment: 'Gern' }),
+      thunderbird({ ...reply, comment: 'Gern', date: sent('10:00') }).toString('latin1'),
+      wordsMail({ from: JAN, text: 'Wir kommen zu zweit.', date: sent('12:00') }).toString('latin1'),
+    ];
+    for (const text of whole) {
+      const spoilt = [/: ?/g, /=/g, /[A-Z][a-z]+/g, /\r\n\r\n/g, /@/g].map((place) =>
+        text.replaceAll(place, (found) => `${found}${NUL}`),
+      );
+      for (const bytes of spoilt) {
+        const path = `/api/meetings/${meetingId}/replies?answer=ACCEPTED`;
+        const { status } = await coordinator.raw('POST', path, Buffer.from(bytes, 'latin1'), {
+          'Content-Type': 'application/octet-stream',
+        });
+        if (status >= 500) throw new Error(`${status}: ${JSON.stringify(bytes)}`);
+      }
+    }
+  });
+
+  it('count for a domain with umlauts however the mail program writes it', async () => {
+    const house = { ...reply, attendee: 'post@xn--grn-haus-75a.example', dtstamp: '20261124T090000Z' };
+    expect(await dropped(outlook(house))).toMatchObject({ outcome: 'COUNTED' });
+    expect(await entered(HOUSE)).toMatchObject({ answer: 'ACCEPTED' });
   });
 
   it('refuse a choice that is none', async () => {

@@ -219,7 +219,8 @@ export class ProtocolService {
       endsAt: meeting.endsAt,
       startedAt: meeting.sessionStartedAt,
       endedAt: meeting.sessionEndedAt,
-      place: meeting.place || meeting.onlineLink,
+      // Whoever reads the protocol later needs no way into the next meeting behind the same link.
+      place: meeting.place || (meeting.onlineLink && 'online'),
       approvedAt: meeting.minutesApprovedAt,
       approvedBy: meeting.minutesApprovedBy,
       agenda,

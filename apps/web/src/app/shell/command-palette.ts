@@ -12,6 +12,7 @@ import {
 } from '@angular/core';
 import { Router } from '@angular/router';
 import { mdiArrowRight, mdiMagnify, mdiPlus } from '@mdi/js';
+import { folded } from '@runder-tisch/domain/text';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Session } from '../session/session';
@@ -89,8 +90,8 @@ export class CommandPalette {
     return [...pages, ...makes];
   });
   protected readonly entries = computed<readonly Entry[]>(() => {
-    const words = this.words().trim().toLocaleLowerCase('de');
-    const places = this.places().filter((place) => place.title.toLocaleLowerCase('de').includes(words));
+    const words = folded(this.words().trim());
+    const places = this.places().filter((place) => folded(place.title).includes(words));
     return words.length < 2 ? this.places() : [...this.hits(), ...places];
   });
   protected readonly active = linkedSignal({ source: this.entries, computation: () => 0 });

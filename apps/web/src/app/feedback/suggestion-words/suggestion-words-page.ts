@@ -6,6 +6,7 @@ import {
   type SuggestionWordsView,
   suggestionWeightLabels,
 } from '@runder-tisch/domain/feedback';
+import { folded } from '@runder-tisch/domain/text';
 import { SelectField, TextField } from '@runder-tisch/ui/form';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
@@ -41,8 +42,8 @@ export class SuggestionWordsPage {
   protected readonly search = signal('');
   protected readonly all = linkedSignal({ source: this.fieldId, computation: () => false });
   protected readonly matching = computed(() => {
-    const wanted = this.search().trim().toLowerCase();
-    return (this.list()?.words ?? []).filter((word) => word.term.includes(wanted));
+    const wanted = folded(this.search().trim());
+    return (this.list()?.words ?? []).filter((word) => folded(word.term).includes(wanted));
   });
   protected readonly shown = computed(() => (this.all() ? this.matching() : this.matching().slice(0, FIRST)));
   protected readonly term = signal('');

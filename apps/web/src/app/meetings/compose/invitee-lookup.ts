@@ -8,6 +8,7 @@ import {
 import type { Page } from '@runder-tisch/domain/lists';
 import type { ResolvedInvitees } from '@runder-tisch/domain/meetings';
 import type { ResolveInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
+import { folded } from '@runder-tisch/domain/text';
 import type { PickItem } from '@runder-tisch/ui/form';
 import { Api } from '../../http/api';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
@@ -23,8 +24,7 @@ export class InviteeLookup {
   private readonly fields = inject(ReferenceLists).fieldChoices();
 
   readonly find = async (words: string): Promise<readonly PickItem[]> => {
-    const fits = (label: string): boolean =>
-      label.toLocaleLowerCase('de').includes(words.toLocaleLowerCase('de'));
+    const fits = (label: string): boolean => folded(label).includes(folded(words));
     const networks = this.networks
       .all()
       .filter((it) => fits(it.label))
