@@ -9,7 +9,7 @@ export { Dispatcher } from '../src/outbox/dispatcher';
 export { serverWrittenPaths } from '../src/pages/serve-web';
 export { HeldClock } from './held-clock';
 export { type ReadCalendar, type ReadMail, readMail } from './read-mail';
-export { replyFamilies, replyIcs, wordsMail } from './reply-mails';
+export { replyFamilies, replyIcs, wordsMail } from './mails/reply-mails';
 export { type SignedIn, signedIn } from './signed-in';
 export { type TestApp, type TestAppOptions, testApp } from './test-app';
 export { type TestDatabase, emptyDatabase, testDatabase } from './test-database';

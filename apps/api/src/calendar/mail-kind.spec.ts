@@ -1,6 +1,6 @@
 import type { ReadReply } from '@runder-tisch/domain/calendar';
 import { judgeReply, type RepliedInvitation, saysBounced } from '@runder-tisch/domain/meetings';
-import { replyFamilies, wordsMail } from '../../test/reply-mails';
+import { replyFamilies, wordsMail } from '../../test/mails/reply-mails';
 import { readReply } from './read-reply';
 
 const IDA = 'ida@linde.test';

@@ -1,5 +1,5 @@
 import { judgeReply, type RepliedInvitation, type ReplyVerdict } from '@runder-tisch/domain/meetings';
-import { replyFamilies, type ReplyFacts, replyIcs, wordsMail } from '../../test/reply-mails';
+import { replyFamilies, type ReplyFacts, replyIcs, wordsMail } from '../../test/mails/reply-mails';
 import { readReply } from './read-reply';
 
 const UID = '0190a1b2-0000-7000-8000-000000000001@landkreis.test';

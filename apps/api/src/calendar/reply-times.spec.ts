@@ -1,5 +1,5 @@
 import { formatProposal } from '@runder-tisch/domain/meetings';
-import { replyIcs } from '../../test/reply-mails';
+import { replyIcs } from '../../test/mails/reply-mails';
 import { readReply } from './read-reply';
 
 const START = /DTSTART:.*\r\nDTEND:.*\r\n/;

@@ -1,7 +1,7 @@
 import type { ReadReply } from '@runder-tisch/domain/calendar';
 import { wordsOf } from '@runder-tisch/domain/meetings';
-import { replyFamilies, type ReplyFacts, replyIcs } from '../../test/reply-mails';
-import { tnefTags, winmail } from '../../test/winmail';
+import { replyFamilies, type ReplyFacts, replyIcs } from '../../test/mails/reply-mails';
+import { tnefTags, winmail } from '../../test/mails/winmail';
 import { readReply } from './read-reply';
 
 const facts: ReplyFacts = { uid: 'x@landkreis.test', attendee: 'ida@linde.test', partstat: 'ACCEPTED' };

@@ -241,6 +241,10 @@ Haus Acht (Demo);;;;;;
     const sample = await coordinator.raw('GET', '/api/imports/sample.csv?target=actors');
     const view = await checked(Buffer.from(await sample.arrayBuffer()));
     expect(view.counts.map((it) => it.create)).toEqual([1, 2]);
+    const [colleague, administrator] = [await signedIn(app, 'planner'), await signedIn(app, 'admin')];
+    expect(await refusalOf(colleague.get(`/api/imports/${view.id}`))).toBe('not-found');
+    expect((await colleague.get<{ total: number }>('/api/imports')).total).toBe(0);
+    expect((await administrator.get<{ id: string }>(`/api/imports/${view.id}`)).id).toBe(view.id);
     expect(await refusalOf(coordinator.get('/api/imports/sample.csv?target=recipes'))).toBe(
       'import-target-unknown',
     );

@@ -1,4 +1,4 @@
-import { type FaultySmtp, faultySmtp } from '../../test/faulty-smtp';
+import { type FaultySmtp, faultySmtp } from '../../test/smtp/faulty-smtp';
 import { mailTo, type OutboxBench, outboxBench } from '../../test/outbox-bench';
 
 describe('mails on their way out', () => {

@@ -5,7 +5,7 @@ import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { byHand } from '../../test/by-hand';
-import { faultySmtp } from '../../test/faulty-smtp';
+import { faultySmtp } from '../../test/smtp/faulty-smtp';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { mailTo } from '../../test/outbox-bench';
 import { type TestApp, testApp } from '../../test/test-app';

@@ -1,6 +1,6 @@
 import { type ReplyResultView, replyRefusals } from '@runder-tisch/domain/meetings';
 import * as given from '@runder-tisch/scenario/meetings';
-import { replyFamilies, type ReplyFacts, replyIcs, wordsMail } from '../../../test/reply-mails';
+import { replyFamilies, type ReplyFacts, replyIcs, wordsMail } from '../../../test/mails/reply-mails';
 import { type SignedIn, signedIn, signedInAgain } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 

@@ -4,7 +4,7 @@ import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import * as given from '@runder-tisch/scenario/meetings';
 import { invitedByMail, linksOf, mailTo } from '../../../test/answer-links';
 import type { ReadMail } from '../../../test/read-mail';
-import { replyFamilies, replyIcs, wordsMail } from '../../../test/reply-mails';
+import { replyFamilies, replyIcs, wordsMail } from '../../../test/mails/reply-mails';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 

@@ -114,6 +114,37 @@ describe('Meetings', () => {
     expect(await given.staffMeeting(admin, id)).toMatchObject({ mayChange: false, moves: [] });
   });
 
+  it('that are public tell others what they are about, and the way in and the invitation only those who take part', async () => {
+    const { id } = await given.invitedMeeting(coordinator, {
+      title: 'Offenes Forum',
+      networkId,
+      day: '2026-12-04',
+      place: 'Kreishaus',
+      onlineLink: 'https://video.test/raum',
+      invitationText: 'Bitte bringen Sie Ihre Zahlen mit.',
+      public: true,
+      invitees: ['gast@fern.test'],
+    });
+    const read = async (client: SignedIn): Promise<unknown> => {
+      const { title, place, onlineLink, invitationText } = await given.meetingPage(client, id);
+      return { title, place, onlineLink, invitationText };
+    };
+    const told = { title: 'Offenes Forum', place: 'Kreishaus' };
+    const whole = {
+      ...told,
+      onlineLink: 'https://video.test/raum',
+      invitationText: 'Bitte bringen Sie Ihre Zahlen mit.',
+    };
+    expect(await read(provider)).toEqual({ ...told, onlineLink: '', invitationText: '' });
+    expect(await read(await signedIn(app, 'reader'))).toEqual({
+      ...told,
+      onlineLink: '',
+      invitationText: '',
+    });
+    for (const client of [member, coordinator, await signedIn(app, 'planner')])
+      expect(await read(client)).toEqual(whole);
+  });
+
   it('belong to no format or earlier meeting of somebody else', async () => {
     const theirs = await format(coordinator, 'World Café', { title: 'Werkstatt', networkId });
     const earlier = await given.meeting(coordinator, { title: 'Früher', networkId, day: '2026-12-03' });

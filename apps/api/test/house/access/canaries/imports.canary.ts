@@ -55,17 +55,17 @@ async function worked({ app, coordinator }: ForeignWorld, { id }: Canary, state:
   if (view.state !== state) throw new Error(`The import is ${view.state} and not ${state}.`);
 }
 
-/** Lists belong to the whole office, as the contacts they become do. */
+/** A list belongs to who uploaded it; administrators see those of everybody. */
 const ofOffice = (made: (world: ForeignWorld) => Promise<Canary>, body?: object): Write => ({
-  may: office,
-  owner: null,
+  may: ['admin'],
+  owner: 'coordinator',
   of: 'import',
   given: async (world) => ({ path: await made(world), ...(body ? { body } : {}) }),
 });
 
 export const importsCanaries: AreaCanaries = {
   area: 'imports',
-  words: { Kanarienliste: office, kanariendatei: office, Kanarienfehler: office },
+  words: { Kanarienliste: ['admin'], kanariendatei: ['admin'], Kanarienfehler: ['admin'] },
   plant: async (world) => ({ import: [await checked(world), await uploaded(world)] }),
   operations: {
     'GET /api/imports': reads(),
