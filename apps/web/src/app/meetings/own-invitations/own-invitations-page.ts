@@ -21,6 +21,7 @@ import { InvitationCard } from './invitation-card';
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
     }
     @if (invitations.rows().length) {
+      <h2 class="rt-unseen">Wozu Sie eingeladen sind</h2>
       <ul class="rt-card rows">
         @for (item of invitations.rows(); track item.meeting.id) {
           <li><rt-invitation-card [item]="item" (answered)="invitations.reload()" /></li>

@@ -12,10 +12,10 @@ const GUEST = 'guest';
   selector: 'rt-attendance-pane',
   imports: [Icon],
   template: `
-    <h2>
-      Anwesenheit
+    <div class="head">
+      <h2>Anwesenheit</h2>
       <span class="sum rt-number" role="status">{{ seats.present() }} von {{ seats.all().length }} da</span>
-    </h2>
+    </div>
     <input
       #search
       class="rt-control"
