@@ -199,7 +199,7 @@ test('a network meets, and those who were there hear what became of what they sa
     await confirm(katrin, /^Ergebnisbrief an/, 'Senden');
     await expect(katrin.getByText('Gesendet am')).toBeVisible();
     await katrin.goto(meetingPath);
-    await expect(katrin.getByRole('listitem').filter({ hasText: 'Rückgekoppelt' })).toHaveAttribute(
+    await expect(katrin.getByRole('listitem').filter({ hasText: 'Ergebnis mitgeteilt' })).toHaveAttribute(
       'aria-current',
       'step',
     );

@@ -60,10 +60,10 @@ export function stateSentence(state: FeedbackState): string {
     case 'LINKED':
       return 'Ihr Hinweis ist zugeordnet. Die Sozialplanung entscheidet als Nächstes, was daraus wird.';
     case 'DECIDED':
-      return 'Über Ihren Hinweis ist entschieden.';
+      return 'Ihr Hinweis ist entschieden.';
     case 'ANSWERED':
     case 'ARCHIVED':
-      return 'Über Ihren Hinweis ist entschieden und er ist beantwortet.';
+      return 'Ihr Hinweis ist entschieden und beantwortet.';
     case 'REJECTED':
       return 'Wir konnten Ihren Hinweis nicht bearbeiten.';
   }

@@ -21,7 +21,7 @@ export const formatStateLabels: Record<FormatState, string> = {
   RUNNING: 'läuft',
   CLOSED: 'abgeschlossen',
   EVALUATED: 'ausgewertet',
-  FED_BACK: 'rückgekoppelt',
+  FED_BACK: 'Ergebnis mitgeteilt',
   CANCELLED: 'abgesagt',
 };
 
@@ -52,7 +52,7 @@ export const formatMoveLabels: Record<FormatMove, string> = {
   start: 'Format beginnen',
   close: 'Abschließen',
   evaluate: 'Als ausgewertet kennzeichnen',
-  'feed-back': 'Als rückgekoppelt kennzeichnen',
+  'feed-back': 'Als mitgeteilt kennzeichnen',
   cancel: 'Absagen',
 };
 

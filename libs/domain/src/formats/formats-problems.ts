@@ -5,7 +5,7 @@ export const formatProblems = {
   'format-without-results': { status: 409, says: 'Bitte halten Sie zuerst mindestens ein Ergebnis fest.' },
   'format-not-returned': {
     status: 409,
-    says: 'Rückgekoppelt ist ein Format erst, wenn der Ergebnisbrief an die Teilnehmenden gegangen ist.',
+    says: 'Das Ergebnis eines Formats ist erst mitgeteilt, wenn der Ergebnisbrief an die Teilnehmenden gegangen ist.',
   },
   'format-already-ended': {
     status: 409,

@@ -187,7 +187,7 @@ export class MeetingsService {
     });
   }
 
-  /** A letter told what became of it, of one meeting or of all of a format: their step bar says "Rückgekoppelt". */
+  /** A letter told what became of it, of one meeting or of all of a format: their step bar says "Ergebnis mitgeteilt". */
   async fedBack(tx: EntityManager, of: { meetingId: string | null; formatId: string | null }): Promise<void> {
     const which = of.meetingId ? sql`id = ${of.meetingId}` : sql`format_id = ${of.formatId}`;
     await rowsIn(

@@ -66,7 +66,7 @@ describe('The best date', () => {
       reason: 'An keinem Tag können alle, die dabei sein müssen; hier fehlt Anna; 1 von 2 kann.',
     });
     expect(proposedDate(options, [voter('Anna', 'jj-', true), voter('Jan', 'jj-', true)])?.reason).toBe(
-      'Alle, die dabei sein müssen, können; 2 von 2 können; früher als der gleich gute.',
+      'Alle, die dabei sein müssen, können; 2 von 2 können; früher als ein gleich guter Termin.',
     );
     expect(proposedDate(options, [voter('Anna', '---', true), voter('Jan', 'jxx')])?.reason).toBe(
       'Noch offen: Anna; 1 von 2 kann.',

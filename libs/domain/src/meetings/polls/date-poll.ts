@@ -151,7 +151,7 @@ export function proposedDate(
   const parts = [
     requiredWords(best, required),
     countWords(best, voters.length),
-    tied && 'früher als der gleich gute',
+    tied && 'früher als ein gleich guter Termin',
   ];
   return { optionId: best.optionId, reason: `${parts.filter(Boolean).join('; ')}.` };
 }

@@ -90,7 +90,7 @@ export class InboxPage {
       kind: 'choice',
       key: 'source',
       label: 'Woher',
-      all: 'Von überall',
+      all: 'Jede Herkunft',
       options: feedbackSources.map((value) => ({ value, label: feedbackSourceLabels[value] })),
     },
   ]);

@@ -26,7 +26,7 @@ const steps: readonly { state: FormatState; name: string }[] = [
   { state: 'RUNNING', name: 'Läuft' },
   { state: 'CLOSED', name: 'Abgeschlossen' },
   { state: 'EVALUATED', name: 'Ausgewertet' },
-  { state: 'FED_BACK', name: 'Rückgekoppelt' },
+  { state: 'FED_BACK', name: 'Ergebnis mitgeteilt' },
 ];
 
 const said: Record<FormatMove, string> = {
@@ -35,7 +35,7 @@ const said: Record<FormatMove, string> = {
   start: 'Das Format läuft.',
   close: 'Das Format ist abgeschlossen. Halten Sie jetzt die Ergebnisse fest.',
   evaluate: 'Das Format ist ausgewertet. Es fehlt noch der Ergebnisbrief.',
-  'feed-back': 'Das Format ist rückgekoppelt.',
+  'feed-back': 'Das Ergebnis ist mitgeteilt.',
   cancel: 'Das Format ist abgesagt.',
 };
 

@@ -30,7 +30,7 @@ import { Api } from '../../http/api';
           placeholder="https://"
           [formField]="entry.fields.onlineLink"
         />
-        <rt-date-field label="Um Zu- oder Absage bis" [formField]="entry.fields.answerUntilDay" />
+        <rt-date-field label="Zu- oder Absage erbeten bis" [formField]="entry.fields.answerUntilDay" />
         <p class="rt-quiet">
           Ein Ja in der Umfrage ist noch keine Zusage: Eingeladen werden alle, und Sie sehen bei jeder Person,
           was sie zu diesem Termin gesagt hat.

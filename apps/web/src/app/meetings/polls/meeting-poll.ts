@@ -91,7 +91,8 @@ export class MeetingPoll {
   protected readonly stands = computed(() => {
     const poll = this.poll();
     if (!poll) return '';
-    const voted = `${poll.voters.length - poll.silent} von ${poll.voters.length} haben abgestimmt`;
+    const votes = poll.voters.length - poll.silent;
+    const voted = `${votes} von ${poll.voters.length} ${votes === 1 ? 'hat' : 'haben'} abgestimmt`;
     switch (poll.state) {
       case 'OPEN':
         return `bis ${formatShortDateTime(poll.closesAt)} · ${voted}`;
