@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sql, { raw } from 'sql-template-tag';
+import { until } from '../../test/own-processes';
 import { signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { systemViewer } from '../access/viewer';
@@ -22,6 +23,13 @@ describe('The audit log', () => {
     await chain.seal();
   });
   afterEach(() => app.close());
+
+  /** Transactions of other databases on this server count as well: a late event waits for the oldest of them. */
+  const everythingSealed = () =>
+    until(async () => {
+      await chain.newest();
+      return (await chain.verify()).waiting === 0;
+    });
 
   it('refuses a change that nobody answers for', async () => {
     await expect(app.get(Database).rows(sql`update person set family_name = 'Heimlich'`)).rejects.toThrow(
@@ -189,9 +197,8 @@ describe('The audit log', () => {
     await chain.seal();
     release();
     await slow;
-    await chain.seal();
-    const state = await chain.verify();
-    expect([state.findings, state.waiting]).toEqual([[], 0]);
+    await everythingSealed();
+    expect((await chain.verify()).findings).toEqual([]);
   });
 
   it('seals an early event of a long import however many others came meanwhile', async () => {
@@ -212,7 +219,7 @@ describe('The audit log', () => {
     await chain.newest();
     release();
     await slow;
-    await chain.newest();
+    await everythingSealed();
     const early = await app.database.rows<{ sealed: boolean }>(`
       select exists (select from audit_seal where event_id = audit_event.id) as sealed
       from audit_event where use_case = 'long-import'`);

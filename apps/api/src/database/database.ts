@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Pool, PoolClient } from 'pg';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
@@ -6,6 +6,7 @@ import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral }
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
+import { log } from '../log';
 import { problem, ProblemException } from '../problem/problem';
 import { oneIn, rowsFrom, rowsIn } from './rows';
 
@@ -14,11 +15,24 @@ const SERIALISATION = '40001';
 
 /** The doors of the database: `rows` for lists and views, `read` for what takes several statements, `write` for every change. */
 @Injectable()
-export class Database {
+export class Database implements OnModuleInit {
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  /**
+   * A connection that was just given out has nobody yet who hears of its end: cut in that moment, it would take the
+   * whole process with it. Whoever uses it next is told in any case.
+   */
+  onModuleInit(): void {
+    const watched = new WeakSet<PoolClient>();
+    this.pool.on('acquire', (connection) => {
+      if (watched.has(connection)) return;
+      watched.add(connection);
+      connection.on('error', (error) => log.warn({ err: error }, 'connection to the database lost'));
+    });
+  }
 
   private get pool(): Pool {
     return (this.dataSource.driver as unknown as { master: Pool }).master;

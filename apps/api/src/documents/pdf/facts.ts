@@ -135,7 +135,9 @@ function printable(text: string): string {
     .replaceAll('\t', ' ')
     .replaceAll(/[^\P{Cc}\n]|\p{Cf}|\p{Variation_Selector}/gu, '')
     .split('\n')
-    .map((line) => line.trim())
+    // Blanks at both ends of the text part its words from those of its neighbours.
+    .map((line, index) => (index > 0 ? line.trimStart() : line))
+    .map((line, index, lines) => (index < lines.length - 1 ? line.trimEnd() : line))
     .join('\n');
   return Array.from(shown, (sign) =>
     sign === '\n' || isPrintable(sign.codePointAt(0) ?? 0) ? sign : /\p{Zs}/u.test(sign) ? ' ' : '□',
