@@ -83,7 +83,13 @@ export function maySessionStart({ startsAt }: Pick<BeginningFacts, 'startsAt'>, 
 }
 
 /** The five steps people see; the last is derived from the sent Ergebnisbrief. */
-export const meetingSteps = ['Entwurf', 'Eingeladen', 'Durchgeführt', 'Protokoll', 'Ergebnis mitgeteilt'] as const;
+export const meetingSteps = [
+  'Entwurf',
+  'Eingeladen',
+  'Durchgeführt',
+  'Protokoll',
+  'Ergebnis mitgeteilt',
+] as const;
 
 /** Index of the step a meeting stands at, null where it left the path (cancelled, postponed). */
 export function stepOf(state: MeetingState, fedBack: boolean): number | null {

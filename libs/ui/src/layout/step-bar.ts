@@ -92,10 +92,15 @@ import { Icon } from '../icon/icon';
         content: none;
       }
       .current {
+        flex-shrink: 1;
         display: flex;
         align-items: center;
         gap: 7px;
         font-size: 0.9375rem;
+        text-align: start;
+      }
+      .dot {
+        flex: none;
       }
       li:not(.current) .name {
         position: absolute;
