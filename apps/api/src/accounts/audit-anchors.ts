@@ -15,19 +15,9 @@ import { Jobs } from '../jobs/jobs';
 import { Outbox } from '../outbox/outbox';
 import { Settings } from '../settings/settings';
 import { anchorMail } from './audit-anchor-mail';
+import { recipientIn } from './recipient';
 
 const HOUR = 3_600_000;
-
-interface Administrator {
-  id: string;
-  personId: string | null;
-  mail: string;
-  displayName: string;
-  salutation: '' | 'Frau' | 'Herr';
-  title: string;
-  givenName: string;
-  familyName: string;
-}
 
 /**
  * Once a day the newest seal of the audit goes where whoever might rewrite the database does not reach: into a file
@@ -85,13 +75,9 @@ export class AuditAnchors implements OnModuleInit {
   /** Where no mail leaves the house it would only lie beside what it proves. */
   private async mail(tx: EntityManager, { position, hash }: Anchor, now: Date): Promise<void> {
     if (!this.options.smtpUrl) return;
-    const administrator = await oneIn<Administrator>(
+    const administrator = await recipientIn(
       tx,
-      sql`select account.id, account.person_id as "personId", account.mail, account.display_name as "displayName",
-                 coalesce(person.salutation, '') as salutation, coalesce(person.title, '') as title,
-                 coalesce(person.given_name, '') as "givenName", coalesce(person.family_name, account.display_name) as "familyName"
-          from account left join person on person.id = account.person_id
-          where 'admin' = any(roles) and disabled_at is null order by account.created_at, account.id limit 1`,
+      sql`where 'admin' = any(roles) and disabled_at is null order by account.created_at, account.id limit 1`,
     );
     if (!administrator) return;
     const why = 'Sie erhalten diese Mail jeden Tag, weil Sie den Runden Tisch verwalten.';

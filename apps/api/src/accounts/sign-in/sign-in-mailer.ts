@@ -2,28 +2,16 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { greeting } from '@runder-tisch/domain/actors';
-import { inAppPath, type Role } from '@runder-tisch/domain/accounts';
+import { inAppPath } from '@runder-tisch/domain/accounts';
 import { MailLinks } from '../../access/mail-links';
 import { Clock } from '../../clock';
-import { oneIn } from '../../database/rows';
 import { Outbox } from '../../outbox/outbox';
 import { Settings } from '../../settings/settings';
+import { type Recipient, recipientIn } from '../recipient';
 import { invitationMail, signInMail, welcomeMail } from './sign-in-mails';
 
 export const SIGN_IN = 'sign-in';
 const LINK_HOURS = 24;
-
-interface Recipient {
-  id: string;
-  personId: string | null;
-  mail: string;
-  displayName: string;
-  roles: Role[];
-  salutation: '' | 'Frau' | 'Herr';
-  title: string;
-  givenName: string;
-  familyName: string;
-}
 
 /** Writes the mail with a sign-in link in the transaction of what it is about. */
 @Injectable()
@@ -73,13 +61,7 @@ export class SignInMailer {
     accountId: string,
     target?: string | null,
   ): Promise<{ account: Recipient; url: string }> {
-    const account = await oneIn<Recipient>(
-      tx,
-      sql`select account.id, account.person_id as "personId", account.mail, account.display_name as "displayName", account.roles,
-                 coalesce(person.salutation, '') as salutation, coalesce(person.title, '') as title,
-                 coalesce(person.given_name, '') as "givenName", coalesce(person.family_name, account.display_name) as "familyName"
-          from account left join person on person.id = account.person_id where account.id = ${accountId}`,
-    );
+    const account = await recipientIn(tx, sql`where account.id = ${accountId}`);
     if (!account) throw new Error('account for a sign-in link is gone');
     const expiresAt = new Date(this.clock.now().getTime() + LINK_HOURS * 3_600_000);
     const token = await this.links.create(tx, {
