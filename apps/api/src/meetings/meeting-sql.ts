@@ -39,3 +39,7 @@ export const waitingPlace = sql`(case when invitation.waiting_number is not null
 /** Who is expected for an invitation: those a mailbox named, the deputy who comes in its place, or the invited. */
 export const whoComes = sql`case when cardinality(invitation.coming) > 0 then array_to_string(invitation.coming, ', ')
     when invitation.answer = 'ACCEPTED' and invitation.deputy_name <> '' then invitation.deputy_name else invitation.name end`;
+
+/** Somebody in the room without invitation who is not of the network, over `attendance` and the meeting `it`. */
+export const isGuest = sql`not exists (select 1 from membership where membership.network_id = it.network_id
+  and attendance.person_id in (membership.person_id, membership.deputy_person_id))`;

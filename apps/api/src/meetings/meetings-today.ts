@@ -42,7 +42,7 @@ export function dueMeetings(viewer: Viewer, now: Date): Sql {
     from meeting it where it.state = 'MINUTES_APPROVED' and it.protocol_sent_at is null and ${mine}
     union all
     select 'meeting-answer', it.id, ${dayOf(sql`coalesce(it.answer_until, it.starts_at)`)}, ${facts}
-    from meeting it where it.state = 'INVITED' and it.starts_at > ${now} and exists (
+    from meeting it where it.state = 'INVITED' and it.starts_at > ${now} and it.created_by_person_id is distinct from ${viewer.personId}::uuid and exists (
       select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}
         and invitation.answer = 'NEEDS_ACTION')
     union all ${duePolls(viewer, now)}`;

@@ -17,7 +17,7 @@ const undated = { ...ready, startsAt: null, endsAt: null };
 const allowed: Record<MeetingMove, MeetingState[]> = {
   schedule: ['DRAFT', 'POSTPONED'],
   invite: ['DRAFT', 'SCHEDULED', 'INVITED'],
-  hold: ['SCHEDULED', 'INVITED'],
+  hold: ['DRAFT', 'SCHEDULED', 'INVITED'],
   approve: ['HELD'],
   cancel: ['SCHEDULED', 'INVITED', 'POSTPONED'],
   postpone: ['SCHEDULED', 'INVITED'],
@@ -77,7 +77,7 @@ describe('moves of a meeting', () => {
     expect(meetingMoves.next('CANCELLED', 'invite', ready).refusal?.code).toBe('meeting-cancelled');
     expect(meetingMoves.next('HELD', 'cancel').refusal?.code).toBe('meeting-over');
     expect(meetingMoves.next('POSTPONED', 'invite', ready).refusal?.code).toBe('meeting-postponed');
-    expect(meetingMoves.next('DRAFT', 'hold', ready).refusal?.code).toBe('meeting-move-not-allowed');
+    expect(meetingMoves.next('DRAFT', 'approve').refusal?.code).toBe('meeting-move-not-allowed');
     expect(meetingMoves.open('CANCELLED', ready)).toEqual([]);
   });
 

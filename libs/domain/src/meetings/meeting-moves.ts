@@ -22,7 +22,8 @@ export const meetingMoves = new Moves({
       ],
     },
     hold: {
-      from: ['SCHEDULED', 'INVITED'],
+      // A draft as well: what took place without an invitation from here gets its minutes without any mail.
+      from: ['DRAFT', 'SCHEDULED', 'INVITED'],
       to: 'HELD',
       needs: [
         ['meeting-needs-date', hasBeginning],

@@ -14,7 +14,10 @@ export const meetingProblems = {
     says: 'Bitte geben Sie zuerst einen Ort oder einen Link zur Online-Teilnahme an.',
   },
   'meeting-needs-invitees': { status: 409, says: 'Bitte wählen Sie zuerst aus, wer eingeladen wird.' },
-  'meeting-in-past': { status: 409, says: 'Dieser Zeitpunkt liegt in der Vergangenheit.' },
+  'meeting-in-past': {
+    status: 409,
+    says: 'Dieser Zeitpunkt liegt in der Vergangenheit, dazu lässt sich niemand mehr einladen. Anwesenheit und Protokoll können Sie im Nachlauf nachtragen, ohne dass eine Mail hinausgeht.',
+  },
   'meeting-too-early': {
     status: 409,
     says: 'Die Sitzung kann frühestens eine Stunde vor dem Beginn gestartet werden.',

@@ -3,7 +3,7 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { LineKind, OwnProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
-import { whoComes } from '../meeting-sql';
+import { isGuest, whoComes } from '../meeting-sql';
 import { LineOwners } from '../session/line-owners';
 import { guestName, guestOrganisation } from '../guest-name';
 import { personNameOf, plainNameOf } from '../../database/person-name';
@@ -54,8 +54,8 @@ export class ProtocolRepository {
             where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
             union all
             select coalesce(nullif(${raw(guestName)}, ''), ${plainNameOf('person')}),
-                   coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true, '{}'::text[]
-            from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
+                   coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, ${isGuest}, '{}'::text[]
+            from attendance join meeting it on it.id = attendance.meeting_id left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
             where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null) someone
           order by guest, name collate "de-x-icu"`,
     );

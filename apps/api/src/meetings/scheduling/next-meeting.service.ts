@@ -119,10 +119,10 @@ export class NextMeetingService {
   }
 }
 
-/** The frame of an ordinary meeting, until a network has its own. */
+/** The frame of a first meeting: nothing was minuted before it. */
 const usualAgenda = [
   {
-    title: 'Begrüßung und Protokoll des letzten Treffens',
+    title: 'Begrüßung und Vorstellung',
     minutes: 10,
     visibility: 'INTERNAL',
     presenter: '',

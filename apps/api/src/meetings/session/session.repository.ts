@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { reference } from '../../database/reference';
 import { personNameOf } from '../../database/person-name';
 import { rowsIn } from '../../database/rows';
-import { whoComes } from '../meeting-sql';
+import { currentSeats } from '../../networks/membership-sql';
+import { isGuest, whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from '../guest-name';
 import type { MinutesEntry } from '../session.entity';
@@ -18,9 +21,13 @@ export class SessionRepository {
   constructor(
     private readonly database: Database,
     private readonly owners: LineOwners,
+    private readonly clock: Clock,
   ) {}
 
-  /** The whole running meeting in one statement: agenda, lines, invited and present, what is open from last time. */
+  /**
+   * The whole running meeting in one statement: agenda, lines, invited and present, what is open from last
+   * time. Where nobody was asked to come, those of the network stand in the list and can be ticked by name.
+   */
   find(viewer: Viewer, meetingId: string): Promise<RunningMeetingView> {
     return this.database.found<RunningMeetingView>(sql`
       select it.id, it.version, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt",
@@ -55,9 +62,19 @@ export class SessionRepository {
             where invitation.meeting_id = it.id and invitation.uninvited_at is null
             union all
             select attendance.id, attendance.version, null, attendance.person_id, attendance.organisation_id,
-                   coalesce(nullif(${raw(guestName)}, ''), ${personNameOf('person')}, ''), coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, true
+                   coalesce(nullif(${raw(guestName)}, ''), ${personNameOf('person')}, ''), coalesce(organisation.name, ${raw(guestOrganisation)}), null, attendance.present, ${isGuest}
             from attendance left join organisation on organisation.id = attendance.organisation_id left join person on person.id = attendance.person_id
-            where attendance.meeting_id = it.id and attendance.invitation_id is null) seat), '[]') as attendance,
+            where attendance.meeting_id = it.id and attendance.invitation_id is null
+            union all
+            (select distinct on (person.id) null::uuid, 0, null::uuid, person.id, organisation.id, ${personNameOf('person')},
+                   coalesce(organisation.name, ''), null, null::boolean, false
+            from membership join person on person.id = coalesce(membership.person_id, membership.deputy_person_id)
+              left join organisation on organisation.id = membership.organisation_id
+            where membership.network_id = it.network_id and ${currentSeats(berlinDay(this.clock.now()))}
+              and not exists (select 1 from invitation where invitation.meeting_id = it.id and invitation.invited_at is not null)
+              and not exists (select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = person.id and invitation.uninvited_at is null)
+              and not exists (select 1 from attendance where attendance.meeting_id = it.id and attendance.person_id = person.id)
+            order by person.id, organisation.name)) seat), '[]') as attendance,
         coalesce((select json_agg(json_build_object('id', task.id, 'title', task.title, 'dueOn', task.due_on,
             'who', coalesce(${personNameOf('person')}, organisation.name, '')) order by task.due_on nulls last)
           from task left join person on person.id = task.person_id left join organisation on organisation.id = task.organisation_id

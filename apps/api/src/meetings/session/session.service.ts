@@ -19,6 +19,7 @@ import { Database } from '../../database/database';
 import { oneIn } from '../../database/rows';
 import { problem, refused } from '../../problem/problem';
 import { Tasks } from '../../tasks/tasks';
+import { assertNoRunningPoll } from '../running-poll';
 import { Meeting } from '../meeting.entity';
 import { meetingToChange } from '../meetings.repository';
 import { Attendance, MinutesEntry } from '../session.entity';
@@ -53,21 +54,29 @@ export class SessionService {
     });
   }
 
-  /** Sets HELD; areas on the right take over the lines that are theirs. */
+  /**
+   * Sets HELD, at the planned time unless another is said: when a button was pressed is not when people met. Said
+   * again before the release, times correct those from before. Areas on the right take over the lines that are theirs.
+   */
   end(viewer: Viewer, meetingId: string, request: EndSession): Promise<void> {
     return this.database.write(viewer, 'session.end', async (tx) => {
       const meeting = await meetingToChange(tx, viewer, meetingId);
-      if (meeting.state === 'HELD') return;
+      const isCorrection = meeting.state === 'HELD';
+      if (isCorrection && !request.startedAt && !request.endedAt) return;
       const now = this.clock.now();
-      const { to, refusal } = meetingMoves.next(meeting.state, 'hold', { ...meeting, now });
-      if (refusal) throw refused(meetingProblems, refusal);
-      const startedAt = request.startedAt
-        ? new Date(request.startedAt)
-        : (meeting.sessionStartedAt ?? meeting.startsAt);
-      const endedAt = request.endedAt ? new Date(request.endedAt) : now;
-      if (endedAt > now)
+      if (!isCorrection) {
+        await assertNoRunningPoll(tx, meetingId);
+        const { refusal } = meetingMoves.next(meeting.state, 'hold', { ...meeting, now });
+        if (refusal) throw refused(meetingProblems, refusal);
+      }
+      const known = isCorrection
+        ? { startsAt: meeting.sessionStartedAt, endsAt: meeting.sessionEndedAt }
+        : meeting;
+      const startedAt = request.startedAt ? new Date(request.startedAt) : known.startsAt;
+      const endedAt = request.endedAt ? new Date(request.endedAt) : known.endsAt;
+      if (request.endedAt && endedAt && endedAt > now)
         throw problem(sessionProblems, 'session-ends-in-future', [{ path: 'endedAt', code: 'in-future' }]);
-      if (startedAt && endedAt < startedAt)
+      if (startedAt && endedAt && endedAt < startedAt)
         throw problem(meetingProblems, 'meeting-ends-before-start', [
           { path: 'endedAt', code: 'before-start' },
         ]);
@@ -75,13 +84,13 @@ export class SessionService {
         Meeting,
         { id: meetingId },
         {
-          state: to,
+          state: 'HELD',
           sessionStartedAt: startedAt,
           sessionEndedAt: endedAt,
           version: meeting.version + 1,
         },
       );
-      await this.owners.ended(tx, meetingId);
+      if (!isCorrection) await this.owners.ended(tx, meetingId);
     });
   }
 

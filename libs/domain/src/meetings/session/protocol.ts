@@ -128,7 +128,10 @@ function whenOf(protocol: ProtocolFacts): string {
 
 function peopleBlocks(people: readonly ProtocolPerson[]): MaybeBlock[] {
   const present = people.filter((person) => person.present);
-  const absent = people.filter((person) => !person.present && !person.guest);
+  // Whoever was only in the room has no answer; unticked again they were not expected either.
+  const absent = people.filter((person) => !person.present && person.answer !== null);
+  const excused = absent.filter((person) => person.answer === 'DECLINED');
+  const missing = absent.filter((person) => person.answer !== 'DECLINED');
   return [
     present.length > 0
       ? table(
@@ -140,14 +143,14 @@ function peopleBlocks(people: readonly ProtocolPerson[]): MaybeBlock[] {
           { caption: `Anwesend (${present.length})` },
         )
       : note('Die Anwesenheit wurde nicht festgehalten.'),
-    absent.length > 0 &&
-      paragraph(strong('Eingeladen, nicht dabei: '), absent.map(nameWithOrganisation).join('; ')),
+    excused.length > 0 && paragraph(strong('Entschuldigt: '), excused.map(nameWithOrganisation).join('; ')),
+    missing.length > 0 && paragraph(strong('Nicht dabei: '), missing.map(nameWithOrganisation).join('; ')),
   ];
 }
 
 function nameWithOrganisation(person: ProtocolPerson): string {
-  const excused = person.answer === 'DECLINED' ? ', hatte abgesagt' : '';
-  return `${person.name}${person.organisation && person.organisation !== person.name ? ` (${person.organisation}${excused})` : excused}`;
+  const { name, organisation } = person;
+  return organisation && organisation !== name ? `${name} (${organisation})` : name;
 }
 
 function lineBlocks(

@@ -12,11 +12,12 @@ import { KeptSession } from '../../session/kept-session';
 import { Session } from '../../session/session';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { SendProtocol } from './send-protocol';
+import { SessionTimes } from './session-times';
 
 /** How far the minutes are, with the one step that is due: finish, approve, send. */
 @Component({
   selector: 'rt-minutes-state',
-  imports: [BerlinDatePipe, Icon, RouterLink, SendProtocol],
+  imports: [BerlinDatePipe, Icon, RouterLink, SendProtocol, SessionTimes],
   template: `
     <section class="rt-card">
       <h2>Protokoll</h2>
@@ -30,6 +31,7 @@ import { SendProtocol } from './send-protocol';
             Die Sitzung ist beendet. Lesen Sie das Protokoll durch und geben Sie es frei; danach steht es
             fest.
           </p>
+          <rt-session-times [meeting]="meeting()" />
         }
         @case ('approved') {
           <p>

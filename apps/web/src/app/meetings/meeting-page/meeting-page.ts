@@ -159,6 +159,12 @@ export class MeetingPage {
     this.reload();
   }
 
+  /** One press starts it and leads there; nobody presses the same words twice. */
+  protected async start(meeting: StaffMeetingView): Promise<void> {
+    if (await this.leave(() => this.api.act(`/api/meetings/${meeting.id}/session/start`)))
+      await this.router.navigate(['/termine', meeting.id, 'sitzung']);
+  }
+
   protected async remind(meeting: StaffMeetingView): Promise<void> {
     await this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/remind`);

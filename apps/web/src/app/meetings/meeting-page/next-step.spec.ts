@@ -1,19 +1,25 @@
-import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+import type { InvitationView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { nextStep } from './next-step';
 
 const now = new Date('2026-12-01T09:00:00Z');
 const counts = { invited: 3, accepted: 1, tentative: 0, declined: 0, open: 2, seats: 1 };
+const silent = (invitedAt: string, remindedAt: string | null = null) =>
+  ({ answer: 'NEEDS_ACTION', uninvitedAt: null, invitedAt, remindedAt }) as InvitationView;
+const far = { startsAt: '2026-12-20T13:00:00Z', endsAt: '2026-12-20T15:00:00Z' };
 const meeting = (over: Partial<StaffMeetingView>): StaffMeetingView =>
   ({
     id: 'm',
     state: 'INVITED',
     startsAt: '2026-12-03T13:00:00Z',
+    endsAt: '2026-12-03T15:00:00Z',
     sessionStartedAt: null,
     poll: null,
     protocolSentAt: null,
     fedBack: false,
     recallable: null,
     counts,
+    answerUntil: null,
+    invitations: [silent('2026-11-27T09:00:00Z')],
     ...over,
   }) as StaffMeetingView;
 
@@ -28,9 +34,28 @@ describe('The primary button of a meeting', () => {
     ['DRAFT', { startsAt: null, poll: { state: 'OPEN', asked: 3, silent: 0 } }, 'Termin wählen'],
     ['DRAFT', { startsAt: null, poll: { state: 'CLOSED', asked: 3, silent: 1 } }, 'Termin wählen'],
     ['DRAFT', { startsAt: null, poll: { state: 'CANCELLED', asked: 3, silent: 1 } }, 'Terminumfrage senden'],
+    ['DRAFT', { startsAt: '2026-11-30T09:00:00Z', endsAt: '2026-11-30T10:00:00Z' }, 'Protokoll nachtragen'],
+    [
+      'SCHEDULED',
+      { startsAt: '2026-11-30T09:00:00Z', endsAt: '2026-11-30T10:00:00Z' },
+      'Protokoll nachtragen',
+    ],
+    ['INVITED', { startsAt: '2026-11-30T09:00:00Z', endsAt: '2026-11-30T10:00:00Z' }, 'Protokoll nachtragen'],
     ['SCHEDULED', {}, 'Einladungen senden'],
     ['SCHEDULED', { startsAt: '2026-12-01T09:30:00Z' }, 'Sitzung starten'],
     ['INVITED', {}, 'Erinnern (2)'],
+    ['INVITED', { ...far, invitations: [silent('2026-12-01T08:50:00Z')] }, 'Weitere einladen'],
+    ['INVITED', { ...far, invitations: [silent('2026-11-28T09:00:00Z')] }, 'Erinnern (2)'],
+    [
+      'INVITED',
+      { ...far, invitations: [silent('2026-11-20T09:00:00Z', '2026-11-30T09:00:00Z')] },
+      'Weitere einladen',
+    ],
+    [
+      'INVITED',
+      { ...far, answerUntil: '2026-12-02T22:00:00Z', invitations: [silent('2026-11-30T09:00:00Z')] },
+      'Erinnern (2)',
+    ],
     ['INVITED', { recallable: { until: '', secondsLeft: 40, recipients: 3 } }, 'Weitere einladen'],
     ['INVITED', { counts: { ...counts, open: 0 } }, 'Weitere einladen'],
     ['INVITED', { startsAt: '2026-12-01T10:00:00Z' }, 'Sitzung starten'],

@@ -62,7 +62,7 @@ export class RunningMeetingPage {
     stranger: mdiAccountLockOutline,
   };
   protected readonly views: readonly { view: View; label: string }[] = [
-    { view: 'agenda', label: 'Agenda' },
+    { view: 'agenda', label: 'Tagesordnung' },
     { view: 'minutes', label: 'Protokoll' },
     { view: 'attendance', label: 'Anwesenheit' },
   ];

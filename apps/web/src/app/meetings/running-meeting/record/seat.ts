@@ -5,7 +5,7 @@ export interface Seat extends AttendanceLine {
   key: string;
 }
 
-/** Whoever was invited is one seat however many devices ticked them; a guest is what one device typed. */
+/** Whoever was invited or is known by name is one seat however many devices ticked them; a guest is what one device typed. */
 export function seatKey(row: AttendanceLine): string {
-  return row.invitationId ?? row.id ?? '';
+  return row.invitationId ?? row.personId ?? row.id ?? '';
 }

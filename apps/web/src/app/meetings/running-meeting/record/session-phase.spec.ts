@@ -21,6 +21,13 @@ describe('The phase of a session', () => {
     );
   });
 
+  it('lets the minutes of a draft be written once its time is over, and not before', () => {
+    const draft = { ...meeting, state: 'DRAFT' as const };
+    expect(sessionPhase(draft, at('15:01'))).toBe('past');
+    expect(sessionPhase(draft, at('14:59'))).toBe('not-open');
+    expect(sessionPhase({ ...draft, startsAt: null, endsAt: null }, at('15:01'))).toBe('not-open');
+  });
+
   it('follows the state of the meeting once it was held', () => {
     expect(sessionPhase({ ...meeting, state: 'HELD' }, at('15:01'))).toBe('held');
     expect(sessionPhase({ ...meeting, state: 'MINUTES_APPROVED' }, at('15:01'))).toBe('approved');

@@ -9,9 +9,11 @@ export function sessionPhase(
 ): SessionPhase {
   if (meeting.state === 'MINUTES_APPROVED') return 'approved';
   if (meeting.state === 'HELD') return 'held';
+  const isOver = meeting.endsAt !== null && new Date(meeting.endsAt) < now;
+  if (meeting.state === 'DRAFT' && isOver) return 'past';
   if (meeting.state !== 'INVITED' && meeting.state !== 'SCHEDULED') return 'not-open';
   if (meeting.sessionStartedAt) return 'running';
   const startsAt = meeting.startsAt ? new Date(meeting.startsAt) : null;
   if (!maySessionStart({ startsAt }, now)) return 'early';
-  return meeting.endsAt && new Date(meeting.endsAt) < now ? 'past' : 'ready';
+  return isOver ? 'past' : 'ready';
 }
