@@ -33,6 +33,7 @@ export class MeetingsRepository {
       descending: query.when === 'past',
       columns: sql`it.id, it.title, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place,
         it.online_link <> '' as online, it.protocol_sent_at is not null as "protocolSent", ${reference('network')} as network,
+        exists (select 1 from date_poll where date_poll.meeting_id = it.id and date_poll.state in ('OPEN', 'CLOSED')) as polling,
         case when ${staffMeetings(viewer)} then ${answerCounts(sql`it.id`)} end as answers,
         (select invitation.answer from invitation where invitation.meeting_id = it.id
            and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}) as own`,

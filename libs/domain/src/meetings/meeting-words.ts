@@ -40,6 +40,16 @@ export const meetingStateLabels: Record<MeetingState, string> = {
   POSTPONED: 'Verschoben',
 };
 
+/** What stands at a meeting in a list: its state, or what is under way within it. */
+export function meetingStandingLabel(meeting: {
+  state: MeetingState;
+  protocolSent: boolean;
+  polling: boolean;
+}): string {
+  if (meeting.protocolSent) return 'Protokoll versendet';
+  return meeting.polling ? 'Termin wird abgestimmt' : meetingStateLabels[meeting.state];
+}
+
 export const agendaVisibilities = ['PUBLIC', 'INTERNAL', 'HIDDEN'] as const;
 export type AgendaVisibility = (typeof agendaVisibilities)[number];
 

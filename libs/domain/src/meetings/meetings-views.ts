@@ -33,6 +33,8 @@ export interface MeetingListItem {
   /** The viewer's own answer where they are invited. */
   own: InvitationAnswer | null;
   protocolSent: boolean;
+  /** Its date is being looked for in a poll. */
+  polling: boolean;
 }
 
 export interface AgendaItemView {

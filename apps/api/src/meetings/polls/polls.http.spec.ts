@@ -1,4 +1,6 @@
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { MeetingListItem } from '@runder-tisch/domain/meetings';
 import * as given from '@runder-tisch/scenario/meetings';
 import * as polls from '@runder-tisch/scenario/polls';
 import { JSDOM } from 'jsdom';
@@ -35,6 +37,19 @@ describe('A Terminumfrage', () => {
   const running = (facts?: polls.PollFacts, title?: string) => runningPoll(app, coordinator, facts, title);
   const vote = (meetingId: string, link: string | undefined, answers: Votes, comment?: string) =>
     voteBy(coordinator, meetingId, link, answers, comment);
+
+  it('shows in the list of meetings, until its date is chosen or it is taken back', async () => {
+    const meetingId = await draft({ title: 'Runde mit Umfrage' });
+    const polling = async () =>
+      (await coordinator.get<Page<MeetingListItem>>('/api/meetings?search=Runde%20mit%20Umfrage')).items.map(
+        (it) => [it.id === meetingId, it.polling],
+      );
+    expect(await polling()).toEqual([[true, false]]);
+    const { id } = await polls.createPoll(coordinator, meetingId);
+    expect(await polling()).toEqual([[true, true]]);
+    await polls.recallPoll(coordinator, id);
+    expect(await polling()).toEqual([[true, false]]);
+  });
 
   it('goes out as a mail without a calendar part, is taken back within a minute, and is a draft again', async () => {
     const meetingId = await draft({ day: '2026-12-24' });

@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCalendarMonthOutline } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
-import { meetingStateLabels, type MeetingListItem } from '@runder-tisch/domain/meetings';
+import { meetingStandingLabel, type MeetingListItem } from '@runder-tisch/domain/meetings';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState } from '@runder-tisch/ui/layout';
@@ -33,7 +33,7 @@ import { Session } from '../../session/session';
         {{ row.place || (row.online ? 'online' : '') }}
       </ng-template>
       <ng-template rtCell="state" [rtCellOf]="meetings.rows()" let-row>
-        <span class="rt-badge">{{ row.protocolSent ? 'Protokoll versendet' : states[row.state] }}</span>
+        <span class="rt-badge">{{ standing(row) }}</span>
         @if (row.answers; as answers) {
           <rt-scene class="bar" [scene]="bar(answers)" [twin]="false" />
         }
@@ -70,7 +70,7 @@ export class FormatMeetings {
   private readonly current = inject(CurrentFormat);
   private readonly session = inject(Session);
   protected readonly icon = mdiCalendarMonthOutline;
-  protected readonly states = meetingStateLabels;
+  protected readonly standing = meetingStandingLabel;
   protected readonly id = computed(() => this.current.view()?.id);
   protected readonly mayPlan = computed(() => {
     const format = this.current.view();

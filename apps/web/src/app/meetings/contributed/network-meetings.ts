@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { mdiCalendarMonthOutline } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import type { Scene } from '@runder-tisch/domain/documents';
-import { meetingStateLabels, type MeetingListItem } from '@runder-tisch/domain/meetings';
+import { meetingStandingLabel, type MeetingListItem } from '@runder-tisch/domain/meetings';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState } from '@runder-tisch/ui/layout';
@@ -37,7 +37,7 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
               {{ row.place || (row.online ? 'online' : '') }}
             </ng-template>
             <ng-template rtCell="state" [rtCellOf]="part.list.rows()" let-row>
-              <span class="rt-badge">{{ row.protocolSent ? 'Protokoll versendet' : states[row.state] }}</span>
+              <span class="rt-badge">{{ standing(row) }}</span>
               @if (row.answers?.invited && row.answers; as answers) {
                 <rt-scene class="rt-below-list" [scene]="bar(answers)" [twin]="false" />
               }
@@ -61,7 +61,7 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
 export class NetworkMeetings {
   private readonly current = inject(CurrentNetwork);
   protected readonly icon = mdiCalendarMonthOutline;
-  protected readonly states = meetingStateLabels;
+  protected readonly standing = meetingStandingLabel;
   protected readonly columns: readonly Column[] = [
     { key: 'title', label: 'Termin' },
     { key: 'place', label: 'Ort', card: 'plain', width: '28%' },

@@ -8,7 +8,7 @@ import {
   answerLabels,
   type AnswerCounts,
   type MeetingListItem,
-  meetingStateLabels,
+  meetingStandingLabel,
   meetingTypeLabels,
   meetingTypes,
 } from '@runder-tisch/domain/meetings';
@@ -51,7 +51,7 @@ export class MeetingListPage {
   private readonly session = inject(Session);
   private readonly networks = inject(NetworkChoices);
   protected readonly icons = { meeting: mdiCalendarMonthOutline, online: mdiVideoOutline };
-  protected readonly stateLabels = meetingStateLabels;
+  protected readonly standing = meetingStandingLabel;
   protected readonly typeLabels = meetingTypeLabels;
   protected readonly answerLabels = answerLabels;
   protected readonly tone = stateTone;
