@@ -69,7 +69,7 @@ test('a provider says „Das sind wir“, enters an offer everybody finds, says 
     await expect(page).toHaveURL(/\/unsere-angebote$/);
     await page.getByRole('link', { name: 'Übersicht' }).first().click();
     await expect(page.getByRole('region', { name: 'Unsere Angebote' })).toContainText(
-      'liegt zur Bestätigung vor',
+      'wartet auf den Landkreis',
     );
   });
 

@@ -14,10 +14,10 @@ export type ServiceState = (typeof serviceStates)[number];
 
 export const serviceStateLabels: Record<ServiceState, string> = {
   DRAFT: 'Entwurf',
-  SUBMITTED: 'liegt zur Bestätigung vor',
+  SUBMITTED: 'wartet auf den Landkreis',
   CONFIRMED: 'bestätigt, nicht öffentlich',
   PUBLISHED: 'öffentlich',
-  STALE: 'zu bestätigen',
+  STALE: 'bitte bestätigen',
   DISCONTINUED: 'eingestellt',
 };
 
@@ -27,7 +27,7 @@ export type ChangeState = (typeof changeStates)[number];
 
 export const changeStateLabels: Record<ChangeState, string> = {
   DRAFT: 'Änderung begonnen',
-  SUBMITTED: 'Änderung liegt zur Bestätigung vor',
+  SUBMITTED: 'Änderung wartet auf den Landkreis',
 };
 
 /** State and change in one: what is confirmed goes through the same verbs with its change beside it. */

@@ -30,20 +30,20 @@ describe('The navigation', () => {
       'Übersicht',
       'Unsere Angebote',
       'Einladungen',
-      'Hinweise & Stellungnahmen',
+      'Unsere Hinweise',
       'Unsere Organisation',
     ]);
   });
 
   it('gives those who read their sessions and fields, and nothing to work on', () => {
-    expect(labels(['reader'])).toEqual(['Übersicht', 'Sitzungen & Vorlagen', 'Handlungsfelder']);
-    expect(labels(['reader', 'planner'])).not.toContain('Sitzungen & Vorlagen');
+    expect(labels(['reader'])).toEqual(['Übersicht', 'Sitzungen', 'Handlungsfelder']);
+    expect(labels(['reader', 'planner'])).not.toContain('Sitzungen');
   });
 
   it('adds up the roles of one person', () => {
     const both = labels(['provider', 'planner']);
     expect(both).toEqual(expect.arrayContaining(['Akteure & Angebote', 'Übersicht', 'Hinweise']));
-    expect(both).not.toContain('Hinweise & Stellungnahmen');
+    expect(both).not.toContain('Unsere Hinweise');
   });
 
   it('leaves away what has no page yet, and opens a group at its first page that is there', () => {

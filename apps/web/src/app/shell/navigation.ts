@@ -61,7 +61,7 @@ export const navigation: readonly NavigationEntry[] = [
     roles: ['provider'],
   },
   {
-    label: 'Hinweise & Stellungnahmen',
+    label: 'Unsere Hinweise',
     short: 'Hinweise',
     icon: mdiCommentTextMultipleOutline,
     link: '/hinweise',
@@ -82,7 +82,7 @@ export const navigation: readonly NavigationEntry[] = [
     roles: office,
   },
   {
-    label: 'Sitzungen & Vorlagen',
+    label: 'Sitzungen',
     icon: mdiCalendarMonthOutline,
     link: '/termine',
     permissions: ['meeting:read'],

@@ -6,7 +6,7 @@ import { standing } from './service-words';
 @Component({
   selector: 'rt-service-badge',
   template: `<span class="rt-badge" [class]="said().tone">{{ said().text }}</span>`,
-  // "Änderung liegt zur Bestätigung vor" is wider than a card on a phone.
+  // "Änderung wartet auf den Landkreis" is wider than a card on a phone.
   styles: `
     .rt-badge {
       white-space: normal;

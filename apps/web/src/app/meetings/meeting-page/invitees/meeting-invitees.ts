@@ -110,9 +110,10 @@ export class MeetingInvitees {
   protected async withdraw(invitation: InvitationView): Promise<void> {
     const answer = await this.confirm.ask({
       heading: `${invitation.name} ausladen?`,
-      text: invitation.invitedAt
-        ? 'Nur diese Person erhält Bescheid, und der Eintrag verschwindet aus ihrem Kalender.'
-        : 'Es ist noch keine Mail hinausgegangen.',
+      text:
+        invitation.invitedAt === null || invitation.mailState?.state === 'QUEUED'
+          ? 'Es ist noch keine Mail hinausgegangen, und es geht auch keine hinaus.'
+          : 'Nur diese Person erhält Bescheid, und der Eintrag verschwindet aus ihrem Kalender.',
       action: 'Ausladen',
       danger: true,
       ...(invitation.invitedAt ? { reason: { label: 'Nachricht an die Person', required: false } } : {}),
