@@ -4,7 +4,7 @@
  */
 import { once } from 'node:events';
 import { readTable } from './imports/reading/read-table';
-import type { TableHead, TableRow } from './imports/reading/table';
+import type { ReadingChoice, TableHead, TableRow } from './imports/reading/table';
 import { Unreadable } from './imports/reading/unreadable';
 
 const PIECE = 64 * 1024;
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const bytes = Buffer.concat(parts);
   parts.length = 0;
   try {
-    await readTable(bytes, process.env['RT_SHEET'] ?? null, {
+    await readTable(bytes, JSON.parse(process.env['RT_READING'] ?? '{}') as ReadingChoice, {
       head: (head: TableHead) => say({ head }),
       row: ({ line, cells, formulas }: TableRow) => say({ row: [line, cells, formulas] }),
     });

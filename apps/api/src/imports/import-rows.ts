@@ -4,7 +4,7 @@ import { fileProblems, sensitiveColumn } from '@runder-tisch/domain/imports';
 import { visible } from '@runder-tisch/domain/text';
 import { rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
-import type { TableHead, TableRow } from './reading/table';
+import type { ReadingChoice, TableHead, TableRow } from './reading/table';
 import { type ReadSummary, readTableFile } from './reading/table-file';
 import { Unreadable } from './reading/unreadable';
 
@@ -13,11 +13,11 @@ export async function readRows(
   tx: EntityManager,
   id: string,
   bytes: AsyncIterable<Buffer>,
-  sheet: string | null,
+  choice: ReadingChoice,
   beside: number,
 ): Promise<ReadSummary> {
   try {
-    return await readTableFile(bytes, sheet, (batch, head) => keepRows(tx, id, batch, head, beside));
+    return await readTableFile(bytes, choice, (batch, head) => keepRows(tx, id, batch, head, beside));
   } catch (error) {
     throw error instanceof Unreadable ? problem(fileProblems, error.code) : error;
   }

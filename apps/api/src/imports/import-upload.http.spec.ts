@@ -71,13 +71,68 @@ describe('An uploaded list', () => {
       sheet: 'Deckblatt',
       sheets: ['Deckblatt', 'Liste'],
     });
-    const chosen = await coordinator.post<ImportView>(`/api/imports/${view.id}/sheet`, { sheet: 'Liste' });
+    const chosen = await coordinator.post<ImportView>(`/api/imports/${view.id}/read`, { sheet: 'Liste' });
     expect(chosen.columns.map((it) => [it.heading, it.field, it.samples])).toEqual([
       ['Organisation', 'organisation.name', ['Haus Zehn (Demo)']],
     ]);
-    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/sheet`, { sheet: 'Fehlt' }))).toBe(
+    expect(await refusalOf(coordinator.post(`/api/imports/${view.id}/read`, { sheet: 'Fehlt' }))).toBe(
       'file-without-sheet',
     );
+  });
+
+  it('waits for somebody to say in which reading the umlauts are right', async () => {
+    // "Matouš" as Windows writes it is "Matouö" on a Mac.
+    const bytes = Buffer.concat([
+      Buffer.from('Organisation;Ansprechpartner\nHaus Elbe (Demo);Matou'),
+      Buffer.from([0x9a]),
+      Buffer.from(' Novak\n'),
+    ]);
+    const view = await uploadedList(coordinator, 'Umlaute.csv', bytes);
+    expect(view.encodingSure).toBe(false);
+    expect(view.readings.map((it) => it.lines[0])).toEqual(
+      expect.arrayContaining(['Haus Elbe (Demo);Matouš Novak', 'Haus Elbe (Demo);Matouö Novak']),
+    );
+    const check = () =>
+      coordinator.post(`/api/imports/${view.id}/check`, { columns: suggestedColumns(view) });
+    expect(await refusalOf(check())).toBe('import-encoding-open');
+    const read = (request: object) => coordinator.post<ImportView>(`/api/imports/${view.id}/read`, request);
+    // Another sign between the cells does not answer the question.
+    expect((await read({ separator: ',' })).encodingSure).toBe(false);
+    await read({ separator: ';' });
+    const chosen = await read({ encoding: 'windows-1252' });
+    expect(chosen).toMatchObject({ encodingSure: true, encoding: 'Windows-1252', separator: ';' });
+    expect(chosen.columns[1]?.samples).toEqual(['Matouš Novak']);
+    // … and stays answered when the cells are cut another way.
+    expect((await read({ separator: '|' })).encodingSure).toBe(true);
+    await read({ separator: ';' });
+    await check();
+  });
+
+  it('is refused where its umlauts are open and it must not be kept, or where letters are lost', async () => {
+    const open = Buffer.concat([
+      Buffer.from('Organisation;Geburtsdatum\nHaus Ilse Matou'),
+      Buffer.from([0x9a]),
+      Buffer.from(';1.1.1980\n'),
+    ]);
+    expect(await refusalOf(uploadedList(coordinator, 'a.csv', open))).toBe('file-encoding-unsure');
+    const lost = 'Organisation\nM\uFFFDwe (Demo)\n';
+    expect(await refusalOf(uploadedList(coordinator, 'b.csv', lost))).toBe('file-letters-lost');
+    // A file that only shows its protected columns when it is cut another way is not kept any longer.
+    const view = await uploadedList(
+      coordinator,
+      'c.csv',
+      'Organisation,Geburtsdatum\nHaus Saale (Demo),1.1.80\n',
+    );
+    expect(view.fileKept).toBe(false);
+    const hidden = await uploadedList(
+      coordinator,
+      'd.csv',
+      'Organisation;Ort|Alter\nHaus Mulde (Demo);Aken|46\n',
+    );
+    expect(hidden.fileKept).toBe(true);
+    const cut = await coordinator.post<ImportView>(`/api/imports/${hidden.id}/read`, { separator: '|' });
+    expect(cut.fileKept).toBe(false);
+    expect(cut.columns.map((it) => it.samples)).toEqual([['Haus Mulde (Demo);Aken'], []]);
   });
 
   it('is assigned field by field: none twice, one that names the organisation, none that nobody knows', async () => {
@@ -111,7 +166,7 @@ describe('An uploaded list', () => {
       Andere: [['Organisation'], ['Haus Vierzehn (Demo)']],
     });
     const view = await uploadedList(coordinator, 'geschützt.xlsx', bytes);
-    const other = coordinator.post(`/api/imports/${view.id}/sheet`, { sheet: 'Andere' });
+    const other = coordinator.post(`/api/imports/${view.id}/read`, { sheet: 'Andere' });
     expect(await refusalOf(other)).toBe('import-sheet-gone');
     expect(await coordinator.get(`/api/imports/${view.id}`)).toMatchObject({ sheet: 'Liste', rows: 1 });
   });

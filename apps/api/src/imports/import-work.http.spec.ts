@@ -200,7 +200,7 @@ describe('The work on a list', () => {
     const { id } = await uploadedList(coordinator, 'Verteiler.xlsx', bytes);
     const processes = ownProcesses({ 'table-reader': heldReader });
     try {
-      const choose = () => coordinator.post<ImportView>(`/api/imports/${id}/sheet`, { sheet: 'Zwei' });
+      const choose = () => coordinator.post<ImportView>(`/api/imports/${id}/read`, { sheet: 'Zwei' });
       const chosen = choose();
       await until(() => existsSync(processes.file('begun')));
       await app.database.rows('select 1 from import_run where id = $1 for update nowait', [id]);

@@ -22,11 +22,11 @@ import {
 } from '@runder-tisch/domain/imports';
 import {
   AssignColumns,
-  ChooseSheet,
   DecideEntries,
   DecideOpen,
   ImportEntryQuery,
   ImportTargetQuery,
+  ReadAgain,
   UploadQuery,
 } from '@runder-tisch/domain/imports/imports-requests';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -105,15 +105,15 @@ export class ImportsController {
     return this.imports.problems(viewer, id, query);
   }
 
-  @Post(':id/sheet')
+  @Post(':id/read')
   @HttpCode(200)
   @Access('import:run')
-  async chooseSheet(
+  async readAgain(
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() request: ChooseSheet,
+    @Body() request: ReadAgain,
   ): Promise<ImportView> {
-    await this.service.chooseSheet(viewer, id, request.sheet);
+    await this.service.readAgain(viewer, id, request);
     return this.imports.view(viewer, id);
   }
 

@@ -153,6 +153,8 @@ function viewOf(row: ViewRow): ImportView {
     fileKept: row.fileId !== null,
     format: row.head.format,
     encoding: row.head.encoding,
+    encodingSure: row.head.encodingSure ?? true,
+    readings: row.head.readings ?? [],
     separator: row.head.separator,
     sheets: row.head.sheets,
     sheet: row.head.sheet,

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { mayWith } from '@runder-tisch/domain/accounts';
 import {
+  fileProblems,
   guessColumns,
   headingsKey,
   type ImportMove,
@@ -11,8 +12,9 @@ import {
   importLimits,
   type ImportState,
   sensitiveColumn,
+  type Separator,
 } from '@runder-tisch/domain/imports';
-import type { EntryDecision, UploadQuery } from '@runder-tisch/domain/imports/imports-requests';
+import type { EntryDecision, ReadAgain, UploadQuery } from '@runder-tisch/domain/imports/imports-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
@@ -57,11 +59,11 @@ export class ImportsService {
               values (${id}, ${target.target}, 'MAPPING', ${name}, ${upload.sha256}, '{}', '[]', 0, ${viewer.accountId}, ${viewer.displayName}, ${this.clock.now()})`,
         );
         await rowsIn(tx, sql`insert into import_work (run_id) values (${id})`);
-        const read = await readRows(tx, id, this.uploads.parts(tx, upload), null, 0);
+        const asFound = { sheet: null, encoding: null, separator: null };
+        const read = await readRows(tx, id, this.uploads.parts(tx, upload), asFound, 0);
         await this.begin(tx, id, target, read);
         const { head } = read;
-        // A file with protected data of single humans is not kept; its other columns may be taken over.
-        if (!head.headings.some(sensitiveColumn)) {
+        if (!isProtected(read)) {
           const mediaType =
             head.format === 'csv'
               ? 'text/csv'
@@ -75,22 +77,30 @@ export class ImportsService {
   }
 
   /**
-   * The rows of another sheet are read beside those that are there, and nobody who works with the import waits: only
-   * when all are read is it locked, for as long as it takes to put them in their place.
+   * The rows of another sheet, or read in another encoding or cut at another sign, are read beside those that are
+   * there, and nobody who works with the import waits: only when all are read is it locked, for as long as it takes to
+   * put them in their place.
    */
-  async chooseSheet(viewer: Viewer, id: string, sheet: string): Promise<void> {
+  async readAgain(viewer: Viewer, id: string, request: ReadAgain): Promise<void> {
     const run = await this.imports.run(viewer, id);
-    const { fileId } = run;
+    const { fileId, head } = run;
     if (!fileId) throw problem(importProblems, 'import-sheet-gone');
+    const choice = {
+      sheet: request.sheet ?? (head.sheet === '' ? null : head.sheet),
+      // What was only guessed stays a guess until somebody chose it.
+      encoding: request.encoding ?? (head.encodingSure ? head.encodingName : null),
+      separator: request.separator ?? (head.format === 'csv' ? (head.separator as Separator) : null),
+    };
     await readingTurns.take(() =>
-      this.database.write(viewer, 'import.sheet', async (tx) => {
+      this.database.write(viewer, 'import.read', async (tx) => {
         if (!(await tryLock(tx, 'importSheet', id))) throw problem(importProblems, 'import-busy');
-        const read = await readRows(tx, id, this.files.parts(fileId, tx), sheet, BESIDE);
+        const read = await readRows(tx, id, this.files.parts(fileId, tx), choice, BESIDE);
         await this.claim(tx, id, 'read');
         await rowsIn(tx, sql`delete from import_row where run_id = ${id} and line <= ${BESIDE}`);
         await rowsIn(tx, sql`update import_row set line = line - ${BESIDE} where run_id = ${id}`);
         await this.forgetCheck(tx, id);
         await this.begin(tx, id, targetNamed(run.target), read);
+        if (isProtected(read)) await rowsIn(tx, sql`delete from file where id = ${fileId}`);
       }),
     );
   }
@@ -284,11 +294,23 @@ async function forget(
   await rowsIn(tx, statement);
 }
 
+/**
+ * A file with protected data of single humans is not kept; its other columns may be taken over. Without the file nobody
+ * could choose another encoding later, so that must be sure.
+ */
+function isProtected({ head }: ReadSummary): boolean {
+  const found = head.headings.some(sensitiveColumn);
+  if (found && !head.encodingSure) throw problem(fileProblems, 'file-encoding-unsure');
+  return found;
+}
+
 function assertAssignable(
   run: ImportRun,
   target: ImportTarget,
   columns: readonly string[],
 ): (string | null)[] {
+  // Lists from before this question was asked have no answer to it.
+  if (run.head.encodingSure === false) throw problem(importProblems, 'import-encoding-open');
   const assigned = run.head.headings.map((_, index) => columns[index] || null);
   if (columns.length !== run.head.headings.length) throw problem(importProblems, 'import-column-unknown');
   const fields = assigned.flatMap((field) => field ?? []);

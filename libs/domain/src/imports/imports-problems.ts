@@ -49,6 +49,14 @@ export const fileProblems = {
     status: 422,
     says: 'Ein Anführungszeichen wird in der Datei geöffnet und nie geschlossen. Bitte prüfen Sie die CSV-Datei.',
   },
+  'file-letters-lost': {
+    status: 422,
+    says: 'In der Datei sind Umlaute oder andere Zeichen verloren gegangen. Bitte speichern Sie die Liste in dem Programm, aus dem sie stammt, noch einmal als Excel-Datei (.xlsx) oder als „CSV UTF-8“.',
+  },
+  'file-encoding-unsure': {
+    status: 422,
+    says: 'Wir können nicht sicher erkennen, wie die Umlaute in der Datei gespeichert sind, und bewahren sie wegen der geschützten Angaben nicht auf. Bitte speichern Sie die Liste als Excel-Datei (.xlsx) oder als „CSV UTF-8“.',
+  },
   'file-without-sheet': { status: 422, says: 'Dieses Tabellenblatt gibt es in der Datei nicht.' },
   'file-needs-too-much': {
     status: 422,
@@ -84,6 +92,10 @@ export const importProblems = {
   'import-candidate-unknown': {
     status: 400,
     says: 'Dieser Vorschlag passt nicht zu dem Eintrag. Bitte laden Sie die Seite neu.',
+  },
+  'import-encoding-open': {
+    status: 409,
+    says: 'Bitte wählen Sie zuerst, in welcher Fassung die Umlaute richtig sind.',
   },
   'import-sheet-gone': {
     status: 409,

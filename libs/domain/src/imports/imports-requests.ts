@@ -12,6 +12,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../lists/list-requests';
+import { type Separator, separators, type TextEncodingName, textEncodings } from './encodings';
 import { importLimits } from './imports-limits';
 import { type ImportDecision, importDecisions } from './import-state';
 
@@ -33,11 +34,21 @@ export class ImportTargetQuery {
   target = '';
 }
 
-export class ChooseSheet {
+/** The file is read again: another sheet, another encoding, cut at another sign; what is left out stays as it is. */
+export class ReadAgain {
+  @IsOptional()
   @IsString()
   @MinLength(1)
   @MaxLength(100)
-  sheet = '';
+  sheet: string | null = null;
+
+  @IsOptional()
+  @IsIn(textEncodings)
+  encoding: TextEncodingName | null = null;
+
+  @IsOptional()
+  @IsIn(separators)
+  separator: Separator | null = null;
 }
 
 /** Which column is which field, one entry per column; empty leaves the column out. */

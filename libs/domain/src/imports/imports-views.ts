@@ -1,3 +1,4 @@
+import type { EncodingReading } from './encodings';
 import type { ImportDecision, ImportState } from './import-state';
 
 /** A field a column can be assigned to. */
@@ -39,6 +40,10 @@ export interface ImportView {
   fileKept: boolean;
   format: 'csv' | 'xlsx';
   encoding: string;
+  /** False where somebody has to choose one of the readings first. */
+  encodingSure: boolean;
+  /** How the file reads in other encodings, the one it is read in first; empty where there is no other. */
+  readings: EncodingReading[];
   separator: string;
   sheets: string[];
   sheet: string;

@@ -17,7 +17,7 @@ export class HeadFinder {
 
   constructor(
     private readonly sink: TableSink,
-    private readonly about: Omit<TableHead, 'headings' | 'line'>,
+    private readonly about: Omit<TableHead, 'headings' | 'line' | 'headed'>,
   ) {}
 
   async take(row: TableRow): Promise<void> {
@@ -25,6 +25,8 @@ export class HeadFinder {
     if (row.cells.length > importLimits.columns) throw new Unreadable('file-too-many-columns');
     if (row.cells.some((cell) => cell.length > importLimits.cellCharacters))
       throw new Unreadable('file-cell-too-long');
+    // What stood in place of this sign is lost; nothing of it may become a name.
+    if (row.cells.some((cell) => cell.includes('\uFFFD'))) throw new Unreadable('file-letters-lost');
     if (row.cells.every((cell) => cell === '')) return;
     if (!this.waiting) return this.give(row);
     this.waiting.push(row);
@@ -48,7 +50,7 @@ export class HeadFinder {
       { length: this.columns },
       (_, index) => head.cells[index]?.replace(/\s+/g, ' ') || `Spalte ${columnLetters(index)}`,
     );
-    await this.sink.head({ ...this.about, headings, line: head.line });
+    await this.sink.head({ ...this.about, headings, line: head.line, headed: lastFilled(head) });
     for (const row of rows.slice(at + 1)) await this.give(row);
   }
 
@@ -59,6 +61,10 @@ export class HeadFinder {
     const cells = Array.from({ length: this.columns }, (_, index) => undefused(row.cells[index] ?? ''));
     await this.sink.row({ line: row.line, cells, formulas: row.formulas });
   }
+}
+
+function lastFilled(row: TableRow): number {
+  return row.cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 function filled(row: TableRow): number {

@@ -1,23 +1,32 @@
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
+import { textEncodingLabels } from '@runder-tisch/domain/imports';
 import { HeadFinder } from './head-finder';
 import { readingLimits } from './reading-limits';
-import type { TableSink } from './table';
+import type { ReadingChoice, TableSink } from './table';
+import { separatorOf } from './separator';
 import { decoded, encodingOf } from './text-encoding';
 import { Unreadable } from './unreadable';
 
-const SEPARATORS = [';', ',', '\t', '|'] as const;
-
 /** A CSV file of any program: its encoding and separator are found out, quoted line breaks belong to the cell. */
-export async function readCsv(bytes: Buffer, sink: TableSink): Promise<void> {
-  const encoding = encodingOf(bytes);
+export async function readCsv(
+  bytes: Buffer,
+  choice: Omit<ReadingChoice, 'sheet'>,
+  sink: TableSink,
+): Promise<void> {
+  const encoding = encodingOf(bytes, choice.encoding);
   const sample = [...take(decoded(bytes.subarray(0, 128 * 1024), encoding), 2)].join('');
   if (sample.trim() === '') throw new Unreadable('file-empty');
-  if (/(?![\t\n\v\f\r])[\p{Cc}]/u.test(sample)) throw new Unreadable('file-no-table');
-  const separator = separatorOf(sample);
+  // Where the encoding is open, control characters may be letters of another one.
+  if (encoding.sure && !choice.encoding && /(?![\t\n\v\f\r])[\p{Cc}]/u.test(sample))
+    throw new Unreadable('file-no-table');
+  const separator = choice.separator ?? separatorOf(sample);
   const finder = new HeadFinder(sink, {
     format: 'csv',
-    encoding: encoding.label,
+    encoding: textEncodingLabels[encoding.name],
+    encodingName: encoding.name,
+    encodingSure: encoding.sure,
+    readings: encoding.readings,
     separator,
     sheets: [],
     sheet: '',
@@ -38,6 +47,7 @@ export async function readCsv(bytes: Buffer, sink: TableSink): Promise<void> {
       const line = next;
       // The parser counts the break behind a record to the next one.
       next = entry.info.lines + 1;
+      if (line === 1 && /^sep=.?$/i.test(entry.record[0] ?? '')) continue;
       await finder.take(rowOf(line, entry.record));
     }
   } catch (error) {
@@ -53,7 +63,9 @@ function rowOf(
   const formulas: number[] = [];
   const cells = record.map((raw, column) => {
     // Excel's way of keeping leading zeros: ="06366".
-    const value = /^="([^"]*)"$/.exec(raw.trim())?.[1] ?? raw.trim();
+    const text = raw.trim();
+    // … and how it writes a number with its plus sign: =+4934961234.
+    const value = /^="([^"]*)"$/.exec(text)?.[1] ?? /^=(\+\d{4,20})$/.exec(text)?.[1] ?? text;
     if (!value.startsWith('=')) return value;
     formulas.push(column);
     return '';
@@ -66,32 +78,6 @@ function asUnreadable(error: unknown): unknown {
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE')
     return new Unreadable('file-quote-open');
   return typeof code === 'string' && code.startsWith('CSV_') ? new Unreadable('file-damaged') : error;
-}
-
-/** The sign that cuts most lines into the same number of cells. */
-export function separatorOf(sample: string): string {
-  const best = { separator: ';', score: 0 };
-  for (const separator of SEPARATORS) {
-    const counts = cellCounts(sample, separator);
-    const widest = Math.max(...counts);
-    if (widest < 2) continue;
-    const score = (counts.filter((count) => count === widest).length / counts.length) * Math.min(widest, 12);
-    if (score > best.score) Object.assign(best, { separator, score });
-  }
-  return best.separator;
-}
-
-function cellCounts(sample: string, separator: string): number[] {
-  const counts = [1];
-  let quoted = false;
-  for (const sign of sample.slice(0, 20_000)) {
-    if (sign === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (sign === separator) counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
-    else if (sign === '\n') counts.push(1);
-  }
-  const filled = counts.filter((count, index) => count > 1 || index < counts.length - 1);
-  return filled.slice(0, 30);
 }
 
 function* take<T>(values: Iterable<T>, most: number): Generator<T> {

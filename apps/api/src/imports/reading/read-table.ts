@@ -1,6 +1,6 @@
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
-import type { TableSink } from './table';
+import type { ReadingChoice, TableSink } from './table';
 import { Unreadable } from './unreadable';
 
 /** Signs at the beginning of what people take for a table and is none. */
@@ -21,12 +21,12 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 
 /** Reads a file by what it is, whatever its name says. */
-export async function readTable(bytes: Buffer, sheet: string | null, sink: TableSink): Promise<void> {
+export async function readTable(bytes: Buffer, choice: ReadingChoice, sink: TableSink): Promise<void> {
   const begins = (signs: readonly number[]): boolean => signs.every((sign, at) => bytes[at] === sign);
   if (begins(COMPOUND)) throw new Unreadable('file-old-excel');
   if (begins(EMPTY_ZIP) || OTHERS.some(begins)) throw new Unreadable('file-no-table');
   if (/^\s*<(!doctype|html|\?xml)/i.test(bytes.subarray(0, 200).toString('latin1')))
     throw new Unreadable('file-no-table');
-  if (begins(ZIP)) await readXlsx(bytes, sheet, sink);
-  else await readCsv(bytes, sink);
+  if (begins(ZIP)) await readXlsx(bytes, choice.sheet, sink);
+  else await readCsv(bytes, choice, sink);
 }

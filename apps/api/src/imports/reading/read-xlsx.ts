@@ -5,7 +5,7 @@ import { readingLimits } from './reading-limits';
 import type { TableRow, TableSink } from './table';
 import { Unreadable } from './unreadable';
 import { WorkbookArchive } from './workbook-archive';
-import { type NumberMeaning, readSharedStrings, readStyles, readWorkbook } from './workbook-parts';
+import { type NumberMeaning, readSharedStrings, readStyles, readWorkbook, unescaped } from './workbook-parts';
 import { readXml } from './xml';
 
 /** Reaches outside the file or runs something; what Excel once made of it is not taken either. */
@@ -19,11 +19,14 @@ export async function readXlsx(bytes: Buffer, sheetName: string | null, sink: Ta
   if (!sheet) throw new Unreadable('file-without-sheet');
   // Looked at before anything large is unpacked: the sheet alone may be what explodes.
   archive.check(sheet.part, readingLimits.sheetBytes);
-  const styles = await readStyles(archive);
-  const strings = await readSharedStrings(archive);
+  const styles = await readStyles(archive, workbook.stylesPart);
+  const strings = await readSharedStrings(archive, workbook.stringsPart);
   const finder = new HeadFinder(sink, {
     format: 'xlsx',
     encoding: '',
+    encodingName: null,
+    encodingSure: true,
+    readings: [],
     separator: '',
     sheets: workbook.sheets.map((it) => it.name),
     sheet: sheet.name,
@@ -59,6 +62,8 @@ class SheetReader {
   private into: 'value' | 'formula' | null = null;
   private phonetic = 0;
   private line = 0;
+  /** Where a cell without a reference stands: behind the one before it. */
+  private next = 0;
 
   constructor(
     private readonly styles: readonly NumberMeaning[],
@@ -78,9 +83,12 @@ class SheetReader {
       if (!(this.line >= 1 && this.line <= importLimits.rows + 20))
         throw new Unreadable('file-too-many-rows');
       this.row = { line: this.line, cells: [], formulas: [] };
+      this.next = 0;
     } else if (name === 'c' && this.row) {
+      const column = columnOf(attributes['r']) ?? this.next;
+      this.next = column + 1;
       this.cell = {
-        column: columnOf(attributes['r']) ?? this.row.cells.length,
+        column,
         type: attributes['t'] ?? 'n',
         style: Number(attributes['s'] ?? -1),
         value: '',
@@ -132,7 +140,7 @@ class SheetReader {
       case 'str':
       case 'inlineStr':
       case 'd':
-        return cell.value.trim();
+        return unescaped(cell.value).trim();
       case 'b':
         return cell.value === '1' ? 'ja' : 'nein';
       case 'e':
@@ -143,11 +151,11 @@ class SheetReader {
   }
 }
 
-/** "C17" is column 2. */
+/** "C17" is column 2, and so is "c17". */
 function columnOf(reference: string | undefined): number | null {
-  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0];
+  const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0];
   if (!letters) return null;
   let number = 0;
-  for (const letter of letters) number = number * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number - 1;
 }

@@ -1,5 +1,5 @@
 import { readWhole as read } from './read-fixture';
-import { workbook } from './workbook-fixture';
+import { parts, workbook } from './workbook-fixture';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -48,8 +48,10 @@ describe('A list as CSV', () => {
   });
 
   it('keeps what Excel protects as text and takes no formula', async () => {
-    const { rows } = await read(Buffer.from('Name;PLZ;Notiz\nA;="06366";=cmd|\'/C calc\'!A0\n'));
-    expect(rows[0]).toMatchObject({ cells: ['A', '06366', ''], formulas: [2] });
+    const { rows } = await read(
+      Buffer.from('Name;PLZ;Mobil;Notiz\nA;="06366";=+491700000;=cmd|\'/C calc\'!A0\n'),
+    );
+    expect(rows[0]).toMatchObject({ cells: ['A', '06366', '+491700000', ''], formulas: [3] });
   });
 });
 
@@ -78,8 +80,62 @@ describe('A list as workbook', () => {
 
   it('can be read from another sheet', async () => {
     const bytes = workbook({ Verteiler: cells, 'Blatt 2': [['Name'], ['Anders']] });
-    expect((await read(bytes, 'Blatt 2')).rows.map((row) => row.cells)).toEqual([['Anders']]);
-    await expect(read(bytes, 'Gibt es nicht')).rejects.toMatchObject({ code: 'file-without-sheet' });
+    expect((await read(bytes, { sheet: 'Blatt 2' })).rows.map((row) => row.cells)).toEqual([['Anders']]);
+    await expect(read(bytes, { sheet: 'Gibt es nicht' })).rejects.toMatchObject({
+      code: 'file-without-sheet',
+    });
+  });
+});
+
+describe('A workbook of another program', () => {
+  const types = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const sheet = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  const text = (words: string, reference?: string): string =>
+    `<c${reference ? ` r="${reference}"` : ''} t="inlineStr"><is><t>${words}</t></is></c>`;
+
+  it('may lie anywhere in its file', async () => {
+    const { rows, head } = await read(
+      parts({
+        '_rels/.rels': `<Relationships><Relationship Id="x" Type="${types}/officeDocument" Target="/buch/mappe.xml"/></Relationships>`,
+        'buch/mappe.xml':
+          '<workbook xmlns:r="r"><sheets><sheet name="Diagramm" r:id="c"/><sheet name="Liste" r:id="a"/></sheets></workbook>',
+        'buch/_rels/mappe.xml.rels': `<Relationships><Relationship Id="a" Type="${types}/worksheet" Target="../blatt/Eins.xml"/>
+          <Relationship Id="c" Type="${types}/chartsheet" Target="c.xml"/>
+          <Relationship Id="s" Type="${types}/sharedStrings" Target="texte.xml"/></Relationships>`,
+        'Buch/Texte.xml': '<sst><si><t>Haus Wurzel</t></si></sst>',
+        'blatt/eins.xml': sheet(`<row>${text('Name')}</row><row><c t="s"><v>0</v></c></row>`),
+      }),
+    );
+    expect(head.sheets).toEqual(['Liste']);
+    expect(rows.map((row) => row.cells)).toEqual([['Haus Wurzel']]);
+  });
+
+  it('may write its references small or leave them out', async () => {
+    const rows =
+      `<row r="1">${text('Organisation', 'a1')}${text('Telefon', 'b1')}${text('Straße', 'c1')}${text('Ort', 'd1')}</row>` +
+      `<row r="2">${text('Haus Klein', 'a2')}${text('Zerbst', 'd2')}</row>` +
+      `<row>${text('Haus Ohne')}<c/>${text('Am Markt 1')}${text('Köthen')}</row>`;
+    const found = await read(workbook({}, { sheet: () => Buffer.from(sheet(rows)) }));
+    expect(found.rows).toEqual([
+      { line: 2, cells: ['Haus Klein', '', '', 'Zerbst'], formulas: [] },
+      { line: 3, cells: ['Haus Ohne', '', 'Am Markt 1', 'Köthen'], formulas: [] },
+    ]);
+  });
+
+  it('has its line breaks and signs written out', async () => {
+    const { rows } = await read(
+      workbook({
+        Liste: [
+          ['Name', 'Notiz'],
+          [{ shared: 'Haus_x000D_\nSüd' }, 'a_x000d_b'],
+          ['Akte_x005F_x0041_1', { xml: '<c r="B3" t="str"><v>1_x20AC_ und _x12_</v></c>' }],
+        ],
+      }),
+    );
+    expect(rows.map((row) => row.cells)).toEqual([
+      ['Haus\nSüd', 'a\nb'],
+      ['Akte_x0041_1', '1€ und _x12_'],
+    ]);
   });
 });
 

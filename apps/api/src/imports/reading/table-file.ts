@@ -7,7 +7,7 @@ import { processPath } from '../../processes/process-path';
 import { residentBytes } from '../../processes/resident-bytes';
 import { Turns } from '../../processes/turns';
 import { readerLimits } from './reading-limits';
-import type { TableHead, TableRow } from './table';
+import type { ReadingChoice, TableHead, TableRow } from './table';
 import { Unreadable } from './unreadable';
 
 type Message =
@@ -32,7 +32,7 @@ export const readingTurns = new Turns(2);
  */
 export async function readTableFile(
   bytes: AsyncIterable<Buffer>,
-  sheet: string | null,
+  choice: ReadingChoice,
   onRows: (rows: TableRow[], head: TableHead) => Promise<void>,
 ): Promise<ReadSummary> {
   const child = spawn(
@@ -45,7 +45,7 @@ export async function readTableFile(
     ],
     {
       // No secrets of this process, and no flags of a debugger or test runner.
-      env: { ...(sheet === null ? {} : { RT_SHEET: sheet }) },
+      env: { RT_READING: JSON.stringify(choice) },
       stdio: ['pipe', 'pipe', 'ignore'],
     },
   );

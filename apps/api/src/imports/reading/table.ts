@@ -1,14 +1,29 @@
+import type { EncodingReading, Separator, TextEncodingName } from '@runder-tisch/domain/imports';
+
+/** What somebody chose for a file instead of what was found in it; null takes what is found. */
+export interface ReadingChoice {
+  sheet: string | null;
+  encoding: TextEncodingName | null;
+  separator: Separator | null;
+}
+
 /** What is known of a file once its head is read. */
 export interface TableHead {
   format: 'csv' | 'xlsx';
   /** "Windows-1252", "UTF-8"; empty for workbooks. */
   encoding: string;
+  encodingName: TextEncodingName | null;
+  /** False where somebody has to say in which of `readings` the umlauts are right. */
+  encodingSure: boolean;
+  readings: EncodingReading[];
   separator: string;
   sheets: string[];
   sheet: string;
   headings: string[];
   /** Line of the headings in the file. */
   line: number;
+  /** How many columns the line of the headings fills; what stands behind them in a row has no heading. */
+  headed: number;
 }
 
 export interface TableRow {

@@ -12,11 +12,10 @@ export class WorkbookArchive {
 
   static async open(bytes: Buffer): Promise<WorkbookArchive> {
     const { zip, entries } = await fromBufferPromise(bytes, readingLimits.entries);
-    const byName = new Map(entries.map((entry) => [entry.fileName.replace(/^\//, ''), entry]));
-    if (byName.has('EncryptedPackage') || entries.some((entry) => entry.isEncrypted()))
+    const byName = new Map(entries.map((entry) => [keyOf(entry.fileName), entry]));
+    if (byName.has('encryptedpackage') || entries.some((entry) => entry.isEncrypted()))
       throw new Unreadable('file-encrypted');
     if (byName.has('mimetype') && byName.has('content.xml')) throw new Unreadable('file-open-document');
-    if (!byName.has('xl/workbook.xml')) throw new Unreadable('file-no-table');
     for (const entry of entries) {
       const packed = Math.max(entry.compressedSize, 1);
       if (
@@ -29,7 +28,7 @@ export class WorkbookArchive {
   }
 
   has(name: string): boolean {
-    return this.entries.has(name);
+    return this.entries.has(keyOf(name));
   }
 
   /** One part, unpacked piece by piece; it ends with a refusal where more comes out than the directory says. */
@@ -45,9 +44,14 @@ export class WorkbookArchive {
 
   /** What the directory says of a part, before anything is unpacked. */
   check(name: string, most: number): Entry {
-    const entry = this.entries.get(name);
+    const entry = this.entries.get(keyOf(name));
     if (!entry) throw new Unreadable('file-damaged');
     if (entry.uncompressedSize > most) throw new Unreadable('file-unpacks-too-large');
     return entry;
   }
+}
+
+/** Names of parts are the same in capitals and small letters (OPC). */
+function keyOf(name: string): string {
+  return name.replace(/^\//, '').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { readXml } from './xml';
 import type { WorkbookArchive } from './workbook-archive';
 import { readingLimits } from './reading-limits';
@@ -8,20 +9,36 @@ export interface Workbook {
   sheets: { name: string; part: string }[];
   /** Days count from 1904 in files of old Macs. */
   from1904: boolean;
+  stylesPart: string;
+  stringsPart: string;
 }
 
+const USUAL = 'xl/workbook.xml';
+
+/** The workbook stands where the file's own relations say, mostly in the folder "xl" and with some programs elsewhere. */
 export async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> {
-  const targets = await readRelations(archive);
-  const workbook: Workbook = { sheets: [], from1904: false };
+  const [named] = (await readRelations(archive, '')).filter((it) => it.type === 'officeDocument');
+  const part = named?.part ?? USUAL;
+  if (!/\.xml$/i.test(part) || !archive.has(part)) throw new Unreadable('file-no-table');
+  const relations = await readRelations(archive, part);
+  const folder = posix.dirname(part);
+  const beside = (type: string, usual: string): string =>
+    relations.find((it) => it.type === type)?.part ?? posix.join(folder, usual);
+  const workbook: Workbook = {
+    sheets: [],
+    from1904: false,
+    stylesPart: beside('styles', 'styles.xml'),
+    stringsPart: beside('sharedStrings', 'sharedStrings.xml'),
+  };
   const hidden: Workbook['sheets'] = [];
-  await readPart(archive, 'xl/workbook.xml', (name, attributes) => {
+  await readPart(archive, part, (name, attributes) => {
     if (name === 'workbookPr')
       workbook.from1904 = attributes['date1904'] === '1' || attributes['date1904'] === 'true';
     if (name !== 'sheet') return;
-    const relation = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? '';
-    const part = targets.get(relation);
-    if (!part?.includes('worksheets/')) return;
-    const sheet = { name: (attributes['name'] ?? '').slice(0, 100), part };
+    const id = Object.entries(attributes).find(([key]) => /(^|:)id$/.test(key))?.[1] ?? '';
+    const relation = relations.find((it) => it.id === id);
+    if (!relation || !isWorksheet(relation)) return;
+    const sheet = { name: (attributes['name'] ?? '').slice(0, 100), part: relation.part };
     (attributes['state'] && attributes['state'] !== 'visible' ? hidden : workbook.sheets).push(sheet);
   });
   if (workbook.sheets.length === 0) workbook.sheets = hidden;
@@ -30,15 +47,34 @@ export async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> 
   return workbook;
 }
 
-async function readRelations(archive: WorkbookArchive): Promise<Map<string, string>> {
-  const targets = new Map<string, string>();
-  await readPart(archive, 'xl/_rels/workbook.xml.rels', (name, attributes) => {
-    const { Id: id, Target: target } = attributes;
+interface Relation {
+  id: string;
+  /** The last word of its type: "worksheet", "styles"; empty where the file names none. */
+  type: string;
+  part: string;
+}
+
+function isWorksheet({ type, part }: Relation): boolean {
+  return type === 'worksheet' || (type === '' && part.includes('worksheets/'));
+}
+
+/** Where a part says that others lie; the empty one is the file itself. */
+async function readRelations(archive: WorkbookArchive, of: string): Promise<Relation[]> {
+  const folder = posix.dirname(of);
+  const listed = posix.join(folder, '_rels', `${posix.basename(of)}.rels`);
+  const relations: Relation[] = [];
+  if (!archive.has(listed)) {
+    if (of === '') return relations;
+    throw new Unreadable('file-damaged');
+  }
+  await readPart(archive, listed, (name, attributes) => {
+    const { Id: id, Target: target, Type: type = '' } = attributes;
     // What lies outside the file is never looked at.
     if (name !== 'Relationship' || !id || !target || attributes['TargetMode'] === 'External') return;
-    targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    const part = target.startsWith('/') ? target.slice(1) : posix.join(folder, target);
+    relations.push({ id, type: type.slice(type.lastIndexOf('/') + 1), part });
   });
-  return targets;
+  return relations;
 }
 
 async function readPart(
@@ -56,12 +92,12 @@ export type NumberMeaning = { kind: 'day' } | { kind: 'digits'; count: number } 
 const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
 
 /** The meaning of each cell style, by its number. */
-export async function readStyles(archive: WorkbookArchive): Promise<NumberMeaning[]> {
-  if (!archive.has('xl/styles.xml')) return [];
+export async function readStyles(archive: WorkbookArchive, part: string): Promise<NumberMeaning[]> {
+  if (!archive.has(part)) return [];
   const formats = new Map<number, string>();
   const meanings: NumberMeaning[] = [];
   let inCells = false;
-  const stream = await archive.stream('xl/styles.xml', readingLimits.partBytes);
+  const stream = await archive.stream(part, readingLimits.partBytes);
   await readXml(stream, {
     open: (name, attributes) => {
       if (name === 'numFmt') formats.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
@@ -84,8 +120,7 @@ function meaningOf(id: number, formats: ReadonlyMap<number, string>): NumberMean
 }
 
 /** Texts that several cells share, kept once each. */
-export async function readSharedStrings(archive: WorkbookArchive): Promise<string[]> {
-  const part = 'xl/sharedStrings.xml';
+export async function readSharedStrings(archive: WorkbookArchive, part: string): Promise<string[]> {
   if (!archive.has(part)) return [];
   const strings: string[] = [];
   let characters = 0;
@@ -106,7 +141,7 @@ export async function readSharedStrings(archive: WorkbookArchive): Promise<strin
       if (name === 'rPh') phonetic -= 1;
       if (name !== 'si') return;
       characters += current.length;
-      strings.push(current);
+      strings.push(unescaped(current));
       if (strings.length > readingLimits.strings || characters > readingLimits.stringsCharacters)
         throw new Unreadable('file-unpacks-too-large');
     },
@@ -116,4 +151,15 @@ export async function readSharedStrings(archive: WorkbookArchive): Promise<strin
     },
   });
   return strings;
+}
+
+/**
+ * Text as the cell holds it: XML cannot write some signs, so workbooks write "_x000D_" for a line break of Windows and
+ * "_x005F_" for an underscore that would otherwise begin such a sign.
+ */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\r\n?/g, '\n');
 }

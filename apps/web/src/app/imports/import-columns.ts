@@ -1,12 +1,14 @@
 import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { mdiShieldAlertOutline } from '@mdi/js';
 import type { ImportFieldView, ImportView } from '@runder-tisch/domain/imports';
+import type { ReadAgain } from '@runder-tisch/domain/imports/imports-requests';
 import { Icon } from '@runder-tisch/ui/icon';
+import { ImportReading } from './import-reading';
 
 /** Which column of the list is which field; what was assigned once is suggested next time. */
 @Component({
   selector: 'rt-import-columns',
-  imports: [Icon],
+  imports: [Icon, ImportReading],
   template: `
     <section class="rt-card rt-stack" aria-labelledby="columns-heading">
       <h2 id="columns-heading">Welche Spalte ist was?</h2>
@@ -17,22 +19,7 @@ import { Icon } from '@runder-tisch/ui/icon';
             : 'Was wir erkannt haben, ist schon zugeordnet. Spalten ohne Zuordnung bleiben draußen.'
         }}
       </p>
-      @if (view().sheets.length > 1) {
-        <div>
-          <label class="rt-label" for="sheet">Tabellenblatt</label>
-          <select
-            #chosen
-            id="sheet"
-            class="rt-control"
-            [disabled]="busy() || !view().fileKept"
-            (change)="sheet.emit(chosen.value)"
-          >
-            @for (name of view().sheets; track name) {
-              <option [value]="name" [selected]="name === view().sheet">{{ name }}</option>
-            }
-          </select>
-        </div>
-      }
+      <rt-import-reading [view]="view()" [busy]="busy()" (read)="read.emit($event)" />
       @if (sensitive().length) {
         <div class="rt-note rt-note-warning" role="status">
           <rt-icon [path]="icon" />
@@ -87,7 +74,7 @@ import { Icon } from '@runder-tisch/ui/icon';
         <button
           type="button"
           class="rt-button rt-primary"
-          [disabled]="busy() || !anything()"
+          [disabled]="busy() || !anything() || !view().encodingSure"
           (click)="check.emit([...fields()])"
         >
           Weiter: Liste prüfen
@@ -133,7 +120,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 export class ImportColumns {
   readonly view = input.required<ImportView>();
   readonly busy = input(false);
-  readonly sheet = output<string>();
+  readonly read = output<Partial<ReadAgain>>();
   readonly check = output<string[]>();
   readonly discard = output<void>();
 

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiFileAlertOutline, mdiInformationOutline } from '@mdi/js';
 import { type ImportView, isWorking } from '@runder-tisch/domain/imports';
+import type { ReadAgain } from '@runder-tisch/domain/imports/imports-requests';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
 import { Confirm } from '@runder-tisch/ui/overlay';
@@ -98,8 +99,8 @@ export class ImportPage {
     if (await this.act('check', { columns })) this.again.set(false);
   }
 
-  protected chooseSheet(sheet: string): Promise<boolean> {
-    return this.act('sheet', { sheet });
+  protected readAgain(request: Partial<ReadAgain>): Promise<boolean> {
+    return this.act('read', request);
   }
 
   protected apply(): Promise<boolean> {

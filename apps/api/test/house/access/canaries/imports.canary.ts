@@ -1,8 +1,8 @@
 import {
   AssignColumns,
-  ChooseSheet,
   DecideEntries,
   DecideOpen,
+  ReadAgain,
 } from '@runder-tisch/domain/imports/imports-requests';
 import type { ImportEntryView } from '@runder-tisch/domain/imports';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -78,9 +78,7 @@ export const importsCanaries: AreaCanaries = {
       owner: null,
       given: async (world) => ({ query: '?target=actors&name=liste.csv', bytes: list(world) }),
     },
-    'POST /api/imports/{id}/sheet': {
-      ...ofOffice(uploaded, Object.assign(new ChooseSheet(), { sheet: 'Tabelle1' })),
-    },
+    'POST /api/imports/{id}/read': ofOffice(uploaded, Object.assign(new ReadAgain(), { separator: ';' })),
     'POST /api/imports/{id}/check': {
       ...ofOffice(uploaded),
       given: async (world) => {
