@@ -94,7 +94,8 @@ async function answersByLink(work: Work, name: string): Promise<void> {
   const press = async (): Promise<void> => {
     const response = await answerByLink(url, { answer, companions: String(companions) });
     await response.text();
-    if (response.status !== 303) throw Object.assign(new Error(`${response.status} ${url}`), { status: response.status });
+    if (response.status !== 303)
+      throw Object.assign(new Error(`${response.status} ${url}`), { status: response.status });
   };
   await tried(ledger, press);
   const page = await tried(ledger, () => staffMeeting(coordinator, meeting.id));
