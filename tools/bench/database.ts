@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { APP, OWNER } from '../start/embedded-postgres';
+
+const LEAVE_MS = 5000;
 
 export interface BenchDatabase {
   url: string;
@@ -21,6 +24,16 @@ export async function benchDatabase(adminUrl: string, name: string): Promise<Ben
     await admin.connect();
     await admin.query(statement).finally(() => admin.end());
   };
+  // Who has just said goodbye would take being thrown out for a fault that nobody hears.
+  const left = async (): Promise<void> => {
+    const admin = new Client({ connectionString: adminUrl });
+    await admin.connect();
+    const end = Date.now() + LEAVE_MS;
+    const inside = async (): Promise<number | null> =>
+      (await admin.query('select 1 from pg_stat_activity where datname = $1', [name])).rowCount;
+    while ((await inside()) && Date.now() < end) await pause(20);
+    await admin.end();
+  };
   await ask(`drop database if exists ${name} with (force)`);
   await ask(`create database ${name} template template0 owner ${OWNER}`);
   // Two readers of the same rows see them in the same order: answers can be compared.
@@ -29,6 +42,9 @@ export async function benchDatabase(adminUrl: string, name: string): Promise<Ben
     url: as(APP),
     ownerUrl: as(OWNER),
     appRole: APP,
-    drop: () => ask(`drop database if exists ${name} with (force)`),
+    drop: async () => {
+      await left();
+      await ask(`drop database if exists ${name} with (force)`);
+    },
   };
 }
