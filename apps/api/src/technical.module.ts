@@ -20,6 +20,7 @@ import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
 import { WorkerProcess } from './processes/worker-process';
 import { Merge } from './merge/merge';
+import { MergeRuns } from './merge/merge-runs';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
 import { Overview } from './overview/overview';
@@ -63,6 +64,7 @@ import { TraceController } from './trace/trace.controller';
     WorkerProcess,
     Search,
     Merge,
+    MergeRuns,
     Trace,
     Belongings,
     History,
@@ -84,6 +86,7 @@ import { TraceController } from './trace/trace.controller';
     Jobs,
     Search,
     Merge,
+    MergeRuns,
     Trace,
   ],
 })
