@@ -30,6 +30,7 @@ import { AuditSeals1760000003300 } from './1760000003300-audit-seals';
 import { LettersOfOtherLanguages1760000003310 } from './1760000003310-letters-of-other-languages';
 import { AddressesInOneForm1760000003320 } from './1760000003320-addresses-in-one-form';
 import { FoldPlainLettersFast1760000003340 } from './1760000003340-fold-plain-letters-fast';
+import { KnownDevices1760000003500 } from './1760000003500-known-devices';
 import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -67,4 +68,5 @@ export const migrations = [
   AddressesInOneForm1760000003320,
   DateOfReplyMails1760000003330,
   FoldPlainLettersFast1760000003340,
+  KnownDevices1760000003500,
 ];
