@@ -19,8 +19,10 @@ import { routes } from './app.routes';
 import { CONTRIBUTIONS } from './contribution';
 import { contributions } from './contributions';
 import { apiInterceptor } from './http/api-interceptor';
+import { SESSION_DOOR } from './http/session-door';
 import { PageTitle } from './pages/page-title';
 import { Session } from './session/session';
+import { PageDoor } from './session/session-door';
 
 registerLocaleData(localeDe);
 
@@ -35,6 +37,7 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
     ),
+    { provide: SESSION_DOOR, useExisting: PageDoor },
     { provide: CONTRIBUTIONS, useValue: contributions },
     { provide: TitleStrategy, useExisting: PageTitle },
     // The first page already depends on who is looking.

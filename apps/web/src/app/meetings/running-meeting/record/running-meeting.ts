@@ -111,7 +111,6 @@ export class RunningMeeting {
     await this.openDevice();
     await this.load();
     if (!this.meeting() || !this.mayWrite()) return;
-    this.keptSession.keep(this.session.current());
     void keepShell(this.document.defaultView);
   }
 
@@ -185,7 +184,7 @@ export class RunningMeeting {
       lead: () => void this.restore().then(() => this.queue.lead()),
     });
     this.opened.set(device);
-    const kept = await device.open();
+    const kept = await device.open(this.clock.exact().toISOString());
     if (!kept) return;
     this.queue.follow();
     this.drafts.restore(kept.drafts);
@@ -194,7 +193,7 @@ export class RunningMeeting {
 
   /** What this device kept: from before a reload, or from another window of it. */
   private async restore(): Promise<void> {
-    const kept = await this.opened()?.read();
+    const kept = await this.opened()?.read(this.clock.exact().toISOString());
     if (!kept) return;
     if (kept.picture) this.see(kept.picture);
     this.queue.restore(kept.waiting);
@@ -312,7 +311,11 @@ export class RunningMeeting {
 
   private show(picture: Picture): void {
     this.see(picture);
-    this.opened()?.keepPicture(picture);
+    if (!this.mayWrite()) return;
+    // Together: whose it is says when the picture has to go.
+    const now = this.clock.exact().toISOString();
+    this.opened()?.keepPicture(picture, now);
+    this.keptSession.keep({ ...this.session.current(), now });
   }
 
   private see(picture: Picture): void {
