@@ -13,6 +13,7 @@ const commands = {
   rt: { source: 'tools/rt/main.ts', api: true },
   bench: { source: 'tools/bench/main.ts', api: true },
   screenshots: { source: 'tools/screenshots/main.ts', api: true },
+  faults: { source: 'tools/faults/main.ts', api: true },
   guards: { source: 'tools/guards/main.ts', api: false },
   walk: { source: 'tools/test/walk.ts', api: false },
   area: { source: 'tools/area/main.ts', api: false },

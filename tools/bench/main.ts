@@ -14,6 +14,7 @@ import { assertEqualAnswers } from './equal';
 import { type BenchWorld, fillBench } from './fill/fill';
 import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
+import { idle, memory } from './life';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf } from './plans';
 import { cookieOf, indexForSearch, listenToProduct, type ProductStatements } from './product';
@@ -37,6 +38,8 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'answers-at-once')
     return answersAtOnce(args.slice(1), import.meta.url, say, writeAs('at-once'));
   if (args[0] === 'audit-seal') return auditSeal(say);
+  if (args[0] === 'idle') return idle(args.slice(1), say);
+  if (args[0] === 'memory') return memory(args.slice(1), say);
   if (args[0] === 'large') return large(args.slice(1), import.meta.url, say, writeAs('large'));
   if (args[0] === 'suggestions') return suggestionsMain(args.slice(1), say);
   const options = readOptions(args);

@@ -25,10 +25,13 @@ const special = {
   'npm run test:guards': { slow: true },
   'npm run test:guards -- networks': { slow: true },
   'npm run test:walk': { slow: true },
+  'npm run test:faults': { small: 'npm run test:faults -- --kills 1 --crashes 1' },
   'npm run test:contributing': { never: 'läuft gerade' },
   'npm run bench': { small: 'npm run bench -- --smoke' },
   'npm run bench -- answers-at-once': { slow: true },
   'npm run bench -- large': { slow: true },
+  'npm run bench -- idle': { small: 'npm run bench -- idle --minutes 0.1' },
+  'npm run bench -- memory': { small: 'npm run bench -- memory --minutes 0.2' },
   'npm run screenshots': { small: 'npm run screenshots -- /konto' },
   'npm run rt -- demo:backup': { slow: true },
   // `backup` saves what `npm start` has set up before; it goes back into an empty database only.

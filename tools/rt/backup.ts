@@ -25,6 +25,8 @@ const demoOnly: Record<string, { where: string; instead: Record<string, string> 
   mail_link: null,
   rate_limit: null,
   idempotency_key: null,
+  upload: null,
+  upload_part: null,
   // The record of the filling itself, and half of the file.
   audit_event: null,
   audit_value: null,

@@ -30,8 +30,12 @@ export interface EmbeddedPostgres {
   adminUrl(): string;
   /** Settled when the server ended without being asked to, with its last words. */
   lost: Promise<string>;
+  /** Number of its first process. */
+  pid: number;
   stop(): Promise<void>;
 }
+
+type Addresses = Pick<EmbeddedPostgres, 'ownerUrl' | 'url' | 'adminUrl'>;
 
 export const OWNER = 'runder_tisch_owner';
 export const APP = 'runder_tisch';
@@ -69,15 +73,13 @@ function nativeFolder(): string {
 }
 
 /** The server that already works on this folder (a running instance), if any; it is left running. */
-export async function findEmbeddedPostgres(
-  folder: string,
-): Promise<Omit<EmbeddedPostgres, 'stop' | 'lost'> | undefined> {
+export async function findEmbeddedPostgres(folder: string): Promise<Addresses | undefined> {
   const identity = identityFor(nativeFolder(), folder);
   if (runningPostmaster(join(identity.folder, 'data')) === undefined) return undefined;
   return addresses(socketFolder(identity.folder));
 }
 
-function addresses(sockets: string): Omit<EmbeddedPostgres, 'stop' | 'lost'> {
+function addresses(sockets: string): Addresses {
   return {
     ownerUrl: (database) => address(sockets, OWNER, database),
     url: (database) => address(sockets, APP, database),
@@ -108,6 +110,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const lock = options.scratch ? undefined : await holdLauncherLock(sockets);
   return {
     ...addresses(sockets),
+    pid: server.pid as number,
     lost: new Promise((resolve) => void ended.then((last) => !asked && resolve(last))),
     stop: async () => {
       asked = true;

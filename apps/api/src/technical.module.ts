@@ -11,6 +11,7 @@ import { Database } from './database/database';
 import { PdfRenderers } from './documents/pdf-renderers';
 import { Pdfs } from './documents/pdfs';
 import { Files } from './files/files';
+import { Uploads } from './files/uploads';
 import { History } from './history/history';
 import { HistoryController } from './history/history.controller';
 import { Housekeeping } from './jobs/housekeeping';
@@ -54,6 +55,7 @@ import { TraceController } from './trace/trace.controller';
     MailLinks,
     RateLimit,
     Files,
+    Uploads,
     PdfRenderers,
     Pdfs,
     AuditChain,
@@ -79,6 +81,7 @@ import { TraceController } from './trace/trace.controller';
     MailLinks,
     RateLimit,
     Files,
+    Uploads,
     Pdfs,
     AuditChain,
     Jobs,

@@ -35,6 +35,8 @@ export const technicalContribution: Contribution = {
     { table: 'search_document', audit: 'none' },
     { table: 'file', audit: 'values' },
     { table: 'file_part', audit: 'none' },
+    { table: 'upload', audit: 'none' },
+    { table: 'upload_part', audit: 'none' },
     {
       table: 'pdf_work',
       audit: 'none',

@@ -11,7 +11,7 @@ import { oneIn, rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 
 export const FILE_BYTES_MOST = 25 * 1024 * 1024;
-const PART_BYTES = 1024 * 1024;
+export const PART_BYTES = 1024 * 1024;
 
 export interface StoredFile {
   id: string;
@@ -38,6 +38,25 @@ export class Files {
           values (${id}, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${hash(file.bytes)}, ${this.clock.now()})`,
     );
     await this.storeParts(tx, id, file.bytes);
+    return id;
+  }
+
+  /** Keeps what was uploaded; its parts are copied where they lie. */
+  async keepUpload(
+    tx: EntityManager,
+    upload: { id: string; size: number; sha256: string },
+    { name, mediaType }: { name: string; mediaType: string },
+  ): Promise<string> {
+    const id = newId();
+    await rowsIn(
+      tx,
+      sql`insert into file (id, name, media_type, size, sha256, created_at)
+          values (${id}, ${name.slice(0, 200)}, ${mediaType}, ${upload.size}, ${upload.sha256}, ${this.clock.now()})`,
+    );
+    await rowsIn(
+      tx,
+      sql`insert into file_part (file_id, position, bytes) select ${id}::uuid, position, bytes from upload_part where upload_id = ${upload.id}`,
+    );
     return id;
   }
 
@@ -80,7 +99,8 @@ export class Files {
     await rowsIn(tx, sql`delete from file where id = ${id}`);
   }
 
-  private async *parts(id: string, tx?: EntityManager): AsyncGenerator<Buffer> {
+  /** One part at a time; inside a transaction with its `tx`, as `bytes`. */
+  async *parts(id: string, tx?: EntityManager): AsyncGenerator<Buffer> {
     for (let position = 0; ; position += 1) {
       const statement = sql`select bytes from file_part where file_id = ${id} and position = ${position}`;
       const part = tx

@@ -12,7 +12,7 @@ import { Unreadable } from './reading/unreadable';
 export async function readRows(
   tx: EntityManager,
   id: string,
-  bytes: Buffer,
+  bytes: AsyncIterable<Buffer>,
   sheet: string | null,
   beside: number,
 ): Promise<ReadSummary> {

@@ -34,7 +34,7 @@ import { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { csv } from '../files/csv';
-import { readBytes } from '../files/read-bytes';
+import { Uploads } from '../files/uploads';
 import { problem } from '../problem/problem';
 import { targetNamed } from './import-run';
 import { ImportsRepository } from './imports.repository';
@@ -45,6 +45,7 @@ export class ImportsController {
   constructor(
     private readonly imports: ImportsRepository,
     private readonly service: ImportsService,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -56,14 +57,15 @@ export class ImportsController {
   /** The list itself is the body, as application/octet-stream. */
   @Post()
   @Access('import:run')
-  async upload(
+  upload(
     @CurrentViewer() viewer: Viewer,
     @Query() query: UploadQuery,
     @Req() request: Request,
   ): Promise<{ id: string }> {
-    const bytes = await readBytes(request, importLimits.fileBytes);
-    if (!bytes) throw problem(fileProblems, 'file-too-large');
-    return this.service.upload(viewer, query, bytes);
+    return this.uploads.receive(viewer, request, importLimits.fileBytes, (upload) => {
+      if (!upload) throw problem(fileProblems, 'file-too-large');
+      return this.service.upload(viewer, query, upload);
+    });
   }
 
   @Get('sample.csv')

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
@@ -22,6 +21,7 @@ import { tryLock } from '../database/locks';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Files } from '../files/files';
+import { type Upload, Uploads } from '../files/uploads';
 import { problem, refused } from '../problem/problem';
 import { type ImportRun, targetNamed } from './import-run';
 import { readRows } from './import-rows';
@@ -39,25 +39,25 @@ export class ImportsService {
     private readonly database: Database,
     private readonly imports: ImportsRepository,
     private readonly files: Files,
+    private readonly uploads: Uploads,
     private readonly clock: Clock,
   ) {}
 
   /** Reads the file as a whole before anything of it stays: refused files leave nothing behind. */
-  upload(viewer: Viewer, query: UploadQuery, bytes: Buffer): Promise<{ id: string }> {
+  upload(viewer: Viewer, query: UploadQuery, upload: Upload): Promise<{ id: string }> {
     const target = targetNamed(query.target);
     if (!mayWith(viewer.roles, target.permission)) throw problem(generalProblems, 'forbidden');
     const id = newId();
     const name = query.name.replace(/^.*[\\/]/, '');
     return readingTurns.take(() =>
       this.database.write(viewer, 'import.upload', async (tx) => {
-        const sha256 = createHash('sha256').update(bytes).digest('hex');
         await rowsIn(
           tx,
           sql`insert into import_run (id, target, state, file_name, sha256, head, columns, row_count, account_id, by_name, created_at)
-              values (${id}, ${target.target}, 'MAPPING', ${name}, ${sha256}, '{}', '[]', 0, ${viewer.accountId}, ${viewer.displayName}, ${this.clock.now()})`,
+              values (${id}, ${target.target}, 'MAPPING', ${name}, ${upload.sha256}, '{}', '[]', 0, ${viewer.accountId}, ${viewer.displayName}, ${this.clock.now()})`,
         );
         await rowsIn(tx, sql`insert into import_work (run_id) values (${id})`);
-        const read = await readRows(tx, id, bytes, null, 0);
+        const read = await readRows(tx, id, this.uploads.parts(tx, upload), null, 0);
         await this.begin(tx, id, target, read);
         const { head } = read;
         // A file with protected data of single humans is not kept; its other columns may be taken over.
@@ -66,7 +66,7 @@ export class ImportsService {
             head.format === 'csv'
               ? 'text/csv'
               : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-          const fileId = await this.files.store(tx, { name, mediaType, bytes });
+          const fileId = await this.files.keepUpload(tx, upload, { name, mediaType });
           await rowsIn(tx, sql`update import_run set file_id = ${fileId} where id = ${id}`);
         }
         return { id };
@@ -82,11 +82,10 @@ export class ImportsService {
     const run = await this.imports.run(viewer, id);
     const { fileId } = run;
     if (!fileId) throw problem(importProblems, 'import-sheet-gone');
-    const bytes = await this.files.bytes(fileId);
     await readingTurns.take(() =>
       this.database.write(viewer, 'import.sheet', async (tx) => {
         if (!(await tryLock(tx, 'importSheet', id))) throw problem(importProblems, 'import-busy');
-        const read = await readRows(tx, id, bytes, sheet, BESIDE);
+        const read = await readRows(tx, id, this.files.parts(fileId, tx), sheet, BESIDE);
         await this.claim(tx, id, 'read');
         await rowsIn(tx, sql`delete from import_row where run_id = ${id} and line <= ${BESIDE}`);
         await rowsIn(tx, sql`update import_row set line = line - ${BESIDE} where run_id = ${id}`);

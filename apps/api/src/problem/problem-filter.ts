@@ -50,6 +50,8 @@ const codesBySqlState: Record<string, keyof typeof generalProblems> = {
 const NO_CONNECTION =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed)/;
 const CONNECTION_EXCEPTION = /^08/;
+/** Seconds after which it is worth trying again. */
+const retryAfter: Record<number, string> = { 429: '30', 503: '5' };
 const FOREIGN_KEY = '23503';
 
 /** Turns whatever was thrown into one refusal; inner detail stays in the log. */
@@ -88,7 +90,8 @@ export class ProblemFilter implements ExceptionFilter {
       response.end();
       return;
     }
-    if (refusal.status === 503) response.setHeader('Retry-After', '5');
+    const wait = retryAfter[refusal.status];
+    if (wait) response.setHeader('Retry-After', wait);
     response.status(refusal.status).setHeader('Cache-Control', 'no-store');
     if (!request.path.startsWith('/api/')) {
       response

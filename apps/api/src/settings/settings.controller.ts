@@ -6,7 +6,7 @@ import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import { Access, CurrentViewer, IfMatch, Public } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { Files } from '../files/files';
-import { readBytes } from '../files/read-bytes';
+import { Uploads } from '../files/uploads';
 import { problem } from '../problem/problem';
 import { Settings } from './settings';
 
@@ -15,6 +15,7 @@ export class SettingsController {
   constructor(
     private readonly settings: Settings,
     private readonly files: Files,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get('api/settings')
@@ -39,7 +40,7 @@ export class SettingsController {
   @HttpCode(200)
   @Access('settings:change')
   async changeLogo(@CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<SettingsView> {
-    const bytes = await readBytes(request, settingsLimits.logoBytes);
+    const bytes = await this.uploads.bytes(viewer, request, settingsLimits.logoBytes);
     if (!bytes) throw problem(settingsProblems, 'image-too-large');
     await this.settings.changeLogo(viewer, bytes);
     return this.settings.view();

@@ -45,6 +45,14 @@ export const generalProblems = {
     says: 'Etwas, worauf sich Ihre Angaben beziehen, gibt es nicht mehr. Bitte laden Sie die Seite neu.',
   },
   'too-many-requests': { status: 429, says: 'Das waren zu viele Versuche. Bitte warten Sie einige Minuten.' },
+  'too-many-uploads': {
+    status: 429,
+    says: 'Sie laden gerade schon zwei Dateien hoch. Bitte warten Sie, bis eine davon fertig ist.',
+  },
+  'upload-too-slow': {
+    status: 408,
+    says: 'Die Verbindung ist zu langsam: Die Datei kam nicht vollständig an. Bitte versuchen Sie es noch einmal.',
+  },
   'method-not-allowed': { status: 405, says: 'Das ist an dieser Stelle nicht möglich.' },
   'database-unavailable': {
     status: 503,

@@ -31,6 +31,7 @@ import { LettersOfOtherLanguages1760000003310 } from './1760000003310-letters-of
 import { AddressesInOneForm1760000003320 } from './1760000003320-addresses-in-one-form';
 import { FoldPlainLettersFast1760000003340 } from './1760000003340-fold-plain-letters-fast';
 import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
+import { Uploads1760000003700 } from './1760000003700-uploads';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   AddressesInOneForm1760000003320,
   DateOfReplyMails1760000003330,
   FoldPlainLettersFast1760000003340,
+  Uploads1760000003700,
 ];

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type FileProblem, fileProblems } from '@runder-tisch/domain/imports';
 import { processPath } from '../../processes/process-path';
 import { residentBytes } from '../../processes/resident-bytes';
@@ -29,7 +31,7 @@ export const readingTurns = new Turns(2);
  * process is killed when it holds too much memory, takes too long, or says nothing for seconds.
  */
 export async function readTableFile(
-  bytes: Buffer,
+  bytes: AsyncIterable<Buffer>,
   sheet: string | null,
   onRows: (rows: TableRow[], head: TableHead) => Promise<void>,
 ): Promise<ReadSummary> {
@@ -52,9 +54,18 @@ export async function readTableFile(
     child.once('close', () => resolve());
   });
   const watch = watchOver(child.pid, () => child.kill('SIGKILL'));
+  // Where the bytes come from may fail as well: half a file must not pass for a whole one.
+  const source: { failed?: { error: unknown } } = {};
+  const kill = (error: unknown): void => {
+    source.failed = { error };
+    child.kill('SIGKILL');
+  };
+  // Until it has them all the reader cannot say anything.
+  watch.pause();
   // A child that died takes no more bytes; why it died is said below.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(bytes);
+  const fed = pipeline(Readable.from(told(bytes, kill)), child.stdin)
+    .catch(() => undefined)
+    .finally(() => watch.heard());
 
   let head: TableHead | null = null;
   let rows = 0;
@@ -84,12 +95,22 @@ export async function readTableFile(
     child.kill('SIGKILL');
     if (!watch.killed()) throw error;
   } finally {
-    await ended;
+    await Promise.all([ended, fed]);
     watch.stop();
   }
+  if (source.failed) throw source.failed.error;
   if (refused !== null || !done || !head) throw refusalOf(refused, watch.peak());
   if (batch.length > 0) await onRows(batch, head);
   return { head, rows, peakBytes: watch.peak() };
+}
+
+async function* told(bytes: AsyncIterable<Buffer>, failed: (error: unknown) => void): AsyncGenerator<Buffer> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    failed(error);
+    throw error;
+  }
 }
 
 function refusalOf(code: string | null, peakBytes: number): Unreadable {

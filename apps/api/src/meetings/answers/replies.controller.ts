@@ -6,13 +6,16 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { REPLY_BYTES_MOST } from '../../calendar/read-reply';
-import { readBytes } from '../../files/read-bytes';
+import { Uploads } from '../../files/uploads';
 import { problem } from '../../problem/problem';
 import { RepliesService } from './replies.service';
 
 @Controller('api/meetings')
 export class RepliesController {
-  constructor(private readonly replies: RepliesService) {}
+  constructor(
+    private readonly replies: RepliesService,
+    private readonly uploads: Uploads,
+  ) {}
 
   /**
    * The mail or calendar file itself is the body, as application/octet-stream. `answer` is what the office makes of
@@ -27,7 +30,7 @@ export class RepliesController {
     @Query() { answer }: ReadAnswer,
     @Req() request: Request,
   ): Promise<ReplyResultView> {
-    const bytes = await readBytes(request, REPLY_BYTES_MOST);
+    const bytes = await this.uploads.bytes(viewer, request, REPLY_BYTES_MOST);
     if (!bytes) throw problem(generalProblems, 'too-large');
     return this.replies.take(viewer, id, bytes, answer ?? null);
   }
