@@ -1,8 +1,11 @@
+import type { Page } from '@runder-tisch/domain/lists';
 import { type ReplyResultView, replyRefusals } from '@runder-tisch/domain/meetings';
+import type { OutboxListItem } from '@runder-tisch/domain/outbox';
 import * as given from '@runder-tisch/scenario/meetings';
 import { replyFamilies, type ReplyFacts, replyIcs, wordsMail } from '../../../test/mails/reply-mails';
 import { type SignedIn, signedIn, signedInAgain } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { Dispatcher } from '../../outbox/dispatcher';
 
 const IDA = 'ida@linde.example';
 const JAN = 'jan@birke.example';
@@ -160,6 +163,54 @@ describe('Replies dragged onto a meeting', () => {
     expect(told).toMatchObject({ outcome: 'UNDELIVERABLE', invitation: { id: before.id } });
     expect(told.says).toContain('Das Postfach ist voll.');
     expect(await entered()).toEqual(before);
+  });
+
+  it('that come back as undeliverable are noted at the mail, once, for the list and the Postausgang', async () => {
+    const { id } = await given.invitedMeeting(coordinator, {
+      title: 'Treffen mit vollem Postfach',
+      day: '2026-12-10',
+      invitees: ['voll@ulme.test', 'frei@ulme.test'],
+    });
+    app.clock.pass(2, 'minutes');
+    await app.get(Dispatcher).runOnce();
+    const mail = async (name: string) =>
+      (await given.invitationOf(coordinator, id, `${name}@ulme.test`)).mailState;
+    expect(await mail('voll')).toMatchObject({ state: 'SENT' });
+    const bounce = [
+      'From: MAILER-DAEMON@mx.ulme.test',
+      'Subject: Unzustellbar',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="naht"',
+      '',
+      '--naht',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.ulme.test',
+      '',
+      'Final-Recipient: rfc822; Voll@ulme.test',
+      'Action: failed',
+      'Status: 5.2.2',
+      '--naht--',
+      '',
+    ].join('\r\n');
+    const drop = () =>
+      coordinator.raw('POST', `/api/meetings/${id}/replies`, Buffer.from(bounce), {
+        'Content-Type': 'application/octet-stream',
+      });
+    expect(await (await drop()).json()).toMatchObject({
+      outcome: 'UNDELIVERABLE',
+      says: expect.stringContaining('Im Postausgang ist das vermerkt.'),
+    });
+    const noted = {
+      state: 'REFUSED',
+      reason: 'Der Mailserver meldet: unzustellbar an voll@ulme.test. Das Postfach ist voll.',
+    };
+    expect(await mail('voll')).toMatchObject(noted);
+    expect(await mail('frei')).toMatchObject({ state: 'SENT', reason: '' });
+    await drop();
+    expect(await mail('voll')).toMatchObject(noted);
+    const admin = await signedIn(app, 'admin');
+    const { items } = await admin.get<Page<OutboxListItem>>('/api/outbox?state=REFUSED&limit=100');
+    expect(items).toEqual([expect.objectContaining({ ...noted, toAddress: 'voll@ulme.test' })]);
   });
 
   it('with signs no database keeps are read without them or refused, wherever the signs stand', async () => {

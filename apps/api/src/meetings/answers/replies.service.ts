@@ -5,6 +5,7 @@ import { calendarUid, type ReadReply } from '@runder-tisch/domain/calendar';
 import {
   type AnswerChannel,
   answerLabels,
+  type Bounced,
   formatProposal,
   type GivenAnswer,
   judgeReply,
@@ -22,6 +23,7 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import { MailIdentitySource } from '../../outbox/mail-identity';
+import { Outbox } from '../../outbox/outbox';
 import { ProblemException } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { MeetingsRepository } from '../meetings.repository';
@@ -35,6 +37,7 @@ export class RepliesService {
     private readonly meetings: MeetingsRepository,
     private readonly answers: AnswersService,
     private readonly identities: MailIdentitySource,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -86,7 +89,9 @@ export class RepliesService {
         const { bounced, delayed } = verdict;
         const invitations = bounced.flatMap((it) => it.invitation ?? []);
         const only = invitations.length === 1 ? invitations[0] : undefined;
-        return said('UNDELIVERABLE', saysBounced(bounced, delayed), only, words);
+        const noted = !delayed && (await this.noteBounces(tx, bounced, read.sentAt));
+        const says = [saysBounced(bounced, delayed), noted ? 'Im Postausgang ist das vermerkt.' : ''];
+        return said('UNDELIVERABLE', says.filter(Boolean).join('\n'), only, words);
       }
       case 'PROPOSAL':
         return this.keepProposal(tx, verdict, read);
@@ -111,6 +116,25 @@ export class RepliesService {
         return { ...said('DIFFERS', says, invitation, words), differs: { entered, said: answer } };
       }
     }
+  }
+
+  /** Where the coordinator looks for what became of a mail: in the list of the invited and in the Postausgang. */
+  private async noteBounces(
+    tx: EntityManager,
+    bounced: readonly Bounced<RepliedInvitation>[],
+    sentAt: Date | null,
+  ): Promise<boolean> {
+    let noted = false;
+    for (const { reason, invitation } of bounced) {
+      if (!invitation) continue;
+      const says = [`Der Mailserver meldet: unzustellbar an ${invitation.mail}.`, reason]
+        .filter(Boolean)
+        .join(' ');
+      const about = { objectKind: 'invitation', objectId: invitation.id };
+      const report = { reason: says, reportedAt: sentAt ?? this.clock.now() };
+      noted = (await this.outbox.bounced(tx, about, report)) || noted;
+    }
+    return noted;
   }
 
   /** With what the person wrote around it; what stood there stays where they wrote nothing. */
