@@ -23,7 +23,7 @@ const SERVING_BYTES = 300 * 1024 * 1024;
 /** Pages without an account, beside the requests of those who work. */
 const OPEN_PATHS = ['/angebote', '/mitreden', '/ergebnisse', '/impressum', '/datenschutz'];
 
-type Say = (line: string) => void;
+export type Say = (line: string) => void;
 type Instance = { county: County; world: BenchWorld };
 
 /** `npm run bench -- idle [--minutes 5]`: what an instance costs while nobody does anything. */
@@ -99,7 +99,7 @@ export async function memory(args: readonly string[], say: Say): Promise<number>
 }
 
 /** The built program with its worker on PostgreSQL that writes to disk, as in a county. */
-async function withInstance(say: Say, work: (instance: Instance) => Promise<number>): Promise<number> {
+export async function withInstance(say: Say, work: (instance: Instance) => Promise<number>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
   const county = await County.found(folder);
   try {
@@ -140,12 +140,12 @@ function asker(url: string, world: BenchWorld): (n: number) => Promise<boolean> 
   };
 }
 
-function judge(say: Say, promises: readonly (readonly [string, boolean])[]): number {
+export function judge(say: Say, promises: readonly (readonly [string, boolean])[]): number {
   for (const [line, kept] of promises) say(`${kept ? '✓' : '✗'} ${line}`);
   return promises.every(([, kept]) => kept) ? 0 : 1;
 }
 
-const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
+export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
 
 function readNumbers(
   args: readonly string[],

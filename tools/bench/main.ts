@@ -22,6 +22,7 @@ import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
 import { measureRow, type RowFigures } from './measure/rounds';
 import { rowNames, rows } from './scenarios';
 import { suggestionsMain } from './suggestions/suggestions';
+import { uploads } from './uploads';
 
 export { serve } from './children';
 
@@ -41,6 +42,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'idle') return idle(args.slice(1), say);
   if (args[0] === 'memory') return memory(args.slice(1), say);
   if (args[0] === 'large') return large(args.slice(1), import.meta.url, say, writeAs('large'));
+  if (args[0] === 'uploads') return uploads(args.slice(1), say);
   if (args[0] === 'suggestions') return suggestionsMain(args.slice(1), say);
   const options = readOptions(args);
   const rows = await measureRows(options);

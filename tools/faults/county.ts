@@ -45,21 +45,25 @@ export class County {
 
   /** Answers when the API does. */
   async start(database: string, smtpUrl: string): Promise<void> {
-    const child = spawn(process.execPath, [resolve('dist/api/main.mjs')], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: {
-        ...process.env,
-        NODE_OPTIONS: '--no-warnings',
-        DATABASE_URL: this.postgres.url(database),
-        DATABASE_OWNER_URL: this.postgres.ownerUrl(database),
-        SMTP_URL: smtpUrl,
-        PORT: String(this.port),
-        PUBLIC_URL: this.url,
-        DATA_DIR: this.folder,
-        WEB_ROOT: '',
-        LOG_LEVEL: 'silent',
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', '--no-warnings', resolve('dist/api/main.mjs')],
+      {
+        stdio: ['ignore', 'ignore', 'pipe'],
+        env: {
+          ...process.env,
+          NODE_OPTIONS: '',
+          DATABASE_URL: this.postgres.url(database),
+          DATABASE_OWNER_URL: this.postgres.ownerUrl(database),
+          SMTP_URL: smtpUrl,
+          PORT: String(this.port),
+          PUBLIC_URL: this.url,
+          DATA_DIR: this.folder,
+          WEB_ROOT: '',
+          LOG_LEVEL: 'silent',
+        },
       },
-    });
+    );
     this.child = child;
     child.stderr.on('data', (part: Buffer) => (this.words = (this.words + part.toString()).slice(-4000)));
     const end = Date.now() + READY_MS;

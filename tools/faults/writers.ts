@@ -80,7 +80,7 @@ async function minutes(work: Work, name: string, doubled: boolean): Promise<void
 }
 
 /** Whoever got an invitation presses a button on the page behind its link. */
-async function answersByLink(work: Work, name: string, doubled: boolean): Promise<void> {
+async function answersByLink(work: Work, name: string): Promise<void> {
   const { ledger, mails, coordinator } = work;
   const place = Number(name.split('-')[1]) - 1;
   // The first of each meeting has answered on the telephone.
