@@ -82,9 +82,11 @@ export class County {
 
   /** Without a word, as the kernel does where memory runs out. The worker beside it goes with it. */
   async killApi(): Promise<void> {
-    if (!this.child || this.child.exitCode !== null) return;
-    const gone = once(this.child, 'exit');
-    this.child.kill('SIGKILL');
+    const { child } = this;
+    this.child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
     await gone;
   }
 

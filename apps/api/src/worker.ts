@@ -11,6 +11,9 @@ import { readEnvironment } from './environment';
 // Ctrl+C reaches all processes of a terminal; whoever started this one says when it ends, also
 // while it is still getting ready.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+// Heard from the beginning: whoever started it may be killed before it is ready, or was while it was loaded.
+process.once('disconnect', () => process.exit());
+if (process.connected === false) process.exit();
 
 const { app: environment } = readEnvironment(process.env);
 const app = await NestFactory.createApplicationContext(
@@ -29,4 +32,3 @@ const app = await NestFactory.createApplicationContext(
 );
 const stop = (): void => void app.close().then(() => process.exit(0));
 process.once('SIGTERM', stop);
-process.once('disconnect', () => process.exit());
