@@ -30,7 +30,7 @@ export async function mailTaker(): Promise<MailTaker> {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         const mail = Buffer.concat(parts).toString('utf8');
-        const messageId = /^Message-ID: (.+)$/im.exec(mail)?.[1]?.trim() ?? '';
+        const messageId = /^Message-ID:\s*(\S+)/im.exec(mail)?.[1] ?? '';
         // Quoted-printable breaks lines with "=" and writes that sign as "=3D"; a path has neither.
         const answerPath = /\/antwort\/[\w-]{20,}/.exec(mail.replace(/=\r?\n/g, ''))?.[0] ?? null;
         setTimeout(() => {
