@@ -14,6 +14,9 @@ import type { MailTaker } from './mail-taker';
 export const INVITEES = 3;
 export const LIST_ROWS = 60;
 const AGAIN_MS = 50;
+/** A killed process keeps the places of its uploads for half a minute. */
+const TOO_MANY = 429;
+const TOO_MANY_MS = 2000;
 /** Every so many writes are sent once more although they were answered. */
 const DOUBLED_EVERY = 5;
 const GIVEN = ['ACCEPTED', 'DECLINED', 'TENTATIVE'] as const;
@@ -164,9 +167,9 @@ async function tried<T>(ledger: Ledger, send: () => Promise<T>): Promise<T> {
     } catch (error) {
       const { status, cause } = error as { status?: number; cause?: unknown };
       // `fetch` tells of a connection that broke by the cause of its error.
-      if (status === undefined ? cause === undefined : status !== 503) throw error;
+      if (status === undefined ? cause === undefined : status !== 503 && status !== TOO_MANY) throw error;
       ledger.repeated += 1;
-      await pause(AGAIN_MS);
+      await pause(status === TOO_MANY ? TOO_MANY_MS : AGAIN_MS);
     }
   }
 }

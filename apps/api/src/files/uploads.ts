@@ -14,8 +14,9 @@ import { problem } from '../problem/problem';
 import { PART_BYTES } from './files';
 import { readBytes } from './read-bytes';
 
-/** Longer than one part takes on any line that is still of use, and than reading a file. */
-const ALIVE_MS = 5 * 60_000;
+/** So long a place stays taken after the last sign of life; a killed process frees its places soon. */
+const ALIVE_MS = 30_000;
+const RENEW_MS = 10_000;
 const HOUR_MS = 3_600_000;
 /** Two files that begin in the same moment may want the same place. */
 const TRIES = 3;
@@ -83,9 +84,11 @@ export class Uploads implements OnModuleInit {
 
   private async placed<T>(viewer: Viewer, work: (id: string) => Promise<T>): Promise<T> {
     const id = await this.place(viewer);
+    const renewal = setInterval(() => void this.renew(id).catch(() => undefined), RENEW_MS);
     try {
       return await work(id);
     } finally {
+      clearInterval(renewal);
       // Where the database is away, the sweep does it.
       await this.database.rows(sql`delete from upload where id = ${id}`).catch(() => undefined);
     }
@@ -122,12 +125,16 @@ export class Uploads implements OnModuleInit {
     return { id, size, sha256: hash.digest('hex') };
   }
 
-  /** Whoever took so long that the place was given to somebody else has no row to add to. */
+  private async renew(id: string): Promise<void> {
+    await this.database.rows(sql`update upload set alive_until = ${this.aliveUntil()} where id = ${id}`);
+  }
+
+  /** Where the database was away for so long that the place was given to somebody else, there is no row to add to. */
   private async keep(id: string, position: number, bytes: Buffer): Promise<void> {
     const kept = await this.database.rows(sql`
-      with alive as (update upload set alive_until = ${this.aliveUntil()} where id = ${id} returning id)
-      insert into upload_part (upload_id, position, bytes) select id, ${position}, ${bytes}::bytea from alive returning position`);
-    if (kept.length === 0) throw problem(generalProblems, 'upload-too-slow');
+      insert into upload_part (upload_id, position, bytes)
+      select id, ${position}, ${bytes}::bytea from upload where id = ${id} returning position`);
+    if (kept.length === 0) throw problem(generalProblems, 'upload-interrupted');
   }
 
   private aliveUntil(): Date {

@@ -49,9 +49,9 @@ export const generalProblems = {
     status: 429,
     says: 'Sie laden gerade schon zwei Dateien hoch. Bitte warten Sie, bis eine davon fertig ist.',
   },
-  'upload-too-slow': {
-    status: 408,
-    says: 'Die Verbindung ist zu langsam: Die Datei kam nicht vollständig an. Bitte versuchen Sie es noch einmal.',
+  'upload-interrupted': {
+    status: 503,
+    says: 'Das Hochladen wurde unterbrochen. Bitte versuchen Sie es noch einmal.',
   },
   'method-not-allowed': { status: 405, says: 'Das ist an dieser Stelle nicht möglich.' },
   'database-unavailable': {
