@@ -8,7 +8,7 @@ import { PageDoor } from './session/session-door';
   selector: 'rt-root',
   imports: [RouterOutlet],
   template: `
-    @if (door.isOver()) {
+    @if (door.says()) {
       <div class="over rt-unprinted" role="status">
         <span>Ihre Sitzung ist beendet. Gespeichert wird erst wieder, wenn Sie angemeldet sind.</span>
         <button type="button" class="rt-button" (click)="door.ask()">Wieder anmelden</button>

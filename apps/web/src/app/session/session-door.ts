@@ -43,10 +43,9 @@ export class PageDoor implements SessionDoor {
   /** "Später": what the page asks by itself does not ask again until somebody goes on. */
   private later = false;
 
-  /** The session of this page has ended, and nobody is being asked to sign in. */
-  readonly isOver = computed(
-    () => this.over() && this.session.signedIn() && !this.asking() && !this.aside(),
-  );
+  readonly isOver = computed(() => this.over() && this.session.signedIn());
+  /** The page says so itself where nobody is just being asked to sign in. */
+  readonly says = computed(() => this.isOver() && !this.asking() && !this.aside());
 
   /** Once, for as long as the application lives. */
   start(): void {
@@ -154,14 +153,14 @@ export class PageDoor implements SessionDoor {
       canExtend
         ? {
             heading: 'Sind Sie noch da?',
-            text: `Seit 28 Minuten ist nichts geschehen. Um ${at} Uhr endet Ihre Sitzung; was Sie eingegeben haben, bleibt stehen.`,
+            text: `Seit 28 Minuten ist nichts geschehen. Um ${at} endet Ihre Sitzung; was Sie eingegeben haben, bleibt stehen.`,
             action: 'Angemeldet bleiben',
             cancel: null,
             urgent: true,
           }
         : {
             heading: 'Ihre Sitzung endet gleich',
-            text: `Nach zwölf Stunden melden Sie sich zur Sicherheit neu an, hier um ${at} Uhr. Was Sie eingegeben haben, bleibt stehen.`,
+            text: `Nach zwölf Stunden melden Sie sich zur Sicherheit neu an, hier um ${at}. Was Sie eingegeben haben, bleibt stehen.`,
             action: 'Jetzt neu anmelden',
             cancel: 'Später',
             urgent: true,

@@ -71,7 +71,7 @@ export class PublishBox {
   private readonly toasts = inject(Toasts);
   private readonly act = acting(() => this.inbox.reload());
   protected readonly busy = this.act.busy;
-  protected readonly entry = requestForm(PublishFeedback);
+  protected readonly entry = requestForm(PublishFeedback, {}, { about: () => this.item().id });
   protected readonly decision = computed(() => {
     const { decision, forwardedTo } = this.item();
     return decision ? decisionSentence(decision, forwardedTo) : '';
