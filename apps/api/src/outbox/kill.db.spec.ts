@@ -31,8 +31,7 @@ async function slowServer(): Promise<SlowServer> {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        const messageId =
-          /^Message-ID: (.+)$/im.exec(Buffer.concat(parts).toString('utf8'))?.[1]?.trim() ?? '';
+        const messageId = /^Message-ID:\s*(\S+)/im.exec(Buffer.concat(parts).toString('utf8'))?.[1] ?? '';
         setTimeout(() => {
           taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId });
           callback();
@@ -98,7 +97,7 @@ describe('A kill while invitations go out', () => {
     for (const { to, messageId } of server.taken)
       copies.set(to, (copies.get(to) ?? new Set()).add(messageId));
     expect([...copies.keys()].sort()).toEqual([...invitees].sort());
-    for (const messageIds of copies.values()) expect(messageIds.size).toBe(1);
+    for (const messageIds of copies.values()) expect([...messageIds]).toEqual([expect.stringContaining('@')]);
     // At most one mail per connection was under way.
     expect(server.taken.length - INVITEES).toBeLessThanOrEqual(4);
     const [row] = await database.rows<{ unsent: number }>(
