@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { migrate } from '@runder-tisch/api/create-app';
 import { County } from '../faults/county';
-import { PlainError } from '../start/plain-error';
 import { benchDatabase } from './database';
 import { type BenchWorld, fillBench } from './fill/fill';
 import { familyOf, used, usedBy } from './measure/processes';
+import { numbersOf } from './numbers';
 import { cookieOf } from './product';
 import { rowNames, rows } from './scenarios';
 
@@ -23,12 +22,18 @@ const SERVING_BYTES = 300 * 1024 * 1024;
 /** Pages without an account, beside the requests of those who work. */
 const OPEN_PATHS = ['/angebote', '/mitreden', '/ergebnisse', '/impressum', '/datenschutz'];
 
+const rule = {
+  usage: 'npm run bench -- idle [--minutes 5]; npm run bench -- memory [--minutes 10] [--rate 20]',
+  demand: 'Bitte Zahlen über null angeben.',
+  fits: (given: object) => Object.values(given).every((number) => number > 0),
+};
+
 export type Say = (line: string) => void;
 type Instance = { county: County; world: BenchWorld };
 
 /** `npm run bench -- idle [--minutes 5]`: what an instance costs while nobody does anything. */
 export async function idle(args: readonly string[], say: Say): Promise<number> {
-  const { minutes } = readNumbers(args, { minutes: '5', rate: '0' });
+  const { minutes } = numbersOf(args, { minutes: 5 }, rule);
   return withInstance(say, async ({ county }) => {
     await pause(SETTLE_MS);
     const serving = county.apiPid;
@@ -63,7 +68,7 @@ export async function idle(args: readonly string[], say: Say): Promise<number> {
 
 /** `npm run bench -- memory [--minutes 10] [--rate 20]`: the serving process while people work. */
 export async function memory(args: readonly string[], say: Say): Promise<number> {
-  const { minutes, rate } = readNumbers(args, { minutes: '10', rate: '20' });
+  const { minutes, rate } = numbersOf(args, { minutes: 10, rate: 20 }, rule);
   return withInstance(say, async ({ county, world }) => {
     const ask = asker(county.url, world);
     const [began, end] = [Date.now(), Date.now() + minutes * MINUTE];
@@ -146,25 +151,3 @@ export function judge(say: Say, promises: readonly (readonly [string, boolean])[
 }
 
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`;
-
-function readNumbers(
-  args: readonly string[],
-  otherwise: { minutes: string; rate: string },
-): { minutes: number; rate: number } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        minutes: { type: 'string', default: otherwise.minutes },
-        rate: { type: 'string', default: otherwise.rate },
-      },
-    });
-    const [minutes, rate] = [Number(values.minutes), Number(values.rate)];
-    if (!(minutes > 0) || !(rate >= 0)) throw new Error('Bitte Zahlen über null angeben.');
-    return { minutes, rate };
-  } catch (error) {
-    throw new PlainError(
-      `${error instanceof Error ? error.message : String(error)} – npm run bench -- idle [--minutes 5]; npm run bench -- memory [--minutes 10] [--rate 20]`,
-    );
-  }
-}

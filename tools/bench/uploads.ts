@@ -1,9 +1,8 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import { PlainError } from '../start/plain-error';
 import { type Say, judge, megabytes, withInstance } from './life';
 import { familyOf, usedBy } from './measure/processes';
+import { numbersOf } from './numbers';
 import { cookieOf } from './product';
 
 const MIB = 1024 * 1024;
@@ -15,7 +14,15 @@ const usage = 'npm run bench -- uploads [--megabytes 13] [--seconds 8]';
 
 /** `npm run bench -- uploads`: two people upload two lists each at the same time over a slow line. */
 export async function uploads(args: readonly string[], say: Say): Promise<number> {
-  const { size, seconds } = readNumbers(args);
+  const { megabytes: size, seconds } = numbersOf(
+    args,
+    { megabytes: 13, seconds: 8 },
+    {
+      usage,
+      demand: 'Bitte 1 bis 25 MB angeben.',
+      fits: (it) => it.megabytes > 0 && it.megabytes <= 25 && it.seconds >= 0,
+    },
+  );
   const list = listOf(size * MIB);
   return withInstance(say, async ({ county, world }) => {
     const people = [cookieOf(world, 'coordinator'), cookieOf(world, 'planner')];
@@ -79,21 +86,4 @@ function listOf(bytes: number): Buffer {
   let text = 'Organisation;Ort;Notiz\n';
   for (let n = 1; text.length < bytes; n += 1) text += `Haus ${n} (Demo);Zerbst/Anhalt;${note}\n`;
   return Buffer.from(text);
-}
-
-function readNumbers(args: readonly string[]): { size: number; seconds: number } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        megabytes: { type: 'string', default: '13' },
-        seconds: { type: 'string', default: '8' },
-      },
-    });
-    const [size, seconds] = [Number(values.megabytes), Number(values.seconds)];
-    if (!(size > 0 && size <= 25) || !(seconds >= 0)) throw new Error('Bitte 1 bis 25 MB angeben.');
-    return { size, seconds };
-  } catch (error) {
-    throw new PlainError(`${error instanceof Error ? error.message : String(error)} – ${usage}`);
-  }
 }

@@ -1,7 +1,7 @@
 import { AuditChain, type RunningApp, createApp, findingSays } from '@runder-tisch/api/create-app';
+import type { SlowSmtp } from '@runder-tisch/api/test';
 import type { Client } from 'pg';
 import type { Ledger } from './ledger';
-import type { MailTaker } from './mail-taker';
 import { INVITEES, LIST_ROWS } from './writers';
 
 /** The lanes in which mails leave: so many may be under way when a process is killed. */
@@ -26,7 +26,7 @@ export async function judge(
   owner: Client,
   databaseUrl: string,
   ledger: Ledger,
-  mails: MailTaker,
+  mails: SlowSmtp,
   kills: number,
 ): Promise<Verdict> {
   const verdict: Verdict = { lost: [], twice: [], half: [], mails: [], audit: [], taken: 0, copies: 0 };
@@ -176,7 +176,7 @@ async function judgeLists(owner: Client, { imports }: Ledger, verdict: Verdict):
 async function judgeMails(
   owner: Client,
   { meetings }: Ledger,
-  { taken }: MailTaker,
+  { taken }: SlowSmtp,
   kills: number,
   verdict: Verdict,
 ): Promise<void> {

@@ -2,20 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { Client as Owner } from 'pg';
 import { Temporal } from 'temporal-polyfill';
 import { createApp, migrate, RoleAccounts, SESSION_COOKIE, Sessions } from '@runder-tisch/api/create-app';
+import { type SlowSmtp, slowSmtp } from '@runder-tisch/api/test';
 import { Client } from '@runder-tisch/scenario/client';
 import { invitedMeeting } from '@runder-tisch/scenario/meetings';
 import { startSession } from '@runder-tisch/scenario/session';
 import { benchDatabase } from '../bench/database';
 import { seeded } from '../bench/measure/statistics';
-import { PlainError } from '../start/plain-error';
+import { numbersOf } from '../bench/numbers';
 import { type Verdict, judge } from './check';
 import { County } from './county';
 import { acknowledged, emptyLedger } from './ledger';
-import { type MailTaker, mailTaker } from './mail-taker';
 import { type Work, writers } from './writers';
 
 const usage = 'npm run test:faults -- [--kills 50] [--crashes 10] [--seed ZAHL]';
@@ -32,11 +31,19 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  * everything that was answered must be there, once, and every mail must have left.
  */
 export async function main(args: readonly string[]): Promise<number> {
-  const { kills, crashes, seed } = readNumbers(args);
+  const { kills, crashes, seed } = numbersOf(
+    args,
+    { kills: 50, crashes: 10, seed: Date.now() % 100_000 },
+    {
+      usage,
+      demand: 'Bitte ganze Zahlen ab null angeben.',
+      fits: (it) => Object.values(it).every((number) => Number.isInteger(number) && number >= 0),
+    },
+  );
   const began = performance.now();
   say(`${kills} Abbrüche der API, ${crashes} Abstürze von PostgreSQL, Reihenfolge ${seed} …`);
   const folder = mkdtempSync(join(tmpdir(), 'rt-faults-'));
-  const [county, mails] = await Promise.all([County.found(folder), mailTaker()]);
+  const [county, mails] = await Promise.all([County.found(folder), slowSmtp()]);
   const ended = (): void => void county.close().finally(() => process.exit(130));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, ended);
   try {
@@ -66,7 +73,7 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 /** Accounts, and everybody at the address the API will have. */
-async function workIn(county: County, databaseUrl: string, mails: MailTaker): Promise<Work> {
+async function workIn(county: County, databaseUrl: string, mails: SlowSmtp): Promise<Work> {
   const app = await createApp({ databaseUrl, port: 0, embedded: true, background: false });
   try {
     const links = await app.get(RoleAccounts).seed();
@@ -166,23 +173,4 @@ function tell(
     for (const finding of findings.slice(0, SHOWN)) say(`    ${finding}`);
   }
   return promises.every(([, findings]) => findings.length === 0) && acknowledged(ledger) > 0 ? 0 : 1;
-}
-
-function readNumbers(args: readonly string[]): { kills: number; crashes: number; seed: number } {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        kills: { type: 'string', default: '50' },
-        crashes: { type: 'string', default: '10' },
-        seed: { type: 'string', default: String(Date.now() % 100_000) },
-      },
-    });
-    const [kills, crashes, seed] = [Number(values.kills), Number(values.crashes), Number(values.seed)];
-    if (![kills, crashes, seed].every((it) => Number.isInteger(it) && it >= 0))
-      throw new Error('Bitte ganze Zahlen ab null angeben.');
-    return { kills, crashes, seed };
-  } catch (error) {
-    throw new PlainError(`${error instanceof Error ? error.message : String(error)} – ${usage}`);
-  }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SlowSmtp } from '@runder-tisch/api/test';
 import type { ImportView } from '@runder-tisch/domain/imports';
 import type { PlanResultView } from '@runder-tisch/domain/meetings';
 import { EnterFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
@@ -9,7 +10,6 @@ import type { Client } from '@runder-tisch/scenario/client';
 import { suggestedColumns } from '@runder-tisch/scenario/imports';
 import { answerByLink, meetingPlan, staffMeeting } from '@runder-tisch/scenario/meetings';
 import type { Ledger } from './ledger';
-import type { MailTaker } from './mail-taker';
 
 export const INVITEES = 3;
 export const LIST_ROWS = 60;
@@ -24,7 +24,7 @@ export interface Work {
   /** A meeting that runs, whose minutes are written. */
   runningMeeting: string;
   ledger: Ledger;
-  mails: MailTaker;
+  mails: SlowSmtp;
   /** No new write is begun; those under way are answered first. */
   ending: boolean;
 }
@@ -84,11 +84,13 @@ async function answersByLink(work: Work, name: string): Promise<void> {
   const { ledger, mails, coordinator } = work;
   const place = Number(name.split('-')[1]) - 1;
   // The first of each meeting has answered on the telephone.
-  const invitation = () => mails.taken.filter((it) => it.answerPath && it.to.endsWith('-1@haus.test'))[place];
+  const invitation = () =>
+    mails.taken.filter(({ to, raw }) => to.endsWith('-1@haus.test') && answerPathIn(raw))[place];
   const mail = await there(work, invitation);
+  const path = mail && answerPathIn(mail.raw);
   const meeting = mail && (await there(work, () => ledger.meetings.find((it) => it.mails.includes(mail.to))));
-  if (!mail?.answerPath || !meeting) return;
-  const url = coordinator.url + mail.answerPath;
+  if (!path || !meeting) return;
+  const url = coordinator.url + path;
   const answer = given(name);
   const companions = answer === 'DECLINED' ? 0 : 1;
   const press = async (): Promise<void> => {
@@ -182,6 +184,11 @@ async function there<T>(work: Work, find: () => T | undefined): Promise<T | unde
     if (found !== undefined || work.ending) return found;
     await pause(200);
   }
+}
+
+/** Quoted-printable breaks lines with "=" and writes that sign as "=3D"; a path has neither. */
+function answerPathIn(mail: string): string | undefined {
+  return /\/antwort\/[\w-]{20,}/.exec(mail.replace(/=\r?\n/g, ''))?.[0];
 }
 
 const given = (name: string) => GIVEN[name.length % GIVEN.length] ?? 'ACCEPTED';

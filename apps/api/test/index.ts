@@ -10,6 +10,7 @@ export { serverWrittenPaths } from '../src/pages/serve-web';
 export { HeldClock } from './held-clock';
 export { type ReadCalendar, type ReadMail, readMail } from './read-mail';
 export { replyFamilies, replyIcs, wordsMail } from './mails/reply-mails';
+export { type SlowSmtp, slowSmtp } from './smtp/slow-smtp';
 export { type SignedIn, signedIn } from './signed-in';
 export { type TestApp, type TestAppOptions, testApp } from './test-app';
 export { type TestDatabase, emptyDatabase, testDatabase } from './test-database';

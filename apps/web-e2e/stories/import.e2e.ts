@@ -61,3 +61,39 @@ test('a list from Excel becomes organisations and people, nobody twice, and is u
   await expect(table.getByRole('row', { name: /Fuhne/ })).toHaveCount(1);
   await expect(table.getByRole('row', { name: 'Taubenhof (Demo)' })).toHaveCount(0);
 });
+
+test('a list whose umlauts are unsure is read as somebody says, and cut where they say', async ({
+  app,
+  world,
+  page,
+}) => {
+  await county(app, world);
+  await signIn(page, world, app, 'coordinator');
+  await page.goto('/akteure/import');
+  // UTF-8 in which one letter came in from Windows.
+  const broken = Buffer.concat([
+    Buffer.from('Organisation;Ort\nHaus Lärche (Demo);K'),
+    Buffer.from([0xf6]),
+    Buffer.from('then\n'),
+  ]);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'Verteiler.csv', mimeType: 'text/csv', buffer: broken });
+
+  const question = page.getByRole('group', { name: 'In welcher Fassung sind die Umlaute richtig?' });
+  await expect(page.getByRole('button', { name: 'Weiter: Liste prüfen' })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Diese Fassung nehmen' })).toBeDisabled();
+  await question
+    .getByRole('radio', { name: /Köthen/ })
+    .first()
+    .check();
+  await press(page, 'Diese Fassung nehmen');
+  await expect(question).toBeHidden();
+
+  await page.getByLabel('Trennzeichen').selectOption({ label: 'Komma ( , )' });
+  await expect(page.getByLabel('Feld für Spalte Organisation;Ort')).toBeVisible();
+  await page.getByLabel('Trennzeichen').selectOption({ label: 'Strichpunkt ( ; )' });
+  await expect(page.getByLabel('Feld für Spalte Ort')).toBeVisible();
+  await press(page, 'Weiter: Liste prüfen');
+  await expect(page.getByRole('button', { name: /1 Eintr\S+ übernehmen/ })).toBeVisible();
+});

@@ -30,14 +30,10 @@ export class Files {
   ) {}
 
   async store(tx: EntityManager, file: { name: string; mediaType: string; bytes: Buffer }): Promise<string> {
-    if (file.bytes.length > FILE_BYTES_MOST) throw problem(generalProblems, 'too-large');
-    const id = newId();
-    await rowsIn(
-      tx,
-      sql`insert into file (id, name, media_type, size, sha256, created_at)
-          values (${id}, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.bytes.length}, ${hash(file.bytes)}, ${this.clock.now()})`,
-    );
-    await this.storeParts(tx, id, file.bytes);
+    const { bytes } = file;
+    if (bytes.length > FILE_BYTES_MOST) throw problem(generalProblems, 'too-large');
+    const id = await this.begin(tx, { ...file, size: bytes.length, sha256: hash(bytes) });
+    await this.storeParts(tx, id, bytes);
     return id;
   }
 
@@ -47,15 +43,20 @@ export class Files {
     upload: { id: string; size: number; sha256: string },
     { name, mediaType }: { name: string; mediaType: string },
   ): Promise<string> {
+    const id = await this.begin(tx, { name, mediaType, size: upload.size, sha256: upload.sha256 });
+    await rowsIn(
+      tx,
+      sql`insert into file_part (file_id, position, bytes) select ${id}::uuid, position, bytes from upload_part where upload_id = ${upload.id}`,
+    );
+    return id;
+  }
+
+  private async begin(tx: EntityManager, file: Omit<StoredFile, 'id'>): Promise<string> {
     const id = newId();
     await rowsIn(
       tx,
       sql`insert into file (id, name, media_type, size, sha256, created_at)
-          values (${id}, ${name.slice(0, 200)}, ${mediaType}, ${upload.size}, ${upload.sha256}, ${this.clock.now()})`,
-    );
-    await rowsIn(
-      tx,
-      sql`insert into file_part (file_id, position, bytes) select ${id}::uuid, position, bytes from upload_part where upload_id = ${upload.id}`,
+          values (${id}, ${file.name.slice(0, 200)}, ${file.mediaType}, ${file.size}, ${file.sha256}, ${this.clock.now()})`,
     );
     return id;
   }
@@ -100,15 +101,26 @@ export class Files {
   }
 
   /** One part at a time; inside a transaction with its `tx`, as `bytes`. */
-  async *parts(id: string, tx?: EntityManager): AsyncGenerator<Buffer> {
-    for (let position = 0; ; position += 1) {
+  parts(id: string, tx?: EntityManager): AsyncGenerator<Buffer> {
+    return partsBy((position) => {
       const statement = sql`select bytes from file_part where file_id = ${id} and position = ${position}`;
-      const part = tx
-        ? await oneIn<{ bytes: Buffer }>(tx, statement)
-        : await this.database.one<{ bytes: Buffer }>(statement);
-      if (!part) return;
-      yield part.bytes;
-    }
+      return tx ? oneIn<Part>(tx, statement) : this.database.one<Part>(statement);
+    });
+  }
+}
+
+interface Part {
+  bytes: Buffer;
+}
+
+/** What lies in parts, from the first to the last that is there. */
+export async function* partsBy(
+  partAt: (position: number) => Promise<Part | null | undefined>,
+): AsyncGenerator<Buffer> {
+  for (let position = 0; ; position += 1) {
+    const part = await partAt(position);
+    if (!part) return;
+    yield part.bytes;
   }
 }
 

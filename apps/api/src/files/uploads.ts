@@ -11,7 +11,7 @@ import { newId } from '../database/new-id';
 import { oneIn } from '../database/rows';
 import { Jobs } from '../jobs/jobs';
 import { problem } from '../problem/problem';
-import { PART_BYTES } from './files';
+import { PART_BYTES, partsBy } from './files';
 import { readBytes } from './read-bytes';
 
 /** So long a place stays taken after its process was killed; as long as that lives it says so, three times in it. */
@@ -62,15 +62,10 @@ export class Uploads implements OnModuleInit {
   }
 
   /** One part at a time; inside a transaction by its own connection. */
-  async *parts(tx: EntityManager, { id }: Upload): AsyncGenerator<Buffer> {
-    for (let position = 0; ; position += 1) {
-      const part = await oneIn<{ bytes: Buffer }>(
-        tx,
-        sql`select bytes from upload_part where upload_id = ${id} and position = ${position}`,
-      );
-      if (!part) return;
-      yield part.bytes;
-    }
+  parts(tx: EntityManager, { id }: Upload): AsyncGenerator<Buffer> {
+    return partsBy((position) =>
+      oneIn(tx, sql`select bytes from upload_part where upload_id = ${id} and position = ${position}`),
+    );
   }
 
   /** What a process that was killed had begun to take in. */

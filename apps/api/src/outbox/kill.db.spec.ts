@@ -1,10 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { SMTPServer } from 'smtp-server';
-import type { AddressInfo } from 'node:net';
 import { invitedMeeting } from '@runder-tisch/scenario/meetings';
 import { signedIn } from '../../test/signed-in';
+import { type SlowSmtp, slowSmtp } from '../../test/smtp/slow-smtp';
 import { testApp } from '../../test/test-app';
 import { type TestDatabase, testDatabase } from '../../test/test-database';
 import { Dispatcher } from './dispatcher';
@@ -12,51 +11,13 @@ import { Dispatcher } from './dispatcher';
 const workspace = join(__dirname, '../../../..');
 const INVITEES = 40;
 
-interface SlowServer {
-  url: string;
-  /** Recipient and Message-ID of each mail that was acknowledged. */
-  taken: { to: string; messageId: string }[];
-  close(): Promise<void>;
-}
-
-/** Takes its time, so that a kill finds mails under way. */
-async function slowServer(): Promise<SlowServer> {
-  const taken: SlowServer['taken'] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    disableReverseLookup: true,
-    logger: false,
-    onData: (stream, session, callback) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        const messageId =
-          /^Message-ID: (.+)$/im.exec(Buffer.concat(parts).toString('utf8'))?.[1]?.trim() ?? '';
-        setTimeout(() => {
-          taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId });
-          callback();
-        }, 25);
-      });
-    },
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  return {
-    url: `smtp://127.0.0.1:${port}`,
-    taken,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
-}
-
 describe('A kill while invitations go out', () => {
   let database: TestDatabase;
-  let server: SlowServer;
+  let server: SlowSmtp;
   let child: ChildProcess | undefined;
 
   beforeAll(async () => {
-    [database, server] = await Promise.all([testDatabase(), slowServer()]);
+    [database, server] = await Promise.all([testDatabase(), slowSmtp()]);
   });
   afterAll(async () => {
     child?.kill('SIGKILL');
@@ -98,7 +59,7 @@ describe('A kill while invitations go out', () => {
     for (const { to, messageId } of server.taken)
       copies.set(to, (copies.get(to) ?? new Set()).add(messageId));
     expect([...copies.keys()].sort()).toEqual([...invitees].sort());
-    for (const messageIds of copies.values()) expect(messageIds.size).toBe(1);
+    for (const messageIds of copies.values()) expect([...messageIds]).toEqual([expect.stringContaining('@')]);
     // At most one mail per connection was under way.
     expect(server.taken.length - INVITEES).toBeLessThanOrEqual(4);
     const [row] = await database.rows<{ unsent: number }>(

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { mailHeader } from './mail-header';
 
 export interface TakenMail {
   to: string;
@@ -70,7 +71,12 @@ export async function faultySmtp(port = 0): Promise<FaultySmtp> {
       stream.on('end', () => {
         const raw = Buffer.concat(parts).toString('utf8');
         const to = session.envelope.rcptTo[0]?.address ?? '';
-        const mail = { to, raw, messageId: header(raw, 'Message-ID'), subject: header(raw, 'Subject') };
+        const mail = {
+          to,
+          raw,
+          messageId: mailHeader(raw, 'Message-ID'),
+          subject: mailHeader(raw, 'Subject'),
+        };
         seen.push(mail);
         void before(mail).then(() => {
           const error = refusal(to, 'DATA');
@@ -109,8 +115,4 @@ export async function faultySmtp(port = 0): Promise<FaultySmtp> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-}
-
-function header(raw: string, name: string): string {
-  return new RegExp(`^${name}: (.*)$`, 'im').exec(raw)?.[1]?.trim() ?? '';
 }

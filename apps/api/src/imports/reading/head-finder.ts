@@ -17,7 +17,7 @@ export class HeadFinder {
 
   constructor(
     private readonly sink: TableSink,
-    private readonly about: Omit<TableHead, 'headings' | 'line' | 'headed'>,
+    private readonly about: Omit<TableHead, 'headings' | 'line'>,
   ) {}
 
   async take(row: TableRow): Promise<void> {
@@ -50,7 +50,7 @@ export class HeadFinder {
       { length: this.columns },
       (_, index) => head.cells[index]?.replace(/\s+/g, ' ') || `Spalte ${columnLetters(index)}`,
     );
-    await this.sink.head({ ...this.about, headings, line: head.line, headed: lastFilled(head) });
+    await this.sink.head({ ...this.about, headings, line: head.line });
     for (const row of rows.slice(at + 1)) await this.give(row);
   }
 
@@ -61,10 +61,6 @@ export class HeadFinder {
     const cells = Array.from({ length: this.columns }, (_, index) => undefused(row.cells[index] ?? ''));
     await this.sink.row({ line: row.line, cells, formulas: row.formulas });
   }
-}
-
-function lastFilled(row: TableRow): number {
-  return row.cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 function filled(row: TableRow): number {

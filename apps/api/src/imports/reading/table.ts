@@ -22,8 +22,6 @@ export interface TableHead {
   headings: string[];
   /** Line of the headings in the file. */
   line: number;
-  /** How many columns the line of the headings fills; what stands behind them in a row has no heading. */
-  headed: number;
 }
 
 export interface TableRow {

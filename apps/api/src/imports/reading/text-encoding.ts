@@ -8,7 +8,7 @@ import {
   singleByteEncodings,
 } from './single-byte';
 import { Unreadable } from './unreadable';
-import { decodedMixed, isBrokenAt, isDoubled, undoubled, utf8Shares } from './utf8';
+import { decodedMixed, hasUtf8Letters, isBrokenAt, isDoubled, undoubled } from './utf8';
 
 export interface TextEncoding {
   name: TextEncodingName;
@@ -54,9 +54,8 @@ function foundEncoding(bytes: Buffer): TextEncoding {
     if (!isDoubled(bytes)) return plain('utf-8', skip);
     return { name: 'utf-8-twice', skip, sure: false, readings: readingsOf(bytes, ['utf-8-twice', 'utf-8']) };
   }
-  const { valid } = utf8Shares(bytes);
   // Whoever writes letters as UTF-8 does so everywhere: single other bytes are damage, wherever it came from.
-  if (valid > 0 || skip > 0)
+  if (hasUtf8Letters(bytes) || skip > 0)
     return {
       name: 'utf-8-mixed',
       skip,

@@ -22,16 +22,14 @@ function sequenceAt(bytes: Buffer, at: number): number {
   return 0;
 }
 
-/** How many letters beyond ASCII are written as UTF-8, and how many bytes are not. */
-export function utf8Shares(bytes: Buffer): { valid: number; broken: number } {
-  const shares = { valid: 0, broken: 0 };
+/** Whether any letter beyond ASCII is written as UTF-8. */
+export function hasUtf8Letters(bytes: Buffer): boolean {
   for (let at = 0; at < bytes.length;) {
     const length = sequenceAt(bytes, at);
-    if (length > 1) shares.valid += 1;
-    else if (length === 0) shares.broken += 1;
+    if (length > 1) return true;
     at += length || 1;
   }
-  return shares;
+  return false;
 }
 
 /** Places of bytes that are no part of UTF-8. */

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiFileAlertOutline, mdiInformationOutline } from '@mdi/js';
 import { type ImportView, isWorking } from '@runder-tisch/domain/imports';
 import type { ReadAgain } from '@runder-tisch/domain/imports/imports-requests';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
 import { Confirm } from '@runder-tisch/ui/overlay';
@@ -51,6 +52,7 @@ export class ImportPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly confirm = inject(Confirm);
+  protected readonly counted = counted;
   protected readonly icons = {
     gone: mdiFileAlertOutline,
     info: mdiInformationOutline,

@@ -50,61 +50,30 @@ import { Icon } from '@runder-tisch/ui/icon';
       </form>
     }
     <div class="choices">
-      @if (view().sheets.length > 1) {
-        <div>
-          <label class="rt-label" for="sheet">Tabellenblatt</label>
+      @for (choice of choices(); track choice.key) {
+        <label>
+          <span class="rt-label">{{ choice.label }}</span>
           <select
-            #sheet
-            id="sheet"
+            #select
             class="rt-control"
-            [disabled]="fixed()"
-            (change)="read.emit({ sheet: sheet.value })"
+            [disabled]="busy() || !view().fileKept"
+            (change)="choose(choice.key, select.value)"
           >
-            @for (name of view().sheets; track name) {
-              <option [value]="name" [selected]="name === view().sheet">{{ name }}</option>
-            }
-          </select>
-        </div>
-      }
-      @if (view().format === 'csv') {
-        <div>
-          <label class="rt-label" for="separator">Trennzeichen</label>
-          <select
-            #separator
-            id="separator"
-            class="rt-control"
-            [disabled]="fixed()"
-            (change)="cut(separator.value)"
-          >
-            @for (sign of separators; track sign) {
-              <option [value]="sign" [selected]="sign === view().separator">
-                {{ separatorLabels[sign] }}
+            @for (option of choice.options; track option.value) {
+              <option [value]="option.value" [selected]="option.label === choice.now">
+                {{ option.label }}
               </option>
             }
           </select>
-        </div>
-      }
-      @if (view().encodingSure && view().readings.length > 1) {
-        <div>
-          <label class="rt-label" for="encoding">Zeichensatz</label>
-          <select
-            #encoding
-            id="encoding"
-            class="rt-control"
-            [disabled]="fixed()"
-            (change)="readIn(encoding.value)"
-          >
-            @for (reading of view().readings; track reading.encoding) {
-              <option [value]="reading.encoding" [selected]="labels[reading.encoding] === view().encoding">
-                {{ labels[reading.encoding] }}
-              </option>
-            }
-          </select>
-        </div>
+        </label>
       }
     </div>
   `,
   styles: `
+    :host {
+      display: grid;
+      gap: 16px;
+    }
     fieldset {
       display: grid;
       gap: 12px;
@@ -137,9 +106,28 @@ export class ImportReading {
 
   protected readonly icon = mdiAlertOutline;
   protected readonly labels = textEncodingLabels;
-  protected readonly separators = separators;
-  protected readonly separatorLabels = separatorLabels;
-  protected readonly fixed = computed(() => this.busy() || !this.view().fileKept);
+  /** What else the file leaves open; `now` is the label of what it is read by. */
+  protected readonly choices = computed(() => {
+    const view = this.view();
+    const sheets = view.sheets.map((name) => ({ value: name, label: name }));
+    const signs = separators.map((sign) => ({ value: sign, label: separatorLabels[sign] }));
+    const encodings = view.readings.map(({ encoding }) => ({
+      value: encoding,
+      label: textEncodingLabels[encoding],
+    }));
+    const sign = signs.find((it) => it.value === view.separator)?.label;
+    return [
+      { key: 'sheet', label: 'Tabellenblatt', options: sheets, now: view.sheet, open: sheets.length > 1 },
+      { key: 'separator', label: 'Trennzeichen', options: signs, now: sign, open: view.format === 'csv' },
+      {
+        key: 'encoding',
+        label: 'Zeichensatz',
+        options: encodings,
+        now: view.encoding,
+        open: view.encodingSure && encodings.length > 1,
+      },
+    ].filter((it) => it.open);
+  });
   /** Nothing is chosen beforehand: a guess that looks like an answer would be taken for one. */
   protected readonly chosen = linkedSignal<string, TextEncodingName | null>({
     source: () => this.view().id,
@@ -152,13 +140,8 @@ export class ImportReading {
     if (encoding) this.read.emit({ encoding });
   }
 
-  protected readIn(value: string): void {
-    const reading = this.view().readings.find((it) => it.encoding === value);
-    if (reading) this.read.emit({ encoding: reading.encoding });
-  }
-
-  protected cut(value: string): void {
-    const separator = separators.find((it) => it === value);
-    if (separator) this.read.emit({ separator });
+  /** One of the options above, which are all the API knows. */
+  protected choose(key: string, value: string): void {
+    this.read.emit({ [key]: value });
   }
 }

@@ -2,6 +2,7 @@ import { Component, ElementRef, inject, signal, viewChild } from '@angular/core'
 import { Router, RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiDownload, mdiFileTableOutline, mdiTrayArrowUp } from '@mdi/js';
 import { importStateLabels, type ImportListItem } from '@runder-tisch/domain/imports';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
@@ -41,6 +42,7 @@ export class ImportStartPage {
   private readonly uploads = inject(ListUpload);
   private readonly router = inject(Router);
   private readonly chooser = viewChild.required<ElementRef<HTMLInputElement>>('chooser');
+  protected readonly counted = counted;
   protected readonly icons = {
     file: mdiFileTableOutline,
     up: mdiTrayArrowUp,

@@ -1,25 +1,26 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { mailHeader } from './mail-header';
 
-export interface TakenMail {
+export interface SlowMail {
   to: string;
   messageId: string;
-  /** Path of the personal page for the answer, if it is an invitation. */
-  answerPath: string | null;
+  raw: string;
 }
 
-/** A mail server that takes its time, so that a kill finds mails under way. */
-export interface MailTaker {
+export interface SlowSmtp {
   url: string;
-  taken: TakenMail[];
+  /** Each mail that was acknowledged. */
+  taken: SlowMail[];
   close(): Promise<void>;
 }
 
 const TAKES_MS = 25;
 
-export async function mailTaker(): Promise<MailTaker> {
-  const taken: TakenMail[] = [];
+/** A mail server that takes its time, so that a kill finds mails under way. */
+export async function slowSmtp(): Promise<SlowSmtp> {
+  const taken: SlowMail[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -29,13 +30,10 @@ export async function mailTaker(): Promise<MailTaker> {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        const mail = Buffer.concat(parts).toString('utf8');
-        // Long headers go on in a line of their own.
-        const messageId = /^Message-ID:\s*(<[^>]+>)/im.exec(mail)?.[1] ?? '';
-        // Quoted-printable breaks lines with "=" and writes that sign as "=3D"; a path has neither.
-        const answerPath = /\/antwort\/[\w-]{20,}/.exec(mail.replace(/=\r?\n/g, ''))?.[0] ?? null;
+        const raw = Buffer.concat(parts).toString('utf8');
+        const to = session.envelope.rcptTo[0]?.address ?? '';
         setTimeout(() => {
-          taken.push({ to: session.envelope.rcptTo[0]?.address ?? '', messageId, answerPath });
+          taken.push({ to, messageId: mailHeader(raw, 'Message-ID'), raw });
           callback();
         }, TAKES_MS);
       });
