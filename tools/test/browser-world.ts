@@ -9,6 +9,7 @@ export {
   HeldClock,
   ImportWorker,
   MailLinks,
+  pagesOf,
   readMail,
   replyFamilies,
   serverWrittenPaths,
