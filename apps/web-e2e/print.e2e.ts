@@ -33,26 +33,16 @@ test('what is printed is whole, without what only works on the screen, and no sh
     await test.step(nameOf(entry), async () => {
       await page.emulateMedia({ media: 'screen' });
       await settled.goto(addressOf(entry, demo.ids));
-      const heading = await page.locator('h1').first().innerText();
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize(PAPER);
       await settled.rest();
       await expect.soft(page.locator('h1').first(), nameOf(entry)).toBeVisible();
       expect.soft(await faultsOnPaper(page), nameOf(entry)).toEqual([]);
-      const sheets = world.pagesOf(await page.pdf({ format: 'A4', printBackground: true }));
-      expect.soft(sheets.join(' '), nameOf(entry)).toContain(lettersOf(heading));
-      expect
-        .soft(
-          sheets.flatMap((text, at) => (text === '' ? [at + 1] : [])),
-          nameOf(entry),
-        )
-        .toEqual([]);
+      expect.soft(world.emptySheetsOf(await page.pdf({ format: 'A4' })), nameOf(entry)).toEqual([]);
       await page.setViewportSize({ width: 1280, height: 800 });
     });
   }
 });
-
-const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Navigation that is left, words that are cut off, and what is wider than the paper. */
 function faultsOnPaper(page: Page): Promise<string[]> {
@@ -60,7 +50,9 @@ function faultsOnPaper(page: Page): Promise<string[]> {
     const told = (element: Element): string => element.outerHTML.replace(/\s+/g, ' ').slice(0, 140);
     const all = [...document.querySelectorAll<HTMLElement>('body *')].filter((it) => it.checkVisibility());
     const screenOnly = all.filter((it) =>
-      it.matches('nav, button, a.skip, [role=toolbar], [role=search], input'),
+      it.matches(
+        'nav, button:not(.rt-printed, .rt-row-link, th *), a.skip, [role=toolbar], [role=search], input',
+      ),
     );
     const cut = all.filter((it) => {
       const style = getComputedStyle(it);

@@ -9,7 +9,7 @@ export {
   HeldClock,
   ImportWorker,
   MailLinks,
-  pagesOf,
+  emptySheetsOf,
   readMail,
   replyFamilies,
   serverWrittenPaths,

@@ -1,12 +1,12 @@
 import { readPage } from './page-texts';
 import { type Dictionary, PdfFile, type Value } from './pdf-file';
 
-/** What each sheet of a PDF says, its letters and digits alone: browsers place words sign by sign. */
-export function pagesOf(bytes: Uint8Array): string[] {
+/** The numbers of those sheets of a PDF on which nothing stands. */
+export function emptySheetsOf(bytes: Uint8Array): number[] {
   const file = new PdfFile(bytes);
-  return sheets(file, file.root.get('Pages')).map((sheet) => {
+  return sheets(file, file.root.get('Pages')).flatMap((sheet, at) => {
     const { marked, artifact, unmarked } = readPage(file, sheet);
-    return `${[...marked.values()].join('')}${artifact}${unmarked}`.replace(/[^\p{L}\p{N}]/gu, '');
+    return `${[...marked.values()].join('')}${artifact}${unmarked}`.trim() === '' ? [at + 1] : [];
   });
 }
 
