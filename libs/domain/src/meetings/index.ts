@@ -1,6 +1,7 @@
 export * from './invitations/answers';
 export * from './invitations/invitees';
 export * from './invitations/bounces';
+export * from './invitations/doubles';
 export * from './invitations/proposals';
 export * from './invitations/replies';
 export * from './meeting-moves';
