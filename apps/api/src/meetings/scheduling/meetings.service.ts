@@ -145,7 +145,17 @@ export class MeetingsService {
     tx: EntityManager,
     viewer: Viewer,
     meeting: Meeting,
-    found: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'onlineLink' | 'answerUntil'>,
+    found: Pick<
+      Meeting,
+      | 'startsAt'
+      | 'endsAt'
+      | 'place'
+      | 'placeId'
+      | 'placeNote'
+      | 'accessibility'
+      | 'onlineLink'
+      | 'answerUntil'
+    >,
     invite: boolean,
   ): Promise<SentView | null> {
     const dated = { ...meeting, ...found, version: meeting.version + 1 };
