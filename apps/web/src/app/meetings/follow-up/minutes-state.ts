@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { mdiFilePdfBox } from '@mdi/js';
 import type { ProtocolRecipientsView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
+import { RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { actingInPlace } from '../../http/acting';
@@ -11,7 +12,6 @@ import { Api } from '../../http/api';
 import { KeptSession } from '../../session/kept-session';
 import { Session } from '../../session/session';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
-import { RecallNote } from '../meeting-page/recall-note';
 import { SendProtocol } from './send-protocol';
 import { SessionTimes } from './session-times';
 
@@ -149,7 +149,7 @@ export class MinutesState {
   protected async recall(): Promise<void> {
     await this.act(
       () => this.api.act(`/api/meetings/${this.meeting().id}/protocol/recall`),
-      'Zurückgeholt. Es ging keine Mail hinaus.',
+      'Zurückgeholt. Es ist keine Mail hinausgegangen.',
     );
   }
 
