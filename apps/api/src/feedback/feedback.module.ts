@@ -53,6 +53,6 @@ import { VoicesService } from './voices/voices.service';
     VoicesService,
     PublicFeedbackService,
   ],
-  exports: [FeedbackEntryService, FeedbackRetention],
+  exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })
 export class FeedbackModule {}
