@@ -91,7 +91,7 @@ export const socialServicesCanaries: AreaCanaries = {
     Kanariengasse: ['planner', 'coordinator'], // a secret place: only those who confirm
     Kanarienkategorie: [...everybodySignedIn, 'public'],
     Kanarienzielgruppe: everybodySignedIn,
-    Kanarienthema: ['admin', 'planner'],
+    Kanariensuchwort: ['admin', 'planner'],
     // Whom to call is for everybody.
     Kanariennummer: [...everybodySignedIn, 'public'],
   },
@@ -99,7 +99,7 @@ export const socialServicesCanaries: AreaCanaries = {
     const { planner } = world.somebody;
     const category = Object.assign(new SaveServiceCategory(), { name: 'Kanarienkategorie' });
     const group = Object.assign(new SaveListEntry(), { name: 'Kanarienzielgruppe' });
-    const topic = searchTopic('Kanarienthema');
+    const topic = searchTopic('Kanariensuchwort');
     const number = emergencyNumber('Kanariennummer');
     return {
       'search-topic': [await planner.post<{ id: string }>('/api/search-topics', topic)],
