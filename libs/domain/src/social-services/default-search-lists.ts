@@ -23,13 +23,13 @@ const topic = (
 export const defaultSearchTopics: readonly DefaultSearchTopic[] = [
   topic(
     'Gewalt zu Hause',
-    'schlägt, schlagt, schlagen, geschlagen, verprügelt, prügelt, Schläge, Gewalt, gewalttätig, bedroht, droht mir, Angst vor meinem Mann, Angst vor meiner Frau, Angst vor meinem Partner, Stalking, verfolgt mich, vergewaltigt, Vergewaltigung, missbraucht, Missbrauch, würgt, eingesperrt, Zwangsheirat, er tut mir weh, er tut uns weh, schlug, haut mich, haut uns, tritt mich, schubst mich, misshandelt, belästigt, erpresst, kontrolliert mich, Partnergewalt, Beziehungsgewalt, vergewaltigen, Angst vor meinem Ex, Angst vor meinem Freund, Angst vor ihm',
+    'schlägt, schlagt, schlagen, geschlagen, verprügelt, prügelt, Schläge, Gewalt, gewalttätig, Frauenhaus, Frauenhäuser, Frauenschutzhaus, Interventionsstelle, bedroht, schreit mich an, beleidigt mich, demütigt mich, droht mir, Angst vor meinem Mann, Angst vor meiner Frau, Angst vor meinem Partner, Stalking, verfolgt mich, vergewaltigt, Vergewaltigung, missbraucht, Missbrauch, würgt, eingesperrt, Zwangsheirat, er tut mir weh, er tut uns weh, schlug, haut mich, haut uns, tritt mich, schubst mich, misshandelt, belästigt, erpresst, kontrolliert mich, Partnergewalt, Beziehungsgewalt, vergewaltigen, Angst vor meinem Ex, Angst vor meinem Freund, Angst vor ihm',
     'Frauenhaus, Interventionsstelle, häusliche Gewalt, Gewalt, Stalking',
     'VIOLENCE',
   ),
   topic(
     'Nicht mehr leben wollen',
-    'Suizid, Selbstmord, umbringen, nicht mehr leben, will sterben, sterben will, lebensmüde, ritzen, Selbstverletzung, Selbsttötung, Leben nehmen, Todeswunsch, hoffnungslos, sinnlos, nicht mehr weiter, keinen Sinn mehr',
+    'Suizid, Selbstmord, umbringen, nicht mehr leben, will sterben, sterben will, lebensmüde, Krise, Krisendienst, Krisentelefon, ritzen, Selbstverletzung, Selbsttötung, Leben nehmen, Todeswunsch, hoffnungslos, sinnlos, nicht mehr weiter, keinen Sinn mehr',
     'Krise, Krisendienst, Seelsorge, psychisch, Lebensberatung',
     'CRISIS',
   ),
@@ -52,33 +52,38 @@ export const defaultSearchTopics: readonly DefaultSearchTopic[] = [
   ),
   topic(
     'Zu wenig Geld',
-    'kein Geld, zu wenig Geld, Bürgergeld, Hartz, Sozialhilfe, Grundsicherung, Wohngeld, arm, Armut, Tafel, Hunger, nichts zu essen, Kleiderkammer, Jobcenter, Bescheid, Widerspruch, Antrag, Formular, Behörde',
+    'kein Geld, zu wenig Geld, Kindergeld, Kinderzuschlag, Lebensmittel, Anwalt, Rechtsberatung, Bürgergeld, Hartz, Sozialhilfe, Grundsicherung, Wohngeld, arm, Armut, Tafel, Hunger, nichts zu essen, Kleiderkammer, Jobcenter, Bescheid, Widerspruch, Antrag, Formular, Behörde',
     'Sozialberatung, Tafel, Kleiderkammer, Grundsicherung',
   ),
   topic(
     'Wohnung',
-    'Wohnung verlieren, obdachlos, wohnungslos, Kündigung der Wohnung, rausgeworfen, Räumung, Räumungsklage, Mietschulden, Miete, Mieter, Vermieter, keine Wohnung, auf der Straße, Strom abgestellt, Stromsperre',
+    'Wohnung, Wohnung verlieren, Wohnung gekündigt, Wohnungssuche, obdachlos, wohnungslos, Kündigung der Wohnung, rausgeworfen, Räumung, Räumungsklage, Mietschulden, Miete, Mieter, Vermieter, keine Wohnung, auf der Straße, Strom abgestellt, Stromsperre',
     'Wohnungslosenhilfe, Mietschulden, Wohnung',
   ),
   topic(
     'Sucht',
-    'trinkt, trinke, säuft, Alkohol, Alkoholiker, betrunken, Drogen, kiffen, Cannabis, Crystal, süchtig, Sucht, Tabletten, Spielsucht, Automaten, Glücksspiel, wetten, Entzug, clean werden',
+    'trinkt, trinke, säuft, Alk, Alkohol, Alkoholiker, betrunken, Drogen, kiffen, Cannabis, Crystal, süchtig, Sucht, Tabletten, Spielsucht, Automaten, Glücksspiel, wetten, Entzug, clean werden',
     'Suchtberatung, Sucht, Alkohol, Drogen',
   ),
   topic(
     'Pflege',
-    'Pflege, pflegen, Pflegedienst, Pflegeheim, Altenheim, Pflegegrad, Pflegestufe, bettlägerig, Kurzzeitpflege, Verhinderungspflege, Entlastung, dement, Demenz, Alzheimer, Parkinson, pflegebedürftig, Pflegekraft, Heimplatz, Betreuung zu Hause, vergesslich, Sozialstation, Hausnotruf, Essen auf Rädern',
+    'Pflege, pflegen, Pflegedienst, Pflegeheim, Altenheim, Pflegegrad, Pflegestufe, bettlägerig, Kurzzeitpflege, Verhinderungspflege, Entlastung, dement, Demenz, Alzheimer, Parkinson, vergisst, Tagespflege, alleine leben, allein leben, nicht mehr alleine, nicht mehr allein, pflegebedürftig, Pflegekraft, Heimplatz, Betreuung zu Hause, vergesslich, Sozialstation, Hausnotruf, Essen auf Rädern',
     'Pflege, Tagespflege, Pflegeberatung, Demenz',
   ),
   topic(
     'Behinderung',
-    'behindert, Behinderung, Schwerbehinderung, Schwerbehindertenausweis, Rollstuhl, blind, gehörlos, taub, Assistenz, Teilhabe, Eingliederungshilfe, Lernschwierigkeiten, Werkstatt',
+    'behindert, Behinderung, Schwerbehinderung, Schwerbehindertenausweis, Rollstuhl, blind, gehörlos, taub, Assistenz, Teilhabe, Eingliederungshilfe, Lernschwierigkeiten, Autismus, autistisch, Werkstatt',
     'Teilhabeberatung, Behinderung, Assistenz',
   ),
   topic(
     'Seele',
     'depressiv, Depression, traurig, Angst, Ängste, Panik, Panikattacken, Burnout, Stress, überfordert, erschöpft, ausgebrannt, kann nicht mehr, psychisch krank, Psychologe, Therapeut, Trauma, schlaflos, schlafen, geschlafen',
     'psychisch, Lebensberatung, Selbsthilfe, Sozialpsychiatrischer Dienst',
+  ),
+  topic(
+    'Lange krank',
+    'krank, Krankheit, chronisch krank, Krebs, Rheuma, Diabetes',
+    'Selbsthilfe, Gesundheitsamt, Sozialberatung',
   ),
   topic(
     'Einsamkeit',
@@ -92,12 +97,12 @@ export const defaultSearchTopics: readonly DefaultSearchTopic[] = [
   ),
   topic(
     'Trennung und Streit',
-    'Scheidung, scheiden, Trennung, getrennt, Streit, Ehekrise, Unterhalt, Sorgerecht, Umgangsrecht, Besuchsrecht, verlassen worden, fremdgegangen',
+    'Scheidung, scheiden, Trennung, getrennt, Streit, Ehekrise, Unterhalt, Sorgerecht, Umgangsrecht, Besuchsrecht, verlassen worden, mich verlassen, fremdgegangen',
     'Familienberatung, Lebensberatung, Ehe-, Erziehungsberatung',
   ),
   topic(
     'Erziehung',
-    'Erziehung, trotzt, Trotz, Wutanfälle, hört nicht, Pubertät, Schulprobleme, schwänzt, Schule schwänzen, ADHS, schwer erziehbar, Kinder überfordern',
+    'Erziehung, trotzt, Trotz, Wutanfälle, hört nicht, Pubertät, Schulprobleme, Schule, Lehrer, schwänzt, Schule schwänzen, ADHS, schwer erziehbar, Kinder überfordern',
     'Erziehungsberatung, Schulsozialarbeit, Familienberatung',
   ),
   topic(
@@ -122,23 +127,23 @@ export const defaultSearchTopics: readonly DefaultSearchTopic[] = [
   ),
   topic(
     'Neu in Deutschland',
-    'Ausländer, Ausländerbehörde, Flüchtling, geflüchtet, Asyl, Aufenthalt, Visum, Duldung, Abschiebung, Einbürgerung, Familiennachzug, Integration, Integrationskurs, Deutschkurs, Deutsch lernen, Migration',
+    'Ausländer, Ausländerbehörde, Flüchtling, geflüchtet, Asyl, Aufenthalt, Visum, Duldung, Abschiebung, Einbürgerung, Ukraine, kein Deutsch, Familiennachzug, Integration, Integrationskurs, Deutschkurs, Deutsch lernen, Migration',
     'Migrationsberatung, Migration, Integration, Deutsch',
   ),
   topic(
     'Sprache',
-    'dolmetschen, Dolmetscher, übersetzen, Übersetzer, Übersetzung, verstehe kein Deutsch, Sprachmittler, Gebärdensprache',
+    'dolmetschen, Dolmetscher, übersetzen, Übersetzer, Übersetzung, kein Deutsch, Sprachmittler, Gebärdensprache',
     'Sprachmittlung, Übersetzen, Dolmetschen',
   ),
   topic(
     'Wege',
-    'kein Auto, kein Bus, Fahrdienst, gefahren werden, zum Arzt fahren, Bürgerbus, Rufbus, Begleitung, Einkaufen fahren',
+    'kein Auto, kein Bus, Fahrdienst, Fahrt, hinfahren, gefahren werden, zum Arzt fahren, Bürgerbus, Rufbus, Begleitung, Einkaufen fahren',
     'Mobilität, Fahrdienst, Bürgerbus',
   ),
   topic(
     'Alt sein',
-    'Senioren, Rentner, Rente, alte Menschen, im Alter, Seniorentreff',
-    'Senioren, Ältere, Begegnung',
+    'Senioren, Rentner, Rente, ist alt, bin alt, alte Menschen, alte Eltern, im Alter, Seniorentreff',
+    'Senioren, Ältere, Altenhilfe, Begegnung, Pflegeberatung',
   ),
   topic(
     'Arbeit',

@@ -16,6 +16,8 @@ describe('What somebody asks for in their own words', () => {
     ['er trinkt jeden Tag', 'suchtberatung'],
     ['Die Räumung ist nächste Woche', 'wohnungslosenhilfe'],
     ['wir koennen die Rechnung nicht mehr bezahlen', 'schuldnerberatung'],
+    ['Oma kann nicht mehr alleine leben', 'pflegeberatung'],
+    ['mir wurde die Wohnung gekündigt', 'wohnungslosenhilfe'],
     ['Pflegebeduerftig', 'pflegeberatung'],
     ['ich bin schwanger', 'konfliktberatung'],
     ['Ich fühle mich so einsam', 'begegnung'],
@@ -29,6 +31,8 @@ describe('What somebody asks for in their own words', () => {
     ['Alkholiker', 'suchtberatung'],
     ['Geritsvollzieher', 'schuldnerberatung'],
     ['Demez', 'demenz'],
+    ['Alkohlprobleme', 'suchtberatung'],
+    ['Schuldnerbertaung', 'schuldnerberatung'],
     ['Shculden', 'schuldnerberatung'],
     ['Pfelge', 'pflegeberatung'],
     ['Uberschuldet', 'schuldnerberatung'],
@@ -43,12 +47,14 @@ describe('What somebody asks for in their own words', () => {
     expect(meant('Seniorenpflege').finds).toContain('tagespflege');
     expect(meant('Mahnungen').finds).toContain('schuldnerberatung');
     // Whoever looks for something for children does not want to hear of a wish for children.
+    expect(meant('Schule').finds).not.toContain('schuldnerberatung');
     expect(meant('Kinder').finds).not.toContain('schwangerschaft');
   });
 
   it.each([
     ['mein Mann schlägt mich', ['VIOLENCE']],
     ['ich will nicht mehr leben', ['CRISIS']],
+    ['Frauenhaus', ['VIOLENCE']],
     ['mein Papa schlägt mich', ['VIOLENCE', 'CHILDREN']],
     ['meine Frau schlaegt mich', ['VIOLENCE']],
     ['Ich werde gemobbt', ['CHILDREN']],
@@ -60,6 +66,7 @@ describe('What somebody asks for in their own words', () => {
     ['Handschlag', []],
     ['Ich brauche Ratschläge', []],
     ['etwas vorschlagen', []],
+    ['häusliche Krankenpflege', []],
     ['ich kann nicht mehr', []],
   ])('%s hints at %j', (typed, dangers) => {
     expect(meant(typed).dangers).toEqual(dangers);

@@ -56,6 +56,7 @@ const PART_OF_A_COMPOUND = 6;
 const PART_THAT_IS_A_DANGER = 9;
 const MAY_HOLD_A_SLIP = 5;
 const MOST_LETTERS_APART = 2;
+const PART_WITH_A_SLIP = 7;
 
 /** Words of a sentence that say nothing about what is looked for. */
 const saysNothing = new Set(
@@ -66,7 +67,8 @@ const saysNothing = new Set(
     war will möchte brauche braucht brauchen suche sucht suchen kann können muss müssen soll darf weiß wie was wer wo wohin
     wann warum wenn dass weil so sehr mehr viel zu ganz nur noch schon immer mal jetzt heute bitte gibt geht machen tun
     hilfe helfen hilft trotzdem jemand jemanden etwas alles man sich mann frau ehemann ehefrau mutter
-    vater mama papa oma opa sohn tochter schwester bruder freund freundin partner partnerin`,
+    vater mama papa oma opa sohn tochter schwester bruder freund freundin partner partnerin
+    werde wird wurde werden nimmt weiter fur uber`,
   ).split(/\s+/),
 );
 
@@ -104,7 +106,10 @@ export function publicSearch(typed: string, topics: readonly EverydayTopic[]): P
     const meant = known.filter(({ said, danger }) => said.some((it) => isSameWord(word, it, danger)));
     const slips = ({ said, danger }: (typeof known)[number]): boolean =>
       said.some((it) => isSlipOf(word, it, danger === 'NONE' ? SLIP : SLIP_OF_DANGER));
-    const close = meant.length > 0 ? meant : known.filter(slips);
+    const beginnings = ({ said, danger }: (typeof known)[number]): boolean =>
+      danger === 'NONE' && said.some((it) => beginsWithSlipOf(word, it));
+    const ways = [meant, known.filter(slips), known.filter(beginnings)];
+    const close = ways.find(({ length }) => length > 0) ?? [];
     const hints = close.filter(({ danger }) => note(danger));
     return { word, meant: [...new Set(close.flatMap(({ finds }) => finds))], danger: hints.length > 0 };
   });
@@ -135,6 +140,17 @@ function isSlipOf(word: string, said: string, enough: number): boolean {
   // „Kinder“ is the beginning of „Kinderwunsch“, not that word mistyped.
   if (Math.abs(word.length - said.length) > MOST_LETTERS_APART) return false;
   return similarity(word, said) >= enough || isOneLetterApart(word, said);
+}
+
+/** A compound with a slip in its first part: „Alkohlprobleme“. */
+function beginsWithSlipOf(word: string, said: string): boolean {
+  const lengths = [said.length - 1, said.length, said.length + 1];
+  return (
+    said.length >= PART_WITH_A_SLIP &&
+    word.length > said.length + 1 &&
+    !said.includes(' ') &&
+    lengths.some((length) => isOneLetterApart(word.slice(0, length), said))
+  );
 }
 
 function isOneLetterApart(one: string, other: string): boolean {
