@@ -22,7 +22,10 @@ export class PublicDates {
 
   next(): Promise<PublicDate[]> {
     return this.database.rows<PublicDate>(sql`
-      select title, starts_at as "startsAt", ends_at as "endsAt", place from meeting
+      select title, starts_at as "startsAt", ends_at as "endsAt",
+        -- Some write the link into the place: it stays with those who are invited.
+        case when place like '%://%' then '' else place end as place
+      from meeting
       where public and state in ('SCHEDULED', 'INVITED') and ends_at > ${this.clock.now()}
       order by starts_at, id limit ${SHOWN}`);
   }

@@ -51,6 +51,12 @@ describe('The public start of a county', () => {
       public: true,
       onlineLink: 'https://treffen.test/geheim',
     });
+    await invitedMeeting(planner, {
+      ...shared,
+      title: 'Bürgerforum am Bildschirm',
+      public: true,
+      place: 'online: https://treffen.test/geheim',
+    });
     await invitedMeeting(planner, { ...shared, title: 'Interne Runde' });
     const page = await open('/');
     expect(page).toMatch(/href="\/angebote\?kategorie=[0-9a-f-]{36}">Schuldnerberatung</);
