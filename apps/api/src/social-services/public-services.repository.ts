@@ -141,12 +141,13 @@ function ranked(terms: readonly SearchTerm[]): Sql {
     ].map((it) => ({ ...it, number, danger })),
   );
   return sql`
-    with term as (select number, text, typed, danger, case when length(text) < ${PART_OF_A_WORD} then ' ' || text
-        when length(stem) >= ${PART_OF_A_WORD} then stem else text end as look
+    with term as (select number, text, typed, danger, kept as inside,
+        case when length(text) < ${INSIDE_A_WORD} then ' ' || kept else kept end as look
       from jsonb_to_recordset(${JSON.stringify(looked)}::jsonb) as given (number int, text text, typed boolean, danger boolean)
-        cross join lateral (select coalesce((ts_lexize('german_stem', text))[1], text) as stem) word),
-    exact as (select offer.id, term.number, bool_or(position(term.look in offer.named) > 0) as named, bool_or(term.danger and not term.typed) as helps
-      from offer join term on position(term.look in offer.told) > 0 group by 1, 2),
+        cross join lateral (select coalesce((ts_lexize('german_stem', text))[1], text) as stem) word
+        cross join lateral (select case when length(stem) >= ${STEM} then stem else text end as kept) look),
+    exact as (select offer.id, term.number, bool_or(position(term.look in offer.named) > 0 or ${inName}) as named, bool_or(term.danger and not term.typed) as helps
+      from offer join term on position(term.look in offer.told) > 0 or ${inName} group by 1, 2),
     close as (select distinct offer.id, term.number, false as named, false as helps from offer join term on term.typed and length(term.text) >= ${MAY_HOLD_A_SLIP}
         and term.number not in (select number from exact)
       where word_similarity(term.text, offer.told) >= ${SLIP} or exists (
@@ -158,7 +159,10 @@ function ranked(terms: readonly SearchTerm[]): Sql {
     where met.terms = (select max(terms) from met) or met.helps`;
 }
 
-const PART_OF_A_WORD = 4;
+const STEM = 4;
+/** Shorter words must begin one in a description, where „Sucht“ is no part of „besucht“; in a name they may be a part. */
+const INSIDE_A_WORD = 6;
+const inName = sql`(length(term.text) >= ${STEM} and position(term.inside in offer.named) > 0)`;
 const MAY_HOLD_A_SLIP = 5;
 /** `word_similarity` of pg_trgm from which on a word in an offer is the one somebody mistyped. */
 const SLIP = 0.42;

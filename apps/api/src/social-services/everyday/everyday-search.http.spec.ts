@@ -46,7 +46,11 @@ describe('Somebody looks for help in their own words', () => {
       secretPlace: true,
       street: 'Geheimgasse 7',
     });
-    await publish('Mobiler Pflegedienst Ahorn', 'Pflegeberatung', 'Wir kommen nach Hause.');
+    await publish(
+      'Mobiler Pflegedienst Ahorn',
+      'Pflegeberatung',
+      'Wir kommen nach Hause, besuchen auch am Abend und werden gern besucht.',
+    );
     await publish('Sprechstunde für Ängste', 'Ehe-, Familien- und Lebensberatung', 'Reden hilft.');
     await publish('Nachbarschaftscafé', 'Begegnung', 'Kuchen und Gespräche in Köthen.');
     for (let number = 1; number <= 3; number += 1)
@@ -73,6 +77,10 @@ describe('Somebody looks for help in their own words', () => {
     expect((await search('Gespräche in Köthen')).found).toEqual(['Nachbarschaftscafé']);
     expect((await search('Raumfahrt')).found).toEqual([]);
     expect((await search('Raumfahrt')).text).toContain('nichts gefunden');
+  });
+
+  it('takes no part of another word for what somebody asks', async () => {
+    expect((await search('ich trinke zu viel Alkohol')).found).toEqual([]);
   });
 
   it('shows the right numbers first and a way out where the words hint at danger, but no secret place', async () => {
