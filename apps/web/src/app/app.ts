@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
-import { FocusKeeper } from '@runder-tisch/ui/overlay';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
+import { FocusKeeper, Toasts } from '@runder-tisch/ui/overlay';
 import { ColorSchemeChoice } from '@runder-tisch/ui/theme';
 
 @Component({ selector: 'rt-root', imports: [RouterOutlet], template: '<router-outlet />' })
@@ -10,5 +11,16 @@ export class App {
 
   constructor() {
     inject(FocusKeeper).start();
+    const toasts = inject(Toasts);
+    let path: string | undefined;
+    inject(Router)
+      .events.pipe(takeUntilDestroyed())
+      .subscribe((event) => {
+        if (!(event instanceof NavigationEnd)) return;
+        const next = event.urlAfterRedirects.split('?')[0] ?? '';
+        // Filters and tabs of the same page change the address as well.
+        if (path !== undefined && next !== path) toasts.pageChanged();
+        path = next;
+      });
   }
 }

@@ -50,11 +50,13 @@ Diese Anwendung ist mit den Anforderungen der EN 301 549 und der WCAG 2.2, Stufe
 
 Das beruht auf einer Selbstbewertung: Jede Seite wird beim Entwickeln mit einem Prüfprogramm geprüft, eine Auswahl von Seiten auch mit der Tastatur, bei 400 % Vergrößerung und mit eigenen Farben. Eine Prüfung durch eine unabhängige Stelle steht noch aus.
 
+Zu jeder öffentlichen Seite gibt es eine Erklärung in Leichter Sprache; der Link „Leichte Sprache“ steht oben auf der Seite. Die erste dieser Seiten ist /leicht.
+
 Diese Erklärung wurde am 28. November 2026 erstellt und zuletzt am 28. November 2026 überprüft.
 
 ## Was noch nicht barrierefrei ist
 - Wer angemeldet ist und lange nichts tut, wird ohne vorherige Warnung abgemeldet. Was noch nicht gespeichert war, ist dann verloren; im Protokoll einer laufenden Sitzung bleibt es erhalten.
-- Seiten in Leichter Sprache gibt es noch nicht.
+- Die Seiten in Leichter Sprache erklären, worum es auf einer Seite geht. Angebote, Ergebnisse und Protokolle selbst gibt es nicht in Leichter Sprache. Eine Prüfgruppe hat die Texte noch nicht gelesen.
 - Die Übersicht aller Antworten einer Terminumfrage im angemeldeten Bereich ist eine breite Tabelle, die man zur Seite rollen muss.
 - Dateien, die andere uns als Unterlagen schicken, sind nicht immer barrierefrei. Bitte sagen Sie uns, welche Sie brauchen: Wir schicken Ihnen den Inhalt in einer Form, die Sie lesen können.
 - Inhalte in Deutscher Gebärdensprache gibt es noch nicht. Auf Wunsch bringen wir zu unseren Terminen Dolmetscher:innen mit.

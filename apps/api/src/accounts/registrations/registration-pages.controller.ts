@@ -9,6 +9,7 @@ import type { FormError } from '../../pages/forms';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { problem, ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { Settings } from '../../settings/settings';
@@ -173,7 +174,16 @@ export class RegistrationPagesController {
   ): Promise<void> {
     const identity = await this.settings.pageIdentity();
     const wrong = status === 400;
-    const page = renderPage({ title, main, identity, wrong, findable: true, section: '/mitmachen' });
+    const alternates = [inSimpleWords('mitmachen', request.path)];
+    const page = renderPage({
+      title,
+      main,
+      identity,
+      wrong,
+      alternates,
+      findable: true,
+      section: '/mitmachen',
+    });
     sendPage(request, response, page, { status });
   }
 }

@@ -7,6 +7,7 @@ import { SessionCookie } from '../../access/session-cookie';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { Settings } from '../../settings/settings';
 import { callerOf } from '../caller';
 import { SignIn } from './sign-in';
@@ -76,8 +77,8 @@ export class SignInPagesController {
     title: string,
     main: Html,
   ): Promise<void> {
-    sendPage(request, response, renderPage({ title, main, identity: await this.settings.pageIdentity() }), {
-      status,
-    });
+    const alternates = [inSimpleWords('anmeldung', request.path)];
+    const page = renderPage({ title, main, alternates, identity: await this.settings.pageIdentity() });
+    sendPage(request, response, page, { status });
   }
 }
