@@ -60,7 +60,7 @@ export class ChooseDate {
 
   private readonly api = inject(Api);
   protected readonly icon = mdiAlertOutline;
-  protected readonly entry = requestForm(ChoosePollDate);
+  protected readonly entry = requestForm(ChoosePollDate, {}, { about: () => this.option().id });
   protected readonly when = computed(() => formatShortPeriod(this.option().startsAt, this.option().endsAt));
   protected readonly missing = computed(() => {
     const { requiredNo, requiredOpen } = this.option();
