@@ -23,6 +23,7 @@ import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
 import { WorkerProcess } from './processes/worker-process';
 import { Merge } from './merge/merge';
+import { MergeRuns } from './merge/merge-runs';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
 import { Overview } from './overview/overview';
@@ -69,6 +70,7 @@ import { TraceController } from './trace/trace.controller';
     WorkerProcess,
     Search,
     Merge,
+    MergeRuns,
     Trace,
     Belongings,
     History,
@@ -92,6 +94,7 @@ import { TraceController } from './trace/trace.controller';
     Jobs,
     Search,
     Merge,
+    MergeRuns,
     Trace,
   ],
 })

@@ -47,6 +47,7 @@ import { Api } from '../../http/api';
 import { problemOf } from '../../http/problem-error';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
+import { neededToInvite } from '../needed-to-invite';
 import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
@@ -117,7 +118,11 @@ export class ComposePage {
   protected readonly entry = requestForm(
     SaveMeeting,
     {},
-    { beside: { agenda: this.agenda, invitees: this.invitees }, changed: this.touched },
+    {
+      rules: neededToInvite,
+      beside: { agenda: this.agenda, invitees: this.invitees },
+      changed: this.touched,
+    },
   );
   private readonly unsaved = computed(() => this.entry.dirty() || this.touched());
 
