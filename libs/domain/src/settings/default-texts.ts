@@ -38,7 +38,7 @@ Nur die Beschäftigten, die damit arbeiten. Andere Eingeladene sehen Ihre Mailad
 Kontaktdaten löschen wir spätestens zwei Jahre nach Ihrer letzten Mitwirkung. Technische Protokolle enthalten weder Texte noch Zugangslinks.
 
 ## Cookies
-Wer sich anmeldet, bekommt ein einziges Cookie für die Dauer der Sitzung. Es dient nur der Anmeldung. Ohne Anmeldung setzen wir keine Cookies.
+Wer sich anmeldet, bekommt zwei Cookies: eines für die Dauer der Sitzung, und eines für ein Jahr, an dem wir dieses Gerät wiedererkennen, damit Fremde Sie nicht aussperren können. Beide dienen nur der Anmeldung. Ohne Anmeldung setzen wir keine Cookies. Was Sie angemeldet in ein Formular schreiben, hält Ihr Browser fest, bis Sie es speichern oder sich abmelden, höchstens 14 Tage.
 
 ## Ihre Rechte
 Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit. Sie können der Verarbeitung widersprechen und sich bei der Landesbeauftragten oder dem Landesbeauftragten für den Datenschutz Sachsen-Anhalt beschweren. Eine Mail an {Antwortadresse} genügt.`;

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Response } from 'express';
 import { inAppPath } from '@runder-tisch/domain/accounts';
 import { Public, type ViewedRequest } from '../../access/access';
+import { KnownDevices } from '../../access/known-devices';
 import { Sessions } from '../../access/session';
 import { SessionCookie } from '../../access/session-cookie';
 import type { Html } from '../../pages/html';
@@ -21,6 +22,7 @@ export class SignInPagesController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevices,
     private readonly settings: Settings,
   ) {}
 
@@ -53,6 +55,7 @@ export class SignInPagesController {
     const earlier = this.cookie.read(request);
     if (earlier) await this.sessions.close(earlier);
     this.cookie.set(response, session);
+    await this.devices.remember(request, response, session.accountId);
     const target = body?.['ziel'];
     response
       .setHeader('Cache-Control', 'no-store')
