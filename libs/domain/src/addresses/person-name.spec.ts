@@ -1,4 +1,4 @@
-import { readPersonName, readSalutation } from './person-name';
+import { isNoName, readNamePart, readPersonName, readSalutation } from './person-name';
 
 describe('A name', () => {
   it.each([
@@ -49,6 +49,42 @@ describe('A name', () => {
   ])('%s tells what stands beside it', (whole, beside) => {
     expect(readPersonName(whole)).toMatchObject({ givenName: 'Lea', familyName: 'Kurz', beside });
   });
+});
+
+describe('A part of a name', () => {
+  it.each([
+    ['Hr. Özdemir', 'Herr', '', 'Özdemir', ''],
+    ['Frau Dr. von der Heide', 'Frau', 'Dr.', 'von der Heide', ''],
+    ['Dr. Weiß', '', 'Dr.', 'Weiß', ''],
+    ['(Leiter)', '', '', '', 'Leiter'],
+    ['Kurz (Leiterin)', '', '', 'Kurz', 'Leiterin'],
+    ['Müller Lüdenscheidt', '', '', 'Müller Lüdenscheidt', ''],
+    ['Tag', '', '', 'Tag', ''],
+    ['Herr', '', '', 'Herr', ''],
+    ['Ma', '', '', 'Ma', ''],
+    ['M', '', '', 'M', ''],
+  ])('%s', (written, salutation, title, name, beside) => {
+    expect(readNamePart(written)).toEqual({ salutation, title, name, beside });
+  });
+
+  it.each([
+    'N.N.',
+    'n. n.',
+    'NN',
+    'N. N',
+    'vakant',
+    'Leiterin',
+    '– ',
+    '???',
+    'Geschäftsführung',
+    'Frau',
+    'Schulleiterinnen',
+  ])('is none where it says %s', (written) => expect(isNoName(written)).toBe(true));
+
+  it.each(['Nina Nord', 'Leitner', 'Offen', 'Post', 'Ina', 'Ni', 'Teamer', 'Ng', '李'])(
+    'is one where it says %s',
+    (written) => expect(isNoName(written)).toBe(false),
+  );
 });
 
 describe('A salutation', () => {

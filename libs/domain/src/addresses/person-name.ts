@@ -1,3 +1,4 @@
+import { folded } from '../text';
 import { takeDegrees, takeTitles } from './titles';
 
 export interface ReadName {
@@ -73,6 +74,18 @@ const SMALL_PARTICLES = new Set([
 /** Given names too: at the very beginning they are one. */
 const GIVEN_NAMES = new Set(['ben', 'al', 'abu', 'da', 'san', 'mac', 'prinz', 'ritter', 'abd']);
 const GENERATIONS = new Set(['jun', 'junior', 'sen', 'senior', 'jr', 'sr']);
+/** What people write where they know no name yet, folded and without signs. */
+const PLACEHOLDERS = new Set(
+  `nomennescio unbekannt vakant unbesetzt nichtbesetzt zurzeitunbesetzt zzunbesetzt nochoffen tbd entfaellt keineangabe
+  xxx herr frau`.split(/\s+/),
+);
+/** What somebody is, alone in the place of a name, folded; "-in" and "-innen" are taken off before. */
+const ROLES = new Set(
+  `leiter leitung geschaeftsfuehrer geschaeftsfuehrung vorsitzender vorsitzende vorstand vorstandsvorsitzender
+  ansprechpartner ansprechperson kontakt kontaktperson sekretariat sekretaer sachbearbeiter sachbearbeitung mitarbeiter
+  koordinator koordination stellvertreter stellvertretung verwaltung geschaeftsstelle team info schulleiter
+  schulleitung kitaleitung heimleitung pflegedienstleitung`.split(/\s+/),
+);
 /** How words of houses end; whoever stands behind a comma with one of them is no given name. */
 const HOUSES =
   'amt verein gmbh e.v. landkreis stadt gemeinde jobcenter caritas diakonie schule kita klinik verband stiftung zentrum referat fachbereich sachgebiet abteilung leitung leiter leiterin sozialplanung'.split(
@@ -125,6 +138,29 @@ export function readSalutation(written: string): Pick<ReadName, 'salutation' | '
   const title = takeTitles(words).join(' ');
   while (GREETINGS.has(plain(words[0] ?? ''))) words.shift();
   return { salutation, title, beside: words.join(' ') };
+}
+
+/**
+ * What stands in a column for one part of a name: "Hr. Özdemir" is Herr and a name, "Dr. Weiß" a title and a name,
+ * "(Leiter)" no name at all. The words that are left stay together: "von der Heide", "Anna Lena".
+ */
+export function readNamePart(
+  written: string,
+): Pick<ReadName, 'salutation' | 'title' | 'beside'> & { name: string } {
+  if (written.length > READ_MOST) return { salutation: '', title: '', name: written, beside: '' };
+  const { text, brackets } = withoutBrackets(written);
+  const words = wordsOf(text);
+  const several = words.length > 1;
+  const salutation = several ? takeSalutation(words) : '';
+  const title = several || words[0]?.endsWith('.') ? takeTitles(words).join(' ') : '';
+  return { salutation, title, name: words.join(' '), beside: brackets.join(', ') };
+}
+
+/** Whether somebody left the name open ("N.N.", "vakant") or wrote what somebody is ("Leiterin"): nobody is called so. */
+export function isNoName(name: string): boolean {
+  const letters = folded(name).replace(/[^\p{L}]/gu, '');
+  if (letters === '' || letters === 'nn' || PLACEHOLDERS.has(letters)) return true;
+  return ROLES.has(letters.replace(/in(?:nen)?$/, '')) || ROLES.has(letters);
 }
 
 function takeSalutation(words: string[]): ReadName['salutation'] {

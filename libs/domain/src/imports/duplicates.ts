@@ -40,8 +40,8 @@ export function nameCore(name: string): string {
   return core === '' ? whole : core;
 }
 
-/** The trigrams of a text as pg_trgm makes them: two blanks before each word, one behind. */
-function trigrams(text: string): Set<string> {
+/** The trigrams of a folded text as pg_trgm makes them: two blanks before each word, one behind. */
+export function trigramsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
     if (word === '') continue;
@@ -56,8 +56,8 @@ function trigrams(text: string): Set<string> {
  * @returns 0 to 1; 0 where one text has no letters
  */
 export function similarity(one: string, other: string): number {
-  const left = trigrams(one);
-  const right = trigrams(other);
+  const left = trigramsOf(one);
+  const right = trigramsOf(other);
   if (left.size === 0 || right.size === 0) return 0;
   let common = 0;
   for (const trigram of left) if (right.has(trigram)) common += 1;
