@@ -248,7 +248,7 @@ Haus Otter (Demo);;Rosi;Entscheidung;;
     it('in the background where the list is long, and nothing that was decided is lost', async () => {
       const rows = Array.from({ length: 1_100 }, (_, at) => `Amt ${at.toString(36)}x${at} (Demo)`);
       const view = await checked(
-        `${rows.join('\n')}\nHaus Biber (Demo)\nHaus Bieber (Demo)\n`,
+        `${rows.join('\n')}\nBiberburg Aken (Demo)\nBieberburg Aken (Demo)\n`,
         'Organisation',
       );
       await coordinator.post(`/api/imports/${view.id}/decide-open`, { decision: 'SKIP' });
@@ -260,7 +260,7 @@ Haus Otter (Demo);;Rosi;Entscheidung;;
       await worker().runDue();
       const after = await see(view.id);
       expect(after).toMatchObject({ state: 'CHECKED', corrected: 1 });
-      expect(after.counts[0]?.skip).toBeGreaterThanOrEqual(skipped - 5);
+      expect(after.counts[0]?.skip).toBe(skipped);
       expect((await entries(view.id, 'CREATE'))[0]?.name).toBe('Schloss Mosigkau (Demo)');
     });
   });

@@ -132,7 +132,11 @@ Haus Fünf (Demo);;;;;;=HYPERLINK("x")
       [5, 'Mailadresse', 'ute@drei.test'],
       [6, 'Funktion', ''],
     ]);
-    expect(view.counts.map((it) => it.create)).toEqual([3, 3]);
+    // Olaf, who has the address of another one, may be a name for the same person.
+    expect(view.counts.map((it) => [it.create, it.open])).toEqual([
+      [3, 0],
+      [2, 1],
+    ]);
     await coordinator.post(`/api/imports/${view.id}/discard`);
   });
 

@@ -76,7 +76,7 @@ export function siteOf(website: string): string {
  */
 export function likeness(one: Comparable, other: Comparable): Likeness {
   const reasons: string[] = [];
-  const name = similarity(nameCore(one.name), nameCore(other.name));
+  const name = namesAlike(one.name, other.name);
   let score = name * 0.9;
   if (foldedName(one.name) === foldedName(other.name)) {
     score = 0.9;
@@ -101,6 +101,17 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   );
   if (shared !== undefined) adds(0.4, `spricht auch für ${shared}`);
   return { score: Math.round(Math.min(score, 1) * 100) / 100, reasons };
+}
+
+/** "Team 3" and "Team 4" are two, however much of their names is the same. */
+function namesAlike(one: string, other: string): number {
+  const [first, second] = [numbersIn(one), numbersIn(other)];
+  const apart = first !== '' && second !== '' && first !== second;
+  return similarity(nameCore(one), nameCore(other)) * (apart ? 0.5 : 1);
+}
+
+function numbersIn(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
 }
 
 /** Mailboxes of everybody say nothing about a house. */
