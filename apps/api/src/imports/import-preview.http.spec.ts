@@ -299,28 +299,67 @@ Haus P4 (Demo);;Uta;Unruh;;601234
 
     it('words that are no names', async () => {
       const view = await checked(
-        `Haus N (Demo);;Hr. Özdemir;;
-Haus N (Demo);;N.N.;n1@namen.test;
-Haus N (Demo);;(Leiter);;
+        `Haus N (Demo);Hr.;;Çelik;
+Haus N (Demo);;;N.N.;n1@namen.test
+Haus N (Demo);;;(Leiter);
+Haus N (Demo);;unbekannt;Ebel;
+Haus N (Demo);;Jan;vakant;
+Haus N (Demo);;;Frau Dr. Weißfeld;rita@namen.test, rolf@namen.test
 Haus N (Demo);;;;
-Haus N (Demo);Frau Dr.;Rita von der Aue;rita@namen.test, rolf@namen.test;
 `,
-        'Träger;Anrede;Ansprechpartner;E-Mail Ansprechpartner;Notiz',
+        'Träger;Anrede;Vorname;Nachname;E-Mail Ansprechpartner',
       );
       expect((await entries(view.id, 'CREATE')).map((it) => it.name)).toEqual([
         'Haus N (Demo)',
-        'Özdemir',
-        'Dr. Rita von der Aue',
+        'Çelik',
+        'Ebel',
+        'Dr. Weißfeld',
       ]);
-      expect((await problems(view.id)).map((it) => [it[0], it[1], it[3]])).toEqual([
-        [3, 'Ansprechpartner', 'Das ist kein Name. Die Person wird nicht übernommen.'],
-        [4, 'Ansprechpartner', 'Ohne Nachnamen wird die Person nicht übernommen.'],
-        [4, 'Ansprechpartner', '„Leiter“ wird nicht übernommen.'],
-        [6, 'E-Mail Ansprechpartner', expect.stringContaining('nicht rolf@namen.test')],
+      expect(await problems(view.id)).toEqual([
+        [3, 'Nachname', 'N.N.', 'Das ist kein Name. Die Person wird nicht übernommen.'],
+        [4, 'Nachname', '(Leiter)', 'Ohne Nachnamen wird die Person nicht übernommen.'],
+        [4, 'Nachname', '(Leiter)', '„Leiter“ wird nicht übernommen.'],
+        [5, 'Vorname', 'unbekannt', '„unbekannt“ wird nicht übernommen.'],
+        [6, 'Nachname', 'vakant', 'Das ist kein Name. Die Person wird nicht übernommen.'],
+        [7, 'E-Mail Ansprechpartner', expect.any(String), expect.stringContaining('nicht rolf@namen.test')],
       ]);
-      const split = await checked('Haus N2 (Demo);;Hr. Jan;Dr. Weißfeld;;\nHaus N2 (Demo);;;(Leiterin);;\n');
-      const [made] = (await entries(split.id, 'CREATE')).filter((it) => it.part === 'person');
-      expect(made?.name).toBe('Dr. Jan Weißfeld');
+      await applied(view.id);
+      const made = await app.database.rows(
+        `select salutation, title, given_name, family_name from person where family_name in ('Çelik', 'Ebel', 'Weißfeld') order by family_name`,
+      );
+      expect(made.map((it) => Object.values(it).join('|'))).toEqual([
+        '|||Ebel',
+        'Frau|Dr.||Weißfeld',
+        'Herr|||Çelik',
+      ]);
+    });
+
+    it('brackets beside a name, unless they say as what somebody speaks', async () => {
+      const view = await checked(
+        `Haus K (Demo);Hr. Murat Yılmaz (Leiter);
+Haus K (Demo);Ute Klammer (Amt 50);Beratung
+Haus K (Demo);Ilse Klammer (geb. Kurz);
+;Olga Klammer (Vorstand);
+`,
+        'Träger;Ansprechpartner;Funktion',
+      );
+      expect((await problems(view.id)).map((it) => [it[0], it[3]])).toEqual([
+        [3, '„Amt 50“ wird nicht übernommen.'],
+        [4, '„geb. Kurz“ wird nicht übernommen.'],
+        [5, '„Vorstand“ wird nicht übernommen.'],
+      ]);
+      await coordinator.post(`/api/imports/${view.id}/decide-open`, { decision: 'CREATE' });
+      await applied(view.id);
+      const spoken = await app.database.rows(
+        `select person.given_name || ' ' || family_name as name, function from person left join representation on person_id = person.id
+         where family_name in ('Klammer', 'Yılmaz') order by 1`,
+      );
+      expect(spoken.map((it) => [it['name'], it['function']])).toEqual([
+        ['Ilse Klammer', ''],
+        ['Murat Yılmaz', 'Leiter'],
+        ['Olga Klammer', null],
+        ['Ute Klammer', 'Beratung'],
+      ]);
     });
 
     it('cells that stand beside the headings', async () => {

@@ -5,7 +5,7 @@ import { isSharedMailbox } from './mailboxes';
 import { isNoName, isParticle, type ReadName, readPersonName } from './person-name';
 
 /** One address of a list, with the name that stood beside it. */
-export interface ReadAddress extends Omit<ReadName, 'beside'> {
+export interface ReadAddress extends Omit<ReadName, 'role' | 'beside'> {
   /** In small letters, as addresses are compared. */
   mail: string;
   /** Name as written, without quotation marks; empty where only an address stood. */

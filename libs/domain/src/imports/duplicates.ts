@@ -1,4 +1,4 @@
-import { normaliseMail } from '../addresses';
+import { isEverybodysMailbox, normaliseMail } from '../addresses';
 import { folded } from '../text';
 
 /** What can be compared of two entries; what one of them lacks says nothing. */
@@ -114,26 +114,7 @@ function numbersIn(name: string): string {
   return (name.match(/\d+/g) ?? []).join(' ');
 }
 
-/** Mailboxes of everybody say nothing about a house. */
-const EVERYBODYS = new Set([
-  'gmx.de',
-  'gmx.net',
-  'web.de',
-  't-online.de',
-  'gmail.com',
-  'outlook.com',
-  'outlook.de',
-  'freenet.de',
-  'icloud.com',
-  'posteo.de',
-  'mailbox.org',
-  'hotmail.com',
-  'hotmail.de',
-  'yahoo.de',
-  'yahoo.com',
-]);
-
 function sameDomain(one = '', other = ''): boolean {
   const domain = one.split('@')[1]?.toLowerCase() ?? '';
-  return domain !== '' && !EVERYBODYS.has(domain) && domain === other.split('@')[1]?.toLowerCase();
+  return domain !== '' && !isEverybodysMailbox(one) && domain === other.split('@')[1]?.toLowerCase();
 }

@@ -1,9 +1,10 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { organisationTypeLabels, type OrganisationType } from '@runder-tisch/domain/actors';
+import { actorLimits, organisationTypeLabels, type OrganisationType } from '@runder-tisch/domain/actors';
 import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
 import {
   isNoName,
+  isPlaceholder,
   readAddresses,
   readNamePart,
   readPersonName,
@@ -83,15 +84,16 @@ export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | 
 /** The person a row speaks of, and for whom they speak. */
 export function readPerson(values: Values): ReadEntry | null {
   const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
-  const whole = readPersonName(given('fullName'));
+  const organisation = oneLine(values['organisation.name'] ?? '');
+  const { whole, first, last, role, roles } = namesIn(values);
   const addressed = readSalutation(given('salutation'));
   const { mail, problems: mailProblems } = readMail('person.mail', given('mail'));
   const { phone, problems: phoneProblems } = readPhone('person.phone', given('phone'));
-  const [first, last] = [readNamePart(given('givenName')), readNamePart(given('familyName'))];
+  const givenName = first.name || whole.givenName;
   const facts = {
     salutation: addressed.salutation || last.salutation || first.salutation || whole.salutation,
     title: oneLine(given('title')) || addressed.title || last.title || first.title || whole.title,
-    givenName: first.name || whole.givenName,
+    givenName: isPlaceholder(givenName) ? '' : givenName,
     familyName: last.name || whole.familyName,
     mail,
     phone,
@@ -103,21 +105,30 @@ export function readPerson(values: Values): ReadEntry | null {
     ...notTaken('person.familyName', last.beside),
     ...notTaken('person.fullName', whole.beside),
   ];
-  if (Object.values({ ...facts, salutation: '' }).every((value) => value === '') && besides.length === 0)
-    return null;
+  const inBrackets = roles.filter((it) => it.field !== 'person.function');
+  const says = [facts.title, facts.givenName, facts.familyName, mail, phone, facts.note].some(Boolean);
+  if (!says && besides.length === 0 && inBrackets.length === 0) return null;
   const field =
     given('familyName') === '' && given('fullName') !== '' ? 'person.fullName' : 'person.familyName';
+  const left = [...besides, ...inBrackets.flatMap((it) => notTaken(it.field, it.role))];
   if (facts.familyName === '')
-    return nameless(field, 'Ohne Nachnamen wird die Person nicht übernommen.', besides);
-  if (isNoName(`${facts.givenName} ${facts.familyName}`))
-    return nameless(field, 'Das ist kein Name. Die Person wird nicht übernommen.', besides);
+    return nameless(field, 'Ohne Nachnamen wird die Person nicht übernommen.', left);
+  if (isPlaceholder(facts.familyName) || isNoName(`${facts.givenName} ${facts.familyName}`))
+    return nameless(field, 'Das ist kein Name. Die Person wird nicht übernommen.', left);
   const { valid, problems } = checked(SavePerson, facts, 'person');
-  problems.push(...mailProblems, ...phoneProblems, ...besides);
-  const organisation = oneLine(values['organisation.name'] ?? '');
+  // A function is one for somebody: without an organisation there is nothing it could stand beside.
+  const spare = organisation === '' ? inBrackets : inBrackets.filter((it) => it.role !== role);
+  problems.push(
+    ...mailProblems,
+    ...phoneProblems,
+    ...besides,
+    ...notTaken('person.givenName', facts.givenName === '' ? givenName.replace(/^[^\p{L}]+$/u, '') : ''),
+    ...spare.flatMap((it) => notTaken(it.field, it.role)),
+  );
   const name = [facts.title, facts.givenName, facts.familyName].filter(Boolean).join(' ');
   return {
     name,
-    detail: [valid['mail'], organisation].filter(Boolean).join(' · '),
+    detail: [valid['mail'], role, organisation].filter(Boolean).join(' · '),
     record: valid['familyName'] ? mapped(valid, personColumns) : null,
     comparable: {
       name: [facts.givenName, facts.familyName].filter(Boolean).join(' '),
@@ -126,6 +137,25 @@ export function readPerson(values: Values): ReadEntry | null {
     },
     problems,
   };
+}
+
+/** As what the person of a row speaks: what its own column says, otherwise what stands in brackets beside the name. */
+export function readFunction(values: Values): string {
+  return namesIn(values).role.slice(0, actorLimits.function);
+}
+
+function namesIn(values: Values) {
+  const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
+  const whole = readPersonName(given('fullName'));
+  const first = readNamePart(given('givenName'), true);
+  const last = readNamePart(given('familyName'), false);
+  const roles = [
+    { field: 'person.function', role: oneLine(given('function')) },
+    { field: 'person.fullName', role: whole.role },
+    { field: 'person.familyName', role: last.role },
+    { field: 'person.givenName', role: first.role },
+  ].filter((it) => it.role !== '');
+  return { whole, first, last, roles, role: roles[0]?.role ?? '' };
 }
 
 const organisationColumns: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
 import type { Existing, ImportPart, ImportTarget, Query, ReadEntry } from '../../imports/import-target';
 import { actorsImportFields, actorsImportSample } from './actors-import-fields';
-import { readOrganisation, readPerson } from './actors-import-read';
+import { readFunction, readOrganisation, readPerson } from './actors-import-read';
 
 const organisations: ImportPart = {
   part: 'organisation',
@@ -90,8 +90,9 @@ export const actorsImport: ImportTarget = {
   join: async (tx, rows, now) => {
     const pairs = rows.flatMap(({ objects, values }) => {
       const { organisation, person } = objects;
-      const role = (values['person.function'] ?? '').replace(/\s+/g, ' ').slice(0, 120);
-      return organisation && person ? [{ id: newId(), person, organisation, role }] : [];
+      return organisation && person
+        ? [{ id: newId(), person, organisation, role: readFunction(values) }]
+        : [];
     });
     const made = await rowsIn<{ id: string }>(
       tx,
