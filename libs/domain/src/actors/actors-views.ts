@@ -1,6 +1,6 @@
 import type { AddressProposal, ReadAddress } from '../addresses';
 import type { NamedReference } from '../lists';
-import type { MergeMove } from '../merge';
+import type { MergeJoin, MergeMove } from '../merge';
 import type { OrganisationType } from './organisation-types';
 
 export interface OrganisationListItem {
@@ -131,6 +131,7 @@ export interface MergePreview {
   goes: { id: string; name: string; version: number };
   fields: MergeField[];
   moves: MergeMove[];
+  joins: MergeJoin[];
   blocked: string | null;
 }
 
