@@ -72,7 +72,9 @@ test('words of a form come back behind a reload, for nobody else, and are gone a
     await page.reload();
     await press(page, 'Gremium hinzufügen');
     await expect(field(page, 'Name')).toHaveValue('Pflegekonferenz Elbaue');
-    await expect(page.getByText(/Ihre Eingaben von \d\d:\d\d Uhr sind wieder da/)).toBeVisible();
+    // The same words are told to screen readers in a place of their own.
+    const panel = page.getByRole('dialog', { name: 'Gremium hinzufügen' });
+    await expect(panel.getByText(/Ihre Eingaben von \d\d:\d\d Uhr sind wieder da/)).toBeVisible();
   });
 
   await test.step('somebody else at the same device', async () => {
