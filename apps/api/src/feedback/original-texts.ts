@@ -8,7 +8,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
 import { changeableMeetings } from '../meetings/meetings-access';
-import { handledFeedback } from './feedback-access';
+import { handledFeedback, writtenFeedback } from './feedback-access';
 
 export interface OriginalText {
   text: string;
@@ -53,13 +53,22 @@ export class OriginalTexts {
       where it.id = ${feedbackId} and it.state = 'SUBMITTED' and ${handledFeedback(viewer)}`);
   }
 
-  /** First words of what arrived without anything striking, for the list of those who check. */
+  /** What somebody wrote themselves, for them alone, until the checked text takes its place. */
+  async written(viewer: Viewer, feedbackId: string): Promise<string | null> {
+    const found = await this.database.one<{ text: string }>(sql`
+      select text from feedback_original join feedback it on it.id = feedback_original.feedback_id
+      where it.id = ${feedbackId} and it.triaged_text is null and it.state <> 'SESSION' and ${writtenFeedback(viewer)}`);
+    return found?.text ?? null;
+  }
+
+  /** First words of what arrived without anything striking, for the list of those who check; of one's own in any case. */
   async excerpts(viewer: Viewer, feedbackIds: readonly string[]): Promise<Map<string, string>> {
     if (feedbackIds.length === 0) return new Map();
     const rows = await this.database.rows<{ id: string; text: string }>(sql`
       select it.id, left(text, ${EXCERPT}) as text
       from feedback_original join feedback it on it.id = feedback_original.feedback_id
-      where it.id = any(${[...feedbackIds]}::uuid[]) and it.state = 'SUBMITTED' and not it.flagged and ${handledFeedback(viewer)}`);
+      where it.id = any(${[...feedbackIds]}::uuid[]) and it.triaged_text is null
+        and (it.state = 'SUBMITTED' and not it.flagged and ${handledFeedback(viewer)} or it.state <> 'SESSION' and ${writtenFeedback(viewer)})`);
     return new Map(rows.map((row) => [row.id, row.text]));
   }
 

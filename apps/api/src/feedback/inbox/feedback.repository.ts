@@ -60,7 +60,7 @@ export class FeedbackRepository {
     ]);
     const unchecked = await this.originals.excerpts(
       viewer,
-      found.items.filter((row) => row.state === 'SUBMITTED' && !row.flagged).map((row) => row.id),
+      found.items.filter((row) => row.excerpt === null).map((row) => row.id),
     );
     const items = found.items.map((it) => ({ ...it, excerpt: it.excerpt ?? unchecked.get(it.id) ?? null }));
     return { ...found, items, counts };
@@ -113,7 +113,7 @@ export class FeedbackRepository {
                and not exists (select 1 from return_message_item where return_message_item.feedback_id = it.id and return_message_item.answered) as undoable,
              ${handledFeedback(viewer)} as handled
       from feedback it where it.id = ${id} and ${visibleFeedback(viewer)}`);
-    if (!handled) return ownView(row);
+    if (!handled) return { ...ownView(row), text: row.text ?? (await this.originals.written(viewer, id)) };
     const original = await this.originals.toCheck(viewer, id);
     const allowed = (move: FeedbackMove): boolean =>
       mayWith(viewer.roles, triageMoves.includes(move) ? 'feedback:triage' : 'feedback:decide');

@@ -96,7 +96,8 @@ export class Combobox {
       if (question !== this.question) return;
       this.found.set(items);
       this.state.set('answered');
-      this.active.set(this.words() && items.length ? 0 : -1);
+      // Where nothing has this name, Enter makes it.
+      this.active.set(this.words() && (this.items().length > 0 || this.offersNew()) ? 0 : -1);
     } catch {
       if (question === this.question) this.state.set('failed');
     }
