@@ -27,9 +27,13 @@ export function ownFeedback(viewer: Viewer): Sql {
     or it.person_id = ${viewer.personId}::uuid or ${writtenFeedback(viewer)}))`;
 }
 
-/** Over the alias `it`: voices the viewer wrote with their own hands. */
+/**
+ * Over the alias `it`: voices this account wrote with its own hands. Said without a name there is no author to know
+ * again, and what somebody entered for others was said by those.
+ */
 export function writtenFeedback(viewer: Viewer): Sql {
-  return sql`(it.voice is not null and it.entered_by_account_id = ${viewer.accountId}::uuid)`;
+  if (viewer.kind !== 'account') return sql`false`;
+  return sql`(it.voice in ('ORGANISATION', 'PERSONAL') and it.entered_by_account_id = ${viewer.accountId}::uuid)`;
 }
 
 export function visibleFeedback(viewer: Viewer): Sql {

@@ -1,6 +1,6 @@
 import sql from 'sql-template-tag';
 import type { FeedbackView } from '@runder-tisch/domain/feedback';
-import type { Client } from '@runder-tisch/scenario/client';
+import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import { feedbackStep, inbox, voice } from '@runder-tisch/scenario/feedback';
 import { organisation } from '../../../test/organisation';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -14,11 +14,14 @@ describe('A Hinweis with a name', () => {
   let planner: SignedIn;
   let author: SignedIn;
   let colleague: SignedIn;
+  let stranger: SignedIn;
+  let admin: SignedIn;
 
   beforeAll(async () => {
     app = await testApp();
     planner = await signedIn(app, 'planner');
     [author, colleague] = await Promise.all([signedIn(app, 'provider'), signedIn(app, 'provider')]);
+    [stranger, admin] = await Promise.all([signedIn(app, 'provider'), signedIn(app, 'admin')]);
     await organisation(planner, 'Ahornhaus', author.personId, colleague.personId);
   });
   afterAll(() => app.close());
@@ -45,5 +48,25 @@ describe('A Hinweis with a name', () => {
     await belongsTo(null);
     expect((await own(author))[1]).toBe(text);
     await belongsTo(author.personId);
+  });
+
+  it('opens its unchecked words to its author alone: not to a stranger, not to administrators, not once checked', async () => {
+    const text = 'Frau Petra Kleinschmidt, Tel. 03496 4712, wartet seit Juni auf ihren Bescheid.';
+    const { id } = await voice(author, { voice: 'PERSONAL', text });
+    if (!id) throw new Error('A named voice has a page.');
+    expect(await refusalOf(stranger.get(`/api/feedback/${id}`))).toBe('not-found');
+    expect(JSON.stringify(await inbox(stranger))).not.toContain('Kleinschmidt');
+    expect(await refusalOf(admin.get(`/api/feedback/${id}`))).toBe('forbidden');
+    await feedbackStep(planner, id, 'triage', { text: 'Jemand wartet seit Juni auf den Bescheid.' });
+    const view = await author.get<FeedbackView>(`/api/feedback/${id}`);
+    expect(view.text).toBe('Jemand wartet seit Juni auf den Bescheid.');
+    expect(JSON.stringify([view, await inbox(author)])).not.toContain('Kleinschmidt');
+  });
+
+  it('knows no author again where it was said without a name', async () => {
+    const text = 'Frau Petra Kleinschmidt, Tel. 03496 4713, wartet seit Juli auf ihren Bescheid.';
+    const { id } = await voice(author, { voice: 'UNNAMED', text });
+    expect(id).toBeFalsy();
+    expect(JSON.stringify(await inbox(author))).not.toContain('seit Juli');
   });
 });
