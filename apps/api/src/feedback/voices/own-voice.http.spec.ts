@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { FeedbackView } from '@runder-tisch/domain/feedback';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
-import { feedbackStep, inbox, voice } from '@runder-tisch/scenario/feedback';
+import { feedbackStep, inbox, triageFeedback, voice } from '@runder-tisch/scenario/feedback';
 import { organisation } from '../../../test/organisation';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
@@ -57,9 +57,9 @@ describe('A Hinweis with a name', () => {
     expect(await refusalOf(stranger.get(`/api/feedback/${id}`))).toBe('not-found');
     expect(JSON.stringify(await inbox(stranger))).not.toContain('Kleinschmidt');
     expect(await refusalOf(admin.get(`/api/feedback/${id}`))).toBe('forbidden');
-    await feedbackStep(planner, id, 'triage', { text: 'Jemand wartet seit Juni auf den Bescheid.' });
+    await triageFeedback(planner, id);
     const view = await author.get<FeedbackView>(`/api/feedback/${id}`);
-    expect(view.text).toBe('Jemand wartet seit Juni auf den Bescheid.');
+    expect(view.text).toContain('wartet seit Juni auf ihren Bescheid.');
     expect(JSON.stringify([view, await inbox(author)])).not.toContain('Kleinschmidt');
   });
 
