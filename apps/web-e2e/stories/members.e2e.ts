@@ -20,6 +20,7 @@ test('members are typed and pasted by keyboard, new ones made on the spot, all s
     await page.keyboard.type(words);
     await expect(page.getByRole('option', { name: option }).first()).toBeVisible();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
   };
 
   await test.step('one that is there and one that is not, without the mouse', async () => {
