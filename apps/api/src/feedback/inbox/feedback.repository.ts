@@ -49,8 +49,11 @@ export class FeedbackRepository {
       listPage<FeedbackListItem>(this.database, query, {
         from: raw('feedback'),
         where: [visibleFeedback(viewer), ...filters(query)],
-        order: [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
-        descending: query.view === undefined || query.view === 'all' || query.view === 'done',
+        order: query.likeId
+          ? [{ by: likeness(viewer, query.likeId), type: 'bigint' }, byId]
+          : [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
+        descending:
+          query.likeId !== undefined || query.view === undefined || query.view === 'all' || query.view === 'done',
         columns: sql`it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
           it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
           ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
@@ -182,6 +185,12 @@ function ownView(row: Omit<StaffRow, 'handled' | 'lastMove' | 'undoable'>): OwnF
     answer: told ? row.answer : '',
     answeredAt: row.answeredAt,
   };
+}
+
+/** How much its checked words share with those of another one, which only those who work on that one may ask. */
+function likeness(viewer: Viewer, id: string): Sql {
+  return sql`coalesce(round(10000 * similarity(it.triaged_text, (select it.triaged_text from feedback it
+    where it.id = ${id} and ${handledFeedback(viewer)})))::bigint, 0)`;
 }
 
 function ofView(view: Exclude<InboxView, 'all'>): Sql {
