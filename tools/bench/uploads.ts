@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Say, judge, megabytes, withInstance } from './life';
-import { familyOf, usedBy } from './measure/processes';
+import { familyOf, used, usedBy } from './measure/processes';
 import { numbersOf } from './numbers';
 import { cookieOf } from './product';
 
@@ -32,13 +32,19 @@ export async function uploads(args: readonly string[], say: Say): Promise<number
     const memory = (): number => usedBy(familyOf(county.apiPid)).memory;
     const before = memory();
     let peak = before;
-    const watch = setInterval(() => (peak = Math.max(peak, memory())), LOOK_MS);
+    const servingBefore = used(county.apiPid).memory;
+    let serving = 0;
+    const watch = setInterval(() => {
+      peak = Math.max(peak, memory());
+      serving = Math.max(serving, used(county.apiPid).memory);
+    }, LOOK_MS);
     const began = performance.now();
     const statuses = await Promise.all(
       [...people, ...people].map((cookie) => upload(county.url, cookie, list, seconds)),
     );
     const took = (performance.now() - began) / 1000;
     clearInterval(watch);
+    say(`Die API selbst: ${megabytes(servingBefore)} davor, höchstens ${megabytes(serving)}`);
     return judge(say, [
       [
         `${statuses.length} Listen von ${size} MB zugleich: ${statuses.join(', ')}, ${took.toFixed(1)} s`,

@@ -19,6 +19,7 @@ import {
   TriageFeedback,
 } from '@runder-tisch/domain/feedback/feedback-requests';
 import { GiveVoice } from '@runder-tisch/domain/feedback/voice-requests';
+import type { SentView } from '@runder-tisch/domain/meetings';
 import type { Client } from './client';
 
 /** "Hinweis erfassen": `await feedback(client, { text: 'Der Bus fährt zu selten.' })` */
@@ -131,7 +132,7 @@ export async function returnMessage(
   return client.put<ReturnMessageView>(`/api/return-messages/${id}`, request, draft.version);
 }
 
-export async function sendReturnMessage(client: Client, id: string): Promise<{ recipients: number }> {
+export async function sendReturnMessage(client: Client, id: string): Promise<SentView> {
   const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
-  return client.post<{ recipients: number }>(`/api/return-messages/${id}/send`, undefined, version);
+  return client.post<SentView>(`/api/return-messages/${id}/send`, undefined, version);
 }

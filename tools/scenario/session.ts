@@ -1,10 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
-import type { AttendanceLine, ProtocolPreviewView, RunningMeetingView } from '@runder-tisch/domain/meetings';
+import type {
+  AttendanceLine,
+  ProtocolPreviewView,
+  ProtocolRecipientsView,
+  RunningMeetingView,
+  SentView,
+} from '@runder-tisch/domain/meetings';
 import {
   EndSession,
   PutAttendance,
   PutMinutesEntry,
+  SendProtocol,
 } from '@runder-tisch/domain/meetings/session/session-requests';
 import type { Client } from './client';
 
@@ -96,7 +103,12 @@ export function approveMinutes(client: Client, meetingId: string): Promise<Runni
   return client.post<RunningMeetingView>(`/api/meetings/${meetingId}/minutes/approve`);
 }
 
-/** Answers with the number of mails that go out. */
+/** To everybody who has an address; answers with the number of mails that go out. */
 export async function sendProtocol(client: Client, meetingId: string): Promise<number> {
-  return (await client.post<{ sent: number }>(`/api/meetings/${meetingId}/protocol/send`)).sent;
+  const path = `/api/meetings/${meetingId}`;
+  const { version } = await client.get<{ version: number }>(path);
+  const { recipients } = await client.get<ProtocolRecipientsView>(`${path}/protocol/recipients`);
+  const request = new SendProtocol();
+  request.to = recipients.flatMap(({ key, mail }) => (key && mail ? [{ key, mail }] : []));
+  return (await client.post<SentView>(`${path}/protocol/send`, request, version)).recipients;
 }

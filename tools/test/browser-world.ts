@@ -9,6 +9,7 @@ export {
   HeldClock,
   ImportWorker,
   MailLinks,
+  emptySheetsOf,
   readMail,
   replyFamilies,
   serverWrittenPaths,

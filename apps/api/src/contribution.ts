@@ -75,7 +75,7 @@ export interface HistoryOf {
   id: string;
 }
 
-export type TableDeclaration = TableFacts & (TableReferences | { references?: never; merge?: never });
+export type TableDeclaration = TableFacts & (TableReferences | { references?: never; merge?: MergedRows });
 
 interface TableFacts {
   table: string;
@@ -92,16 +92,35 @@ interface TableReferences {
   merge: TableMerge;
 }
 
-export interface TableMerge {
-  /** What moves, in the plural, for the preview: "Einladungen". */
-  label: string;
-  /**
-   * Where both stand in the same place once they are one, only one row can stay: the first by this order over the
-   * columns of the table, otherwise the one of whom stays.
-   */
+/** What becomes of two rows that stand in the same place once two people or organisations are one. */
+export interface MergedRows {
+  /** What they are, in the plural, for the preview and for what taking back a merge tells: "Einladungen". */
+  label?: string;
+  /** Which of them stays: the first by this order over the columns of the table, otherwise the one of whom stays. */
   keeps?: string;
-  /** Statements over $1 (goes) and $2 (stays) that must run before the rows move. */
-  first?: { person?: readonly string[]; organisation?: readonly string[] };
+  /** Columns that take something from both: SQL over the rows `kept` and `other`. */
+  combines?: Readonly<Record<string, string>>;
+  /** Columns that say one thing only together: once one of them was changed, taking back a merge leaves them all. */
+  together?: readonly string[];
+}
+
+export interface TableMerge extends MergedRows {
+  label: string;
+  /** Which one is left where both stand in the same place, for the preview: "der frühere Beginn gilt". */
+  joins?: string;
+  /** Places that are the same although no unique index says so. */
+  same?: readonly SamePlace[];
+  /** Columns of a person that are emptied first, because nobody is that to themselves. */
+  clears?: readonly { column: string; where: (goes: string, stays: string) => Sql }[];
+}
+
+export interface SamePlace {
+  /** Columns in which both rows agree, that of the person or organisation among them. */
+  keys: readonly string[];
+  /** SQL over the columns of each row. */
+  where: string;
+  /** SQL over the two rows, `one` and `other`. */
+  both?: string;
 }
 
 export interface ListOf {

@@ -21,6 +21,7 @@ import { Jobs } from './jobs/jobs';
 import { HealthController } from './open-data/health.controller';
 import { WorkerProcess } from './processes/worker-process';
 import { Merge } from './merge/merge';
+import { MergeRuns } from './merge/merge-runs';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
 import { Overview } from './overview/overview';
@@ -65,6 +66,7 @@ import { TraceController } from './trace/trace.controller';
     WorkerProcess,
     Search,
     Merge,
+    MergeRuns,
     Trace,
     Belongings,
     History,
@@ -87,6 +89,7 @@ import { TraceController } from './trace/trace.controller';
     Jobs,
     Search,
     Merge,
+    MergeRuns,
     Trace,
   ],
 })

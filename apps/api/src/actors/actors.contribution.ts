@@ -42,7 +42,12 @@ export const actorsContribution: Contribution = {
         retention: 'bis zwei Jahre nach dem Ende der Vertretung',
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
-      merge: { label: 'Vertretungen', keeps: 'from_day' },
+      merge: {
+        label: 'Vertretungen',
+        joins: 'eine bleibt, der frühere Beginn gilt',
+        keeps: 'from_day',
+        combines: { function: `case when kept.function = '' then other.function else kept.function end` },
+      },
     },
     {
       table: 'conversation_note',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MergeActorsService } from './merge-actors';
+import { MergesController } from './merges.controller';
 import { Conversations } from './conversations/conversations';
 import { ConversationsController } from './conversations/conversations.controller';
 import { OrganisationsController } from './organisations/organisations.controller';
@@ -10,7 +11,7 @@ import { PeopleRepository } from './people/people.repository';
 import { PeopleService } from './people/people.service';
 
 @Module({
-  controllers: [OrganisationsController, PeopleController, ConversationsController],
+  controllers: [OrganisationsController, PeopleController, MergesController, ConversationsController],
   providers: [
     Conversations,
     MergeActorsService,

@@ -198,7 +198,9 @@ describe('Two entries for the same', () => {
     // The links of an entry move only where both are there, whoever asks.
     const move = app
       .get(Database)
-      .write(systemViewer, 'test', (tx) => app.get(Merge).unite(tx, 'person', gone, one));
+      .write(systemViewer, 'test', (tx) =>
+        app.get(Merge).unite(tx, systemViewer, { kind: 'person', gone, stays: one }, { goneName: 'Niemand' }),
+      );
     await expect(move).rejects.toMatchObject({ code: 'not-found' });
     expect(await app.database.rows('select 1 from merged_object where id = $1', [gone])).toEqual([]);
     expect(await coordinator.get(`/api/people/${one}`)).toMatchObject({ familyName: 'Allein', version: 1 });

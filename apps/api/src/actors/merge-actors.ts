@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
   actorLimits,
@@ -10,13 +10,18 @@ import {
   type OrganisationType,
 } from '@runder-tisch/domain/actors';
 import type { MergeActors } from '@runder-tisch/domain/actors/actors-requests';
+import type { MergeRunView, MergeUndoView } from '@runder-tisch/domain/merge';
 import { formatDate } from '@runder-tisch/domain/time';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { hasRole, type Viewer } from '../access/viewer';
+import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { personNameOf } from '../database/person-name';
 import { rowsIn } from '../database/rows';
 import { Merge } from '../merge/merge';
+import type { MergeLog } from '../merge/merge-log';
+import { MergeRuns } from '../merge/merge-runs';
+import type { Substitute } from '../merge/merge-undo';
 import type { MergedKind } from '../merge/references';
 import { problem } from '../problem/problem';
 import { Search } from '../search/search';
@@ -65,13 +70,27 @@ const fields: Record<MergedKind, readonly Field[]> = {
   ],
 };
 
+/** What stands in an entry that comes back where its own value belongs to somebody else by now. */
+const substitutes: Record<MergedKind, (name: string) => Substitute> = {
+  person: () => ({
+    values: { mail: '' },
+    says: 'ohne Mailadresse: Sie steht inzwischen bei jemand anderem',
+  }),
+  organisation: (name) => ({
+    values: { name: `${name} (wiederhergestellt)` },
+    says: 'mit Zusatz im Namen: Eine andere Organisation heißt inzwischen so',
+  }),
+};
+
 /** Duplicates become one: which values stay is chosen field by field, every link moves. */
 @Injectable()
 export class MergeActorsService {
   constructor(
     private readonly database: Database,
     private readonly merge: Merge,
+    private readonly runs: MergeRuns,
     private readonly search: Search,
+    private readonly clock: Clock,
   ) {}
 
   async preview(viewer: Viewer, kind: MergedKind, stays: string, goes: string): Promise<MergePreview> {
@@ -90,6 +109,7 @@ export class MergeActorsService {
       goes: named(other),
       fields: fields[kind].flatMap((field) => compared(field, one, other)),
       moves: await this.merge.preview(kind, goes),
+      joins: await this.merge.previewJoins(viewer, { kind, gone: goes, stays }),
       blocked: bothActive ? actorProblems['merge-two-accounts'].says : null,
     };
   }
@@ -105,6 +125,8 @@ export class MergeActorsService {
     if (take.some((key) => !fields[kind].some((field) => field.key === key)))
       throw problem(generalProblems, 'invalid-input', [{ path: 'take', code: 'field' }]);
     await this.database.write(viewer, `${kind}.merge`, async (tx) => {
+      const pair = { kind, gone: otherId, stays };
+      await this.merge.prepare(tx, pair);
       const rows = await rowsIn<Row>(
         tx,
         sql`${this.select(kind, [stays, otherId])} and ${visible(viewer, kind)} order by it.id for update of it`,
@@ -114,16 +136,73 @@ export class MergeActorsService {
       if (!one || !other) throw problem(generalProblems, 'not-found');
       if (Number(one.version) !== version || Number(other.version) !== otherVersion)
         throw problem(generalProblems, 'stale-version');
-      if (kind === 'person') await this.oneAccount(tx, stays, otherId);
-      await this.merge.unite(tx, kind, otherId, stays);
-      await this.keepValues(tx, kind, one, other, take);
-      await this.search.refresh(tx, kind, [stays]);
-      if (kind === 'organisation') await this.refreshPeople(tx, stays);
+      await this.merge.unite(tx, viewer, pair, {
+        goneName: String(other['shown']),
+        ...(kind === 'person' ? { before: (log) => this.oneAccount(tx, log, stays, otherId) } : {}),
+        values: (log) => this.keepValues(log, kind, one, other, take),
+      });
+      if (kind === 'organisation') await this.refreshPeople(tx, [stays]);
     });
   }
 
+  /** Merges into this one that can still be taken back. */
+  async merges(viewer: Viewer, kind: MergedKind, id: string): Promise<MergeRunView[]> {
+    await this.database.found(sql`${this.select(kind, [id])} and ${visible(viewer, kind)}`);
+    return this.runs.into(kind, id);
+  }
+
+  async undo(viewer: Viewer, kind: MergedKind, survivorId: string, runId: string): Promise<MergeUndoView> {
+    return this.database.write(viewer, `${kind}.merge-undo`, async (tx) => {
+      const [survivor] = await rowsIn<Row>(
+        tx,
+        sql`${this.select(kind, [survivorId])} and ${visible(viewer, kind)} for update of it`,
+      );
+      if (!survivor) throw problem(generalProblems, 'not-found');
+      const view = await this.runs.undo(tx, viewer, { kind, survivorId, runId }, (name) => ({
+        substitute: substitutes[kind](name),
+        labels: Object.fromEntries(fields[kind].map(({ key, label }) => [key, label])),
+      }));
+      if (kind === 'organisation') await this.refreshPeople(tx, [survivorId, view.id]);
+      return view;
+    });
+  }
+
+  /** Somebody looked at both: they are two, and nobody is asked again. */
+  async noteDistinct(viewer: Viewer, kind: MergedKind, id: string, otherId: string): Promise<void> {
+    if (id === otherId) throw problem(actorProblems, 'merge-with-itself');
+    await this.database.write(viewer, `${kind}.distinct`, async (tx) => {
+      await this.assertBoth(tx, viewer, kind, [id, otherId]);
+      const [one, other] = [id, otherId].map((it) => it.toLowerCase()).sort();
+      await rowsIn(
+        tx,
+        sql`insert into distinct_pair (kind, one_id, other_id, noted_by, noted_at)
+            values (${kind}, ${one}, ${other}, ${viewer.displayName}, ${this.clock.now()}) on conflict do nothing`,
+      );
+    });
+  }
+
+  async forgetDistinct(viewer: Viewer, kind: MergedKind, id: string, otherId: string): Promise<void> {
+    await this.database.write(viewer, `${kind}.distinct-undo`, async (tx) => {
+      await this.assertBoth(tx, viewer, kind, [id, otherId]);
+      await rowsIn(
+        tx,
+        sql`delete from distinct_pair where kind = ${kind} and one_id in (${id}, ${otherId}) and other_id in (${id}, ${otherId})`,
+      );
+    });
+  }
+
+  private async assertBoth(
+    tx: EntityManager,
+    viewer: Viewer,
+    kind: MergedKind,
+    ids: readonly string[],
+  ): Promise<void> {
+    const rows = await rowsIn(tx, sql`${this.select(kind, ids)} and ${visible(viewer, kind)}`);
+    if (rows.length !== 2) throw problem(generalProblems, 'not-found');
+  }
+
   /** A human signs in with one account; one that was switched off lets go of the person. */
-  private async oneAccount(tx: EntityManager, stays: string, goes: string): Promise<void> {
+  private async oneAccount(tx: EntityManager, log: MergeLog, stays: string, goes: string): Promise<void> {
     const accounts = await rowsIn<{ id: string; active: boolean; personId: string }>(
       tx,
       accountsOf(stays, goes),
@@ -132,14 +211,11 @@ export class MergeActorsService {
     if (accounts.every((it) => it.active)) throw problem(actorProblems, 'merge-two-accounts');
     const free =
       accounts.find((it) => !it.active && it.personId === goes) ?? accounts.find((it) => !it.active);
-    await rowsIn(
-      tx,
-      sql`update account set person_id = null, version = version + 1 where id = ${free?.id ?? null}`,
-    );
+    await log.change('account', { person_id: sql`null` }, sql`it.id = ${free?.id ?? null}::uuid`);
   }
 
   private async keepValues(
-    tx: EntityManager,
+    log: MergeLog,
     kind: MergedKind,
     one: Row,
     other: Row,
@@ -155,19 +231,21 @@ export class MergeActorsService {
         .join('\n')
         .slice(0, actorLimits.note);
     }
-    const set = Object.keys(values).map((key) => `${key} = was.${key}, `);
-    await rowsIn(
-      tx,
-      sql`update ${raw(kind)} it set ${raw(set.join(''))} version = it.version + 1
-          from jsonb_populate_record(null::${raw(kind)}, ${JSON.stringify(values)}::jsonb) was where it.id = ${one.id}`,
-    );
+    const chosen = JSON.stringify(values);
+    const set = Object.keys(values).map((key): [string, Sql] => [
+      key,
+      sql`(select chosen.${raw(key)} from jsonb_populate_record(null::${raw(kind)}, ${chosen}::jsonb) chosen)`,
+    ]);
+    // Its version rises in any case, so that an open form does not save over it.
+    const own = set.length > 0 ? Object.fromEntries(set) : { note: sql`it.note` };
+    await log.change(kind, own, sql`it.id = ${one.id}::uuid`);
   }
 
   /** People are found by the organisations they speak for. */
-  private async refreshPeople(tx: EntityManager, organisationId: string): Promise<void> {
+  private async refreshPeople(tx: EntityManager, organisationIds: readonly string[]): Promise<void> {
     const people = await rowsIn<{ id: string }>(
       tx,
-      sql`select distinct person_id as id from representation where organisation_id = ${organisationId}`,
+      sql`select distinct person_id as id from representation where organisation_id = any(${[...organisationIds]}::uuid[])`,
     );
     await this.search.refresh(
       tx,
@@ -176,7 +254,7 @@ export class MergeActorsService {
     );
   }
 
-  private select(kind: MergedKind, ids: readonly string[]): ReturnType<typeof sql> {
+  private select(kind: MergedKind, ids: readonly string[]): Sql {
     const columns = fields[kind].map(({ key }) => `it.${key}::text as ${key}`).join(', ');
     const name = kind === 'organisation' ? sql`it.name` : personNameOf('it');
     const municipality =
@@ -188,12 +266,12 @@ export class MergeActorsService {
   }
 }
 
-function visible(viewer: Viewer, kind: MergedKind): ReturnType<typeof sql> {
+function visible(viewer: Viewer, kind: MergedKind): Sql {
   if (!hasRole(viewer, 'admin', 'planner', 'coordinator')) return sql`false`;
   return kind === 'person' ? visiblePeople(viewer) : visibleOrganisations(viewer);
 }
 
-function accountsOf(stays: string, goes: string): ReturnType<typeof sql> {
+function accountsOf(stays: string, goes: string): Sql {
   return sql`select id, person_id as "personId", disabled_at is null as active from account
     where person_id in (${stays}, ${goes}) order by id for update`;
 }

@@ -10,6 +10,7 @@ import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { HinweisLines } from './entry/hinweis-lines';
 import { FeedbackRetention } from './feedback-retention';
 import { OriginalTexts } from './original-texts';
+import { ReturnMessageRecall } from './return-messages/return-message-recall';
 import { ReturnMessagesController } from './return-messages/return-messages.controller';
 import { ReturnMessagesRepository } from './return-messages/return-messages.repository';
 import { ReturnMessagesService } from './return-messages/return-messages.service';
@@ -41,6 +42,7 @@ import { VoicesService } from './voices/voices.service';
     FeedbackRepository,
     FeedbackService,
     UndoService,
+    ReturnMessageRecall,
     FeedbackEntryService,
     HinweisLines,
     FeedbackRetention,

@@ -82,12 +82,36 @@ export class FormatsService {
    * Called when a return message went out to the participants of this format.
    * @param inReviewUntil day until which open items are still examined, null: all are closed
    */
-  async returned(tx: EntityManager, id: string, inReviewUntil: string | null): Promise<void> {
+  async returned(tx: EntityManager, id: string, inReviewUntil: string | null): Promise<FormatBefore> {
+    const [before] = await rowsIn<FormatBefore>(
+      tx,
+      sql`select id, state, returned_at::text as "returnedAt", in_review_until::text as "inReviewUntil"
+          from participation_format where id = ${id} for update`,
+    );
     await rowsIn(
       tx,
       sql`update participation_format set returned_at = ${this.clock.now()}, in_review_until = ${inReviewUntil}::date,
             state = case when state = 'EVALUATED' then 'FED_BACK' else state end, version = version + 1
           where id = ${id}`,
     );
+    return before as FormatBefore;
   }
+
+  /** As if the letter had not been sent. */
+  async notReturned(tx: EntityManager, before: FormatBefore): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`update participation_format set returned_at = ${before.returnedAt}::timestamptz, in_review_until = ${before.inReviewUntil}::date,
+            state = case when state = 'FED_BACK' then ${before.state} else state end, version = version + 1
+          where id = ${before.id}`,
+    );
+  }
+}
+
+/** Of a format before a letter reported back on it. */
+export interface FormatBefore {
+  id: string;
+  state: string;
+  returnedAt: string | null;
+  inReviewUntil: string | null;
 }

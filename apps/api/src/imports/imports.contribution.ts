@@ -2,6 +2,8 @@ import type { Contribution } from '../contribution';
 
 const purpose = 'Übernahme von Listen, ihre Prüfung und das Zurücknehmen';
 const retention = '30 Tage nach dem Import';
+const undoing = 'Zusammenführen von Einträgen und das Zurücknehmen';
+const undoable = '30 Tage nach dem Zusammenführen';
 
 /**
  * The changes themselves stand in the audit of the tables they were made in; rows of a file that nobody has taken
@@ -23,5 +25,24 @@ export const importsContribution: Contribution = {
     { table: 'import_link', audit: 'none' },
     { table: 'import_mapping', audit: 'values' },
     { table: 'merged_object', audit: 'values' },
+    {
+      table: 'merge_run',
+      audit: 'none',
+      personal: { columns: ['gone_name', 'merged_by'], purpose: undoing, retention: undoable },
+    },
+    {
+      table: 'merge_step',
+      audit: 'none',
+      personal: { columns: ['before', 'after'], purpose: undoing, retention: undoable },
+    },
+    {
+      table: 'distinct_pair',
+      audit: 'values',
+      personal: {
+        columns: ['noted_by'],
+        purpose: 'Wer zwei ähnliche Einträge für verschieden hielt',
+        retention: 'so lange es beide Einträge gibt',
+      },
+    },
   ],
 };

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
+import { answerColumns } from './invitations/answer-columns';
 import { visibleMeetings } from './meetings-access';
 import { meetingsHistory } from './meetings-history';
 import { meetingsOverview } from './meetings-overview';
@@ -8,6 +9,10 @@ import { dueMeetings, nextMeetings } from './meetings-today';
 
 const ANSWERS = 'Einladung und Antwort';
 const POLL = 'Antwort auf eine Terminumfrage';
+/** What was written in both, the same only once. */
+const bothTexts = (column: string): string =>
+  `case when position(other.${column} in kept.${column}) > 0 then kept.${column}
+     when kept.${column} = '' then other.${column} else kept.${column} || E'\\n' || other.${column} end`;
 const TWO_YEARS = 'bis zwei Jahre nach dem Termin';
 
 export const meetingsContribution: Contribution = {
@@ -42,7 +47,11 @@ export const meetingsContribution: Contribution = {
         retention: TWO_YEARS,
       },
       references: { person: ['person_id'], organisation: ['organisation_id', 'on_behalf_of_id'] },
-      merge: { label: 'Einladungen und Antworten' },
+      merge: {
+        label: 'Einladungen und Antworten',
+        combines: { needs: bothTexts('needs'), message: bothTexts('message') },
+        together: [...answerColumns],
+      },
     },
     {
       table: 'date_poll',
@@ -58,11 +67,23 @@ export const meetingsContribution: Contribution = {
       table: 'date_poll_voter',
       audit: 'values',
       personal: { columns: ['comment', 'entered_by'], purpose: POLL, retention: TWO_YEARS },
+      merge: {
+        label: 'Antworten auf Terminumfragen',
+        keeps: 'answered_at desc nulls last, asked_at is null',
+        // Who voted since the merge did so with the invitation that was left; the vote stays with it.
+        together: ['invitation_id', 'answered_at'],
+        combines: {
+          required: 'kept.required or other.required',
+          comment: bothTexts('comment'),
+          asked_at: 'coalesce(kept.asked_at, other.asked_at)',
+        },
+      },
     },
     {
       table: 'date_poll_answer',
       audit: 'values',
       personal: { columns: ['answer'], purpose: POLL, retention: TWO_YEARS },
+      merge: { label: 'Antworten auf Terminumfragen', together: ['voter_id', 'answer'] },
     },
     {
       table: 'attendance',
@@ -73,7 +94,7 @@ export const meetingsContribution: Contribution = {
         retention: 'mit dem Protokoll',
       },
       references: { person: ['person_id'], organisation: ['organisation_id'] },
-      merge: { label: 'Anwesenheiten', keeps: 'present desc' },
+      merge: { label: 'Anwesenheiten', joins: 'anwesend geht vor abwesend', keeps: 'present desc' },
     },
     { table: 'minutes_entry', audit: 'names' },
     {

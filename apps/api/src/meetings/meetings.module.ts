@@ -16,6 +16,7 @@ import { InvitationsService } from './invitations/invitations.service';
 import { InviteeList } from './invitations/invitee-list';
 import { InviteeResolver } from './invitations/invitee-resolver';
 import { MeetingMails } from './invitations/meeting-mails';
+import { MergedInvitations } from './invitations/merged-invitations';
 import { PreviewService } from './invitations/preview.service';
 import { MeetingsRepository } from './meetings.repository';
 import { PollDispatch } from './polls/poll-dispatch';
@@ -56,6 +57,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     InviteeList,
     InviteeResolver,
     MeetingMails,
+    MergedInvitations,
     PreviewService,
     AnswersService,
     Deputies,

@@ -98,14 +98,18 @@ export class MeetingsRepository {
 
   /** What this viewer may change, to see what a change would do. */
   async changeable(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
-    await changeable(tx, rights(viewer), id);
-    return tx.findOneByOrFail(Meeting, { id });
+    return changeableMeeting(tx, viewer, id);
   }
 }
 
 /** For those that stand left of the repository in the order of modules: the session and its protocol. */
 export async function meetingToChange(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
   await forChange(tx, rights(viewer), id);
+  return tx.findOneByOrFail(Meeting, { id });
+}
+
+export async function changeableMeeting(tx: EntityManager, viewer: Viewer, id: string): Promise<Meeting> {
+  await changeable(tx, rights(viewer), id);
   return tx.findOneByOrFail(Meeting, { id });
 }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgreementsController } from './protocol/agreements.controller';
+import { ProtocolDispatch } from './protocol/protocol-dispatch';
 import { ProtocolPageController } from './protocol/protocol-page.controller';
 import { ProtocolReader } from './protocol/protocol-reader';
 import { ProtocolController } from './protocol/protocol.controller';
@@ -19,6 +20,7 @@ import { SessionService } from './session/session.service';
     SessionService,
     ProtocolRepository,
     ProtocolService,
+    ProtocolDispatch,
     ProtocolReader,
   ],
   exports: [LineOwners],

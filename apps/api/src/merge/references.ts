@@ -1,5 +1,6 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import type { TableMerge } from '../contribution';
 import { contributions } from '../contributions';
 import { rowsIn } from '../database/rows';
 
@@ -19,6 +20,11 @@ export function referencesTo(kind: MergedKind): Reference[] {
     .flatMap(({ table, references, merge }) =>
       references ? (references[kind] ?? []).map((column) => ({ table, column, label: merge.label })) : [],
     );
+}
+
+/** What the area of a table declares about its rows in a merge. */
+export function mergeOf(table: string): Partial<TableMerge> | undefined {
+  return contributions.flatMap((it) => it.tables).find((it) => it.table === table)?.merge;
 }
 
 /** Which of these are named somewhere, and by what. */
@@ -41,4 +47,11 @@ export async function usesOfEach(
 /** Old addresses lead to the one that stayed: an expression for the id that counts today. */
 export function survivorOf(kind: MergedKind, id: string): Sql {
   return sql`coalesce((select survivor_id from merged_object where kind = ${kind} and merged_object.id = ${id}), ${id}::uuid)`;
+}
+
+/** Rows (alias `it`) that nobody has found to be another one than this; all where there is none to compare with. */
+export function notFoundDistinct(kind: MergedKind, id: string | undefined): Sql {
+  if (id === undefined) return sql`true`;
+  return sql`not exists (select 1 from distinct_pair where distinct_pair.kind = ${kind}
+    and (distinct_pair.one_id = it.id and distinct_pair.other_id = ${id} or distinct_pair.one_id = ${id} and distinct_pair.other_id = it.id))`;
 }

@@ -28,14 +28,30 @@ export const networksContribution: Contribution = {
       references: { person: ['person_id', 'deputy_person_id'], organisation: ['organisation_id'] },
       merge: {
         label: 'Plätze in Netzwerken',
-        keeps: `role = 'COORDINATOR' desc, from_day`,
-        // Nobody is their own deputy.
-        first: {
-          person: [
-            `update membership set deputy_person_id = null, version = version + 1
-             where (person_id = $1 and deputy_person_id = $2) or (person_id = $2 and deputy_person_id = $1)`,
-          ],
+        joins: 'ein Platz bleibt, Koordination geht vor, der frühere Beginn gilt',
+        keeps: `case role when 'COORDINATOR' then 0 when 'SPEAKER' then 1 when 'MEMBER' then 2 else 3 end, from_day`,
+        combines: {
+          organisation_id: 'coalesce(kept.organisation_id, other.organisation_id)',
+          from_day: 'least(kept.from_day, other.from_day)',
+          deputy_person_id: 'coalesce(kept.deputy_person_id, other.deputy_person_id)',
         },
+        // Somebody who sits there for an organisation does not sit there for themselves as well.
+        same: [
+          {
+            keys: ['network_id', 'person_id'],
+            where: 'to_day is null and person_id is not null',
+            both: '(one.organisation_id is null) <> (other.organisation_id is null)',
+          },
+        ],
+        // Nobody is their own deputy.
+        clears: [
+          {
+            column: 'deputy_person_id',
+            where: (goes, stays) =>
+              sql`(it.person_id = ${goes}::uuid and it.deputy_person_id = ${stays}::uuid)
+                or (it.person_id = ${stays}::uuid and it.deputy_person_id = ${goes}::uuid)`,
+          },
+        ],
       },
     },
   ],

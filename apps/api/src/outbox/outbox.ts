@@ -2,7 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import sql, { empty, join, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
-import { isDemoAddress, type MailStateView, outboxProblems } from '@runder-tisch/domain/outbox';
+import {
+  isDemoAddress,
+  type MailState,
+  type MailStateView,
+  outboxProblems,
+} from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -15,6 +20,15 @@ import { renderMail } from './render-mail';
 
 /** Rows of one INSERT; a protocol with attachments to eighty people must not become one huge statement. */
 const INSERT_ROWS = 20;
+
+export interface SentMail {
+  batchId: string;
+  name: string;
+  address: string;
+  state: MailState;
+  reason: string;
+  notBefore: Date;
+}
 
 /** The one way out of the house: a mail is a row of the same transaction as what it tells about. */
 @Injectable()
@@ -120,6 +134,23 @@ export class Outbox {
           returning id`,
     );
     return rows.length > 0;
+  }
+
+  /** The last mail of one purpose about an object to each address, in the order in which they were written. */
+  mailsAbout(
+    tx: EntityManager,
+    about: { objectKind: string; objectId: string; purpose: string },
+  ): Promise<SentMail[]> {
+    return rowsIn<SentMail>(
+      tx,
+      sql`select * from (
+            select distinct on (lower(to_address)) position, batch_id as "batchId", to_name as name, to_address as address, state,
+                   last_error as reason, not_before as "notBefore"
+            from outbox_message
+            where object_kind = ${about.objectKind} and object_id = ${about.objectId} and purpose = ${about.purpose} and state <> 'RECALLED'
+            order by lower(to_address), position desc) mail
+          order by position`,
+    );
   }
 
   /** The last mail to each of these objects, for their pages; objects without a mail are absent. */

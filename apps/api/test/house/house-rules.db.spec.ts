@@ -8,7 +8,8 @@ import { systemViewer } from '../../src/access/viewer';
 import { contributions } from '../../src/contributions';
 import { Database } from '../../src/database/database';
 import { referencesTo } from '../../src/merge/references';
-import { Unite } from '../../src/merge/unite';
+import { StoredTables } from '../../src/merge/stored-tables';
+import { movedWith } from '../../src/merge/unite';
 import { LineOwners } from '../../src/meetings/session/line-owners';
 import { Search } from '../../src/search/search';
 import { type TestApp, testApp } from '../test-app';
@@ -71,7 +72,7 @@ describe('The house', () => {
       const declared = referencesTo(kind);
       const moved = await app
         .get(Database)
-        .write(systemViewer, 'test.merge', (tx) => new Unite(tx).moved(kind));
+        .write(systemViewer, 'test.merge', (tx) => movedWith(new StoredTables(tx), kind));
       const names = moved.map((it) => `${it.table}.${it.column}`);
       expect(declared.filter((it) => !names.includes(`${it.table}.${it.column}`))).toEqual([]);
       // A statement that does not fit its table would only fail when somebody merges.

@@ -216,6 +216,12 @@ export class MergeActors {
   take: string[] = [];
 }
 
+/** Both were looked at: they are two. */
+export class NoteDistinct {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie den anderen Eintrag.' })
+  otherId = '';
+}
+
 export class MergeQuery {
   @IsUUID()
   other = '';
@@ -263,4 +269,9 @@ export class SimilarQuery {
   @IsString()
   @MaxLength(actorLimits.mail)
   mail?: string;
+
+  /** Whom it is to be like: those that somebody found to be another one are left out. */
+  @IsOptional()
+  @IsUUID()
+  of?: string;
 }

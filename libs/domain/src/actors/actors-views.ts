@@ -1,6 +1,6 @@
 import type { ReadAddress } from '../addresses';
 import type { NamedReference } from '../lists';
-import type { MergeMove } from '../merge';
+import type { MergeJoin, MergeMove } from '../merge';
 import type { OrganisationType } from './organisation-types';
 
 export interface OrganisationListItem {
@@ -120,6 +120,7 @@ export interface MergePreview {
   goes: { id: string; name: string; version: number };
   fields: MergeField[];
   moves: MergeMove[];
+  joins: MergeJoin[];
   blocked: string | null;
 }
 

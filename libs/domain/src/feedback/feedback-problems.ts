@@ -84,5 +84,9 @@ export const feedbackProblems = {
     says: 'Einige Hinweise sind noch offen. Bitte geben Sie an, bis wann darüber entschieden wird.',
   },
   'return-message-review-past': { status: 400, says: 'Dieses Datum liegt in der Vergangenheit.' },
+  'return-message-recall-too-late': {
+    status: 409,
+    says: 'Dieser Ergebnisbrief ist schon unterwegs und lässt sich nicht mehr zurückholen.',
+  },
   'return-message-sent': { status: 409, says: 'Dieser Ergebnisbrief ist schon verschickt.' },
 } as const satisfies Problems;

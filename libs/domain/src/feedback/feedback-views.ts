@@ -284,14 +284,12 @@ export interface ReturnMessageView {
   /** People who were there or accepted and have no address. */
   withoutMail: string[];
   mayChange: boolean;
+  /** Until the minute after sending is over. */
+  recallable: { recipients: number; secondsLeft: number } | null;
   /** How the mail begins for its first recipient; the rest follows from the words and items above. */
   preview: { from: string; to: string; greeting: string };
   /** As it went out, once it has. */
   document: DocumentContent | null;
-}
-
-export interface SentReturnMessageView {
-  recipients: number;
 }
 
 /** One Hinweis as everybody may read it: the checked text and what became of it, never who said it. */

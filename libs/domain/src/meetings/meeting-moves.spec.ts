@@ -53,6 +53,14 @@ describe('moves of a meeting', () => {
     expect(meetingMoves.next('SCHEDULED', 'invite', { ...ready, ...facts }).refusal?.code).toBe(refusal);
   });
 
+  it.each([
+    ['the day of a missing date', { startsAt: null, endsAt: null }, 'day'],
+    ['the day of one that is over', { startsAt: now }, 'day'],
+    ['the place', { place: ' ' }, 'place'],
+  ])('a refusal to invite names %s', (_, facts, path) => {
+    expect(meetingMoves.next('SCHEDULED', 'invite', { ...ready, ...facts }).refusal?.path).toBe(path);
+  });
+
   it('needs a date to be scheduled, and no place', () => {
     expect(meetingMoves.next('DRAFT', 'schedule', undated).refusal?.code).toBe('meeting-needs-date');
     expect(meetingMoves.next('POSTPONED', 'schedule', { startsAt, endsAt: startsAt }).to).toBe('SCHEDULED');

@@ -18,7 +18,7 @@ export const meetingMoves = new Moves({
         ['meeting-needs-date', hasDate, 'day'],
         ['meeting-needs-place', hasPlace, 'place'],
         ['meeting-needs-invitees', hasInvitees],
-        ['meeting-in-past', isToCome],
+        ['meeting-in-past', isToCome, 'day'],
       ],
     },
     hold: {

@@ -3,3 +3,4 @@ export * from './page-head';
 export * from './progress-line';
 export * from './step-bar';
 export * from './tab-bar';
+export { RecallNote } from './recall-note';

@@ -61,7 +61,7 @@ export class OrganisationsController {
   @Get('similar')
   @Access('organisation:change')
   similar(@Query() query: SimilarQuery): Promise<SimilarActor[]> {
-    return this.organisations.similar(query.name);
+    return this.organisations.similar(query);
   }
 
   @Get('export.csv')

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { OrganisationListItem, OrganisationView, SimilarActor } from '@runder-tisch/domain/actors';
-import type { OrganisationQuery } from '@runder-tisch/domain/actors/actors-requests';
+import type { OrganisationQuery, SimilarQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import { hasRole, type Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { byId, byWords, listPage, type SortKey } from '../../database/list-page';
 import { reference, references, replaceLinks } from '../../database/reference';
 import { contains } from '../../database/words';
-import { survivorOf } from '../../merge/references';
+import { notFoundDistinct, survivorOf } from '../../merge/references';
 import { visibleOrganisations, visiblePeople } from '../actors-access';
 import { personNameOf } from '../../database/person-name';
 
@@ -81,10 +81,10 @@ export class OrganisationsRepository {
   }
 
   /** Up to five organisations whose name is nearly the one being typed. */
-  similar(name: string): Promise<SimilarActor[]> {
+  similar({ name, of }: SimilarQuery): Promise<SimilarActor[]> {
     return this.database.rows<SimilarActor>(sql`
-      select 'organisation' as kind, id, name, city as detail from organisation
-      where fold(name) % fold(${name}) or fold(short_name) = fold(${name}) and short_name <> ''
+      select 'organisation' as kind, id, name, city as detail from organisation it
+      where (fold(name) % fold(${name}) or fold(short_name) = fold(${name}) and short_name <> '') and ${notFoundDistinct('organisation', of)}
       order by similarity(fold(name), fold(${name})) desc, name limit 5`);
   }
 

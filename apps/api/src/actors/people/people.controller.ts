@@ -45,7 +45,7 @@ export class PeopleController {
   @Get('people/similar')
   @Access('person:change')
   similar(@CurrentViewer() viewer: Viewer, @Query() query: SimilarQuery): Promise<SimilarActor[]> {
-    return this.people.similar(viewer, query.name, query.mail ?? '');
+    return this.people.similar(viewer, query);
   }
 
   @Post('people/paste/match')

@@ -3,14 +3,14 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { MatchedAddress, PersonListItem, PersonView, SimilarActor } from '@runder-tisch/domain/actors';
 import { normaliseMail, type ReadAddress } from '@runder-tisch/domain/addresses';
-import type { PersonQuery } from '@runder-tisch/domain/actors/actors-requests';
+import type { PersonQuery, SimilarQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { byId, byWords, listPage } from '../../database/list-page';
 import { oneIn } from '../../database/rows';
 import { contains } from '../../database/words';
-import { survivorOf } from '../../merge/references';
+import { notFoundDistinct, survivorOf } from '../../merge/references';
 import { visiblePeople } from '../actors-access';
 import { personNameOf } from '../../database/person-name';
 
@@ -45,11 +45,11 @@ export class PeopleRepository {
       from person it where it.id = ${survivorOf('person', id)} and ${visiblePeople(viewer)}`);
   }
 
-  similar(viewer: Viewer, name: string, typed: string): Promise<SimilarActor[]> {
+  similar(viewer: Viewer, { name, mail: typed = '', of }: SimilarQuery): Promise<SimilarActor[]> {
     const mail = normaliseMail(typed);
     return this.database.rows<SimilarActor>(sql`
       select 'person' as kind, it.id, ${fullName} as name, it.mail as detail from person it
-      where ${visiblePeople(viewer)} and (fold(it.given_name || ' ' || it.family_name) % fold(${name}) or (${mail} <> '' and lower(it.mail) = ${mail}))
+      where ${visiblePeople(viewer)} and ${notFoundDistinct('person', of)} and (fold(it.given_name || ' ' || it.family_name) % fold(${name}) or (${mail} <> '' and lower(it.mail) = ${mail}))
       order by similarity(fold(it.given_name || ' ' || it.family_name), fold(${name})) desc limit 5`);
   }
 

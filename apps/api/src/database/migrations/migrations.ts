@@ -32,6 +32,7 @@ import { AddressesInOneForm1760000003320 } from './1760000003320-addresses-in-on
 import { FoldPlainLettersFast1760000003340 } from './1760000003340-fold-plain-letters-fast';
 import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
 import { Uploads1760000003700 } from './1760000003700-uploads';
+import { UndoOfMerges1760000003800 } from './1760000003800-undo-of-merges';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   DateOfReplyMails1760000003330,
   FoldPlainLettersFast1760000003340,
   Uploads1760000003700,
+  UndoOfMerges1760000003800,
 ];

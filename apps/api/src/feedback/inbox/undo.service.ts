@@ -53,6 +53,16 @@ export class UndoService {
     });
   }
 
+  /** Answers that stood in a letter which is taken back, with everything that followed them. */
+  async takeAnswersBack(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      for (let step = await lastStep(tx, id); step; step = await lastStep(tx, id)) {
+        await this.takeBack(tx, await tx.findOneByOrFail(Feedback, { id }), step);
+        if (step.move === 'answer') break;
+      }
+    }
+  }
+
   private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
     const { id, version } = item;
     if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);

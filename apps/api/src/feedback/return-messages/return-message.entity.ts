@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FormatBefore } from '../../formats/formats.service';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
 
 export interface ReturnMessageContent {
@@ -8,6 +9,17 @@ export interface ReturnMessageContent {
   leftOutIds: string[];
   /** As it went out; null while it is a draft and follows the items. */
   document: DocumentContent | null;
+  /** What sending it changed, for the minute in which it can be taken back. */
+  before?: BeforeSending | null;
+}
+
+export interface BeforeSending {
+  inReviewUntil: string | null;
+  /** Hinweise this letter answered; the others it reports on had their answer or have none yet. */
+  answeredIds: string[];
+  /** Meetings that had not been fed back. */
+  meetingIds: string[];
+  format: FormatBefore | null;
 }
 
 /** An Ergebnisbrief: what became of the Hinweise of one meeting or one format. */

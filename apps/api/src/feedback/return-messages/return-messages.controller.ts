@@ -10,18 +10,16 @@ import {
   Put,
   Query,
 } from '@nestjs/common';
-import type {
-  ReturnMessagesView,
-  ReturnMessageView,
-  SentReturnMessageView,
-} from '@runder-tisch/domain/feedback';
+import type { ReturnMessagesView, ReturnMessageView } from '@runder-tisch/domain/feedback';
 import {
   BeginReturnMessage,
   ReturnMessageQuery,
   SaveReturnMessage,
 } from '@runder-tisch/domain/feedback/feedback-requests';
+import type { SentView } from '@runder-tisch/domain/meetings';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
+import { ReturnMessageRecall } from './return-message-recall';
 import { ReturnMessagesRepository } from './return-messages.repository';
 import { ReturnMessagesService } from './return-messages.service';
 
@@ -30,6 +28,7 @@ export class ReturnMessagesController {
   constructor(
     private readonly letters: ReturnMessagesRepository,
     private readonly service: ReturnMessagesService,
+    private readonly recalling: ReturnMessageRecall,
   ) {}
 
   @Get()
@@ -86,7 +85,14 @@ export class ReturnMessagesController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-  ): Promise<SentReturnMessageView> {
+  ): Promise<SentView> {
     return this.service.send(viewer, id, version);
+  }
+
+  @Post(':id/recall')
+  @HttpCode(204)
+  @Access('feedback:triage')
+  recall(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.recalling.recall(viewer, id);
   }
 }

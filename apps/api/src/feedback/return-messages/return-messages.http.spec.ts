@@ -119,7 +119,8 @@ describe('An Ergebnisbrief', () => {
     await save(coordinator, await coordinator.get(`/api/return-messages/${draft.id}`), {
       inReviewUntil: '2027-01-31',
     });
-    expect(await sendReturnMessage(coordinator, draft.id)).toEqual({ recipients: 1 });
+    expect(await sendReturnMessage(coordinator, draft.id)).toMatchObject({ recipients: 1 });
+    app.clock.pass(1, 'minutes');
 
     await app.get(Dispatcher).runOnce();
     expect(app.smtp.mails.map((mail) => mail.to)).toEqual([['kommt@haus.test']]);
@@ -157,6 +158,39 @@ describe('An Ergebnisbrief', () => {
     expect(await refusalOf(sendReturnMessage(coordinator, draft.id))).toBe('return-message-sent');
   });
 
+  it('is taken back within the minute, with the answers it gave and what followed them', async () => {
+    const [single, told, open] = [await said('Einzeln.'), await said('Im Brief.'), await said('Offen.')];
+    for (const id of [single, told]) await decide(id, 'Ja.');
+    await answerFeedback(planner, single, 'Schon einzeln beantwortet.');
+    const draft = await returnMessage(coordinator, { meetingId }, { inReviewUntil: '2027-01-31' });
+    const before = await feedbackView(planner, told);
+    await sendReturnMessage(coordinator, draft.id);
+    const sent = await coordinator.get<ReturnMessageView>(`/api/return-messages/${draft.id}`);
+    expect(sent.recallable).toEqual({ recipients: 1, secondsLeft: 60 });
+    expect((await feedbackView(planner, told)).state).toBe('ANSWERED');
+
+    await coordinator.post(`/api/return-messages/${draft.id}/recall`);
+    app.clock.pass(2, 'minutes');
+    await app.get(Dispatcher).runOnce();
+    expect(app.smtp.mails).toEqual([]);
+    const { version: _, ...as } = await feedbackView(planner, told);
+    const { version: __, ...was } = before;
+    expect(as).toEqual(was);
+    expect((await feedbackView(planner, single)).answer).toBe('Schon einzeln beantwortet.');
+    expect((await feedbackView(planner, open)).state).toBe('SUBMITTED');
+    expect((await staffMeeting(coordinator, meetingId)).fedBack).toBe(false);
+    const again = await coordinator.get<ReturnMessageView>(`/api/return-messages/${draft.id}`);
+    expect(again).toMatchObject({ sentAt: null, mayChange: true, inReviewUntil: '2027-01-31' });
+
+    await sendReturnMessage(coordinator, draft.id);
+    app.clock.pass(1, 'minutes');
+    await app.get(Dispatcher).runOnce();
+    expect(app.smtp.mails).toHaveLength(1);
+    const late = coordinator.post(`/api/return-messages/${draft.id}/recall`);
+    expect(await refusalOf(late)).toBe('recall-too-late');
+    expect((await feedbackView(planner, told)).state).toBe('ANSWERED');
+  });
+
   it('is followed by a second one that closes what was open', async () => {
     const first = await said('Zuerst entschieden.');
     const later = await said('Später entschieden.');
@@ -173,6 +207,7 @@ describe('An Ergebnisbrief', () => {
     const second = await returnMessage(coordinator, { meetingId });
     expect(second).toMatchObject({ number: 2, decided: 1, open: 0 });
     await sendReturnMessage(coordinator, second.id);
+    app.clock.pass(1, 'minutes');
     const mail = await lastMailTo(app, 'kommt@haus.test');
     expect(mail?.text).toContain('Später entschieden.');
     expect(mail?.text).not.toContain('Zuerst entschieden.');
@@ -205,6 +240,7 @@ describe('An Ergebnisbrief', () => {
       refusalOf(sendReturnMessage(planner, draft.id)),
     ]);
     expect(results.sort()).toEqual(['not refused', 'return-message-sent']);
+    app.clock.pass(1, 'minutes');
     await app.get(Dispatcher).runOnce();
     expect(app.smtp.mailsTo('kommt@haus.test')).toHaveLength(1);
     expect(await refusalOf(save(coordinator, draft, {}))).toBe('return-message-sent');

@@ -200,6 +200,7 @@ export class ReturnMessagesRepository {
       select mail.to_name as name, mail.to_address as mail, json_build_object('mailId', mail.id, 'purpose', mail.purpose, 'state', mail.state,
              'reason', mail.last_error, 'notBefore', mail.not_before, 'settledAt', mail.settled_at) as "mailState"
       from outbox_message mail where mail.object_kind = 'return-message' and mail.object_id = ${letterId} and mail.purpose = 'return-message'
+        and mail.state <> 'RECALLED'
       order by mail.to_name, mail.position`);
   }
 
@@ -214,6 +215,22 @@ export class ReturnMessagesRepository {
           select ${letterId}::uuid, item."feedbackId", item.answered
           from json_to_recordset(${JSON.stringify(items)}::json) as item("feedbackId" uuid, answered boolean)`,
     );
+  }
+
+  async forgetItems(tx: EntityManager, letterId: string): Promise<void> {
+    await rowsIn(tx, sql`delete from return_message_item where return_message_id = ${letterId}`);
+  }
+
+  /** Whether a later letter about the same has gone out: it builds on what this one said. */
+  async sentSince(tx: EntityManager, of: StoredLetter): Promise<boolean> {
+    const later = await oneIn(
+      tx,
+      sql`select 1 from return_message it left join meeting on meeting.id = it.meeting_id
+          where it.id <> ${of.id} and it.sent_at > ${of.sentAt} and (it.meeting_id = ${of.meetingId}::uuid or it.format_id = ${of.formatId}::uuid
+            or meeting.format_id = ${of.formatId}::uuid or it.format_id = (select format_id from meeting where id = ${of.meetingId}::uuid))
+          limit 1`,
+    );
+    return later !== undefined;
   }
 
   /**

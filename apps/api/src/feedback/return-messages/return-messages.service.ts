@@ -12,9 +12,9 @@ import {
   returnMessageDocument,
   type ReturnMessageItem,
   type ReturnMessageView,
-  type SentReturnMessageView,
 } from '@runder-tisch/domain/feedback';
 import type { BeginReturnMessage, SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
@@ -34,7 +34,7 @@ import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
 import { Feedback } from '../feedback.entity';
 import { furtherFields, recordStep } from '../feedback-steps';
-import { ReturnMessage } from './return-message.entity';
+import { type BeforeSending, ReturnMessage } from './return-message.entity';
 import {
   type LetterRecipient,
   ReturnMessagesRepository,
@@ -133,6 +133,7 @@ export class ReturnMessagesService {
         recipients: sentTo ?? recipients.map(({ name, mail }) => ({ name, mail, mailState: null })),
         withoutMail,
         mayChange: letter.mayChange && letter.sentAt === null,
+        recallable: this.recallable(letter),
         preview: await this.preview(tx, recipients[0]),
         document: content.document,
       };
@@ -161,7 +162,7 @@ export class ReturnMessagesService {
   }
 
   /** One mail each; what is decided counts as answered by it, what is open is announced until a day. */
-  send(viewer: Viewer, id: string, version: number): Promise<SentReturnMessageView> {
+  send(viewer: Viewer, id: string, version: number): Promise<SentView> {
     return this.database.write(viewer, 'return-message.send', async (tx) => {
       const letter = await this.draft(tx, viewer, id);
       if (letter.version !== version) throw problem(generalProblems, 'stale-version');
@@ -178,34 +179,45 @@ export class ReturnMessagesService {
 
       const frozen = { ...letter, inReviewUntil };
       const frame = await this.frame(tx, letter);
+      const now = this.clock.now();
+      const notBefore = new Date(now.getTime() + recallSeconds * 1000);
       await this.outbox.enqueueAll(
         tx,
-        recipients.map((recipient) =>
-          this.mail(viewer, letter, this.document(frozen, items, recipient), frame, recipient),
-        ),
+        recipients.map((recipient) => ({
+          ...this.mail(viewer, letter, this.document(frozen, items, recipient), frame, recipient),
+          notBefore,
+        })),
       );
       await this.letters.keepItems(
         tx,
         id,
         items.map((item) => ({ feedbackId: item.feedbackId, answered: decisionIsTold(item.state) })),
       );
-      await this.answerAll(
-        tx,
-        viewer,
-        items.filter((item) => item.state === 'DECIDED'),
-      );
+      const answered = items.filter((item) => item.state === 'DECIDED');
+      await this.answerAll(tx, viewer, answered);
+      const meetingIds = await this.meetings.fedBack(tx, letter);
+      const format = await this.letters.fedBackFormat(tx, letter);
+      const before: BeforeSending = {
+        inReviewUntil: letter.inReviewUntil,
+        answeredIds: answered.map((item) => item.feedbackId),
+        meetingIds,
+        format: format ? await this.formats.returned(tx, format.id, format.openUntil) : null,
+      };
       await updateVersioned(tx, ReturnMessage, id, version, {
-        sentAt: this.clock.now(),
+        sentAt: now,
         sentBy: viewer.displayName,
         recipients: recipients.length,
         inReviewUntil,
-        content: { ...letter.content, document: this.document(frozen, items, nobody) },
+        content: { ...letter.content, document: this.document(frozen, items, nobody), before },
       });
-      await this.meetings.fedBack(tx, letter);
-      const format = await this.letters.fedBackFormat(tx, letter);
-      if (format) await this.formats.returned(tx, format.id, format.openUntil);
-      return { recipients: recipients.length };
+      return { recipients: recipients.length, recallUntil: notBefore.toISOString() };
     });
+  }
+
+  private recallable({ sentAt, mayChange, recipients }: StoredLetter): ReturnMessageView['recallable'] {
+    if (!sentAt || !mayChange) return null;
+    const left = sentAt.getTime() + recallSeconds * 1000 - this.clock.now().getTime();
+    return left > 0 ? { recipients, secondsLeft: Math.ceil(left / 1000) } : null;
   }
 
   private assertSendable(

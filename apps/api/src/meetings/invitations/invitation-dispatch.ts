@@ -166,6 +166,29 @@ export class InvitationDispatch {
     return { recipients: told ? 1 : 0, recallUntil: null };
   }
 
+  /**
+   * Somebody holds two invitations: this entry is taken from the calendar of its address, and the mail says that the
+   * other one stays. Nothing leaves for one that still waits or never left.
+   */
+  async withdrawDouble(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    double: Pick<Invitation, 'id'>,
+  ): Promise<void> {
+    await this.held.takeBack(tx, meeting, (it) => it.id === double.id);
+    const current = (await this.list.all(tx, meeting.id)).filter(
+      (it) => it.id === double.id && it.uninvitedAt === null && holdsEntry(it),
+    );
+    await this.tell(tx, viewer, meeting, current, {
+      kind: 'DOUBLE',
+      revision: null,
+      run: { batchId: newId() },
+      patch: { withdrawn: true, invitedAt: null, waitingNumber: null },
+      stillInvited: false,
+    });
+  }
+
   /** Off the list without a word: nothing about it ever left, or its calendar entry is gone already. */
   private async strike(tx: EntityManager, invitation: Invitation): Promise<void> {
     if (invitation.sentSequence === null) await tx.delete(Invitation, { id: invitation.id });

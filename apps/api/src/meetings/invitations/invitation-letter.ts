@@ -24,6 +24,7 @@ export type LetterKind =
   | 'CANCELLED'
   | 'POSTPONED'
   | 'UNINVITED'
+  | 'DOUBLE'
   | 'REMINDER'
   | 'WAITING'
   | 'MOVED_UP';
@@ -95,6 +96,7 @@ function subjectOf({ kind, meeting, changes = [] }: LetterFacts): string {
     CANCELLED: 'Abgesagt',
     POSTPONED: 'Verschoben',
     UNINVITED: 'Einladung zurückgenommen',
+    DOUBLE: 'Doppelte Einladung',
     REMINDER: 'Kommen Sie?',
     WAITING: 'Warteliste',
     MOVED_UP: 'Sie haben einen Platz',
@@ -153,6 +155,15 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     ),
     ...paragraphs(letter.reason ?? ''),
     note('Falls Sie das nicht erwartet haben, antworten Sie einfach auf diese Mail.'),
+  ],
+  DOUBLE: (letter) => [
+    paragraph(
+      `zu „${letter.meeting.title}“${dayWords(letter)} gab es zwei Einladungen an zwei Ihrer Mailadressen. `,
+      strong('Sie sind weiter eingeladen'),
+      ', von jetzt an nur noch unter der anderen Adresse. Ihre Antwort gilt weiter; Sie müssen nichts tun.',
+    ),
+    paragraph('Der Eintrag im Kalender dieser Adresse wird mit dieser Mail zurückgenommen.'),
+    note('Falls Sie keine andere Adresse bei uns haben, antworten Sie bitte einfach auf diese Mail.'),
   ],
   REMINDER: (letter) => [
     paragraph(

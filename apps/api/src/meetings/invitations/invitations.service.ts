@@ -8,6 +8,7 @@ import {
   type SentView,
 } from '@runder-tisch/domain/meetings';
 import type { AddInvitees } from '@runder-tisch/domain/meetings/meetings-requests';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
@@ -19,7 +20,7 @@ import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
 import { MeetingsRepository } from '../meetings.repository';
 import { WaitingList } from './waiting-list';
-import { InvitationDispatch } from './invitation-dispatch';
+import { holdsEntry, InvitationDispatch } from './invitation-dispatch';
 import { HeldInvitations } from './held-invitations';
 import { InviteeList } from './invitee-list';
 import { MeetingMails } from './meeting-mails';
@@ -42,7 +43,11 @@ export class InvitationsService {
       const meeting = await this.meetings.toChange(tx, viewer, meetingId);
       const added = await this.list.add(tx, meeting, request.invitees);
       if (!request.send) return null;
-      if (added === 0) throw problem(meetingProblems, 'nobody-to-invite');
+      const wanted = new Set(request.invitees.map((it) => normaliseMail(it.mail)));
+      const waits = (it: Invitation): boolean =>
+        it.uninvitedAt === null && !holdsEntry(it) && wanted.has(normaliseMail(it.mail));
+      if (added === 0 && !(await this.list.all(tx, meetingId)).some(waits))
+        throw problem(meetingProblems, 'nobody-to-invite');
       return this.dispatch.invite(tx, viewer, meeting);
     });
   }

@@ -69,6 +69,7 @@ const purposes: Record<LetterKind, string> = {
   CANCELLED: 'invitation-cancel',
   POSTPONED: 'invitation-cancel',
   UNINVITED: 'invitation-cancel',
+  DOUBLE: 'invitation-cancel',
   REMINDER: 'reminder',
   WAITING: 'invitation-update',
   MOVED_UP: 'invitation-update',
@@ -230,7 +231,7 @@ export class MeetingMails {
     meeting: Meeting,
     { invitation, kind }: MeetingMail,
   ): Promise<string | null> {
-    if (kind === 'CANCELLED' || kind === 'POSTPONED' || kind === 'UNINVITED') return null;
+    if (purposes[kind] === 'invitation-cancel') return null;
     const end = meeting.endsAt?.getTime() ?? this.clock.now().getTime() + UNDATED_DAYS * DAY;
     const token = await this.links.create(tx, {
       purpose: 'answer',

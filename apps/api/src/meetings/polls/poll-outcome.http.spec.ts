@@ -1,4 +1,5 @@
 import { refusalOf } from '@runder-tisch/scenario/client';
+import { place as placeOfList } from '@runder-tisch/scenario/lists';
 import * as given from '@runder-tisch/scenario/meetings';
 import * as polls from '@runder-tisch/scenario/polls';
 import { deliveredMails } from '../../../test/delivered-mails';
@@ -70,6 +71,15 @@ describe('What comes of a Terminumfrage', () => {
     expect(after).toContain('Der Termin steht fest');
     expect((await vote(meetingId, links[JAN], ['YES', 'YES'])).status).toBe(409);
     expect(await refusalOf(polls.createPoll(coordinator, meetingId))).toBe('poll-not-needed');
+  });
+
+  it('takes a place of the list with what is known of it', async () => {
+    const { id, meetingId } = await running();
+    const placeId = await placeOfList(await signedIn(app, 'planner'), { name: 'Rathaus Zerbst' });
+    const [option] = (await pollOf(meetingId)).options;
+    const known = { placeId, place: 'Rathaus Zerbst', placeNote: 'Saal 2', accessibility: 'stufenlos' };
+    await polls.chooseDate(coordinator, id, { optionId: option?.id ?? '', ...known });
+    expect(await given.staffMeeting(coordinator, meetingId)).toMatchObject(known);
   });
 
   it('may be the date alone, or a new one a new one for a postponed meeting with the same calendar entry', async () => {

@@ -95,7 +95,13 @@ export class PollStepsService {
         const state = this.to(poll, 'choose');
         const chosen = (await this.polls.dates(tx, pollId)).find((it) => it.id === request.optionId);
         if (!chosen) throw problem(pollProblems, 'poll-option-unknown');
-        const place = { place: request.place.trim(), onlineLink: request.onlineLink.trim() };
+        const place = {
+          place: request.place.trim(),
+          placeId: request.placeId,
+          placeNote: request.placeNote.trim(),
+          accessibility: request.accessibility.trim(),
+          onlineLink: request.onlineLink.trim(),
+        };
         if (request.invite && !hasPlace(place)) {
           const { says } = meetingProblems['meeting-needs-place'];
           throw problem(meetingProblems, 'meeting-needs-place', [

@@ -1,13 +1,26 @@
-import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import type {
+  ProtocolMailView,
   ProtocolPreviewView,
   ProtocolRecipientsView,
-  ProtocolSendView,
   RunningMeetingView,
+  SentView,
 } from '@runder-tisch/domain/meetings';
-import { Access, CurrentViewer } from '../../access/access';
+import { ProtocolMailQuery, SendProtocol } from '@runder-tisch/domain/meetings/session/session-requests';
+import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { SessionRepository } from '../session/session.repository';
+import { ProtocolDispatch } from './protocol-dispatch';
 import { ProtocolReader } from './protocol-reader';
 import { ProtocolService } from './protocol.service';
 
@@ -16,6 +29,7 @@ export class ProtocolController {
   constructor(
     private readonly service: ProtocolService,
     private readonly reader: ProtocolReader,
+    private readonly dispatch: ProtocolDispatch,
     private readonly sessions: SessionRepository,
   ) {}
 
@@ -63,17 +77,39 @@ export class ProtocolController {
     @CurrentViewer() viewer: Viewer,
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
   ): Promise<ProtocolRecipientsView> {
-    return this.service.recipients(viewer, meetingId);
+    return this.dispatch.recipients(viewer, meetingId);
+  }
+
+  @Get('protocol/mail')
+  @Access('meeting:plan')
+  mail(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+    @Query() { key }: ProtocolMailQuery,
+  ): Promise<ProtocolMailView> {
+    return this.dispatch.preview(viewer, meetingId, key);
   }
 
   @Post('protocol/send')
   @HttpCode(200)
   @Access('meeting:plan')
-  async send(
+  send(
     @CurrentViewer() viewer: Viewer,
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
-  ): Promise<ProtocolSendView> {
-    return { sent: await this.service.send(viewer, meetingId) };
+    @IfMatch() version: number,
+    @Body() request: SendProtocol,
+  ): Promise<SentView> {
+    return this.dispatch.send(viewer, meetingId, version, request);
+  }
+
+  @Post('protocol/recall')
+  @HttpCode(204)
+  @Access('meeting:plan')
+  recall(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+  ): Promise<void> {
+    return this.dispatch.recall(viewer, meetingId);
   }
 }
 

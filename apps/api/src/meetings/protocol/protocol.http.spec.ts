@@ -3,6 +3,7 @@ import { simpleParser } from 'mailparser';
 import sql from 'sql-template-tag';
 import type { ProtocolRecipientsView } from '@runder-tisch/domain/meetings';
 import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
+import { sendProtocol } from '@runder-tisch/scenario/session';
 import { checkPdf } from '../../../test/pdf/check-pdf';
 import { readPdf } from '../../../test/pdf/read-pdf';
 import { type RunningMeeting, countySettings, runningMeeting } from '../../../test/running-meeting';
@@ -48,12 +49,13 @@ describe('The protocol of a meeting', () => {
     app.clock.pass(20, 'minutes');
     await coordinator.post(path('session/end'), {});
     expect(await refusalOf(coordinator.post(path('minutes/approve')))).toBe('attendance-missing');
-    expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('minutes-not-approved');
+    expect(await refusalOf(sendProtocol(coordinator, meetingId))).toBe('minutes-not-approved');
     await present();
     await coordinator.post(path('minutes/approve'));
     expect(await refusalOf(put(randomUUID(), { text: 'Zu spät' }))).toBe('minutes-approved');
 
-    await coordinator.post(path('protocol/send'));
+    await sendProtocol(coordinator, meetingId);
+    app.clock.pass(1, 'minutes');
     await app.get(Dispatcher).runOnce();
     const [raw] = await app.smtp.received(1);
     const mail = await simpleParser(raw?.raw ?? '');
@@ -66,7 +68,6 @@ describe('The protocol of a meeting', () => {
     const page = await (await fetch(link)).text();
     expect(page).toContain('Wartezeiten jedes Quartal melden.');
     expect(page).not.toContain('Vertrauliche Notiz');
-    expect(await refusalOf(coordinator.post(path('protocol/send')))).toBe('protocol-sent-already');
   });
 
   it('is shown to those who take part, not to everybody who may know of the meeting', async () => {

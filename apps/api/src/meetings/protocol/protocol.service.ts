@@ -1,65 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import {
-  type Block,
-  type DocumentContent,
-  button,
-  documentOf,
-  heading,
-  link,
-  list,
-  paragraph,
-} from '@runder-tisch/domain/documents';
+import { type Block, type DocumentContent } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
   isOwnLineKind,
-  linkDaysAfterMeeting,
   meetingMoves,
   meetingProblems,
   missingInCommitteeMinutes,
   protocolDocument,
   type ProtocolLine,
-  type ProtocolRecipientsView,
   sessionProblems,
   signInListDocument,
 } from '@runder-tisch/domain/meetings';
-import { addDays, berlinDay, formatDate, sameTimeOn } from '@runder-tisch/domain/time';
-import { MailLinks } from '../../access/mail-links';
+import { berlinDay, formatDate } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
-import { asMailHtml } from '../../documents/as-mail-html';
-import { asText } from '../../documents/as-text';
-import { mailFooterLines } from '../../documents/mail-frame';
 import { type PdfDocument, Pdfs } from '../../documents/pdfs';
-import { Outbox } from '../../outbox/outbox';
-import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
-import { Tasks } from '../../tasks/tasks';
 import { AgendaItem, Meeting } from '../meeting.entity';
 import { meetingToChange } from '../meetings.repository';
 import { LineOwners } from '../session/line-owners';
-import { SessionRepository } from '../session/session.repository';
-import { changeableMeetings } from '../meetings-access';
 import { Protocol } from '../session.entity';
-import { type Participant, ProtocolRepository, type StoredLine } from './protocol.repository';
+import { ProtocolRepository, type StoredLine } from './protocol.repository';
 
 @Injectable()
 export class ProtocolService {
   constructor(
     private readonly database: Database,
-    private readonly sessions: SessionRepository,
     private readonly protocols: ProtocolRepository,
     private readonly pdfs: Pdfs,
-    private readonly tasks: Tasks,
     private readonly owners: LineOwners,
     private readonly settings: Settings,
-    private readonly outbox: Outbox,
-    private readonly mailLinks: MailLinks,
     private readonly clock: Clock,
   ) {}
 
@@ -123,42 +99,6 @@ export class ProtocolService {
     });
   }
 
-  /** One mail each, with the reader's own tasks on top, a button per task, and the PDF. */
-  async send(viewer: Viewer, meetingId: string): Promise<number> {
-    const pdf = await this.approvedPdf(viewer, meetingId);
-    return this.database.write(viewer, 'protocol.send', async (tx) => {
-      const meeting = await meetingToChange(tx, viewer, meetingId);
-      if (meeting.protocolSentAt) throw problem(sessionProblems, 'protocol-sent-already');
-      // Not approved, or in this very moment: whoever presses again finds its PDF.
-      if (!pdf) throw problem(sessionProblems, 'minutes-not-approved');
-      const { content } = await this.content(tx, meeting);
-      const people = (await this.protocols.participants(tx, meetingId)).filter(
-        (person) => person.mail !== '',
-      );
-      if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
-      const mails: OutgoingMail[] = [];
-      for (const person of people) mails.push(await this.mail(tx, viewer, meeting, content, pdf, person));
-      await this.outbox.enqueueAll(tx, mails);
-      await tx.update(
-        Meeting,
-        { id: meetingId },
-        { protocolSentAt: this.clock.now(), version: meeting.version + 1 },
-      );
-      return mails.length;
-    });
-  }
-
-  async recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
-    await this.sessions.find(viewer, meetingId);
-    const people = await this.database.read((tx) => this.protocols.participants(tx, meetingId));
-    return {
-      recipients: people
-        .filter((person) => person.mail !== '')
-        .map(({ name, mail, present, tasks }) => ({ name, mail, present, tasks: tasks.length })),
-      withoutAddress: people.filter((person) => person.mail === '').map((person) => person.name),
-    };
-  }
-
   /** What is drawn; drawing itself waits until no transaction is open. */
   async pdf(tx: EntityManager, content: DocumentContent, meeting: Meeting): Promise<PdfDocument> {
     const { countyName, logoFileId } = await this.settings.current(tx);
@@ -171,17 +111,6 @@ export class ProtocolService {
       countyName,
       logoFileId,
     };
-  }
-
-  /** Waits for it before anything is locked. One that was set aside gets another try: somebody needs it now. */
-  private async approvedPdf(viewer: Viewer, meetingId: string): Promise<Buffer | null> {
-    const protocol = await this.database.one<{ fileId: string }>(sql`
-      select protocol.pdf_file_id as "fileId" from protocol join meeting it on it.id = protocol.meeting_id
-      where it.id = ${meetingId} and it.protocol_sent_at is null and protocol.pdf_file_id is not null and ${changeableMeetings(viewer)}
-      order by protocol.number desc limit 1`);
-    if (!protocol) return null;
-    await this.pdfs.retry(protocol.fileId);
-    return this.pdfs.bytes(protocol.fileId);
   }
 
   private async assertCommitteeMinutes(
@@ -227,69 +156,6 @@ export class ProtocolService {
       people,
       lines: lines.map((line) => protocolLine(line, printed.get(line))),
     });
-  }
-
-  private async mail(
-    tx: EntityManager,
-    viewer: Viewer,
-    meeting: Meeting,
-    protocol: DocumentContent,
-    pdf: Buffer,
-    person: Participant,
-  ): Promise<OutgoingMail> {
-    const expiresAt = this.linksEnd();
-    const page = await this.mailLinks.create(tx, {
-      purpose: 'protocol',
-      personId: person.personId,
-      objectKind: 'meeting',
-      objectId: meeting.id,
-      expiresAt,
-    });
-    const tasks: { title: string; dueOn: string | null; href: string }[] = [];
-    for (const task of person.tasks) {
-      tasks.push({ ...task, href: await this.tasks.link(tx, task.id, person.personId) });
-    }
-    const when = meeting.startsAt ? formatDate(meeting.startsAt) : '';
-    const content = documentOf(`Protokoll vom ${when}: ${meeting.title}`, [
-      paragraph(`Guten Tag, ${person.name},`),
-      paragraph(
-        person.present
-          ? `vielen Dank, dass Sie am ${when} dabei waren. Hier ist das Protokoll; als PDF liegt es dieser Mail bei.`
-          : `am ${when} waren Sie nicht dabei. Damit Sie auf dem Laufenden bleiben, finden Sie hier das Protokoll; als PDF liegt es dieser Mail bei.`,
-      ),
-      tasks.length > 0 && heading(tasks.length === 1 ? 'Ihre Aufgabe' : 'Ihre Aufgaben'),
-      tasks.length > 0 &&
-        list(
-          tasks.map((task) => [
-            `${task.title}${task.dueOn ? ` (bis ${formatDate(task.dueOn)})` : ''} – `,
-            link('als erledigt melden', task.href),
-          ]),
-        ),
-      button('Protokoll lesen', this.mailLinks.url(`/protokoll/${page}`)),
-    ]);
-    const frame = await this.settings.mailFrame(tx, {
-      why: `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen oder dabei waren.`,
-      sender: meeting.organizerName || viewer.displayName,
-    });
-    return {
-      to: { name: person.name, address: person.mail },
-      subject: content.title,
-      text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
-      html: asMailHtml(content, frame),
-      purpose: 'protocol',
-      objectKind: 'meeting',
-      objectId: meeting.id,
-      fromName: meeting.organizerName || viewer.displayName,
-      attachments: [{ name: fileName(meeting), mediaType: 'application/pdf', content: pdf }],
-      personId: person.personId,
-      networkId: meeting.networkId,
-      accountId: viewer.accountId,
-    };
-  }
-
-  private linksEnd(): Date {
-    const now = this.clock.now();
-    return sameTimeOn(now, addDays(berlinDay(now), linkDaysAfterMeeting * 3));
   }
 }
 

@@ -145,7 +145,17 @@ export class MeetingsService {
     tx: EntityManager,
     viewer: Viewer,
     meeting: Meeting,
-    found: Pick<Meeting, 'startsAt' | 'endsAt' | 'place' | 'onlineLink' | 'answerUntil'>,
+    found: Pick<
+      Meeting,
+      | 'startsAt'
+      | 'endsAt'
+      | 'place'
+      | 'placeId'
+      | 'placeNote'
+      | 'accessibility'
+      | 'onlineLink'
+      | 'answerUntil'
+    >,
     invite: boolean,
   ): Promise<SentView | null> {
     const dated = { ...meeting, ...found, version: meeting.version + 1 };
@@ -188,12 +198,21 @@ export class MeetingsService {
   }
 
   /** A letter told what became of it, of one meeting or of all of a format: their step bar says "Ergebnis mitgeteilt". */
-  async fedBack(tx: EntityManager, of: { meetingId: string | null; formatId: string | null }): Promise<void> {
+  async fedBack(
+    tx: EntityManager,
+    of: { meetingId: string | null; formatId: string | null },
+  ): Promise<string[]> {
     const which = of.meetingId ? sql`id = ${of.meetingId}` : sql`format_id = ${of.formatId}`;
-    await rowsIn(
+    const rows = await rowsIn<{ id: string }>(
       tx,
-      sql`update meeting set fed_back_at = ${this.clock.now()} where ${which} and fed_back_at is null`,
+      sql`update meeting set fed_back_at = ${this.clock.now()} where ${which} and fed_back_at is null returning id`,
     );
+    return rows.map((row) => row.id);
+  }
+
+  /** As if the letter had not been sent. */
+  async notFedBack(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    await rowsIn(tx, sql`update meeting set fed_back_at = null where id = any(${[...ids]}::uuid[])`);
   }
 
   private async fill(

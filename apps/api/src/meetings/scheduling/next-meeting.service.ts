@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { type AgendaItemView, type NextMeetingView, nextMeetingTimes } from '@runder-tisch/domain/meetings';
+import {
+  type AgendaItemView,
+  type NextMeetingView,
+  nextMeetingTimes,
+  recurringPoints,
+  usualMeeting,
+} from '@runder-tisch/domain/meetings';
 import { ResolveInvitees, type SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { MeetingType } from '@runder-tisch/domain/meetings';
 import { networkKindLabels, type NetworkKind } from '@runder-tisch/domain/networks';
@@ -32,13 +38,17 @@ interface Found {
   name: string;
   kind: NetworkKind;
   interval: number | null;
-  last: LastMeeting | null;
+  /** The newest first. */
+  past: LastMeeting[];
   draft: { id: string; title: string } | null;
 }
 
+/** So many meetings say what is usual. */
+const USUAL = 6;
+
 const typeOfKind: Partial<Record<NetworkKind, MeetingType>> = { STEERING_GROUP: 'STEERING' };
 
-/** "Nächstes Treffen": everything filled from the last one, nothing stored until it is saved or sent. */
+/** "Nächstes Treffen": filled from the last one, the words and points from what is usual; nothing stored until it is saved or sent. */
 @Injectable()
 export class NextMeetingService {
   constructor(
@@ -51,31 +61,28 @@ export class NextMeetingService {
     const mine = hasRole(viewer, 'planner') ? visibleNetworks(viewer) : changeableNetworks(viewer);
     const network = await this.database.found<Found>(sql`
       select it.id, it.name, it.kind, it.meeting_interval_months as interval,
-             (select json_build_object('id', meeting.id, 'title', meeting.title, 'type', meeting.type, 'startsAt', meeting.starts_at,
+             coalesce((select json_agg(json_build_object('id', meeting.id, 'title', meeting.title, 'type', meeting.type, 'startsAt', meeting.starts_at,
                  'endsAt', meeting.ends_at, 'place', meeting.place, 'placeId', meeting.place_id, 'placeNote', meeting.place_note, 'onlineLink', meeting.online_link,
                  'accessibility', meeting.accessibility, 'invitationText', meeting.invitation_text, 'public', meeting.public,
                  'agenda', coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes,
                      'visibility', agenda_item.visibility, 'presenter', '') order by agenda_item.position)
-                   from agenda_item where agenda_item.meeting_id = meeting.id), '[]'))
-              from meeting where meeting.network_id = it.id and meeting.starts_at is not null and meeting.state not in ('DRAFT', 'CANCELLED')
-              order by meeting.starts_at desc, meeting.id desc limit 1) as last,
+                   from agenda_item where agenda_item.meeting_id = meeting.id), '[]')) order by meeting.starts_at desc, meeting.id desc)
+              from (select * from meeting where meeting.network_id = it.id and meeting.starts_at is not null and meeting.state not in ('DRAFT', 'CANCELLED')
+                    order by meeting.starts_at desc, meeting.id desc limit ${USUAL}) meeting), '[]') as past,
              (select json_build_object('id', meeting.id, 'title', meeting.title) from meeting
               where meeting.network_id = it.id and meeting.state = 'DRAFT' order by meeting.created_at desc limit 1) as draft
       from network it where it.id = ${networkId} and ${mine}`);
+    const [last = null] = network.past;
     const choice = Object.assign(new ResolveInvitees(), { networkIds: [networkId] });
     const invitees = await this.resolver.resolve(viewer, choice);
     return {
       network: { id: network.id, name: network.name },
-      previous: network.last && {
-        id: network.last.id,
-        title: network.last.title,
-        startsAt: network.last.startsAt,
-      },
+      previous: last && { id: last.id, title: last.title, startsAt: last.startsAt },
       draft: network.draft,
       invitees,
       plan: {
         meeting: this.meetingAfter(network),
-        agenda: (network.last?.agenda ?? usualAgenda).map((item) => ({ ...item, note: '' })),
+        agenda: agendaAfter(network.past).map((item) => ({ ...item, note: '' })),
         invitees: invitees.invitees.map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
           personId,
           organisationId,
@@ -88,16 +95,17 @@ export class NextMeetingService {
   }
 
   private meetingAfter(network: Found): SaveMeeting {
-    const { last } = network;
+    const [last = null] = network.past;
+    const { title, like } = usualMeeting(network.past);
     const times = nextMeetingTimes(
       last && { startsAt: new Date(last.startsAt), endsAt: new Date(last.endsAt) },
       network.interval,
       this.clock.now(),
     );
     return {
-      type: last?.type ?? typeOfKind[network.kind] ?? 'NETWORK',
+      type: (like ?? last)?.type ?? typeOfKind[network.kind] ?? 'NETWORK',
       title:
-        last?.title ??
+        title ??
         `${networkKindLabels[network.kind]} ${network.name}`.replace(/^Netzwerk Netzwerk/, 'Netzwerk'),
       networkId: network.id,
       committeeId: null,
@@ -110,13 +118,21 @@ export class NextMeetingService {
       onlineLink: last?.onlineLink ?? '',
       accessibility: last?.accessibility ?? '',
       invitationText:
-        last?.invitationText || `wir laden Sie herzlich zum nächsten Treffen ein: ${network.name}.`,
+        like?.invitationText || `wir laden Sie herzlich zum nächsten Treffen ein: ${network.name}.`,
       answerUntilDay: '',
       public: last?.public ?? false,
       capacity: null,
       previousMeetingId: last?.id ?? null,
     };
   }
+}
+
+/** What was on the agenda of one meeting only is not on that of the next. */
+function agendaAfter(past: readonly LastMeeting[]): LastMeeting['agenda'] | typeof usualAgenda {
+  const { like } = usualMeeting(past);
+  if (like) return like.agenda;
+  const recurring = recurringPoints(past);
+  return recurring.length > 1 ? recurring : usualAgenda;
 }
 
 /** The frame of a first meeting: nothing was minuted before it. */

@@ -134,6 +134,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     objectKind: () => 'meeting',
     objectId: () => world.the('meeting')['id'],
     id: () => world.organisationId,
+    of: () => world.organisationId,
     networkId: () => world.networkId,
     organisationId: () => world.organisationId,
     personId: () => world.personId,

@@ -5,6 +5,7 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
+  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -104,6 +105,19 @@ export class ChoosePollDate {
   @IsString()
   @MaxLength(meetingLimits.place)
   place = '';
+
+  /** The entry of the list of places these words came from. */
+  @IsOptional()
+  @IsUUID()
+  placeId: string | null = null;
+
+  @IsString()
+  @MaxLength(meetingLimits.placeNote)
+  placeNote = '';
+
+  @IsString()
+  @MaxLength(meetingLimits.accessibility)
+  accessibility = '';
 
   @WebAddressOrNone(meetingLimits.onlineLink)
   onlineLink = '';

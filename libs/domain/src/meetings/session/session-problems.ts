@@ -17,10 +17,18 @@ export const sessionProblems = {
     status: 409,
     says: 'Die Niederschrift eines Gremiums braucht Ort, Tagesordnung und zu jedem Votum das Ergebnis.',
   },
-  'protocol-sent-already': { status: 409, says: 'Das Protokoll ist schon verschickt.' },
   'nobody-to-send-to': {
     status: 409,
-    says: 'Es gibt niemanden mit Mailadresse, an den das Protokoll gehen könnte.',
+    says: 'Bitte wählen Sie mindestens eine Person mit Mailadresse, an die das Protokoll gehen soll.',
+  },
+  'recipient-foreign': {
+    status: 400,
+    says: 'Diese Person gehört nicht zu diesem Termin. Bitte laden Sie die Seite neu.',
+  },
+  'recipient-without-mail': { status: 400, says: 'Bitte geben Sie eine Mailadresse an.' },
+  'protocol-recall-too-late': {
+    status: 409,
+    says: 'Das Protokoll ist schon unterwegs und lässt sich nicht mehr zurückholen.',
   },
   'line-changed-elsewhere': {
     status: 412,

@@ -1,8 +1,11 @@
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  IsArray,
   IsBoolean,
   IsISO8601,
   IsInt,
+  IsNotEmpty,
   IsNumber,
   IsOptional,
   IsString,
@@ -13,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { MailAddress, MailOrNone } from '../../validation/reachable';
 import type { LineKind } from './line-kinds';
 import { sessionLimits } from './session-limits';
 
@@ -127,4 +131,49 @@ export class EndSession {
   @IsISO8601({ strict: true }, INSTANT_ONLY)
   @Matches(INSTANT, INSTANT_ONLY)
   endedAt: string | null = null;
+}
+
+/** Somebody of the meeting; the address counts only where none is known. */
+export class ProtocolAddressee {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(sessionLimits.guest)
+  key = '';
+
+  @MailOrNone(sessionLimits.mail)
+  mail = '';
+}
+
+/** Somebody who had nothing to do with the meeting. */
+export class FurtherReader {
+  @IsString()
+  @IsNotEmpty({ message: 'Bitte geben Sie einen Namen an.' })
+  @MaxLength(sessionLimits.guest)
+  name = '';
+
+  @MailAddress(sessionLimits.mail)
+  mail = '';
+}
+
+/** Who gets the protocol now; it can be sent again later to whoever has not got it. */
+export class SendProtocol {
+  @IsArray()
+  @ArrayMaxSize(sessionLimits.recipients)
+  @ValidateNested({ each: true })
+  @Type(() => ProtocolAddressee)
+  to: ProtocolAddressee[] = [];
+
+  @IsArray()
+  @ArrayMaxSize(sessionLimits.recipients)
+  @ValidateNested({ each: true })
+  @Type(() => FurtherReader)
+  further: FurtherReader[] = [];
+}
+
+export class ProtocolMailQuery {
+  /** Whose mail; without it the first one's. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(sessionLimits.guest)
+  key?: string;
 }

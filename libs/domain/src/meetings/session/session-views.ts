@@ -1,5 +1,6 @@
 import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
+import type { MailState } from '../../outbox';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
 import type { LineKind } from './line-kinds';
 
@@ -83,19 +84,29 @@ export interface ProtocolPreviewView {
 }
 
 export interface ProtocolRecipient {
+  /** Names this recipient when the protocol is sent; null for somebody else who got it. */
+  key: string | null;
   name: string;
+  /** Empty where none is known: one can be given when sending. */
   mail: string;
   present: boolean;
   tasks: number;
+  /** The last mail with the protocol; null before there is one. */
+  mailState: { state: MailState; reason: string } | null;
 }
 
 export interface ProtocolRecipientsView {
   recipients: ProtocolRecipient[];
-  /** People who were there or invited but have no mail address. */
-  withoutAddress: string[];
+  /** What can still be taken back, and for how long. */
+  recallable: { recipients: number; secondsLeft: number } | null;
 }
 
-/** The approved or drafted minutes as people read them afterwards. */
-export interface ProtocolSendView {
-  sent: number;
+/** The mail with the protocol as one of its recipients will see it. */
+export interface ProtocolMailView {
+  from: string;
+  to: string;
+  subject: string;
+  content: DocumentContent;
+  /** File name of what is attached. */
+  attachment: string;
 }

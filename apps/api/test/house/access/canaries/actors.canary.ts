@@ -1,6 +1,7 @@
 import {
   EndRepresentation,
   MergeActors,
+  NoteDistinct,
   PasteAddresses,
   PastedRow,
   SaveOrganisation,
@@ -10,6 +11,7 @@ import {
   TakeOverAddresses,
 } from '@runder-tisch/domain/actors/actors-requests';
 import { NoteConversation, SaveConversation } from '@runder-tisch/domain/actors/conversation-requests';
+import type { MergeRunView } from '@runder-tisch/domain/merge';
 import { conversation, organisation, person } from '@runder-tisch/scenario/actors';
 import {
   type AreaCanaries,
@@ -55,6 +57,42 @@ function changed(kind: string, made: typeof house, body?: (world: ForeignWorld) 
 
 const merge = (made: typeof house) => async (world: ForeignWorld) =>
   Object.assign(new MergeActors(), { otherId: (await made(world))['id'] });
+
+const distinct = (made: typeof house) => async (world: ForeignWorld) =>
+  Object.assign(new NoteDistinct(), { otherId: (await made(world))['id'] });
+
+const distinctOf = (kind: string, made: typeof house): Write => ({
+  ...ofOffice,
+  of: kind,
+  given: async (world) => ({ path: await made(world), body: await distinct(made)(world) }),
+});
+
+/** A merge that can be taken back. */
+function undone(kind: string, path: string, made: typeof house): Write {
+  return {
+    ...ofOffice,
+    of: kind,
+    given: async (world) => {
+      const [{ id = '' }, other] = [await made(world), await merge(made)(world)];
+      await world.coordinator.post(`${path}/${id}/merge`, other, 1);
+      const [run] = await world.coordinator.get<MergeRunView[]>(`${path}/${id}/merges`);
+      return { path: { id, runId: run?.id ?? '' } };
+    },
+  };
+}
+
+/** Two that were found to be two, and that is taken back. */
+function sameAgain(kind: string, path: string, made: typeof house): Write {
+  return {
+    ...ofOffice,
+    of: kind,
+    given: async (world) => {
+      const [{ id = '' }, other] = [await made(world), await distinct(made)(world)];
+      await world.coordinator.post(`${path}/${id}/distinct`, other);
+      return { path: { id, otherId: other.otherId } };
+    },
+  };
+}
 
 const represented = async (world: ForeignWorld): Promise<SaveRepresentation> =>
   Object.assign(new SaveRepresentation(), {
@@ -113,6 +151,14 @@ export const actorsCanaries: AreaCanaries = {
     },
     'POST /api/organisations/{id}/check': changed('organisation', house),
     'POST /api/organisations/{id}/merge': changed('organisation', house, merge(house)),
+    'GET /api/organisations/{id}/merges': reads('organisation'),
+    'POST /api/organisations/{id}/merges/{runId}/undo': undone('organisation', '/api/organisations', house),
+    'POST /api/organisations/{id}/distinct': distinctOf('organisation', house),
+    'DELETE /api/organisations/{id}/distinct/{otherId}': sameAgain(
+      'organisation',
+      '/api/organisations',
+      house,
+    ),
     'GET /api/people': reads(),
     'GET /api/people/similar': reads(),
     'GET /api/people/{id}': reads('person'),
@@ -127,6 +173,10 @@ export const actorsCanaries: AreaCanaries = {
       Object.assign(new SavePerson(), { familyName: world.fresh('Mensch') }),
     ),
     'POST /api/people/{id}/merge': changed('person', human, merge(human)),
+    'GET /api/people/{id}/merges': reads('person'),
+    'POST /api/people/{id}/merges/{runId}/undo': undone('person', '/api/people', human),
+    'POST /api/people/{id}/distinct': distinctOf('person', human),
+    'DELETE /api/people/{id}/distinct/{otherId}': sameAgain('person', '/api/people', human),
     'POST /api/people/paste/match': {
       ...ofOffice,
       given: async () => ({

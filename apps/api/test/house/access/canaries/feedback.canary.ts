@@ -216,6 +216,14 @@ export const feedbackCanaries: AreaCanaries = {
     'DELETE /api/return-messages/{id}': onLetter(),
     'POST /api/return-messages/{id}/test': onLetter(),
     'POST /api/return-messages/{id}/send': onLetter(),
+    'POST /api/return-messages/{id}/recall': {
+      ...onLetter(),
+      given: async (world) => {
+        const { id } = await letter(world);
+        await sendReturnMessage(world.coordinator, id);
+        return { path: { id } };
+      },
+    },
     'GET /api/suggestion-words/{fieldId}': reads('field-of-action'),
     'PUT /api/suggestion-words/{fieldId}': {
       may: ['admin', 'planner'],

@@ -4,6 +4,7 @@ import {
   PutAttendance,
   PutMinutesEntry,
 } from '@runder-tisch/domain/meetings/session/session-requests';
+import { sendProtocol } from '@runder-tisch/scenario/session';
 import { type Declaration, reads, readsFile, type Write, type ForeignWorld } from '../canary';
 import { approved, held, invited, type MeetingCanary, named, running } from './meetings-objects';
 
@@ -21,6 +22,7 @@ export const sessionOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/meetings/{meetingId}/protocol': reads('meeting'),
   'GET /api/meetings/{meetingId}/protocol.pdf': readsFile('meeting', ['admin', 'planner']),
   'GET /api/meetings/{meetingId}/protocol/recipients': reads('meeting'),
+  'GET /api/meetings/{meetingId}/protocol/mail': reads('meeting'),
   'GET /api/meetings/{meetingId}/sign-in-list.pdf': readsFile('meeting', ['planner']),
   'POST /api/meetings/{meetingId}/session/start': inSession(invited),
   'POST /api/meetings/{meetingId}/session/end': inSession(running, new EndSession()),
@@ -51,7 +53,20 @@ export const sessionOperations: Readonly<Record<string, Declaration>> = {
     }),
   },
   'POST /api/meetings/{meetingId}/minutes/approve': inSession(held),
-  'POST /api/meetings/{meetingId}/protocol/send': inSession(approved),
+  'POST /api/meetings/{meetingId}/protocol/send': {
+    ...planners,
+    given: async (world) => {
+      const it = await approved(world);
+      const { version } = await world.coordinator.get<{ version: number }>(`/api/meetings/${it.id}`);
+      const further = [{ name: 'Kanarienvogel', mail: 'kanarie@fremd.test' }];
+      return { path: named(it), version, body: { to: [], further } };
+    },
+  },
+  'POST /api/meetings/{meetingId}/protocol/recall': inSession(async (world) => {
+    const it = await approved(world);
+    await sendProtocol(world.coordinator, it.id);
+    return it;
+  }),
   'GET /protokoll/{token}': { link: 'protocol' },
   'GET /protokoll/{token}/protokoll.pdf': { link: 'protocol' },
 };

@@ -12,6 +12,7 @@ import {
   SaveInvitee,
 } from '@runder-tisch/domain/meetings/meetings-requests';
 import { meetingPlan, savedAs, staffMeeting } from '@runder-tisch/scenario/meetings';
+import { sendProtocol } from '@runder-tisch/scenario/session';
 import { type AreaCanaries, reads, type Write, type ForeignWorld } from '../canary';
 import {
   approved,
@@ -98,7 +99,7 @@ export const meetingsCanaries: AreaCanaries = {
       await polled(world),
     ];
     const call = await cancelled(world);
-    await world.coordinator.post(`/api/meetings/${released.id}/protocol/send`);
+    await sendProtocol(world.coordinator, released.id);
     return {
       meeting: [runs, begun, asked, over, released, poll, call].map(named),
       invitation: [asked, runs, released].map(({ invitationId }) => ({ id: invitationId })),

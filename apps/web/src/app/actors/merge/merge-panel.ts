@@ -8,6 +8,7 @@ import type {
   PersonListItem,
 } from '@runder-tisch/domain/actors';
 import type { Page } from '@runder-tisch/domain/lists';
+import { mergeUndoDays } from '@runder-tisch/domain/merge';
 import { EntityPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Confirm, SidePanel } from '@runder-tisch/ui/overlay';
@@ -38,6 +39,11 @@ import { asProblemError } from '../../http/problem-error';
         @if (preview(); as it) {
           @if (it.blocked) {
             <p class="rt-note rt-note-warning" role="status"><rt-icon [path]="icon" />{{ it.blocked }}</p>
+          }
+          @if (suggested() === it.goes.id) {
+            <p>
+              Der doppelte Eintrag ist <strong>„{{ it.goes.name }}“</strong>.
+            </p>
           }
           @for (field of it.fields; track field.key) {
             <fieldset>
@@ -76,6 +82,16 @@ import { asProblemError } from '../../http/problem-error';
               }
             </ul>
           </div>
+          @if (it.joins.length) {
+            <div>
+              <strong>Beide sind dabei; daraus wird eines:</strong>
+              <ul class="moves">
+                @for (join of it.joins; track $index) {
+                  <li>{{ join.label }}: {{ join.says }}</li>
+                }
+              </ul>
+            </div>
+          }
           <div class="rt-form-actions">
             <button
               type="button"
@@ -125,7 +141,8 @@ export class MergePanel {
   /** Chosen already, where a hint named it. */
   readonly suggested = input('');
   readonly closed = output<void>();
-  readonly merged = output<void>();
+  /** With the id of the entry that is no more. */
+  readonly merged = output<string>();
 
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
@@ -182,16 +199,15 @@ export class MergePanel {
   protected async merge(preview: MergePreview): Promise<void> {
     const answer = await this.confirm.ask({
       heading: `„${preview.goes.name}“ auflösen?`,
-      text: `Danach gibt es nur noch „${preview.stays.name}“. Das lässt sich nicht zurücknehmen.`,
+      text: `Danach gibt es nur noch „${preview.stays.name}“. ${mergeUndoDays} Tage lang können Sie das auf der Seite des Eintrags rückgängig machen.`,
       action: 'Zusammenführen',
-      danger: true,
     });
     if (!answer || this.busy()) return;
     const { id: otherId, version: otherVersion } = preview.goes;
     const request = { otherId, otherVersion, take: [...this.taken()] };
     const path = `/api/${this.kind()}/${this.id()}/merge`;
-    const done = await this.act(() => this.api.act(path, preview.stays.version, request), 'Zusammengeführt.');
-    if (done) this.merged.emit();
+    const done = await this.act(() => this.api.act(path, preview.stays.version, request));
+    if (done) this.merged.emit(otherId);
     else this.answer.reload();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiCheckDecagramOutline, mdiDomainOff } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
@@ -12,6 +12,7 @@ import { contributedTabLinks } from '../../object-page/contributed';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
+import { MergeRuns } from '../merge/merge-runs';
 import { ConversationForm } from '../conversation-form/conversation-form';
 import { OrganisationForm } from '../organisation-form/organisation-form';
 import { CurrentOrganisation } from './current-organisation';
@@ -26,6 +27,7 @@ import { CurrentOrganisation } from './current-organisation';
     EmptyState,
     Icon,
     MergePanel,
+    MergeRuns,
     OrganisationForm,
     PageHead,
     ProgressLine,
@@ -47,6 +49,8 @@ export class OrganisationPage {
   protected readonly current = inject(CurrentOrganisation);
   protected readonly icons = { checked: mdiCheckDecagramOutline, gone: mdiDomainOff };
   protected readonly typeLabels = organisationTypeLabels;
+  private readonly hint = viewChild(DuplicateHint);
+  private readonly runs = viewChild(MergeRuns);
   protected readonly editing = signal(false);
   protected readonly merging = linkedSignal(() => !!this.doppelt());
   protected readonly noting = signal(false);
@@ -77,6 +81,12 @@ export class OrganisationPage {
 
   protected compare(other: string): void {
     void this.router.navigate([], { queryParams: { doppelt: other }, queryParamsHandling: 'merge' });
+  }
+
+  protected merged(gone: string): void {
+    this.hint()?.hide(gone);
+    this.closeMerge();
+    void this.runs()?.offerUndo();
   }
 
   protected closeMerge(): void {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
 import { phoneLink } from '@runder-tisch/domain/text';
@@ -9,6 +9,7 @@ import { contributedTabLinks } from '../../object-page/contributed';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
+import { MergeRuns } from '../merge/merge-runs';
 import { PersonForm } from '../person-form/person-form';
 import { CurrentPerson } from './current-person';
 
@@ -20,6 +21,7 @@ import { CurrentPerson } from './current-person';
     DuplicateHint,
     EmptyState,
     MergePanel,
+    MergeRuns,
     PageHead,
     PersonForm,
     ProgressLine,
@@ -40,6 +42,8 @@ export class PersonPage {
   private readonly session = inject(Session);
   private readonly clock = inject(ScreenClock);
   protected readonly icon = mdiAccountOffOutline;
+  private readonly hint = viewChild(DuplicateHint);
+  private readonly runs = viewChild(MergeRuns);
   protected readonly editing = signal(false);
   private readonly moreTabs = contributedTabLinks('person');
   protected readonly merging = linkedSignal(() => !!this.doppelt());
@@ -71,6 +75,12 @@ export class PersonPage {
 
   protected compare(other: string): void {
     void this.router.navigate([], { queryParams: { doppelt: other }, queryParamsHandling: 'merge' });
+  }
+
+  protected merged(gone: string): void {
+    this.hint()?.hide(gone);
+    this.closeMerge();
+    void this.runs()?.offerUndo();
   }
 
   protected closeMerge(): void {

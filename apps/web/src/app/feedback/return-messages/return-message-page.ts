@@ -8,7 +8,6 @@ import {
   returnMessageDocument,
   type ReturnMessageItem,
   type ReturnMessageView,
-  type SentReturnMessageView,
 } from '@runder-tisch/domain/feedback';
 import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import { counted } from '@runder-tisch/domain/text';
@@ -16,7 +15,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
-import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { EmptyState, PageHead, ProgressLine, RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
@@ -39,6 +38,7 @@ import { withBlock } from '../../settings/text-blocks/text-blocks';
     Icon,
     PageHead,
     ProgressLine,
+    RecallNote,
     TextArea,
     TextBlockPicker,
     TextField,
@@ -150,17 +150,19 @@ export class ReturnMessagePage {
     if (!letter) return;
     const answer = await this.confirm.ask({
       heading: `Ergebnisbrief an ${this.recipients()} senden?`,
-      text: 'Er geht sofort hinaus. Entschiedene Hinweise gelten damit als beantwortet.',
+      text: 'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.',
       action: 'Senden',
     });
     if (!answer) return;
-    await this.trying(async () => {
-      const { recipients } = await this.api.act<SentReturnMessageView>(
-        `/api/return-messages/${letter.id}/send`,
-        letter.version,
-      );
-      this.toasts.say(`Der Ergebnisbrief geht an ${counted(recipients, 'Person', 'Personen')}.`);
-    });
+    await this.trying(() => this.api.act(`/api/return-messages/${letter.id}/send`, letter.version));
+    this.kept.reload();
+  }
+
+  protected async recall(): Promise<void> {
+    await this.trying(
+      () => this.api.act(`/api/return-messages/${this.id()}/recall`),
+      'Zurückgeholt. Es ist keine Mail hinausgegangen.',
+    );
     this.kept.reload();
   }
 

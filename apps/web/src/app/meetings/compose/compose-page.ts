@@ -47,6 +47,7 @@ import { Api } from '../../http/api';
 import { problemOf } from '../../http/problem-error';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
+import { neededToInvite } from '../needed-to-invite';
 import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
@@ -109,7 +110,7 @@ export class ComposePage {
     { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
   ];
 
-  protected readonly entry = requestForm(SaveMeeting);
+  protected readonly entry = requestForm(SaveMeeting, {}, neededToInvite);
   protected readonly agenda = signal<readonly SaveAgendaItem[]>([]);
   protected readonly invitees = signal<readonly Invitee[]>([]);
   protected readonly missing = signal<readonly MissingInvitee[]>([]);

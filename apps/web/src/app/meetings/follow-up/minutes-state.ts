@@ -1,9 +1,10 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiFilePdfBox } from '@mdi/js';
-import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
-import { counted } from '@runder-tisch/domain/text';
+import type { ProtocolRecipientsView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
+import { RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { actingInPlace } from '../../http/acting';
@@ -17,7 +18,7 @@ import { SessionTimes } from './session-times';
 /** How far the minutes are, with the one step that is due: finish, approve, send. */
 @Component({
   selector: 'rt-minutes-state',
-  imports: [BerlinDatePipe, Icon, RouterLink, SendProtocol, SessionTimes],
+  imports: [BerlinDatePipe, Icon, RecallNote, RouterLink, SendProtocol, SessionTimes],
   template: `
     <section class="rt-card">
       <h2>Protokoll</h2>
@@ -47,6 +48,19 @@ import { SessionTimes } from './session-times';
           </p>
         }
       }
+      @if (recallable(); as it) {
+        <rt-recall-note
+          [secondsLeft]="it.secondsLeft"
+          [recipients]="it.recipients"
+          (recalled)="recall()"
+          (over)="recipients.reload()"
+        />
+      }
+      @if (unsent(); as people) {
+        <div class="rt-note rt-note-warning">
+          <span>{{ people }}</span>
+        </div>
+      }
       @if (refusal(); as says) {
         <p class="rt-error" role="alert">{{ says }}</p>
       }
@@ -68,6 +82,9 @@ import { SessionTimes } from './session-times';
               Protokoll versenden
             </button>
           }
+          @case ('sent') {
+            <button type="button" class="rt-button" (click)="sending.set(true)">An weitere senden</button>
+          }
         }
         @if (step() !== 'running') {
           <a class="rt-button rt-plain" [href]="pdf('protocol')" target="_blank">
@@ -80,7 +97,7 @@ import { SessionTimes } from './session-times';
       </div>
     </section>
     @if (sending()) {
-      <rt-send-protocol [meetingId]="meeting().id" (closed)="sending.set(false)" (sent)="sent($event)" />
+      <rt-send-protocol [meeting]="meeting()" (closed)="sending.set(false)" (sent)="sent()" />
     }
   `,
   styles: `
@@ -109,6 +126,33 @@ export class MinutesState {
     return state === 'HELD' ? 'draft' : 'running';
   });
 
+  /** Whom it went to, and whether it arrived. */
+  protected readonly recipients = httpResource<ProtocolRecipientsView>(() =>
+    this.step() === 'sent' && this.meeting().version
+      ? `/api/meetings/${this.meeting().id}/protocol/recipients`
+      : undefined,
+  );
+  private readonly told = computed(() => (this.recipients.hasValue() ? this.recipients.value() : null));
+  protected readonly recallable = computed(() => this.told()?.recallable ?? null);
+  protected readonly unsent = computed(() => {
+    const people = this.told()?.recipients ?? [];
+    const refused = people.filter((it) => it.mailState?.state === 'REFUSED').map((it) => it.name);
+    const none = people.filter((it) => it.mailState === null).map((it) => it.name);
+    return [
+      refused.length > 0 ? `Kam nicht an bei: ${refused.join(', ')}.` : '',
+      none.length > 0 ? `Noch nicht gesendet an: ${none.join(', ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
+  });
+
+  protected async recall(): Promise<void> {
+    await this.act(
+      () => this.api.act(`/api/meetings/${this.meeting().id}/protocol/recall`),
+      'Zurückgeholt. Es ist keine Mail hinausgegangen.',
+    );
+  }
+
   protected pdf(name: 'protocol' | 'sign-in-list'): string {
     return `/api/meetings/${this.meeting().id}/${name}.pdf`;
   }
@@ -136,9 +180,8 @@ export class MinutesState {
     await deviceStore.forgetPicture({ accountId, meetingId: this.meeting().id }).catch(() => undefined);
   }
 
-  protected sent(recipients: number): void {
+  protected sent(): void {
     this.sending.set(false);
-    this.toasts.say(`Das Protokoll geht an ${counted(recipients, 'Person', 'Personen')}.`);
     this.current.reload();
   }
 }

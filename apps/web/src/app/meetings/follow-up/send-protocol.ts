@@ -1,119 +1,100 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, output } from '@angular/core';
-import type { ProtocolRecipientsView, ProtocolSendView } from '@runder-tisch/domain/meetings';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import type {
+  ProtocolMailView,
+  ProtocolRecipientsView,
+  SentView,
+  StaffMeetingView,
+} from '@runder-tisch/domain/meetings';
+import { FurtherReader } from '@runder-tisch/domain/meetings/session/session-requests';
+import { DocumentView } from '@runder-tisch/ui/document/document-view';
+import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel } from '@runder-tisch/ui/overlay';
+import { requestForm } from '../../forms';
 import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
 
-/** Who gets the protocol, and with how many tasks of their own, before it leaves the house. */
+/** Who gets the protocol and how the mail reads; later as well, to whoever has not got it. */
 @Component({
   selector: 'rt-send-protocol',
-  imports: [ProgressLine, SidePanel],
-  template: `
-    <rt-side-panel heading="Protokoll versenden" (closed)="closed.emit()">
-      <rt-progress-line [busy]="answer.isLoading() || busy()" />
-      @if (view(); as it) {
-        <p class="intro">
-          Jede Person bekommt eine eigene Mail mit dem Protokoll als PDF. Obenan stehen ihre Aufgaben, die sie
-          mit einem Klick als erledigt melden kann, auch ohne Zugang zu dieser Anwendung.
-        </p>
-        @if (it.recipients.length) {
-          <ul class="people" [attr.aria-label]="'Empfängerinnen und Empfänger'">
-            @for (person of it.recipients; track person.mail) {
-              <li>
-                <span>
-                  <strong>{{ person.name }}</strong>
-                  <span class="rt-quiet rt-small">{{ person.mail }}</span>
-                </span>
-                @if (person.tasks) {
-                  <span class="rt-badge rt-badge-accent">
-                    {{ person.tasks === 1 ? '1 Aufgabe' : person.tasks + ' Aufgaben' }}
-                  </span>
-                } @else if (!person.present) {
-                  <span class="rt-badge">war nicht da</span>
-                }
-              </li>
-            }
-          </ul>
-        } @else {
-          <p class="rt-note rt-note-warning">Es gibt niemanden mit Mailadresse.</p>
-        }
-        @if (it.withoutAddress.length) {
-          <div class="rt-note rt-note-warning">
-            <span>Ohne Mailadresse, bekommen es nicht: {{ it.withoutAddress.join(', ') }}.</span>
-          </div>
-        }
-        @if (refusal(); as says) {
-          <p class="rt-error" role="alert">{{ says }}</p>
-        }
-        <div class="rt-form-actions">
-          <button
-            type="button"
-            class="rt-button rt-primary"
-            [disabled]="busy() || !it.recipients.length"
-            (click)="send()"
-          >
-            An {{ it.recipients.length }} {{ it.recipients.length === 1 ? 'Person' : 'Personen' }} senden
-          </button>
-          <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
-        </div>
-      } @else if (problem(); as says) {
-        <p class="rt-note rt-note-warning">{{ says }}</p>
-      }
-    </rt-side-panel>
-  `,
-  styles: `
-    .intro {
-      margin-bottom: 16px;
-    }
-    .people {
-      display: grid;
-      margin-bottom: 16px;
-      border: 1px solid var(--rt-line);
-      border-radius: var(--rt-radius);
-    }
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: 4px 12px;
-      padding: 9px 14px;
-    }
-    li + li {
-      border-top: 1px solid var(--rt-line);
-    }
-    li > span:first-child {
-      display: grid;
-      min-width: 0;
-      overflow-wrap: anywhere;
-    }
-  `,
+  imports: [DocumentView, ErrorSummary, FormField, ProgressLine, SidePanel, TextField],
+  templateUrl: './send-protocol.html',
+  styleUrl: './send-protocol.scss',
 })
 export class SendProtocol {
-  readonly meetingId = input.required<string>();
+  readonly meeting = input.required<StaffMeetingView>();
   readonly closed = output<void>();
-  /** How many mails go out. */
-  readonly sent = output<number>();
+  readonly sent = output<void>();
 
   private readonly api = inject(Api);
   private readonly act = actingInPlace();
   protected readonly busy = this.act.busy;
   protected readonly refusal = this.act.refusal;
-  protected readonly answer = httpResource<ProtocolRecipientsView>(
-    () => `/api/meetings/${this.meetingId()}/protocol/recipients`,
-  );
+  private readonly path = computed(() => `/api/meetings/${this.meeting().id}/protocol`);
+  protected readonly answer = httpResource<ProtocolRecipientsView>(() => `${this.path()}/recipients`);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly problem = computed(() => {
     const failed = this.answer.error();
     return failed ? asProblemError(failed).says : null;
   });
+  protected readonly known = computed(() => this.view()?.recipients.filter((it) => it.key !== null) ?? []);
+  /** At first everybody who has an address and has not got it. */
+  protected readonly chosen = linkedSignal<ReadonlySet<string>>(
+    () => new Set(this.known().flatMap((it) => (it.key && it.mail && !it.mailState ? [it.key] : []))),
+  );
+  /** Addresses of people of whom none was known. */
+  protected readonly given = signal<ReadonlyMap<string, string>>(new Map());
+  protected readonly further = signal<readonly FurtherReader[]>([]);
+  protected readonly reader = requestForm(FurtherReader);
+  protected readonly count = computed(() => this.chosen().size + this.further().length);
+
+  protected readonly previewed = signal(false);
+  protected readonly shownKey = linkedSignal(() => this.known()[0]?.key ?? '');
+  private readonly preview = httpResource<ProtocolMailView>(() =>
+    this.previewed() && this.shownKey()
+      ? { url: `${this.path()}/mail`, params: { key: this.shownKey() } }
+      : undefined,
+  );
+  /** The last one stays while the next is on its way. */
+  protected readonly mail = linkedSignal<ProtocolMailView | null, ProtocolMailView | null>({
+    source: () => (this.preview.hasValue() ? this.preview.value() : null),
+    computation: (now, previous) => now ?? previous?.value ?? null,
+  });
+
+  protected toggle(key: string): void {
+    this.chosen.update((keys) => {
+      const changed = new Set(keys);
+      if (!changed.delete(key)) changed.add(key);
+      return changed;
+    });
+  }
+
+  protected give(key: string, mail: string): void {
+    this.given.update((mails) => new Map(mails).set(key, mail.trim()));
+  }
+
+  protected async add(event: Event): Promise<void> {
+    event.preventDefault();
+    await this.reader.submit(async (reader) => {
+      this.further.update((list) => [...list.filter((it) => it.mail !== reader.mail), reader]);
+      this.reader.reset(new FurtherReader());
+    });
+  }
+
+  protected drop(reader: FurtherReader): void {
+    this.further.update((list) => list.filter((it) => it !== reader));
+  }
 
   protected async send(): Promise<void> {
     if (this.busy()) return;
-    const path = `/api/meetings/${this.meetingId()}/protocol/send`;
-    await this.act(async () => this.sent.emit((await this.api.act<ProtocolSendView>(path)).sent));
+    const to = [...this.chosen()].map((key) => ({ key, mail: this.given().get(key) ?? '' }));
+    const request = { to, further: this.further() };
+    const done = await this.act(() =>
+      this.api.act<SentView>(`${this.path()}/send`, this.meeting().version, request),
+    );
+    if (done) this.sent.emit();
   }
 }

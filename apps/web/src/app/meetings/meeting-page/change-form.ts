@@ -38,6 +38,7 @@ import { SidePanel } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { asRequest } from '../../forms/request-schema';
 import { Api } from '../../http/api';
+import { neededToInvite } from '../needed-to-invite';
 import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
@@ -76,7 +77,9 @@ export class ChangeForm {
     { value: 'earlier', label: 'Sommerzeit', hint: 'vor der Umstellung' },
     { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
   ];
-  protected readonly entry = requestForm(SaveMeeting);
+  protected readonly entry = requestForm(SaveMeeting, {}, (path) =>
+    neededToInvite(path, () => this.meeting().state === 'INVITED'),
+  );
   protected readonly twice = computed(
     () => this.entry.refusal()?.code === 'meeting-time-twice' || this.entry.model().fold !== '',
   );

@@ -14,7 +14,7 @@ import {
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { Icon } from '@runder-tisch/ui/icon';
-import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
+import { EmptyState, PageHead, ProgressLine, RecallNote, StepBar, TabBar } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
@@ -25,7 +25,6 @@ import { AddInvitees } from './invitees/add-invitees';
 import { ChangeForm } from './change-form';
 import { CurrentMeeting } from './current-meeting';
 import { nextStep } from './next-step';
-import { RecallNote } from './recall-note';
 
 const ANSWERS_EVERY_MS = 15_000;
 

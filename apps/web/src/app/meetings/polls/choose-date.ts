@@ -3,6 +3,7 @@ import { FormField } from '@angular/forms/signals';
 import { mdiAlertOutline } from '@mdi/js';
 import type { PollOptionView, PollView, SentView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { ChoosePollDate } from '@runder-tisch/domain/meetings/polls/polls-requests';
+import type { PlaceView } from '@runder-tisch/domain/territory';
 import { counted } from '@runder-tisch/domain/text';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { DateField, ErrorSummary, TextField } from '@runder-tisch/ui/form';
@@ -10,11 +11,14 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { SidePanel } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { placeNeeded } from '../needed-to-invite';
+import { PlaceField } from '../place-field';
+import { placeWords } from '../place-words';
 
 /** The chosen date becomes the meeting, and invitations go out in the same step. */
 @Component({
   selector: 'rt-choose-date',
-  imports: [DateField, ErrorSummary, FormField, Icon, SidePanel, TextField],
+  imports: [DateField, ErrorSummary, FormField, Icon, PlaceField, SidePanel, TextField],
   template: `
     <rt-side-panel heading="Diesen Termin wählen" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="choose(true, $event)">
@@ -23,6 +27,7 @@ import { Api } from '../../http/api';
         @if (missing(); as names) {
           <p class="rt-note rt-note-warning"><rt-icon [path]="icon" />{{ names }}</p>
         }
+        <rt-place-field [formField]="entry.fields.placeId" (picked)="takePlace($event)" />
         <rt-text-field label="Ort" placeholder="Haus, Straße, Ort" [formField]="entry.fields.place" />
         <rt-text-field
           label="Link zur Online-Teilnahme"
@@ -60,7 +65,7 @@ export class ChooseDate {
 
   private readonly api = inject(Api);
   protected readonly icon = mdiAlertOutline;
-  protected readonly entry = requestForm(ChoosePollDate);
+  protected readonly entry = requestForm(ChoosePollDate, {}, (path) => placeNeeded(path));
   protected readonly when = computed(() => formatShortPeriod(this.option().startsAt, this.option().endsAt));
   protected readonly missing = computed(() => {
     const { requiredNo, requiredOpen } = this.option();
@@ -78,9 +83,13 @@ export class ChooseDate {
   constructor() {
     effect(() => {
       const optionId = this.option().id;
-      const { place, onlineLink } = untracked(this.meeting);
-      untracked(() => this.entry.reset({ optionId, place, onlineLink }));
+      const { place, placeId, placeNote, accessibility, onlineLink } = untracked(this.meeting);
+      untracked(() => this.entry.reset({ optionId, place, placeId, placeNote, accessibility, onlineLink }));
     });
+  }
+
+  protected takePlace(place: PlaceView): void {
+    this.entry.model.update((model) => ({ ...model, ...placeWords(place) }));
   }
 
   protected async choose(invite: boolean, event?: Event): Promise<void> {

@@ -11,13 +11,12 @@ import {
 } from '@runder-tisch/domain/meetings';
 import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate, formatShortDateTime } from '@runder-tisch/domain/time';
-import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
+import { EmptyState, ProgressLine, RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
-import { RecallNote } from '../meeting-page/recall-note';
 import { ChooseDate } from './choose-date';
 import { PollDates } from './poll-dates';
 import { PollForm } from './poll-form';

@@ -14,9 +14,10 @@ import {
   type PollView,
   type SentView,
   type StaffMeetingView,
+  usualPollEnd,
 } from '@runder-tisch/domain/meetings';
 import { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls/polls-requests';
-import { addDays, berlinDay, isDay } from '@runder-tisch/domain/time';
+import { berlinDay, isDay } from '@runder-tisch/domain/time';
 import { DateField, ErrorSummary, RadioField, TextArea, TimeField } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { ScreenClock } from '@runder-tisch/ui/text';
@@ -24,8 +25,6 @@ import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { InviteeEditor } from '../compose/invitee-editor';
 import { mailsOfChange } from './mails-of-change';
-
-const DEFAULT_DAYS = 7;
 
 /** A Terminumfrage from empty lines to mails that left; the same sheet changes one that runs. */
 @Component({
@@ -62,6 +61,8 @@ export class PollForm {
   protected readonly invitees = signal<readonly Invitee[]>([]);
   protected readonly required = signal<ReadonlySet<string>>(new Set());
   private readonly touched = signal(false);
+  /** The end that was filled in; whoever chooses another keeps it. */
+  private proposedEnd = '';
   readonly unsaved = computed(() => this.entry.dirty() || this.touched());
   /** Runs or ran: saving goes out at once to whom it concerns. */
   protected readonly running = computed(() => {
@@ -85,6 +86,13 @@ export class PollForm {
       const poll = this.poll();
       const meeting = untracked(this.meeting);
       untracked(() => this.fill(meeting, poll));
+    });
+    effect(() => {
+      const { untilDay, options } = this.entry.model();
+      if (untilDay === '' || untilDay !== this.proposedEnd) return;
+      const end = this.endFor(options);
+      if (end !== untilDay)
+        untracked(() => this.entry.model.update((model) => ({ ...model, untilDay: end })));
     });
   }
 
@@ -195,15 +203,18 @@ export class PollForm {
   private fresh(meeting: StaffMeetingView): Partial<SavePoll> {
     const times = { startTime: this.from() || '14:00', endTime: this.to() || '16:00', fold: '' };
     const known = meeting.times.day ? { ...meeting.times, fold: '' } : { ...times, day: this.day() };
-    return {
-      untilDay: addDays(berlinDay(this.clock.now()), DEFAULT_DAYS),
-      options: [known, { ...times, day: '' }].map(({ day, startTime, endTime, fold }) => ({
-        day,
-        startTime,
-        endTime,
-        fold,
-      })),
-    };
+    const options = [known, { ...times, day: '' }].map(({ day, startTime, endTime, fold }) => ({
+      day,
+      startTime,
+      endTime,
+      fold,
+    }));
+    return { untilDay: this.endFor(options), options };
+  }
+
+  private endFor(options: readonly { day: string }[]): string {
+    const days = options.map(({ day }) => day);
+    return (this.proposedEnd = usualPollEnd(berlinDay(this.clock.now()), days));
   }
 }
 

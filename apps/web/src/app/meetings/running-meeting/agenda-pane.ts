@@ -29,7 +29,7 @@ interface Point {
         <li>
           <button
             type="button"
-            class="point"
+            class="point rt-printed"
             [attr.aria-current]="point.id === current() ? 'step' : null"
             (click)="opened.emit(point.id)"
           >

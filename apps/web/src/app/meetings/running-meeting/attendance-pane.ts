@@ -35,7 +35,7 @@ const GUEST = 'guest';
         <li>
           <button
             type="button"
-            class="person"
+            class="person rt-printed"
             [attr.aria-pressed]="seat.present === true"
             [disabled]="!mayWrite()"
             (click)="seats.set(seat, !seat.present)"

@@ -34,7 +34,12 @@ import type { LineDraft, ShownLine } from './record/shown-line';
       />
     } @else {
       <div class="row" [attr.data-kind]="line().kind" [style.border-left-color]="owner()?.edge">
-        <button type="button" class="words" [disabled]="!mayWrite() || line().fixed" (click)="open()">
+        <button
+          type="button"
+          class="words rt-printed"
+          [disabled]="!mayWrite() || line().fixed"
+          (click)="open()"
+        >
           @if (line().kind !== 'TEXT') {
             <span class="kind">{{ label() }}</span>
           }

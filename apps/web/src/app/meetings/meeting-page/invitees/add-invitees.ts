@@ -43,8 +43,14 @@ export class AddInvitees {
   private readonly act = actingInPlace();
   protected readonly busy = this.act.busy;
   protected readonly refusal = this.act.refusal;
+  /** Who stands in the list and was never sent an invitation, or had it taken back for now, can be sent one. */
   private readonly listed = computed(
-    () => new Set(this.meeting().invitations.flatMap((it) => (it.uninvitedAt === null ? [it.mail] : []))),
+    () =>
+      new Set(
+        this.meeting().invitations.flatMap((it) =>
+          it.invitedAt !== null && it.uninvitedAt === null ? [it.mail] : [],
+        ),
+      ),
   );
 
   protected choose(invitees: readonly Invitee[]): void {

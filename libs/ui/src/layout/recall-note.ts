@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { mdiSendClockOutline } from '@mdi/js';
-import { Icon } from '@runder-tisch/ui/icon';
+import { Icon } from '../icon/icon';
 
 /** The minute in which everything can be taken back, counted down from what the server said. */
 @Component({

@@ -1,0 +1,294 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
+import {
+  type DocumentContent,
+  button,
+  documentOf,
+  heading,
+  link,
+  list,
+  paragraph,
+} from '@runder-tisch/domain/documents';
+import {
+  linkDaysAfterMeeting,
+  type ProtocolMailView,
+  type ProtocolRecipientsView,
+  recallSeconds,
+  type SentView,
+  sessionProblems,
+} from '@runder-tisch/domain/meetings';
+import type { SendProtocol } from '@runder-tisch/domain/meetings/session/session-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import { addDays, berlinDay, formatDate, sameTimeOn } from '@runder-tisch/domain/time';
+import { MailLinks } from '../../access/mail-links';
+import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
+import { Database, updateVersioned } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { asMailHtml } from '../../documents/as-mail-html';
+import { asText } from '../../documents/as-text';
+import { mailFooterLines } from '../../documents/mail-frame';
+import { Pdfs } from '../../documents/pdfs';
+import { Outbox, type SentMail } from '../../outbox/outbox';
+import type { OutgoingMail } from '../../outbox/outgoing-mail';
+import { problem } from '../../problem/problem';
+import { Settings } from '../../settings/settings';
+import { Tasks } from '../../tasks/tasks';
+import { TRIAL_TOKEN } from '../invitations/preview.service';
+import { Meeting } from '../meeting.entity';
+import { changeableMeetings } from '../meetings-access';
+import { changeableMeeting, meetingToChange } from '../meetings.repository';
+import { type Participant, ProtocolRepository } from './protocol.repository';
+import { fileName } from './protocol.service';
+
+/** Somebody who had nothing to do with the meeting is told less. */
+type Reader = Omit<Participant, 'key' | 'guest'> & { further?: boolean };
+
+interface Links {
+  page: string;
+  tasks: { title: string; dueOn: string | null; href: string }[];
+}
+
+/** Who gets the protocol, what the mail says, and the minute in which it can be taken back. */
+@Injectable()
+export class ProtocolDispatch {
+  constructor(
+    private readonly database: Database,
+    private readonly protocols: ProtocolRepository,
+    private readonly pdfs: Pdfs,
+    private readonly tasks: Tasks,
+    private readonly settings: Settings,
+    private readonly outbox: Outbox,
+    private readonly mailLinks: MailLinks,
+    private readonly clock: Clock,
+  ) {}
+
+  recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
+    return this.database.read(async (tx) => {
+      await changeableMeeting(tx, viewer, meetingId);
+      const people = await this.protocols.participants(tx, meetingId);
+      const mails = await this.mails(tx, meetingId);
+      const sentTo = new Map(mails.map((mail) => [normaliseMail(mail.address), mail]));
+      // A guest whose address was given when sending is known by their name alone.
+      const sentAs = new Map(mails.map((mail) => [mail.name, mail]));
+      const of = (person: Participant): SentMail | undefined =>
+        person.mail ? sentTo.get(normaliseMail(person.mail)) : sentAs.get(person.name);
+      const theirs = new Set(people.map(of));
+      const now = this.clock.now();
+      const waiting = mails.filter((mail) => isHeld(mail, now));
+      const first = Math.min(...waiting.map((mail) => mail.notBefore.getTime()));
+      return {
+        recipients: [
+          ...people.map((person) => ({
+            key: person.key,
+            name: person.name,
+            mail: person.mail || (of(person)?.address ?? ''),
+            present: person.present,
+            tasks: person.tasks.length,
+            mailState: stateOf(of(person)),
+          })),
+          ...mails
+            .filter((mail) => !theirs.has(mail))
+            .map((mail) => ({
+              key: null,
+              name: mail.name,
+              mail: mail.address,
+              present: false,
+              tasks: 0,
+              mailState: stateOf(mail),
+            })),
+        ],
+        recallable:
+          waiting.length > 0
+            ? { recipients: waiting.length, secondsLeft: Math.ceil((first - now.getTime()) / 1000) }
+            : null,
+      };
+    });
+  }
+
+  /** The mail to one of them, without storing anything. */
+  preview(viewer: Viewer, meetingId: string, key: string | undefined): Promise<ProtocolMailView> {
+    return this.database.read(async (tx) => {
+      const meeting = await changeableMeeting(tx, viewer, meetingId);
+      const people = await this.protocols.participants(tx, meetingId);
+      const person = key === undefined ? people[0] : people.find((it) => it.key === key);
+      if (!person) throw problem(generalProblems, 'not-found');
+      const trial = this.mailLinks.url(`/protokoll/${TRIAL_TOKEN}`);
+      const content = letter(meeting, person, {
+        page: trial,
+        tasks: person.tasks.map((task) => ({ ...task, href: trial })),
+      });
+      const identity = await this.settings.current(tx);
+      const from = senderOf(viewer, meeting);
+      return {
+        from: identity.senderAddress ? `${from} <${identity.senderAddress}>` : from,
+        to: person.mail ? `${person.name} <${person.mail}>` : person.name,
+        subject: content.title,
+        content,
+        attachment: fileName(meeting),
+      };
+    });
+  }
+
+  /** One mail each, with the reader's own tasks on top, a button per task, and the PDF; it leaves in a minute. */
+  async send(viewer: Viewer, meetingId: string, version: number, request: SendProtocol): Promise<SentView> {
+    const pdf = await this.approvedPdf(viewer, meetingId);
+    return this.database.write(viewer, 'protocol.send', async (tx) => {
+      const meeting = await meetingToChange(tx, viewer, meetingId);
+      // Not approved, or in this very moment: whoever presses again finds its PDF.
+      if (meeting.state !== 'MINUTES_APPROVED' || !pdf)
+        throw problem(sessionProblems, 'minutes-not-approved');
+      const people = await this.chosen(tx, meetingId, request);
+      if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
+      const now = this.clock.now();
+      const notBefore = new Date(now.getTime() + recallSeconds * 1000);
+      const run = { batchId: newId(), notBefore };
+      const mails: OutgoingMail[] = [];
+      for (const person of people)
+        mails.push({ ...(await this.mail(tx, viewer, meeting, pdf, person)), ...run });
+      await this.outbox.enqueueAll(tx, mails);
+      await updateVersioned(tx, Meeting, meetingId, version, {
+        protocolSentAt: meeting.protocolSentAt ?? now,
+      });
+      return { recipients: mails.length, recallUntil: notBefore.toISOString() };
+    });
+  }
+
+  /** Takes back what still waits; if nothing has ever left, the protocol counts as not sent. */
+  recall(viewer: Viewer, meetingId: string): Promise<void> {
+    return this.database.write(viewer, 'protocol.recall', async (tx) => {
+      const meeting = await meetingToChange(tx, viewer, meetingId);
+      const now = this.clock.now();
+      const mails = await this.mails(tx, meetingId);
+      const batches = new Set(mails.filter((mail) => isHeld(mail, now)).map((mail) => mail.batchId));
+      if (batches.size === 0) throw problem(sessionProblems, 'protocol-recall-too-late');
+      for (const batchId of batches) await this.outbox.recall(tx, batchId);
+      const left = await this.mails(tx, meetingId);
+      await updateVersioned(tx, Meeting, meetingId, meeting.version, {
+        protocolSentAt: left.length > 0 ? meeting.protocolSentAt : null,
+      });
+    });
+  }
+
+  private mails(tx: EntityManager, meetingId: string): Promise<SentMail[]> {
+    return this.outbox.mailsAbout(tx, { objectKind: 'meeting', objectId: meetingId, purpose: 'protocol' });
+  }
+
+  /** Each address once, however often it was chosen. */
+  private async chosen(
+    tx: EntityManager,
+    meetingId: string,
+    { to, further }: SendProtocol,
+  ): Promise<Reader[]> {
+    const people = new Map((await this.protocols.participants(tx, meetingId)).map((it) => [it.key, it]));
+    const readers = new Map<string, Reader>();
+    for (const [index, { key, mail }] of to.entries()) {
+      const person = people.get(key);
+      if (!person) throw problem(sessionProblems, 'recipient-foreign', `to.${index}.key`);
+      // A known address is changed at the person, where everything else that is sent follows it.
+      const address = person.mail || mail;
+      if (!address) throw problem(sessionProblems, 'recipient-without-mail', `to.${index}.mail`);
+      readers.set(normaliseMail(address), { ...person, mail: address });
+    }
+    for (const { name, mail } of further) {
+      const reader = { name, mail, personId: null, present: false, tasks: [], further: true };
+      if (!readers.has(normaliseMail(mail))) readers.set(normaliseMail(mail), reader);
+    }
+    return [...readers.values()];
+  }
+
+  /** Waits for it before anything is locked. One that was set aside gets another try: somebody needs it now. */
+  private async approvedPdf(viewer: Viewer, meetingId: string): Promise<Buffer | null> {
+    const protocol = await this.database.one<{ fileId: string }>(sql`
+      select protocol.pdf_file_id as "fileId" from protocol join meeting it on it.id = protocol.meeting_id
+      where it.id = ${meetingId} and protocol.pdf_file_id is not null and ${changeableMeetings(viewer)}
+      order by protocol.number desc limit 1`);
+    if (!protocol) return null;
+    await this.pdfs.retry(protocol.fileId);
+    return this.pdfs.bytes(protocol.fileId);
+  }
+
+  private async mail(
+    tx: EntityManager,
+    viewer: Viewer,
+    meeting: Meeting,
+    pdf: Buffer,
+    person: Reader,
+  ): Promise<OutgoingMail> {
+    const page = await this.mailLinks.create(tx, {
+      purpose: 'protocol',
+      personId: person.personId,
+      objectKind: 'meeting',
+      objectId: meeting.id,
+      expiresAt: this.linksEnd(),
+    });
+    const tasks: Links['tasks'] = [];
+    for (const task of person.tasks) {
+      tasks.push({ ...task, href: await this.tasks.link(tx, task.id, person.personId) });
+    }
+    const content = letter(meeting, person, { page: this.mailLinks.url(`/protokoll/${page}`), tasks });
+    const frame = await this.settings.mailFrame(tx, {
+      why: person.further
+        ? `Sie erhalten diese Mail, weil Ihnen jemand das Protokoll von „${meeting.title}“ schickt.`
+        : `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen oder dabei waren.`,
+      sender: senderOf(viewer, meeting),
+    });
+    return {
+      to: { name: person.name, address: person.mail },
+      subject: content.title,
+      text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
+      html: asMailHtml(content, frame),
+      purpose: 'protocol',
+      objectKind: 'meeting',
+      objectId: meeting.id,
+      fromName: senderOf(viewer, meeting),
+      attachments: [{ name: fileName(meeting), mediaType: 'application/pdf', content: pdf }],
+      personId: person.personId,
+      networkId: meeting.networkId,
+      accountId: viewer.accountId,
+    };
+  }
+
+  private linksEnd(): Date {
+    const now = this.clock.now();
+    return sameTimeOn(now, addDays(berlinDay(now), linkDaysAfterMeeting * 3));
+  }
+}
+
+function letter(meeting: Meeting, person: Reader, { page, tasks }: Links): DocumentContent {
+  const when = meeting.startsAt ? formatDate(meeting.startsAt) : '';
+  return documentOf(`Protokoll vom ${when}: ${meeting.title}`, [
+    paragraph(`Guten Tag, ${person.name},`),
+    paragraph(opening(person, when)),
+    tasks.length > 0 && heading(tasks.length === 1 ? 'Ihre Aufgabe' : 'Ihre Aufgaben'),
+    tasks.length > 0 &&
+      list(
+        tasks.map((task) => [
+          `${task.title}${task.dueOn ? ` (bis ${formatDate(task.dueOn)})` : ''} – `,
+          link('als erledigt melden', task.href),
+        ]),
+      ),
+    button('Protokoll lesen', page),
+  ]);
+}
+
+function opening({ further, present }: Reader, when: string): string {
+  if (further) return `hier ist das Protokoll vom ${when}; als PDF liegt es dieser Mail bei.`;
+  return present
+    ? `vielen Dank, dass Sie am ${when} dabei waren. Hier ist das Protokoll; als PDF liegt es dieser Mail bei.`
+    : `am ${when} waren Sie nicht dabei. Damit Sie auf dem Laufenden bleiben, finden Sie hier das Protokoll; als PDF liegt es dieser Mail bei.`;
+}
+
+function senderOf(viewer: Viewer, meeting: Meeting): string {
+  return meeting.organizerName || viewer.displayName;
+}
+
+function isHeld(mail: SentMail, now: Date): boolean {
+  return mail.state === 'QUEUED' && mail.notBefore > now;
+}
+
+function stateOf(mail: SentMail | undefined): { state: SentMail['state']; reason: string } | null {
+  return mail ? { state: mail.state, reason: mail.reason } : null;
+}
