@@ -5,9 +5,8 @@ import { expect, test } from '../world';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 
-const LONG = 'Der Bus nach Weida fährt zu selten, abends gar nicht mehr, und am Wochenende nur auf Anruf. '.repeat(
-  8,
-);
+const LONG =
+  'Der Bus nach Weida fährt zu selten, abends gar nicht mehr, und am Wochenende nur auf Anruf. '.repeat(8);
 
 test('deciding needs no scrolling: reason and button stay in sight, a text block is shown and told', async ({
   app,

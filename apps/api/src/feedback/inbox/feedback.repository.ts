@@ -53,7 +53,10 @@ export class FeedbackRepository {
           ? [{ by: likeness(viewer, query.likeId), type: 'bigint' }, byId]
           : [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
         descending:
-          query.likeId !== undefined || query.view === undefined || query.view === 'all' || query.view === 'done',
+          query.likeId !== undefined ||
+          query.view === undefined ||
+          query.view === 'all' ||
+          query.view === 'done',
         columns: sql`it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
           it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
           ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,

@@ -54,10 +54,9 @@ const OTHERS = 25;
         <fieldset class="others">
           <legend class="rt-label">Dieselbe Antwort auch für</legend>
           <p class="rt-quiet rt-small">
-            {{ item().primaryField?.name }}, noch ohne Antwort; was ähnlich
-            klingt, zuerst. Wo noch nichts entschieden ist, gilt dieselbe
-            Entscheidung. Alle lesen die Antwort an ihrem eigenen Hinweis; veröffentlicht steht sie nur einmal
-            da.
+            {{ item().primaryField?.name }}, noch ohne Antwort; was ähnlich klingt, zuerst. Wo noch nichts
+            entschieden ist, gilt dieselbe Entscheidung. Alle lesen die Antwort an ihrem eigenen Hinweis;
+            veröffentlicht steht sie nur einmal da.
           </p>
           @for (other of others(); track other.id) {
             <label>

@@ -19,12 +19,7 @@ import { TextBlocks } from './text-blocks';
     @if (blocks().length) {
       <div class="blocks" role="group" aria-label="Textbausteine">
         @for (block of blocks(); track block.id) {
-          <button
-            type="button"
-            class="rt-button rt-small"
-            [title]="block.text"
-            (click)="insert(block)"
-          >
+          <button type="button" class="rt-button rt-small" [title]="block.text" (click)="insert(block)">
             + {{ block.name }}
           </button>
         }
