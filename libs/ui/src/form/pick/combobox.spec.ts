@@ -133,4 +133,14 @@ describe('A picker', () => {
     expect(document.activeElement).toBe(host.next);
     host.next.remove();
   });
+
+  it('offers to make something only once it is known what is there', async () => {
+    const { write, settled, type, options } = await shown();
+    await type('Petra');
+    write('Anna');
+    await Promise.resolve();
+    expect(options().join()).not.toContain('Anna“ neu anlegen');
+    await settled();
+    expect(options()).toEqual([expect.stringContaining('Anna Berg'), '„Anna“ neu anlegen']);
+  });
 });

@@ -65,7 +65,10 @@ export class Combobox {
   protected readonly words = signal('');
   protected readonly active = signal(-1);
   protected readonly items = computed(() => this.found().filter((item) => !this.except().includes(item.id)));
-  protected readonly offersNew = computed(() => !!this.createLabel() && this.words().length > 1);
+  /** Not before it is known what is there already: who clicks at once would make it a second time. */
+  protected readonly offersNew = computed(
+    () => !!this.createLabel() && this.words().length > 1 && this.state() === 'answered',
+  );
   protected readonly activeId = computed(() => (this.active() < 0 ? null : this.optionId(this.active())));
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
   private timer: ReturnType<typeof setTimeout> | undefined;
