@@ -137,13 +137,19 @@ test('nothing is wider than the page at 320 px or with text twice as large', asy
 
 test('without a script the first pages say what to do and lead to what works', async ({ newPage }) => {
   const page = await newPage({ javaScriptEnabled: false });
-  for (const address of ['/', '/anmelden']) {
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runder Tisch');
-    await expect(page.getByText('wird geladen')).toBeHidden();
-    for (const name of ['Mitreden ohne Konto', 'Hilfe finden', 'Ergebnisse der Beteiligung', 'Impressum'])
-      await expect(page.getByRole('link', { name })).toBeVisible();
-  }
+  await page.goto('/anmelden');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Runder Tisch');
+  await expect(page.getByText('wird geladen')).toBeHidden();
+  for (const name of ['Mitreden ohne Konto', 'Hilfe finden', 'Ergebnisse der Beteiligung', 'Impressum'])
+    await expect(page.getByRole('link', { name })).toBeVisible();
+  await page.goto('/');
+  await page.getByLabel('Wobei brauchen Sie Hilfe?').fill('ich habe Schulden');
+  await page.getByRole('button', { name: 'Suchen' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Angebote finden');
+  await page.getByRole('link', { name: 'Leichte Sprache' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Hilfe finden');
+  await page.getByRole('link', { name: 'Alltagssprache' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Angebote finden');
 });
 
 /** Presses it as with the keyboard. */

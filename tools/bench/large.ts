@@ -18,10 +18,12 @@ import { cookieOf, indexForSearch, successful } from './product';
 import { cpuBetween, postgresCpu } from './measure/postgres-load';
 import { percentile } from './measure/statistics';
 
-const usage = 'npm run bench -- large [--import 100000] [--scale 1] [--write]';
+const usage = 'npm run bench -- large [--import 100000] [--scale 1] [--only list] [--write]';
 const CONNECTIONS = 8;
 const SECONDS = 5;
 const STEP_SECONDS = 60;
+/** Every name is compared with those that are there and with those further up in the list. */
+const CHECK_SECONDS = 90;
 const OTHERS_MS = 1000;
 const MEGABYTES_ABOVE = 300;
 
@@ -53,7 +55,7 @@ export async function large(
     const product = await startServer(bundle, order);
     try {
       const lines = [
-        ...(await besideItems(product, world)),
+        ...(values.only === 'list' ? [] : await besideItems(product, world)),
         ...(await importing(product, world, owner, Number(values.import), say)),
       ];
       for (const { what, found, goal, kept } of lines) say(`${kept ? '✓' : '✗'} ${what}: ${found} (${goal})`);
@@ -77,6 +79,7 @@ function parseArguments(args: readonly string[]) {
       options: {
         import: { type: 'string', default: '100000' },
         scale: { type: 'string', default: '1' },
+        only: { type: 'string', default: '' },
         write: { type: 'boolean', default: false },
       },
     });
@@ -175,38 +178,52 @@ async function importing(
   const stored = async (): Promise<number> =>
     (await ask<{ total: number }>('GET', 'organisations?limit=1')).total;
 
+  const looked = async (list: string): Promise<{ id: string; step: Step; open: number }> => {
+    const upload = performance.now();
+    const { id } = await ask<{ id: string }>('POST', 'imports?target=actors&name=liste.csv', list);
+    say(`  ${number(rows)} Zeilen gelesen in ${seconds(performance.now() - upload)} s`);
+    const view = await ask<ImportView>('GET', `imports/${id}`);
+    await ask('POST', `imports/${id}/check`, { columns: view.columns.map((it) => it.field ?? '') });
+    const step = await until(id, 'CHECKED');
+    const { counts } = await ask<ImportView>('GET', `imports/${id}`);
+    const open = counts.reduce((sum, it) => sum + it.open, 0);
+    say(`  geprüft in ${step.seconds.toFixed(1)} s, ${number(open)} vielleicht schon da`);
+    return { id, step, open };
+  };
+
   const began = await stored();
-  const upload = performance.now();
-  const { id } = await ask<{ id: string }>('POST', 'imports?target=actors&name=liste.csv', importList(rows));
-  say(`  ${rows.toLocaleString('de-DE')} Zeilen gelesen in ${seconds(performance.now() - upload)} s`);
-  const view = await ask<ImportView>('GET', `imports/${id}`);
-  await ask('POST', `imports/${id}/check`, { columns: view.columns.map((it) => it.field ?? '') });
-  const checked = await until(id, 'CHECKED');
-  say(`  geprüft in ${checked.seconds.toFixed(1)} s`);
+  const { id, step: checked, open } = await looked(importList(rows));
   await ask('POST', `imports/${id}/decide-open`, { decision: 'CREATE' });
   await ask('POST', `imports/${id}/apply`);
   const applied = await until(id, 'APPLIED');
   say(`  übernommen in ${applied.seconds.toFixed(1)} s`);
   const made = (await stored()) - began;
+  const other = await looked(importList(rows, true));
+  await ask('POST', `imports/${other.id}/discard`);
   await ask('POST', `imports/${id}/undo`);
   const undone = await until(id, 'UNDONE');
   say(`  zurückgenommen in ${undone.seconds.toFixed(1)} s`);
   const left = (await stored()) - began;
-  const size = `${rows.toLocaleString('de-DE')} Zeilen`;
+  const size = `${number(rows)} Zeilen`;
   return [
-    stepLine(`Liste von ${size} prüfen`, checked),
-    stepLine(`${size} übernehmen (${made.toLocaleString('de-DE')} Organisationen)`, applied),
+    stepLine(`Liste von ${size} prüfen (${number(open)} Doppelte gefunden)`, checked, CHECK_SECONDS),
+    stepLine(`${size} übernehmen (${number(made)} Organisationen)`, applied),
+    stepLine(
+      `${size} mit Tippfehlern dagegen prüfen (${number(other.open)} gefunden)`,
+      other.step,
+      CHECK_SECONDS,
+    ),
     stepLine(`${size} zurücknehmen`, undone),
     { what: 'Danach steht alles wie vorher', found: `${left} mehr`, goal: '0', kept: left === 0 && made > 0 },
   ];
 }
 
-function stepLine(what: string, step: Step): Line {
+function stepLine(what: string, step: Step, most = STEP_SECONDS): Line {
   return {
     what,
     found: `${step.seconds.toFixed(1)} s (Rechenzeit ${step.cpu.toFixed(1)} s), ${step.seen} Stände gesehen, andere warteten höchstens ${rounded(step.others)} ms, Node +${rounded(step.megabytes)} MB`,
-    goal: `≤ ${STEP_SECONDS} s, andere ≤ ${OTHERS_MS} ms, +${MEGABYTES_ABOVE} MB`,
-    kept: step.seconds <= STEP_SECONDS && step.others <= OTHERS_MS && step.megabytes <= MEGABYTES_ABOVE,
+    goal: `≤ ${most} s, andere ≤ ${OTHERS_MS} ms, +${MEGABYTES_ABOVE} MB`,
+    kept: step.seconds <= most && step.others <= OTHERS_MS && step.megabytes <= MEGABYTES_ABOVE,
   };
 }
 
@@ -229,5 +246,6 @@ export function commit(): string {
   }
 }
 
-const rounded = (value: number): string => Math.round(value).toLocaleString('de-DE');
+const number = (value: number): string => value.toLocaleString('de-DE');
+const rounded = (value: number): string => number(Math.round(value));
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(1);

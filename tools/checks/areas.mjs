@@ -17,7 +17,7 @@ export const areas = [
 ];
 
 /** Start pages are made of all areas, so they stand right of the last one and nobody calls them. */
-const startPages = ['overview', 'provider', 'reading'];
+const startPages = ['overview', 'provider', 'reading', 'public-start'];
 
 const ROOM = /^(?<house>apps\/api\/src|apps\/web\/src\/app|libs\/domain\/src)\/(?<room>[^/]+)\//;
 const DOMAIN = '@runder-tisch/domain/';

@@ -21,6 +21,7 @@ export interface BackupDone {
 /** Which rows and columns of a table go into a demo's file; `null` leaves out all rows. */
 const demoOnly: Record<string, { where: string; instead: Record<string, string> } | null> = {
   session: null,
+  known_device: null,
   account_password: null,
   mail_link: null,
   rate_limit: null,

@@ -12,6 +12,7 @@ import { ImportsModule } from './imports/imports.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { SessionModule } from './meetings/session.module';
 import { NetworksModule } from './networks/networks.module';
+import { PublicStartModule } from './public-start/public-start.module';
 import { SettingsModule } from './settings/settings.module';
 import { SocialServicesModule } from './social-services/social-services.module';
 import { OutboxModule } from './outbox/outbox.module';
@@ -50,6 +51,7 @@ export class AppModule {
         MeetingsModule,
         SessionModule,
         FeedbackModule,
+        PublicStartModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

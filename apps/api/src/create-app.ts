@@ -178,7 +178,8 @@ function securityHeaders(
         workerSrc: ["'self'"],
         formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        baseUri: ["'self'"],
+        // Where the application lives it knows itself (APP_BASE_HREF); an address in a page can lead no other way.
+        baseUri: ["'none'"],
         objectSrc: ["'none'"],
         requireTrustedTypesFor: ["'script'"],
         trustedTypes: ['angular', 'angular#bundler', 'runder-tisch', "'allow-duplicates'"],

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access/access-guard';
+import { HostCookie } from './access/host-cookie';
+import { KnownDevices } from './access/known-devices';
 import { MailLinks } from './access/mail-links';
 import { RateLimit } from './access/rate-limit';
 import { Sessions } from './access/session';
@@ -50,6 +52,8 @@ import { TraceController } from './trace/trace.controller';
   providers: [
     Clock,
     Database,
+    HostCookie,
+    KnownDevices,
     Sessions,
     SessionCookie,
     AccessGuard,
@@ -77,6 +81,7 @@ import { TraceController } from './trace/trace.controller';
     OpenApi,
     Clock,
     Database,
+    KnownDevices,
     Sessions,
     SessionCookie,
     AccessGuard,

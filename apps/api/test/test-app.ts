@@ -21,6 +21,8 @@ export interface TestAppOptions {
   /** A folder with a built web app. */
   webRoot?: string;
   anchorFile?: string;
+  /** `loopback`: a test says in X-Forwarded-For from where it comes, as a proxy would. */
+  trustedProxies?: string;
 }
 
 export interface TestApp {
@@ -44,6 +46,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     embedded: options.smtp === false,
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),
+    ...(options.trustedProxies ? { trustedProxies: options.trustedProxies } : {}),
     ...(options.anchorFile ? { anchorFile: options.anchorFile } : {}),
     background: options.background ?? false,
     worker: options.worker ?? false,

@@ -13,6 +13,7 @@ test('somebody asks for a link, opens it from the mail and is at work', async ({
   const mail = `${person.accountId}@rolle.test`;
 
   await page.goto('/');
+  await page.getByRole('link', { name: 'Anmelden', exact: true }).click();
   await page.getByLabel('Mailadresse').fill(mail);
   await page.getByRole('button', { name: 'Link schicken' }).click();
   await expect(page.getByText(mail)).toBeVisible();

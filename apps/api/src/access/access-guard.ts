@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { mayWith, type Permission } from '@runder-tisch/domain/accounts';
+import { mayWith, type Permission, SESSION_LEFT_HEADER } from '@runder-tisch/domain/accounts';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { problem } from '../problem/problem';
@@ -30,7 +30,12 @@ export class AccessGuard implements CanActivate {
       ]) ?? false;
     if (!permission && !isPublic) throw problem(generalProblems, 'forbidden');
 
-    request.viewer = await this.sessions.viewerOf(request, request.requestId);
+    const { viewer, left } = await this.sessions.viewerOf(request, request.requestId);
+    request.viewer = viewer;
+    if (left && request.path.startsWith('/api/')) {
+      // So that a page can warn before the end; every answer says it, because every request puts the end off.
+      request.res?.setHeader(SESSION_LEFT_HEADER, `${left.idle} ${left.whole}`);
+    }
     if (!SAFE.has(request.method)) assertOwnPage(request, ownOrigins(this.options.publicUrl));
     rememberIdempotencyKey(request);
 

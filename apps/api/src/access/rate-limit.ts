@@ -13,7 +13,10 @@ export interface Limit {
   minutes: number;
 }
 
-/** Attempts are counted in the database, so the limit holds over all replicas; keys are stored as hashes. */
+/**
+ * Attempts are counted in the database, so the limit holds over all replicas. Keys are stored as hashes with a salt of
+ * this instance: an address or a mail address cannot be looked up from a row that got out.
+ */
 @Injectable()
 export class RateLimit {
   constructor(
@@ -27,13 +30,23 @@ export class RateLimit {
     return (row?.hits ?? 1) <= limit.hits;
   }
 
+  /** Counts one attempt for each of these, all in any case; false once there were too many for one of them. */
+  async withinAll(counted: readonly (readonly [limit: Limit, key: string])[]): Promise<boolean> {
+    const within: boolean[] = [];
+    for (const [limit, key] of counted) within.push(await this.count(limit, key));
+    return within.every(Boolean);
+  }
+
   /** Counts one attempt when this holds, and says how many there were: for who asks something else in the same breath. */
   statement(limit: Limit, key: string, when: Sql = sql`true`): Sql {
     const size = limit.minutes * 60_000;
     const windowStart = new Date(Math.floor(this.clock.now().getTime() / size) * size);
-    const bucket = `${limit.name}:${createHash('sha256').update(key).digest('base64url')}`;
+    const hashed = createHash('sha256').update(key).digest('hex');
     return sql`
-      insert into rate_limit (bucket, window_start, hits) select ${bucket}, ${windowStart}::timestamptz, 1 where ${when}
+      insert into rate_limit (bucket, window_start, hits)
+      select ${limit.name}::text || ':' || encode(sha256(convert_to((select salt from rate_limit_salt) || ${hashed}::text, 'UTF8')), 'hex'),
+             ${windowStart}::timestamptz, 1
+      where ${when}
       on conflict (bucket, window_start) do update set hits = rate_limit.hits + 1 returning hits`;
   }
 

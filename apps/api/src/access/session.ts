@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import type { SessionEnd } from '@runder-tisch/domain/accounts';
 import { Clock } from '../clock';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
@@ -11,8 +12,14 @@ import { rowsIn } from '../database/rows';
 import { publicViewer, type Viewer } from './viewer';
 import { type OpenedSession, SessionCookie } from './session-cookie';
 
-const IDLE_MINUTES = 30;
+export const IDLE_MINUTES = 30;
 const ABSOLUTE_HOURS = 12;
+
+/** Seconds until a session ends if nothing is asked any more, and until it ends whatever is asked. */
+export interface SessionLeft {
+  idle: number;
+  whole: number;
+}
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
@@ -60,7 +67,7 @@ export class Sessions {
       insert into session (id, token_hash, account_id, device, created_at, seen_at, expires_at)
       values (${newId()}, ${hashToken(token)}, ${accountId}, ${options.device ?? ''}, ${now}, ${now}, ${expiresAt})`,
     );
-    return { token, expiresAt };
+    return { token, accountId, expiresAt };
   }
 
   async close(token: string): Promise<void> {
@@ -83,15 +90,17 @@ export class Sessions {
     return tx ? rowsIn(tx, statement) : this.database.rows(statement);
   }
 
-  /** One statement: session, account, roles and everything row access asks for. */
-  async viewerOf(request: Request, requestId: string): Promise<Viewer> {
+  /** One statement: session, account, roles and everything row access asks for; `left` for whoever is signed in. */
+  async viewerOf(request: Request, requestId: string): Promise<{ viewer: Viewer; left?: SessionLeft }> {
     const token = this.cookie.read(request);
-    if (!token || token.length > 100) return publicViewer(requestId);
+    if (!token || token.length > 100) return { viewer: publicViewer(requestId) };
     const now = this.clock.now();
     const idleSince = new Date(now.getTime() - IDLE_MINUTES * 60_000);
-    const found = await this.database.one<Omit<Viewer, 'kind' | 'requestId'> & { staleSeen: boolean }>(sql`
+    const found = await this.database.one<
+      Omit<Viewer, 'kind' | 'requestId'> & { seenAt: Date; expiresAt: Date }
+    >(sql`
       select account.id as "accountId", account.person_id as "personId", account.display_name as "displayName",
-             account.roles as roles, session.seen_at < ${now}::timestamptz - interval '1 minute' as "staleSeen",
+             account.roles as roles, session.seen_at as "seenAt", session.expires_at as "expiresAt",
              ${contributed('networkIds')} as "networkIds",
              ${contributed('coordinatedNetworkIds')} as "coordinatedNetworkIds",
              ${contributed('organisationIds')} as "organisationIds"
@@ -99,13 +108,33 @@ export class Sessions {
         cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
       where session.token_hash = ${hashToken(token)} and session.expires_at > ${now}
         and session.seen_at > ${idleSince} and account.disabled_at is null ${empty}`);
-    if (!found) return publicViewer(requestId);
-    const { staleSeen, ...viewer } = found;
-    if (staleSeen) {
+    if (!found) return { viewer: publicViewer(requestId) };
+    const { seenAt, expiresAt, ...viewer } = found;
+    const stale = seenAt.getTime() < now.getTime() - 60_000;
+    if (stale) {
       await this.database.rows(
         sql`update session set seen_at = ${now} where token_hash = ${hashToken(token)}`,
       );
     }
-    return { ...viewer, kind: 'account', requestId };
+    const whole = secondsBetween(now, expiresAt);
+    const idle = Math.min(whole, IDLE_MINUTES * 60 - (stale ? 0 : secondsBetween(seenAt, now)));
+    return { viewer: { ...viewer, kind: 'account', requestId }, left: { idle, whole } };
   }
+
+  /** Why the session of this cookie is none any more; null where there never was one. */
+  async endOf(request: Request): Promise<SessionEnd | null> {
+    const token = this.cookie.read(request);
+    if (!token || token.length > 100) return null;
+    const found = await this.database.one<{ seenAt: Date; expiresAt: Date }>(sql`
+      select seen_at as "seenAt", expires_at as "expiresAt" from session where token_hash = ${hashToken(token)}`);
+    if (!found) return 'elsewhere';
+    const idle = found.seenAt.getTime() + IDLE_MINUTES * 60_000;
+    const whole = found.expiresAt.getTime();
+    if (Math.min(idle, whole) > this.clock.now().getTime()) return 'elsewhere';
+    return idle < whole ? 'idle' : 'whole';
+  }
+}
+
+function secondsBetween(from: Date, to: Date): number {
+  return Math.floor((to.getTime() - from.getTime()) / 1000);
 }

@@ -4,6 +4,7 @@ import sql from 'sql-template-tag';
 import { permissionsOf, type SessionView } from '@runder-tisch/domain/accounts';
 import { RequestSignInLink, SignInWithPassword } from '@runder-tisch/domain/accounts/accounts-requests';
 import { CurrentViewer, Public, type ViewedRequest } from '../access/access';
+import { KnownDevices } from '../access/known-devices';
 import { Sessions } from '../access/session';
 import { SessionCookie } from '../access/session-cookie';
 import type { Viewer } from '../access/viewer';
@@ -12,7 +13,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { Settings } from '../settings/settings';
 import { callerOf } from './caller';
-import { SignIn } from './sign-in/sign-in';
+import { type DeviceCaller, SignIn } from './sign-in/sign-in';
 
 @Controller('api/session')
 @Public()
@@ -23,17 +24,19 @@ export class SessionController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevices,
     private readonly clock: Clock,
     @Inject(APP_OPTIONS) private readonly options: AppOptions,
   ) {}
 
   @Get()
-  async find(@CurrentViewer() viewer: Viewer): Promise<SessionView> {
-    const [settings, instance] = await Promise.all([
+  async find(@CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<SessionView> {
+    const signedIn = viewer.kind === 'account';
+    const [settings, instance, ended] = await Promise.all([
       this.settings.current(),
       this.database.one<{ demo: boolean }>(sql`select demo from instance`),
+      signedIn ? null : this.sessions.endOf(request),
     ]);
-    const signedIn = viewer.kind === 'account';
     return {
       signedIn,
       accountId: viewer.accountId,
@@ -44,6 +47,7 @@ export class SessionController {
       mail: { leavesTheHouse: this.options.smtpUrl !== null },
       demo: instance?.demo ?? false,
       setUp: settings.setUp,
+      ended,
       now: this.clock.now().toISOString(),
     };
   }
@@ -51,7 +55,7 @@ export class SessionController {
   @Post('link')
   @HttpCode(204)
   async link(@Req() request: ViewedRequest, @Body() body: RequestSignInLink): Promise<void> {
-    await this.signIn.requestLink(callerOf(request), body.mail, body.target);
+    await this.signIn.requestLink(this.callerOf(request), body.mail, body.target);
   }
 
   @Post('password')
@@ -61,9 +65,10 @@ export class SessionController {
     @Res({ passthrough: true }) response: Response,
     @Body() body: SignInWithPassword,
   ): Promise<void> {
-    const session = await this.signIn.withPassword(callerOf(request), body.mail, body.password);
+    const session = await this.signIn.withPassword(this.callerOf(request), body.mail, body.password);
     await this.closeCurrent(request);
     this.cookie.set(response, session);
+    await this.devices.remember(request, response, session.accountId);
   }
 
   @Post('end')
@@ -73,6 +78,10 @@ export class SessionController {
     this.cookie.clear(response);
     // Not the storage: it may hold lines of a running meeting that have not reached us yet.
     response.setHeader('Clear-Site-Data', '"cache"');
+  }
+
+  private callerOf(request: ViewedRequest): DeviceCaller {
+    return { ...callerOf(request), knownDevice: this.devices.of(request) };
   }
 
   private async closeCurrent(request: Request): Promise<void> {

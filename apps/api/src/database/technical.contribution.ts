@@ -26,6 +26,8 @@ export const technicalContribution: Contribution = {
       merge: { label: 'Links aus Mails' },
     },
     { table: 'rate_limit', audit: 'none' },
+    { table: 'rate_limit_salt', audit: 'none' },
+    { table: 'known_device', audit: 'none' },
     { table: 'idempotency_key', audit: 'none' },
     { table: 'audit_event', audit: 'none' },
     { table: 'audit_value', audit: 'none' },

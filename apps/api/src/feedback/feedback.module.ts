@@ -55,6 +55,6 @@ import { VoicesService } from './voices/voices.service';
     VoicesService,
     PublicFeedbackService,
   ],
-  exports: [FeedbackEntryService, FeedbackRetention],
+  exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })
 export class FeedbackModule {}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
@@ -6,20 +5,17 @@ import {
   type ImportDecision,
   likeness,
   PERHAPS_SAME,
+  unnamedColumn,
 } from '@runder-tisch/domain/imports';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import type { ImportRun } from './import-run';
 import type { Existing, ImportPart, ImportTarget, Lookups, Query, ReadEntry } from './import-target';
+import { entryKey, type FileRow, recordHash, valuesOf } from './import-values';
+import { Likely } from './likely';
 
 export const CHUNK = 500;
 const CANDIDATES_MOST = 3;
-
-export interface FileRow {
-  line: number;
-  cells: string[];
-  formulas: number[];
-}
 
 interface CheckedEntry {
   id: string;
@@ -50,26 +46,68 @@ interface Read {
   hash: string;
 }
 
+/** What stood further up in the list. */
+interface Earlier extends Read {
+  id: string;
+  /** What is there already and it is for sure. */
+  objectId: string | null;
+}
+
 /** Rows of a list as what they would become, chunk by chunk; knows what stood further up. */
 export class ImportCheck {
-  private readonly firstLines = new Map<string, { id: string; line: number }>();
+  private readonly firstLines = new Map<string, Earlier>();
+  private readonly uniques = new Map<string, number>();
+  private readonly known = new Map<ImportPart, Likely<string>>();
+  private readonly above = new Map<ImportPart, Likely<Earlier>>();
+  /** So many columns the line of the headings fills. */
+  private readonly headed: number;
 
   constructor(
     private readonly tx: EntityManager,
     private readonly run: ImportRun,
     private readonly target: ImportTarget,
     private readonly lookups: Lookups,
-  ) {}
+    /** An entry that was checked before keeps its id. */
+    private readonly ids: ReadonlyMap<string, string>,
+  ) {
+    this.headed =
+      run.head.headings.findLastIndex((heading, position) => heading !== unnamedColumn(position)) + 1;
+  }
+
+  /** Reads what is there once, instead of asking for every row. */
+  async begin(): Promise<void> {
+    for (const part of this.target.parts) {
+      const known = new Likely<string>();
+      for (const it of await part.known((statement) => rowsIn(this.tx, statement))) known.add(it.id, it);
+      this.known.set(part, known);
+      this.above.set(part, new Likely());
+    }
+  }
 
   async chunk(rows: readonly FileRow[]): Promise<void> {
     const problems: FoundProblem[] = [];
     const entries: CheckedEntry[] = [];
+    for (const row of rows) this.besideHeadings(row, problems);
     for (const part of this.target.parts) {
       const read = rows.flatMap((row) => this.read(row, part, problems));
       const { first, same } = this.apart(part, read, problems);
       entries.push(...(await this.decided(part, first)), ...same);
     }
     await this.store(entries, problems);
+  }
+
+  /** An address with the separator in it tears a line: what lands beside the headings must not get lost silently. */
+  private besideHeadings(row: FileRow, problems: FoundProblem[]): void {
+    row.cells.forEach((value, position) => {
+      if (position < this.headed || value === '' || this.run.columns[position]) return;
+      problems.push({
+        line: row.line,
+        position,
+        heading: unnamedColumn(position),
+        value: value.slice(0, 200),
+        says: 'Darüber steht keine Überschrift, deshalb wird es nicht übernommen. Vielleicht gehört es zur Zelle davor.',
+      });
+    });
   }
 
   private read(row: FileRow, part: ImportPart, problems: FoundProblem[]): Read[] {
@@ -94,7 +132,7 @@ export class ImportCheck {
     for (const { field, says } of entry.problems) report(field, says);
     const { record } = entry;
     if (!record) return [];
-    return [{ line: row.line, part, entry: { ...entry, record }, hash: hashOf(record) }];
+    return [{ line: row.line, part, entry: { ...entry, record }, hash: recordHash(record) }];
   }
 
   /** The first line that names something stands for all later ones. */
@@ -102,16 +140,17 @@ export class ImportCheck {
     part: ImportPart,
     read: readonly Read[],
     problems: FoundProblem[],
-  ): { first: (Read & { id: string })[]; same: CheckedEntry[] } {
-    const first: (Read & { id: string })[] = [];
+  ): { first: Earlier[]; same: CheckedEntry[] } {
+    const first: Earlier[] = [];
     const same: CheckedEntry[] = [];
     for (const it of read) {
       const { own, beside } = part.keys(it.entry);
       const known = this.firstLines.get(`${part.part}|${own}`);
-      const id = newId();
+      const id = this.ids.get(entryKey(it.line, part.part)) ?? newId();
       if (!known) {
-        for (const key of [own, ...beside]) this.firstLines.set(`${part.part}|${key}`, { id, line: it.line });
-        first.push({ ...this.onlyOnce(it, problems), id });
+        const earlier = { ...this.onlyOnce(it, problems), id, objectId: null };
+        for (const key of [own, ...beside]) this.firstLines.set(`${part.part}|${key}`, earlier);
+        first.push(earlier);
         continue;
       }
       same.push({
@@ -119,6 +158,7 @@ export class ImportCheck {
         detail: `wie Zeile ${known.line}`,
         decision: 'SAME',
         sameEntryId: known.id,
+        candidates: part.repeats ? [] : [twinOf(it, known)],
       });
     }
     return { first, same };
@@ -130,9 +170,9 @@ export class ImportCheck {
     const value = unique && it.entry.record[unique];
     if (!unique || !value) return it;
     const key = `${part}.${unique}|${value.toLowerCase()}`;
-    const known = this.firstLines.get(key);
-    if (!known) {
-      this.firstLines.set(key, { id: '', line: it.line });
+    const known = this.uniques.get(key);
+    if (known === undefined) {
+      this.uniques.set(key, it.line);
       return it;
     }
     const { [unique]: _left, ...record } = it.entry.record;
@@ -143,40 +183,63 @@ export class ImportCheck {
       position,
       heading: label,
       value,
-      says: `Diese Angabe steht schon in Zeile ${known.line} bei jemand anderem. Sie wird hier nicht übernommen.`,
+      says: `Diese Angabe steht schon in Zeile ${known} bei jemand anderem. Sie wird hier nicht übernommen.`,
     });
-    return { ...it, entry: { ...it.entry, record }, hash: hashOf(record) };
+    return { ...it, entry: { ...it.entry, record }, hash: recordHash(record) };
   }
 
-  private async decided(part: ImportPart, read: readonly (Read & { id: string })[]): Promise<CheckedEntry[]> {
+  private async decided(part: ImportPart, read: readonly Earlier[]): Promise<CheckedEntry[]> {
     const query: Query = (statement) => rowsIn(this.tx, statement);
-    const existing = await part.existing(
-      query,
-      read.map((it) => it.entry),
+    const near = read.map((it) => this.known.get(part)?.find(it.entry.comparable) ?? []);
+    const existing = new Map(
+      (await part.existing(query, [...new Set(near.flat())])).map((it) => [it.id, it]),
     );
     const links = await this.links(part, read);
     return read.map((it, index) => {
-      const found = (existing[index] ?? [])
-        .map((other) => this.candidate(part, it.entry, other))
-        .filter(({ candidate, same }) => same || candidate.score >= PERHAPS_SAME)
-        .sort((one, other) => other.candidate.score - one.candidate.score);
-      const linked = links.get(it.hash);
-      const sure = found.filter((other) => other.same || other.candidate.id === linked);
-      const candidates = found.slice(0, CANDIDATES_MOST).map((other) => other.candidate);
-      const only = sure.length === 1 ? sure[0] : undefined;
-      if (only) {
-        const fills = only.candidate.fills.length > 0;
-        const rest = candidates.filter((other) => other.id !== only.candidate.id);
-        return {
-          ...plain(it, it.id),
-          decision: fills ? 'MERGE' : 'KNOWN',
-          objectId: only.candidate.id,
-          candidates: [only.candidate, ...rest],
-        };
-      }
-      if (linked) return { ...plain(it, it.id), decision: 'KNOWN', objectId: linked, candidates };
-      return { ...plain(it, it.id), decision: candidates.length > 0 ? 'OPEN' : 'CREATE', candidates };
+      const there = (near[index] ?? []).flatMap((id) => existing.get(id) ?? []);
+      const checked = this.decidedOne(part, it, there, links.get(it.hash));
+      it.objectId = checked.objectId;
+      this.above.get(part)?.add(it, it.entry.comparable);
+      return checked;
     });
+  }
+
+  private decidedOne(
+    part: ImportPart,
+    it: Earlier,
+    there: readonly Existing[],
+    linked?: string,
+  ): CheckedEntry {
+    const found = there
+      .map((other) => this.candidate(part, it.entry, other))
+      .filter(({ candidate, same }) => same || candidate.score >= PERHAPS_SAME)
+      .sort((one, other) => other.candidate.score - one.candidate.score);
+    const sure = found.filter((other) => other.same || other.candidate.id === linked);
+    const only = sure.length === 1 ? sure[0] : undefined;
+    const shown = found.slice(0, CANDIDATES_MOST).map((other) => other.candidate);
+    if (only) {
+      const fills = only.candidate.fills.length > 0;
+      const rest = shown.filter((other) => other.id !== only.candidate.id);
+      return {
+        ...plain(it, it.id),
+        decision: fills ? 'MERGE' : 'KNOWN',
+        objectId: only.candidate.id,
+        candidates: [only.candidate, ...rest],
+      };
+    }
+    if (linked) return { ...plain(it, it.id), decision: 'KNOWN', objectId: linked, candidates: shown };
+    const candidates = [...shown, ...this.twins(part, it, shown)]
+      .sort((one, other) => other.score - one.score)
+      .slice(0, CANDIDATES_MOST);
+    return { ...plain(it, it.id), decision: candidates.length > 0 ? 'OPEN' : 'CREATE', candidates };
+  }
+
+  /** Earlier lines that may mean the same, unless what they are is shown already. */
+  private twins(part: ImportPart, it: Earlier, shown: readonly ImportCandidate[]): ImportCandidate[] {
+    return (this.above.get(part)?.find(it.entry.comparable) ?? [])
+      .filter((earlier) => !shown.some((other) => other.id === earlier.objectId))
+      .map((earlier) => twinOf(it, earlier))
+      .filter((twin) => twin.score >= PERHAPS_SAME);
   }
 
   /** What the same record became in an earlier import and still is. */
@@ -195,20 +258,11 @@ export class ImportCheck {
     entry: Read['entry'],
     other: Existing,
   ): { candidate: ImportCandidate; same: boolean } {
-    const { score, reasons } = likeness(entry.comparable, other.comparable);
-    const fills: string[] = [];
-    const differs: ImportCandidate['differs'] = [];
-    for (const [column, label] of Object.entries(part.columns)) {
-      const file = entry.record[column];
-      const here = other.values[column] ?? '';
-      if (!file) continue;
-      if (here === '') fills.push(label);
-      else if (here.toLowerCase() !== file.toLowerCase()) differs.push({ label, here, file });
-    }
-    const path = part.path.replace(':id', other.id);
     const { id, name, detail } = other;
+    const path = part.path.replace(':id', id);
+    const compared = comparedWith(part, entry, other.comparable, other.values);
     return {
-      candidate: { id, name, detail, path, score, reasons, fills, differs },
+      candidate: { id, name, detail, path, line: null, ...compared },
       same: part.isSame(entry, other),
     };
   }
@@ -232,14 +286,30 @@ export class ImportCheck {
   }
 }
 
-/** The cells of a row by the field their column is assigned to. */
-export function valuesOf(run: Pick<ImportRun, 'columns'>, row: FileRow): Record<string, string> {
-  const values: Record<string, string> = {};
-  run.columns.forEach((field, index) => {
-    const cell = row.cells[index] ?? '';
-    if (field && cell !== '') values[field] = cell;
-  });
-  return values;
+/** An earlier line of the list as something this one may be the same as. */
+function twinOf({ part, entry }: Read, earlier: Earlier): ImportCandidate {
+  const { id, line, entry: its } = earlier;
+  const compared = comparedWith(part, entry, its.comparable, its.record);
+  return { id, name: its.name, detail: its.detail, path: '', line, ...compared };
+}
+
+/** How alike they are and why, what would be filled there, and what stays as it is there. */
+function comparedWith(
+  part: ImportPart,
+  entry: Read['entry'],
+  comparable: Existing['comparable'],
+  values: Existing['values'],
+): Pick<ImportCandidate, 'score' | 'reasons' | 'fills' | 'differs'> {
+  const fills: string[] = [];
+  const differs: ImportCandidate['differs'] = [];
+  for (const [column, label] of Object.entries(part.columns)) {
+    const file = entry.record[column];
+    const here = values[column] ?? '';
+    if (!file) continue;
+    if (here === '') fills.push(label);
+    else if (here.toLowerCase() !== file.toLowerCase()) differs.push({ label, here, file });
+  }
+  return { ...likeness(entry.comparable, comparable), fills, differs };
 }
 
 function plain({ line, part, entry, hash }: Read, id: string): CheckedEntry {
@@ -256,9 +326,4 @@ function plain({ line, part, entry, hash }: Read, id: string): CheckedEntry {
     sameEntryId: null,
     candidates: [],
   };
-}
-
-function hashOf(record: Readonly<Record<string, string>>): string {
-  const sorted = Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(sorted)).digest('base64url');
 }

@@ -23,7 +23,10 @@ export async function readRows(
   }
 }
 
-/** Cells of protected columns are left out before anything is stored. */
+/**
+ * Cells of protected columns are left out before anything is stored; so are those beside the headings of such a list,
+ * which may have slipped out of one.
+ */
 async function keepRows(
   tx: EntityManager,
   id: string,
@@ -32,10 +35,11 @@ async function keepRows(
   beside: number,
 ): Promise<void> {
   const secret = head.headings.map((heading) => sensitiveColumn(heading) !== null);
+  const isSecret = (index: number): boolean => secret[index] ?? secret.some(Boolean);
   const kept = rows.map((row) => ({
     line: row.line + beside,
     formulas: row.formulas,
-    cells: row.cells.map((cell, index) => (secret[index] ? '' : cleaned(cell))),
+    cells: row.cells.map((cell, index) => (isSecret(index) ? '' : cleaned(cell))),
   }));
   await rowsIn(
     tx,

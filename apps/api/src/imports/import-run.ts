@@ -46,3 +46,8 @@ export function visibleImports(viewer: Viewer): Sql {
   const own = hasRole(viewer, 'admin') ? sql`true` : sql`import_run.account_id = ${viewer.accountId}::uuid`;
   return sql`(import_run.target = any(${targets}::text[]) and ${own})`;
 }
+
+/** A line somebody asks for, as the database can hold it; none is so far down. */
+export function asLine(line: number): number {
+  return Math.min(line, 2_147_483_647);
+}

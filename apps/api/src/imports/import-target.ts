@@ -2,6 +2,7 @@ import type { Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Permission } from '@runder-tisch/domain/accounts';
 import type { AssignableField, Comparable } from '@runder-tisch/domain/imports';
+import type { Findable } from './likely';
 
 /** Something a list can be taken over as. The area knows its words, the room `imports` does the rest. */
 export interface ImportTarget {
@@ -50,8 +51,12 @@ export interface ImportPart {
   keys(entry: ReadEntry): { own: string; beside: readonly string[] };
   /** Column whose value only one may have; who comes later is written without it. */
   unique?: string;
-  /** What is there already and may be the same, per entry in the given order. */
-  existing(query: Query, entries: readonly ReadEntry[]): Promise<Existing[][]>;
+  /** Lists name it in line after line, as the organisation of each person; nobody is asked whether that is meant. */
+  repeats?: boolean;
+  /** Everything that is there, by what it is found; read once for a list. */
+  known(query: Query): Promise<Known[]>;
+  /** Of these all that is compared and shown. */
+  existing(query: Query, ids: readonly string[]): Promise<Existing[]>;
   /** So much alike that nobody needs to be asked. */
   isSame(entry: ReadEntry, existing: Existing): boolean;
 }
@@ -63,6 +68,10 @@ export interface ReadEntry {
   record: ImportRecord | null;
   comparable: Comparable;
   problems: { field: string; says: string }[];
+}
+
+export interface Known extends Findable {
+  id: string;
 }
 
 export interface Existing {

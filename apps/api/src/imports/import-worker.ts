@@ -12,7 +12,7 @@ import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
 import { refused } from '../problem/problem';
 import { Search } from '../search/search';
-import { CHUNK, type FileRow, ImportCheck } from './import-check';
+import { checkList } from './import-list';
 import { type ImportRun, runColumns, targetNamed } from './import-run';
 import type { ImportTarget } from './import-target';
 import { ImportUndo } from './import-undo';
@@ -92,22 +92,7 @@ export class ImportWorker implements OnModuleInit {
   private check(viewer: Viewer, run: ImportRun, lease: string): Promise<void> {
     const target = targetNamed(run.target);
     return this.database.write(viewer, 'import.checked', async (tx) => {
-      await rowsIn(tx, sql`delete from import_entry where run_id = ${run.id}`);
-      await rowsIn(tx, sql`delete from import_problem where run_id = ${run.id}`);
-      await rowsIn(tx, sql`set local pg_trgm.similarity_threshold = 0.45`);
-      const lookups = await target.lookups((statement) => rowsIn(tx, statement));
-      const check = new ImportCheck(tx, run, target, lookups);
-      const progress = this.progress(run, lease, run.rowCount);
-      for (let after = 0; ;) {
-        const rows = await rowsIn<FileRow>(
-          tx,
-          sql`select line, cells, formulas from import_row where run_id = ${run.id} and line > ${after} order by line limit ${CHUNK}`,
-        );
-        if (rows.length === 0) break;
-        after = rows.at(-1)?.line ?? 0;
-        await check.chunk(rows);
-        await progress(rows.length);
-      }
+      await checkList(tx, run, target, this.progress(run, lease, run.rowCount));
       await this.ended(tx, run, lease, 'finish');
     });
   }

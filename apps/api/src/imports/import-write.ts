@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import type { Search } from '../search/search';
-import { valuesOf, type FileRow } from './import-check';
+import { type FileRow, valuesOf } from './import-values';
 import type { ImportRun } from './import-run';
 import type { ImportPart, ImportTarget, JoinedRow } from './import-target';
 
@@ -38,6 +38,8 @@ export class ChangedMeanwhile extends Error {}
 
 /** Writes what was decided. Runs inside one transaction, so that a list is taken over whole or not at all. */
 export class ImportWrite {
+  /** Those that did not exist before: further lines about them complete them, which is no merge. */
+  private readonly made = new Set<string>();
   private readonly result: WriteResult = { created: 0, merged: 0, joined: 0 };
 
   constructor(
@@ -50,6 +52,7 @@ export class ImportWrite {
   ) {}
 
   async all(): Promise<WriteResult> {
+    await this.straighten();
     for (const part of this.target.parts) {
       await this.create(part);
       await this.merge(part);
@@ -58,6 +61,19 @@ export class ImportWrite {
     await this.link();
     for (const part of this.target.parts) await this.refresh(part);
     return this.result;
+  }
+
+  /** Whoever is the same as a line that is itself the same as an earlier one is that one. */
+  private async straighten(): Promise<void> {
+    for (;;) {
+      const led = await rowsIn(
+        this.tx,
+        sql`update import_entry it set same_entry_id = first.same_entry_id from import_entry first
+            where it.run_id = ${this.run.id} and it.decision = 'SAME' and first.id = it.same_entry_id and first.decision = 'SAME'
+            returning it.id`,
+      );
+      if (led.length === 0) return;
+    }
   }
 
   private async create(part: ImportPart): Promise<void> {
@@ -90,6 +106,7 @@ export class ImportWrite {
         sql`update import_entry set object_id = made."objectId"
             from jsonb_to_recordset(${JSON.stringify(made)}::jsonb) as made(id uuid, "objectId" uuid) where import_entry.id = made.id`,
       );
+      for (const { objectId } of made) this.made.add(objectId);
       this.result.created += made.length;
     });
   }
@@ -106,10 +123,11 @@ export class ImportWrite {
     return new Set(rows.map((row) => row.value));
   }
 
-  /** Fills what is empty now, whatever it was when the list was checked. */
+  /** Fills what is empty now, whatever it was when the list was checked; lines that mean the same fill it too. */
   private async merge(part: ImportPart): Promise<void> {
     const columns = Object.keys(part.columns);
     await this.eachChunk(part, 'MERGE', async (entries) => {
+      const taken = await this.taken(part, entries);
       const ids = entries.map((entry) => entry.objectId);
       const stored = await rowsIn<Stored>(
         this.tx,
@@ -119,7 +137,10 @@ export class ImportWrite {
       const byId = new Map(stored.map((row) => [row.id, row]));
       if (ids.some((id) => !byId.has(id))) throw new ChangedMeanwhile();
       const changes = new Map<string, Change>();
-      for (const entry of entries) fill(part, columns, entry, byId.get(entry.objectId) as Stored, changes);
+      for (const { record, ...entry } of entries) {
+        const free = without(record, part.unique, taken);
+        fill(part, columns, { ...entry, record: free }, byId.get(entry.objectId) as Stored, changes);
+      }
       const changed = [...changes.values()].filter((it) => Object.keys(it.after).length > 0);
       if (changed.length === 0) return;
       const rows = changed.map((it) => ({
@@ -134,7 +155,7 @@ export class ImportWrite {
             from jsonb_populate_recordset(null::${raw(part.table)}, ${JSON.stringify(rows)}::jsonb) filled where it.id = filled.id`,
       );
       await this.remember(changed);
-      this.result.merged += changed.length;
+      this.result.merged += changed.filter(({ id }) => !this.made.has(id)).length;
     });
   }
 
@@ -166,9 +187,12 @@ export class ImportWrite {
     await rowsIn(
       this.tx,
       sql`insert into import_link (target, part, record_hash, object_id, run_id)
-          select distinct on (part, record_hash) ${this.target.target}, part, record_hash, object_id, run_id from import_entry
-          where run_id = ${this.run.id} and decision in ('CREATE', 'MERGE', 'KNOWN') and object_id is not null
-          order by part, record_hash, line
+          select distinct on (entry.part, entry.record_hash) ${this.target.target}, entry.part, entry.record_hash,
+                 coalesce(first.object_id, entry.object_id), entry.run_id
+          from import_entry entry left join import_entry first on first.id = entry.same_entry_id
+          where entry.run_id = ${this.run.id} and entry.decision in ('CREATE', 'MERGE', 'KNOWN', 'SAME')
+            and coalesce(first.object_id, entry.object_id) is not null
+          order by entry.part, entry.record_hash, entry.line
           on conflict (target, part, record_hash) do nothing`,
     );
   }
@@ -193,9 +217,15 @@ export class ImportWrite {
     for (let after = 0; ;) {
       const entries = await rowsIn<Entry>(
         this.tx,
-        sql`select id, line, record, object_id as "objectId" from import_entry
-            where run_id = ${this.run.id} and part = ${part.part} and decision = ${decision} and line > ${after}
-            order by line limit ${CHUNK}`,
+        decision === 'CREATE'
+          ? sql`select id, line, record, object_id as "objectId" from import_entry
+              where run_id = ${this.run.id} and part = ${part.part} and decision = 'CREATE' and line > ${after}
+              order by line limit ${CHUNK}`
+          : sql`select entry.id, entry.line, entry.record, coalesce(first.object_id, entry.object_id) as "objectId"
+              from import_entry entry left join import_entry first on first.id = entry.same_entry_id
+              where entry.run_id = ${this.run.id} and entry.part = ${part.part} and entry.line > ${after}
+                and (entry.decision = 'MERGE' or (entry.decision = 'SAME' and first.object_id is not null and first.record_hash <> entry.record_hash))
+              order by entry.line limit ${CHUNK}`,
       );
       if (entries.length === 0) return;
       after = entries.at(-1)?.line ?? 0;
@@ -221,13 +251,16 @@ function created(part: string, id: string, version: number): Change {
   return { part, id, created: true, before: {}, after: {}, version };
 }
 
+/** Without a value that somebody has; whoever gets it has it from now on. */
 function without(
   record: Readonly<Record<string, string>>,
   column: string | undefined,
-  taken: ReadonlySet<string>,
+  taken: Set<string>,
 ): Record<string, string> {
   const { [column ?? '']: value, ...rest } = record;
-  return column && value && !taken.has(value.toLowerCase()) ? { ...rest, [column]: value } : rest;
+  if (!column || !value || taken.has(value.toLowerCase())) return rest;
+  taken.add(value.toLowerCase());
+  return { ...rest, [column]: value };
 }
 
 /** References are null where they are empty, texts are not. */

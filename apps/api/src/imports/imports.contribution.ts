@@ -14,7 +14,7 @@ export const importsContribution: Contribution = {
   tables: [
     { table: 'import_run', audit: 'names' },
     { table: 'import_work', audit: 'none' },
-    { table: 'import_row', audit: 'none', personal: { columns: ['cells'], purpose, retention } },
+    { table: 'import_row', audit: 'none', personal: { columns: ['cells', 'original'], purpose, retention } },
     {
       table: 'import_entry',
       audit: 'none',

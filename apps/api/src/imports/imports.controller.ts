@@ -5,6 +5,7 @@ import {
   Header,
   HttpCode,
   Param,
+  ParseIntPipe,
   ParseUUIDPipe,
   Post,
   Query,
@@ -18,10 +19,12 @@ import {
   type ImportEntryView,
   type ImportListItem,
   type ImportProblemView,
+  type ImportRowView,
   type ImportView,
 } from '@runder-tisch/domain/imports';
 import {
   AssignColumns,
+  CorrectRow,
   DecideEntries,
   DecideOpen,
   ImportEntryQuery,
@@ -37,6 +40,7 @@ import { csv } from '../files/csv';
 import { Uploads } from '../files/uploads';
 import { problem } from '../problem/problem';
 import { targetNamed } from './import-run';
+import { ImportDecisionsService } from './import-decisions.service';
 import { ImportsRepository } from './imports.repository';
 import { ImportsService } from './imports.service';
 
@@ -46,6 +50,7 @@ export class ImportsController {
     private readonly imports: ImportsRepository,
     private readonly service: ImportsService,
     private readonly uploads: Uploads,
+    private readonly decisions: ImportDecisionsService,
   ) {}
 
   @Get()
@@ -105,6 +110,29 @@ export class ImportsController {
     return this.imports.problems(viewer, id, query);
   }
 
+  @Get(':id/rows/:line')
+  @Access('import:run')
+  row(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('line', ParseIntPipe) line: number,
+  ): Promise<ImportRowView> {
+    return this.imports.row(viewer, id, line);
+  }
+
+  @Post(':id/rows/:line')
+  @HttpCode(200)
+  @Access('import:run')
+  async correct(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('line', ParseIntPipe) line: number,
+    @Body() request: CorrectRow,
+  ): Promise<ImportView> {
+    await this.decisions.correct(viewer, id, line, request.cells);
+    return this.imports.view(viewer, id);
+  }
+
   @Post(':id/read')
   @HttpCode(200)
   @Access('import:run')
@@ -137,7 +165,7 @@ export class ImportsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: DecideEntries,
   ): Promise<ImportView> {
-    await this.service.decide(viewer, id, request.entries);
+    await this.decisions.decide(viewer, id, request.entries);
     return this.imports.view(viewer, id);
   }
 
@@ -149,7 +177,7 @@ export class ImportsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: DecideOpen,
   ): Promise<ImportView> {
-    await this.service.decideOpen(viewer, id, request.decision);
+    await this.decisions.decideOpen(viewer, id, request.decision);
     return this.imports.view(viewer, id);
   }
 

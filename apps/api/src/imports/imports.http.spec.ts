@@ -111,7 +111,6 @@ Haus Namen (Demo);;;info@namen.test
     const said = (await problems(view.id)).map((it) => [it.line, it.column, it.says]);
     expect(said).toEqual([
       [5, 'Anrede', '„Familie“ wird nicht übernommen.'],
-      [5, 'Ansprechpartner', '„Amt 50“ wird nicht übernommen.'],
       [5, 'E-Mail Ansprechpartner', expect.stringContaining('nicht leo@namen.test')],
       [6, expect.any(String), 'Ohne Nachnamen wird die Person nicht übernommen.'],
     ]);
@@ -132,7 +131,11 @@ Haus Fünf (Demo);;;;;;=HYPERLINK("x")
       [5, 'Mailadresse', 'ute@drei.test'],
       [6, 'Funktion', ''],
     ]);
-    expect(view.counts.map((it) => it.create)).toEqual([3, 3]);
+    // Olaf, who has the address of another one, may be a name for the same person.
+    expect(view.counts.map((it) => [it.create, it.open])).toEqual([
+      [3, 0],
+      [2, 1],
+    ]);
     await coordinator.post(`/api/imports/${view.id}/discard`);
   });
 

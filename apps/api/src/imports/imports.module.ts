@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ImportDecisionsService } from './import-decisions.service';
 import { ImportWorker } from './import-worker';
 import { ImportsController } from './imports.controller';
 import { ImportsRepository } from './imports.repository';
@@ -6,6 +7,6 @@ import { ImportsService } from './imports.service';
 
 @Module({
   controllers: [ImportsController],
-  providers: [ImportsRepository, ImportsService, ImportWorker],
+  providers: [ImportsRepository, ImportsService, ImportDecisionsService, ImportWorker],
 })
 export class ImportsModule {}

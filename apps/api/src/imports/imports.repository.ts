@@ -6,7 +6,9 @@ import {
   type ImportEntryView,
   type ImportListItem,
   importLimits,
+  importProblems,
   type ImportProblemView,
+  type ImportRowView,
   type ImportUndoView,
   type ImportView,
   sensitiveColumn,
@@ -17,7 +19,8 @@ import type { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { page, PAGE_SIZE, readCursor } from '../database/keyset';
-import { type ImportRun, importTargets, runColumns, targetNamed, visibleImports } from './import-run';
+import { problem } from '../problem/problem';
+import { asLine, type ImportRun, importTargets, runColumns, targetNamed, visibleImports } from './import-run';
 
 interface ViewRow extends ImportRun {
   columnsKept: boolean;
@@ -25,8 +28,9 @@ interface ViewRow extends ImportRun {
   done: number | null;
   total: number | null;
   problems: number;
+  corrected: number;
   samples: string[][];
-  counts: { part: string; decision: string; count: number }[];
+  counts: { part: string; decision: string; count: number; twins: number }[];
   earlier: ImportView['earlier'];
   createdAt: string;
   appliedAt: string | null;
@@ -78,9 +82,10 @@ export class ImportsRepository {
       select ${runColumns}, columns_kept as "columnsKept", note, import_work.done, import_work.total, undo,
              created_at::text as "createdAt", applied_at::text as "appliedAt", undone_at::text as "undoneAt",
              (select count(*)::int from import_problem where import_problem.run_id = import_run.id) as problems,
+             (select count(*)::int from import_row where import_row.run_id = import_run.id and original is not null) as corrected,
              coalesce((select json_agg(first.cells order by first.line) from
                (select line, cells from import_row where import_row.run_id = import_run.id order by line limit ${importLimits.sampleRows}) first), '[]') as samples,
-             coalesce((select json_agg(counted) from (select part, decision, count(*)::int as count from import_entry
+             coalesce((select json_agg(counted) from (select part, decision, count(*)::int as count, count(*) filter (where decision = 'SAME' and candidates <> '[]')::int as twins from import_entry
                where import_entry.run_id = import_run.id group by part, decision) counted), '[]') as counts,
              (select json_build_object('id', before.id, 'appliedAt', to_json(before.applied_at)) from import_run before
               where before.target = import_run.target and before.sha256 = import_run.sha256 and before.state = 'APPLIED'
@@ -94,10 +99,12 @@ export class ImportsRepository {
     const run = await this.run(viewer, id);
     const limit = query.limit ?? PAGE_SIZE;
     const cursor = readCursor(query.after, 2);
-    const filter = query.decision ? sql`and decision = ${query.decision}` : empty;
+    // An organisation that stands in many lines is nothing to look at; a person who does may be.
+    const twins = query.decision === 'SAME' ? sql`and candidates <> '[]'` : empty;
+    const filter = query.decision ? sql`and decision = ${query.decision} ${twins}` : empty;
     const behind = cursor ? sql`and (line, part) > (${cursor[0]}::int, ${cursor[1]}::text)` : empty;
     const rows = await this.database.rows<ImportEntryView & { total: number }>(sql`
-      select id, line, part, name, detail, decision, object_id as "objectId", candidates,
+      select id, line, part, name, detail, decision, coalesce(object_id, same_entry_id) as "objectId", candidates,
              (select count(*)::int from import_entry where run_id = ${id} ${filter}) as total
       from import_entry where run_id = ${id} ${filter} ${behind} order by line, part limit ${limit + 1}`);
     const parts = targetNamed(run.target).parts;
@@ -110,6 +117,21 @@ export class ImportsRepository {
         label: parts.find((it) => it.part === entry.part)?.label ?? entry.part,
       }),
     );
+  }
+
+  /** A row with its cells of the columns that are taken over. */
+  async row(viewer: Viewer, id: string, line: number): Promise<ImportRowView> {
+    const run = await this.run(viewer, id);
+    const row = await this.database.one<{ cells: string[]; original: string[] | null }>(
+      sql`select cells, original from import_row where run_id = ${id} and line = ${asLine(line)}`,
+    );
+    if (!row) throw problem(importProblems, 'import-row-unknown');
+    const cells = run.head.headings.flatMap((heading, column) => {
+      const value = row.cells[column] ?? '';
+      const file = row.original?.[column] ?? value;
+      return run.columns[column] ? [{ column, heading, value, original: file === value ? null : file }] : [];
+    });
+    return { line, cells };
   }
 
   async problems(viewer: Viewer, id: string, query: PageQuery): Promise<Page<ImportProblemView>> {
@@ -178,6 +200,7 @@ function viewOf(row: ViewRow): ImportView {
     note: row.note,
     counts: target.parts.map(({ part, label }) => countsOf(part, label, row.counts)),
     problems: row.problems,
+    corrected: row.corrected,
     earlier: row.earlier && { id: row.earlier.id, appliedAt: instant(row.earlier.appliedAt) },
     by: row.byName,
     createdAt: instant(row.createdAt),
@@ -192,12 +215,14 @@ function countsOf(part: string, label: string, counts: ViewRow['counts']): Impor
     counts
       .filter((it) => it.part === part && decisions.includes(it.decision))
       .reduce((sum, it) => sum + it.count, 0);
+  const twins = counts.filter((it) => it.part === part).reduce((sum, it) => sum + it.twins, 0);
   return {
     part,
     label,
     create: of('CREATE'),
     merge: of('MERGE'),
-    known: of('KNOWN', 'SAME'),
+    known: of('KNOWN', 'SAME') - twins,
+    twins,
     skip: of('SKIP'),
     open: of('OPEN'),
   };

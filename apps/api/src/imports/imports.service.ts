@@ -6,15 +6,12 @@ import {
   fileProblems,
   guessColumns,
   headingsKey,
-  type ImportMove,
-  importMoves,
   importProblems,
   importLimits,
-  type ImportState,
   sensitiveColumn,
   type Separator,
 } from '@runder-tisch/domain/imports';
-import type { EntryDecision, ReadAgain, UploadQuery } from '@runder-tisch/domain/imports/imports-requests';
+import type { ReadAgain, UploadQuery } from '@runder-tisch/domain/imports/imports-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
@@ -24,7 +21,8 @@ import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Files } from '../files/files';
 import { type Upload, Uploads } from '../files/uploads';
-import { problem, refused } from '../problem/problem';
+import { problem } from '../problem/problem';
+import { claimMove, forgetCheck, moveRun } from './import-moves';
 import { type ImportRun, targetNamed } from './import-run';
 import { readRows } from './import-rows';
 import type { ImportTarget } from './import-target';
@@ -95,10 +93,10 @@ export class ImportsService {
       this.database.write(viewer, 'import.read', async (tx) => {
         if (!(await tryLock(tx, 'importSheet', id))) throw problem(importProblems, 'import-busy');
         const read = await readRows(tx, id, this.files.parts(fileId, tx), choice, BESIDE);
-        await this.claim(tx, id, 'read');
+        await claimMove(tx, id, 'read');
         await rowsIn(tx, sql`delete from import_row where run_id = ${id} and line <= ${BESIDE}`);
         await rowsIn(tx, sql`update import_row set line = line - ${BESIDE} where run_id = ${id}`);
-        await this.forgetCheck(tx, id);
+        await forgetCheck(tx, id);
         await this.begin(tx, id, targetNamed(run.target), read);
         if (isProtected(read)) await rowsIn(tx, sql`delete from file where id = ${fileId}`);
       }),
@@ -130,8 +128,8 @@ export class ImportsService {
     const run = await this.imports.run(viewer, id);
     const assigned = assertAssignable(run, targetNamed(run.target), columns);
     await this.database.write(viewer, 'import.check', async (tx) => {
-      await this.move(tx, id, 'check');
-      await this.forgetCheck(tx, id);
+      await moveRun(tx, id, 'check');
+      await forgetCheck(tx, id);
       await rowsIn(
         tx,
         sql`update import_run set columns = ${JSON.stringify(assigned)}::jsonb, note = '' where id = ${id}`,
@@ -146,41 +144,10 @@ export class ImportsService {
     });
   }
 
-  async decide(viewer: Viewer, id: string, entries: readonly EntryDecision[]): Promise<void> {
-    await this.imports.run(viewer, id);
-    await this.database.write(viewer, 'import.decide', async (tx) => {
-      await this.claim(tx, id, 'decide');
-      const wanted = entries.map((it) => ({ ...it, objectId: it.decision === 'MERGE' ? it.objectId : null }));
-      const decided = await rowsIn(
-        tx,
-        sql`update import_entry set decision = wanted.decision, object_id = wanted."objectId"
-            from jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as wanted(id uuid, decision text, "objectId" uuid)
-            where import_entry.id = wanted.id and run_id = ${id} and import_entry.decision <> 'SAME'
-              and (wanted.decision <> 'MERGE' or candidates @> jsonb_build_array(jsonb_build_object('id', wanted."objectId")))
-            returning import_entry.id`,
-      );
-      if (decided.length !== new Set(wanted.map((it) => it.id)).size)
-        throw problem(importProblems, 'import-candidate-unknown');
-    });
-  }
-
-  async decideOpen(viewer: Viewer, id: string, decision: EntryDecision['decision']): Promise<void> {
-    await this.imports.run(viewer, id);
-    await this.database.write(viewer, 'import.decide', async (tx) => {
-      await this.claim(tx, id, 'decide');
-      await rowsIn(
-        tx,
-        sql`update import_entry set decision = ${decision},
-                   object_id = case when ${decision} = 'MERGE' then (candidates -> 0 ->> 'id')::uuid end
-            where run_id = ${id} and decision = 'OPEN'`,
-      );
-    });
-  }
-
   async apply(viewer: Viewer, id: string): Promise<void> {
     await this.imports.run(viewer, id);
     await this.database.write(viewer, 'import.apply', async (tx) => {
-      await this.move(tx, id, 'apply');
+      await moveRun(tx, id, 'apply');
       const open = await oneIn(
         tx,
         sql`select id from import_entry where run_id = ${id} and decision = 'OPEN' limit 1`,
@@ -197,7 +164,7 @@ export class ImportsService {
   async undo(viewer: Viewer, id: string): Promise<void> {
     await this.imports.run(viewer, id);
     await this.database.write(viewer, 'import.undo', async (tx) => {
-      await this.move(tx, id, 'undo');
+      await moveRun(tx, id, 'undo');
       await rowsIn(
         tx,
         sql`update import_run set note = '', account_id = ${viewer.accountId} where id = ${id}`,
@@ -208,8 +175,8 @@ export class ImportsService {
   async cancel(viewer: Viewer, id: string): Promise<void> {
     await this.imports.run(viewer, id);
     await this.database.write(viewer, 'import.cancel', async (tx) => {
-      const state = await this.move(tx, id, 'cancel');
-      if (state === 'MAPPING') await this.forgetCheck(tx, id);
+      const state = await moveRun(tx, id, 'cancel');
+      if (state === 'MAPPING') await forgetCheck(tx, id);
       await rowsIn(
         tx,
         sql`update import_run set note = 'Abgebrochen. Es wurde nichts geändert.' where id = ${id}`,
@@ -220,8 +187,8 @@ export class ImportsService {
   async discard(viewer: Viewer, id: string): Promise<void> {
     await this.imports.run(viewer, id);
     await this.database.write(viewer, 'import.discard', async (tx) => {
-      await this.move(tx, id, 'discard');
-      await this.forgetCheck(tx, id);
+      await moveRun(tx, id, 'discard');
+      await forgetCheck(tx, id);
       await rowsIn(tx, sql`delete from import_row where run_id = ${id}`);
       await rowsIn(tx, sql`delete from file where id = (select file_id from import_run where id = ${id})`);
     });
@@ -247,36 +214,6 @@ export class ImportsService {
         sql`update import_run set state = 'DISCARDED' where id = any(${ids}::uuid[]) and state in ('MAPPING', 'CHECKED')`,
       );
     });
-  }
-
-  private async move(tx: EntityManager, id: string, move: ImportMove): Promise<ImportState> {
-    const to = await this.claim(tx, id, move);
-    await rowsIn(tx, sql`update import_run set state = ${to} where id = ${id}`);
-    await rowsIn(
-      tx,
-      sql`update import_work set lease = null, lease_until = null, attempts = 0, done = 0, total = 0 where run_id = ${id}`,
-    );
-    return to;
-  }
-
-  /**
-   * Locks the import for this move and answers where it leads; two people at once are asked to look again. The rows a running import writes
-   * hold on to its key, so only that stays free: otherwise nobody could stop it.
-   */
-  private async claim(tx: EntityManager, id: string, move: ImportMove): Promise<ImportState> {
-    const run = await oneIn<Pick<ImportRun, 'state'>>(
-      tx,
-      sql`select state from import_run where id = ${id} for no key update`,
-    );
-    if (!run) throw problem(generalProblems, 'not-found');
-    const { to, refusal } = importMoves.next(run.state, move);
-    if (refusal) throw refused(importProblems, refusal);
-    return to;
-  }
-
-  private async forgetCheck(tx: EntityManager, id: string): Promise<void> {
-    await rowsIn(tx, sql`delete from import_entry where run_id = ${id}`);
-    await rowsIn(tx, sql`delete from import_problem where run_id = ${id}`);
   }
 }
 

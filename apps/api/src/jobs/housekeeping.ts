@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { DEVICE_DAYS } from '../access/known-devices';
 import { AuditChain } from '../audit/audit-chain';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
@@ -34,6 +35,9 @@ export class Housekeeping implements OnModuleInit {
     );
     await this.database.rows(
       sql`delete from idempotency_key where created_at < ${now}::timestamptz - interval '1 day'`,
+    );
+    await this.database.rows(
+      sql`delete from known_device where seen_at < ${now}::timestamptz - make_interval(days => ${DEVICE_DAYS}::int)`,
     );
     await this.database.rows(
       sql`delete from rate_limit where window_start < ${now}::timestamptz - interval '1 day'`,

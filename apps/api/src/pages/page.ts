@@ -35,8 +35,6 @@ export interface Page {
   readonly identity?: PageIdentity;
   readonly language?: PageLanguage;
   readonly alternates?: readonly PageAlternate[];
-  /** Wide pages hold tables and lists; the others are as wide as text is read well. */
-  readonly wide?: boolean;
   /** A form came back with errors: the title says so first, as screen readers read it first. */
   readonly wrong?: boolean;
   /** A form was kept: the title says so first. */
@@ -45,6 +43,8 @@ export interface Page {
   readonly findable?: boolean;
   /** The entry of the public navigation one is in, e.g. `/angebote`. */
   readonly section?: string;
+  /** Who is known here is led to work in the corner where others sign in. */
+  readonly signedIn?: boolean;
   /** Where "Seite schnell verlassen" leads; on topics that must not be seen over a shoulder. */
   readonly leaveTo?: string;
   readonly description?: string;
@@ -93,7 +93,7 @@ export function renderPage(page: Page): string {
           (path) => html`<script src="${path}" ${attributes({ nonce: page.nonce })} defer></script>`,
         )}
       </head>
-      <body ${attributes({ class: page.wide ? 'wide' : null })}>
+      <body ${attributes({ class: language === 'de-simple' ? 'simple' : null })}>
         <a class="skip" href="#inhalt">Zum Inhalt springen</a>
         ${page.leaveTo && quickExit(page.leaveTo)} ${siteHead(identity, alternates, page)}
         <main id="inhalt" tabindex="-1"><div class="wrap">${page.main}</div></main>
@@ -141,20 +141,28 @@ function siteHead(identity: PageIdentity, alternates: readonly PageAlternate[], 
         ${sign}
         <span><b>${identity.countyName}</b>${identity !== nameless && html`<span>Runder Tisch</span>`}</span>
       </a>
-      ${publicNavigation(identity, page)}
-      ${
-        alternates.length > 0 &&
-        html`<nav aria-label="Sprache">
-          <ul class="languages">
-            ${alternates.map(
-              (other) =>
-                html`<li>
-                  <a href="${other.href}" hreflang="${htmlLanguages[other.language]}">${other.label}</a>
-                </li>`,
-            )}
-          </ul>
-        </nav>`
-      }
+      ${publicNavigation(identity, page)} ${corner(alternates, page)}
     </div>
   </header>`;
+}
+
+/** At the same place of every page: other languages, and on public pages the quiet way in for those who work here. */
+function corner(alternates: readonly PageAlternate[], page: Page): Html | false {
+  const door = page.signedIn
+    ? html`<a href="/arbeitsplatz">Zum Arbeitsplatz</a>`
+    : html`<a href="/anmelden" rel="nofollow">Anmelden</a>`;
+  return (
+    (alternates.length > 0 || page.findable === true) &&
+    html`<nav aria-label="Sprache und Anmeldung">
+      <ul class="languages">
+        ${alternates.map(
+          (other) =>
+            html`<li>
+              <a href="${other.href}" hreflang="${htmlLanguages[other.language]}">${other.label}</a>
+            </li>`,
+        )}
+        ${page.findable && html`<li>${door}</li>`}
+      </ul>
+    </nav>`
+  );
 }

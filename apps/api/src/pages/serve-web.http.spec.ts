@@ -48,3 +48,44 @@ describe('The worker that opens running meetings without network', () => {
     expect(versionOf(next)).not.toBe(versionOf(worker));
   });
 });
+
+describe('Addresses in a page', () => {
+  const source = readFileSync(join(import.meta.dirname, '../../../web/src/index.html'), 'utf8');
+  const options = readFileSync(join(import.meta.dirname, '../../../web/project.json'), 'utf8');
+  let app: TestApp;
+  let webRoot: string;
+  beforeAll(async () => {
+    webRoot = built('main-AAAAAAAA.js');
+    app = await testApp({ webRoot });
+  });
+  afterAll(async () => {
+    await app.close();
+    rmSync(webRoot, { recursive: true });
+  });
+
+  it.each([
+    '/',
+    '/termine/0192b4a0-0000-7000-8000-000000000000/sitzung',
+    '/anmelden?ziel=%2F',
+    '/mitreden',
+    '/api/session',
+    '/nirgends.txt',
+  ])('cannot be led elsewhere by a base put into %s', async (path) => {
+    const answer = await fetch(`${app.url}${path}`);
+    expect(answer.headers.get('content-security-policy')).toContain("base-uri 'none'");
+    expect(await answer.text()).not.toContain('<base');
+  });
+
+  it('lead to the same files from every depth', () => {
+    expect(source).not.toContain('<base');
+    const addresses = [...source.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address = '']) => address);
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address.startsWith('/'))).toEqual([]);
+    // Those the build writes into the page.
+    expect(
+      (JSON.parse(options) as { targets: { build: { options: object } } }).targets.build.options,
+    ).toMatchObject({
+      deployUrl: '/',
+    });
+  });
+});

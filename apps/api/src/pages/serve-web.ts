@@ -7,7 +7,7 @@ import serveStaticGzip from 'express-static-gzip';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { problem } from '../problem/problem';
 
-/** Paths the API writes itself; everything else without a file is a page of the web application. */
+/** Paths the API writes itself, beside the start page `/`; everything else without a file is a page of the web application. */
 export const serverWrittenPaths = [
   '/api/',
   '/antwort/',
@@ -24,6 +24,7 @@ export const serverWrittenPaths = [
   '/impressum',
   '/datenschutz',
   '/barrierefreiheit',
+  '/leicht',
   '/pages.css',
   '/logo',
 ];
@@ -60,6 +61,7 @@ export function serveWeb(app: NestExpressApplication, webRoot: string): void {
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPage =
       request.method === 'GET' &&
+      request.path !== '/' &&
       !serverWrittenPaths.some((path) => request.path.startsWith(path)) &&
       !/\.[a-z0-9]+$/i.test(request.path);
     if (!isPage) return next();

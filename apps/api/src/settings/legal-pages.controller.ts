@@ -11,6 +11,7 @@ import { Public } from '../access/access';
 import { asPageHtml } from '../documents/as-page-html';
 import { renderPage } from '../pages/page';
 import { sendPage } from '../pages/send-page';
+import { inSimpleWords, type SimplePageName } from '../pages/simple-language';
 import { type CurrentSettings, Settings } from './settings';
 
 /** The pages the law asks for; reachable from every page, those behind mail links included. */
@@ -21,12 +22,18 @@ export class LegalPagesController {
 
   @Get('impressum')
   imprint(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.send(request, response, 'Impressum', (it) => it.imprint || defaultImprint);
+    return this.send(request, response, 'impressum', 'Impressum', (it) => it.imprint || defaultImprint);
   }
 
   @Get('datenschutz')
   privacy(@Req() request: Request, @Res() response: Response): Promise<void> {
-    return this.send(request, response, 'Datenschutz', (it) => it.privacyText || defaultPrivacyText);
+    return this.send(
+      request,
+      response,
+      'datenschutz',
+      'Datenschutz',
+      (it) => it.privacyText || defaultPrivacyText,
+    );
   }
 
   @Get('barrierefreiheit')
@@ -34,6 +41,7 @@ export class LegalPagesController {
     return this.send(
       request,
       response,
+      'barrierefreiheit',
       'Erklärung zur Barrierefreiheit',
       (it) => it.accessibilityText || defaultAccessibilityText,
     );
@@ -42,6 +50,7 @@ export class LegalPagesController {
   private async send(
     request: Request,
     response: Response,
+    name: SimplePageName,
     title: string,
     textOf: (it: CurrentSettings) => string,
   ): Promise<void> {
@@ -55,6 +64,7 @@ export class LegalPagesController {
       main: asPageHtml(documentOf(title, blocks)),
       identity: await this.settings.pageIdentity(),
       findable: true,
+      alternates: [inSimpleWords(name)],
     });
     sendPage(request, response, page, { keep: 'check' });
   }

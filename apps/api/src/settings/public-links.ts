@@ -6,6 +6,7 @@ export function publicLinks(settings: Pick<SettingsView, 'registrationOpen' | 'v
   return [
     { label: 'Angebote finden', href: '/angebote' },
     ...(settings.voicesOpen ? [{ label: 'Mitreden', href: '/mitreden' }] : []),
+    { label: 'Ergebnisse', href: '/ergebnisse' },
     ...(settings.registrationOpen ? [{ label: 'Mitmachen', href: '/mitmachen' }] : []),
   ];
 }

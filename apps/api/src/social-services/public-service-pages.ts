@@ -25,15 +25,18 @@ export function serviceListPage(
   query: PublicServiceQuery,
   choices: PublicChoices,
   found: Page<PublicServiceItem>,
+  urgent: Html | null,
 ): Html {
   const asked = query.words !== '' || query.categoryId || query.fieldId || query.municipalityId;
   return html`<h1>Angebote finden</h1>
     <p class="lead">Beratung, Hilfe, Begegnung: geprüfte Angebote im Landkreis.</p>
+    ${urgent}
     <form method="get" action="/angebote" role="search" class="filters">
       <div class="whole">
         ${field({
           name: 'suche',
           label: 'Wobei brauchen Sie Hilfe?',
+          hint: 'Schreiben Sie, wie Sie es sagen würden: „Ich habe Schulden“.',
           value: query.words,
           type: 'search',
           maxLength: 100,
@@ -91,7 +94,8 @@ function offers(items: readonly PublicServiceItem[]): Html {
 function nothing(asked: boolean): Html {
   return asked
     ? html`<p>
-        Dazu haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder nehmen Sie einen Filter weg.
+        Dazu haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder nehmen Sie einen Filter weg. Sie
+        können auch ein Thema wählen.
       </p>`
     : html`<p>Noch ist kein Angebot veröffentlicht. Schauen Sie bald wieder vorbei.</p>`;
 }

@@ -1,9 +1,14 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { publicSearch } from '@runder-tisch/domain/social-services';
 import { Public } from '../access/access';
 import { renderPage } from '../pages/page';
 import { sendPage } from '../pages/send-page';
+import { inSimpleWords } from '../pages/simple-language';
 import { Settings } from '../settings/settings';
+import { emergencyBlock } from './everyday/emergency-block';
+import { EmergencyNumbers } from './everyday/emergency-numbers';
+import { SearchTopics } from './everyday/search-topics';
 import { LEAVE_TO, serviceListPage, servicePage, unknownService } from './public-service-pages';
 import { PublicServicesRepository } from './public-services.repository';
 
@@ -15,6 +20,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class PublicServicesController {
   constructor(
     private readonly services: PublicServicesRepository,
+    private readonly topics: SearchTopics,
+    private readonly numbers: EmergencyNumbers,
     private readonly settings: Settings,
   ) {}
 
@@ -24,24 +31,33 @@ export class PublicServicesController {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
+    const words = textOf(asked['suche']).slice(0, 100);
+    const [topics, numbers, choices] = await Promise.all([
+      words === '' ? [] : this.topics.used(),
+      this.numbers.shown(),
+      this.services.choices(),
+    ]);
+    const { terms, dangers } = publicSearch(words, topics);
     const query = {
-      words: textOf(asked['suche']).slice(0, 100),
+      words,
+      terms,
       categoryId: idOf(asked['kategorie']),
       fieldId: idOf(asked['feld']),
       municipalityId: idOf(asked['gemeinde']),
       after: textOf(asked['ab']).slice(0, 600) || undefined,
     };
-    const [choices, found] = await Promise.all([this.services.choices(), this.services.list(query)]);
+    const found = await this.services.list(query);
     const chosen = choices.categories.find((it) => it.id === query.categoryId);
-    const careful = found.items.some((it) => it.protective && (query.words !== '' || chosen));
+    const careful =
+      dangers.includes('VIOLENCE') || found.items.some((it) => it.protective && (words !== '' || chosen));
     const page = renderPage({
       title: chosen ? `Angebote finden: ${chosen.name}` : 'Angebote finden',
-      main: serviceListPage(query, choices, found),
+      main: serviceListPage(query, choices, found, emergencyBlock(numbers, dangers)),
       identity: await this.settings.pageIdentity(),
       description: 'Geprüfte soziale Angebote im Landkreis: Beratung, Hilfe und Begegnung.',
       findable: true,
       section: '/angebote',
-      wide: true,
+      alternates: [inSimpleWords('angebote')],
       ...(careful ? { leaveTo: LEAVE_TO } : {}),
     });
     sendPage(request, response, page, { keep: 'check' });
@@ -51,7 +67,8 @@ export class PublicServicesController {
   async show(@Param('id') id: string, @Req() request: Request, @Res() response: Response): Promise<void> {
     const service = UUID.test(id) ? await this.services.find(id) : undefined;
     const identity = await this.settings.pageIdentity();
-    const frame = { identity, findable: true, section: '/angebote' };
+    const alternates = [inSimpleWords('angebote', request.path)];
+    const frame = { identity, findable: true, section: '/angebote', alternates };
     if (!service) {
       const page = renderPage({ ...frame, title: 'Angebot nicht gefunden', main: unknownService() });
       sendPage(request, response, page, { status: 404 });

@@ -16,6 +16,8 @@ export const socialServicesContribution: Contribution = {
   tables: [
     { table: 'service_category', audit: 'values' },
     { table: 'target_group', audit: 'values' },
+    { table: 'search_topic', audit: 'values' },
+    { table: 'emergency_number', audit: 'values' },
     {
       table: 'social_service',
       audit: 'values',

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ConfidentialAddresses } from './confidential-addresses';
+import { EmergencyNumbers } from './everyday/emergency-numbers';
+import { EmergencyNumbersController } from './everyday/emergency-numbers.controller';
+import { SearchTopics } from './everyday/search-topics';
+import { SearchTopicsController } from './everyday/search-topics.controller';
 import { PublicServicesController } from './public-services.controller';
 import { PublicServicesRepository } from './public-services.repository';
 import { ServiceCategoriesController } from './service-categories.controller';
@@ -14,17 +18,22 @@ import { TargetGroupsController } from './target-groups.controller';
   controllers: [
     ServiceCategoriesController,
     TargetGroupsController,
+    SearchTopicsController,
+    EmergencyNumbersController,
     SocialServicesController,
     PublicServicesController,
   ],
   providers: [
     ConfidentialAddresses,
+    EmergencyNumbers,
     PublicServicesRepository,
+    SearchTopics,
     ServiceCategories,
     ServiceMails,
     SocialServicesRepository,
     SocialServicesService,
     TargetGroups,
   ],
+  exports: [EmergencyNumbers, PublicServicesRepository],
 })
 export class SocialServicesModule {}

@@ -14,6 +14,7 @@ import { html, type Html, withLineBreaks } from '../pages/html';
 import { renderPage } from '../pages/page';
 import { PageIdentitySource } from '../pages/page-identity-source';
 import { sendPage } from '../pages/send-page';
+import { inSimpleWords } from '../pages/simple-language';
 import { TASK_LINK, Tasks } from './tasks';
 import { personNameOf } from '../database/person-name';
 
@@ -101,7 +102,11 @@ export class TaskPageController {
     { status = 200, saved = false } = {},
   ): Promise<void> {
     const identity = await this.identities.pageIdentity();
-    sendPage(request, response, renderPage({ title, main, identity, saved }), { status, keep: 'nothing' });
+    const alternates = [inSimpleWords('aufgabe', request.path)];
+    sendPage(request, response, renderPage({ title, main, identity, saved, alternates }), {
+      status,
+      keep: 'nothing',
+    });
   }
 
   private sendUnknown(request: Request, response: Response): Promise<void> {

@@ -34,6 +34,12 @@ export const routes: Routes = [
         canActivate: [() => new RedirectCommand(inject(Router).parseUrl(firstPage()))],
         children: [],
       },
+      // "/" is the public start; who is signed in is sent here from there.
+      {
+        path: 'arbeitsplatz',
+        canActivate: [() => new RedirectCommand(inject(Router).parseUrl(firstPage()))],
+        children: [],
+      },
       {
         path: 'heute',
         canActivate: [may('task:read')],
@@ -215,6 +221,13 @@ export const routes: Routes = [
         canActivate: [may('lists:change')],
         loadComponent: () =>
           import('./social-services/lists/service-lists-page').then((file) => file.ServiceListsPage),
+      },
+      {
+        path: 'einstellungen/suche',
+        title: 'Suche und Notrufnummern',
+        canActivate: [may('lists:change')],
+        loadComponent: () =>
+          import('./social-services/lists/search-lists-page').then((file) => file.SearchListsPage),
       },
       {
         path: 'einstellungen/mitreden',

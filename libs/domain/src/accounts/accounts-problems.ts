@@ -5,6 +5,10 @@ export const accountProblems = {
     status: 401,
     says: 'Mailadresse oder Passwort stimmen nicht. Sie können sich auch einen Link schicken lassen.',
   },
+  'too-many-passwords': {
+    status: 429,
+    says: 'Das waren zu viele Versuche mit Passwort. Mit einem Link per Mail kommen Sie sofort hinein.',
+  },
   'wrong-password': { status: 403, says: 'Das bisherige Passwort stimmt nicht.' },
   'password-too-short': { status: 400, says: 'Das Passwort braucht mindestens 12 Zeichen.' },
   'password-too-long': { status: 400, says: 'Das Passwort darf höchstens 128 Zeichen haben.' },

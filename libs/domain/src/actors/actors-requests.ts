@@ -13,6 +13,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ListQuery } from '../lists/list-requests';
@@ -189,6 +190,18 @@ export class PastedRow {
   @IsOptional()
   @IsUUID()
   organisationId: string | null = null;
+
+  /** An organisation that is not there yet; rows that name the same one make it once. */
+  @ValidateIf((row: PastedRow) => row.organisationName !== '')
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen der Organisation an.' })
+  @OneLine()
+  @MaxLength(actorLimits.name)
+  organisationName = '';
+
+  /** The address is the organisation's own and becomes nobody. */
+  @IsBoolean()
+  ofHouse = false;
 }
 
 export class TakeOverAddresses {

@@ -1,4 +1,4 @@
-import type { ReadAddress } from '../addresses';
+import type { AddressProposal, ReadAddress } from '../addresses';
 import type { NamedReference } from '../lists';
 import type { MergeJoin, MergeMove } from '../merge';
 import type { OrganisationType } from './organisation-types';
@@ -99,15 +99,26 @@ export interface MatchedAddress extends ReadAddress {
   organisation: NamedReference | null;
   /** People whose name is nearly the same, with another address. */
   similar: NamedReference[];
+  /** What the address itself says, where no name stood there and nothing is known. */
+  proposal: AddressProposal;
+}
+
+/** A house that an address of the list belongs to and that is not there yet. */
+export interface ProposedOrganisation {
+  name: string;
+  /** Those that are called nearly the same. */
+  similar: NamedReference[];
 }
 
 export interface PasteMatchView {
   addresses: MatchedAddress[];
+  organisations: ProposedOrganisation[];
   unreadable: string[];
 }
 
 export interface PasteResultView {
   created: number;
+  organisations: number;
   /** Mailboxes of houses, which are no people. */
   shared: number;
   linked: number;

@@ -23,3 +23,26 @@ export function isSharedMailbox(mail: string): boolean {
   const [first = ''] = local.split(/[^a-z]+/).filter(Boolean);
   return MAILBOXES.has(first) || MAILBOXES.has(local.replace(/[^a-z]/g, ''));
 }
+
+/** Domains at which everybody can have a mailbox; they say nothing about a house. */
+export const everybodysDomains: readonly string[] = [
+  'gmx.de',
+  'gmx.net',
+  'web.de',
+  't-online.de',
+  'gmail.com',
+  'outlook.com',
+  'outlook.de',
+  'freenet.de',
+  'icloud.com',
+  'posteo.de',
+  'mailbox.org',
+  'hotmail.com',
+  'hotmail.de',
+  'yahoo.de',
+  'yahoo.com',
+];
+
+export function isEverybodysMailbox(mail: string): boolean {
+  return everybodysDomains.includes(mail.slice(mail.indexOf('@') + 1).toLowerCase());
+}

@@ -1,4 +1,4 @@
-import { readPersonName, readSalutation } from './person-name';
+import { isNoName, isPlaceholder, readNamePart, readPersonName, readSalutation } from './person-name';
 
 describe('A name', () => {
   it.each([
@@ -39,16 +39,84 @@ describe('A name', () => {
     ['Lea Kurz MdL', '', 'MdL', 'Lea', 'Kurz'],
     ['Sehr geehrter Herr Dr. Kurz', 'Herr', 'Dr.', '', 'Kurz'],
   ])('%s', (whole, salutation, title, givenName, familyName) => {
-    expect(readPersonName(whole)).toEqual({ salutation, title, givenName, familyName, beside: '' });
+    expect(readPersonName(whole)).toEqual({ salutation, title, givenName, familyName, role: '', beside: '' });
   });
 
   it.each([
-    ['Kurz, Lea (Landratsamt, SG 4)', 'Landratsamt, SG 4'],
-    ['Kurz, Lea, Jobcenter', 'Jobcenter'],
-    ['Lea Kurz, Amt 51', 'Amt 51'],
-  ])('%s tells what stands beside it', (whole, beside) => {
-    expect(readPersonName(whole)).toMatchObject({ givenName: 'Lea', familyName: 'Kurz', beside });
+    ['Kurz, Lea (Landratsamt, SG 4)', 'Landratsamt, SG 4', ''],
+    ['Kurz, Lea, Jobcenter', '', 'Jobcenter'],
+    ['Lea Kurz, Amt 51', '', 'Amt 51'],
+  ])('%s tells what stands beside it', (whole, role, beside) => {
+    expect(readPersonName(whole)).toMatchObject({ givenName: 'Lea', familyName: 'Kurz', role, beside });
   });
+});
+
+describe('A part of a name', () => {
+  it.each([
+    ['Hr. Çelik', 'Herr', '', 'Çelik', ''],
+    ['Frau Dr. von der Heide', 'Frau', 'Dr.', 'von der Heide', ''],
+    ['Dr. Weiß', '', 'Dr.', 'Weiß', ''],
+    ['(Leiter)', '', '', '', 'Leiter'],
+    ['Kurz (Leiterin)', '', '', 'Kurz', 'Leiterin'],
+    ['Müller Lüdenscheidt', '', '', 'Müller Lüdenscheidt', ''],
+    ['Tag', '', '', 'Tag', ''],
+    ['Herr', '', '', 'Herr', ''],
+    ['Ma', '', '', 'Ma', ''],
+    ['M', '', '', 'M', ''],
+  ])('%s', (written, salutation, title, name, role) => {
+    expect(readNamePart(written, false)).toEqual({ salutation, title, name, role, beside: '' });
+  });
+
+  it.each([
+    ['Hr.', 'Herr', '', ''],
+    ['Frau', 'Frau', '', ''],
+    ['Dr.', '', 'Dr.', ''],
+    ['Fr. Dr. Lea', 'Frau', 'Dr.', 'Lea'],
+    ['Liebe', '', '', 'Liebe'],
+    ['Anna Lena', '', '', 'Anna Lena'],
+  ])('that may be a salutation alone: %s', (written, salutation, title, name) => {
+    expect(readNamePart(written, true)).toEqual({ salutation, title, name, role: '', beside: '' });
+  });
+
+  it.each([
+    ['Kurz (stellv. Leiterin)', 'stellv. Leiterin', ''],
+    ['Kurz [Amt 50]', 'Amt 50', ''],
+    ['Kurz (geb. Lang)', '', 'geb. Lang'],
+    ['Kurz (sie/ihr)', '', 'sie/ihr'],
+    ['Kurz (in Elternzeit)', '', 'in Elternzeit'],
+    ['Kurz (0151 12345)', '', '0151 12345'],
+    ['Kurz (Leiterin) (geb. Lang)', 'Leiterin', 'geb. Lang'],
+  ])('with a function in brackets, if it is one: %s', (written, role, beside) => {
+    expect(readNamePart(written, false)).toMatchObject({ name: 'Kurz', role, beside });
+    expect(readPersonName(`Lea ${written}`)).toMatchObject({ familyName: 'Kurz', role, beside });
+  });
+
+  it.each(['N.N.', 'n. n.', 'vakant', '?', '-', 'unbesetzt'])('left open: %s', (written) =>
+    expect(isPlaceholder(written)).toBe(true),
+  );
+
+  it.each(['Nina', 'Herr', 'Leiter', 'Ng'])('not left open: %s', (written) =>
+    expect(isPlaceholder(written)).toBe(false),
+  );
+
+  it.each([
+    'N.N.',
+    'n. n.',
+    'NN',
+    'N. N',
+    'vakant',
+    'Leiterin',
+    '– ',
+    '???',
+    'Geschäftsführung',
+    'Frau',
+    'Schulleiterinnen',
+  ])('is none where it says %s', (written) => expect(isNoName(written)).toBe(true));
+
+  it.each(['Nina Nord', 'Leitner', 'Offen', 'Post', 'Ina', 'Ni', 'Teamer', 'Ng', '李'])(
+    'is one where it says %s',
+    (written) => expect(isNoName(written)).toBe(false),
+  );
 });
 
 describe('A salutation', () => {

@@ -1,3 +1,4 @@
+import { folded } from '../text';
 import { takeDegrees, takeTitles } from './titles';
 
 export interface ReadName {
@@ -5,7 +6,9 @@ export interface ReadName {
   title: string;
   givenName: string;
   familyName: string;
-  /** What stood there and is no part of a name: "Landratsamt, SG 21"; nothing of it is kept. */
+  /** As what somebody speaks, which stood in brackets: "Leiterin", "Landratsamt, SG 21". */
+  role: string;
+  /** What stood there and is no part of a name, such as "Amt 51" behind a comma; nothing of it is kept. */
   beside: string;
 }
 
@@ -73,6 +76,21 @@ const SMALL_PARTICLES = new Set([
 /** Given names too: at the very beginning they are one. */
 const GIVEN_NAMES = new Set(['ben', 'al', 'abu', 'da', 'san', 'mac', 'prinz', 'ritter', 'abd']);
 const GENERATIONS = new Set(['jun', 'junior', 'sen', 'senior', 'jr', 'sr']);
+/** What people write where they know no name yet, folded and without signs. */
+const PLACEHOLDERS = new Set(
+  `nn nomennescio unbekannt vakant unbesetzt nichtbesetzt zurzeitunbesetzt zzunbesetzt nochoffen tbd entfaellt
+  keineangabe xxx`.split(/\s+/),
+);
+/** What somebody is, alone in the place of a name, folded; "-in" and "-innen" are taken off before. */
+const ROLES = new Set(
+  `leiter leitung geschaeftsfuehrer geschaeftsfuehrung vorsitzender vorsitzende vorstand vorstandsvorsitzender
+  ansprechpartner ansprechperson kontakt kontaktperson sekretariat sekretaer sachbearbeiter sachbearbeitung mitarbeiter
+  koordinator koordination stellvertreter stellvertretung verwaltung geschaeftsstelle team info schulleiter
+  schulleitung kitaleitung heimleitung pflegedienstleitung`.split(/\s+/),
+);
+/** What is said in brackets about somebody and is no function: a former name, a pronoun, an absence, a number. */
+const NO_ROLE =
+  /^(?:geb|sie|er|they|she|he|in elternzeit|in mutterschutz|krank|erkrankt|verstorben|im ruhestand|ausgeschieden|nicht mehr|bis)\b|@|\d{3}/i;
 /** How words of houses end; whoever stands behind a comma with one of them is no given name. */
 const HOUSES =
   'amt verein gmbh e.v. landkreis stadt gemeinde jobcenter caritas diakonie schule kita klinik verband stiftung zentrum referat fachbereich sachgebiet abteilung leitung leiter leiterin sozialplanung'.split(
@@ -85,9 +103,8 @@ const HOUSES =
  */
 export function readPersonName(whole: string): ReadName {
   if (whole.length > READ_MOST)
-    return { salutation: '', title: '', givenName: '', familyName: whole, beside: '' };
-  const { text, brackets } = withoutBrackets(whole);
-  const beside = [...brackets];
+    return { salutation: '', title: '', givenName: '', familyName: whole, role: '', beside: '' };
+  const { text, role, beside } = withoutBrackets(whole);
   const titles: string[] = [];
   let salutation: ReadName['salutation'] = '';
   const segments: string[][] = [];
@@ -111,6 +128,7 @@ export function readPersonName(whole: string): ReadName {
     title: titles.join(' '),
     givenName: given.join(' '),
     familyName: family.join(' '),
+    role,
     beside: beside.join(', '),
   };
 }
@@ -125,6 +143,41 @@ export function readSalutation(written: string): Pick<ReadName, 'salutation' | '
   const title = takeTitles(words).join(' ');
   while (GREETINGS.has(plain(words[0] ?? ''))) words.shift();
   return { salutation, title, beside: words.join(' ') };
+}
+
+/**
+ * What stands in a column for one part of a name: "Hr. Özdemir" is Herr and a name, "Dr. Weiß" a title and a name,
+ * "(Leiter)" a function and no name. The words that are left stay together: "von der Heide", "Anna Lena".
+ * @param alone whether a salutation or title may be all that stands there, as in a column for given names; "Herr" is a
+ * family's name as well
+ */
+export function readNamePart(
+  written: string,
+  alone: boolean,
+): Pick<ReadName, 'salutation' | 'title' | 'role' | 'beside'> & { name: string } {
+  if (written.length > READ_MOST) return { salutation: '', title: '', name: written, role: '', beside: '' };
+  const { text, role, beside } = withoutBrackets(written);
+  const words = wordsOf(text);
+  const salutation = alone || words.length > 1 ? takeSalutation(words) : '';
+  const title = alone || words.length > 1 || words[0]?.endsWith('.') ? takeTitles(words).join(' ') : '';
+  return { salutation, title, name: words.join(' '), role, beside: beside.join(', ') };
+}
+
+/** Whether somebody left a name or a part of it open: "N.N.", "vakant", "?". */
+export function isPlaceholder(name: string): boolean {
+  const letters = lettersOf(name);
+  return letters === '' || PLACEHOLDERS.has(letters);
+}
+
+/** Whether somebody left the name open or wrote what somebody is ("Leiterin"): nobody is called so. */
+export function isNoName(name: string): boolean {
+  const letters = lettersOf(name);
+  if (isPlaceholder(name) || letters === 'herr' || letters === 'frau') return true;
+  return ROLES.has(letters.replace(/in(?:nen)?$/, '')) || ROLES.has(letters);
+}
+
+function lettersOf(name: string): string {
+  return folded(name).replace(/[^\p{L}]/gu, '');
 }
 
 function takeSalutation(words: string[]): ReadName['salutation'] {
@@ -175,14 +228,16 @@ function isBeside(words: readonly string[]): boolean {
 }
 
 /** What stands in brackets is said about somebody; degrees of a college belong to the title. */
-function withoutBrackets(whole: string): { text: string; brackets: string[] } {
-  const brackets: string[] = [];
-  const text = whole.replace(/[([]([^()[\]]*)[)\]]/g, (bracket, inside: string) => {
-    if (/^(?:fh|th|tu|ba|hs|univ\.?)$/i.test(inside.trim())) return ` (${inside.trim()}) `;
-    if (inside.trim() !== '') brackets.push(inside.trim());
-    return bracket === '' ? '' : ' ';
+function withoutBrackets(whole: string): { text: string; role: string; beside: string[] } {
+  const roles: string[] = [];
+  const beside: string[] = [];
+  const text = whole.replace(/[([]([^()[\]]*)[)\]]/g, (_, inside: string) => {
+    const said = inside.trim();
+    if (/^(?:fh|th|tu|ba|hs|univ\.?)$/i.test(said)) return ` (${said}) `;
+    if (said !== '') (NO_ROLE.test(said) ? beside : roles).push(said);
+    return ' ';
   });
-  return { text, brackets };
+  return { text, role: roles.join(', '), beside };
 }
 
 function wordsOf(text: string): string[] {

@@ -2,10 +2,10 @@ import addressparser from 'nodemailer/lib/addressparser';
 import { folded, visible } from '../text';
 import { isMailAddress, normaliseMail } from './mail-address';
 import { isSharedMailbox } from './mailboxes';
-import { isParticle, type ReadName, readPersonName } from './person-name';
+import { isNoName, isParticle, type ReadName, readPersonName } from './person-name';
 
 /** One address of a list, with the name that stood beside it. */
-export interface ReadAddress extends Omit<ReadName, 'beside'> {
+export interface ReadAddress extends Omit<ReadName, 'role' | 'beside'> {
   /** In small letters, as addresses are compared. */
   mail: string;
   /** Name as written, without quotation marks; empty where only an address stood. */
@@ -55,7 +55,10 @@ export function readAddresses(text: string): ReadAddressList {
 }
 
 function readAddress(mail: string, name: string): ReadAddress {
-  const { salutation, title, givenName, familyName } = readPersonName(name);
+  const read = readPersonName(name);
+  const { salutation, title } = read;
+  const named = !isNoName(`${read.givenName} ${read.familyName}`);
+  const [givenName, familyName] = named ? [read.givenName, read.familyName] : ['', ''];
   const shared = isSharedMailbox(mail);
   return {
     mail,

@@ -72,3 +72,8 @@ export function columnLetters(index: number): string {
   }
   return letters;
 }
+
+/** What a column is called that the line of the headings leaves empty. */
+export function unnamedColumn(index: number): string {
+  return `Spalte ${columnLetters(index)}`;
+}

@@ -1,4 +1,4 @@
-import { normaliseMail } from '../addresses';
+import { isEverybodysMailbox, normaliseMail } from '../addresses';
 import { folded } from '../text';
 
 /** What can be compared of two entries; what one of them lacks says nothing. */
@@ -40,8 +40,8 @@ export function nameCore(name: string): string {
   return core === '' ? whole : core;
 }
 
-/** The trigrams of a text as pg_trgm makes them: two blanks before each word, one behind. */
-function trigrams(text: string): Set<string> {
+/** The trigrams of a folded text as pg_trgm makes them: two blanks before each word, one behind. */
+export function trigramsOf(text: string): Set<string> {
   const found = new Set<string>();
   for (const word of text.split(/[^\p{L}\p{N}]+/u)) {
     if (word === '') continue;
@@ -56,8 +56,8 @@ function trigrams(text: string): Set<string> {
  * @returns 0 to 1; 0 where one text has no letters
  */
 export function similarity(one: string, other: string): number {
-  const left = trigrams(one);
-  const right = trigrams(other);
+  const left = trigramsOf(one);
+  const right = trigramsOf(other);
   if (left.size === 0 || right.size === 0) return 0;
   let common = 0;
   for (const trigram of left) if (right.has(trigram)) common += 1;
@@ -76,7 +76,7 @@ export function siteOf(website: string): string {
  */
 export function likeness(one: Comparable, other: Comparable): Likeness {
   const reasons: string[] = [];
-  const name = similarity(nameCore(one.name), nameCore(other.name));
+  const name = namesAlike(one.name, other.name);
   let score = name * 0.9;
   if (foldedName(one.name) === foldedName(other.name)) {
     score = 0.9;
@@ -103,26 +103,18 @@ export function likeness(one: Comparable, other: Comparable): Likeness {
   return { score: Math.round(Math.min(score, 1) * 100) / 100, reasons };
 }
 
-/** Mailboxes of everybody say nothing about a house. */
-const EVERYBODYS = new Set([
-  'gmx.de',
-  'gmx.net',
-  'web.de',
-  't-online.de',
-  'gmail.com',
-  'outlook.com',
-  'outlook.de',
-  'freenet.de',
-  'icloud.com',
-  'posteo.de',
-  'mailbox.org',
-  'hotmail.com',
-  'hotmail.de',
-  'yahoo.de',
-  'yahoo.com',
-]);
+/** "Team 3" and "Team 4" are two, however much of their names is the same. */
+function namesAlike(one: string, other: string): number {
+  const [first, second] = [numbersIn(one), numbersIn(other)];
+  const apart = first !== '' && second !== '' && first !== second;
+  return similarity(nameCore(one), nameCore(other)) * (apart ? 0.5 : 1);
+}
+
+function numbersIn(name: string): string {
+  return (name.match(/\d+/g) ?? []).join(' ');
+}
 
 function sameDomain(one = '', other = ''): boolean {
   const domain = one.split('@')[1]?.toLowerCase() ?? '';
-  return domain !== '' && !EVERYBODYS.has(domain) && domain === other.split('@')[1]?.toLowerCase();
+  return domain !== '' && !isEverybodysMailbox(one) && domain === other.split('@')[1]?.toLowerCase();
 }

@@ -40,6 +40,8 @@ export const importMoves = new Moves({
     read: { from: ['MAPPING', 'CHECKED'], to: 'MAPPING' },
     check: { from: ['MAPPING', 'CHECKED'], to: 'CHECKING' },
     decide: { from: ['CHECKED'] },
+    /** A cell was corrected and the list is checked again, at once or, where it is long, in the background. */
+    correct: { from: ['CHECKED'] },
     apply: { from: ['CHECKED'], to: 'APPLYING' },
     undo: { from: ['APPLIED'], to: 'UNDOING' },
     discard: { from: ['MAPPING', 'CHECKED'], to: 'DISCARDED' },
@@ -79,7 +81,7 @@ export const importDecisionLabels: Record<ImportDecision, string> = {
   CREATE: 'neu anlegen',
   MERGE: 'zusammenführen',
   KNOWN: 'schon da',
-  SAME: 'steht weiter oben',
+  SAME: 'doppelt in der Liste',
   SKIP: 'überspringen',
   OPEN: 'noch offen',
 };

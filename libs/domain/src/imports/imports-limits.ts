@@ -8,6 +8,8 @@ export const importLimits = {
   fileName: 200,
   /** Decisions sent at once; more are made by the buttons for all. */
   decisions: 500,
+  /** Lists of so many rows are checked again while somebody waits; longer ones in the background. */
+  checkedAtOnce: 1_000,
   /** Rows shown before the columns are assigned. */
   sampleRows: 5,
   /** Days for which an import can be looked at and undone; then its rows are forgotten. */

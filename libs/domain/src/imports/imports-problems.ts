@@ -93,6 +93,10 @@ export const importProblems = {
     status: 400,
     says: 'Dieser Vorschlag passt nicht zu dem Eintrag. Bitte laden Sie die Seite neu.',
   },
+  'import-row-unknown': {
+    status: 404,
+    says: 'Diese Zeile gibt es in der Liste nicht.',
+  },
   'import-encoding-open': {
     status: 409,
     says: 'Bitte wählen Sie zuerst, in welcher Fassung die Umlaute richtig sind.',

@@ -4,10 +4,13 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
+  IsInt,
   IsOptional,
   IsString,
   IsUUID,
+  Max,
   MaxLength,
+  Min,
   MinLength,
   ValidateNested,
 } from 'class-validator';
@@ -65,10 +68,10 @@ export class EntryDecision {
   @IsUUID()
   id = '';
 
-  @IsIn(['CREATE', 'MERGE', 'SKIP'])
-  decision: 'CREATE' | 'MERGE' | 'SKIP' = 'CREATE';
+  @IsIn(['CREATE', 'MERGE', 'SAME', 'SKIP'])
+  decision: 'CREATE' | 'MERGE' | 'SAME' | 'SKIP' = 'CREATE';
 
-  /** With which one it is merged. */
+  /** With which one it is merged, or which earlier entry of the list it is. */
   @IsOptional()
   @IsUUID()
   objectId: string | null = null;
@@ -81,6 +84,27 @@ export class DecideEntries {
   @ValidateNested({ each: true })
   @Type(() => EntryDecision)
   entries: EntryDecision[] = [];
+}
+
+export class CorrectedCell {
+  @IsInt()
+  @Min(0)
+  @Max(importLimits.columns - 1)
+  column = 0;
+
+  @IsString()
+  @MaxLength(importLimits.cellCharacters)
+  value = '';
+}
+
+/** Cells of one row as they should have been; the list is checked again with them. */
+export class CorrectRow {
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(importLimits.columns)
+  @ValidateNested({ each: true })
+  @Type(() => CorrectedCell)
+  cells: CorrectedCell[] = [];
 }
 
 /** The same for everything still open; MERGE takes the likeliest of each. */

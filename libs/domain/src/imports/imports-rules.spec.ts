@@ -113,6 +113,19 @@ describe('Two entries', () => {
     expect(likeness(other, house)).toEqual(found);
   });
 
+  it('of which each has another number are two, however long the word they share', () => {
+    const score = (one: string, other: string): number => likeness({ name: one }, { name: other }).score;
+    expect(
+      score('Sozialpädagogische Familienhilfe Team 3', 'Sozialpädagogische Familienhilfe Team 4'),
+    ).toBeLessThan(PERHAPS_SAME);
+    expect(score('Sozialpädagogische Familienhilfe 3', 'Sozialpädagogische Familienhilf 3')).toBeGreaterThan(
+      PERHAPS_SAME,
+    );
+    expect(
+      score('Sozialpädagogische Familienhilfe Team', 'Sozialpädagogische Familienhilfe Team 4'),
+    ).toBeGreaterThan(PERHAPS_SAME);
+  });
+
   it('with a mailbox of everybody are not taken for one', () => {
     const { score } = likeness(
       { name: 'Anna Berg', mail: 'anna@gmx.de' },

@@ -27,8 +27,25 @@ export interface ImportCounts {
   create: number;
   merge: number;
   known: number;
+  /** Lines that mean somebody who stands further up. */
+  twins: number;
   skip: number;
   open: number;
+}
+
+/** One row of the list, to be corrected. */
+export interface ImportRowView {
+  line: number;
+  cells: ImportCellView[];
+}
+
+export interface ImportCellView {
+  /** Number of the column, from 0. */
+  column: number;
+  heading: string;
+  value: string;
+  /** What the file says, where it was corrected. */
+  original: string | null;
 }
 
 export interface ImportView {
@@ -58,6 +75,8 @@ export interface ImportView {
   note: string;
   counts: ImportCounts[];
   problems: number;
+  /** Rows of which a cell was corrected here. */
+  corrected: number;
   /** The same file was taken over before. */
   earlier: { id: string; appliedAt: string } | null;
   by: string;
@@ -86,12 +105,15 @@ export interface ImportListItem {
   appliedAt: string | null;
 }
 
-/** Something that is there already and may be the same. */
+/** Something that is there already, or stands further up in the list, and may be the same. */
 export interface ImportCandidate {
   id: string;
   name: string;
   detail: string;
+  /** Empty where it is an earlier line of the list. */
   path: string;
+  /** The earlier line of the list; null for what is there already. */
+  line: number | null;
   /** 0 to 1. */
   score: number;
   reasons: string[];
@@ -109,7 +131,7 @@ export interface ImportEntryView {
   name: string;
   detail: string;
   decision: ImportDecision;
-  /** Which one it is or becomes part of. */
+  /** Which one it is or becomes part of, be it an earlier line of the list. */
   objectId: string | null;
   candidates: ImportCandidate[];
 }

@@ -5,4 +5,5 @@ export * from './import-state';
 export * from './imports-limits';
 export * from './imports-problems';
 export * from './imports-views';
+export * from './near-names';
 export * from './sensitive-columns';

@@ -38,7 +38,7 @@ Nur die Beschäftigten, die damit arbeiten. Andere Eingeladene sehen Ihre Mailad
 Kontaktdaten löschen wir spätestens zwei Jahre nach Ihrer letzten Mitwirkung. Technische Protokolle enthalten weder Texte noch Zugangslinks.
 
 ## Cookies
-Wer sich anmeldet, bekommt ein einziges Cookie für die Dauer der Sitzung. Es dient nur der Anmeldung. Ohne Anmeldung setzen wir keine Cookies.
+Wer sich anmeldet, bekommt zwei Cookies: eines für die Dauer der Sitzung, und eines für ein Jahr, an dem wir dieses Gerät wiedererkennen, damit Fremde Sie nicht aussperren können. Beide dienen nur der Anmeldung. Ohne Anmeldung setzen wir keine Cookies. Was Sie angemeldet in ein Formular schreiben, hält Ihr Browser fest, bis Sie es speichern oder sich abmelden, höchstens 14 Tage.
 
 ## Ihre Rechte
 Sie haben das Recht auf Auskunft, Berichtigung, Löschung, Einschränkung der Verarbeitung und Datenübertragbarkeit. Sie können der Verarbeitung widersprechen und sich bei der Landesbeauftragten oder dem Landesbeauftragten für den Datenschutz Sachsen-Anhalt beschweren. Eine Mail an {Antwortadresse} genügt.`;
@@ -50,11 +50,13 @@ Diese Anwendung ist mit den Anforderungen der EN 301 549 und der WCAG 2.2, Stufe
 
 Das beruht auf einer Selbstbewertung: Jede Seite wird beim Entwickeln mit einem Prüfprogramm geprüft, eine Auswahl von Seiten auch mit der Tastatur, bei 400 % Vergrößerung und mit eigenen Farben. Eine Prüfung durch eine unabhängige Stelle steht noch aus.
 
+Zu jeder öffentlichen Seite gibt es eine Erklärung in Leichter Sprache; der Link „Leichte Sprache“ steht oben auf der Seite. Die erste dieser Seiten ist /leicht.
+
 Diese Erklärung wurde am 28. November 2026 erstellt und zuletzt am 28. November 2026 überprüft.
 
 ## Was noch nicht barrierefrei ist
 - Wer angemeldet ist und lange nichts tut, wird ohne vorherige Warnung abgemeldet. Was noch nicht gespeichert war, ist dann verloren; im Protokoll einer laufenden Sitzung bleibt es erhalten.
-- Seiten in Leichter Sprache gibt es noch nicht.
+- Die Seiten in Leichter Sprache erklären, worum es auf einer Seite geht. Angebote, Ergebnisse und Protokolle selbst gibt es nicht in Leichter Sprache. Eine Prüfgruppe hat die Texte noch nicht gelesen.
 - Die Übersicht aller Antworten einer Terminumfrage im angemeldeten Bereich ist eine breite Tabelle, die man zur Seite rollen muss.
 - Dateien, die andere uns als Unterlagen schicken, sind nicht immer barrierefrei. Bitte sagen Sie uns, welche Sie brauchen: Wir schicken Ihnen den Inhalt in einer Form, die Sie lesen können.
 - Inhalte in Deutscher Gebärdensprache gibt es noch nicht. Auf Wunsch bringen wir zu unseren Terminen Dolmetscher:innen mit.

@@ -52,7 +52,8 @@ describe('texts of the settings', () => {
     const shown = JSON.stringify(settingsBlocks(defaultAccessibilityText, values));
     expect(shown).toContain('teilweise vereinbar');
     expect(shown).toMatch(/erstellt und zuletzt am [^"]*2026 überprüft/);
-    expect(shown).toContain('Leichter Sprache gibt es noch nicht');
+    expect(shown).toContain('eine Erklärung in Leichter Sprache');
+    expect(shown).toContain('"href":"/leicht"');
     expect(shown).toContain('"href":"/mitreden"');
   });
 

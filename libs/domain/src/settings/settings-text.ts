@@ -1,7 +1,7 @@
 import { type Block, heading, link, list, paragraph, type Run } from '../documents';
 
 const LINK =
-  /(https?:\/\/[^\s<>"]{1,300}[^\s<>".,;:!?)])|((?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})|((?<=\s)\/(?:angebote|ergebnisse|mitmachen|mitreden)\b)/g;
+  /(https?:\/\/[^\s<>"]{1,300}[^\s<>".,;:!?)])|((?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6})|((?<=\s)\/(?:angebote|ergebnisse|leicht|mitmachen|mitreden)\b)/g;
 
 /** A text of the settings as blocks of a page: paragraphs, headings and lists as the text marks them. */
 export function settingsBlocks(

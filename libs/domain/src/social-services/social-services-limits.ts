@@ -11,6 +11,11 @@ export const serviceLimits = {
   place: 200,
   targetGroups: 30,
   catchment: 60,
+  topicName: 120,
+  topicWords: 2000,
+  emergencyName: 120,
+  emergencyNumber: 40,
+  emergencyNote: 200,
 } as const;
 
 /** After so many months without confirmation an entry is out of date. */

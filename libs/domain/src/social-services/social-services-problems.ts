@@ -3,6 +3,8 @@ import type { Problems } from '../problem';
 export const serviceProblems = {
   'category-name-taken': { status: 409, says: 'Eine Kategorie mit diesem Namen gibt es schon.' },
   'target-group-name-taken': { status: 409, says: 'Eine Zielgruppe mit diesem Namen gibt es schon.' },
+  'search-topic-name-taken': { status: 409, says: 'Ein Thema mit diesem Namen gibt es schon.' },
+  'emergency-number-name-taken': { status: 409, says: 'Eine Nummer mit diesem Namen gibt es schon.' },
   'service-move-not-allowed': { status: 409, says: 'Das ist in diesem Stand des Angebots nicht möglich.' },
   'service-incomplete': {
     status: 422,

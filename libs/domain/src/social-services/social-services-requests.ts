@@ -20,6 +20,7 @@ import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { MailOrNone, PostalCode, WebAddressOrNone } from '../validation/reachable';
 import { type Accessibility, accessibilities } from './accessibility';
 import { type Language, languages } from './languages';
+import { type NumberDanger, numberDangers, type TopicDanger, topicDangers } from './public-search';
 import { type ServiceState, serviceStates } from './service-state';
 import { serviceLimits } from './social-services-limits';
 
@@ -139,6 +140,49 @@ export class SaveServiceCategory extends SaveListEntry {
   /** People who look for this may be watched: public pages offer to be left quickly. */
   @IsBoolean()
   protective = false;
+}
+
+/** A topic of the public search: one word or phrase a line, or between commas. */
+export class SaveSearchTopic {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(serviceLimits.topicName)
+  name = '';
+
+  @IsString()
+  @MinLength(2, { message: 'Bitte schreiben Sie, was Menschen dazu sagen.' })
+  @MaxLength(serviceLimits.topicWords, { message: 'Bitte kürzen Sie die Wörter auf 2.000 Zeichen.' })
+  said = '';
+
+  @IsString()
+  @MinLength(2, { message: 'Bitte schreiben Sie, welche Wörter in den Angeboten stehen.' })
+  @MaxLength(serviceLimits.topicWords, { message: 'Bitte kürzen Sie die Wörter auf 2.000 Zeichen.' })
+  finds = '';
+
+  @IsIn(topicDangers, { message: 'Bitte wählen Sie, ob das Thema auf eine Gefahr hindeutet.' })
+  danger: TopicDanger = 'NONE';
+}
+
+export class SaveEmergencyNumber {
+  @IsString()
+  @MinLength(2, { message: 'Bitte geben Sie den Namen an.' })
+  @WordsInOneLine('Bitte geben Sie den Namen in einer Zeile an.')
+  @MaxLength(serviceLimits.emergencyName)
+  name = '';
+
+  @Matches(/^\+?[0-9][0-9 ()/-]{1,38}$/, {
+    message: 'Bitte geben Sie eine Telefonnummer an, zum Beispiel 116 016.',
+  })
+  number = '';
+
+  @IsString()
+  @OneLine()
+  @MaxLength(serviceLimits.emergencyNote)
+  note = '';
+
+  @IsIn(numberDangers, { message: 'Bitte wählen Sie, bei welcher Gefahr die Nummer hilft.' })
+  danger: NumberDanger = 'ANY';
 }
 
 export class SocialServiceQuery extends ListQuery {

@@ -1,6 +1,7 @@
 import type { NamedReference } from '../lists';
 import type { Accessibility } from './accessibility';
 import type { Language } from './languages';
+import type { NumberDanger, TopicDanger } from './public-search';
 import type { ChangeState, ServiceMove, ServiceState } from './service-state';
 
 export interface ServiceCategoryView {
@@ -20,6 +21,31 @@ export interface TargetGroupView {
   name: string;
   description: string;
   active: boolean;
+  used: number;
+}
+
+/** What people say, and by which words offers are found then. */
+export interface SearchTopicView {
+  id: string;
+  version: number;
+  name: string;
+  said: string;
+  finds: string;
+  danger: TopicDanger;
+  active: boolean;
+  /** Always 0: nothing refers to it. */
+  used: number;
+}
+
+export interface EmergencyNumberView {
+  id: string;
+  version: number;
+  name: string;
+  number: string;
+  note: string;
+  danger: NumberDanger;
+  active: boolean;
+  /** Always 0: nothing refers to it. */
   used: number;
 }
 

@@ -10,13 +10,23 @@ export interface SummarisedForm {
   readonly failedAttempts: () => number;
   /** A refusal that belongs to no field. */
   readonly problem: () => string | null;
+  /** "von 14:32 Uhr": when words were typed that came back behind a reload. */
+  readonly returned?: () => string | null;
+  /** Gives those words up. */
+  discard?(): void;
 }
 
-/** Above a form: what hinders saving, each line a way to its field; before that, what the star means. */
+/** Above a form: words that came back; what hinders saving, each line a way to its field; before that, what the star means. */
 @Component({
   selector: 'rt-error-summary',
   imports: [Icon],
   template: `
+    @if (entry().returned?.(); as when) {
+      <p class="returned">
+        <span>Ihre Eingaben {{ when }} sind wieder da.</span>
+        <button type="button" (click)="entry().discard?.()">Verwerfen</button>
+      </p>
+    }
     @if (visible()) {
       <div class="box" role="alert" tabindex="-1">
         <rt-icon [path]="sign" />
@@ -64,6 +74,18 @@ export interface SummarisedForm {
     .legend {
       color: var(--rt-text-quiet);
       font-size: 0.9375rem;
+    }
+    .returned {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 12px;
+      padding: 10px 14px;
+      border-left: 5px solid var(--rt-accent);
+      border-radius: var(--rt-radius-small);
+      background: var(--rt-accent-soft);
+    }
+    .returned + * {
+      margin-top: 10px;
     }
     .title {
       font-weight: 650;

@@ -10,6 +10,8 @@ export interface Question {
   /** null where there is nothing to turn back from. */
   cancel?: string | null;
   danger?: boolean;
+  /** Comes by itself and has to be heard. */
+  urgent?: boolean;
   /** Asks for words that are kept with the change. */
   reason?: { label: string; required: boolean; hint?: string };
 }
@@ -26,7 +28,7 @@ export interface Answer {
     <form class="box" (submit)="answer($event)">
       <h2 id="rt-confirm-heading">{{ question.heading }}</h2>
       @if (question.text; as text) {
-        <p>{{ text }}</p>
+        <p id="rt-confirm-text">{{ text }}</p>
       }
       @if (question.reason; as wanted) {
         <rt-text-area

@@ -10,11 +10,12 @@ export type { Answer, Question };
 export class Confirm {
   private readonly dialog = inject(Dialog);
 
-  /** The answer with its reason, or null where somebody turned back. */
-  async ask(question: Question): Promise<Answer | null> {
+  /** The answer with its reason, or null where somebody turned back or the question had no point any more. */
+  async ask(question: Question, pointless?: AbortSignal): Promise<Answer | null> {
     const opened = this.dialog.open<Answer, Question>(ConfirmDialog, {
       data: question,
-      role: question.danger ? 'alertdialog' : 'dialog',
+      role: question.danger || question.urgent ? 'alertdialog' : 'dialog',
+      ariaDescribedBy: question.text ? 'rt-confirm-text' : null,
       ariaLabelledBy: 'rt-confirm-heading',
       ariaModal: true,
       autoFocus: question.reason ? 'textarea' : question.danger ? '[data-cancel]' : '[data-action]',
@@ -22,6 +23,7 @@ export class Confirm {
       width: '460px',
       maxWidth: 'calc(100vw - 32px)',
     });
+    pointless?.addEventListener('abort', () => opened.close(), { once: true });
     return (await firstValueFrom(opened.closed)) ?? null;
   }
 }

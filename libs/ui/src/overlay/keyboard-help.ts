@@ -78,6 +78,7 @@ export class KeyboardHelp {
   protected readonly opened = inject(DialogRef);
   protected readonly everywhere = [
     { keys: 'Strg K', says: 'Suchen und springen' },
+    { keys: 'Strg Z', says: 'Zurücknehmen, was die letzte Meldung sagt' },
     { keys: 'Tab', says: 'Zum nächsten Bedienelement' },
     { keys: '↑ ↓', says: 'In Listen von Zeile zu Zeile' },
     { keys: 'Esc', says: 'Fenster und Vorschläge schließen' },

@@ -1,4 +1,4 @@
-import { Component, Service, inject, signal } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, Service, inject, signal } from '@angular/core';
 import { mdiCheckCircle, mdiClose, mdiAlertCircle } from '@mdi/js';
 import { Icon } from '../icon/icon';
 
@@ -9,12 +9,31 @@ interface Toast {
   undo: (() => void | Promise<void>) | null;
 }
 
-/** Short words after something happened, with a way back: `toasts.say('Erinnerung gesendet', () => recall())` */
+/** How long words stay that only tell something, and words with a way back. */
+const READ_MS = 10_000;
+const UNDO_MS = 30_000;
+
+/**
+ * One line after something happened, with a way back: `toasts.say('Erinnerung gesendet', () => recall())`. The next
+ * one takes its place.
+ */
 @Service()
 export class Toasts {
+  /** One at most; a list, so that the next one is drawn anew and read out. */
   readonly shown = signal<readonly Toast[]>([]);
   private count = 0;
-  private readonly timers = new Map<number, ReturnType<typeof setTimeout>>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private actedSince = false;
+
+  constructor() {
+    const document = inject(DOCUMENT);
+    const acted = () => (this.actedSince = true);
+    for (const kind of ['pointerdown', 'keydown']) document.addEventListener(kind, acted, true);
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.timer);
+      for (const kind of ['pointerdown', 'keydown']) document.removeEventListener(kind, acted, true);
+    });
+  }
 
   say(words: string, undo: (() => void | Promise<void>) | null = null): void {
     this.show({ id: ++this.count, words, kind: 'done', undo });
@@ -24,85 +43,98 @@ export class Toasts {
     this.show({ id: ++this.count, words, kind: 'problem', undo: null });
   }
 
-  close(id: number): void {
-    this.hold(id);
-    this.shown.update((toasts) => toasts.filter((toast) => toast.id !== id));
+  close(): void {
+    this.hold();
+    this.shown.set([]);
   }
 
   /** Stops the time while somebody reads or reaches for the button. */
-  hold(id: number): void {
-    clearTimeout(this.timers.get(id));
-    this.timers.delete(id);
+  hold(): void {
+    clearTimeout(this.timer);
   }
 
-  release(id: number): void {
-    this.hold(id);
-    this.timers.set(
-      id,
-      setTimeout(() => this.close(id), 10_000),
-    );
+  release(): void {
+    this.hold();
+    const undoable = this.shown().some((toast) => toast.undo !== null);
+    this.timer = setTimeout(() => this.close(), undoable ? UNDO_MS : READ_MS);
+  }
+
+  /** Takes back what the line tells, where it can be. */
+  takeBack(): void {
+    const undo = this.shown()[0]?.undo;
+    if (!undo) return;
+    this.close();
+    void undo();
+  }
+
+  /**
+   * Another page is open. Words that were said on the way to it stay; once somebody pressed something in between,
+   * they belong to the page that was left.
+   */
+  pageChanged(): void {
+    if (this.actedSince) this.close();
   }
 
   private show(toast: Toast): void {
-    this.shown.update((toasts) => [...toasts.slice(-2), toast]);
-    this.release(toast.id);
+    this.actedSince = false;
+    this.shown.set([toast]);
+    this.release();
   }
 }
 
-/** Stands once in the shell. */
+/** The one line, where its frame gives it room beside the work: it lies over nothing somebody works on. */
 @Component({
   selector: 'rt-toast-list',
   imports: [Icon],
   template: `
-    <div aria-live="polite" class="list rt-unprinted">
+    <div aria-live="polite" class="rt-unprinted">
       @for (toast of toasts.shown(); track toast.id) {
         <div
           class="toast"
           [class.problem]="toast.kind === 'problem'"
-          (mouseenter)="toasts.hold(toast.id)"
-          (mouseleave)="toasts.release(toast.id)"
-          (focusin)="toasts.hold(toast.id)"
-          (focusout)="toasts.release(toast.id)"
+          (mouseenter)="toasts.hold()"
+          (mouseleave)="toasts.release()"
+          (focusin)="toasts.hold()"
+          (focusout)="toasts.release()"
         >
           <rt-icon [path]="toast.kind === 'done' ? icons.done : icons.problem" />
           <span class="words">{{ toast.words }}</span>
-          @if (toast.undo; as undo) {
-            <button type="button" class="undo" (click)="takeBack(toast.id, undo)">Rückgängig</button>
+          @if (toast.undo) {
+            <button
+              type="button"
+              class="undo"
+              title="Strg Z"
+              aria-keyshortcuts="Control+Z"
+              (click)="toasts.takeBack()"
+            >
+              Rückgängig
+            </button>
           }
-          <button type="button" class="close" aria-label="Meldung schließen" (click)="toasts.close(toast.id)">
+          <button type="button" class="close" aria-label="Meldung schließen" (click)="toasts.close()">
             <rt-icon [path]="icons.close" />
           </button>
         </div>
       }
     </div>
   `,
+  host: { '(document:keydown)': 'pressed($event)' },
   styles: `
-    .list {
-      position: fixed;
-      z-index: 1100;
-      left: 50%;
-      bottom: calc(20px + var(--rt-bottom-bar, 0px));
-      translate: -50% 0;
-      display: grid;
-      gap: 8px;
-      width: max-content;
-      max-width: calc(100vw - 24px);
+    :host {
+      display: block;
     }
     .toast {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 10px;
+      gap: 4px 10px;
       min-height: 48px;
       padding: 6px 8px 6px 16px;
-      border-radius: var(--rt-radius);
       background: light-dark(#1d2a2e, #e9ecea);
       color: light-dark(#ffffff, #14191b);
-      box-shadow: var(--rt-shadow-floating);
-      animation: rt-rise 180ms ease-out;
+      animation: rt-appear 180ms ease-out;
     }
-    @keyframes rt-rise {
+    @keyframes rt-appear {
       from {
-        transform: translateY(12px);
         opacity: 0;
       }
     }
@@ -113,7 +145,9 @@ export class Toasts {
       color: light-dark(#f59a91, #a3261f);
     }
     .words {
-      max-width: 60ch;
+      flex: 1 1 8em;
+      min-width: 0;
+      overflow-wrap: anywhere;
     }
     button {
       min-height: 36px;
@@ -152,8 +186,13 @@ export class ToastList {
   protected readonly toasts = inject(Toasts);
   protected readonly icons = { done: mdiCheckCircle, problem: mdiAlertCircle, close: mdiClose };
 
-  protected takeBack(id: number, undo: () => void | Promise<void>): void {
-    this.toasts.close(id);
-    void undo();
+  /** Ctrl Z takes back from wherever one is, except while typing: there it belongs to the text. */
+  protected pressed(event: KeyboardEvent): void {
+    if (event.key.toLowerCase() !== 'z' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.shiftKey || event.altKey || event.defaultPrevented) return;
+    if ((event.target as HTMLElement | null)?.closest?.('input, textarea, select, [contenteditable]')) return;
+    if (!this.toasts.shown()[0]?.undo) return;
+    event.preventDefault();
+    this.toasts.takeBack();
   }
 }

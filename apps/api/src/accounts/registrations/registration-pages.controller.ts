@@ -4,11 +4,13 @@ import { accountProblems } from '@runder-tisch/domain/accounts';
 import { Register } from '@runder-tisch/domain/accounts/registration-requests';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import { Public, type ViewedRequest } from '../../access/access';
+import { cutAddress } from '../../access/cut-address';
 import { type Limit, RateLimit } from '../../access/rate-limit';
 import type { FormError } from '../../pages/forms';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { problem, ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { Settings } from '../../settings/settings';
@@ -26,9 +28,13 @@ import {
 import { Registrations } from './registrations.service';
 import { RegistrationsRepository } from './registrations.repository';
 
-const searchPerAddress: Limit = { name: 'registration-search', hits: 120, minutes: 15 };
-const perAddress: Limit = { name: 'registration-address', hits: 20, minutes: 60 };
+const searchPerNeighbourhood: Limit = { name: 'registration-search', hits: 120, minutes: 15 };
+const perNeighbourhood: Limit = { name: 'registration-near', hits: 20, minutes: 60 };
+// By neighbourhood as well: who registers with somebody else's mail address uses up nothing of theirs.
 const perMail: Limit = { name: 'registration-mail', hits: 3, minutes: 60 };
+// Beyond that once a day from each neighbourhood, so that a mailbox is not flooded from many and its owner still gets in.
+const perMailAndDay: Limit = { name: 'registration-mail-day', hits: 30, minutes: 24 * 60 };
+const evenThen: Limit = { name: 'registration-mail-near', hits: 1, minutes: 24 * 60 };
 const pressesPerLink: Limit = { name: 'registration-link', hits: 20, minutes: 60 };
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -64,7 +70,7 @@ export class RegistrationPagesController {
     const words = textOf(query).slice(0, 100);
     // Signs like % are no letters: three of them must not list everybody.
     const asks = words.replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST_LETTERS;
-    if (asks) await this.limits.demand(searchPerAddress, request.ip ?? '');
+    if (asks) await this.limits.demand(searchPerNeighbourhood, cutAddress(request.ip ?? ''));
     const found = asks ? await this.repository.activeNamed(words) : null;
     await this.send(request, response, 'Mitmachen', findOrganisation(words, found));
   }
@@ -92,7 +98,8 @@ export class RegistrationPagesController {
     const values: RegistrationValues = Object.fromEntries(fields.map((name) => [name, textOf(body?.[name])]));
     const chosen = await this.chosen(textOf(body?.['organisationId']));
     try {
-      await this.limits.demand(perAddress, request.ip ?? '');
+      const neighbourhood = cutAddress(request.ip ?? '');
+      await this.limits.demand(perNeighbourhood, neighbourhood);
       const registration = (await new RequestPipe().transform(
         { ...values, organisationId: chosen?.id ?? null },
         { type: 'body', metatype: Register },
@@ -105,7 +112,10 @@ export class RegistrationPagesController {
           await this.send(request, response, 'Anmelden', registrationForm(values, null, [], similar));
           return;
         }
-        await this.limits.demand(perMail, registration.mail.toLowerCase());
+        const mail = registration.mail.toLowerCase();
+        await this.limits.demand(perMail, `${mail} ${neighbourhood}`);
+        if (!(await this.limits.count(perMailAndDay, mail)))
+          await this.limits.demand(evenThen, `${mail} ${neighbourhood}`);
         await this.registrations.register(request.viewer, registration);
       }
       response.setHeader('Cache-Control', 'no-store').redirect(303, '/mitmachen/gesendet');
@@ -173,7 +183,16 @@ export class RegistrationPagesController {
   ): Promise<void> {
     const identity = await this.settings.pageIdentity();
     const wrong = status === 400;
-    const page = renderPage({ title, main, identity, wrong, findable: true, section: '/mitmachen' });
+    const alternates = [inSimpleWords('mitmachen', request.path)];
+    const page = renderPage({
+      title,
+      main,
+      identity,
+      wrong,
+      alternates,
+      findable: true,
+      section: '/mitmachen',
+    });
     sendPage(request, response, page, { status });
   }
 }

@@ -9,6 +9,7 @@ import {
   settingsLimits,
 } from '@runder-tisch/domain/settings';
 import { Public, type ViewedRequest } from '../../access/access';
+import { KnownDevices } from '../../access/known-devices';
 import { SessionCookie } from '../../access/session-cookie';
 import type { FormError } from '../../pages/forms';
 import type { Html } from '../../pages/html';
@@ -49,6 +50,7 @@ export class SetUpPagesController {
   constructor(
     private readonly setUp: SetUpService,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevices,
   ) {}
 
   @Get()
@@ -72,6 +74,7 @@ export class SetUpPagesController {
       const picture = logo && logo.buffer.length > 0 ? logo.buffer : null;
       const session = await this.setUp.complete(token, checked, picture, callerOf(request));
       this.cookie.set(response, session);
+      await this.devices.remember(request, response, session.accountId);
       response.setHeader('Cache-Control', 'no-store').redirect(303, '/einstellungen');
     } catch (error) {
       if (!(error instanceof ProblemException) || error.status >= 500) throw error;

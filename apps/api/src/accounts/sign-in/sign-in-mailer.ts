@@ -5,6 +5,7 @@ import { greeting } from '@runder-tisch/domain/actors';
 import { inAppPath } from '@runder-tisch/domain/accounts';
 import { MailLinks } from '../../access/mail-links';
 import { Clock } from '../../clock';
+import { rowsIn } from '../../database/rows';
 import { Outbox } from '../../outbox/outbox';
 import { Settings } from '../../settings/settings';
 import { type Recipient, recipientIn } from '../recipient';
@@ -12,6 +13,8 @@ import { invitationMail, signInMail, welcomeMail } from './sign-in-mails';
 
 export const SIGN_IN = 'sign-in';
 const LINK_HOURS = 24;
+/** Long enough to find the mail and press the button. */
+const STILL_OPEN_HOURS = 1;
 
 /** Writes the mail with a sign-in link in the transaction of what it is about. */
 @Injectable()
@@ -22,6 +25,18 @@ export class SignInMailer {
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Whether a mail of the last day holds a link that still signs in; others have to wait with asking until then. */
+  async hasOpenLink(tx: EntityManager, accountId: string): Promise<boolean> {
+    await rowsIn(tx, sql`select id from account where id = ${accountId} for no key update`);
+    const until = new Date(this.clock.now().getTime() + STILL_OPEN_HOURS * 3_600_000);
+    const [open] = await rowsIn(
+      tx,
+      sql`select id from mail_link where account_id = ${accountId} and purpose = ${SIGN_IN} and object_kind is null
+            and used_at is null and expires_at > ${until} limit 1`,
+    );
+    return open !== undefined;
+  }
 
   async sendLink(tx: EntityManager, accountId: string, target?: string | null): Promise<void> {
     const { account, url } = await this.linkFor(tx, accountId, target);

@@ -2,11 +2,13 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Response } from 'express';
 import { inAppPath } from '@runder-tisch/domain/accounts';
 import { Public, type ViewedRequest } from '../../access/access';
+import { KnownDevices } from '../../access/known-devices';
 import { Sessions } from '../../access/session';
 import { SessionCookie } from '../../access/session-cookie';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { Settings } from '../../settings/settings';
 import { callerOf } from '../caller';
 import { SignIn } from './sign-in';
@@ -20,6 +22,7 @@ export class SignInPagesController {
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
     private readonly cookie: SessionCookie,
+    private readonly devices: KnownDevices,
     private readonly settings: Settings,
   ) {}
 
@@ -52,6 +55,7 @@ export class SignInPagesController {
     const earlier = this.cookie.read(request);
     if (earlier) await this.sessions.close(earlier);
     this.cookie.set(response, session);
+    await this.devices.remember(request, response, session.accountId);
     const target = body?.['ziel'];
     response
       .setHeader('Cache-Control', 'no-store')
@@ -76,8 +80,8 @@ export class SignInPagesController {
     title: string,
     main: Html,
   ): Promise<void> {
-    sendPage(request, response, renderPage({ title, main, identity: await this.settings.pageIdentity() }), {
-      status,
-    });
+    const alternates = [inSimpleWords('anmeldung', request.path)];
+    const page = renderPage({ title, main, alternates, identity: await this.settings.pageIdentity() });
+    sendPage(request, response, page, { status });
   }
 }

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { greeting } from '@runder-tisch/domain/actors';
 import { accountProblems, type Role, staffRoles } from '@runder-tisch/domain/accounts';
+import { cutAddress } from '../../access/cut-address';
+import { KnownDevices } from '../../access/known-devices';
 import { type MailLink, MailLinks } from '../../access/mail-links';
 import { type Limit, RateLimit } from '../../access/rate-limit';
 import { Sessions } from '../../access/session';
@@ -23,6 +25,11 @@ export interface Caller {
   device: string;
 }
 
+/** With the stored form of the device's own secret, where it has one. */
+export interface DeviceCaller extends Caller {
+  knownDevice: string | null;
+}
+
 export interface SignInLinkPage {
   link: MailLink;
   /** "Guten Tag, Frau Exempel" */
@@ -30,13 +37,21 @@ export interface SignInLinkPage {
   disabled: boolean;
 }
 
-// Whole offices share one address, so it may try more often than a single mail address.
+/*
+ * What strangers try with somebody's mail address is counted by mail address and neighbourhood, and slows them alone:
+ * a device on which the account signed in before is counted for itself, and a link that opens always lies in the
+ * mailbox.
+ */
 const linkPerMail: Limit = { name: 'sign-in-link-mail', hits: 5, minutes: 15 };
-const linkPerAddress: Limit = { name: 'sign-in-link-address', hits: 60, minutes: 15 };
+const linkPerMailAndDay: Limit = { name: 'sign-in-link-mail-day', hits: 20, minutes: 24 * 60 };
+// Whole offices share one neighbourhood, so it may try more often than a single mail address.
+const linkPerNeighbourhood: Limit = { name: 'sign-in-link-near', hits: 60, minutes: 15 };
+const linkPerDevice: Limit = { name: 'sign-in-link-device', hits: 5, minutes: 15 };
 const renewalPerLink: Limit = { name: 'sign-in-renewal', hits: 3, minutes: 60 };
-// The third limit stops many machines guessing at one account. The mail link still works, so nobody is locked out.
+const passwordPerDevice: Limit = { name: 'password-device', hits: 10, minutes: 15 };
 const passwordPerPair: Limit = { name: 'password-pair', hits: 10, minutes: 15 };
-const passwordPerAddress: Limit = { name: 'password-address', hits: 100, minutes: 15 };
+const passwordPerNeighbourhood: Limit = { name: 'password-near', hits: 100, minutes: 15 };
+// Stops many machines guessing at one account.
 const passwordPerMail: Limit = { name: 'password-mail', hits: 100, minutes: 60 };
 
 /** Longer than writing a mail takes, so that the time of the answer says nothing about an address. */
@@ -50,24 +65,37 @@ export class SignIn {
     private readonly database: Database,
     private readonly links: MailLinks,
     private readonly limits: RateLimit,
+    private readonly devices: KnownDevices,
     private readonly sessions: Sessions,
     private readonly mailer: SignInMailer,
   ) {}
 
-  /** Answers alike, and as late, whether there is an account or not. */
-  async requestLink(caller: Caller, mail: string, target: string | null): Promise<void> {
-    await this.limits.demand(linkPerAddress, caller.address);
-    await this.limits.demand(linkPerMail, mail.toLowerCase());
+  /**
+   * Answers alike, and as late, whether there is an account or not and however often it was asked: beyond the limits
+   * no further mail is written as long as one with a link that still opens lies in the mailbox.
+   */
+  async requestLink(caller: DeviceCaller, mail: string, target: string | null): Promise<void> {
     await Promise.all([this.sendLinkTo(caller, mail, target), pause(SAME_TIME_MS)]);
   }
 
-  private async sendLinkTo(caller: Caller, mail: string, target: string | null): Promise<void> {
-    const account = await this.database.one<{ id: string }>(sql`
-      select id from account where lower(mail) = lower(${mail}) and disabled_at is null`);
-    if (!account) return;
-    await this.database.write(publicViewer(caller.requestId), 'sign-in.link', (tx) =>
-      this.mailer.sendLink(tx, account.id, target),
+  private async sendLinkTo(caller: DeviceCaller, mail: string, target: string | null): Promise<void> {
+    const account = await this.database.one<{ id: string; known: boolean }>(sql`
+      select id, ${this.devices.statement(caller.knownDevice, sql`account.id`)} as known
+      from account where lower(mail) = lower(${mail}) and disabled_at is null`);
+    const within = await this.limits.withinAll(
+      account?.known
+        ? [[linkPerDevice, `${account.id} ${caller.knownDevice}`]]
+        : [
+            [linkPerNeighbourhood, cutAddress(caller.address)],
+            [linkPerMail, mail.toLowerCase()],
+            [linkPerMailAndDay, mail.toLowerCase()],
+          ],
     );
+    if (!account) return;
+    await this.database.write(publicViewer(caller.requestId), 'sign-in.link', async (tx) => {
+      if (!within && (await this.mailer.hasOpenLink(tx, account.id))) return;
+      await this.mailer.sendLink(tx, account.id, target);
+    });
   }
 
   /** What the page behind a sign-in link shows; undefined: nobody knows this link. */
@@ -117,7 +145,7 @@ export class SignIn {
   async renew(caller: Caller, token: string): Promise<string | undefined> {
     const link = await this.links.find(token, SIGN_IN);
     if (!link?.accountId) return undefined;
-    await this.limits.demand(renewalPerLink, link.id);
+    const within = await this.limits.count(renewalPerLink, link.id);
     const accountId = link.accountId;
     return this.database.write(
       linkViewer(caller.requestId, link.personId, ''),
@@ -128,22 +156,38 @@ export class SignIn {
           sql`select mail from account where id = ${accountId} and disabled_at is null`,
         );
         if (!account) return undefined;
-        await this.mailer.sendLink(tx, accountId);
+        // Who else has the old link may press as often as they like: the mailbox then holds one that opens.
+        if (within || !(await this.mailer.hasOpenLink(tx, accountId)))
+          await this.mailer.sendLink(tx, accountId);
         return veiled(account.mail);
       },
     );
   }
 
   /** For staff who set one. A wrong password, a wrong address and an account without one answer alike. */
-  async withPassword(caller: Caller, mail: string, password: string): Promise<OpenedSession> {
-    const address = mail.toLowerCase();
-    await this.limits.demand(passwordPerAddress, caller.address);
-    await this.limits.demand(passwordPerPair, `${address} ${caller.address}`);
-    await this.limits.demand(passwordPerMail, address);
-    const account = await this.database.one<{ id: string; passwordHash: string | null; roles: Role[] }>(sql`
-      select account.id, account_password.hash as "passwordHash", account.roles
+  async withPassword(caller: DeviceCaller, mail: string, password: string): Promise<OpenedSession> {
+    const account = await this.database.one<{
+      id: string;
+      passwordHash: string | null;
+      roles: Role[];
+      known: boolean;
+    }>(sql`
+      select account.id, account_password.hash as "passwordHash", account.roles,
+             ${this.devices.statement(caller.knownDevice, sql`account.id`)} as known
       from account left join account_password on account_password.id = account.id
       where lower(account.mail) = lower(${mail}) and account.disabled_at is null`);
+    const address = mail.toLowerCase();
+    const neighbourhood = cutAddress(caller.address);
+    const within = await this.limits.withinAll(
+      account?.known
+        ? [[passwordPerDevice, `${account.id} ${caller.knownDevice}`]]
+        : [
+            [passwordPerNeighbourhood, neighbourhood],
+            [passwordPerPair, `${address} ${neighbourhood}`],
+            [passwordPerMail, address],
+          ],
+    );
+    if (!within) throw problem(accountProblems, 'too-many-passwords');
     const isStaff = account?.roles.some((role) => staffRoles.includes(role)) ?? false;
     const fits = await passwordFits(isStaff ? account?.passwordHash : null, password);
     log.info(

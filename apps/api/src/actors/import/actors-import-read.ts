@@ -1,8 +1,15 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
-import { organisationTypeLabels, type OrganisationType } from '@runder-tisch/domain/actors';
+import { actorLimits, organisationTypeLabels, type OrganisationType } from '@runder-tisch/domain/actors';
 import { SaveOrganisation, SavePerson } from '@runder-tisch/domain/actors/actors-requests';
-import { readAddresses, readPersonName, readSalutation } from '@runder-tisch/domain/addresses';
+import {
+  isNoName,
+  isPlaceholder,
+  readAddresses,
+  readNamePart,
+  readPersonName,
+  readSalutation,
+} from '@runder-tisch/domain/addresses';
 import { headingKey } from '@runder-tisch/domain/imports';
 import { constraintSays } from '@runder-tisch/domain/validation';
 import type { ImportRecord, Lookups, ReadEntry } from '../../imports/import-target';
@@ -31,11 +38,12 @@ for (const [words, type] of [
 export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | null {
   const given = (key: string): string => (values[`organisation.${key}`] ?? '').trim();
   const { mail, problems: mailProblems } = readMail('organisation.functionMailbox', given('functionMailbox'));
+  const { phone, problems: phoneProblems } = readPhone('organisation.phone', given('phone'));
   const facts = {
     name: oneLine(given('name')),
     shortName: oneLine(given('shortName')),
     functionMailbox: mail,
-    phone: oneLine(given('phone')),
+    phone,
     website: websiteOf(given('website')),
     street: oneLine(given('street')),
     postalCode: postalCodeOf(given('postalCode')),
@@ -46,7 +54,7 @@ export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | 
   if (facts.name === '')
     return nameless('organisation.name', 'Ohne Namen wird die Organisation nicht übernommen.');
   const { valid, problems } = checked(SaveOrganisation, facts, 'organisation');
-  problems.push(...mailProblems);
+  problems.push(...mailProblems, ...phoneProblems);
   const record: ImportRecord = mapped(valid, organisationColumns);
   const type = types.get(headingKey(given('type')));
   if (type) record['type'] = type;
@@ -76,32 +84,51 @@ export function readOrganisation(values: Values, lookups: Lookups): ReadEntry | 
 /** The person a row speaks of, and for whom they speak. */
 export function readPerson(values: Values): ReadEntry | null {
   const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
-  const whole = readPersonName(given('fullName'));
+  const organisation = oneLine(values['organisation.name'] ?? '');
+  const { whole, first, last, role, roles } = namesIn(values);
   const addressed = readSalutation(given('salutation'));
   const { mail, problems: mailProblems } = readMail('person.mail', given('mail'));
+  const { phone, problems: phoneProblems } = readPhone('person.phone', given('phone'));
+  const givenName = first.name || whole.givenName;
   const facts = {
-    salutation: addressed.salutation || whole.salutation,
-    title: oneLine(given('title')) || addressed.title || whole.title,
-    givenName: oneLine(given('givenName')) || whole.givenName,
-    familyName: oneLine(given('familyName')) || whole.familyName,
+    salutation: addressed.salutation || last.salutation || first.salutation || whole.salutation,
+    title: oneLine(given('title')) || addressed.title || last.title || first.title || whole.title,
+    givenName: isPlaceholder(givenName) ? '' : givenName,
+    familyName: last.name || whole.familyName,
     mail,
-    phone: oneLine(given('phone')),
+    phone,
     note: given('note'),
   };
-  if (Object.values({ ...facts, salutation: '' }).every((value) => value === '')) return null;
+  const besides = [
+    ...notTaken('person.salutation', addressed.beside),
+    ...notTaken('person.givenName', first.beside),
+    ...notTaken('person.familyName', last.beside),
+    ...notTaken('person.fullName', whole.beside),
+  ];
+  const inBrackets = roles.filter((it) => it.field !== 'person.function');
+  const says = [facts.title, facts.givenName, facts.familyName, mail, phone, facts.note].some(Boolean);
+  if (!says && besides.length === 0 && inBrackets.length === 0) return null;
+  const field =
+    given('familyName') === '' && given('fullName') !== '' ? 'person.fullName' : 'person.familyName';
+  const left = [...besides, ...inBrackets.flatMap((it) => notTaken(it.field, it.role))];
   if (facts.familyName === '')
-    return nameless('person.familyName', 'Ohne Nachnamen wird die Person nicht übernommen.');
+    return nameless(field, 'Ohne Nachnamen wird die Person nicht übernommen.', left);
+  if (isPlaceholder(facts.familyName) || isNoName(`${facts.givenName} ${facts.familyName}`))
+    return nameless(field, 'Das ist kein Name. Die Person wird nicht übernommen.', left);
   const { valid, problems } = checked(SavePerson, facts, 'person');
+  // A function is one for somebody: without an organisation there is nothing it could stand beside.
+  const spare = organisation === '' ? inBrackets : inBrackets.filter((it) => it.role !== role);
   problems.push(
     ...mailProblems,
-    ...notTaken('person.salutation', addressed.beside),
-    ...notTaken('person.fullName', whole.beside),
+    ...phoneProblems,
+    ...besides,
+    ...notTaken('person.givenName', facts.givenName === '' ? givenName.replace(/^[^\p{L}]+$/u, '') : ''),
+    ...spare.flatMap((it) => notTaken(it.field, it.role)),
   );
-  const organisation = oneLine(values['organisation.name'] ?? '');
   const name = [facts.title, facts.givenName, facts.familyName].filter(Boolean).join(' ');
   return {
     name,
-    detail: [valid['mail'], organisation].filter(Boolean).join(' · '),
+    detail: [valid['mail'], role, organisation].filter(Boolean).join(' · '),
     record: valid['familyName'] ? mapped(valid, personColumns) : null,
     comparable: {
       name: [facts.givenName, facts.familyName].filter(Boolean).join(' '),
@@ -110,6 +137,25 @@ export function readPerson(values: Values): ReadEntry | null {
     },
     problems,
   };
+}
+
+/** As what the person of a row speaks: what its own column says, otherwise what stands in brackets beside the name. */
+export function readFunction(values: Values): string {
+  return namesIn(values).role.slice(0, actorLimits.function);
+}
+
+function namesIn(values: Values) {
+  const given = (key: string): string => (values[`person.${key}`] ?? '').trim();
+  const whole = readPersonName(given('fullName'));
+  const first = readNamePart(given('givenName'), true);
+  const last = readNamePart(given('familyName'), false);
+  const roles = [
+    { field: 'person.function', role: oneLine(given('function')) },
+    { field: 'person.fullName', role: whole.role },
+    { field: 'person.familyName', role: last.role },
+    { field: 'person.givenName', role: first.role },
+  ].filter((it) => it.role !== '');
+  return { whole, first, last, roles, role: roles[0]?.role ?? '' };
 }
 
 const organisationColumns: Readonly<Record<string, string>> = {
@@ -134,8 +180,14 @@ const personColumns: Readonly<Record<string, string>> = {
   note: 'note',
 };
 
-function nameless(field: string, says: string): ReadEntry {
-  return { name: '', detail: '', record: null, comparable: { name: '' }, problems: [{ field, says }] };
+function nameless(field: string, says: string, others: ReadEntry['problems'] = []): ReadEntry {
+  return {
+    name: '',
+    detail: '',
+    record: null,
+    comparable: { name: '' },
+    problems: [{ field, says }, ...others],
+  };
 }
 
 /** Holds the facts against the rules of the form; a value that breaks one is left out and pointed out. */
@@ -189,6 +241,28 @@ function readMail(field: string, cell: string): { mail: string; problems: ReadEn
   const left = [...others, ...unreadable];
   const says = `In der Zelle steht mehr als eine Mailadresse. Übernommen wird ${first}, nicht ${left.join(', ')}.`;
   return { mail: first, problems: left.length > 0 ? [{ field, says }] : [] };
+}
+
+/**
+ * A number as it is dialled. Excel takes it for an amount: it drops the zero at the beginning and rounds long ones to
+ * "1,72E+11", whose last digits are gone for good.
+ */
+function readPhone(field: string, cell: string): { phone: string; problems: ReadEntry['problems'] } {
+  const phone = oneLine(cell.replace(/\s*[\r\n]+\s*/g, ' / '));
+  if (/^\d[.,]\d+ ?E ?\+?\d{1,2}$/i.test(phone))
+    return {
+      phone: '',
+      problems: [
+        {
+          field,
+          says: 'Excel hat die Nummer gerundet, die letzten Ziffern fehlen. Sie wird nicht übernommen.',
+        },
+      ],
+    };
+  if (!/^[1-9]\d{8,}$/.test(phone)) return { phone, problems: [] };
+  const says =
+    'Hier fehlt vermutlich die Null oder das Plus am Anfang. Die Nummer wird so übernommen, wie sie dasteht.';
+  return { phone, problems: [{ field, says }] };
 }
 
 function websiteOf(value: string): string {

@@ -1,15 +1,12 @@
 import sql from 'sql-template-tag';
-import { foldedName, headingKey, siteOf } from '@runder-tisch/domain/imports';
+import { foldedName, headingKey } from '@runder-tisch/domain/imports';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
 import type { Existing, ImportPart, ImportTarget, Query, ReadEntry } from '../../imports/import-target';
 import { actorsImportFields, actorsImportSample } from './actors-import-fields';
-import { readOrganisation, readPerson } from './actors-import-read';
-
-/** Of so many with a similar name the likeliest are looked at. */
-const LOOKED_AT = 5;
+import { readFunction, readOrganisation, readPerson } from './actors-import-read';
 
 const organisations: ImportPart = {
   part: 'organisation',
@@ -37,6 +34,9 @@ const organisations: ImportPart = {
   }),
   read: readOrganisation,
   keys: (entry) => ({ own: foldedName(entry.name), beside: [] }),
+  repeats: true,
+  known: (query) =>
+    query(sql`select id, name, function_mailbox as mail, website from organisation order by name, id`),
   existing: existingOrganisations,
   isSame: (entry, other) => foldedName(entry.name) === foldedName(other.name),
 };
@@ -65,6 +65,10 @@ const people: ImportPart = {
       ? { own: `${name}|${normaliseMail(comparable.mail)}`, beside: [house] }
       : { own: house, beside: [] };
   },
+  known: (query) =>
+    query(
+      sql`select id, given_name || ' ' || family_name as name, mail from person order by family_name, id`,
+    ),
   existing: existingPeople,
   isSame: isSamePerson,
 };
@@ -86,8 +90,9 @@ export const actorsImport: ImportTarget = {
   join: async (tx, rows, now) => {
     const pairs = rows.flatMap(({ objects, values }) => {
       const { organisation, person } = objects;
-      const role = (values['person.function'] ?? '').replace(/\s+/g, ' ').slice(0, 120);
-      return organisation && person ? [{ id: newId(), person, organisation, role }] : [];
+      return organisation && person
+        ? [{ id: newId(), person, organisation, role: readFunction(values) }]
+        : [];
     });
     const made = await rowsIn<{ id: string }>(
       tx,
@@ -115,35 +120,16 @@ function isSamePerson(entry: ReadEntry, other: Existing): boolean {
   );
 }
 
-type Found<Row> = Row & { at: number };
-
 interface OrganisationRow extends Record<string, string | null> {
   id: string;
   name: string;
 }
 
-async function existingOrganisations(query: Query, entries: readonly ReadEntry[]): Promise<Existing[][]> {
-  const given = JSON.stringify(
-    entries.map(({ comparable }, at) => ({
-      at,
-      name: comparable.name,
-      mail: normaliseMail(comparable.mail ?? ''),
-      site: siteOf(comparable.website ?? ''),
-    })),
-  );
-  const rows = await query<Found<OrganisationRow>>(sql`
-    with given as (select * from jsonb_to_recordset(${given}::jsonb) as it(at int, name text, mail text, site text)),
-    hit as (
-      select given.at, near.id from given cross join lateral (
-        select it.id from organisation it where fold(it.name) % fold(given.name)
-        order by similarity(fold(it.name), fold(given.name)) desc limit ${LOOKED_AT}) near
-      union select given.at, it.id from given join organisation it on lower(it.function_mailbox) = given.mail where given.mail <> ''
-      union select given.at, it.id from given join organisation it
-        on regexp_replace(lower(it.website), '^https?://(www\\.)?([^/?#]+).*$', '\\2') = given.site where given.site <> '')
-    select hit.at, it.id, it.name, it.short_name, it.type, it.function_mailbox, it.phone, it.website, it.street, it.postal_code,
-           it.city, it.municipality_id::text, it.note
-    from hit join organisation it on it.id = hit.id order by hit.at, it.name, it.id`);
-  return grouped(entries.length, rows, (row) => ({
+async function existingOrganisations(query: Query, ids: readonly string[]): Promise<Existing[]> {
+  const rows = await query<OrganisationRow>(sql`
+    select id, name, short_name, type, function_mailbox, phone, website, street, postal_code, city, municipality_id::text, note
+    from organisation where id = any(${ids}::uuid[]) order by name, id`);
+  return rows.map((row) => ({
     id: row.id,
     name: row.name,
     detail: [row['city'], row['function_mailbox']].filter(Boolean).join(' · '),
@@ -163,27 +149,14 @@ interface PersonRow {
   houses: string[];
 }
 
-async function existingPeople(query: Query, entries: readonly ReadEntry[]): Promise<Existing[][]> {
-  const given = JSON.stringify(
-    entries.map(({ comparable }, at) => ({
-      at,
-      name: comparable.name,
-      mail: normaliseMail(comparable.mail ?? ''),
-    })),
-  );
-  const rows = await query<Found<PersonRow>>(sql`
-    with given as (select * from jsonb_to_recordset(${given}::jsonb) as it(at int, name text, mail text)),
-    hit as (
-      select given.at, near.id from given cross join lateral (
-        select it.id from person it where fold(it.given_name || ' ' || it.family_name) % fold(given.name)
-        order by similarity(fold(it.given_name || ' ' || it.family_name), fold(given.name)) desc limit ${LOOKED_AT}) near
-      union select given.at, it.id from given join person it on lower(it.mail) = given.mail and it.mail <> '' where given.mail <> '')
-    select hit.at, it.id, jsonb_build_object('salutation', it.salutation, 'title', it.title, 'given_name', it.given_name,
+async function existingPeople(query: Query, ids: readonly string[]): Promise<Existing[]> {
+  const rows = await query<PersonRow>(sql`
+    select it.id, jsonb_build_object('salutation', it.salutation, 'title', it.title, 'given_name', it.given_name,
              'family_name', it.family_name, 'mail', it.mail, 'phone', it.phone, 'note', it.note) as values,
            array(select organisation.name from representation join organisation on organisation.id = representation.organisation_id
                  where representation.person_id = it.id and representation.to_day is null order by organisation.name) as houses
-    from hit join person it on it.id = hit.id order by hit.at, it.family_name, it.id`);
-  return grouped(entries.length, rows, ({ id, values, houses }) => ({
+    from person it where it.id = any(${ids}::uuid[]) order by it.family_name, it.id`);
+  return rows.map(({ id, values, houses }) => ({
     id,
     name: [values['title'], values['given_name'], values['family_name']].filter(Boolean).join(' '),
     detail: [values['mail'], ...houses].filter(Boolean).join(' · '),
@@ -194,14 +167,4 @@ async function existingPeople(query: Query, entries: readonly ReadEntry[]): Prom
       organisations: houses,
     },
   }));
-}
-
-function grouped<Row>(
-  count: number,
-  rows: readonly Found<Row>[],
-  asExisting: (row: Row) => Existing,
-): Existing[][] {
-  const lists: Existing[][] = Array.from({ length: count }, () => []);
-  for (const row of rows) lists[row.at]?.push(asExisting(row));
-  return lists;
 }

@@ -109,12 +109,14 @@ describe('People', () => {
     ];
     expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
       created: 2,
+      organisations: 0,
       shared: 0,
       linked: 1,
       known: 0,
     });
     expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
       created: 0,
+      organisations: 0,
       shared: 0,
       linked: 0,
       known: 2,
@@ -132,12 +134,55 @@ describe('People', () => {
     }));
     expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual({
       created: 1,
+      organisations: 0,
       shared: 1,
       linked: 0,
       known: 0,
     });
     const { items } = await coordinator.get<Page<PersonListItem>>('/api/people?search=postfach.test');
     expect(items.map((it) => it.name)).toEqual(['Dr. Ida Ohm']);
+  });
+
+  it('of a list pasted into an empty county bring their organisations, each once', async () => {
+    const { addresses, organisations } = await match(
+      'petra.moos@moorhof-leer.test; Moorhof Leer e. V. <info@moorhof-leer.test>; Dr. Weißfeld <w@moorhof-leer.test>; kim.ast@gmx.de',
+    );
+    expect(organisations).toEqual([{ name: 'Moorhof Leer e. V.', similar: [] }]);
+    expect(
+      addresses.map((it) => [it.proposal.givenName, it.proposal.familyName, it.proposal.ofHouse]),
+    ).toEqual([
+      ['Petra', 'Moos', false],
+      ['', '', true],
+      ['', '', false],
+      ['Kim', 'Ast', false],
+    ]);
+    expect(addresses[2]).toMatchObject({ title: 'Dr.', givenName: '', familyName: 'Weißfeld' });
+    const rows = addresses.slice(0, 3).map(({ mail, title, familyName, proposal }) => ({
+      ...{ mail, title, familyName, organisationName: 'Moorhof Leer e. V.', ofHouse: proposal.ofHouse },
+      givenName: proposal.givenName,
+    }));
+    const result = { created: 2, organisations: 1, shared: 1, linked: 2, known: 0 };
+    expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows })).toEqual(result);
+    const [house] = await app.database.rows(
+      `select name, function_mailbox from organisation where name like 'Moorhof%'`,
+    );
+    expect(house).toEqual({ name: 'Moorhof Leer e. V.', function_mailbox: 'info@moorhof-leer.test' });
+    // The same list again finds them, and a house of nearly that name is shown instead of made twice.
+    expect((await match('neu@moorhof-leer.test')).addresses[0]?.organisation?.name).toBe(
+      'Moorhof Leer e. V.',
+    );
+    const near = await match('Moorhof Leer <info@moorhof.test>');
+    expect(near.organisations[0]?.similar.map((it) => it.name)).toEqual(['Moorhof Leer e. V.']);
+    const again = rows.map((row) => ({ ...row, organisationName: 'MOORHOF LEER E. V.' }));
+    expect(await coordinator.post<PasteResultView>('/api/people/paste', { rows: again })).toMatchObject({
+      ...{ created: 0, organisations: 0, linked: 0, known: 2 },
+    });
+  });
+
+  it('of a list with a mailbox of everybody belong to no house because another one has one there', async () => {
+    await organisation('Haus Jedermann', 'jedermann@gmx.de');
+    const { addresses } = await match('Lea Allein <lea.allein@gmx.de>, jedermann@gmx.de');
+    expect(addresses.map((it) => it.organisation?.name ?? null)).toEqual([null, 'Haus Jedermann']);
   });
 
   it('are one, however the domain of their address is written', async () => {

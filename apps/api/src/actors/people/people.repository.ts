@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { MatchedAddress, PersonListItem, PersonView, SimilarActor } from '@runder-tisch/domain/actors';
-import { normaliseMail, type ReadAddress } from '@runder-tisch/domain/addresses';
+import type {
+  MatchedAddress,
+  PersonListItem,
+  PersonView,
+  ProposedOrganisation,
+  SimilarActor,
+} from '@runder-tisch/domain/actors';
+import { everybodysDomains, normaliseMail, type ReadAddress } from '@runder-tisch/domain/addresses';
 import type { PersonQuery, SimilarQuery } from '@runder-tisch/domain/actors/actors-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
@@ -54,13 +60,14 @@ export class PeopleRepository {
   }
 
   /** Matches a whole pasted list in one statement: same address, same function mailbox or mail domain, similar name. */
-  match(addresses: readonly ReadAddress[]): Promise<MatchedAddress[]> {
-    return this.database.rows<MatchedAddress>(sql`
+  match(addresses: readonly ReadAddress[]): Promise<Omit<MatchedAddress, 'proposal'>[]> {
+    return this.database.rows<Omit<MatchedAddress, 'proposal'>>(sql`
       select pasted.mail, pasted.name, pasted.salutation, pasted.title, pasted."givenName", pasted."familyName", pasted.shared,
              (select json_build_object('id', it.id, 'name', ${fullName}) from person it where lower(it.mail) = pasted.mail) as person,
              (select json_build_object('id', organisation.id, 'name', organisation.name) from organisation
               where lower(organisation.function_mailbox) = pasted.mail
-                 or (organisation.function_mailbox <> '' and split_part(lower(organisation.function_mailbox), '@', 2) = split_part(pasted.mail, '@', 2))
+                 or (organisation.function_mailbox <> '' and split_part(pasted.mail, '@', 2) <> all(${[...everybodysDomains]}::text[])
+                     and split_part(lower(organisation.function_mailbox), '@', 2) = split_part(pasted.mail, '@', 2))
               order by lower(organisation.function_mailbox) = pasted.mail desc, organisation.name limit 1) as organisation,
              coalesce((select json_agg(json_build_object('id', near.id, 'name', near.name)) from (
                 select it.id, ${fullName} || case when it.mail = '' then '' else ' (' || it.mail || ')' end as name from person it
@@ -69,6 +76,15 @@ export class PeopleRepository {
                 order by similarity(fold(it.given_name || ' ' || it.family_name), fold(trim(pasted."givenName" || ' ' || pasted."familyName"))) desc
                 limit 3) near), '[]') as similar
       from json_to_recordset(${JSON.stringify(addresses)}::json) as pasted(mail text, name text, salutation text, title text, "givenName" text, "familyName" text, shared boolean)`);
+  }
+
+  /** Organisations that are called nearly like one of a pasted list, in one statement. */
+  organisationsLike(names: readonly string[]): Promise<ProposedOrganisation[]> {
+    return this.database.rows<ProposedOrganisation>(sql`
+      select given.name, coalesce((select json_agg(json_build_object('id', near.id, 'name', near.name)) from (
+               select it.id, it.name from organisation it where fold(it.name) % fold(given.name)
+               order by similarity(fold(it.name), fold(given.name)) desc, it.name limit 3) near), '[]') as similar
+      from unnest(${[...names]}::text[]) with ordinality as given(name, place) order by place`);
   }
 
   personIdByMail(tx: EntityManager, mail: string): Promise<{ id: string } | undefined> {

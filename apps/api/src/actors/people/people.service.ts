@@ -2,12 +2,18 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { actorProblems, type PasteMatchView, type PasteResultView } from '@runder-tisch/domain/actors';
-import { isSharedMailbox, readAddresses } from '@runder-tisch/domain/addresses';
-import type {
-  EndRepresentation,
-  PastedRow,
-  SavePerson,
-  SaveRepresentation,
+import {
+  type AddressProposal,
+  isSharedMailbox,
+  proposalsFor,
+  readAddresses,
+} from '@runder-tisch/domain/addresses';
+import {
+  type EndRepresentation,
+  type PastedRow,
+  SaveOrganisation,
+  type SavePerson,
+  type SaveRepresentation,
 } from '@runder-tisch/domain/actors/actors-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
@@ -19,6 +25,7 @@ import { onConflict } from '../../problem/on-conflict';
 import { problem } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Person, Representation } from '../person.entity';
+import { OrganisationsService } from '../organisations/organisations.service';
 import { PeopleRepository } from './people.repository';
 
 @Injectable()
@@ -26,6 +33,7 @@ export class PeopleService {
   constructor(
     private readonly database: Database,
     private readonly people: PeopleRepository,
+    private readonly organisations: OrganisationsService,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -81,31 +89,74 @@ export class PeopleService {
     });
   }
 
+  /** Proposes what the addresses themselves say: names that they spell, houses behind their domains. */
   async matchPasted(text: string): Promise<PasteMatchView> {
     const { addresses, unreadable } = readAddresses(text);
-    return { addresses: await this.people.match(addresses), unreadable };
+    const proposals = proposalsFor(addresses);
+    const matched = (await this.people.match(addresses)).map((address) => ({
+      ...address,
+      proposal: proposals.get(address.mail) ?? nothingProposed,
+    }));
+    const houses = matched.flatMap(({ organisation, proposal }) =>
+      organisation ? [] : proposal.organisation,
+    );
+    const organisations = await this.people.organisationsLike([...new Set(houses.filter(Boolean))]);
+    return { addresses: matched, organisations, unreadable };
   }
 
-  /** The whole list in one transaction: new people, known ones, and for whom they speak. Mailboxes become nobody. */
+  /**
+   * The whole list in one transaction: new organisations and people, known ones, and for whom they speak. Mailboxes
+   * become nobody.
+   */
   takeOver(viewer: Viewer, rows: readonly PastedRow[]): Promise<PasteResultView> {
     return this.database.write(viewer, 'person.paste', async (tx) => {
-      const result: PasteResultView = { created: 0, shared: 0, linked: 0, known: 0 };
+      const result: PasteResultView = { created: 0, organisations: 0, shared: 0, linked: 0, known: 0 };
       const touched: string[] = [];
+      const houses = await this.houses(tx, rows);
+      result.organisations = houses.made;
       for (const row of rows) {
         const known = row.personId ? { id: row.personId } : await this.people.personIdByMail(tx, row.mail);
-        if (!known && isSharedMailbox(row.mail)) {
+        if (!known && isOfHouse(row)) {
           result.shared += 1;
           continue;
         }
         const personId = known?.id ?? (await this.createPasted(tx, row));
         if (known) result.known += 1;
         else result.created += 1;
-        if (row.organisationId && (await this.link(tx, personId, row.organisationId))) result.linked += 1;
+        const organisationId = row.organisationId ?? houses.ids.get(keyOf(row.organisationName));
+        if (organisationId && (await this.link(tx, personId, organisationId))) result.linked += 1;
         touched.push(personId);
       }
       await this.search.refresh(tx, 'person', touched);
       return result;
     });
+  }
+
+  /** Makes the organisations that rows name and that are not there; a mailbox among the rows becomes theirs. */
+  private async houses(
+    tx: EntityManager,
+    rows: readonly PastedRow[],
+  ): Promise<{ ids: Map<string, string>; made: number }> {
+    const named = new Map<string, { name: string; mailbox: string }>();
+    for (const row of rows) {
+      const name = row.organisationName.trim();
+      if (name === '' || row.organisationId) continue;
+      const mailbox = named.get(keyOf(name))?.mailbox || (isOfHouse(row) ? row.mail : '');
+      named.set(keyOf(name), { name, mailbox });
+    }
+    const there = await rowsIn<{ key: string; id: string }>(
+      tx,
+      sql`select lower(name) as key, id from organisation where lower(name) = any(${[...named.keys()]}::text[])`,
+    );
+    const ids = new Map(there.map(({ key, id }) => [key, id]));
+    let made = 0;
+    for (const [key, { name, mailbox }] of named) {
+      if (ids.has(key)) continue;
+      const request = Object.assign(new SaveOrganisation(), { name, functionMailbox: mailbox });
+      ids.set(key, await this.organisations.insert(tx, request));
+      made += 1;
+    }
+    return { ids, made };
   }
 
   private async createPasted(tx: EntityManager, row: PastedRow): Promise<string> {
@@ -136,4 +187,15 @@ export class PeopleService {
     );
     return linked.length === 1;
   }
+}
+
+const nothingProposed: AddressProposal = { givenName: '', familyName: '', organisation: '', ofHouse: false };
+
+function isOfHouse(row: PastedRow): boolean {
+  return row.ofHouse || isSharedMailbox(row.mail);
+}
+
+/** Names of organisations differ by more than capitals. */
+function keyOf(name: string): string {
+  return name.trim().toLowerCase();
 }

@@ -33,6 +33,9 @@ import { FoldPlainLettersFast1760000003340 } from './1760000003340-fold-plain-le
 import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
 import { Uploads1760000003700 } from './1760000003700-uploads';
 import { UndoOfMerges1760000003800 } from './1760000003800-undo-of-merges';
+import { ListTwinsAndCorrections1760000003850 } from './1760000003850-list-twins-and-corrections';
+import { KnownDevices1760000003900 } from './1760000003900-known-devices';
+import { EverydaySearch1760000003950 } from './1760000003950-everyday-search';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -71,4 +74,7 @@ export const migrations = [
   FoldPlainLettersFast1760000003340,
   Uploads1760000003700,
   UndoOfMerges1760000003800,
+  ListTwinsAndCorrections1760000003850,
+  KnownDevices1760000003900,
+  EverydaySearch1760000003950,
 ];

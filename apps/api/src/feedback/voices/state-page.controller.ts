@@ -14,6 +14,7 @@ import { asPageHtml } from '../../documents/as-page-html';
 import { html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { Settings } from '../../settings/settings';
 import { STATE_LINK } from '../answers/sender-mails';
 import { sentBanner } from './voice-page';
@@ -41,6 +42,7 @@ export class FeedbackStatePageController {
     const code = readVoiceCode(token);
     const told = code === null ? await this.byLink(token) : await this.byCode(code, request.ip ?? '');
     const identity = await this.settings.pageIdentity();
+    const alternates = [inSimpleWords('hinweis', request.path)];
     if (!told) {
       const main = html`<h1>Dieser Link gilt nicht mehr</h1>
         <p>
@@ -48,7 +50,9 @@ export class FeedbackStatePageController {
           Nennen Sie dazu die Nummer Ihres Hinweises.
         </p>
         <p>Haben Sie einen Code bekommen? <a href="/mitreden/stand">Code eingeben</a></p>`;
-      sendPage(request, response, renderPage({ title: 'Link ungültig', main, identity }), { status: 404 });
+      sendPage(request, response, renderPage({ title: 'Link ungültig', main, identity, alternates }), {
+        status: 404,
+      });
       return;
     }
     const page = renderPage({
@@ -56,6 +60,7 @@ export class FeedbackStatePageController {
       main: html`${code !== null && request.query['neu'] !== undefined && sentBanner(code, this.links.url(`/hinweis/${code}`))}
       ${asPageHtml(stateDocument(told))}`,
       identity,
+      alternates,
     });
     sendPage(request, response, page);
   }

@@ -11,6 +11,8 @@ import { problem } from '../../problem/problem';
 /** A class of a school behind one router may take part in the same lesson. */
 const PER_NEIGHBOURHOOD = { name: 'voice-form', hits: 60, minutes: 60 } as const;
 const PER_COUNTY = { name: 'voice-form-all', hits: 2000, minutes: 24 * 60 } as const;
+/** Where somebody has used up the day of the whole county, all others can still say what they have to say. */
+const EVEN_THEN = { name: 'voice-form-near-day', hits: 3, minutes: 24 * 60 } as const;
 const SAME_TEXT = { name: 'voice-form-text', hits: 1, minutes: 24 * 60 } as const;
 
 /**
@@ -46,7 +48,8 @@ export class VoiceForm {
     await this.limits.demand(PER_NEIGHBOURHOOD, cutAddress(form.address));
     const refusal = formRefusal({ ...form, openSeconds: await this.openSeconds(form.mark) });
     if (refusal) throw problem(feedbackProblems, refusal, 'text');
-    await this.limits.demand(PER_COUNTY, 'county');
+    if (!(await this.limits.count(PER_COUNTY, 'county')))
+      await this.limits.demand(EVEN_THEN, cutAddress(form.address));
     if (!(await this.limits.count(SAME_TEXT, form.text.toLowerCase().replace(/\s+/g, ' ').trim())))
       throw problem(feedbackProblems, 'voice-form-twice');
   }

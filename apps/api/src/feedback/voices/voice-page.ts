@@ -193,7 +193,7 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
   return {
     title: 'Was daraus wurde',
     findable: true,
-    section: '/mitreden',
+    section: '/ergebnisse',
     description: 'Hinweise aus dem Landkreis und was aus ihnen geworden ist.',
     main: html`<h1>Was daraus wurde</h1>
       <p class="lead">Hinweise aus dem Landkreis und unsere Antworten darauf.</p>

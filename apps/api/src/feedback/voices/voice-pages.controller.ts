@@ -8,6 +8,7 @@ import { Public } from '../../access/access';
 import { Database } from '../../database/database';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { Settings } from '../../settings/settings';
@@ -115,9 +116,18 @@ export class VoicePagesController {
   ): Promise<void> {
     const { items, next } = await this.published.list(typeof after === 'string' ? after : undefined);
     const page = publicAnswersPage(items, next);
-    sendPage(request, response, renderPage({ ...page, identity: await this.settings.pageIdentity() }), {
-      keep: 'check',
-    });
+    sendPage(
+      request,
+      response,
+      renderPage({
+        ...page,
+        alternates: [inSimpleWords('ergebnisse')],
+        identity: await this.settings.pageIdentity(),
+      }),
+      {
+        keep: 'check',
+      },
+    );
   }
 
   private async lists(): Promise<VoiceLists> {
@@ -134,7 +144,10 @@ export class VoicePagesController {
 
   private async send(request: Request, response: Response, page: VoicePage, status: number): Promise<void> {
     const identity = await this.settings.pageIdentity();
-    sendPage(request, response, renderPage({ ...page, identity }), { status });
+    const name = request.path === '/mitreden/stand' ? 'stand' : 'mitreden';
+    sendPage(request, response, renderPage({ ...page, identity, alternates: [inSimpleWords(name)] }), {
+      status,
+    });
   }
 }
 

@@ -1,4 +1,5 @@
-import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
 import type { FeedbackView, GivenVoiceView } from '@runder-tisch/domain/feedback';
 import { GiveVoice, PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
@@ -17,8 +18,12 @@ export class VoicesController {
 
   @Post('voices')
   @Access('feedback:voice')
-  give(@CurrentViewer() viewer: Viewer, @Body() request: GiveVoice): Promise<GivenVoiceView> {
-    return this.voices.give(viewer, request);
+  give(
+    @CurrentViewer() viewer: Viewer,
+    @Req() { ip }: Request,
+    @Body() request: GiveVoice,
+  ): Promise<GivenVoiceView> {
+    return this.voices.give(viewer, request, ip ?? '');
   }
 
   @Post(':id/publish')

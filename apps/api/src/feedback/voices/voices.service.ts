@@ -13,6 +13,7 @@ import {
 } from '@runder-tisch/domain/feedback';
 import type { GiveVoice } from '@runder-tisch/domain/feedback/voice-requests';
 import { addMonths, berlinDay, berlinDayBounds } from '@runder-tisch/domain/time';
+import { cutAddress } from '../../access/cut-address';
 import { RateLimit } from '../../access/rate-limit';
 import { hashToken } from '../../access/session';
 import { publicViewer, type Viewer } from '../../access/viewer';
@@ -29,6 +30,8 @@ import { OriginalTexts } from '../original-texts';
 
 /** Counted by the day for the whole house: an account or an hour would write down who spoke without a name. */
 const UNNAMED_PER_DAY = { name: 'voice-unnamed', hits: 500, minutes: 24 * 60 } as const;
+/** Beyond that by the neighbourhood, as with the public form: who uses up the day silences nobody else. */
+const UNNAMED_EVEN_THEN = { name: 'voice-unnamed-near', hits: 3, minutes: 24 * 60 } as const;
 const NAMED_PER_HOUR = { name: 'voice', hits: 40, minutes: 60 } as const;
 const CODE_MONTHS = 24;
 
@@ -52,10 +55,11 @@ export class VoicesService {
     private readonly clock: Clock,
   ) {}
 
-  async give(viewer: Viewer, request: GiveVoice): Promise<GivenVoiceView> {
+  async give(viewer: Viewer, request: GiveVoice, address: string): Promise<GivenVoiceView> {
     const { voice, text, fieldId, municipalityId } = request;
     if (voice === 'UNNAMED' || voice === '') {
-      await this.limits.demand(UNNAMED_PER_DAY, 'house');
+      if (!(await this.limits.count(UNNAMED_PER_DAY, 'house')))
+        await this.limits.demand(UNNAMED_EVEN_THEN, cutAddress(address));
       return this.giveUnnamed({ source: 'PROVIDER', text, fieldId, municipalityId, mail: '' });
     }
     const organisationId = voice === 'ORGANISATION' ? spokenFor(viewer, request.organisationId) : null;

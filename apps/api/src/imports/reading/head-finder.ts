@@ -1,4 +1,4 @@
-import { columnLetters, importLimits } from '@runder-tisch/domain/imports';
+import { importLimits, unnamedColumn } from '@runder-tisch/domain/imports';
 import { undefused } from '../../files/csv';
 import type { TableHead, TableRow, TableSink } from './table';
 import { Unreadable } from './unreadable';
@@ -48,17 +48,18 @@ export class HeadFinder {
     this.columns = Math.max(...rows.slice(at).map((row) => row.cells.length));
     const headings = Array.from(
       { length: this.columns },
-      (_, index) => head.cells[index]?.replace(/\s+/g, ' ') || `Spalte ${columnLetters(index)}`,
+      (_, index) => head.cells[index]?.replace(/\s+/g, ' ') || unnamedColumn(index),
     );
     await this.sink.head({ ...this.about, headings, line: head.line });
     for (const row of rows.slice(at + 1)) await this.give(row);
   }
 
-  /** Every row as long as the headings: cells that are missing are empty, those beyond have no heading. */
+  /** Every row at least as long as the headings: cells that are missing are empty, those beyond have no heading. */
   private async give(row: TableRow): Promise<void> {
     this.rows += 1;
     if (this.rows > importLimits.rows) throw new Unreadable('file-too-many-rows');
-    const cells = Array.from({ length: this.columns }, (_, index) => undefused(row.cells[index] ?? ''));
+    const length = Math.max(this.columns, row.cells.length);
+    const cells = Array.from({ length }, (_, index) => undefused(row.cells[index] ?? ''));
     await this.sink.row({ line: row.line, cells, formulas: row.formulas });
   }
 }

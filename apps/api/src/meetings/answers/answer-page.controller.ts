@@ -12,6 +12,7 @@ import { MailIdentitySource } from '../../outbox/mail-identity';
 import { savedAt, wasSaved } from '../../pages/forms';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { problem, ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { Settings } from '../../settings/settings';
@@ -149,7 +150,8 @@ export class AnswerPageController {
 
   private async send(request: Request, response: Response, page: AnswerPage, status: number): Promise<void> {
     const identity = await this.settings.pageIdentity();
-    sendPage(request, response, renderPage({ ...page, identity }), { status });
+    const alternates = [inSimpleWords('antwort', request.path)];
+    sendPage(request, response, renderPage({ ...page, identity, alternates }), { status });
   }
 }
 

@@ -8,6 +8,7 @@ import { Clock } from '../../clock';
 import { savedAt, wasSaved } from '../../pages/forms';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { ProblemException } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { type AskedView, AskedRepository } from './asked.repository';
@@ -104,7 +105,8 @@ export class PollPageController {
 
   private async send(request: Request, response: Response, page: PollPage, status: number): Promise<void> {
     const identity = await this.settings.pageIdentity();
-    sendPage(request, response, renderPage({ ...page, identity }), { status });
+    const alternates = [inSimpleWords('umfrage', request.path)];
+    sendPage(request, response, renderPage({ ...page, identity, alternates }), { status });
   }
 }
 

@@ -9,6 +9,7 @@ import { html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { PageIdentitySource } from '../../pages/page-identity-source';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { problem } from '../../problem/problem';
 import { ProtocolReader } from './protocol-reader';
 import { fileName } from './protocol.service';
@@ -35,21 +36,27 @@ export class ProtocolPageController {
   ): Promise<void> {
     const link = await this.links.find(token, PROTOCOL_LINK);
     const identity = await this.identities.pageIdentity();
+    const alternates = [inSimpleWords('protokoll', request.path)];
     if (link?.state !== 'VALID' || !link.objectId) {
       const main = html`<h1>Dieser Link gilt nicht mehr</h1>
         <p>
           Das Protokoll liegt der Mail auch als PDF bei. Fehlt es Ihnen, antworten Sie einfach auf die Mail.
         </p>`;
-      sendPage(request, response, renderPage({ title: 'Dieser Link gilt nicht mehr', main, identity }), {
-        status: 404,
-        keep: 'nothing',
-      });
+      sendPage(
+        request,
+        response,
+        renderPage({ title: 'Dieser Link gilt nicht mehr', main, identity, alternates }),
+        {
+          status: 404,
+          keep: 'nothing',
+        },
+      );
       return;
     }
     const { content, pdfFileId } = await this.reader.approved(link.objectId);
     const main = html`${asPageHtml(content)}
     ${pdfFileId ? html`<p><a href="/protokoll/${token}/protokoll.pdf">Protokoll als PDF</a></p>` : ''}`;
-    sendPage(request, response, renderPage({ title: content.title, main, identity, wide: true }), {
+    sendPage(request, response, renderPage({ title: content.title, main, identity, alternates }), {
       keep: 'nothing',
     });
   }

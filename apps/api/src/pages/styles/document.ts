@@ -83,5 +83,14 @@ svg text{font-family:var(--rt-font)}
 .offers .about{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:3;overflow:hidden}
 .tags{color:var(--rt-text-quiet)}
 .back a::before{content:"← " / ""}
+.urgent{border-left:6px solid var(--rt-negative)}
+.urgent.now{background:var(--rt-negative-soft)}
+.urgent h2{font-size:1.25rem}
+.urgent ul,.topics,.pair{display:grid;gap:.5rem 1.5rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr));list-style:none;margin:0;padding:0}
+.urgent li{display:flex;gap:1rem;align-items:baseline}
+.urgent li a{flex:none;width:8rem;font-weight:650}
+.urgent small,.when{display:block;font-size:1rem;color:var(--rt-text-quiet)}
+.pair{gap:1.75rem;margin-top:2.5rem}
+.pair .card{margin:0}
 .link-list small{display:inline-block;width:100%;font-size:1rem;font-weight:400;color:var(--rt-text-quiet)}
 `;

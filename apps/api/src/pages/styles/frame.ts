@@ -32,8 +32,11 @@ svg{display:block;max-width:100%;height:auto}
   position:absolute;width:1px;height:1px;margin:-1px;padding:0;border:0;overflow:hidden;
   clip-path:inset(50%);white-space:nowrap;
 }
-.wrap{width:100%;max-width:46rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2rem)}
-.wide .wrap{max-width:68rem}
+.wrap{width:100%;max-width:60rem;margin-inline:auto;padding-inline:clamp(1rem,4vw,2rem)}
+main :is(p,h1,h2,.field,.facts,.card,.banner,.error-summary,.link-list){max-width:46rem}
+main :is(.filters .field,.urgent,.pair .card){max-width:none}
+.simple main{font-size:1.375rem;line-height:1.65}
+.simple li{margin-bottom:.75rem}
 .site-head{background:var(--rt-surface-raised);border-bottom:1px solid var(--rt-line)}
 .site-head::before{content:"";display:block;height:4px;background:var(--rt-accent)}
 .site-head .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;padding-block:.8rem}

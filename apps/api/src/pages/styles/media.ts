@@ -17,7 +17,7 @@ export const mediaStyles = `
   .skip,.leave,.back,.languages,nav,.site-foot ul,.buttons,.answers,form,summary{display:none!important}
   .site-head,.site-foot{background:none;border:0}
   .site-head::before{display:none}
-  .wrap,.wide .wrap{max-width:none;padding:0}
+  .wrap{max-width:none;padding:0}
   main{padding-block:1rem}
   h1{font-size:20pt}h2{font-size:14pt}h3{font-size:12pt}
   h1,h2,h3,h4,caption{break-after:avoid}

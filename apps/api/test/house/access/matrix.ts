@@ -139,6 +139,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     organisationId: () => world.organisationId,
     personId: () => world.personId,
     meetingId: () => world.the('meeting')['id'],
+    key: () => world.personId,
     formatId: () => world.the('format')['id'],
     typeId: () => world.the('format-type')['id'],
     fieldId: () => world.the('field-of-action')['id'],

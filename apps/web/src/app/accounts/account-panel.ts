@@ -89,7 +89,7 @@ export class AccountPanel {
   protected readonly roles = roleChoices;
   private readonly sending = acting(() => this.changed.emit());
   protected readonly busy = this.sending.busy;
-  protected readonly entry = requestForm(ChangeRoles);
+  protected readonly entry = requestForm(ChangeRoles, {}, { about: () => this.account().id });
 
   constructor() {
     effect(() => {

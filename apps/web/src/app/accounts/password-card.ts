@@ -74,7 +74,7 @@ export class PasswordCard {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
   protected readonly open = signal(false);
-  protected readonly entry = requestForm(ChangePassword);
+  protected readonly entry = requestForm(ChangePassword, {}, { secret: true });
   /** The API's own rule while typing, once there is something to judge. */
   protected readonly advice = computed(() => {
     const { password } = this.entry.model();

@@ -77,7 +77,7 @@ export class RegistrationListPage {
   private readonly act = acting(() => this.registrations.reload());
   protected readonly busy = this.act.busy;
   protected readonly refusing = signal<RegistrationView | null>(null);
-  protected readonly reason = requestForm(RefuseRegistration);
+  protected readonly reason = requestForm(RefuseRegistration, {}, { about: () => this.refusing()?.id });
 
   /** `organisationId`: the similar one that is there already; null: as it was asked for. */
   protected async approve(it: RegistrationView, organisationId: string | null, name: string): Promise<void> {

@@ -46,7 +46,7 @@ export class CommitteeForm {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   protected readonly kinds = committeeKinds.map((value) => ({ value, label: committeeKindLabels[value] }));
-  protected readonly entry = requestForm(SaveCommittee);
+  protected readonly entry = requestForm(SaveCommittee, {}, { about: () => this.committee()?.id });
   protected readonly heading = computed(() =>
     this.committee() ? 'Gremium bearbeiten' : 'Gremium hinzufügen',
   );

@@ -14,6 +14,7 @@ import {
 } from '@angular/forms/signals';
 import { asProblemError, type ProblemError } from '../http/problem-error';
 import { newIntent } from '../http/api';
+import { type Beside, keptForm } from './kept-form';
 import {
   asRequest,
   factsOf,
@@ -41,18 +42,38 @@ export interface RequestForm<T extends object> {
   submit(send: (request: T) => Promise<unknown>): Promise<boolean>;
   /** Starts over with other values. */
   reset(initial?: Partial<T>): void;
+  /** "von 14:32 Uhr": when the words were typed that came back behind a reload; null where none did. */
+  readonly returned: Signal<string | null>;
+  /** Gives up the words that came back. */
+  discard(): void;
+}
+
+export interface RequestFormOptions<T extends object> {
+  /** What only this form asks for, for example a hidden field. */
+  rules?: (path: SchemaPathTree<FormModel<T>>) => void;
+  /** What it is about where a page has several forms of its kind, such as the id of a row: words come back there only. */
+  about?: () => string | null | undefined;
+  /** Nothing of it may stay on the device: passwords, and words whose author shall not be known. */
+  secret?: boolean;
+  /** Fields that may not stay there, such as an address that is to be kept secret. */
+  never?: readonly (keyof T & string)[];
+  /** What is typed beside the fields and belongs to the form, such as an agenda. */
+  beside?: Readonly<Record<string, Beside>>;
+  /** Whether something beside was changed. */
+  changed?: WritableSignal<boolean>;
 }
 
 /**
- * `entry = requestForm(SaveOrganisation, { name: 'Ahornhaus' })` in an injection context. `rules` adds what
- * only this form asks for, for example a hidden field.
+ * `entry = requestForm(SaveOrganisation, { name: 'Ahornhaus' })` in an injection context. What is typed is kept on
+ * the device under the account until it is saved (docs/decisions/sessions.md).
  */
 export function requestForm<T extends object>(
   requestClass: RequestClass<T>,
   initial: Partial<T> = {},
-  rules?: (path: SchemaPathTree<FormModel<T>>) => void,
+  options: RequestFormOptions<T> = {},
 ): RequestForm<T> {
-  const model = signal(formModel(requestClass, initial));
+  const base = signal(formModel(requestClass, initial));
+  const model = signal(base());
   // Angular keeps refusals of the server until their field is edited and will not send again before; after a
   // lost connection one must be able to just press the button once more, so they are kept here.
   const refused = signal<readonly RefusedField[]>([]);
@@ -72,14 +93,46 @@ export function requestForm<T extends object>(
         .filter(isUnchanged)
         .map((field) => field.error),
     );
-    rules?.(path);
+    options.rules?.(path);
   });
   const failedAttempts = signal(0);
   const refusal = signal<ProblemError | null>(null);
   const root = fields as unknown as FieldTree<unknown>;
   let intent = newIntent();
+  const begin = (values: FormModel<T>) => {
+    refusal.set(null);
+    refused.set([]);
+    failedAttempts.set(0);
+    intent = newIntent();
+    root().reset(values);
+    base.set(values);
+  };
+  const kept = options.secret
+    ? null
+    : keptForm({
+        // Names of classes do not outlive the build, those of their fields do.
+        shape: Object.keys(base()).join(','),
+        about: () => options.about?.() ?? null,
+        never: options.never ?? [],
+        beside: options.beside ?? {},
+        base,
+        values: model,
+        dirty: computed(() => root().dirty() || (options.changed?.() ?? false)),
+        fill: (words) => {
+          const before = model() as Record<string, unknown>;
+          if (options.beside) options.changed?.set(true);
+          model.set({ ...before, ...words } as FormModel<T>);
+          for (const [name, value] of Object.entries(words))
+            if (JSON.stringify(value) !== JSON.stringify(before[name])) fieldAt(root, name)?.().markAsDirty();
+        },
+      });
 
   return {
+    returned: kept?.returned ?? signal(null).asReadonly(),
+    discard() {
+      kept?.discard();
+      begin(base());
+    },
     fields,
     model,
     failedAttempts: failedAttempts.asReadonly(),
@@ -103,18 +156,20 @@ export function requestForm<T extends object>(
         }
       });
       if (done) {
+        kept?.done();
         intent = newIntent();
         failedAttempts.set(0);
         root().reset();
+        base.set(model());
       } else failedAttempts.update((count) => count + 1);
       return done;
     },
     reset(next = {}) {
-      refusal.set(null);
-      refused.set([]);
-      failedAttempts.set(0);
-      intent = newIntent();
-      root().reset(formModel(requestClass, next));
+      const values = formModel(requestClass, next);
+      // The page fills it once more, as something else it waited for has come: what came back stays.
+      if (kept?.returned() && JSON.stringify(values) === JSON.stringify(base())) return;
+      kept?.done();
+      begin(values);
     },
   };
 }

@@ -1,4 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { DOCUMENT, NgTemplateOutlet } from '@angular/common';
 import { RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiCheckCircleOutline } from '@mdi/js';
 import type {
@@ -12,6 +13,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { actingInPlace } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
+import { ImportRowEditor } from './import-row-editor';
 import { counted, resultSentence, total } from './import-words';
 
 type Show = ImportDecision | 'PROBLEMS';
@@ -19,7 +21,7 @@ type Show = ImportDecision | 'PROBLEMS';
 /** What would become of each entry of a list, before anything is written. */
 @Component({
   selector: 'rt-import-decisions',
-  imports: [Icon, RouterLink],
+  imports: [Icon, ImportRowEditor, NgTemplateOutlet, RouterLink],
   templateUrl: './import-decisions.html',
   styleUrl: './import-decisions.scss',
 })
@@ -48,10 +50,14 @@ export class ImportDecisions {
       ['neu', counted(counts, (it) => it.create)],
       ['ergänzt', counted(counts, (it) => it.merge)],
       ['schon da', counted(counts, (it) => it.known)],
+      ['doppelt in der Liste', counted(counts, (it) => it.twins)],
       ['übersprungen', counted(counts, (it) => it.skip)],
     ].filter(([, words]) => words);
     if (this.written() === 0 && this.open() === 0) return resultSentence({ counts: [] });
-    return `${parts.map(([name, words]) => `${words} ${name}`).join(', ')}.`;
+    const { corrected } = this.view();
+    const rows = corrected === 1 ? '1 Zeile' : `${corrected} Zeilen`;
+    const changed = corrected > 0 ? ` Hier geändert: ${rows}.` : '';
+    return `${parts.map(([name, words]) => `${words} ${name}`).join(', ')}.${changed}`;
   });
 
   protected readonly tabs = computed(() => {
@@ -59,6 +65,7 @@ export class ImportDecisions {
     const all: { show: Show; label: string; count: number }[] = [
       { show: 'OPEN', label: 'Noch offen', count: this.open() },
       { show: 'PROBLEMS', label: 'Auffällige Zeilen', count: problems },
+      { show: 'SAME', label: 'Doppelt in der Liste', count: total(counts, (it) => it.twins) },
       { show: 'CREATE', label: 'Neu', count: total(counts, (it) => it.create) },
       { show: 'MERGE', label: 'Zusammenführen', count: total(counts, (it) => it.merge) },
       { show: 'KNOWN', label: 'Schon da', count: total(counts, (it) => it.known) },
@@ -88,17 +95,36 @@ export class ImportDecisions {
     () => (this.show() === 'PROBLEMS' ? {} : undefined),
   );
 
+  /** The entry or notice whose row is being put right. */
+  protected readonly editing = signal<string | null>(null);
+  private readonly document = inject(DOCUMENT);
+
+  protected closeEditor(key: string): void {
+    this.editing.set(null);
+    this.document.getElementById(`correct-${key}`)?.focus();
+  }
+
+  /** What becomes of other rows may have changed with this one. */
+  protected corrected(key: string): void {
+    this.closeEditor(key);
+    this.changed.emit();
+    this.entries.reload();
+    this.problems.reload();
+  }
+
   protected percent(score: number): string {
     return `${Math.round(score * 100)} %`;
   }
 
   protected valueOf(entry: ImportEntryView): string {
-    return entry.decision === 'MERGE' || entry.decision === 'KNOWN' ? (entry.objectId ?? '') : entry.decision;
+    const { decision, objectId } = entry;
+    return decision === 'MERGE' || decision === 'KNOWN' || decision === 'SAME' ? (objectId ?? '') : decision;
   }
 
   protected async decide(entry: ImportEntryView, value: string): Promise<void> {
-    const merges = value !== 'CREATE' && value !== 'SKIP';
-    const decided = { id: entry.id, decision: merges ? 'MERGE' : value, objectId: merges ? value : null };
+    const chosen = entry.candidates.find((it) => it.id === value);
+    const decision = chosen ? (chosen.line === null ? 'MERGE' : 'SAME') : value;
+    const decided = { id: entry.id, decision, objectId: chosen?.id ?? null };
     await this.act('decide', { entries: [decided] });
   }
 

@@ -101,8 +101,17 @@ export class ImportPage {
     if (await this.act('check', { columns })) this.again.set(false);
   }
 
-  protected readAgain(request: Partial<ReadAgain>): Promise<boolean> {
-    return this.act('read', request);
+  protected async readAgain(request: Partial<ReadAgain>): Promise<void> {
+    const corrected = this.view()?.corrected ?? 0;
+    const answer =
+      corrected === 0 ||
+      (await this.confirm.ask({
+        heading: 'Datei neu lesen?',
+        text: 'Was Sie in Zeilen geändert haben, geht dabei verloren.',
+        action: 'Neu lesen',
+        danger: true,
+      }));
+    if (answer) await this.act('read', request);
   }
 
   protected apply(): Promise<boolean> {

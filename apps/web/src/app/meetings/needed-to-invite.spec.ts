@@ -6,7 +6,7 @@ import { neededToInvite } from './needed-to-invite';
 describe('What an invitation needs', () => {
   const starred = (facts: Partial<SaveMeeting>, inviting?: () => boolean): string[] =>
     TestBed.runInInjectionContext(() => {
-      const { fields } = requestForm(SaveMeeting, facts, (path) => neededToInvite(path, inviting));
+      const { fields } = requestForm(SaveMeeting, facts, { rules: (path) => neededToInvite(path, inviting) });
       const shown = {
         day: fields.day,
         beginning: fields.startTime,

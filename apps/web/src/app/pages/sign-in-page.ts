@@ -1,8 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { mdiEmailCheckOutline } from '@mdi/js';
-import { inAppPath } from '@runder-tisch/domain/accounts';
+import { inAppPath, sessionEndSays } from '@runder-tisch/domain/accounts';
 import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
 import { Session } from '../session/session';
@@ -27,6 +27,18 @@ export class SignInPage {
   protected readonly ways = signInWays({
     byPassword: false,
     target: () => this.target(),
-    signedIn: () => this.router.navigateByUrl(this.target()),
+    signedIn: () => this.session.load(),
   });
+  /** Why somebody stands here again. */
+  protected readonly reason = computed(() => {
+    const { ended } = this.session.current();
+    return ended && !this.abgemeldet() ? sessionEndSays[ended] : null;
+  });
+
+  constructor() {
+    // Here, or through the link of the mail in another window of this browser.
+    effect(() => {
+      if (this.session.signedIn()) untracked(() => void this.router.navigateByUrl(this.target()));
+    });
+  }
 }

@@ -3,6 +3,7 @@ import { Service, inject } from '@angular/core';
 import type { SessionView } from '@runder-tisch/domain/accounts';
 
 const KEY = 'rt-kept-session';
+const DAY_MS = 86_400_000;
 
 interface Kept {
   view: SessionView;
@@ -12,12 +13,14 @@ interface Kept {
 
 /**
  * Who last took minutes at this device, so that a running meeting opens again without network. One account at
- * a time; gone with signing out, with another account, and with the approval of the minutes.
+ * a time; gone with signing out, when the server has ended the session, with another account, with the approval of
+ * the minutes, and after a day.
  */
 @Service()
 export class KeptSession {
   private readonly storage = inject(DOCUMENT).defaultView?.localStorage;
 
+  /** `view` with the server's time as of now. */
   keep(view: SessionView): void {
     const kept: Kept = { view, deviceTime: deviceTime() };
     try {
@@ -27,16 +30,23 @@ export class KeptSession {
     }
   }
 
-  /** The view as of then with the server's time carried on; null where nobody took minutes here. */
+  /** The view as of then with the server's time carried on; null where nobody took minutes here since yesterday. */
   read(): SessionView | null {
-    try {
-      const kept = JSON.parse(this.storage?.getItem(KEY) ?? 'null') as Kept | null;
-      if (!kept) return null;
-      const now = new Date(Date.parse(kept.view.now) + deviceTime() - kept.deviceTime);
-      return { ...kept.view, now: now.toISOString() };
-    } catch {
-      return null;
-    }
+    const kept = this.kept();
+    if (!kept || this.isOld()) return null;
+    const now = new Date(Date.parse(kept.view.now) + deviceTime() - kept.deviceTime);
+    return { ...kept.view, now: now.toISOString() };
+  }
+
+  /** Whose it is, however old. */
+  accountId(): string | null {
+    return this.kept()?.view.accountId ?? null;
+  }
+
+  /** The server was last heard more than a day ago. */
+  isOld(): boolean {
+    const kept = this.kept();
+    return kept !== null && Math.abs(deviceTime() - kept.deviceTime) > DAY_MS;
   }
 
   forget(): void {
@@ -44,6 +54,14 @@ export class KeptSession {
       this.storage?.removeItem(KEY);
     } catch {
       // Nothing was kept either.
+    }
+  }
+
+  private kept(): Kept | null {
+    try {
+      return JSON.parse(this.storage?.getItem(KEY) ?? 'null') as Kept | null;
+    } catch {
+      return null;
     }
   }
 }

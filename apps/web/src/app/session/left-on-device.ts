@@ -2,7 +2,7 @@ import { Service, inject } from '@angular/core';
 import { CONTRIBUTIONS, type DeviceKeeper } from '../contribution';
 
 /**
- * What accounts left in this browser, asked of the areas that keep something here. Their code is loaded only for
+ * What accounts left in this browser, asked of forms and of the areas that keep something here. Their code is loaded only for
  * the question: it may have been an earlier visit that left something.
  */
 @Service()
@@ -28,7 +28,8 @@ export class LeftOnDevice {
 
   /** A browser that stores nothing has nothing left either. */
   private async ofAll<Answer>(question: (keeper: DeviceKeeper) => Promise<Answer>): Promise<Answer[]> {
-    const loaders = this.contributions.flatMap(({ deviceKeeper }) => deviceKeeper ?? []);
+    const forms = () => import('../forms/words-on-device').then((file) => file.wordsOnDevice);
+    const loaders = [...this.contributions.flatMap(({ deviceKeeper }) => deviceKeeper ?? []), forms];
     const answers = await Promise.allSettled(loaders.map(async (load) => question(await load())));
     return answers.flatMap((it) => (it.status === 'fulfilled' ? [it.value] : []));
   }

@@ -1,8 +1,10 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpContext } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Permission, Role, SessionView } from '@runder-tisch/domain/accounts';
 import { ScreenClock } from '@runder-tisch/ui/text';
+import { staysOnPage } from '../http/api-interceptor';
+import { AskingAccount } from '../http/asking-account';
 import { asProblemError } from '../http/problem-error';
 import { KeptSession } from './kept-session';
 import { LeftOnDevice } from './left-on-device';
@@ -19,6 +21,7 @@ const stranger: SessionView = {
   mail: { leavesTheHouse: true },
   demo: false,
   setUp: true,
+  ended: null,
   now: '',
 };
 
@@ -26,6 +29,7 @@ const stranger: SessionView = {
 @Service()
 export class Session {
   private readonly http = inject(HttpClient);
+  private readonly asking = inject(AskingAccount);
   private readonly clock = inject(ScreenClock);
   private readonly kept = inject(KeptSession);
   private readonly left = inject(LeftOnDevice);
@@ -41,28 +45,42 @@ export class Session {
   /** Asked once before the first page and again after signing in or out. */
   async load(): Promise<void> {
     try {
-      const view = await firstValueFrom(this.http.get<SessionView>('/api/session'));
-      await this.makeWayFor(view);
+      const view = await this.ask();
+      await this.makeWayFor(view.accountId);
       this.show(view);
     } catch (failed) {
       const { status } = asProblemError(failed);
+      await this.makeWayFor(this.kept.accountId());
       // Without the server a running meeting goes on as the one who opened it here.
       const kept = status === 0 || status >= 500 ? this.kept.read() : null;
       this.show(kept ?? stranger);
     }
   }
 
+  /** Who is signed in by now, for a page that stays with the one it was opened for. Puts off the end of the session. */
+  ask(): Promise<SessionView> {
+    const context = new HttpContext().set(staysOnPage, true);
+    return firstValueFrom(this.http.get<SessionView>('/api/session', { context }));
+  }
+
+  /** What was read on this device goes, as its session has ended; what is unsent stays. */
+  async forgetRead(): Promise<void> {
+    const accountId = this.kept.accountId();
+    if (!accountId) return;
+    this.kept.forget();
+    await this.left.forgetRead(accountId);
+  }
+
   private show(view: SessionView): void {
     this.clock.followServer(view.now);
+    this.asking.id.set(view.accountId);
     this.view.set(view);
   }
 
-  /** What somebody else kept at this device is not for this account; what they have not sent yet stays theirs. */
-  private async makeWayFor({ accountId }: SessionView): Promise<void> {
-    const before = this.kept.read()?.accountId;
-    if (!accountId || !before || before === accountId) return;
-    this.kept.forget();
-    await this.left.forgetRead(before);
+  /** What is kept at this device is for the account that kept it alone, while it is signed in, and for a day at most. */
+  private async makeWayFor(accountId: string | null): Promise<void> {
+    const before = this.kept.accountId();
+    if (before && (before !== accountId || this.kept.isOld())) await this.forgetRead();
   }
 
   may(permission: Permission): boolean {

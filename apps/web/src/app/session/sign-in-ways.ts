@@ -2,19 +2,18 @@ import { inject, signal } from '@angular/core';
 import { RequestSignInLink, SignInWithPassword } from '@runder-tisch/domain/accounts/accounts-requests';
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
-import { Session } from './session';
 
 /**
- * The two ways to sign in, for the page and for the dialog over a running meeting: a link by mail that leads to
+ * The two ways to sign in, for the page and for the dialog over another page: a link by mail that leads to
  * `target`, or a password, after which `signedIn` goes on.
  */
 export function signInWays(begin: { byPassword: boolean; target: () => string; signedIn: () => unknown }) {
   const api = inject(Api);
-  const session = inject(Session);
   const byPassword = signal(begin.byPassword);
   const sentTo = signal<string | null>(null);
-  const link = requestForm(RequestSignInLink);
-  const password = requestForm(SignInWithPassword);
+  // Whose words would it be?
+  const link = requestForm(RequestSignInLink, {}, { secret: true });
+  const password = requestForm(SignInWithPassword, {}, { secret: true });
   return {
     byPassword: byPassword.asReadonly(),
     /** The address a link went to, while that is shown. */
@@ -28,7 +27,6 @@ export function signInWays(begin: { byPassword: boolean; target: () => string; s
         api.knock('/api/session/password', { mail, password: password.model().password }),
       );
       if (!done) return;
-      await session.load();
       await begin.signedIn();
     },
     askForLink: async (event: Event): Promise<void> => {

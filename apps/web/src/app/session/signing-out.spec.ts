@@ -34,7 +34,8 @@ describe('Signing out at a device with lines that were not sent', () => {
   };
   const typing = (text: string) =>
     deviceStore.putDraft(owner, { place: 'top', draft: { ...emptyDraft(), text }, before: null });
-  const left = async () => (await deviceStore.read(owner)).drafts.map(({ draft }) => draft.text);
+  const left = async () =>
+    (await deviceStore.read(owner, '2026-11-23T09:00:00Z')).drafts.map(({ draft }) => draft.text);
 
   beforeEach(() => {
     Object.assign(globalThis, { structuredClone: (it: unknown) => deserialize(serialize(it)) });

@@ -5,6 +5,7 @@ import { Confirm } from '@runder-tisch/ui/overlay';
 import { KeptSession } from './kept-session';
 import { LeftOnDevice } from './left-on-device';
 import { Session } from './session';
+import { Windows } from './windows';
 
 /** What an account leaves in this browser: nothing after signing out, and nothing unsent without a word. */
 @Service()
@@ -14,6 +15,7 @@ export class SigningOut {
   private readonly left = inject(LeftOnDevice);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly windows = inject(Windows);
   private accountId = '';
 
   /** False where somebody would rather send first what still waits on this device. */
@@ -22,11 +24,12 @@ export class SigningOut {
     const unsent = await this.left.unsent(this.accountId);
     if (!unsent) return true;
     const things = counted(unsent.count, 'Änderung', 'Änderungen');
+    const waiting = unsent.count === 1 ? 'wartet' : 'warten';
     const lost = await this.confirm.ask({
-      heading: 'Noch nicht alles ist gesendet',
-      text: `An diesem Gerät warten ${things} aus einer Sitzung. Mit dem Abmelden gehen sie verloren.`,
+      heading: 'Noch nicht alles ist gespeichert',
+      text: `An diesem Gerät ${waiting} noch ${things}, die nicht gespeichert sind. Mit dem Abmelden gehen sie verloren.`,
       action: 'Trotzdem abmelden',
-      cancel: 'Zur Sitzung',
+      cancel: 'Dorthin',
       danger: true,
     });
     if (lost) return true;
@@ -37,5 +40,7 @@ export class SigningOut {
   async clear(): Promise<void> {
     this.kept.forget();
     await this.left.clear(this.accountId);
+    // Their windows show what was this account's.
+    this.windows.tell({ accountId: this.accountId, signedOut: true });
   }
 }

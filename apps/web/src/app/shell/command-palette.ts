@@ -16,8 +16,8 @@ import { folded } from '@runder-tisch/domain/text';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { Icon } from '@runder-tisch/ui/icon';
 import { Session } from '../session/session';
-import { existingLinks } from './existing-links';
 import { navigationFor, newThings } from './navigation';
+import { otherPages } from './other-pages';
 
 interface Entry {
   id: string;
@@ -40,7 +40,6 @@ export class CommandPalette {
   private readonly session = inject(Session);
   private readonly opened = inject(DialogRef);
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
-  private readonly links = existingLinks(this.router.config);
 
   protected readonly icons = { search: mdiMagnify };
   protected readonly words = signal('');
@@ -67,7 +66,7 @@ export class CommandPalette {
   });
   private readonly places = computed<readonly Entry[]>(() => {
     const { permissions, roles } = this.session.current();
-    const pages = navigationFor(permissions, roles, (link) => this.links.has(link)).flatMap((entry) =>
+    const pages = navigationFor(permissions, roles).flatMap((entry) =>
       (entry.children ?? [entry]).map((page) => ({
         id: `page-${page.link}`,
         label: 'Seite',
@@ -78,7 +77,7 @@ export class CommandPalette {
       })),
     );
     const makes = newThings
-      .filter((thing) => this.session.may(thing.permission) && this.links.has(thing.link))
+      .filter((thing) => this.session.may(thing.permission))
       .map((thing) => ({
         id: `new-${thing.label}`,
         label: 'Aktion',
@@ -87,7 +86,17 @@ export class CommandPalette {
         icon: mdiPlus,
         go: { path: thing.link, query: thing.query },
       }));
-    return [...pages, ...makes];
+    const others = otherPages
+      .filter((page) => page.permissions.every((permission) => this.session.may(permission)))
+      .map((page) => ({
+        id: `page-${page.link}`,
+        label: 'Seite',
+        title: page.label,
+        subtitle: page.below,
+        icon: mdiArrowRight,
+        go: { path: page.link },
+      }));
+    return [...pages, ...others, ...makes];
   });
   protected readonly entries = computed<readonly Entry[]>(() => {
     const words = folded(this.words().trim());

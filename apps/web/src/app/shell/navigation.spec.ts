@@ -1,11 +1,11 @@
 import { permissionsOf, type Role } from '@runder-tisch/domain/accounts';
-import { existingLinks } from './existing-links';
-import { navigationFor, newThings } from './navigation';
+import type { Route, Routes } from '@angular/router';
+import { routes } from '../app.routes';
+import { navigation, navigationFor, newThings } from './navigation';
+import { otherPages } from './other-pages';
 
-const everything = () => true;
-
-function labels(roles: Role[], exists: (link: string) => boolean = everything): string[] {
-  return navigationFor(permissionsOf(roles), roles, exists).map((entry) => entry.label);
+function labels(roles: Role[]): string[] {
+  return navigationFor(permissionsOf(roles), roles).map((entry) => entry.label);
 }
 
 describe('The navigation', () => {
@@ -46,25 +46,55 @@ describe('The navigation', () => {
     expect(both).not.toContain('Unsere Hinweise');
   });
 
-  it('leaves away what has no page yet, and opens a group at its first page that is there', () => {
-    const exists = (link: string) => link === '/akteure/personen';
-    const [only, ...others] = navigationFor(permissionsOf(['planner']), ['planner'], exists);
-    expect(others).toEqual([]);
-    expect(only?.link).toBe('/akteure/personen');
-  });
-
   it('offers nothing new to those who only read', () => {
     const may = permissionsOf(['reader']);
     expect(newThings.filter((thing) => may.includes(thing.permission))).toEqual([]);
   });
 });
 
-describe('The addresses that exist', () => {
-  it('are those without parameters, nested ones too', () => {
-    const links = existingLinks([
-      { path: '', children: [{ path: 'a', children: [{ path: 'b' }, { path: ':id' }] }, { path: '**' }] },
-      { path: 'old', redirectTo: 'a' },
-    ]);
-    expect([...links]).toEqual(['/a', '/a/b']);
+/** Every address without parameters a page stands at, those of areas loaded later as well. */
+async function addressesOf(list: Routes, parent = ''): Promise<string[]> {
+  const found = list.map(async (route: Route) => {
+    const { path = '', redirectTo, loadChildren, loadComponent, component } = route;
+    if (redirectTo !== undefined || path.includes('*') || path.includes(':')) return [];
+    const address = path ? `${parent}/${path}` : parent;
+    const later = (await loadChildren?.()) as Routes | undefined;
+    const below = await addressesOf([...(route.children ?? []), ...(later ?? [])], address);
+    return [...((loadComponent ?? component) ? [address] : []), ...below];
+  });
+  return (await Promise.all(found)).flat();
+}
+
+describe('By name', () => {
+  const named = new Set([
+    ...navigation.flatMap(({ link, children }) => (children ?? [{ link }]).map((it) => it.link)),
+    ...newThings.map(({ link }) => link),
+    ...otherPages.map(({ link }) => link),
+  ]);
+  let addresses: string[];
+
+  beforeAll(async () => {
+    addresses = await addressesOf(routes);
+  });
+
+  it('everything leads to a page that is there', () => {
+    expect([...named].filter((link) => !addresses.includes(link))).toEqual([]);
+  });
+
+  it('every page one can open is found', () => {
+    const opened = ['/anmelden', '/kein-zugang', '/akteure/angebote/neu', '/unsere-angebote/neu'];
+    expect(addresses.filter((it) => it !== '' && !named.has(it) && !opened.includes(it))).toEqual([]);
+  });
+
+  it('a planner plans a meeting and a coordinator opens the mails that went out', () => {
+    const planner = permissionsOf(['planner']);
+    const makes = newThings
+      .filter(({ permission }) => planner.includes(permission))
+      .map(({ label }) => label);
+    expect(makes).toEqual(expect.arrayContaining(['Termin', 'Aufgabe']));
+    const mails = otherPages.find(({ label }) => label === 'Postausgang');
+    expect(permissionsOf(['coordinator'])).toEqual(
+      expect.arrayContaining([...(mails?.permissions ?? ['?'])]),
+    );
   });
 });

@@ -30,7 +30,7 @@ export interface NavigationEntry {
 
 const office: readonly Role[] = ['admin', 'planner', 'coordinator'];
 
-/** The left navigation. What a person may not open is not shown; what does not exist yet is not listed. */
+/** The left navigation. What a person may not open is not shown. */
 export const navigation: readonly NavigationEntry[] = [
   {
     label: 'Heute',
@@ -159,11 +159,7 @@ export const navigation: readonly NavigationEntry[] = [
 ];
 
 /** The entries for these permissions and roles, with only those children somebody may open. */
-export function navigationFor(
-  permissions: readonly Permission[],
-  roles: readonly Role[],
-  exists: (link: string) => boolean,
-): NavigationEntry[] {
+export function navigationFor(permissions: readonly Permission[], roles: readonly Role[]): NavigationEntry[] {
   const may = (wanted: readonly Permission[]) =>
     wanted.some((permission) => permissions.includes(permission));
   return navigation
@@ -174,8 +170,8 @@ export function navigationFor(
         !entry.notFor?.some((role) => roles.includes(role)),
     )
     .flatMap((entry) => {
-      if (!entry.children) return exists(entry.link) ? [entry] : [];
-      const children = entry.children.filter((child) => may(child.permissions) && exists(child.link));
+      if (!entry.children) return [entry];
+      const children = entry.children.filter((child) => may(child.permissions));
       return children.length ? [{ ...entry, link: children[0]?.link ?? entry.link, children }] : [];
     });
 }

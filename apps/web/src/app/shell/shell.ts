@@ -22,7 +22,6 @@ import { CommandPaletteOpener } from './command-palette-opener';
 import { navigationFor, newThings } from './navigation';
 import { NavigationList } from './navigation-list';
 import { ProfileMenu } from './profile-menu';
-import { existingLinks } from './existing-links';
 
 /** The frame around every page of those who work: top bar, navigation, banner, footer. */
 @Component({
@@ -52,14 +51,13 @@ export class Shell {
 
   protected readonly icons = { search: mdiMagnify, plus: mdiPlus, menu: mdiMenu, alert: mdiAlertOutline };
   protected readonly drawerOpen = signal(false);
-  private readonly links = existingLinks(this.router.config);
 
   protected readonly entries = computed(() => {
     const { permissions, roles } = this.session.current();
-    return navigationFor(permissions, roles, (link) => this.links.has(link));
+    return navigationFor(permissions, roles);
   });
   protected readonly newThings = computed(() =>
-    newThings.filter((thing) => this.session.may(thing.permission) && this.links.has(thing.link)),
+    newThings.filter((thing) => this.session.may(thing.permission)),
   );
   protected readonly bottomEntries = computed(() => this.entries().slice(0, 4));
   protected readonly roles = computed(() =>

@@ -103,7 +103,7 @@ export class ServiceMoves {
   private readonly sending = acting();
   protected readonly busy = this.sending.busy;
   protected readonly returning = signal(false);
-  protected readonly reason = requestForm(ReturnSocialService);
+  protected readonly reason = requestForm(ReturnSocialService, {}, { about: () => this.service().id });
   protected readonly open = computed(() => isPublic(this.service()));
   protected readonly possible = computed(() => verbs.filter((verb) => this.may(verb.move)));
 

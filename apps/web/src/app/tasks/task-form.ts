@@ -71,7 +71,7 @@ export class TaskForm {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   protected readonly lookups = inject(Lookups);
-  protected readonly entry = requestForm(SaveTask);
+  protected readonly entry = requestForm(SaveTask, {}, { about: () => this.task()?.id });
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().organisationId);
   protected readonly chosen = computed(() => ({

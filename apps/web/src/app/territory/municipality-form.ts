@@ -52,7 +52,7 @@ export class MunicipalityForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(SaveMunicipality);
+  protected readonly entry = requestForm(SaveMunicipality, {}, { about: () => this.municipality()?.id });
   protected readonly heading = computed(() =>
     this.municipality() ? 'Gemeinde bearbeiten' : 'Gemeinde hinzufügen',
   );

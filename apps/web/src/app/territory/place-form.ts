@@ -94,7 +94,7 @@ export class PlaceForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(SavePlace);
+  protected readonly entry = requestForm(SavePlace, {}, { about: () => this.place()?.id });
   protected readonly municipalities = inject(ReferenceLists).municipalityChoices();
   protected readonly facets = placeFacets.map((value) => ({ value, label: placeFacetLabels[value] }));
   protected readonly start = computed<Partial<SavePlace>>(() => {

@@ -34,7 +34,7 @@ export class PlanningAreaForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(SavePlanningArea);
+  protected readonly entry = requestForm(SavePlanningArea, {}, { about: () => this.area().id });
 
   constructor() {
     effect(() => {

@@ -16,12 +16,23 @@ import { contributedBlocks } from '../object-page/contributed';
 import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { DoneToday } from './done-today';
+import { FirstHour } from './first-hour';
 import { greeting } from './greeting';
 
 /** What is due today in plain verbs, the next meetings, and how one's networks stand. */
 @Component({
   selector: 'rt-today-page',
-  imports: [BerlinDatePipe, Block, EmptyState, PageHead, ProgressLine, RelativeTime, RouterLink, SceneView],
+  imports: [
+    BerlinDatePipe,
+    Block,
+    EmptyState,
+    FirstHour,
+    PageHead,
+    ProgressLine,
+    RelativeTime,
+    RouterLink,
+    SceneView,
+  ],
   providers: [DoneToday],
   templateUrl: './today-page.html',
   styleUrl: './today-page.scss',

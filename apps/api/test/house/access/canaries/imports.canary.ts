@@ -1,5 +1,6 @@
 import {
   AssignColumns,
+  CorrectRow,
   DecideEntries,
   DecideOpen,
   ReadAgain,
@@ -66,12 +67,25 @@ const ofOffice = (made: (world: ForeignWorld) => Promise<Canary>, body?: object)
 export const importsCanaries: AreaCanaries = {
   area: 'imports',
   words: { Kanarienliste: ['admin'], kanariendatei: ['admin'], Kanarienfehler: ['admin'] },
-  plant: async (world) => ({ import: [await checked(world), await uploaded(world)] }),
+  plant: async (world) => ({
+    import: [
+      { ...(await checked(world)), line: '2' },
+      { ...(await uploaded(world)), line: '3' },
+    ],
+  }),
   operations: {
     'GET /api/imports': reads(),
     'GET /api/imports/{id}': reads('import'),
     'GET /api/imports/{id}/entries': reads('import'),
     'GET /api/imports/{id}/problems': reads('import'),
+    'GET /api/imports/{id}/rows/{line}': reads('import'),
+    'POST /api/imports/{id}/rows/{line}': {
+      ...ofOffice(checked),
+      given: async (world) => ({
+        path: { ...(await checked(world)), line: '2' },
+        body: Object.assign(new CorrectRow(), { cells: [{ column: 2, value: 'Zerbst' }] }),
+      }),
+    },
     'GET /api/imports/sample.csv': reads(),
     'POST /api/imports': {
       may: office,

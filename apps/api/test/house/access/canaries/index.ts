@@ -9,6 +9,7 @@ import { importsCanaries } from './imports.canary';
 import { meetingsCanaries } from './meetings.canary';
 import { networksCanaries } from './networks.canary';
 import { outboxCanaries } from './outbox.canary';
+import { publicStartCanaries } from './public-start.canary';
 import { settingsCanaries } from './settings.canary';
 import { socialServicesCanaries } from './social-services.canary';
 import { tasksCanaries } from './tasks.canary';
@@ -32,4 +33,5 @@ export const canaries: readonly AreaCanaries[] = [
   meetingsCanaries,
   feedbackCanaries,
   outboxCanaries,
+  publicStartCanaries,
 ];

@@ -3,6 +3,8 @@ import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import {
   ConfirmSocialService,
   ReturnSocialService,
+  SaveEmergencyNumber,
+  SaveSearchTopic,
   SaveServiceCategory,
   type SaveSocialService,
 } from '@runder-tisch/domain/social-services/social-services-requests';
@@ -56,6 +58,12 @@ const changed: Made = async (world) => {
 
 const discontinued: Made = async (world) => moveService(world.house, await published(world), 'discontinue');
 
+const searchTopic = (name: string): SaveSearchTopic =>
+  Object.assign(new SaveSearchTopic(), { name, said: 'Piepmatz', finds: 'Vogelhaus' });
+
+const emergencyNumber = (name: string): SaveEmergencyNumber =>
+  Object.assign(new SaveEmergencyNumber(), { name, number: '03496 110' });
+
 const idOf = ({ id }: SocialServiceView): Canary => ({ id });
 
 /** The office for everybody, an organisation for itself. */
@@ -83,12 +91,19 @@ export const socialServicesCanaries: AreaCanaries = {
     Kanariengasse: ['planner', 'coordinator'], // a secret place: only those who confirm
     Kanarienkategorie: [...everybodySignedIn, 'public'],
     Kanarienzielgruppe: everybodySignedIn,
+    Kanariensuchwort: ['admin', 'planner'],
+    // Whom to call is for everybody.
+    Kanariennummer: [...everybodySignedIn, 'public'],
   },
   plant: async (world) => {
     const { planner } = world.somebody;
     const category = Object.assign(new SaveServiceCategory(), { name: 'Kanarienkategorie' });
     const group = Object.assign(new SaveListEntry(), { name: 'Kanarienzielgruppe' });
+    const topic = searchTopic('Kanariensuchwort');
+    const number = emergencyNumber('Kanariennummer');
     return {
+      'search-topic': [await planner.post<{ id: string }>('/api/search-topics', topic)],
+      'emergency-number': [await planner.post<{ id: string }>('/api/emergency-numbers', number)],
       'service-category': [
         await planner.post<{ id: string }>('/api/service-categories', category),
         ...(await serviceCategories(planner)).slice(0, 1).map(({ id }) => ({ id })),
@@ -117,6 +132,18 @@ export const socialServicesCanaries: AreaCanaries = {
       kind: 'target-group',
       may: ['admin', 'planner'],
       entry: (name) => Object.assign(new SaveListEntry(), { name }),
+    }),
+    ...keptList({
+      path: 'search-topics',
+      kind: 'search-topic',
+      may: ['admin', 'planner'],
+      entry: searchTopic,
+    }),
+    ...keptList({
+      path: 'emergency-numbers',
+      kind: 'emergency-number',
+      may: ['admin', 'planner'],
+      entry: emergencyNumber,
     }),
     'GET /api/social-services': reads(),
     'GET /api/social-services/export.csv': reads(),

@@ -33,7 +33,7 @@ export class ConversationForm {
   private readonly clock = inject(ScreenClock);
   private readonly confirm = inject(Confirm);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(NoteConversation);
+  protected readonly entry = requestForm(NoteConversation, {}, { about: () => this.conversation()?.id });
   protected readonly ways = conversationWays.map((value) => ({ value, label: conversationWayLabels[value] }));
   protected readonly wayLabels = conversationWayLabels;
   protected readonly heading = computed(() => {

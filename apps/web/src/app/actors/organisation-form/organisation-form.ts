@@ -56,7 +56,7 @@ export class OrganisationForm {
   }));
   protected readonly fieldChoices = this.lists.fieldChoices();
   protected readonly municipalities = this.lists.municipalityChoices();
-  protected readonly entry = requestForm(SaveOrganisation);
+  protected readonly entry = requestForm(SaveOrganisation, {}, { about: () => this.organisation()?.id });
 
   private readonly typedName = debounced(() => this.entry.model().name.trim(), 300);
   /** Pointed out while typing; only for new ones, because an existing one resembles itself. */

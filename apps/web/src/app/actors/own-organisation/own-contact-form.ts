@@ -52,7 +52,7 @@ export class OwnContactForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(SaveOwnContact);
+  protected readonly entry = requestForm(SaveOwnContact, {}, { about: () => this.organisation().id });
 
   constructor() {
     effect(() => {

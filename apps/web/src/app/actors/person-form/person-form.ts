@@ -47,7 +47,7 @@ export class PersonForm {
     { value: 'Frau', label: 'Frau' },
     { value: 'Herr', label: 'Herr' },
   ];
-  protected readonly entry = requestForm(SavePerson);
+  protected readonly entry = requestForm(SavePerson, {}, { about: () => this.person()?.id });
 
   private readonly typed = debounced(() => {
     const { givenName, familyName, mail } = this.entry.model();

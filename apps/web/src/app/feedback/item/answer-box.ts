@@ -107,7 +107,7 @@ export class AnswerBox {
 
   private readonly api = inject(Api);
   private readonly inbox = inject(InboxState);
-  protected readonly entry = requestForm(AnswerFeedback);
+  protected readonly entry = requestForm(AnswerFeedback, {}, { about: () => this.item().id });
   private readonly decided = httpResource<FeedbackInboxView>(() => this.waiting('to-answer'));
   private readonly undecided = httpResource<FeedbackInboxView>(() => this.waiting('to-decide'));
   /** What else waits in this field: decided alike, or not decided yet; each with the most similar first. */

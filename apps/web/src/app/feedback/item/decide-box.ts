@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
-import { FormField, validate } from '@angular/forms/signals';
+import { FormField, type SchemaPathTree, validate } from '@angular/forms/signals';
 import {
   feedbackDecisionLabels,
   feedbackDecisions,
@@ -11,7 +11,7 @@ import {
 } from '@runder-tisch/domain/feedback';
 import { DecideFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { ErrorSummary, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
-import { requestForm } from '../../forms';
+import { type FormModel, requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
@@ -91,19 +91,11 @@ export class DecideBox {
     label: feedbackDecisionLabels[value],
   }));
   protected readonly isNext = computed(() => this.item().state === 'LINKED');
-  /** The rule of the API said before sending: no turning down without a reason, no passing on without an addressee. */
-  protected readonly entry = requestForm(DecideFeedback, {}, (path) => {
-    const refusalAt = (at: string, decision: string, reason: string, forwardedTo: string) => {
-      const chosen = feedbackDecisions.find((it) => it === decision);
-      if (!chosen) return undefined;
-      const { refusal } = feedbackMoves.next('LINKED', 'decide', { decision: chosen, reason, forwardedTo });
-      return refusal?.path === at ? { kind: refusal.code, message: refusal.sentence } : undefined;
-    };
-    validate(path.reason, ({ value, valueOf }) => refusalAt('reason', valueOf(path.decision), value(), 'x'));
-    validate(path.forwardedTo, ({ value, valueOf }) =>
-      refusalAt('forwardedTo', valueOf(path.decision), 'x', value()),
-    );
-  });
+  protected readonly entry = requestForm(
+    DecideFeedback,
+    {},
+    { rules: decisionRules, about: () => this.item().id },
+  );
   protected readonly reasonNeeded = computed(() => {
     const decision = feedbackDecisions.find((it) => it === this.entry.model().decision);
     return decision !== undefined && needsReason(decision);
@@ -148,4 +140,18 @@ export class DecideBox {
     });
     if (done) this.inbox.reload();
   }
+}
+
+/** The rule of the API said before sending: no turning down without a reason, no passing on without an addressee. */
+function decisionRules(path: SchemaPathTree<FormModel<DecideFeedback>>): void {
+  const refusalAt = (at: string, decision: string, reason: string, forwardedTo: string) => {
+    const chosen = feedbackDecisions.find((it) => it === decision);
+    if (!chosen) return undefined;
+    const { refusal } = feedbackMoves.next('LINKED', 'decide', { decision: chosen, reason, forwardedTo });
+    return refusal?.path === at ? { kind: refusal.code, message: refusal.sentence } : undefined;
+  };
+  validate(path.reason, ({ value, valueOf }) => refusalAt('reason', valueOf(path.decision), value(), 'x'));
+  validate(path.forwardedTo, ({ value, valueOf }) =>
+    refusalAt('forwardedTo', valueOf(path.decision), 'x', value()),
+  );
 }

@@ -71,7 +71,8 @@ export class PublishBox {
   private readonly toasts = inject(Toasts);
   private readonly act = acting(() => this.inbox.reload());
   protected readonly busy = this.act.busy;
-  protected readonly entry = requestForm(PublishFeedback);
+  // The words of a voice, perhaps of one without a name: they lie with the house and nowhere else.
+  protected readonly entry = requestForm(PublishFeedback, {}, { secret: true });
   protected readonly decision = computed(() => {
     const { decision, forwardedTo } = this.item();
     return decision ? decisionSentence(decision, forwardedTo) : '';

@@ -73,7 +73,8 @@ export class QuickEntry {
     label: feedbackSentimentLabels[value],
   }));
   protected readonly municipalities = this.lists.municipalityChoices();
-  protected readonly entry = requestForm(EnterFeedback);
+  // Before somebody has checked them, such words lie in a vault; and the sender may not want to be named.
+  protected readonly entry = requestForm(EnterFeedback, {}, { secret: true });
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().organisationId);
   protected readonly hasSender = computed(() => {

@@ -42,7 +42,8 @@ export class VoicePage {
   private readonly lists = inject(ReferenceLists);
   protected readonly icons = { done: mdiCheckCircleOutline, copy: mdiContentCopy };
   protected readonly own = httpResource<NamedReference[]>(() => '/api/organisations/own');
-  protected readonly entry = requestForm(GiveVoice);
+  // Whoever writes may not want to be named: not a word of it stays on the device.
+  protected readonly entry = requestForm(GiveVoice, {}, { secret: true });
   protected readonly fields = this.lists.fieldChoices();
   protected readonly municipalities = this.lists.municipalityChoices();
   protected readonly given = signal<GivenVoiceView | null>(null);

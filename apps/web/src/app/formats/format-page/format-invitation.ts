@@ -51,7 +51,7 @@ export class FormatInvitation {
   readonly mayChange = input(false);
   protected readonly current = inject(CurrentFormat);
   protected readonly editing = signal(false);
-  protected readonly entry = requestForm(SaveFormat);
+  protected readonly entry = requestForm(SaveFormat, {}, { about: () => 'invitation' });
 
   constructor() {
     // Where somebody else changed the text meanwhile, a text being typed is not overwritten.

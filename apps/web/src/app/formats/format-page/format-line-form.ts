@@ -58,7 +58,11 @@ export class FormatLineForm {
   readonly busy = input(false);
   readonly kept = output<FormatLine>();
   readonly closed = output<void>();
-  protected readonly entry = requestForm(FormatPhaseInput);
+  protected readonly entry = requestForm(
+    FormatPhaseInput,
+    {},
+    { about: () => `${this.noun()} ${JSON.stringify(this.line())}` },
+  );
 
   constructor() {
     effect(() => {

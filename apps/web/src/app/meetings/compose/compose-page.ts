@@ -110,12 +110,20 @@ export class ComposePage {
     { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
   ];
 
-  protected readonly entry = requestForm(SaveMeeting, {}, neededToInvite);
   protected readonly agenda = signal<readonly SaveAgendaItem[]>([]);
   protected readonly invitees = signal<readonly Invitee[]>([]);
   protected readonly missing = signal<readonly MissingInvitee[]>([]);
   protected readonly doubles = signal<readonly string[]>([]);
   private readonly touched = signal(false);
+  protected readonly entry = requestForm(
+    SaveMeeting,
+    {},
+    {
+      rules: neededToInvite,
+      beside: { agenda: this.agenda, invitees: this.invitees },
+      changed: this.touched,
+    },
+  );
   private readonly unsaved = computed(() => this.entry.dirty() || this.touched());
 
   protected readonly choosing = computed(

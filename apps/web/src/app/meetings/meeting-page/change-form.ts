@@ -77,8 +77,10 @@ export class ChangeForm {
     { value: 'earlier', label: 'Sommerzeit', hint: 'vor der Umstellung' },
     { value: 'later', label: 'Winterzeit', hint: 'nach der Umstellung' },
   ];
-  protected readonly entry = requestForm(SaveMeeting, {}, (path) =>
-    neededToInvite(path, () => this.meeting().state === 'INVITED'),
+  protected readonly entry = requestForm(
+    SaveMeeting,
+    {},
+    { rules: (path) => neededToInvite(path, () => this.meeting().state === 'INVITED') },
   );
   protected readonly twice = computed(
     () => this.entry.refusal()?.code === 'meeting-time-twice' || this.entry.model().fold !== '',

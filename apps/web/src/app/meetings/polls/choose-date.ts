@@ -65,7 +65,11 @@ export class ChooseDate {
 
   private readonly api = inject(Api);
   protected readonly icon = mdiAlertOutline;
-  protected readonly entry = requestForm(ChoosePollDate, {}, (path) => placeNeeded(path));
+  protected readonly entry = requestForm(
+    ChoosePollDate,
+    {},
+    { rules: (path) => placeNeeded(path), about: () => this.option().id },
+  );
   protected readonly when = computed(() => formatShortPeriod(this.option().startsAt, this.option().endsAt));
   protected readonly missing = computed(() => {
     const { requiredNo, requiredOpen } = this.option();

@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Router, RouterLink, type CanDeactivateFn } from '@angular/router';
 import { mdiAccountLockOutline, mdiArrowLeft, mdiCalendarRemoveOutline } from '@mdi/js';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
@@ -7,6 +17,7 @@ import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm, ToastList, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { PageTitle } from '../../pages/page-title';
+import { PageDoor } from '../../session/session-door';
 import { AgendaClock } from './agenda-clock';
 import { AgendaPane } from './agenda-pane';
 import { AttendancePane } from './attendance-pane';
@@ -14,7 +25,6 @@ import { DeviceState } from './record/device-state';
 import { MinutesPane } from './minutes-pane';
 import { LineOwners } from './record/line-owners';
 import { RunningMeeting } from './record/running-meeting';
-import { SignInAgain } from './sign-in-again';
 import { WhoLookup } from './line-editor/who-lookup';
 
 type View = 'agenda' | 'minutes' | 'attendance';
@@ -51,7 +61,7 @@ export class RunningMeetingPage {
   private readonly pageTitle = inject(PageTitle);
   private readonly router = inject(Router);
   private readonly screen = inject(ScreenClock);
-  private readonly again = inject(SignInAgain);
+  private readonly door = inject(PageDoor);
   private readonly toasts = inject(Toasts);
   private readonly minutes = viewChild(MinutesPane);
   protected readonly running = inject(RunningMeeting);
@@ -90,6 +100,7 @@ export class RunningMeetingPage {
   });
 
   constructor() {
+    this.door.standAside(inject(DestroyRef));
     effect(() => {
       const id = this.id();
       void untracked(async () => {
@@ -181,7 +192,7 @@ export class RunningMeetingPage {
   }
 
   protected async signIn(): Promise<void> {
-    if (await this.again.ask(this.running.address())) await this.running.refresh();
+    if (await this.door.ask(this.running.address(), true)) await this.running.refresh();
   }
 
   private async everythingKept(why: string): Promise<boolean> {

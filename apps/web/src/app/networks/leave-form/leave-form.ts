@@ -49,8 +49,12 @@ export class LeaveForm {
   private readonly today = berlinDay(inject(ScreenClock).now());
   protected readonly vacant = computed(() => this.seat().person === null);
   protected readonly way = signal<'hand-over' | 'end'>('hand-over');
-  protected readonly handOver = requestForm(HandOverMembership, { fromDay: this.today });
-  protected readonly end = requestForm(EndMembership, { toDay: this.today });
+  protected readonly handOver = requestForm(
+    HandOverMembership,
+    { fromDay: this.today },
+    { about: () => this.seat().id },
+  );
+  protected readonly end = requestForm(EndMembership, { toDay: this.today }, { about: () => this.seat().id });
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.seat().organisation?.id ?? '');
 

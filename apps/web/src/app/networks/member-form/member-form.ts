@@ -60,7 +60,7 @@ export class MemberForm {
   private readonly toasts = inject(Toasts);
   protected readonly lookups = inject(Lookups);
   protected readonly roles = membershipRoles.map((value) => ({ value, label: membershipRoleLabels[value] }));
-  protected readonly entry = requestForm(SaveMembership);
+  protected readonly entry = requestForm(SaveMembership, {}, { about: () => this.seat().id });
   /** People of the chosen organisation come first when nothing is typed yet. */
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().organisationId);

@@ -51,7 +51,7 @@ export class NetworkForm {
   protected readonly fieldChoices = this.lists.fieldChoices();
   protected readonly planningAreas = this.lists.planningAreaChoices();
   protected readonly committees = this.lists.committeeChoices();
-  protected readonly entry = requestForm(SaveNetwork);
+  protected readonly entry = requestForm(SaveNetwork, {}, { about: () => this.network()?.id });
   protected readonly targets = signal<readonly NetworkTarget[]>([]);
   protected readonly targetsChanged = signal(false);
 

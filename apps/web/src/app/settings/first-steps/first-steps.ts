@@ -1,73 +1,18 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { mdiCheckCircleOutline, mdiCircleOutline } from '@mdi/js';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SettingsView } from '@runder-tisch/domain/settings';
-import { Icon } from '@runder-tisch/ui/icon';
+import { type Step, StepList } from '@runder-tisch/ui/layout';
 import { Session } from '../../session/session';
 
 /** What is worth doing after the set-up; the box goes when everything is done. */
 @Component({
   selector: 'rt-first-steps',
-  imports: [Icon, RouterLink],
-  template: `
-    @if (open().length) {
-      <section class="rt-card" aria-labelledby="rt-first-steps">
-        <h2 id="rt-first-steps">Noch einzurichten</h2>
-        <ul class="steps">
-          @for (step of steps(); track step.label) {
-            <li [class.done]="step.done">
-              <rt-icon [path]="step.done ? icons.done : icons.open" />
-              <span>
-                @if (step.done) {
-                  {{ step.label }} <span class="rt-unseen">(erledigt)</span>
-                } @else if (step.link) {
-                  <a [routerLink]="step.link">{{ step.label }}</a>
-                } @else {
-                  {{ step.label }}
-                }
-                @if (!step.done) {
-                  <span class="rt-quiet rt-small why">{{ step.why }}</span>
-                }
-              </span>
-            </li>
-          }
-        </ul>
-      </section>
-    }
-  `,
-  styles: `
-    section {
-      margin-bottom: calc(var(--rt-space) * 3);
-    }
-    .steps {
-      display: grid;
-      gap: 12px;
-    }
-    li {
-      display: flex;
-      gap: 12px;
-    }
-    li > rt-icon {
-      flex: none;
-      margin-top: 2px;
-      color: var(--rt-text-quiet);
-    }
-    .done {
-      color: var(--rt-text-quiet);
-    }
-    .done > rt-icon {
-      color: var(--rt-positive);
-    }
-    .why {
-      display: block;
-    }
-  `,
+  imports: [StepList],
+  template: `<rt-step-list heading="Noch einzurichten" [steps]="steps()" />`,
 })
 export class FirstSteps {
   private readonly session = inject(Session);
-  protected readonly icons = { done: mdiCheckCircleOutline, open: mdiCircleOutline };
   private readonly settings = httpResource<SettingsView>(() => '/api/settings');
   private readonly accounts = httpResource<Page<unknown>>(() => ({
     url: '/api/accounts',
@@ -76,7 +21,7 @@ export class FirstSteps {
   private readonly fields = httpResource<Page<unknown>>(() => '/api/fields-of-action');
 
   /** Empty until all answers are there, so that nothing flickers. */
-  protected readonly steps = computed(() => {
+  protected readonly steps = computed<Step[]>(() => {
     if (!this.settings.hasValue() || !this.accounts.hasValue() || !this.fields.hasValue()) return [];
     const settings = this.settings.value();
     return [
@@ -112,5 +57,4 @@ export class FirstSteps {
       },
     ];
   });
-  protected readonly open = computed(() => this.steps().filter((step) => !step.done));
 }

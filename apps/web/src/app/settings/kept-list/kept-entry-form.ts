@@ -38,7 +38,7 @@ export class KeptEntryForm<Entry extends KeptEntry & { description: string }> {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly form = requestForm(SaveListEntry);
+  protected readonly form = requestForm(SaveListEntry, {}, { about: () => this.entry().id });
 
   constructor() {
     effect(() => {

@@ -14,6 +14,7 @@ import {
   mdiScaleBalance,
   mdiTagMultipleOutline,
   mdiTextBoxOutline,
+  mdiTextSearch,
 } from '@mdi/js';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead } from '@runder-tisch/ui/layout';
@@ -104,6 +105,13 @@ const places: readonly Place[] = [
     says: 'Wonach Angebote geordnet und gefunden werden.',
     link: '/einstellungen/angebote',
     icon: mdiTagMultipleOutline,
+    permission: 'lists:change',
+  },
+  {
+    label: 'Suche und Notrufnummern',
+    says: 'Mit welchen Wörtern Menschen Hilfe finden, und wen sie sofort anrufen können.',
+    link: '/einstellungen/suche',
+    icon: mdiTextSearch,
     permission: 'lists:change',
   },
   {

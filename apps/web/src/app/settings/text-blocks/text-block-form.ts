@@ -55,7 +55,7 @@ export class TextBlockForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(SaveTextBlock);
+  protected readonly entry = requestForm(SaveTextBlock, {}, { about: () => this.block()?.id });
   protected readonly heading = computed(() =>
     this.block() ? 'Textbaustein bearbeiten' : 'Textbaustein hinzufügen',
   );

@@ -44,7 +44,7 @@ export class CategoryForm {
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(SaveServiceCategory);
+  protected readonly entry = requestForm(SaveServiceCategory, {}, { about: () => this.category().id });
 
   constructor() {
     effect(() => {

@@ -66,7 +66,15 @@ export class ServiceForm {
   private readonly toasts = inject(Toasts);
   private readonly lists = inject(ReferenceLists);
   protected readonly lookups = inject(Lookups);
-  protected readonly entry = requestForm(SaveSocialService);
+  protected readonly entry = requestForm(
+    SaveSocialService,
+    {},
+    {
+      about: () => this.service()?.id,
+      // It may turn out to be a place that has to stay secret.
+      never: ['street', 'postalCode', 'city', 'municipalityId'],
+    },
+  );
   protected readonly categories = this.lists.categoryChoices();
   protected readonly fieldChoices = this.lists.fieldChoices();
   protected readonly groups = this.lists.targetGroupChoices();

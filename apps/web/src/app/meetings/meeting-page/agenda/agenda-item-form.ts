@@ -65,7 +65,7 @@ export class AgendaItemForm {
   readonly removed = output<AgendaItemView>();
 
   private readonly api = inject(Api);
-  protected readonly entry = requestForm(SaveAgendaItem);
+  protected readonly entry = requestForm(SaveAgendaItem, {}, { about: () => this.item()?.id });
   protected readonly choices = agendaVisibilities.map((value) => ({
     value,
     label: agendaVisibilityLabels[value],

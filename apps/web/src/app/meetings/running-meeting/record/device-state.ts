@@ -7,8 +7,8 @@ import {
 } from '@mdi/js';
 import { formatTime } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
+import { PageDoor } from '../../../session/session-door';
 import { RunningMeeting } from './running-meeting';
-import { SignInAgain } from '../sign-in-again';
 
 /** Where the words are: with the server, or so far on this device alone, and what there is to do about it. */
 @Component({
@@ -78,7 +78,7 @@ import { SignInAgain } from '../sign-in-again';
   `,
 })
 export class DeviceState {
-  private readonly again = inject(SignInAgain);
+  private readonly door = inject(PageDoor);
   protected readonly running = inject(RunningMeeting);
   protected readonly trouble = this.running.trouble;
   protected readonly unsent = this.running.queue.unsent;
@@ -112,7 +112,7 @@ export class DeviceState {
   });
 
   protected async signIn(): Promise<void> {
-    if (await this.again.ask(this.running.address())) await this.running.refresh();
+    if (await this.door.ask(this.running.address(), true)) await this.running.refresh();
   }
 }
 

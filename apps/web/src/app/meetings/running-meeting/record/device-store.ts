@@ -29,12 +29,17 @@ export interface Kept {
 type Key = [accountId: string, meetingId: string, id: string];
 
 interface Schema extends DBSchema {
-  pictures: { key: [accountId: string, meetingId: string]; value: Owner & { picture: Picture } };
+  pictures: {
+    key: [accountId: string, meetingId: string];
+    // Without a time in rows of earlier versions.
+    value: Owner & { picture: Picture; keptAt?: string };
+  };
   waiting: { key: Key; value: Owner & Waiting };
   drafts: { key: Key; value: Owner & KeptDraft };
   refused: { key: Key; value: Owner & { id: string; line: ShownLine } };
 }
 
+const DAY_MS = 86_400_000;
 const unsentStores = ['waiting', 'drafts', 'refused'] as const;
 const allStores = ['pictures', ...unsentStores] as const;
 
@@ -44,7 +49,9 @@ export class DeviceStore {
 
   constructor(private readonly name = 'runder-tisch') {}
 
-  async read({ accountId, meetingId }: Owner): Promise<Kept> {
+  /** Everything that waits; the picture only where it is not older than a day, else it goes now. */
+  async read({ accountId, meetingId }: Owner, now: string): Promise<Kept> {
+    await this.forgetOldPictures(now);
     const tx = (await this.database()).transaction(allStores);
     const range = within(accountId, meetingId);
     const [found, waiting, drafts, refused] = await Promise.all([
@@ -62,10 +69,10 @@ export class DeviceStore {
   }
 
   /** The running meeting alone: what this account read of other meetings goes, what it has not sent stays. */
-  async keepPicture(owner: Owner, picture: Picture): Promise<void> {
+  async keepPicture(owner: Owner, picture: Picture, now: string): Promise<void> {
     const tx = (await this.database()).transaction('pictures', 'readwrite');
     void tx.store.delete(within(owner.accountId)).catch(() => undefined);
-    void tx.store.put({ ...owner, picture }).catch(() => undefined);
+    void tx.store.put({ ...owner, picture, keptAt: now }).catch(() => undefined);
     await tx.done;
   }
 
@@ -104,6 +111,18 @@ export class DeviceStore {
 
   async forgetPictures(accountId: string): Promise<void> {
     await (await this.database()).delete('pictures', within(accountId));
+  }
+
+  private async forgetOldPictures(now: string): Promise<void> {
+    const tx = (await this.database()).transaction('pictures', 'readwrite');
+    for (let row = await tx.store.openCursor(); row; row = await row.continue()) {
+      const { keptAt } = row.value;
+      // A meeting that runs while the application is renewed goes on; the day is counted from now.
+      if (!keptAt) void row.update({ ...row.value, keptAt: now }).catch(() => undefined);
+      else if (Math.abs(Date.parse(now) - Date.parse(keptAt)) > DAY_MS)
+        void row.delete().catch(() => undefined);
+    }
+    await tx.done;
   }
 
   /** In how many places something of this account waits, and the meeting it belongs to. */

@@ -38,19 +38,19 @@ export class MeetingDevice implements Journal {
   }
 
   /** What was kept before; null where the browser keeps nothing. */
-  async open(): Promise<Kept | null> {
-    const kept = await this.read();
+  async open(now: string): Promise<Kept | null> {
+    const kept = await this.read(now);
     if (!kept) return null;
     this.listen();
     return kept;
   }
 
   /** After everything written so far. */
-  async read(): Promise<Kept | null> {
+  async read(now: string): Promise<Kept | null> {
     await this.writes;
     if (!this.durable()) return null;
     try {
-      return await this.store.read(this.owner);
+      return await this.store.read(this.owner, now);
     } catch {
       this.durable.set(false);
       return null;
@@ -67,8 +67,8 @@ export class MeetingDevice implements Journal {
     this.write(() => this.store.dropWaiting(this.owner, keys), true);
   }
 
-  keepPicture(picture: Picture): void {
-    this.write(() => this.store.keepPicture(this.owner, picture));
+  keepPicture(picture: Picture, now: string): void {
+    this.write(() => this.store.keepPicture(this.owner, picture, now));
   }
 
   forgetPicture(): void {

@@ -7,6 +7,7 @@ import { ScreenClock } from '@runder-tisch/ui/text';
 import { asProblemError, type ProblemError } from '../../../http/problem-error';
 import { KeptSession } from '../../../session/kept-session';
 import { Session } from '../../../session/session';
+import { comingBack } from './coming-back';
 import type { Owner } from './device-store';
 import { Drafts } from './drafts';
 import { LineOwners, type LineOwner } from './line-owners';
@@ -87,20 +88,8 @@ export class RunningMeeting {
       this.clock.now();
       untracked(() => void this.refresh());
     });
-    const view = this.document.defaultView;
-    const back = () => void this.refresh();
-    const away = () => this.reading.set('unreachable');
-    const seen = () => {
-      // Another device may have written meanwhile, and the session may have been renewed in another window.
-      if (this.document.visibilityState === 'visible') void this.refresh();
-    };
-    view?.addEventListener('online', back);
-    view?.addEventListener('offline', away);
-    this.document.addEventListener('visibilitychange', seen);
+    comingBack({ back: () => void this.refresh(), away: () => this.reading.set('unreachable') });
     inject(DestroyRef).onDestroy(() => {
-      view?.removeEventListener('online', back);
-      view?.removeEventListener('offline', away);
-      this.document.removeEventListener('visibilitychange', seen);
       this.queue.close();
       this.opened()?.close();
     });
@@ -111,7 +100,6 @@ export class RunningMeeting {
     await this.openDevice();
     await this.load();
     if (!this.meeting() || !this.mayWrite()) return;
-    this.keptSession.keep(this.session.current());
     void keepShell(this.document.defaultView);
   }
 
@@ -185,7 +173,7 @@ export class RunningMeeting {
       lead: () => void this.restore().then(() => this.queue.lead()),
     });
     this.opened.set(device);
-    const kept = await device.open();
+    const kept = await device.open(this.clock.exact().toISOString());
     if (!kept) return;
     this.queue.follow();
     this.drafts.restore(kept.drafts);
@@ -194,7 +182,7 @@ export class RunningMeeting {
 
   /** What this device kept: from before a reload, or from another window of it. */
   private async restore(): Promise<void> {
-    const kept = await this.opened()?.read();
+    const kept = await this.opened()?.read(this.clock.exact().toISOString());
     if (!kept) return;
     if (kept.picture) this.see(kept.picture);
     this.queue.restore(kept.waiting);
@@ -312,7 +300,11 @@ export class RunningMeeting {
 
   private show(picture: Picture): void {
     this.see(picture);
-    this.opened()?.keepPicture(picture);
+    if (!this.mayWrite()) return;
+    // Together: whose it is says when the picture has to go.
+    const now = this.clock.exact().toISOString();
+    this.opened()?.keepPicture(picture, now);
+    this.keptSession.keep({ ...this.session.current(), now });
   }
 
   private see(picture: Picture): void {
