@@ -2,7 +2,7 @@ import { isSharedMailbox, readAddresses, type ReadName, readPersonName } from '.
 import { folded } from '../text';
 
 /** One line of a list of members as somebody wrote it: a house, somebody of it, or both. */
-export interface MemberLine extends Omit<ReadName, 'beside'> {
+export interface MemberLine extends Omit<ReadName, 'beside' | 'role'> {
   /** As written; empty where only a person stands there. */
   organisation: string;
   /** In small letters; empty where none stands there. */

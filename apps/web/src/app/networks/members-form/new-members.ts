@@ -9,7 +9,7 @@ import { counted } from '@runder-tisch/domain/text';
 export interface Draft {
   organisation: { id: string | null; name: string } | null;
   organisationType: OrganisationType;
-  person: ({ id: string | null; name: string } & Omit<ReadName, 'beside'>) | null;
+  person: ({ id: string | null; name: string } & Omit<ReadName, 'beside' | 'role'>) | null;
   mail: string;
   role: MembershipRole;
   /** Why the line was refused; empty while nothing stands against it. */
@@ -22,7 +22,7 @@ export function knownPerson({ id, name }: NamedReference): Draft['person'] {
   return { id, name, ...nameless };
 }
 
-export function newPerson(names: Omit<ReadName, 'beside'>): Draft['person'] {
+export function newPerson(names: Omit<ReadName, 'beside' | 'role'>): Draft['person'] {
   const { salutation, title, givenName, familyName } = names;
   const parts = { salutation, title, givenName, familyName };
   return { id: null, name: fullName(parts), ...parts };
