@@ -1,4 +1,10 @@
-import type { NetworkMember, NetworkMove, NetworkView } from '@runder-tisch/domain/networks';
+import type {
+  MembersAddedView,
+  NetworkMember,
+  NetworkMove,
+  NetworkView,
+} from '@runder-tisch/domain/networks';
+import { AddMembers, NewMember } from '@runder-tisch/domain/networks/members-requests';
 import {
   EndMembership,
   HandOverMembership,
@@ -37,6 +43,18 @@ export async function membership(
     Object.assign(new SaveMembership(), facts),
   );
   return id;
+}
+
+/** Many seats in one go; each line names what is there by its id and what is not by its name. */
+export async function addMembers(
+  client: Client,
+  networkId: string,
+  fromDay: string,
+  lines: readonly Partial<NewMember>[],
+): Promise<MembersAddedView> {
+  const members = lines.map((line) => Object.assign(new NewMember(), line));
+  const request = Object.assign(new AddMembers(), { fromDay, members });
+  return client.post<MembersAddedView>(`/api/networks/${networkId}/memberships/at-once`, request);
 }
 
 export async function members(client: Client, networkId: string): Promise<NetworkMember[]> {

@@ -99,17 +99,20 @@ test('the first hour of an empty county: set up, colleagues invited, a network f
     await field(office, 'Name').fill('Netzwerk Sozialberatung');
     await press(office, 'Anlegen');
     await expect(office.getByRole('heading', { level: 1 })).toHaveText('Netzwerk Sozialberatung');
+    await press(office, 'Mitglieder hinzufügen');
+    const panel = office.getByRole('dialog', { name: 'Mitglieder hinzufügen' });
     for (const [organisation, person] of [
       ['Ahornhaus Sozialdienste', 'Anna Ehlers'],
       ['Beratungsbrücke Fuhne', 'Sven Gerlach'],
     ] as const) {
-      await press(office, 'Mitglied hinzufügen');
-      const panel = office.getByRole('dialog', { name: 'Mitglied hinzufügen' });
       await pick(office, panel, 'Organisation', organisation);
       await pick(office, panel, 'Person', person);
-      await press(panel, 'Hinzufügen');
-      await expect(office.getByRole('table', { name: 'Mitglieder' })).toContainText(person);
+      await press(panel, 'Auf die Liste');
     }
+    await press(panel, '2 Mitglieder hinzufügen');
+    await press(panel, 'Fertig');
+    for (const person of ['Anna Ehlers', 'Sven Gerlach'])
+      await expect(office.getByRole('table', { name: 'Mitglieder' })).toContainText(person);
   });
 
   await test.step('she invites to the first meeting; the place brings its address and way in', async () => {

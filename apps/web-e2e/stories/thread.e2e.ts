@@ -33,14 +33,17 @@ test('a network meets, and those who were there hear what became of what they sa
     await field(katrin, 'Name').fill('Netzwerk Sozialberatung');
     await press(katrin, 'Anlegen');
     await expect(katrin.getByRole('heading', { level: 1 })).toHaveText('Netzwerk Sozialberatung');
+    await press(katrin, 'Mitglieder hinzufügen');
+    const panel = katrin.getByRole('dialog', { name: 'Mitglieder hinzufügen' });
     for (const person of [anna, sven, lea]) {
-      await press(katrin, 'Mitglied hinzufügen');
-      const panel = katrin.getByRole('dialog', { name: 'Mitglied hinzufügen' });
       await pick(katrin, panel, 'Organisation', person.organisation);
       await pick(katrin, panel, 'Person', person.name);
-      await press(panel, 'Hinzufügen');
-      await expect(table('Mitglieder').getByRole('row', { name: person.name })).toBeVisible();
+      await press(panel, 'Auf die Liste');
     }
+    await press(panel, '3 Mitglieder hinzufügen');
+    await press(panel, 'Fertig');
+    for (const person of [anna, sven, lea])
+      await expect(table('Mitglieder').getByRole('row', { name: person.name })).toBeVisible();
   });
 
   await test.step('„Nächstes Treffen“: one page, the mail as it will arrive beside it, sent', async () => {

@@ -17,11 +17,23 @@ export function handledFeedback(viewer: Viewer): Sql {
     or it.meeting_id in (select it.id from meeting it where it.network_id is null and ${changeableMeetings(viewer)})))`;
 }
 
-/** Over the alias `it`: what the viewer or their organisation has said. */
+/**
+ * Over the alias `it`: what the viewer or their organisation has said. Whoever wrote a voice sees it whatever becomes
+ * of their person, their seat or their organisation.
+ */
 export function ownFeedback(viewer: Viewer): Sql {
   if (viewer.kind !== 'account') return sql`false`;
   return sql`(it.state <> 'SESSION' and (it.organisation_id = any(${viewer.organisationIds}::uuid[])
-    or it.person_id = ${viewer.personId}::uuid))`;
+    or it.person_id = ${viewer.personId}::uuid or ${writtenFeedback(viewer)}))`;
+}
+
+/**
+ * Over the alias `it`: voices this account wrote with its own hands. Said without a name there is no author to know
+ * again, and what somebody entered for others was said by those.
+ */
+export function writtenFeedback(viewer: Viewer): Sql {
+  if (viewer.kind !== 'account') return sql`false`;
+  return sql`(it.voice in ('ORGANISATION', 'PERSONAL') and it.entered_by_account_id = ${viewer.accountId}::uuid)`;
 }
 
 export function visibleFeedback(viewer: Viewer): Sql {

@@ -8,7 +8,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
 import { changeableMeetings } from '../meetings/meetings-access';
-import { handledFeedback } from './feedback-access';
+import { handledFeedback, writtenFeedback } from './feedback-access';
 
 export interface OriginalText {
   text: string;
@@ -16,7 +16,17 @@ export interface OriginalText {
   deleteAfter: string;
 }
 
+/** Words nobody has checked, and how near they come to others, 0 to 1. */
+export interface AlikeText {
+  id: string;
+  excerpt: string;
+  score: number;
+}
+
 const EXCERPT = 240;
+/** So many unchecked ones are compared letter by letter, and so many are named. */
+const NEWEST = 200;
+const ALIKE = 5;
 
 /** The one reader of the words as they were typed. Nothing it answers may be stored elsewhere unchecked. */
 @Injectable()
@@ -53,14 +63,35 @@ export class OriginalTexts {
       where it.id = ${feedbackId} and it.state = 'SUBMITTED' and ${handledFeedback(viewer)}`);
   }
 
-  /** First words of what arrived without anything striking, for the list of those who check. */
+  /** What somebody wrote themselves, for them alone, until the checked text takes its place. */
+  async written(viewer: Viewer, feedbackId: string): Promise<string | null> {
+    const found = await this.database.one<{ text: string }>(sql`
+      select text from feedback_original join feedback it on it.id = feedback_original.feedback_id
+      where it.id = ${feedbackId} and it.triaged_text is null and it.state <> 'SESSION' and ${writtenFeedback(viewer)}`);
+    return found?.text ?? null;
+  }
+
+  /** First words of what arrived without anything striking, for the list of those who check; of one's own in any case. */
   async excerpts(viewer: Viewer, feedbackIds: readonly string[]): Promise<Map<string, string>> {
     if (feedbackIds.length === 0) return new Map();
     const rows = await this.database.rows<{ id: string; text: string }>(sql`
       select it.id, left(text, ${EXCERPT}) as text
       from feedback_original join feedback it on it.id = feedback_original.feedback_id
-      where it.id = any(${[...feedbackIds]}::uuid[]) and it.state = 'SUBMITTED' and not it.flagged and ${handledFeedback(viewer)}`);
+      where it.id = any(${[...feedbackIds]}::uuid[]) and it.triaged_text is null
+        and (it.state = 'SUBMITTED' and not it.flagged and ${handledFeedback(viewer)} or it.state <> 'SESSION' and ${writtenFeedback(viewer)})`);
     return new Map(rows.map((row) => [row.id, row.text]));
+  }
+
+  /** What arrived without anything striking and reads nearly like this text, before anybody has assigned either. */
+  alike(viewer: Viewer, text: string, except: string, from: number): Promise<AlikeText[]> {
+    return this.database.rows<AlikeText>(sql`
+      with newest as (
+        select it.id, original.text from feedback it join feedback_original original on original.feedback_id = it.id
+        where it.state = 'SUBMITTED' and not it.flagged and it.triaged_text is null and it.id <> ${except} and ${handledFeedback(viewer)}
+        order by it.received_at desc, it.id limit ${NEWEST})
+      select id, left(text, ${EXCERPT}) as excerpt, score
+      from newest cross join lateral (select similarity(text, ${text}) as score) likeness
+      where score >= ${from} order by score desc, id limit ${ALIKE}`);
   }
 
   /** What is being written in a running session, for those who take its minutes. */

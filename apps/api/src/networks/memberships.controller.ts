@@ -1,14 +1,16 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { SeatView } from '@runder-tisch/domain/networks';
+import type { MatchedMembersView, MembersAddedView, SeatView } from '@runder-tisch/domain/networks';
 import {
   EndMembership,
   HandOverMembership,
   SaveMembership,
   SeatQuery,
 } from '@runder-tisch/domain/networks/networks-requests';
+import { AddMembers, MatchMembers } from '@runder-tisch/domain/networks/members-requests';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
+import { MembersAtOnce } from './members-at-once';
 import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
 
@@ -17,6 +19,7 @@ export class MembershipsController {
   constructor(
     private readonly memberships: MembershipsRepository,
     private readonly service: MembershipsService,
+    private readonly atOnce: MembersAtOnce,
   ) {}
 
   @Get('memberships')
@@ -33,6 +36,28 @@ export class MembershipsController {
     @Body() request: SaveMembership,
   ): Promise<{ id: string }> {
     return this.service.add(viewer, id, request);
+  }
+
+  @Post('networks/:id/memberships/at-once')
+  @Access('network:change')
+  addMany(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: AddMembers,
+  ): Promise<MembersAddedView> {
+    return this.atOnce.add(viewer, id, request);
+  }
+
+  /** Reads a pasted list and says what of it is known; changes nothing. */
+  @Post('networks/:id/memberships/match')
+  @HttpCode(200)
+  @Access('network:change')
+  match(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: MatchMembers,
+  ): Promise<MatchedMembersView> {
+    return this.atOnce.match(viewer, id, request.text);
   }
 
   @Put('memberships/:id')

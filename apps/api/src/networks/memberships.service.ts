@@ -128,7 +128,7 @@ export class MembershipsService {
     if (!other) throw problem(networkProblems, 'last-coordinator');
   }
 
-  private async insert(
+  async insert(
     tx: EntityManager,
     seat: Omit<Membership, 'id' | 'toDay' | 'version' | 'createdAt'>,
   ): Promise<string> {
@@ -150,7 +150,7 @@ export class MembershipsService {
   }
 }
 
-function assertSeat(request: SaveMembership): void {
+export function assertSeat(request: SaveMembership): void {
   const { organisationId, personId, deputyPersonId, role } = request;
   if (organisationId === null && personId === null)
     throw problem(networkProblems, 'membership-somebody', [{ path: 'organisationId', code: 'nobody' }]);

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { ActorsModule } from '../actors/actors.module';
+import { MembersAtOnce } from './members-at-once';
 import { MembershipsController } from './memberships.controller';
 import { MembershipsRepository } from './memberships.repository';
 import { MembershipsService } from './memberships.service';
@@ -7,8 +9,9 @@ import { NetworksRepository } from './networks.repository';
 import { NetworksService } from './networks.service';
 
 @Module({
+  imports: [ActorsModule],
   controllers: [NetworksController, MembershipsController],
-  providers: [NetworksRepository, NetworksService, MembershipsRepository, MembershipsService],
+  providers: [NetworksRepository, NetworksService, MembersAtOnce, MembershipsRepository, MembershipsService],
   exports: [NetworksRepository],
 })
 export class NetworksModule {}

@@ -241,6 +241,11 @@ export class FeedbackQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   networkId?: string;
+
+  /** Those that read most like this one come first. */
+  @IsOptional()
+  @IsUUID()
+  likeId?: string;
 }
 
 /** The words around the items of an Ergebnisbrief; the items themselves come from the inbox. */

@@ -7,4 +7,5 @@ export const networkLimits = {
   habit: 200,
   size: 1000,
   interval: 24,
+  membersAtOnce: 200,
 } as const;

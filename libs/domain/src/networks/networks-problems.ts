@@ -14,6 +14,11 @@ export const networkProblems = {
     status: 409,
     says: 'Diese Person hat hier schon einen Platz für diese Organisation.',
   },
+  'members-refused': {
+    status: 409,
+    says: 'Es wurde niemand hinzugefügt. Bitte sehen Sie sich die genannten Zeilen an.',
+  },
+  'organisation-seated': { status: 409, says: 'Diese Organisation hat hier schon einen Platz.' },
   'membership-somebody': { status: 400, says: 'Bitte wählen Sie eine Organisation oder eine Person.' },
   'membership-deputy': { status: 400, says: 'Die Vertretung muss eine andere Person sein als das Mitglied.' },
   'membership-coordination-vacant': { status: 400, says: 'Die Koordination braucht eine Person.' },

@@ -1,4 +1,5 @@
 import type { NamedReference } from '../lists';
+import type { MemberLine } from './member-lines';
 import type { MembershipRole, NetworkKind } from './network-kinds';
 import type { NetworkTarget } from './network-gaps';
 import type { NetworkLight } from './network-light';
@@ -69,6 +70,28 @@ export interface NetworkMember {
   toDay: string | null;
   /** Empty where the viewer does not see addresses. */
   mail: string;
+}
+
+/** A line of a pasted list beside what is known already. */
+export interface MatchedMember extends MemberLine {
+  /** The organisation of this name, mailbox or mail domain. */
+  knownOrganisation: NamedReference | null;
+  /** The person with this address, or the only one of this name where no address stands there. */
+  knownPerson: NamedReference | null;
+  /** That person, or without one that organisation, has a seat here today or later. */
+  seated: boolean;
+}
+
+export interface MatchedMembersView {
+  lines: MatchedMember[];
+  unreadable: string[];
+}
+
+/** What was made by giving many seats at once. */
+export interface MembersAddedView {
+  members: number;
+  organisations: number;
+  people: number;
 }
 
 /** A seat as the page of its organisation or person lists it. */

@@ -40,13 +40,16 @@ export class PeopleService {
 
   create(viewer: Viewer, request: SavePerson): Promise<{ id: string }> {
     return onConflict(actorProblems, { person_mail: ['person-mail-taken', 'mail'] }, () =>
-      this.database.write(viewer, 'person.create', async (tx) => {
-        const id = newId();
-        await tx.insert(Person, { ...request, id, version: 1, createdAt: this.clock.now() });
-        await this.search.refresh(tx, 'person', [id]);
-        return { id };
-      }),
+      this.database.write(viewer, 'person.create', async (tx) => ({ id: await this.insert(tx, request) })),
     );
+  }
+
+  /** A new person within another use case, such as many members of a network at once. */
+  async insert(tx: EntityManager, request: SavePerson): Promise<string> {
+    const id = newId();
+    await tx.insert(Person, { ...request, id, version: 1, createdAt: this.clock.now() });
+    await this.search.refresh(tx, 'person', [id]);
+    return id;
   }
 
   change(viewer: Viewer, id: string, version: number, request: SavePerson): Promise<void> {
@@ -175,7 +178,8 @@ export class PeopleService {
     return id;
   }
 
-  private async link(tx: EntityManager, personId: string, organisationId: string): Promise<boolean> {
+  /** From today on the person speaks for the organisation; false where they do so already. */
+  async link(tx: EntityManager, personId: string, organisationId: string): Promise<boolean> {
     const linked = await rowsIn(
       tx,
       sql`insert into representation (id, person_id, organisation_id, from_day)

@@ -49,8 +49,14 @@ export class FeedbackRepository {
       listPage<FeedbackListItem>(this.database, query, {
         from: raw('feedback'),
         where: [visibleFeedback(viewer), ...filters(query)],
-        order: [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
-        descending: query.view === undefined || query.view === 'all' || query.view === 'done',
+        order: query.likeId
+          ? [{ by: likeness(viewer, query.likeId), type: 'bigint' }, byId]
+          : [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
+        descending:
+          query.likeId !== undefined ||
+          query.view === undefined ||
+          query.view === 'all' ||
+          query.view === 'done',
         columns: sql`it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
           it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
           ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
@@ -60,7 +66,7 @@ export class FeedbackRepository {
     ]);
     const unchecked = await this.originals.excerpts(
       viewer,
-      found.items.filter((row) => row.state === 'SUBMITTED' && !row.flagged).map((row) => row.id),
+      found.items.filter((row) => row.excerpt === null).map((row) => row.id),
     );
     const items = found.items.map((it) => ({ ...it, excerpt: it.excerpt ?? unchecked.get(it.id) ?? null }));
     return { ...found, items, counts };
@@ -113,7 +119,7 @@ export class FeedbackRepository {
                and not exists (select 1 from return_message_item where return_message_item.feedback_id = it.id and return_message_item.answered) as undoable,
              ${handledFeedback(viewer)} as handled
       from feedback it where it.id = ${id} and ${visibleFeedback(viewer)}`);
-    if (!handled) return ownView(row);
+    if (!handled) return { ...ownView(row), text: row.text ?? (await this.originals.written(viewer, id)) };
     const original = await this.originals.toCheck(viewer, id);
     const allowed = (move: FeedbackMove): boolean =>
       mayWith(viewer.roles, triageMoves.includes(move) ? 'feedback:triage' : 'feedback:decide');
@@ -182,6 +188,12 @@ function ownView(row: Omit<StaffRow, 'handled' | 'lastMove' | 'undoable'>): OwnF
     answer: told ? row.answer : '',
     answeredAt: row.answeredAt,
   };
+}
+
+/** How much its checked words share with those of another one, which only those who work on that one may ask. */
+function likeness(viewer: Viewer, id: string): Sql {
+  return sql`coalesce(round(10000 * similarity(it.triaged_text, (select it.triaged_text from feedback it
+    where it.id = ${id} and ${handledFeedback(viewer)})))::bigint, 0)`;
 }
 
 function ofView(view: Exclude<InboxView, 'all'>): Sql {

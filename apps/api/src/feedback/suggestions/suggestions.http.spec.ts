@@ -11,6 +11,7 @@ import {
   feedback,
   feedbackStep,
   feedbackView,
+  inbox,
   linkFeedback,
   triageFeedback,
 } from '@runder-tisch/scenario/feedback';
@@ -162,5 +163,29 @@ describe('Suggestions beside a Hinweis', () => {
     expect(await similar(await fresh('Der Chor sucht Stimmen.'))).toEqual([]);
     const coordinator = await signedIn(app, 'coordinator');
     expect(await refusalOf(coordinator.get(`/api/feedback/${second}/similar`))).toBe('forbidden');
+  });
+
+  it('name a near twin nobody has assigned yet, but none whose text waits to be checked', async () => {
+    const first = await fresh('Die Rampe am Rathaus ist im Winter jedes Mal spiegelglatt.');
+    await fresh('Frau Testfall sagt: Die Rampe am Rathaus ist im Winter jedes Mal spiegelglatt.');
+    const second = await fresh('Die Rampe am Rathaus ist im Winter immer spiegelglatt!');
+    expect(await similar(second)).toMatchObject([{ id: first, primaryField: null, state: 'SUBMITTED' }]);
+  });
+
+  it('put those that read most alike first where one answer shall do for several', async () => {
+    const texts = [
+      'Die Fähre nach Steutz fällt zu oft aus.',
+      'Der Spielplatz braucht Schatten.',
+      'Die Fähre nach Steutz fällt viel zu oft aus!',
+    ];
+    const linked: string[] = [];
+    for (const text of texts) {
+      const id = await fresh(text);
+      await linkFeedback(planner, id, idOf('Bildung'));
+      linked.push(id);
+    }
+    const [asked, other, twin] = linked;
+    const { items } = await inbox(planner, `?view=to-decide&fieldId=${idOf('Bildung')}&likeId=${asked}`);
+    expect(items.map((it) => it.id).filter((id) => id === other || id === twin)).toEqual([twin, other]);
   });
 });

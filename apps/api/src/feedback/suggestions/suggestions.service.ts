@@ -38,12 +38,13 @@ export class SuggestionsService {
   }
 
   /**
-   * Checked texts in nearly the same words, by shared runs of three letters; with what was answered there. Held
+   * Texts in nearly the same words, checked or without anything striking, by shared runs of three letters; with what was answered there. Held
    * against each other are those that share the rarest words: all of 200,000 would take seconds.
    */
   async similar(viewer: Viewer, id: string): Promise<SimilarFeedbackView[]> {
     const text = await this.readableText(viewer, id);
     if (text === null) return [];
+    const unchecked = await this.originals.alike(viewer, text, id, SIMILAR_FROM);
     return this.database.rows<SimilarFeedbackView>(sql`
       with common as (
         select unnest(most_common_elems::text::text[]) as lexeme, unnest(most_common_elem_freqs[:cardinality(most_common_elems::text::text[])]) as share
@@ -56,9 +57,11 @@ export class SuggestionsService {
           select object_id from search_document where kind = 'feedback' and document @@ quote_literal(rare.lexeme)::tsquery limit ${OF_EACH_WORD}) hit
         where hit.object_id <> ${id} group by hit.object_id order by count(*) desc, hit.object_id limit ${COMPARED}),
       compared as materialized (
-        select it.id, similarity(it.triaged_text, ${text}) as score from sharing join feedback it on it.id = sharing.id
-        where it.triaged_text is not null and ${handledFeedback(viewer)})
-      select it.id, it.number, it.state, left(it.triaged_text, ${EXCERPT}) as excerpt,
+        select it.id, left(it.triaged_text, ${EXCERPT}) as excerpt, similarity(it.triaged_text, ${text}) as score
+        from sharing join feedback it on it.id = sharing.id where it.triaged_text is not null and ${handledFeedback(viewer)}
+        union all
+        select id, excerpt, score from json_to_recordset(${JSON.stringify(unchecked)}::json) as unchecked(id uuid, excerpt text, score real))
+      select it.id, it.number, it.state, compared.excerpt,
              round(compared.score::numeric, 2)::float as score, it.decision, it.reason,
              it.forwarded_to as "forwardedTo", it.answer,
              (select json_build_object('id', field_of_action.id, 'name', field_of_action.name)

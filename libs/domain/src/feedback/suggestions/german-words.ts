@@ -37,7 +37,7 @@ export function germanWords(text: string): GermanWord[] {
   return words;
 }
 
-/** Words without a subject of their own; neither described nor learned words are taken from them. */
+/** Words without a subject of their own: no reason for a field, whether as itself, as described or as learned. */
 const stopWords = new Set(
   `aber alle allem allen aller alles als also am an ander andere anderen auch auf aus bei beim bin bis bist da dabei
   dadurch dafür dagegen daher damit dann daran darauf das dass davon dazu dein deine dem den denen denn der deren des
@@ -50,12 +50,19 @@ const stopWords = new Set(
   unsere unserem unseren unserer unter viel viele vielen vom von vor war waren warum was wegen weil weiter welche wenig
   wenn wer werden wie wieder will wir wird wirklich wo wohl wollen worden wurde wurden würde würden zu zum zur zwar
   zwischen leben wort wörter wege weg dorthin wandern menschen lang jahr jahre woche tag zwei drei vier fünf sechs sieben
-  acht neun zehn elf zwölf`
+  acht neun zehn elf zwölf brauche brauchen brauchst braucht bräuchte bräuchten haus hause hauses häuser häusern seien
+  sei wäre wären wollte gehen gehe gemacht sagt sagen sagte bitte bleibt bleiben kommen komme steht stehen findet finden
+  wurden überhaupt allerdings außerdem trotzdem damals heute morgen gestern bisher oft manchmal niemand jemand alleine
+  allein`
     .split(/\s+/)
     .map(fold),
 );
 
+export function isStopWord(word: GermanWord): boolean {
+  return stopWords.has(word.folded);
+}
+
 /** Whether a word says something about a subject: three letters or more, no number, no stop word. */
 export function saysSomething(word: GermanWord): boolean {
-  return word.folded.length > 2 && !/\d/.test(word.folded) && !stopWords.has(word.folded);
+  return word.folded.length > 2 && !/\d/.test(word.folded) && !isStopWord(word);
 }

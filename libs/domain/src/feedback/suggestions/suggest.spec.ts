@@ -88,4 +88,33 @@ describe('Suggestions', () => {
   it('learn no numbers and no words without a subject', () => {
     expect(termsToLearn('Und dann waren es 24 oder der 12.03.')).toEqual([]);
   });
+
+  it('give no reason that is no reason: seit is not Seite, and brauchen and Haus stand in every second text', () => {
+    const linked = Array.from({ length: 9 }, () => ({
+      text: 'Wir brauchen seit Jahren ein Haus mit Zwiebelkuchen.',
+      fieldId: 'Bildung',
+    }));
+    const others = Array.from({ length: 9 }, () => ({ text: 'Anderes.', fieldId: 'Soziale Lage' }));
+    const asked = [...fields, { id: 'Heft', name: 'Seiten', description: 'Haus, Seiten', words: [] }];
+    const found = new Suggester(asked).suggest(
+      'Seit Mai brauchen wir im Haus Zwiebelkuchen und Miete.',
+      countLearned([...linked, ...others]),
+    ).fields;
+    expect(found.map((field) => field.fieldId)).toContain('Bildung');
+    expect(found.flatMap((field) => field.words)).toEqual(expect.arrayContaining(['Zwiebelkuchen', 'Miete']));
+    for (const word of ['Seit', 'brauchen', 'Haus'])
+      expect(found.flatMap((field) => field.words)).not.toContain(word);
+  });
+
+  it('show no field that all others leave hardly anything', () => {
+    const text = 'Schulden, Miete, Räumung, Vermieter, Einkommen und Mietschulden; der Verein hilft.';
+    const { fields: found } = suggester.suggest(text, nothingLearned);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((field) => field.score < 0.05)).toEqual([]);
+    const faint = new Suggester([
+      ...fields,
+      { id: 'Verein', name: 'Verein', description: '', words: [{ term: 'hilft', weight: 1 }] },
+    ]).suggest(text, nothingLearned);
+    expect(faint.fields.map((field) => field.fieldId)).not.toContain('Verein');
+  });
 });

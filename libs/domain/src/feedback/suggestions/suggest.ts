@@ -32,6 +32,9 @@ export const SUGGESTED = 3;
 /** A field with less evidence than this is not named: a single faint word is no reason. */
 export const LEAST_EVIDENCE = 0.8;
 
+/** Nor one that all fields together leave less than this share: a button saying "1 %" only takes room. */
+export const LEAST_SHARE = 0.05;
+
 const SHOWN_WORDS = 5;
 const NAME_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 1;
@@ -61,7 +64,7 @@ export class Suggester {
   /**
    * Ranks the fields for one text. Evidence of a field: e_f = Σ w·c over the different words found (w weight, c
    * closeness; of one word only its strongest source) + 1.2·Σ learned weights. Score: softmax, exp(0.7·e_f) / Σ.
-   * Abstains when no field reaches `LEAST_EVIDENCE`.
+   * Abstains when no field reaches `LEAST_EVIDENCE` and `LEAST_SHARE`.
    */
   suggest(text: string, learned: LearnedCounts): Suggestions {
     const spoken = this.evidence(text, learned);
@@ -71,13 +74,14 @@ export class Suggester {
     });
     const parts = sums.reduce((sum, it) => sum + Math.exp(SHARPNESS * it.evidence), 0);
     const fields = sums
-      .filter((it) => it.evidence >= LEAST_EVIDENCE)
+      .map((it) => ({ ...it, score: Math.exp(SHARPNESS * it.evidence) / parts }))
+      .filter((it) => it.evidence >= LEAST_EVIDENCE && it.score >= LEAST_SHARE)
       .sort((a, b) => b.evidence - a.evidence)
       .slice(0, SUGGESTED)
-      .map(({ fieldId, evidence, words }, index) => ({
+      .map(({ fieldId, score, words }, index) => ({
         fieldId,
         rank: index + 1,
-        score: Math.exp(SHARPNESS * evidence) / parts,
+        score,
         words: [...new Set(words.map((it) => it.written))].slice(0, SHOWN_WORDS),
       }));
     return { abstains: fields.length === 0, fields };

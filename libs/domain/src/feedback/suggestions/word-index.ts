@@ -1,4 +1,4 @@
-import { fold, type GermanWord, germanWords, saysSomething, stemOf } from './german-words';
+import { fold, type GermanWord, germanWords, isStopWord, saysSomething, stemOf } from './german-words';
 
 /** Where a word of a field stands in a text; `at` and `end` count folded letters, as `GermanWord.start` does. */
 export interface WordMatch {
@@ -57,8 +57,8 @@ export class WordIndex {
    */
   find(words: readonly GermanWord[]): WordMatch[] {
     const found = words.flatMap((word, index) => [
-      ...this.wholeWords(word),
-      ...this.parts(word),
+      // "seit" has the stem of Seite; it speaks for no field, alone or in a compound, but may belong to a phrase.
+      ...(isStopWord(word) ? [] : [...this.wholeWords(word), ...this.parts(word)]),
       ...this.phrases(words, index),
     ]);
     return found.filter((match) => !found.some((other) => contains(other, match)));

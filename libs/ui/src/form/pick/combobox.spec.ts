@@ -14,11 +14,15 @@ const people: PickItem[] = [
     [lookup]="lookup"
     [(value)]="value"
     createLabel="neu anlegen"
+    (picked)="next?.focus()"
+    (create)="made.push($event)"
   />`,
 })
 class Host {
   readonly value = signal('');
   asked: string[] = [];
+  made: string[] = [];
+  next: HTMLElement | null = null;
   lookup: Lookup = (words) => {
     this.asked.push(words);
     return Promise.resolve(people.filter((it) => it.title.toLowerCase().includes(words.toLowerCase())));
@@ -34,9 +38,12 @@ async function shown() {
     await new Promise((resolve) => setTimeout(resolve, 200));
     await fixture.whenStable();
   };
-  const type = async (text: string) => {
+  const write = (text: string) => {
     field.value = text;
     field.dispatchEvent(new Event('input'));
+  };
+  const type = async (text: string) => {
+    write(text);
     await settled();
   };
   const press = async (key: string) => {
@@ -44,7 +51,7 @@ async function shown() {
     await fixture.whenStable();
   };
   const options = () => [...document.querySelectorAll('[role=option]')].map((it) => it.textContent?.trim());
-  return { field, type, press, options, host: fixture.componentInstance };
+  return { field, write, settled, type, press, options, host: fixture.componentInstance };
 }
 
 describe('A picker', () => {
@@ -92,5 +99,48 @@ describe('A picker', () => {
     const { type, options } = await shown();
     await type('Petra');
     expect(options()).toEqual(['„Petra“ neu anlegen']);
+  });
+
+  it('takes the first hit of the words as they stand now, however early Enter came', async () => {
+    const { write, settled, type, press, host } = await shown();
+    await type('anna');
+    write('jonas');
+    await press('Enter');
+    expect(host.value()).toBe('');
+    await settled();
+    expect(host.value()).toBe('2');
+    expect(host.made).toEqual([]);
+  });
+
+  it('makes what nothing matches with Enter, and never what was only on the way', async () => {
+    const { write, settled, press, host } = await shown();
+    write('Petra');
+    await press('Enter');
+    await press('Escape');
+    await settled();
+    expect(host.made).toEqual([]);
+    write('Petra');
+    await press('Enter');
+    await settled();
+    expect(host.made).toEqual(['Petra']);
+  });
+
+  it('lets its page send the focus on to the next field', async () => {
+    const { type, press, host } = await shown();
+    host.next = document.body.appendChild(document.createElement('button'));
+    await type('anna');
+    await press('Enter');
+    expect(document.activeElement).toBe(host.next);
+    host.next.remove();
+  });
+
+  it('offers to make something only once it is known what is there', async () => {
+    const { write, settled, type, options } = await shown();
+    await type('Petra');
+    write('Anna');
+    await Promise.resolve();
+    expect(options().join()).not.toContain('Anna“ neu anlegen');
+    await settled();
+    expect(options()).toEqual([expect.stringContaining('Anna Berg'), '„Anna“ neu anlegen']);
   });
 });

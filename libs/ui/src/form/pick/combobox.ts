@@ -65,11 +65,16 @@ export class Combobox {
   protected readonly words = signal('');
   protected readonly active = signal(-1);
   protected readonly items = computed(() => this.found().filter((item) => !this.except().includes(item.id)));
-  protected readonly offersNew = computed(() => !!this.createLabel() && this.words().length > 1);
+  /** Not before it is known what is there already: who clicks at once would make it a second time. */
+  protected readonly offersNew = computed(
+    () => !!this.createLabel() && this.words().length > 1 && this.state() === 'answered',
+  );
   protected readonly activeId = computed(() => (this.active() < 0 ? null : this.optionId(this.active())));
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
   private timer: ReturnType<typeof setTimeout> | undefined;
   private question = 0;
+  /** Enter came before the answer: what fits first is taken as soon as it is known, never what fitted the words before. */
+  private takesFirst = false;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
@@ -82,6 +87,8 @@ export class Combobox {
   protected typed(text: string): void {
     clearTimeout(this.timer);
     this.words.set(text.trim());
+    this.takesFirst = false;
+    this.state.set('asking');
     if (!text.trim()) this.cleared.emit();
     this.timer = setTimeout(() => void this.ask(), 180);
   }
@@ -96,10 +103,13 @@ export class Combobox {
       if (question !== this.question) return;
       this.found.set(items);
       this.state.set('answered');
-      this.active.set(this.words() && items.length ? 0 : -1);
+      // Where nothing has this name, Enter makes it.
+      this.active.set(this.words() && (this.items().length > 0 || this.offersNew()) ? 0 : -1);
+      if (this.takesFirst && this.active() >= 0) this.take(this.active());
     } catch {
       if (question === this.question) this.state.set('failed');
     }
+    if (question === this.question) this.takesFirst = false;
   }
 
   protected pressed(event: KeyboardEvent): void {
@@ -113,12 +123,13 @@ export class Combobox {
           this.active.update((now) => (now + (event.key === 'ArrowDown' ? 1 : -1) + count) % count);
         break;
       case 'Enter':
-        if (!this.open()) break;
+        if (!this.open() && this.state() !== 'asking') break;
         event.preventDefault();
-        if (this.active() >= 0) this.take(this.active());
+        if (this.state() === 'asking') this.takesFirst = true;
+        else if (this.active() >= 0) this.take(this.active());
         break;
       case 'Escape':
-        if (!this.open()) break;
+        if (!this.open() && this.state() !== 'asking') break;
         event.stopPropagation();
         this.close();
         break;
@@ -133,13 +144,15 @@ export class Combobox {
 
   protected take(index: number): void {
     const item = this.items()[index];
-    if (item) this.picked.emit(item);
-    else if (this.offersNew()) this.create.emit(this.words());
+    const words = this.words();
     this.close();
     const control = this.control().nativeElement;
     this.words.set('');
     control.value = this.text();
     control.focus();
+    // Told last: whoever listens may send the focus on, to the next field.
+    if (item) this.picked.emit(item);
+    else if (this.createLabel()) this.create.emit(words);
   }
 
   protected left(): void {
@@ -151,6 +164,8 @@ export class Combobox {
   private close(): void {
     clearTimeout(this.timer);
     this.question++;
+    this.takesFirst = false;
+    this.state.set('idle');
     this.open.set(false);
     this.active.set(-1);
   }

@@ -4,6 +4,7 @@ import {
   SaveMembership,
   SaveNetwork,
 } from '@runder-tisch/domain/networks/networks-requests';
+import { AddMembers, MatchMembers, NewMember } from '@runder-tisch/domain/networks/members-requests';
 import { person } from '@runder-tisch/scenario/actors';
 import { membership, network, networkMove, networkView } from '@runder-tisch/scenario/networks';
 import type { NetworkMove } from '@runder-tisch/domain/networks';
@@ -91,6 +92,25 @@ export const networksCanaries: AreaCanaries = {
           personId: await newcomer(world),
           fromDay: world.today,
         }),
+      }),
+    },
+    'POST /api/networks/{id}/memberships/at-once': {
+      ...ours,
+      of: 'network',
+      given: async (world) => ({
+        path: await made(world),
+        body: Object.assign(new AddMembers(), {
+          fromDay: world.today,
+          members: [Object.assign(new NewMember(), { familyName: world.fresh('Neu') })],
+        }),
+      }),
+    },
+    'POST /api/networks/{id}/memberships/match': {
+      ...ours,
+      of: 'network',
+      given: async (world) => ({
+        path: await made(world),
+        body: Object.assign(new MatchMembers(), { text: 'Haus Unbekannt' }),
       }),
     },
     'GET /api/memberships': reads(),

@@ -1,4 +1,16 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { DOCUMENT } from '@angular/common';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  afterEveryRender,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { ActivatedRoute, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd } from '@angular/router';
@@ -95,7 +107,10 @@ export class InboxPage {
     },
   ]);
 
+  private readonly item = viewChild.required<ElementRef<HTMLElement>>('item');
+
   constructor() {
+    this.keepInWindow();
     effect(() => {
       const view = this.isStaff() ? (this.ansicht() ?? this.inbox.firstWaiting() ?? undefined) : 'all';
       const filters = {
@@ -119,6 +134,20 @@ export class InboxPage {
       { key: 'j', says: 'Nächster Hinweis', run: () => this.inbox.step(1) },
       { key: 'k', says: 'Voriger Hinweis', run: () => this.inbox.step(-1) },
     ]);
+  }
+
+  /** Tells the panel where it begins, as that depends on the head of the page and on how far one has scrolled. */
+  private keepInWindow(): void {
+    const window = inject(DOCUMENT).defaultView;
+    const read = () => {
+      const { nativeElement: panel } = this.item();
+      panel.style.setProperty('--rt-item-top', `${Math.round(panel.getBoundingClientRect().top)}px`);
+    };
+    afterEveryRender({ read });
+    for (const event of ['scroll', 'resize']) window?.addEventListener(event, read, { passive: true });
+    inject(DestroyRef).onDestroy(() => {
+      for (const event of ['scroll', 'resize']) window?.removeEventListener(event, read);
+    });
   }
 
   protected toggleKeys(): void {

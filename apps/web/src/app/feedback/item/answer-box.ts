@@ -54,9 +54,9 @@ const OTHERS = 25;
         <fieldset class="others">
           <legend class="rt-label">Dieselbe Antwort auch für</legend>
           <p class="rt-quiet rt-small">
-            {{ item().primaryField?.name }}, noch ohne Antwort. Wo noch nichts entschieden ist, gilt dieselbe
-            Entscheidung. Alle lesen die Antwort an ihrem eigenen Hinweis; veröffentlicht steht sie nur einmal
-            da.
+            {{ item().primaryField?.name }}, noch ohne Antwort; was ähnlich klingt, zuerst. Wo noch nichts
+            entschieden ist, gilt dieselbe Entscheidung. Alle lesen die Antwort an ihrem eigenen Hinweis;
+            veröffentlicht steht sie nur einmal da.
           </p>
           @for (other of others(); track other.id) {
             <label>
@@ -110,7 +110,7 @@ export class AnswerBox {
   protected readonly entry = requestForm(AnswerFeedback, {}, { about: () => this.item().id });
   private readonly decided = httpResource<FeedbackInboxView>(() => this.waiting('to-answer'));
   private readonly undecided = httpResource<FeedbackInboxView>(() => this.waiting('to-decide'));
-  /** What else waits in this field: decided alike, or not decided yet. */
+  /** What else waits in this field: decided alike, or not decided yet; each with the most similar first. */
   protected readonly others = computed(() => {
     const { id, decision } = this.item();
     return [this.decided, this.undecided]
@@ -138,8 +138,11 @@ export class AnswerBox {
   }
 
   private waiting(view: InboxView): { url: string; params: Record<string, string | number> } {
-    const fieldId = this.item().primaryField?.id ?? '';
-    return { url: '/api/feedback', params: { view, fieldId, limit: OTHERS } };
+    const { id, primaryField } = this.item();
+    return {
+      url: '/api/feedback',
+      params: { view, fieldId: primaryField?.id ?? '', likeId: id, limit: OTHERS },
+    };
   }
 
   protected isChosen(other: FeedbackListItem): boolean {

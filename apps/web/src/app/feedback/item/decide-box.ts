@@ -30,26 +30,53 @@ import { InboxState } from '../inbox/inbox-state';
         <rt-text-field label="Weitergeleitet an" [formField]="entry.fields.forwardedTo" />
       }
       <rt-text-block-picker category="REASON" (picked)="add($event)" />
-      <rt-text-area
-        [label]="reasonNeeded() ? 'Begründung (nötig)' : 'Begründung'"
-        hint="Sie steht in der Antwort und im Ergebnisbrief."
-        [rows]="3"
-        [formField]="entry.fields.reason"
-      />
-      <div class="rt-form-actions">
-        <button class="rt-button" [class.rt-primary]="item().state === 'LINKED'" [disabled]="entry.busy()">
-          {{ item().state === 'LINKED' ? 'Entscheiden' : 'Entscheidung ändern' }}
-        </button>
+      <div class="last">
+        <rt-text-area
+          [label]="reasonNeeded() ? 'Begründung (nötig)' : 'Begründung'"
+          hint="Sie steht in der Antwort und im Ergebnisbrief."
+          [rows]="2"
+          [formField]="entry.fields.reason"
+        />
+        <div class="rt-form-actions">
+          <button class="rt-button" [class.rt-primary]="isNext()" [disabled]="entry.busy()">
+            {{ isNext() ? 'Entscheiden' : 'Entscheidung ändern' }}
+          </button>
+        </div>
       </div>
     </form>
   `,
+  host: { '[class.next]': 'isNext()' },
   styles: `
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 12px;
+    }
+    h3 {
+      width: 100%;
       padding-top: 16px;
       border-top: 1px solid var(--rt-line);
+    }
+    .last {
+      display: grid;
+      gap: 10px;
+    }
+    // Where there is room, reason and button stay at the lower edge of the panel. They move within the whole item, so
+    // that a long text does not take them out of sight.
+    @media screen and (min-width: 900px) and (min-height: 640px) {
+      :host(.next),
+      :host(.next) form {
+        display: contents;
+      }
+      :host(.next) .last {
+        position: sticky;
+        bottom: 0;
+        z-index: 1;
+        width: 100%;
+        padding-block: 10px 12px;
+        border-top: 1px solid var(--rt-line);
+        background: var(--rt-surface-raised);
+      }
     }
   `,
 })
@@ -63,6 +90,7 @@ export class DecideBox {
     value,
     label: feedbackDecisionLabels[value],
   }));
+  protected readonly isNext = computed(() => this.item().state === 'LINKED');
   protected readonly entry = requestForm(
     DecideFeedback,
     {},

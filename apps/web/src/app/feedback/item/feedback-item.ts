@@ -142,10 +142,9 @@ export class FeedbackItem {
   protected linkedBy(item: StaffFeedbackView): string {
     const from = item.linkSuggestion;
     if (!from) return '';
-    const { origin, rank, score, lexiconVersion } = from;
-    const words = `Wörter ${lexiconVersion}`;
-    if (rank === null) return `von Hand gewählt, nicht unter den Vorschlägen (${words})`;
-    const place = `${rank}. Vorschlag mit ${Math.round((score ?? 0) * 100)} %, ${words}`;
+    const { origin, rank, score } = from;
+    if (rank === null) return 'von Hand gewählt, nicht unter den Vorschlägen';
+    const place = `${rank}. Vorschlag mit ${Math.round((score ?? 0) * 100)} %`;
     return origin === 'SUGGESTION' ? `aus Vorschlag übernommen (${place})` : `von Hand gewählt (${place})`;
   }
 

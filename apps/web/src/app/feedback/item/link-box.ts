@@ -54,7 +54,6 @@ import { InboxState } from '../inbox/inbox-state';
           @if (mayKeepWords()) {
             <a routerLink="/planung/vorschlagswoerter">Wörter ansehen und ändern</a>
           }
-          (Wörter {{ lexiconVersion() }})
         </p>
       </details>
     } @else if (abstains()) {
@@ -192,7 +191,6 @@ export class LinkBox {
   protected readonly waiting = this.suggestions.isLoading;
   protected readonly suggested = computed(() => this.found()?.fields ?? []);
   protected readonly abstains = computed(() => this.found()?.abstains ?? false);
-  protected readonly lexiconVersion = computed(() => this.found()?.lexiconVersion ?? '');
   protected readonly abstention = computed(() =>
     this.found()?.held
       ? 'Vorschläge gibt es, sobald der Text geprüft ist.'

@@ -2,24 +2,18 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { FormField } from '@angular/forms/signals';
 import { membershipRoleLabels, membershipRoles, type NetworkMember } from '@runder-tisch/domain/networks';
 import { SaveMembership } from '@runder-tisch/domain/networks/networks-requests';
-import { berlinDay } from '@runder-tisch/domain/time';
 import { DateField, EntityPicker, ErrorSummary, SelectField } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { Lookups, picked } from '../../lists/lookups';
 
-/** Gives a seat: to an organisation, to a person, or to both. */
+/** Changes a seat: whose it is, who fills it, and as what. */
 @Component({
   selector: 'rt-member-form',
   imports: [DateField, EntityPicker, ErrorSummary, FormField, SelectField, SidePanel],
   template: `
-    <rt-side-panel
-      [heading]="seat() ? 'Mitgliedschaft ändern' : 'Mitglied hinzufügen'"
-      [dirty]="entry.dirty()"
-      (closed)="closed.emit()"
-    >
+    <rt-side-panel heading="Mitgliedschaft ändern" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="save($event)">
         <rt-error-summary [entry]="entry" />
         <rt-entity-picker
@@ -50,9 +44,7 @@ import { Lookups, picked } from '../../lists/lookups';
           <p class="rt-note">Koordination und ihre Vertretung dürfen dieses Netzwerk ändern und einladen.</p>
         }
         <div class="rt-form-actions">
-          <button class="rt-button rt-primary" [disabled]="entry.busy()">
-            {{ seat() ? 'Speichern' : 'Hinzufügen' }}
-          </button>
+          <button class="rt-button rt-primary" [disabled]="entry.busy()">Speichern</button>
           <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
         </div>
       </form>
@@ -60,8 +52,7 @@ import { Lookups, picked } from '../../lists/lookups';
   `,
 })
 export class MemberForm {
-  readonly networkId = input.required<string>();
-  readonly seat = input<NetworkMember | null>(null);
+  readonly seat = input.required<NetworkMember>();
   readonly closed = output<void>();
   readonly saved = output<void>();
 
@@ -69,37 +60,31 @@ export class MemberForm {
   private readonly toasts = inject(Toasts);
   protected readonly lookups = inject(Lookups);
   protected readonly roles = membershipRoles.map((value) => ({ value, label: membershipRoleLabels[value] }));
-  protected readonly entry = requestForm(
-    SaveMembership,
-    { fromDay: berlinDay(inject(ScreenClock).now()) },
-    { about: () => this.seat()?.id },
-  );
+  protected readonly entry = requestForm(SaveMembership, {}, { about: () => this.seat().id });
   /** People of the chosen organisation come first when nothing is typed yet. */
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().organisationId);
   protected readonly chosen = computed(() => ({
-    organisation: picked(this.seat()?.organisation),
-    person: picked(this.seat()?.person),
-    deputy: picked(this.seat()?.deputy),
+    organisation: picked(this.seat().organisation),
+    person: picked(this.seat().person),
+    deputy: picked(this.seat().deputy),
   }));
 
   constructor() {
     effect(() => {
       const seat = this.seat();
-      if (seat) untracked(() => this.entry.reset(asRequest(seat)));
+      untracked(() => this.entry.reset(asRequest(seat)));
     });
   }
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     const seat = this.seat();
-    const done = await this.entry.submit(async (request) => {
-      if (seat) await this.api.change(`/api/memberships/${seat.id}`, seat.version, request);
-      else
-        await this.api.create(`/api/networks/${this.networkId()}/memberships`, request, this.entry.intent());
-    });
+    const done = await this.entry.submit((request) =>
+      this.api.change(`/api/memberships/${seat.id}`, seat.version, request),
+    );
     if (!done) return;
-    this.toasts.say(seat ? 'Gespeichert.' : 'Hinzugefügt.');
+    this.toasts.say('Gespeichert.');
     this.saved.emit();
   }
 }

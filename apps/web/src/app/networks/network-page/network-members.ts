@@ -9,15 +9,17 @@ import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { Session } from '../../session/session';
 import { LeaveForm } from '../leave-form/leave-form';
+import { MembersForm } from '../members-form/members-form';
 import { MemberForm } from '../member-form/member-form';
 import { CurrentNetwork } from './current-network';
 
-type Panel = { kind: 'member'; seat: NetworkMember | null } | { kind: 'leave'; seat: NetworkMember };
+type Panel =
+  { kind: 'members' } | { kind: 'member'; seat: NetworkMember } | { kind: 'leave'; seat: NetworkMember };
 
 /** Who sits in the network, by organisation; vacancies stand as rows that somebody can fill. */
 @Component({
   selector: 'rt-network-members',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, LeaveForm, MemberForm, RouterLink],
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, LeaveForm, MemberForm, MembersForm, RouterLink],
   templateUrl: './network-members.html',
   styles: `
     .gaps {
