@@ -1,5 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import type { Viewer } from '../access/viewer';
+import { hasRole, type Viewer } from '../access/viewer';
 import { isInvited } from './meeting-sql';
 import { changeableMeetings, takesPart, visibleMeetings } from './meetings-access';
 import { duePolls } from './polls/polls-today';
@@ -42,10 +42,21 @@ export function dueMeetings(viewer: Viewer, now: Date): Sql {
     from meeting it where it.state = 'MINUTES_APPROVED' and it.protocol_sent_at is null and ${mine}
     union all
     select 'meeting-answer', it.id, ${dayOf(sql`coalesce(it.answer_until, it.starts_at)`)}, ${facts}
-    from meeting it where it.state = 'INVITED' and it.starts_at > ${now} and it.created_by_person_id is distinct from ${viewer.personId}::uuid and exists (
+    from meeting it where it.state = 'INVITED' and it.starts_at > ${now} and not ${isPlannedBy(viewer)} and exists (
       select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}
-        and invitation.answer = 'NEEDS_ACTION')
+        and invitation.answer = 'NEEDS_ACTION' and not ${wasSentBy(viewer)})
     union all ${duePolls(viewer, now)}`;
+}
+
+/** Whoever plans a meeting is there anyway. Planners may plan every meeting, so only their own count here. */
+function isPlannedBy(viewer: Viewer): Sql {
+  const networkIds = hasRole(viewer, 'coordinator', 'planner') ? viewer.coordinatedNetworkIds : [];
+  return sql`coalesce(it.created_by_person_id = ${viewer.personId}::uuid or it.network_id = any(${networkIds}::uuid[]), false)`;
+}
+
+/** Whoever sends the invitations of a colleague's meeting knows of the own one. */
+function wasSentBy(viewer: Viewer): Sql {
+  return sql`exists (select 1 from outbox_message where outbox_message.batch_id = invitation.batch_id and outbox_message.account_id = ${viewer.accountId}::uuid)`;
 }
 
 /** The next three meetings with their answers. */
