@@ -33,7 +33,7 @@ export function dueMeetings(viewer: Viewer, now: Date): Sql {
     from meeting it where it.state in ('DRAFT', 'SCHEDULED') and it.starts_at > ${now} and it.starts_at < ${inviteBy} and ${mine}
     union all
     select 'meeting-held', it.id, ${startDay}, ${facts}
-    from meeting it where it.state = 'INVITED' and it.ends_at < ${now} and ${mine}
+    from meeting it where it.state in ('DRAFT', 'SCHEDULED', 'INVITED') and it.ends_at < ${now} and ${mine}
     union all
     select 'meeting-minutes', it.id, ${startDay}, ${facts}
     from meeting it where it.state = 'HELD' and it.minutes_approved_at is null and ${mine}
