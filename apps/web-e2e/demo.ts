@@ -16,7 +16,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof tokensOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
-  Awaited<ReturnType<typeof lists>> & { mail: string };
+  Awaited<ReturnType<typeof lists>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -31,10 +31,16 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const accounts = await accountsOf(app);
     const tokens = await tokensOf(world, app, ids, accounts.planner);
     const mail = await testMail(world, app, accounts.coordinator);
+    const dispatch = await largestDispatch(app, accounts.coordinator);
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
-    return { app, ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, mail }, accounts, close };
+    return {
+      app,
+      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, mail, dispatch },
+      accounts,
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -81,6 +87,14 @@ async function testMail(world: World, app: TestApp, accountId: string): Promise<
     `select id from outbox_message where purpose = 'invitation-test'`,
   );
   return mail?.id ?? '';
+}
+
+async function largestDispatch(app: TestApp, accountId: string): Promise<string> {
+  const [dispatch] = await app.database.rows<{ id: string }>(
+    'select batch_id as id from outbox_message where account_id = $1 group by batch_id order by count(*) desc, batch_id limit 1',
+    [accountId],
+  );
+  return dispatch?.id ?? '';
 }
 
 /** A Terminumfrage on its way: one of the asked phoned, the others are silent. */

@@ -75,6 +75,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/gremien/:id', as: 'coordinator', of: 'committee' },
   { route: '/postausgang', as: 'coordinator' },
   { route: '/postausgang', as: 'coordinator', of: 'mail', query: 'mail=:id' },
+  { route: '/postausgang/:id', as: 'coordinator', of: 'dispatch' },
   { route: '/konto', as: 'coordinator' },
 
   { route: '/heute', as: 'planner' },

@@ -13,6 +13,11 @@ export interface Contribution {
   /** Kinds of objects that have a page: found by search, shown in traces. */
   kinds?: readonly KindDeclaration[];
   traceEdges?: readonly TraceEdge[];
+  /**
+   * Mails are written about these objects (`objectKind`), which have no page of their own: the kind that shows them,
+   * and its id as SQL over the id of the object.
+   */
+  mailsAbout?: Readonly<Record<string, { kind: string; id: (objectId: Sql) => Sql }>>;
   /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
   viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
   /** Lists that can be taken over from a file. */

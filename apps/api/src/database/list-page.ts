@@ -31,6 +31,8 @@ export interface ListStatement {
   /** What one row says, over `it` and what `joins` adds. */
   columns: Sql;
   joins?: Sql;
+  /** Where the rows of the list can be counted more cheaply than by finding each: a scalar statement in brackets. */
+  total?: Sql;
 }
 
 /**
@@ -40,7 +42,15 @@ export interface ListStatement {
 export async function listPage<Item extends object>(
   database: Database,
   query: { after?: string; limit?: number },
-  { from, where, order, descending = false, columns, joins = empty }: ListStatement,
+  {
+    from,
+    where,
+    order,
+    descending = false,
+    columns,
+    joins = empty,
+    total = sql`(select count(*)::int from matching)`,
+  }: ListStatement,
 ): Promise<Page<Item>> {
   const limit = query.limit ?? PAGE_SIZE;
   const cursor = readCursor(query.after, order.length);
@@ -66,7 +76,7 @@ export async function listPage<Item extends object>(
   const rows = await database.rows<Item & { mark: string[]; total: number }>(sql`
     with matching as not materialized (select * from ${from} it where ${filter}),
          page as (select * from matching it ${behind} order by ${sorted} limit ${limit + 1})
-    select ${columns}, array[${marks}] as mark, (select count(*)::int from matching) as total
+    select ${columns}, array[${marks}] as mark, ${total} as total
     from page it ${joins} order by ${sorted}`);
   return page(
     rows,

@@ -130,6 +130,17 @@ export const meetingsContribution: Contribution = {
       },
     },
   ],
+  mailsAbout: {
+    invitation: {
+      kind: 'meeting',
+      id: (id) => sql`(select meeting_id from invitation where invitation.id = ${id})`,
+    },
+    'date-poll-voter': {
+      kind: 'meeting',
+      id: (id) => sql`(select date_poll.meeting_id from date_poll_voter
+        join date_poll on date_poll.id = date_poll_voter.poll_id where date_poll_voter.id = ${id})`,
+    },
+  },
   traceEdges: [
     {
       from: { kind: 'network', id: 'network_id' },

@@ -1,12 +1,13 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
-import { OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
+import type { OutboxDispatch, OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
+import { OutboxDispatchesQuery, OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { problem } from '../problem/problem';
+import { DispatchesRepository } from './dispatches.repository';
 import { Outbox } from './outbox';
 import { mailPage } from './mail-page';
 import { OutboxRepository } from './outbox.repository';
@@ -16,6 +17,7 @@ import { OutboxRepository } from './outbox.repository';
 export class OutboxController {
   constructor(
     private readonly mails: OutboxRepository,
+    private readonly dispatches: DispatchesRepository,
     private readonly outbox: Outbox,
   ) {}
 
@@ -23,6 +25,24 @@ export class OutboxController {
   @Access('mailbox:read')
   list(@CurrentViewer() viewer: Viewer, @Query() query: OutboxQuery): Promise<Page<OutboxListItem>> {
     return this.mails.list(viewer, query, this.outbox.showsBodies);
+  }
+
+  @Get('dispatches')
+  @Access('mailbox:read')
+  listDispatches(
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: OutboxDispatchesQuery,
+  ): Promise<Page<OutboxDispatch>> {
+    return this.dispatches.list(viewer, query, this.outbox.showsBodies);
+  }
+
+  @Get('dispatches/:id')
+  @Access('mailbox:read')
+  findDispatch(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<OutboxDispatch> {
+    return this.dispatches.find(viewer, id, this.outbox.showsBodies);
   }
 
   @Get(':id')

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Dispatcher } from './dispatcher';
+import { DispatchesRepository } from './dispatches.repository';
 import { Outbox } from './outbox';
 import { OutboxQueue } from './outbox-queue';
 import { OutboxController } from './outbox.controller';
@@ -9,7 +10,7 @@ import { OutboxRepository } from './outbox.repository';
 @Global()
 @Module({
   controllers: [OutboxController],
-  providers: [Outbox, OutboxQueue, OutboxRepository, Dispatcher],
+  providers: [Outbox, OutboxQueue, OutboxRepository, DispatchesRepository, Dispatcher],
   exports: [Outbox, Dispatcher],
 })
 export class OutboxModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
-import type { OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
+import type { OutboxDispatchesQuery, OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
 import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { listPage } from '../database/list-page';
@@ -17,7 +17,7 @@ export class OutboxRepository {
   list(viewer: Viewer, query: OutboxQuery, bodies: boolean): Promise<Page<OutboxListItem>> {
     return listPage(this.database, query, {
       from: raw('outbox_message'),
-      where: [visibleMails(viewer), ...filters(query)],
+      where: [visibleMails(viewer), ...mailFilters(query, 'it'), ...objectFilters(query)],
       order: [
         { by: sql`it.created_at`, type: 'timestamptz' },
         { by: sql`it.position`, type: 'bigint' },
@@ -41,13 +41,25 @@ function columns(viewer: Viewer, bodies: boolean): Sql {
     it.settled_at as "settledAt", ${bodies ? readableMails(viewer) : sql`false`} as readable`;
 }
 
-function filters(query: OutboxQuery): Sql[] {
+/** What both lists can be cut down to. */
+export function mailFilters(query: OutboxDispatchesQuery, alias: string): Sql[] {
+  const mail = raw(alias);
   const conditions: Sql[] = [];
   if (query.search) {
-    conditions.push(contains(sql`it.to_name || ' ' || it.to_address || ' ' || it.subject`, query.search));
+    conditions.push(
+      contains(sql`${mail}.to_name || ' ' || ${mail}.to_address || ' ' || ${mail}.subject`, query.search),
+    );
   }
   if (query.state) {
-    conditions.push(sql`it.state = ${query.state}`);
+    conditions.push(sql`${mail}.state = ${query.state}`);
+  }
+  return conditions;
+}
+
+function objectFilters(query: OutboxQuery): Sql[] {
+  const conditions: Sql[] = [];
+  if (query.batchId) {
+    conditions.push(sql`it.batch_id = ${query.batchId}`);
   }
   if (query.objectKind) {
     conditions.push(sql`it.object_kind = ${query.objectKind}`);

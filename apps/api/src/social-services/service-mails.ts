@@ -6,6 +6,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { written } from '../accounts/sign-in/sign-in-mails';
 import { Clock } from '../clock';
+import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Outbox } from '../outbox/outbox';
 import { Settings } from '../settings/settings';
@@ -53,10 +54,12 @@ export class ServiceMails {
         : button('Angebot öffnen', new URL(`/unsere-angebote/${service.id}`, frame.publicUrl).href),
     ]);
     const mail = written(`${told.subject}: ${service.title}`, content, frame);
+    const batchId = newId();
     await this.outbox.enqueueAll(
       tx,
       recipients.map(({ name, address, personId }) => ({
         ...mail,
+        batchId,
         to: { name, address },
         purpose: decision.is === 'returned' ? 'service-returned' : 'service-confirmed',
         objectKind: 'social-service',

@@ -13,7 +13,7 @@ export const permissionRoles = {
   'text-block:read': ['admin', 'planner', 'coordinator'],
   'account:manage': ['admin'],
   'account:own': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
-  'mailbox:read': ['admin', 'coordinator'],
+  'mailbox:read': ['admin', 'planner', 'coordinator'],
   'audit:read': ['admin'],
   'organisation:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'organisation:change': ['admin', 'planner', 'coordinator'],

@@ -1,3 +1,4 @@
+export * from './dispatch-state';
 export * from './mail-state';
 export * from './outbox-problems';
 export * from './outbox-views';

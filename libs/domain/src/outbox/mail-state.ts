@@ -4,8 +4,8 @@ export type MailState = (typeof mailStates)[number];
 
 export const mailStateLabels: Record<MailState, string> = {
   QUEUED: 'wartet',
-  SENDING: 'wird verschickt',
-  SENT: 'verschickt',
+  SENDING: 'wird gesendet',
+  SENT: 'gesendet',
   REFUSED: 'nicht zustellbar',
   RECALLED: 'zurückgeholt',
   HELD: 'bleibt im Haus',

@@ -1,6 +1,29 @@
 import type { MailState } from './mail-state';
 
-/** One line of the mailbox page. */
+/** One line of the mailbox page: everything that was sent together, as far as the viewer may know of it. */
+export interface OutboxDispatch {
+  /** The batch of its mails; a mail that was sent alone is one. */
+  id: string;
+  /** Of its first mail. */
+  purpose: string;
+  subject: string;
+  /** What it is about, where that has a page the viewer may open. */
+  about: { label: string; title: string; path: string } | null;
+  mails: number;
+  counts: Record<MailState, number>;
+  /** When the next of the mails that wait leaves. */
+  nextAt: string | null;
+  /** Why mails did not leave, where it is the same for all of them. */
+  reason: string;
+  /** Whom the first mail is for; all there is where it is the only one. */
+  toName: string;
+  toAddress: string;
+  /** The only mail, where the page may open its text. */
+  mailId: string | null;
+  createdAt: string;
+}
+
+/** One mail of a dispatch. */
 export interface OutboxListItem {
   id: string;
   purpose: string;

@@ -36,6 +36,8 @@ import { UndoOfMerges1760000003800 } from './1760000003800-undo-of-merges';
 import { ListTwinsAndCorrections1760000003850 } from './1760000003850-list-twins-and-corrections';
 import { KnownDevices1760000003900 } from './1760000003900-known-devices';
 import { EverydaySearch1760000003950 } from './1760000003950-everyday-search';
+import { MailsByDispatch1760000004050 } from './1760000004050-mails-by-dispatch';
+import { LeftAddressesStayUnread1760000004051 } from './1760000004051-left-addresses-stay-unread';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   ListTwinsAndCorrections1760000003850,
   KnownDevices1760000003900,
   EverydaySearch1760000003950,
+  MailsByDispatch1760000004050,
+  LeftAddressesStayUnread1760000004051,
 ];

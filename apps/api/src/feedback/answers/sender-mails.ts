@@ -27,6 +27,8 @@ export interface Sender {
   greeting: string;
   /** How the office is told of it: an address left for the answer alone is nobody's to read. */
   shown: string;
+  /** Left for the answer alone: in the mailbox too it stands for nobody who works on the Hinweis. */
+  isLeft: boolean;
 }
 
 /** Mails to whoever gave a Hinweis, each with the link to its state. */
@@ -69,15 +71,22 @@ export class SenderMails {
     if (found?.person) {
       const { person } = found;
       const name = [person.title, person.givenName, person.familyName].filter(Boolean).join(' ');
-      return { personId: person.id, name, mail: person.mail, greeting: greeting(person), shown: person.mail };
+      return {
+        personId: person.id,
+        name,
+        mail: person.mail,
+        greeting: greeting(person),
+        shown: person.mail,
+        isLeft: false,
+      };
     }
     const nobody = { personId: null, greeting: 'Guten Tag' };
     if (found?.organisation) {
       const { name, mail } = found.organisation;
-      return { ...nobody, name, mail, shown: mail };
+      return { ...nobody, name, mail, shown: mail, isLeft: false };
     }
     if (!found?.contact) return null;
-    return { ...nobody, name: '', mail: found.contact, shown: 'die hinterlassene Mailadresse' };
+    return { ...nobody, name: '', mail: found.contact, shown: 'die hinterlassene Mailadresse', isLeft: true };
   }
 
   async acknowledge(tx: EntityManager, viewer: Viewer, item: Feedback, sender: Sender): Promise<void> {
@@ -139,8 +148,7 @@ export class SenderMails {
       orderKey: `feedback:${item.id}`,
       ...(mail.notBefore ? { notBefore: mail.notBefore } : {}),
       personId: sender.personId,
-      networkId: item.networkId,
-      accountId: viewer.accountId,
+      ...(sender.isLeft ? {} : { networkId: item.networkId, accountId: viewer.accountId }),
     });
   }
 }

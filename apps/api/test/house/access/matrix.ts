@@ -133,6 +133,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     target: () => 'actors',
     objectKind: () => 'meeting',
     objectId: () => world.the('meeting')['id'],
+    batchId: () => world.the('dispatch')['id'],
     id: () => world.organisationId,
     of: () => world.organisationId,
     networkId: () => world.networkId,

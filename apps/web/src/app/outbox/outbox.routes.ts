@@ -7,4 +7,9 @@ export const outboxRoutes: Routes = [
     title: 'Postausgang',
     loadComponent: () => import('./mailbox-page').then((file) => file.MailboxPage),
   },
+  {
+    path: ':id',
+    title: 'Sendung',
+    loadComponent: () => import('./dispatch-page').then((file) => file.DispatchPage),
+  },
 ];

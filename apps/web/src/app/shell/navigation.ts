@@ -4,6 +4,7 @@ import {
   mdiCommentTextMultipleOutline,
   mdiCompassOutline,
   mdiDomain,
+  mdiEmailFastOutline,
   mdiEmailOpenOutline,
   mdiForumOutline,
   mdiGraphOutline,
@@ -149,6 +150,12 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
     ],
+  },
+  {
+    label: 'Postausgang',
+    icon: mdiEmailFastOutline,
+    link: '/postausgang',
+    permissions: ['mailbox:read'],
   },
   {
     label: 'Einstellungen',

@@ -10,7 +10,6 @@ export const otherPages: readonly {
   permissions: readonly Permission[];
 }[] = [
   { label: 'Aufgaben', below: 'Heute', link: '/heute/aufgaben', permissions: ['task:read'] },
-  { label: 'Postausgang', below: 'Mails', link: '/postausgang', permissions: ['mailbox:read'] },
   { label: 'Orte', below: 'Einstellungen', link: '/termine/orte', permissions: ['place:change'] },
   {
     label: 'Verteilerliste einfügen',

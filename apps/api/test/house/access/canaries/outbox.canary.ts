@@ -1,5 +1,5 @@
 import type { Page } from '@runder-tisch/domain/lists';
-import type { OutboxListItem } from '@runder-tisch/domain/outbox';
+import type { OutboxDispatch, OutboxListItem } from '@runder-tisch/domain/outbox';
 import { type AreaCanaries, type Read, reads } from '../canary';
 
 /** Where no mail server is, the mailbox of the administration is where every mail ends. */
@@ -13,10 +13,18 @@ export const outboxCanaries: AreaCanaries = {
     const { items } = await somebody.admin.get<Page<OutboxListItem>>(
       '/api/outbox?search=kanarienpost&limit=100',
     );
-    return { mail: items.map(({ id }) => ({ id })) };
+    const dispatches = await somebody.admin.get<Page<OutboxDispatch>>(
+      '/api/outbox/dispatches?search=kanarienpost&limit=100',
+    );
+    return {
+      mail: items.map(({ id }) => ({ id })),
+      dispatch: dispatches.items.map(({ id }) => ({ id })),
+    };
   },
   operations: {
     'GET /api/outbox': reads(),
+    'GET /api/outbox/dispatches': reads(),
+    'GET /api/outbox/dispatches/{id}': { reads: 'dispatch', shows: ['admin'] },
     'GET /api/outbox/{id}': mail,
     'GET /api/outbox/{id}/page': mail,
   },
