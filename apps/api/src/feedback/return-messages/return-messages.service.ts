@@ -72,7 +72,11 @@ export class ReturnMessagesService {
         formatId: request.formatId,
         number: about.number,
         inReviewUntil: null,
-        content: { ...draftLetter(about.title, about.number), leftOutIds: [], document: null },
+        content: {
+          ...draftLetter(about.title, about.number, viewer.displayName),
+          leftOutIds: [],
+          document: null,
+        },
         sentAt: null,
         sentBy: '',
         recipients: 0,
