@@ -238,6 +238,8 @@ export interface DueReturnMessage {
   about: { kind: 'meeting' | 'format'; id: string; title: string; startsAt: string | null };
   decided: number;
   open: number;
+  /** How many would get the letter today: who was there or accepted, with an address. */
+  recipients: number;
 }
 
 export interface ReturnMessagesView extends Page<ReturnMessageListItem> {

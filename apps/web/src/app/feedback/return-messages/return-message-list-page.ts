@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
+import { mdiAccountAlertOutline, mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
 import type { DueReturnMessage, ReturnMessagesView } from '@runder-tisch/domain/feedback';
 import { BeginReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -30,7 +30,11 @@ export class ReturnMessageListPage {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  protected readonly icons = { letter: mdiEmailOutline, due: mdiEmailFastOutline };
+  protected readonly icons = {
+    letter: mdiEmailOutline,
+    due: mdiEmailFastOutline,
+    nobody: mdiAccountAlertOutline,
+  };
   private readonly act = acting();
   protected readonly busy = this.act.busy;
 
