@@ -267,6 +267,7 @@ export interface ReturnMessageRecipient {
 }
 
 export interface ReturnMessageView {
+  /** Empty, with the version 0, for a letter nobody has begun. */
   id: string;
   version: number;
   number: number;

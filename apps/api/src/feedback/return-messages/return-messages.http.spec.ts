@@ -55,12 +55,11 @@ describe('An Ergebnisbrief', () => {
   async function meetingWith(
     answers: Record<string, 'ACCEPTED' | 'DECLINED' | null>,
     formatId: string | null = null,
-    day = '2026-12-01',
   ): Promise<string> {
     const { id } = await invitedMeeting(coordinator, {
       networkId,
       formatId,
-      day,
+      day: '2026-12-01',
       title: 'Runder Tisch im Advent',
       invitees: Object.keys(answers),
     });
@@ -214,16 +213,6 @@ describe('An Ergebnisbrief', () => {
     expect(mail?.text).not.toContain('Zuerst entschieden.');
     expect((await letters(coordinator)).due).toEqual([]);
     expect(await refusalOf(returnMessage(coordinator, { meetingId }))).toBe('return-message-nothing-to-say');
-  });
-
-  it('that nobody would get waits behind those somebody would', async () => {
-    const nobody = await meetingWith({ 'schweigt@haus.test': null }, null, '2026-12-08');
-    for (const about of [nobody, meetingId])
-      await decide(await said('Entschieden.', { meetingId: about }), 'Ja.');
-    expect((await letters(coordinator)).due.map((due) => [due.about.id, due.recipients])).toEqual([
-      [meetingId, 1],
-      [nobody, 0],
-    ]);
   });
 
   it('leaves out what its writer leaves out, and answers no item twice', async () => {

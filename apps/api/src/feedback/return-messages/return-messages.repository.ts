@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type {
   DueReturnMessage,
@@ -34,6 +34,12 @@ export interface StoredLetter {
   startsAt: Date | null;
   networkId: string | null;
   mayChange: boolean;
+}
+
+/** What is known of a letter before anybody has begun it. */
+export interface NextLetter extends Pick<StoredLetter, 'title' | 'number' | 'startsAt' | 'networkId'> {
+  unreported: number;
+  draftId: string | null;
 }
 
 export interface LetterRecipient {
@@ -148,22 +154,19 @@ export class ReturnMessagesRepository {
     );
   }
 
-  /** What a new letter would be about, if this viewer may write it. */
-  about(
-    tx: EntityManager,
-    viewer: Viewer,
-    about: About,
-  ): Promise<{ title: string; number: number; unreported: number; draftId: string | null } | undefined> {
+  /** What a new letter would be about, if this viewer may write it; locked where it is begun. */
+  about(tx: EntityManager, viewer: Viewer, about: About, lock = false): Promise<NextLetter | undefined> {
     const [table, id, mayChange] = about.meetingId
       ? ['meeting', about.meetingId, changeableMeetings(viewer)]
       : ['participation_format', about.formatId, changeableFormats(viewer)];
     const column = raw(about.meetingId ? 'meeting_id' : 'format_id');
-    return oneIn(
+    return oneIn<NextLetter>(
       tx,
-      sql`select it.title, (select coalesce(max(number), 0)::int + 1 from return_message where ${column} = it.id) as number,
+      sql`select it.title, it.network_id as "networkId", ${about.meetingId ? sql`it.starts_at` : sql`null::timestamptz`} as "startsAt",
+                 (select coalesce(max(number), 0)::int + 1 from return_message where ${column} = it.id) as number,
                  (select id from return_message where ${column} = it.id and sent_at is null) as "draftId",
                  (select count(*)::int from feedback it where it.${column} = ${id}::uuid and ${unreported}) as unreported
-          from ${raw(table)} it where it.id = ${id}::uuid and ${mayChange} for update of it`,
+          from ${raw(table)} it where it.id = ${id}::uuid and ${mayChange} ${lock ? sql`for update of it` : empty}`,
     );
   }
 
