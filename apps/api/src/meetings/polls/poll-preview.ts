@@ -27,7 +27,7 @@ export class PollPreview {
 
   preview(viewer: Viewer, meetingId: string, request: SavePoll): Promise<PollMailView> {
     return this.database.read(async (tx) => {
-      const meeting = await this.meetings.toChange(tx, viewer, meetingId);
+      const meeting = await this.meetings.changeable(tx, viewer, meetingId);
       const organizer = organizerOf(viewer, await this.identities.identity(tx));
       const [first] = request.voters;
       const name = first?.name || first?.mail || viewer.displayName;

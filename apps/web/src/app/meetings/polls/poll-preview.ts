@@ -60,8 +60,13 @@ export class PollPreview {
   private readonly settled = debounced(() => this.request(), 400);
   private readonly answer = httpResource<PollMailView>(() => {
     const body = this.settled.hasValue() ? this.settled.value() : '';
-    const url = `/api/meetings/${this.meetingId()}/poll/preview`;
-    return body ? { url, method: 'POST', body, headers: { 'Content-Type': 'application/json' } } : undefined;
+    if (!body) return undefined;
+    return {
+      url: `/api/meetings/${this.meetingId()}/poll/preview`,
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json' },
+    };
   });
   /** The last readable state stays while somebody is in the middle of a word. */
   protected readonly mail = linkedSignal<PollMailView | null, PollMailView | null>({
