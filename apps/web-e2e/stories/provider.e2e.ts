@@ -57,6 +57,7 @@ test('a provider says „Das sind wir“, enters an offer everybody finds, says 
     await field(page, 'Beschreibung').fill('Wir sehen mit Ihnen Ihre Briefe durch und reden mit Gläubigern.');
     await page.getByLabel('Kategorie').selectOption('Schuldnerberatung');
     await page.getByLabel('Handlungsfeld').selectOption('Gesundheit');
+    await page.getByRole('group', { name: 'Zielgruppen' }).getByRole('button', { name: 'wählen' }).click();
     await page.getByLabel('Alle Menschen').check();
     await field(page, 'Ort').fill('Köthen (Anhalt)');
     await page.getByLabel('Gemeinde').selectOption('Köthen (Anhalt)');

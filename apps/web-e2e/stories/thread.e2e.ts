@@ -197,7 +197,8 @@ test('a network meets, and those who were there hear what became of what they sa
     await signInAgain(katrin, world, app, given.katrin.accountId);
     await katrin.goto(meetingPath);
     await katrin.getByRole('link', { name: 'Ergebnisbrief schreiben' }).click();
-    await press(katrin, 'Ergebnisbrief schreiben');
+    await expect(katrin).toHaveURL(/ergebnisbrief$/);
+    await katrin.getByRole('link', { name: 'Ergebnisbrief schreiben' }).click();
     await press(katrin, /^An \d Personen senden$/);
     await confirm(katrin, /^Ergebnisbrief an/, 'Senden');
     await expect(katrin.getByText(/gleich hinaus\.$/)).toBeVisible();

@@ -10,6 +10,7 @@ import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { HinweisLines } from './entry/hinweis-lines';
 import { FeedbackRetention } from './feedback-retention';
 import { OriginalTexts } from './original-texts';
+import { ReturnMessageReading } from './return-messages/return-message-reading';
 import { ReturnMessageRecall } from './return-messages/return-message-recall';
 import { ReturnMessagesController } from './return-messages/return-messages.controller';
 import { ReturnMessagesRepository } from './return-messages/return-messages.repository';
@@ -42,6 +43,7 @@ import { VoicesService } from './voices/voices.service';
     FeedbackRepository,
     FeedbackService,
     UndoService,
+    ReturnMessageReading,
     ReturnMessageRecall,
     FeedbackEntryService,
     HinweisLines,

@@ -21,6 +21,7 @@ import { PreviewService } from './invitations/preview.service';
 import { MeetingsRepository } from './meetings.repository';
 import { PollDispatch } from './polls/poll-dispatch';
 import { PollMails } from './polls/poll-mails';
+import { PollPreview } from './polls/poll-preview';
 import { PollPageController } from './polls/poll-page.controller';
 import { PollPlanningService } from './polls/poll-planning.service';
 import { PollReminders } from './polls/poll-reminders';
@@ -71,6 +72,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     PollVotesService,
     PollDispatch,
     PollMails,
+    PollPreview,
     PollReminders,
     AskedRepository,
     OwnInvitationsRepository,

@@ -86,7 +86,11 @@ function filledIn(text: string): string {
 }
 
 function callsOf(file: string, text: string): Call[] {
-  const used = new Set([...text.matchAll(anyCall)].map((found) => methods[found[1] ?? ''] ?? 'GET'));
+  const used = new Set([
+    ...[...text.matchAll(anyCall)].map((found) => methods[found[1] ?? ''] ?? 'GET'),
+    // A resource that sends what stands in a form names its method itself.
+    ...[...text.matchAll(/\bmethod: '([A-Z]+)'/g)].map((found) => found[1] ?? ''),
+  ]);
   return [...text.matchAll(/(?<=['"`])\/api\/(?=[\w$(*])/g)].flatMap(({ index }) => {
     const quote = text[index - 1] ?? '';
     const [, word] = callBefore.exec(text.slice(Math.max(0, index - 160), index - 1)) ?? [];

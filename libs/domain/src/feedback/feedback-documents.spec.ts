@@ -1,6 +1,8 @@
 import { plainText, type Block } from '../documents';
 import {
+  answerByLetter,
   answerDocument,
+  draftLetter,
   returnMessageDocument,
   type ReportedFeedback,
   stateDocument,
@@ -43,6 +45,35 @@ describe('what senders are told', () => {
       told.number,
     ])
       expect(words).toContain(part);
+  });
+
+  it('says nothing twice where the answer takes up decision and reason', () => {
+    const reason = 'Der Fahrplan gilt bis 2028.';
+    const times = (document: { blocks: readonly Block[] }, words: string): number =>
+      wordsOf(document.blocks).split(words).length - 1;
+    const letter = (answer: string) =>
+      returnMessageDocument({
+        title: 'Runder Tisch Verkehr',
+        day: null,
+        ...draftLetter('Runder Tisch Verkehr', 1, 'Katrin Weber'),
+        inReviewUntil: null,
+        items: [{ ...told, reason, answer, speakerRole: '' }],
+      });
+    const byLetter = answerByLetter('NOT_INCORPORATED', reason, '');
+    const inside = `Leider nein. ${reason} Wir bleiben dran.`;
+    for (const answer of [byLetter, inside, reason]) {
+      expect(times(letter(answer), reason)).toBe(1);
+      expect(times(letter(answer), 'konnten diesen Hinweis nicht aufnehmen')).toBe(1);
+      expect(times(stateDocument({ ...told, reason, answer }), reason)).toBe(1);
+    }
+    expect(wordsOf(letter(inside).blocks)).toContain('Wir bleiben dran.');
+    expect(wordsOf(stateDocument({ ...told, reason, answer: byLetter }).blocks)).not.toContain('Antwort');
+  });
+
+  it('ends with a greeting that names who writes', () => {
+    expect(draftLetter('Runder Tisch Verkehr', 1, 'Katrin Weber').closing).toMatch(
+      /Freundliche Grüße\nKatrin Weber$/,
+    );
   });
 
   it('keeps the decision to itself until it is made, and the text until it is checked', () => {

@@ -1,4 +1,4 @@
-import type { Block, DocumentContent, MaybeBlock } from '../documents';
+import type { Block, DocumentContent, MaybeBlock, ParagraphBlock } from '../documents';
 import {
   button,
   divider,
@@ -8,6 +8,7 @@ import {
   note,
   paragraph,
   paragraphs,
+  plainText,
   quote,
   strong,
 } from '../documents';
@@ -126,15 +127,38 @@ export function stateDocument(told: ToldFeedback): DocumentContent {
 }
 
 function saidAndDecided(told: ToldFeedback): MaybeBlock[] {
+  const { reason, answer } = reasonAndAnswer(told);
   return [
     told.text !== null && heading('Was Sie uns gesagt haben'),
     told.text !== null && quote(told.text),
     told.decision && heading('Was wir entschieden haben'),
     told.decision && paragraph(strong(decisionSentence(told.decision, told.forwardedTo))),
-    ...paragraphs(told.reason),
-    told.answer !== '' && heading('Unsere Antwort'),
-    ...paragraphs(told.answer),
+    ...reason,
+    answer.length > 0 && heading('Unsere Antwort'),
+    ...answer,
   ];
+}
+
+/**
+ * Each thing said once: an answer often takes up the decision and its reason word for word, and that of an
+ * Ergebnisbrief consists of nothing else.
+ */
+function reasonAndAnswer(
+  told: Pick<ToldFeedback, 'decision' | 'forwardedTo' | 'reason' | 'answer'>,
+): Record<'reason' | 'answer', readonly ParagraphBlock[]> {
+  const sentence = told.decision ? decisionSentence(told.decision, told.forwardedTo) : '';
+  const reason = beyond([sentence], paragraphs(told.reason));
+  const answer = beyond([sentence, ...reason.map(wordsOf)], paragraphs(told.answer));
+  return { reason: beyond(answer.map(wordsOf), reason), answer };
+}
+
+/** The paragraphs no other text holds already. */
+function beyond(said: readonly string[], blocks: readonly ParagraphBlock[]): readonly ParagraphBlock[] {
+  return blocks.filter((block) => !said.some((words) => words.includes(wordsOf(block))));
+}
+
+function wordsOf(block: ParagraphBlock): string {
+  return plainText(block.runs);
 }
 
 /** One Hinweis as an Ergebnisbrief reports on it. */
@@ -184,11 +208,12 @@ export function returnMessageDocument(letter: ReturnMessageFacts, greeting?: str
 }
 
 function reported(item: ReportedFeedback): Block[] {
+  const { reason, answer } = reasonAndAnswer(item);
   return [
     quote(item.text ?? '', item.speakerRole || undefined),
     ...(item.decision ? [paragraph(strong(decisionSentence(item.decision, item.forwardedTo)))] : []),
-    ...paragraphs(item.reason),
-    ...(item.answer === item.reason ? [] : paragraphs(item.answer)),
+    ...reason,
+    ...answer,
   ];
 }
 
@@ -202,10 +227,11 @@ export function answerByLetter(decision: FeedbackDecision, reason: string, forwa
   return [decisionSentence(decision, forwardedTo), reason.trim()].filter(Boolean).join('\n\n');
 }
 
-/** What a new letter begins with; the second one says that it closes what the first left open. */
+/** What a new letter of this writer begins with; the second one says that it closes what the first left open. */
 export function draftLetter(
   title: string,
   number: number,
+  writer: string,
 ): { subject: string; intro: string; closing: string } {
   return {
     subject:
@@ -216,6 +242,6 @@ export function draftLetter(
       number === 1
         ? 'vielen Dank, dass Sie dabei waren und gesagt haben, was Ihnen wichtig ist. Heute berichten wir, was aus Ihren Hinweisen geworden ist.'
         : 'in unserem letzten Ergebnisbrief waren noch Hinweise offen. Heute können wir Ihnen sagen, was daraus geworden ist.',
-    closing: 'Haben Sie Fragen dazu? Antworten Sie einfach auf diese Mail.\n\nMit freundlichen Grüßen',
+    closing: `Haben Sie Fragen dazu? Antworten Sie einfach auf diese Mail.\n\nFreundliche Grüße\n${writer}`,
   };
 }

@@ -284,6 +284,12 @@ export class BeginReturnMessage {
   @IsOptional()
   @IsUUID()
   formatId: string | null = null;
+
+  /** As its page had them; none for a draft as the house proposes it. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SaveReturnMessage)
+  words: SaveReturnMessage | null = null;
 }
 
 export class ReturnMessageQuery {

@@ -238,6 +238,8 @@ export interface DueReturnMessage {
   about: { kind: 'meeting' | 'format'; id: string; title: string; startsAt: string | null };
   decided: number;
   open: number;
+  /** How many would get the letter today: who was there or accepted, with an address. */
+  recipients: number;
 }
 
 export interface ReturnMessagesView extends Page<ReturnMessageListItem> {
@@ -265,6 +267,7 @@ export interface ReturnMessageRecipient {
 }
 
 export interface ReturnMessageView {
+  /** Empty, with the version 0, for a letter nobody has begun. */
   id: string;
   version: number;
   number: number;

@@ -20,32 +20,63 @@ export interface MissingFact {
   says: string;
 }
 
-/**
- * What an entry still lacks before it can be submitted, in the order of the form. Drafts may lack anything but
- * their title. A secret place needs neither town nor municipality.
- */
+interface Demand extends MissingFact {
+  given: (facts: Facts) => boolean;
+  /** A secret place needs neither town nor municipality. */
+  unlessSecret?: true;
+  /** The first of several fields, of which any one is enough. */
+  oneOfSeveral?: true;
+}
+
+/** What an entry needs before it can be submitted, in the order of the form. Drafts may lack anything but their title. */
+const demands: readonly Demand[] = [
+  {
+    path: 'description',
+    says: 'Bitte beschreiben Sie, wobei Sie helfen.',
+    given: (it) => it.description.trim() !== '',
+  },
+  { path: 'categoryId', says: 'Bitte wählen Sie eine Kategorie.', given: (it) => it.categoryId !== null },
+  { path: 'fieldId', says: 'Bitte wählen Sie ein Handlungsfeld.', given: (it) => it.fieldId !== null },
+  {
+    path: 'targetGroupIds',
+    says: 'Bitte wählen Sie, für wen das Angebot gedacht ist.',
+    given: (it) => it.targetGroupIds.length > 0,
+  },
+  {
+    path: 'city',
+    says: 'Bitte geben Sie den Ort an.',
+    given: (it) => it.city.trim() !== '',
+    unlessSecret: true,
+  },
+  {
+    path: 'municipalityId',
+    says: 'Bitte wählen Sie die Gemeinde.',
+    given: (it) => it.municipalityId !== null,
+    unlessSecret: true,
+  },
+  {
+    path: 'accessibility',
+    says: 'Bitte sagen Sie etwas zur Barrierefreiheit.',
+    given: (it) => it.accessibility !== null,
+  },
+  {
+    path: 'phone',
+    says: 'Bitte geben Sie Telefon, Mailadresse oder Webseite an.',
+    given: (it) => [it.phone, it.mail, it.website].some((reach) => reach.trim() !== ''),
+    oneOfSeveral: true,
+  },
+];
+
+/** What an entry still lacks before it can be submitted. */
 export function missingFacts(facts: Facts): MissingFact[] {
-  const missing: MissingFact[] = [];
-  const demand = (given: boolean, path: keyof Facts, says: string): void => {
-    if (!given) missing.push({ path, says });
-  };
-  demand(facts.categoryId !== null, 'categoryId', 'Bitte wählen Sie eine Kategorie.');
-  demand(facts.fieldId !== null, 'fieldId', 'Bitte wählen Sie ein Handlungsfeld.');
-  demand(facts.description.trim() !== '', 'description', 'Bitte beschreiben Sie, wobei Sie helfen.');
-  demand(
-    facts.targetGroupIds.length > 0,
-    'targetGroupIds',
-    'Bitte wählen Sie, für wen das Angebot gedacht ist.',
-  );
-  if (!facts.secretPlace) {
-    demand(facts.city.trim() !== '', 'city', 'Bitte geben Sie den Ort an.');
-    demand(facts.municipalityId !== null, 'municipalityId', 'Bitte wählen Sie die Gemeinde.');
-  }
-  demand(facts.accessibility !== null, 'accessibility', 'Bitte sagen Sie etwas zur Barrierefreiheit.');
-  demand(
-    [facts.phone, facts.mail, facts.website].some((it) => it.trim() !== ''),
-    'phone',
-    'Bitte geben Sie Telefon, Mailadresse oder Webseite an.',
-  );
-  return missing;
+  return demands
+    .filter((demand) => !(facts.secretPlace && demand.unlessSecret) && !demand.given(facts))
+    .map(({ path, says }) => ({ path, says }));
+}
+
+/** The fields every entry of this kind of place has to fill by themselves, for the star at them. */
+export function factsToStar(secretPlace: boolean): (keyof Facts)[] {
+  return demands
+    .filter((demand) => !(secretPlace && demand.unlessSecret) && !demand.oneOfSeveral)
+    .map(({ path }) => path);
 }

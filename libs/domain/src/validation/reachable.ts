@@ -38,7 +38,15 @@ export function WebAddressOrNone(longest: number): PropertyDecorator {
 
 /** Five digits, or nothing. */
 export function PostalCode(): PropertyDecorator {
-  return Matches(/^(\d{5})?$/, { message: 'Die Postleitzahl hat fünf Ziffern.' });
+  return Matches(/^(\d{5})?$/, { message: ({ value }) => postalCodeSays(value) });
+}
+
+/** Tables and habit drop a leading zero: four digits are most likely such a one. */
+function postalCodeSays(value: unknown): string {
+  const rule = 'Die Postleitzahl hat fünf Ziffern';
+  if (typeof value !== 'string' || !/^\d+$/.test(value)) return `${rule}.`;
+  if (/^[1-9]\d{3}$/.test(value)) return `${rule}. Meinten Sie 0${value}?`;
+  return `${rule}, hier ${value.length === 1 ? 'steht eine' : `stehen ${value.length}`}.`;
 }
 
 function orNone(...rules: PropertyDecorator[]): PropertyDecorator {

@@ -21,6 +21,7 @@ import type { Choice } from './select-field';
       [choices]="choices()"
       [chosen]="value()"
       [column]="column()"
+      [foldable]="foldable()"
       (toggled)="toggle($event)"
       (left)="leave()"
     />
@@ -31,10 +32,12 @@ export class ChipSelect extends FieldBase implements FormValueControl<readonly s
   readonly value = model<readonly string[]>([]);
   readonly choices = input.required<readonly Choice[]>();
   readonly column = input(false, { transform: booleanAttribute });
+  /** Many choices stay out of sight until they are wanted; those chosen are always to be seen. */
+  readonly foldable = input(false, { transform: booleanAttribute });
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   focus(options?: FocusOptions): void {
-    this.host.nativeElement.querySelector('input')?.focus(options);
+    this.host.nativeElement.querySelector<HTMLElement>('input, button')?.focus(options);
   }
 
   protected toggle(chosen: string): void {

@@ -19,6 +19,7 @@ import {
 import type { SentView } from '@runder-tisch/domain/meetings';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
+import { ReturnMessageReading } from './return-message-reading';
 import { ReturnMessageRecall } from './return-message-recall';
 import { ReturnMessagesRepository } from './return-messages.repository';
 import { ReturnMessagesService } from './return-messages.service';
@@ -27,6 +28,7 @@ import { ReturnMessagesService } from './return-messages.service';
 export class ReturnMessagesController {
   constructor(
     private readonly letters: ReturnMessagesRepository,
+    private readonly reading: ReturnMessageReading,
     private readonly service: ReturnMessagesService,
     private readonly recalling: ReturnMessageRecall,
   ) {}
@@ -35,6 +37,13 @@ export class ReturnMessagesController {
   @Access('return-message:read')
   list(@CurrentViewer() viewer: Viewer, @Query() query: ReturnMessageQuery): Promise<ReturnMessagesView> {
     return this.letters.list(viewer, query);
+  }
+
+  /** The letter one would write next about a meeting or format. Nothing is stored. */
+  @Get('new')
+  @Access('feedback:triage')
+  next(@CurrentViewer() viewer: Viewer, @Query() query: ReturnMessageQuery): Promise<ReturnMessageView> {
+    return this.reading.next(viewer, query);
   }
 
   @Post()
@@ -46,7 +55,7 @@ export class ReturnMessagesController {
   @Get(':id')
   @Access('return-message:read')
   find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ReturnMessageView> {
-    return this.service.find(viewer, id);
+    return this.reading.find(viewer, id);
   }
 
   @Put(':id')
@@ -58,7 +67,7 @@ export class ReturnMessagesController {
     @Body() request: SaveReturnMessage,
   ): Promise<ReturnMessageView> {
     await this.service.save(viewer, id, version, request);
-    return this.service.find(viewer, id);
+    return this.reading.find(viewer, id);
   }
 
   @Delete(':id')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { empty, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type {
   DueReturnMessage,
@@ -36,6 +36,12 @@ export interface StoredLetter {
   mayChange: boolean;
 }
 
+/** What is known of a letter before anybody has begun it. */
+export interface NextLetter extends Pick<StoredLetter, 'title' | 'number' | 'startsAt' | 'networkId'> {
+  unreported: number;
+  draftId: string | null;
+}
+
 export interface LetterRecipient {
   personId: string | null;
   name: string;
@@ -55,6 +61,26 @@ const decidedStates = sql`('DECIDED', 'ANSWERED', 'ARCHIVED')`;
 /** Hinweise (alias `it`) a new letter has to report on: all but those a sent letter already answered. */
 const unreported = sql`(it.state not in ('SESSION', 'REJECTED') and not exists (
   select 1 from return_message_item told where told.feedback_id = it.id and told.answered))`;
+
+/** Who was there or had accepted, by meeting; an address may come more than once. */
+const attendees = sql`
+  select invitation.meeting_id, invitation.person_id, invitation.name, invitation.mail from invitation
+  where invitation.uninvited_at is null and (invitation.answer = 'ACCEPTED' or exists (
+    select 1 from attendance where attendance.present and attendance.meeting_id = invitation.meeting_id
+      and (attendance.invitation_id = invitation.id or attendance.person_id = invitation.person_id)))
+  union all
+  select attendance.meeting_id, person.id, ${personNameOf('person')}, person.mail
+  from attendance join person on person.id = attendance.person_id
+  where attendance.present and attendance.invitation_id is null
+    and not exists (select 1 from invitation where invitation.meeting_id = attendance.meeting_id and invitation.person_id = person.id)
+  union all
+  select attendance.meeting_id, null, attendance.guest_name, '' from attendance
+  where attendance.present and attendance.guest_name <> '' and attendance.invitation_id is null`;
+
+/** How many addresses a letter about these meetings goes to. */
+function reached(meetings: Sql): Sql {
+  return sql`(select count(distinct lower(there.mail))::int from (${attendees}) there where there.mail <> '' and there.meeting_id ${meetings})`;
+}
 
 @Injectable()
 export class ReturnMessagesRepository {
@@ -80,7 +106,10 @@ export class ReturnMessagesRepository {
     return { ...wholeList(items), due };
   }
 
-  /** Decided and not told: one line per meeting, and per format that has more than one meeting or none. */
+  /**
+   * Decided and not told: one line per meeting, and per format that has more than one meeting or none. Those whose
+   * letter nobody would get come last.
+   */
   private due(viewer: Viewer, query: ReturnMessageQuery): Promise<DueReturnMessage[]> {
     const ofMeeting = query.meetingId
       ? sql`meeting_id = ${query.meetingId}`
@@ -91,16 +120,16 @@ export class ReturnMessagesRepository {
       ? sql`format_id = ${query.formatId}`
       : sql`${query.meetingId === undefined}::boolean`;
     return this.database.rows<DueReturnMessage>(sql`
-      select json_build_object('kind', about.kind, 'id', about.id, 'title', about.title, 'startsAt', about.starts_at) as about, about.decided, about.open
+      select json_build_object('kind', about.kind, 'id', about.id, 'title', about.title, 'startsAt', about.starts_at) as about, about.decided, about.open, about.recipients
       from (
-        select 'meeting' as kind, meeting.id, meeting.title, meeting.starts_at, counted.* from (
+        select 'meeting' as kind, meeting.id, meeting.title, meeting.starts_at, ${reached(sql`= meeting.id`)} as recipients, counted.* from (
           select meeting_id, count(*) filter (where it.state in ${decidedStates})::int as decided, count(*) filter (where it.state not in ${decidedStates})::int as open
           from feedback it where meeting_id is not null and ${ofMeeting} and ${unreported} group by meeting_id) counted
           join meeting on meeting.id = counted.meeting_id
         where meeting.id in (select it.id from meeting it where ${changeableMeetings(viewer)})
           and not exists (select 1 from return_message draft where draft.meeting_id = meeting.id and draft.sent_at is null)
         union all
-        select 'format', format.id, format.title, null, counted.* from (
+        select 'format', format.id, format.title, null, ${reached(sql`in (select id from meeting where format_id = format.id)`)}, counted.* from (
           select format_id, count(*) filter (where it.state in ${decidedStates})::int as decided, count(*) filter (where it.state not in ${decidedStates})::int as open
           from feedback it where format_id is not null and ${ofFormat} and ${unreported} group by format_id) counted
           join participation_format format on format.id = counted.format_id
@@ -108,7 +137,7 @@ export class ReturnMessagesRepository {
           and (select count(*) from meeting where meeting.format_id = format.id and meeting.state <> 'CANCELLED') <> 1
           and not exists (select 1 from return_message draft where draft.format_id = format.id and draft.sent_at is null)
       ) about
-      where about.decided > 0 order by about.starts_at desc nulls first, about.title limit 50`);
+      where about.decided > 0 order by about.recipients = 0, about.starts_at desc nulls first, about.title limit 50`);
   }
 
   find(viewer: Viewer, id: string): Promise<StoredLetter> {
@@ -125,22 +154,19 @@ export class ReturnMessagesRepository {
     );
   }
 
-  /** What a new letter would be about, if this viewer may write it. */
-  about(
-    tx: EntityManager,
-    viewer: Viewer,
-    about: About,
-  ): Promise<{ title: string; number: number; unreported: number; draftId: string | null } | undefined> {
+  /** What a new letter would be about, if this viewer may write it; locked where it is begun. */
+  about(tx: EntityManager, viewer: Viewer, about: About, lock = false): Promise<NextLetter | undefined> {
     const [table, id, mayChange] = about.meetingId
       ? ['meeting', about.meetingId, changeableMeetings(viewer)]
       : ['participation_format', about.formatId, changeableFormats(viewer)];
     const column = raw(about.meetingId ? 'meeting_id' : 'format_id');
-    return oneIn(
+    return oneIn<NextLetter>(
       tx,
-      sql`select it.title, (select coalesce(max(number), 0)::int + 1 from return_message where ${column} = it.id) as number,
+      sql`select it.title, it.network_id as "networkId", ${about.meetingId ? sql`it.starts_at` : sql`null::timestamptz`} as "startsAt",
+                 (select coalesce(max(number), 0)::int + 1 from return_message where ${column} = it.id) as number,
                  (select id from return_message where ${column} = it.id and sent_at is null) as "draftId",
                  (select count(*)::int from feedback it where it.${column} = ${id}::uuid and ${unreported}) as unreported
-          from ${raw(table)} it where it.id = ${id}::uuid and ${mayChange} for update of it`,
+          from ${raw(table)} it where it.id = ${id}::uuid and ${mayChange} ${lock ? sql`for update of it` : empty}`,
     );
   }
 
@@ -163,26 +189,14 @@ export class ReturnMessagesRepository {
     of: StoredLetter,
   ): Promise<{ recipients: LetterRecipient[]; withoutMail: string[] }> {
     const meetings = of.meetingId
-      ? sql`= ${of.meetingId}`
-      : sql`in (select id from meeting where format_id = ${of.formatId})`;
+      ? sql`there.meeting_id = ${of.meetingId}`
+      : sql`there.meeting_id in (select id from meeting where format_id = ${of.formatId})`;
     const rows = await rowsIn<LetterRecipient>(
       tx,
       sql`select person.id as "personId", there.name, there.mail, coalesce(person.salutation, '') as salutation, coalesce(person.title, '') as title,
                  coalesce(person.given_name, '') as "givenName", coalesce(person.family_name, '') as "familyName"
-          from (
-            select invitation.person_id, invitation.name, invitation.mail from invitation
-            where invitation.meeting_id ${meetings} and invitation.uninvited_at is null and (invitation.answer = 'ACCEPTED' or exists (
-              select 1 from attendance where attendance.present and attendance.meeting_id = invitation.meeting_id
-                and (attendance.invitation_id = invitation.id or attendance.person_id = invitation.person_id)))
-            union all
-            select person.id, ${personNameOf('person')}, person.mail
-            from attendance join person on person.id = attendance.person_id
-            where attendance.meeting_id ${meetings} and attendance.present and attendance.invitation_id is null
-              and not exists (select 1 from invitation where invitation.meeting_id = attendance.meeting_id and invitation.person_id = person.id)
-            union all
-            select null, attendance.guest_name, '' from attendance
-            where attendance.meeting_id ${meetings} and attendance.present and attendance.guest_name <> '' and attendance.invitation_id is null
-          ) there left join person on person.id = there.person_id
+          from (${attendees}) there left join person on person.id = there.person_id
+          where ${meetings}
           order by there.name, there.mail`,
     );
     const byMail = new Map<string, LetterRecipient>();

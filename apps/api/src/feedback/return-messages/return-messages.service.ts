@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { greeting } from '@runder-tisch/domain/actors';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
 import {
   answerByLetter,
@@ -11,7 +10,6 @@ import {
   makeMove,
   returnMessageDocument,
   type ReturnMessageItem,
-  type ReturnMessageView,
 } from '@runder-tisch/domain/feedback';
 import type { BeginReturnMessage, SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import { recallSeconds, type SentView } from '@runder-tisch/domain/meetings';
@@ -34,6 +32,7 @@ import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
 import { Feedback } from '../feedback.entity';
 import { furtherFields, recordStep } from '../feedback-steps';
+import { greetingOf, oneOf } from './return-message-reading';
 import { type BeforeSending, ReturnMessage } from './return-message.entity';
 import {
   type LetterRecipient,
@@ -56,23 +55,25 @@ export class ReturnMessagesService {
     private readonly clock: Clock,
   ) {}
 
-  /** A draft for a meeting or a format; the one that lies there already is gone on with. */
+  /** A draft for a meeting or a format, with the words its page had; without any, the one that lies there is gone on with. */
   begin(viewer: Viewer, request: BeginReturnMessage): Promise<{ id: string }> {
-    if ((request.meetingId === null) === (request.formatId === null))
-      throw problem(generalProblems, 'invalid-input', [{ path: 'meetingId', code: 'one-of-two' }]);
+    const { words, ...about } = oneOf(request);
     return this.database.write(viewer, 'return-message.begin', async (tx) => {
-      const about = await this.letters.about(tx, viewer, request);
-      if (!about) throw problem(generalProblems, 'not-found');
-      if (about.draftId) return { id: about.draftId };
-      if (about.unreported === 0) throw problem(feedbackProblems, 'return-message-nothing-to-say');
+      const found = await this.letters.about(tx, viewer, about, true);
+      if (!found) throw problem(generalProblems, 'not-found');
+      if (found.draftId && words) throw problem(generalProblems, 'stale-version');
+      if (found.draftId) return { id: found.draftId };
+      if (found.unreported === 0) throw problem(feedbackProblems, 'return-message-nothing-to-say');
+      const proposed = draftLetter(found.title, found.number, viewer.displayName);
+      const { inReviewUntil, ...content } = words ?? { ...proposed, leftOutIds: [], inReviewUntil: null };
       const id = newId();
       await tx.insert(ReturnMessage, {
         id,
-        meetingId: request.meetingId,
-        formatId: request.formatId,
-        number: about.number,
-        inReviewUntil: null,
-        content: { ...draftLetter(about.title, about.number), leftOutIds: [], document: null },
+        meetingId: about.meetingId,
+        formatId: about.formatId,
+        number: found.number,
+        inReviewUntil,
+        content: { ...content, document: null },
         sentAt: null,
         sentBy: '',
         recipients: 0,
@@ -98,45 +99,6 @@ export class ReturnMessagesService {
     return this.database.write(viewer, 'return-message.discard', async (tx) => {
       await this.draft(tx, viewer, id);
       await tx.delete(ReturnMessage, { id });
-    });
-  }
-
-  async find(viewer: Viewer, id: string): Promise<ReturnMessageView> {
-    const letter = await this.letters.find(viewer, id);
-    return this.database.read(async (tx) => {
-      const items = await this.letters.items(tx, letter);
-      const told = items.filter((item) => !item.leftOut);
-      const { recipients, withoutMail } = letter.mayChange
-        ? await this.letters.recipients(tx, letter)
-        : { recipients: [], withoutMail: [] };
-      const sentTo = letter.sentAt && letter.mayChange ? await this.letters.mailStates(id) : null;
-      const { content } = letter;
-      return {
-        id,
-        version: letter.version,
-        number: letter.number,
-        about: {
-          kind: letter.meetingId ? 'meeting' : 'format',
-          id: letter.meetingId ?? letter.formatId ?? '',
-          title: letter.title,
-          startsAt: letter.startsAt?.toISOString() ?? null,
-        },
-        subject: content.subject,
-        intro: content.intro,
-        closing: content.closing,
-        inReviewUntil: letter.inReviewUntil,
-        sentAt: letter.sentAt?.toISOString() ?? null,
-        sentBy: letter.sentBy,
-        items: letter.mayChange ? items : [],
-        decided: told.filter((item) => decisionIsTold(item.state)).length,
-        open: told.filter((item) => !decisionIsTold(item.state)).length,
-        recipients: sentTo ?? recipients.map(({ name, mail }) => ({ name, mail, mailState: null })),
-        withoutMail,
-        mayChange: letter.mayChange && letter.sentAt === null,
-        recallable: this.recallable(letter),
-        preview: await this.preview(tx, recipients[0]),
-        document: content.document,
-      };
     });
   }
 
@@ -214,12 +176,6 @@ export class ReturnMessagesService {
     });
   }
 
-  private recallable({ sentAt, mayChange, recipients }: StoredLetter): ReturnMessageView['recallable'] {
-    if (!sentAt || !mayChange) return null;
-    const left = sentAt.getTime() + recallSeconds * 1000 - this.clock.now().getTime();
-    return left > 0 ? { recipients, secondsLeft: Math.ceil(left / 1000) } : null;
-  }
-
   private assertSendable(
     items: readonly ReturnMessageItem[],
     open: readonly ReturnMessageItem[],
@@ -291,18 +247,6 @@ export class ReturnMessagesService {
     });
   }
 
-  private async preview(
-    tx: EntityManager,
-    first: LetterRecipient | undefined,
-  ): Promise<ReturnMessageView['preview']> {
-    const { senderName, senderAddress } = await this.settings.current(tx);
-    return {
-      from: senderAddress ? `${senderName} <${senderAddress}>` : senderName,
-      to: first ? `${first.name} <${first.mail}>` : '',
-      greeting: first ? greetingOf(first) : 'Guten Tag',
-    };
-  }
-
   private mail(
     viewer: Viewer,
     letter: StoredLetter,
@@ -336,8 +280,3 @@ const nobody: LetterRecipient = {
   givenName: '',
   familyName: '',
 };
-
-/** A function mailbox has no name one could greet. */
-function greetingOf(recipient: LetterRecipient): string {
-  return recipient.familyName === '' ? 'Guten Tag' : greeting(recipient);
-}

@@ -1,3 +1,4 @@
+import type { PollMailView } from '@runder-tisch/domain/meetings';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { place as placeOfList } from '@runder-tisch/scenario/lists';
 import * as given from '@runder-tisch/scenario/meetings';
@@ -71,6 +72,17 @@ describe('What comes of a Terminumfrage', () => {
     expect(after).toContain('Der Termin steht fest');
     expect((await vote(meetingId, links[JAN], ['YES', 'YES'])).status).toBe(409);
     expect(await refusalOf(polls.createPoll(coordinator, meetingId))).toBe('poll-not-needed');
+  });
+
+  it('is shown as a mail before anybody is asked, and nothing leaves or is kept', async () => {
+    const meetingId = await given.meeting(coordinator, { title: 'Fachgespräch' });
+    const request = polls.pollRequest({ people: [{ mail: ANNA, name: 'Anna Ehlers' }] });
+    const mail = await coordinator.post<PollMailView>(`/api/meetings/${meetingId}/poll/preview`, request);
+    expect(mail).toMatchObject({ to: `Anna Ehlers <${ANNA}>`, subject: 'Wann können Sie? Fachgespräch' });
+    expect(JSON.stringify(mail.content)).toContain('Dienstag, 8. Dezember 2026');
+    expect(JSON.stringify(mail.content)).toContain('/antwort/probe');
+    expect(await delivered()).toEqual([]);
+    expect(await coordinator.get(`/api/meetings/${meetingId}/poll`)).toEqual({ poll: null });
   });
 
   it('takes a place of the list with what is known of it', async () => {

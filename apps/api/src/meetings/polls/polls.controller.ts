@@ -1,10 +1,11 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import type { PollPageView, PollSavedView, SentView } from '@runder-tisch/domain/meetings';
+import type { PollMailView, PollPageView, PollSavedView, SentView } from '@runder-tisch/domain/meetings';
 import { CancelMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import { ChoosePollDate, EnterPollVotes, SavePoll } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { PollPlanningService } from './poll-planning.service';
+import { PollPreview } from './poll-preview';
 import { PollStepsService } from './poll-steps.service';
 import { PollVotesService } from './poll-votes.service';
 import { PollsRepository } from './polls.repository';
@@ -14,6 +15,7 @@ export class PollsController {
   constructor(
     private readonly polls: PollsRepository,
     private readonly planning: PollPlanningService,
+    private readonly previews: PollPreview,
     private readonly steps: PollStepsService,
     private readonly votes: PollVotesService,
   ) {}
@@ -32,6 +34,18 @@ export class PollsController {
     @Body() request: SavePoll,
   ): Promise<PollSavedView> {
     return this.planning.create(viewer, id, request);
+  }
+
+  /** Nothing is stored and nothing leaves. */
+  @Post('meetings/:id/poll/preview')
+  @HttpCode(200)
+  @Access('meeting:plan')
+  preview(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: SavePoll,
+  ): Promise<PollMailView> {
+    return this.previews.preview(viewer, id, request);
   }
 
   @Put('polls/:id')

@@ -1,3 +1,4 @@
+import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
 import type { MailStateView } from '../../outbox';
 import type { PollMove, PollTally } from './date-poll';
@@ -77,4 +78,12 @@ export interface PollSummary {
   state: PollState;
   asked: number;
   silent: number;
+}
+
+/** The mail of a Terminumfrage as somebody who is asked will read it. */
+export interface PollMailView {
+  from: string;
+  to: string;
+  subject: string;
+  content: DocumentContent;
 }

@@ -202,6 +202,7 @@ export const feedbackCanaries: AreaCanaries = {
     ),
     'POST /api/feedback/{id}/unpublish': step(published),
     'GET /api/return-messages': reads(),
+    'GET /api/return-messages/new': reads(),
     'GET /api/return-messages/{id}': reads('return-message'),
     'POST /api/return-messages': {
       may: ['planner'],

@@ -43,6 +43,11 @@ export const pollOperations: Readonly<Record<string, Declaration>> = {
     of: 'meeting',
     given: async (world) => ({ path: named(await undated(world)), body: pollRequest(asked) }),
   },
+  'POST /api/meetings/{id}/poll/preview': {
+    ...planners,
+    of: 'meeting',
+    given: async (world) => ({ path: named(await undated(world)), body: pollRequest(asked) }),
+  },
   'PUT /api/polls/{id}': onPoll(running, () => pollRequest(asked)),
   'DELETE /api/polls/{id}': onPoll((world) => polled(world, false)),
   'POST /api/polls/{id}/recall': onPoll(),

@@ -1,15 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
-import type { DueReturnMessage, ReturnMessagesView } from '@runder-tisch/domain/feedback';
-import { BeginReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { RouterLink } from '@angular/router';
+import { mdiAccountAlertOutline, mdiEmailFastOutline, mdiEmailOutline } from '@mdi/js';
+import type { ReturnMessagesView } from '@runder-tisch/domain/feedback';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
-import { acting } from '../../http/acting';
-import { Api } from '../../http/api';
 import { problemOf } from '../../http/problem-error';
 import { asParams } from '../../http/query';
 import { Session } from '../../session/session';
@@ -27,12 +24,12 @@ export class ReturnMessageListPage {
   /** Which of the two, as the route says. */
   readonly about = input<'meeting' | 'format'>();
 
-  private readonly api = inject(Api);
-  private readonly router = inject(Router);
   private readonly session = inject(Session);
-  protected readonly icons = { letter: mdiEmailOutline, due: mdiEmailFastOutline };
-  private readonly act = acting();
-  protected readonly busy = this.act.busy;
+  protected readonly icons = {
+    letter: mdiEmailOutline,
+    due: mdiEmailFastOutline,
+    nobody: mdiAccountAlertOutline,
+  };
 
   protected readonly answer = httpResource<ReturnMessagesView>(() => ({
     url: '/api/return-messages',
@@ -55,14 +52,4 @@ export class ReturnMessageListPage {
     { key: 'recipients', label: 'Empfangende', align: 'end', width: '8rem' },
     { key: 'sent', label: 'Gesendet', width: '9rem' },
   ];
-
-  protected async begin(due: DueReturnMessage): Promise<void> {
-    const request = new BeginReturnMessage();
-    if (due.about.kind === 'meeting') request.meetingId = due.about.id;
-    else request.formatId = due.about.id;
-    await this.act(async () => {
-      const { id } = await this.api.create('/api/return-messages', request);
-      await this.router.navigate(['/beteiligung/ergebnisbriefe', id]);
-    });
-  }
 }

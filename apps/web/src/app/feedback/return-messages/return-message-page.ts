@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
@@ -9,7 +9,7 @@ import {
   type ReturnMessageItem,
   type ReturnMessageView,
 } from '@runder-tisch/domain/feedback';
-import { SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
+import { BeginReturnMessage, SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import { counted } from '@runder-tisch/domain/text';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
@@ -25,7 +25,10 @@ import { keptObject } from '../../object-page/kept-object';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 
-/** One Ergebnisbrief: its words on the left, the mail as it will arrive on the right. */
+/**
+ * One Ergebnisbrief: its words on the left, the mail as it will arrive on the right. Under `neu` the one that is due
+ * about a meeting or format: reading it stores nothing, the draft begins with the first saving.
+ */
 @Component({
   selector: 'rt-return-message-page',
   imports: [
@@ -47,7 +50,11 @@ import { withBlock } from '../../settings/text-blocks/text-blocks';
   styleUrl: './return-message-page.scss',
 })
 export class ReturnMessagePage {
+  /** Of a letter, or `neu`. */
   readonly id = input.required<string>();
+  /** What a new one is about. */
+  readonly termin = input<string>();
+  readonly format = input<string>();
 
   private readonly api = inject(Api);
   private readonly clock = inject(ScreenClock);
@@ -64,10 +71,18 @@ export class ReturnMessagePage {
   private readonly trying = acting();
   protected readonly sending = this.trying.busy;
 
-  protected readonly kept = keptObject<ReturnMessageView>(
-    () => `/api/return-messages/${this.id()}`,
-    (letter) => letter.subject,
-  );
+  /** The draft that began on this page, until its own address stands above it. */
+  private readonly begun = linkedSignal({
+    source: () => [this.id(), this.termin(), this.format()],
+    computation: () => '',
+  });
+  private readonly path = computed(() => {
+    const id = this.begun() || this.id();
+    if (id !== 'neu') return `/api/return-messages/${id}`;
+    const [name, of] = this.termin() ? ['meetingId', this.termin()] : ['formatId', this.format()];
+    return `/api/return-messages/new?${name}=${encodeURIComponent(of ?? '')}`;
+  });
+  protected readonly kept = keptObject<ReturnMessageView>(this.path, (letter) => letter.subject);
   protected readonly letter = this.kept.view;
   protected readonly entry = requestForm(SaveReturnMessage);
 
@@ -137,19 +152,19 @@ export class ReturnMessagePage {
   }
 
   protected async test(): Promise<void> {
-    if (!(await this.keep())) return;
+    const letter = await this.keep();
+    if (!letter) return;
     await this.trying(async () => {
-      const { address } = await this.api.act<{ address: string }>(`/api/return-messages/${this.id()}/test`);
+      const { address } = await this.api.act<{ address: string }>(`/api/return-messages/${letter.id}/test`);
       this.toasts.say(`Eine Probe geht an ${address}.`);
     });
   }
 
   protected async send(): Promise<void> {
-    if (!(await this.keep())) return;
-    const letter = this.letter();
+    const letter = await this.keep();
     if (!letter) return;
     const answer = await this.confirm.ask({
-      heading: `Ergebnisbrief an ${this.recipients()} senden?`,
+      heading: `Ergebnisbrief an ${counted(letter.recipients.length, 'Person', 'Personen')} senden?`,
       text: 'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.',
       action: 'Senden',
     });
@@ -180,19 +195,35 @@ export class ReturnMessagePage {
     });
   }
 
-  /** Saves what was typed; true when everything stands as it is on the screen. */
-  private async keep(): Promise<boolean> {
+  /** Saves what was typed, and begins the draft where there is none; the letter when it stands as on the screen. */
+  private async keep(): Promise<ReturnMessageView | null> {
     const letter = this.letter();
-    if (!letter) return false;
-    if (!this.entry.dirty()) return true;
-    return this.entry.submit(async (request) => {
-      const saved = await this.api.change<ReturnMessageView>(
-        `/api/return-messages/${letter.id}`,
-        letter.version,
-        request,
-      );
+    if (!letter || (letter.id && !this.entry.dirty())) return letter;
+    const done = await this.entry.submit(async (request) => {
+      const saved = letter.id
+        ? await this.api.change<ReturnMessageView>(
+            `/api/return-messages/${letter.id}`,
+            letter.version,
+            request,
+          )
+        : await this.begin(letter, request);
+      this.begun.set(saved.id);
       this.letter.set(saved);
     });
+    if (!done) return null;
+    const saved = this.letter();
+    if (saved && !letter.id)
+      await this.router.navigate(['/beteiligung/ergebnisbriefe', saved.id], { replaceUrl: true });
+    return saved;
+  }
+
+  private async begin({ about }: ReturnMessageView, words: SaveReturnMessage): Promise<ReturnMessageView> {
+    const request = Object.assign(new BeginReturnMessage(), {
+      [about.kind === 'meeting' ? 'meetingId' : 'formatId']: about.id,
+      words,
+    });
+    const { id } = await this.api.create('/api/return-messages', request, this.entry.intent());
+    return this.api.get<ReturnMessageView>(`/api/return-messages/${id}`);
   }
 }
 

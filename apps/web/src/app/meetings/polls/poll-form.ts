@@ -25,11 +25,22 @@ import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { InviteeEditor } from '../compose/invitee-editor';
 import { mailsOfChange } from './mails-of-change';
+import { PollPreview } from './poll-preview';
 
 /** A Terminumfrage from empty lines to mails that left; the same sheet changes one that runs. */
 @Component({
   selector: 'rt-poll-form',
-  imports: [DateField, ErrorSummary, FormField, Icon, InviteeEditor, RadioField, TextArea, TimeField],
+  imports: [
+    DateField,
+    ErrorSummary,
+    FormField,
+    Icon,
+    InviteeEditor,
+    PollPreview,
+    RadioField,
+    TextArea,
+    TimeField,
+  ],
   templateUrl: './poll-form.html',
   styleUrl: './poll-form.scss',
 })
@@ -80,6 +91,18 @@ export class PollForm {
     const mails = this.invitees().map((it) => it.mail);
     return mailsOfChange(poll, this.entry.model().options, mails);
   });
+
+  private readonly voters = computed(() =>
+    this.invitees().map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
+      personId,
+      organisationId,
+      onBehalfOfId,
+      mail,
+      name,
+      required: this.required().has(mail),
+    })),
+  );
+  protected readonly preview = computed(() => ({ ...this.entry.model(), voters: this.voters().slice(0, 1) }));
 
   constructor() {
     effect(() => {
@@ -146,18 +169,7 @@ export class PollForm {
 
   protected async save(send: boolean, event?: Event): Promise<void> {
     event?.preventDefault();
-    this.entry.model.update((model) => ({
-      ...model,
-      send,
-      voters: this.invitees().map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
-        personId,
-        organisationId,
-        onBehalfOfId,
-        mail,
-        name,
-        required: this.required().has(mail),
-      })),
-    }));
+    this.entry.model.update((model) => ({ ...model, send, voters: this.voters() }));
     let result: PollSavedView | null = null;
     const done = await this.entry.submit(async (request) => {
       const poll = this.poll();

@@ -32,6 +32,7 @@ import { Lookups } from '../../lists/lookups';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { SecretPlace } from '../secret-place';
 import { ServicePreview } from '../service-preview';
+import { neededToSubmit } from './needed-to-submit';
 import { Visibility } from './visibility';
 
 /** One column, five sections, at each field who reads it, and beside it what the public will see. */
@@ -70,6 +71,7 @@ export class ServiceForm {
     SaveSocialService,
     {},
     {
+      rules: neededToSubmit,
       about: () => this.service()?.id,
       // It may turn out to be a place that has to stay secret.
       never: ['street', 'postalCode', 'city', 'municipalityId'],
