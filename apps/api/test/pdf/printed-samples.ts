@@ -153,7 +153,13 @@ export function printedSamples(): readonly PrintedSample[] {
     {
       name: 'return-message',
       content: returnMessageDocument(
-        { ...draftLetter(title, 1), title, day: startsAt, inReviewUntil: '2026-12-15', items: reported },
+        {
+          ...draftLetter(title, 1, 'Sozialplanung'),
+          title,
+          day: startsAt,
+          inReviewUntil: '2026-12-15',
+          items: reported,
+        },
         'Guten Tag, Frau Irisberg',
       ),
       options: {

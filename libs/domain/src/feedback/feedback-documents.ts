@@ -206,6 +206,7 @@ export function answerByLetter(decision: FeedbackDecision, reason: string, forwa
 export function draftLetter(
   title: string,
   number: number,
+  from: string,
 ): { subject: string; intro: string; closing: string } {
   return {
     subject:
@@ -216,6 +217,6 @@ export function draftLetter(
       number === 1
         ? 'vielen Dank, dass Sie dabei waren und gesagt haben, was Ihnen wichtig ist. Heute berichten wir, was aus Ihren Hinweisen geworden ist.'
         : 'in unserem letzten Ergebnisbrief waren noch Hinweise offen. Heute können wir Ihnen sagen, was daraus geworden ist.',
-    closing: 'Haben Sie Fragen dazu? Antworten Sie einfach auf diese Mail.\n\nMit freundlichen Grüßen',
+    closing: `Haben Sie Fragen dazu? Antworten Sie einfach auf diese Mail.\n\nFreundliche Grüße\n${from}`,
   };
 }

@@ -66,13 +66,14 @@ export class ReturnMessagesService {
       if (about.draftId) return { id: about.draftId };
       if (about.unreported === 0) throw problem(feedbackProblems, 'return-message-nothing-to-say');
       const id = newId();
+      const { senderName } = await this.settings.current(tx);
       await tx.insert(ReturnMessage, {
         id,
         meetingId: request.meetingId,
         formatId: request.formatId,
         number: about.number,
         inReviewUntil: null,
-        content: { ...draftLetter(about.title, about.number), leftOutIds: [], document: null },
+        content: { ...draftLetter(about.title, about.number, senderName), leftOutIds: [], document: null },
         sentAt: null,
         sentBy: '',
         recipients: 0,
@@ -281,7 +282,7 @@ export class ReturnMessagesService {
         inReviewUntil: letter.inReviewUntil,
         items,
       },
-      greetingOf(recipient),
+      greeting(recipient),
     );
   }
 
@@ -299,7 +300,7 @@ export class ReturnMessagesService {
     return {
       from: senderAddress ? `${senderName} <${senderAddress}>` : senderName,
       to: first ? `${first.name} <${first.mail}>` : '',
-      greeting: first ? greetingOf(first) : 'Guten Tag',
+      greeting: first ? greeting(first) : 'Guten Tag',
     };
   }
 
@@ -336,8 +337,3 @@ const nobody: LetterRecipient = {
   givenName: '',
   familyName: '',
 };
-
-/** A function mailbox has no name one could greet. */
-function greetingOf(recipient: LetterRecipient): string {
-  return recipient.familyName === '' ? 'Guten Tag' : greeting(recipient);
-}

@@ -1,4 +1,4 @@
-import { greeting } from '@runder-tisch/domain/actors';
+import { greetingTo } from '@runder-tisch/domain/actors';
 import { paragraphs } from '@runder-tisch/domain/documents';
 import {
   type GivenAnswer,
@@ -9,6 +9,7 @@ import {
   ownAnswerLabels,
   refusedAnswer,
 } from '@runder-tisch/domain/meetings';
+import { asSentence } from '@runder-tisch/domain/text';
 import { formatDateTime, formatPeriod } from '@runder-tisch/domain/time';
 import { blocksAsHtml } from '../../documents/as-page-html';
 import {
@@ -104,11 +105,7 @@ function whatItIsAbout(invited: InvitedView): Html {
 }
 
 function greetingOf(invited: InvitedView): string {
-  const hello = invited.person
-    ? greeting(invited.person)
-    : invited.organisationId || invited.name === invited.mail
-      ? 'Guten Tag'
-      : `Guten Tag, ${invited.name}`;
+  const hello = greetingTo({ ...invited, mailbox: invited.organisationId !== null });
   return invited.onBehalfOf ? `${hello} · ${invited.onBehalfOf}` : hello;
 }
 
@@ -288,11 +285,6 @@ function contact(invited: InvitedView): Html {
     }
     Diese Seite ist nur für Sie bestimmt; bitte geben Sie den Link nicht weiter.
   </p>`;
-}
-
-/** In the mail the words follow the greeting; here they begin a sentence. */
-function asSentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('de') + text.slice(1);
 }
 
 function letterMeeting(invited: InvitedView): LetterMeeting {

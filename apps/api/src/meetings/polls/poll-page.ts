@@ -8,6 +8,7 @@ import {
   refusedVote,
 } from '@runder-tisch/domain/meetings';
 import { facts, paragraphs } from '@runder-tisch/domain/documents';
+import { asSentence } from '@runder-tisch/domain/text';
 import { formatDateTime, formatPeriod, formatTimeRange, formatLongDate } from '@runder-tisch/domain/time';
 import { blocksAsHtml } from '../../documents/as-page-html';
 import {
@@ -84,7 +85,7 @@ function asksFor(asked: AskedView, attempt: PollAttempt | undefined, saved: bool
   const more = open > 1 ? `Es sind ${open} Termine dazugekommen.` : thanks;
   const said = banner(open === 0 ? 'positive' : 'neutral', open === 0 ? thanks : more);
   return html`${asked.answered && !attempt && (saved ? justSaid(said) : said)}
-    ${blocksAsHtml(paragraphs(asked.message), 'umfrage')} ${aboutMeeting(asked)}
+    ${blocksAsHtml(paragraphs(asSentence(asked.message)), 'umfrage')} ${aboutMeeting(asked)}
     <p>
       ${asked.answered ? 'Sie können Ihre Antworten ändern bis' : 'Bitte antworten Sie bis'}
       <strong>${formatDateTime(asked.closesAt)}</strong>. „Notfalls“ heißt: Es ginge, wenn es keinen besseren
