@@ -134,7 +134,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'network', id: 'network_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'lädt ein zu',
+      relation: { forwards: 'lädt ein zu', backwards: 'eingeladen von' },
       source: 'meeting',
       where: 'network_id is not null',
       since: 'created_at',
@@ -142,7 +142,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'committee', id: 'committee_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'lädt ein zu',
+      relation: { forwards: 'lädt ein zu', backwards: 'eingeladen von' },
       source: 'meeting',
       where: 'committee_id is not null',
       since: 'created_at',
@@ -150,7 +150,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'format', id: 'format_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'findet statt als',
+      relation: { forwards: 'findet statt als', backwards: 'gehört zu' },
       source: 'meeting',
       where: 'format_id is not null',
       since: 'created_at',
@@ -158,7 +158,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'meeting', id: 'previous_meeting_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'Folgetreffen',
+      relation: { forwards: 'Folgetreffen', backwards: 'folgt auf' },
       source: 'meeting',
       where: 'previous_meeting_id is not null',
       since: 'created_at',
