@@ -3,4 +3,5 @@ export * from './counted';
 export * from './person-name';
 export * from './phone-link';
 export * from './folded';
+export * from './unbroken';
 export * from './visible';
