@@ -30,13 +30,16 @@ test('deciding needs no scrolling: reason and button stay in sight, a text block
   await page.reload();
   await test.step('reason and button are in the window as the page opens', async () => {
     await expect(page.getByRole('button', { name: 'Entscheiden' })).toBeInViewport({ ratio: 1 });
-    await expect(page.getByLabel(/^Begründung/)).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('textbox', { name: /^Begründung/ })).toBeInViewport({ ratio: 1 });
   });
 
   await test.step('the bar covers no choice that has the focus', async () => {
     const last = page.getByRole('group', { name: 'Was wird daraus?' }).getByRole('radio').last();
     await last.focus();
-    const [choice, reason] = [await last.boundingBox(), await page.getByLabel(/^Begründung/).boundingBox()];
+    const [choice, reason] = [
+      await last.boundingBox(),
+      await page.getByRole('textbox', { name: /^Begründung/ }).boundingBox(),
+    ];
     expect((choice?.y ?? 0) + (choice?.height ?? 0)).toBeLessThanOrEqual(reason?.y ?? 0);
   });
 
@@ -45,8 +48,8 @@ test('deciding needs no scrolling: reason and button stay in sight, a text block
     const name = (await block.innerText()).replace(/^\+ /, '');
     await block.press('Enter');
     await expect(page.getByText(`Textbaustein „${name}“ eingefügt.`)).toBeAttached();
-    await expect(page.getByLabel(/^Begründung/)).not.toHaveValue('');
-    await expect(page.getByLabel(/^Begründung/)).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('textbox', { name: /^Begründung/ })).not.toHaveValue('');
+    await expect(page.getByRole('textbox', { name: /^Begründung/ })).toBeInViewport({ ratio: 1 });
   });
 
   await press(page, 'Entscheiden');

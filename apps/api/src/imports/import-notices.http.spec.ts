@@ -103,12 +103,12 @@ Haus N (Demo);;;;
       ]);
       await applied(view.id);
       const made = await app.database.rows(
-        `select salutation, title, given_name, family_name from person where family_name in ('Çelik', 'Ebel', 'Weißfeld') order by family_name`,
+        `select salutation, title, given_name, family_name from person where family_name in ('Çelik', 'Ebel', 'Weißfeld') order by family_name collate "de-x-icu"`,
       );
       expect(made.map((it) => Object.values(it).join('|'))).toEqual([
+        'Herr|||Çelik',
         '|||Ebel',
         'Frau|Dr.||Weißfeld',
-        'Herr|||Çelik',
       ]);
     });
 

@@ -8,6 +8,7 @@ const others: Record<string, string> = {
   'GET /api/health/live': 'whatever watches over the process',
   'GET /api/health/ready': 'whatever watches over the process',
   'GET /api/openapi.json': 'other programs, to know the API',
+  'POST /api/networks/{id}/memberships': 'other programs, for one seat with its deputy',
 };
 
 const workspace = join(__dirname, '../../../..');

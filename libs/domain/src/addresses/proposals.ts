@@ -48,8 +48,8 @@ export function proposalsFor(addresses: readonly ReadAddress[]): Map<string, Add
  * Nothing where it spells none: "s1234@".
  */
 export function nameFromMail(mail: string): { givenName: string; familyName: string } {
-  const local = mail.slice(0, Math.max(mail.indexOf('@'), 0)).replace(/\+.*$/, '');
-  const dotted = local.split(/[._]+/).map((word) => word.replace(/\d+$/, ''));
+  const [local = ''] = mail.slice(0, Math.max(mail.indexOf('@'), 0)).split('+');
+  const dotted = local.split(/[._]+/).map((word) => withoutDigits(word));
   const words = (dotted.length === 1 && local.split('-').length === 2 ? local.split('-') : dotted).filter(
     Boolean,
   );
@@ -64,6 +64,13 @@ export function nameFromMail(mail: string): { givenName: string; familyName: str
   });
   const { givenName, familyName } = readPersonName(spelt.map(capitalised).join(' '));
   return { givenName, familyName };
+}
+
+/** "schulz2" is Schulz: the digits at the end tell apart who has the same name. */
+function withoutDigits(word: string): string {
+  let end = word.length;
+  while (end > 0 && /\d/.test(word.charAt(end - 1))) end -= 1;
+  return word.slice(0, end);
 }
 
 /** Whether a display name is one of a house: "Jugendamt Zerbst", "Kita Regenbogen". */

@@ -61,7 +61,11 @@ export function readMemberLines(text: string): MemberLines {
 const nobody = { salutation: '', title: '', givenName: '', familyName: '' } as const;
 
 function isAddresses(line: string): boolean {
-  return /<[^>]*@/.test(line) || cellsOf(line).every((cell) => cell === '' || cell.includes('@'));
+  const [, ...pointed] = line.split('<');
+  return (
+    pointed.some((part) => part.split('>')[0]?.includes('@')) ||
+    cellsOf(line).every((cell) => cell === '' || cell.includes('@'))
+  );
 }
 
 function cellsOf(line: string): string[] {

@@ -248,7 +248,7 @@ function readMail(field: string, cell: string): { mail: string; problems: ReadEn
  * "1,72E+11", whose last digits are gone for good.
  */
 function readPhone(field: string, cell: string): { phone: string; problems: ReadEntry['problems'] } {
-  const phone = oneLine(cell.replace(/\s*[\r\n]+\s*/g, ' / '));
+  const phone = oneLine(cell.split(/[\r\n]+/).join(' / '));
   if (/^\d[.,]\d+ ?E ?\+?\d{1,2}$/i.test(phone))
     return {
       phone: '',

@@ -138,7 +138,7 @@ describe('Words of a Hinweis', () => {
     const own = await voice(ahornhaus, { voice: 'ORGANISATION', text: 'Die Formulare sind zu lang.' });
     if (own.id === null) throw new Error('A named voice has a page.');
     expect((await inbox(ahornhaus)).items.map((item) => [item.id, item.source, item.excerpt])).toEqual([
-      [own.id, 'PROVIDER', null],
+      [own.id, 'PROVIDER', 'Die Formulare sind zu lang.'],
     ]);
     expect((await inbox(taubenhof)).items).toEqual([]);
     expect(await refusalOf(taubenhof.get(`/api/feedback/${own.id}`))).toBe('not-found');

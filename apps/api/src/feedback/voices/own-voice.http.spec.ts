@@ -51,16 +51,16 @@ describe('A Hinweis with a name', () => {
   });
 
   it('opens its unchecked words to its author alone: not to a stranger, not to administrators, not once checked', async () => {
-    const text = 'Frau Petra Kleinschmidt, Tel. 03496 4712, wartet seit Juni auf ihren Bescheid.';
+    const text = 'Frau Petra Obermeier, Tel. 03496 4712, wartet seit Juni auf ihren Bescheid.';
     const { id } = await voice(author, { voice: 'PERSONAL', text });
     if (!id) throw new Error('A named voice has a page.');
     expect(await refusalOf(stranger.get(`/api/feedback/${id}`))).toBe('not-found');
-    expect(JSON.stringify(await inbox(stranger))).not.toContain('Kleinschmidt');
+    expect(JSON.stringify(await inbox(stranger))).not.toContain('Obermeier');
     expect(await refusalOf(admin.get(`/api/feedback/${id}`))).toBe('forbidden');
     await triageFeedback(planner, id);
     const view = await author.get<FeedbackView>(`/api/feedback/${id}`);
     expect(view.text).toContain('wartet seit Juni auf ihren Bescheid.');
-    expect(JSON.stringify([view, await inbox(author)])).not.toContain('Kleinschmidt');
+    expect(JSON.stringify([view, await inbox(author)])).not.toContain('Obermeier');
   });
 
   it('knows no author again where it was said without a name', async () => {

@@ -140,6 +140,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     personId: () => world.personId,
     meetingId: () => world.the('meeting')['id'],
     key: () => world.personId,
+    likeId: () => world.the('feedback')['id'],
     formatId: () => world.the('format')['id'],
     typeId: () => world.the('format-type')['id'],
     fieldId: () => world.the('field-of-action')['id'],
