@@ -60,8 +60,8 @@ export const NO_OBJECT = '00000000-0000-0000-0000-000000000000';
 export interface TraceEdge {
   from: TraceEnd;
   to: TraceEnd;
-  /** What the page says between the two: "gesagt in". */
-  relation: string;
+  /** What the page says above the other end: forwards above `to`, backwards above `from`. */
+  relation: { forwards: string; backwards: string };
   /** What stands behind `from` in the statement: a table with what is joined to it. */
   source: string;
   where?: string;

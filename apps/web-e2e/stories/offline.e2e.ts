@@ -57,7 +57,9 @@ test('a meeting goes on without network, and everything is in the minutes once a
     await field(page, 'Zeile ändern').fill('Die Sprechzeiten sind neu, von diesem Gerät.');
     await field(page, 'Zeile ändern').press('Enter');
     await line.fill('Noch nicht zu Ende ge');
-    await expect(foot).toContainText(/Ohne Verbindung: 6 Änderungen auf diesem Gerät, zuletzt \d\d:\d\d Uhr/);
+    await expect(foot).toContainText(
+      /Ohne Verbindung: 6 Änderungen auf diesem Gerät, zuletzt \d\d:\d\d\sUhr/,
+    );
     await press(page, 'Sitzung beenden');
     const answer = page.getByRole('dialog', { name: 'Noch nicht alles ist gesendet' });
     await press(answer, 'Verstanden');

@@ -76,7 +76,7 @@ test('a provider says „Das sind wir“, enters an offer everybody finds, says 
 
   await test.step('the office confirms it in one step', async () => {
     await office.goto('/heute');
-    await office.getByRole('link', { name: '1 neues Angebot zu bestätigen', exact: true }).click();
+    await office.getByRole('link', { name: '1 neues Angebot bitte bestätigen', exact: true }).click();
     await office.getByRole('link', { name: 'Schuldnerberatung Köthen' }).click();
     await press(office, 'Bestätigen und veröffentlichen');
     await expect(office.getByText('Bestätigt. So lesen es jetzt alle.')).toBeVisible();

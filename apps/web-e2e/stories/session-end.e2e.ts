@@ -74,7 +74,7 @@ test('words of a form come back behind a reload, for nobody else, and are gone a
     await expect(field(page, 'Name')).toHaveValue('Pflegekonferenz Elbaue');
     // The same words are told to screen readers in a place of their own.
     const panel = page.getByRole('dialog', { name: 'Gremium hinzufügen' });
-    await expect(panel.getByText(/Ihre Eingaben von \d\d:\d\d Uhr sind wieder da/)).toBeVisible();
+    await expect(panel.getByText(/Ihre Eingaben von \d\d:\d\d\sUhr sind wieder da/)).toBeVisible();
   });
 
   await test.step('somebody else at the same device', async () => {
@@ -110,7 +110,7 @@ test('two minutes before the end the page says so, and one key puts it off', asy
   await begin(page, 'Runde der Träger');
   await page.clock.fastForward('28:01');
   const warning = page.getByRole('alertdialog', { name: 'Sind Sie noch da?' });
-  await expect(warning).toContainText(/Um \d\d:\d\d Uhr endet Ihre Sitzung/);
+  await expect(warning).toContainText(/Um \d\d:\d\d\sUhr endet Ihre Sitzung/);
   const prolonged = page.waitForResponse(/\/api\/session$/);
   await page.keyboard.press('Enter');
   await prolonged;

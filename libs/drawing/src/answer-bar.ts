@@ -105,7 +105,8 @@ function emptyBar(width: number, height: number): Mark {
 }
 
 const legendSize = 15;
-const swatch = 12;
+/** A piece of the bar, too flat to be taken for a box to tick. */
+const swatch = { width: 18, height: 8 } as const;
 const legendLine = 22;
 
 /** The legend wraps to as many lines as the width asks for. */
@@ -120,7 +121,7 @@ function legendOf(
   let y = top;
   for (const part of parts) {
     const text = wordsOf(part);
-    const needed = swatch + 7 + text.length * legendSize * 0.47;
+    const needed = swatch.width + 7 + text.length * legendSize * 0.47;
     if (x > 0 && x + needed > width) {
       x = 0;
       y += legendLine;
@@ -128,14 +129,13 @@ function legendOf(
     marks.push({
       kind: 'rect',
       x,
-      y: y + 2,
-      width: swatch,
-      height: swatch,
-      radius: 3,
+      y: y + 4,
+      ...swatch,
+      radius: 2.5,
       tone: part.tone,
       texture: part.texture,
     });
-    labels.push({ x: x + swatch + 7, y: y + 13, text, size: legendSize, tone: 'text' });
+    labels.push({ x: x + swatch.width + 7, y: y + 13, text, size: legendSize, tone: 'text' });
     x += needed + 16;
   }
   const lines = parts.length > 0 ? (y - top) / legendLine + 1 : 0;

@@ -37,7 +37,7 @@ export function asMailHtml(content: DocumentContent, frame: MailFrame): string {
         ${preview(frame.preview)}
         <div
           role="article"
-          aria-roledescription="E-Mail"
+          aria-roledescription="Mail"
           aria-label="${content.title}"
           lang="${content.language}"
         >

@@ -1,4 +1,5 @@
 import type { Block, DocumentContent, Run, TableBlock } from '@runder-tisch/domain/documents';
+import { unbroken } from '@runder-tisch/domain/text';
 import { sceneAsSvg } from '@runder-tisch/drawing/scene-as-svg';
 import { attributes, html, Html, trustedHtml, withLineBreaks } from '../pages/html';
 import { safeHref } from './safe-href';
@@ -91,7 +92,7 @@ function headingOf(level: number, text: string): Html {
 
 function runsAsHtml(runs: readonly Run[]): Html {
   return html`${runs.map((run) => {
-    const text = withLineBreaks(run.text);
+    const text = withLineBreaks(unbroken(run.text));
     if (run.kind === 'strong') return html`<strong>${text}</strong>`;
     const href = run.kind === 'link' ? safeHref(run.href) : null;
     return href ? html`<a href="${href}">${text}</a>` : text;

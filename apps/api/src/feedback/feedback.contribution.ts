@@ -123,7 +123,7 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'meeting', id: 'meeting_id' },
       to: { kind: 'feedback', id: 'id' },
-      relation: 'gesagt in',
+      relation: { forwards: 'dabei gesagt', backwards: 'gesagt in' },
       source: 'feedback',
       where: "meeting_id is not null and state <> 'SESSION'",
       since: 'received_at',
@@ -131,7 +131,7 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'organisation', id: 'organisation_id' },
       to: { kind: 'feedback', id: 'id' },
-      relation: 'gesagt von',
+      relation: { forwards: 'als Hinweis gegeben', backwards: 'gesagt von' },
       source: 'feedback',
       where: "organisation_id is not null and state <> 'SESSION'",
       since: 'received_at',
@@ -139,7 +139,7 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'feedback', id: 'id' },
       to: { kind: 'field-of-action', id: 'primary_field_id' },
-      relation: 'zugeordnet zu',
+      relation: { forwards: 'zugeordnet zu', backwards: 'ihm zugeordnet' },
       source: 'feedback',
       where: 'primary_field_id is not null',
       since: 'primary_since',
@@ -147,14 +147,14 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'feedback', id: 'feedback_id' },
       to: { kind: 'field-of-action', id: 'field_id' },
-      relation: 'betrifft auch',
+      relation: { forwards: 'betrifft auch', backwards: 'betrifft es auch' },
       source: 'feedback_field',
       since: 'since',
     },
     {
       from: { kind: 'feedback', id: 'return_message_item.feedback_id' },
       to: { kind: 'return-message', id: 'return_message.id' },
-      relation: 'beantwortet in',
+      relation: { forwards: 'beantwortet in', backwards: 'darin beantwortet' },
       source:
         'return_message_item join return_message on return_message.id = return_message_item.return_message_id',
       where: 'return_message_item.answered',
@@ -163,7 +163,7 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'feedback', id: 'return_message_item.feedback_id' },
       to: { kind: 'return-message', id: 'return_message.id' },
-      relation: 'angekündigt in',
+      relation: { forwards: 'angekündigt in', backwards: 'darin angekündigt' },
       source:
         'return_message_item join return_message on return_message.id = return_message_item.return_message_id',
       where: 'not return_message_item.answered',
@@ -172,7 +172,7 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'meeting', id: 'meeting_id' },
       to: { kind: 'return-message', id: 'id' },
-      relation: 'Ergebnisbrief',
+      relation: { forwards: 'berichtet in', backwards: 'Bericht über' },
       source: 'return_message',
       where: 'meeting_id is not null and sent_at is not null',
       since: 'sent_at',
@@ -180,7 +180,7 @@ export const feedbackContribution: Contribution = {
     {
       from: { kind: 'format', id: 'format_id' },
       to: { kind: 'return-message', id: 'id' },
-      relation: 'Ergebnisbrief',
+      relation: { forwards: 'berichtet in', backwards: 'Bericht über' },
       source: 'return_message',
       where: 'format_id is not null and sent_at is not null',
       since: 'sent_at',

@@ -37,14 +37,14 @@ export const formatsContribution: Contribution = {
     {
       from: { kind: 'field-of-action', id: 'format_field.field_id' },
       to: { kind: 'format', id: 'format_field.format_id' },
-      relation: 'Thema von',
+      relation: { forwards: 'Thema von', backwards: 'zum Thema' },
       source: 'format_field join participation_format on participation_format.id = format_field.format_id',
       since: 'participation_format.created_at',
     },
     {
       from: { kind: 'network', id: 'network_id' },
       to: { kind: 'format', id: 'id' },
-      relation: 'führt durch',
+      relation: { forwards: 'führt durch', backwards: 'durchgeführt von' },
       source: 'participation_format',
       where: 'network_id is not null',
       since: 'created_at',

@@ -145,7 +145,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'network', id: 'network_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'lädt ein zu',
+      relation: { forwards: 'lädt ein zu', backwards: 'eingeladen von' },
       source: 'meeting',
       where: 'network_id is not null',
       since: 'created_at',
@@ -153,7 +153,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'committee', id: 'committee_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'lädt ein zu',
+      relation: { forwards: 'lädt ein zu', backwards: 'eingeladen von' },
       source: 'meeting',
       where: 'committee_id is not null',
       since: 'created_at',
@@ -161,7 +161,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'format', id: 'format_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'findet statt als',
+      relation: { forwards: 'findet statt als', backwards: 'gehört zu' },
       source: 'meeting',
       where: 'format_id is not null',
       since: 'created_at',
@@ -169,7 +169,7 @@ export const meetingsContribution: Contribution = {
     {
       from: { kind: 'meeting', id: 'previous_meeting_id' },
       to: { kind: 'meeting', id: 'id' },
-      relation: 'Folgetreffen',
+      relation: { forwards: 'Folgetreffen', backwards: 'folgt auf' },
       source: 'meeting',
       where: 'previous_meeting_id is not null',
       since: 'created_at',

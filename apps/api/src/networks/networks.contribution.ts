@@ -86,14 +86,14 @@ export const networksContribution: Contribution = {
     {
       from: { kind: 'field-of-action', id: 'network_field.field_id' },
       to: { kind: 'network', id: 'network_field.network_id' },
-      relation: 'Thema von',
+      relation: { forwards: 'Thema von', backwards: 'zum Thema' },
       source: 'network_field join network on network.id = network_field.network_id',
       since: 'network.created_at',
     },
     {
       from: { kind: 'network', id: 'id' },
       to: { kind: 'committee', id: 'reports_to_committee_id' },
-      relation: 'berichtet an',
+      relation: { forwards: 'berichtet an', backwards: 'Berichte von' },
       source: 'network',
       where: 'reports_to_committee_id is not null',
       since: 'created_at',

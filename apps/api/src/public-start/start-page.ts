@@ -1,6 +1,7 @@
 import type { PublicFeedback } from '@runder-tisch/domain/feedback';
 import { decisionSentence } from '@runder-tisch/domain/feedback';
 import type { NamedReference } from '@runder-tisch/domain/lists';
+import { unbroken } from '@runder-tisch/domain/text';
 import { formatPeriod } from '@runder-tisch/domain/time';
 import { banner, button, buttonLink, field } from '../pages/forms';
 import { html, type Html } from '../pages/html';
@@ -102,7 +103,7 @@ function next(dates: readonly PublicDate[]): Html {
                 html`<li>
                   <b>${it.title}</b>
                   <span class="when"
-                    >${formatPeriod(it.startsAt, it.endsAt)}${it.place && html`, ${it.place}`}</span
+                    >${unbroken(formatPeriod(it.startsAt, it.endsAt))}${it.place && html`, ${it.place}`}</span
                   >
                 </li>`,
             )}

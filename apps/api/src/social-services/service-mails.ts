@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { greeting, type NameParts } from '@runder-tisch/domain/actors';
 import { button, documentOf, paragraph, quote, strong } from '@runder-tisch/domain/documents';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
@@ -14,6 +15,8 @@ import { Settings } from '../settings/settings';
 /** What the office decided; `change` is that of an entry which was public before. */
 export type ServiceDecision =
   { is: 'public' } | { is: 'change' } | { is: 'confirmed' } | { is: 'returned'; reason: string };
+
+type Recipient = NameParts & { name: string; address: string; personId: string };
 
 interface Told {
   subject: string;
@@ -45,22 +48,24 @@ export class ServiceMails {
       sender: viewer.displayName,
     });
     const told = words(decision);
-    const content = documentOf(told.subject, [
-      paragraph('Guten Tag,'),
+    const blocks = [
       paragraph('Ihr Angebot ', strong(service.title), ` (${service.organisation}) ${told.says}`),
       ...(decision.is === 'returned' ? [quote(decision.reason)] : []),
       told.open
         ? button('Öffentliche Seite ansehen', new URL(`/angebote/${service.id}`, frame.publicUrl).href)
         : button('Angebot öffnen', new URL(`/unsere-angebote/${service.id}`, frame.publicUrl).href),
-    ]);
-    const mail = written(`${told.subject}: ${service.title}`, content, frame);
+    ];
     const batchId = newId();
     await this.outbox.enqueueAll(
       tx,
-      recipients.map(({ name, address, personId }) => ({
-        ...mail,
+      recipients.map(({ address, personId, ...person }) => ({
+        ...written(
+          `${told.subject}: ${service.title}`,
+          documentOf(told.subject, [paragraph(`${greeting(person)},`), ...blocks]),
+          frame,
+        ),
         batchId,
-        to: { name, address },
+        to: { name: person.name, address },
         purpose: decision.is === 'returned' ? 'service-returned' : 'service-confirmed',
         objectKind: 'social-service',
         objectId: service.id,
@@ -71,16 +76,14 @@ export class ServiceMails {
     );
   }
 
-  private recipients(
-    tx: EntityManager,
-    viewer: Viewer,
-    organisationId: string,
-  ): Promise<{ name: string; address: string; personId: string }[]> {
+  private recipients(tx: EntityManager, viewer: Viewer, organisationId: string): Promise<Recipient[]> {
     const today = berlinDay(this.clock.now());
     return rowsIn(
       tx,
-      sql`select distinct account.display_name as name, account.mail as address, account.person_id as "personId"
+      sql`select distinct account.display_name as name, account.mail as address, account.person_id as "personId",
+            person.salutation, person.title, person.given_name as "givenName", person.family_name as "familyName"
           from representation join account on account.person_id = representation.person_id
+            join person on person.id = account.person_id
           where representation.organisation_id = ${organisationId} and account.disabled_at is null and 'provider' = any(account.roles)
             and account.id is distinct from ${viewer.accountId}::uuid
             and representation.from_day <= ${today}::date

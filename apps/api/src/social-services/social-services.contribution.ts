@@ -87,14 +87,14 @@ export const socialServicesContribution: Contribution = {
     {
       from: { kind: 'organisation', id: 'organisation_id' },
       to: { kind: 'social-service', id: 'id' },
-      relation: 'bietet an',
+      relation: { forwards: 'bietet an', backwards: 'angeboten von' },
       source: 'social_service',
       since: 'created_at',
     },
     {
       from: { kind: 'social-service', id: 'it.id' },
       to: { kind: 'field-of-action', id: 'known.field_id' },
-      relation: 'gehört zu',
+      relation: { forwards: 'gehört zu', backwards: 'Angebot dazu' },
       source: `social_service it join service_version known on known.id = ${known}`,
       where: 'known.field_id is not null',
       since: 'it.created_at',

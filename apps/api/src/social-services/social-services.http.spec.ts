@@ -70,7 +70,7 @@ describe('Offers', () => {
     const submitted = await moveService(provider, draft, 'submit');
     expect(submitted).toMatchObject({ state: 'SUBMITTED', mayEdit: false, moves: ['withdraw'] });
     const lines = (await coordinator.get<TodayView>('/api/today')).lines.map((it) => it.text);
-    expect(lines).toContain('1 neues Angebot zu bestätigen');
+    expect(lines).toContain('1 neues Angebot bitte bestätigen');
     expect(await refusalOf(moveService(provider, submitted, 'confirm', { publish: true }))).toBe('forbidden');
     const published = await moveService(coordinator, submitted, 'confirm', { publish: true });
     expect(published).toMatchObject({ state: 'PUBLISHED', confirmedOn: '2025-03-12' });

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/co
 import type { Request, Response } from 'express';
 import sql from 'sql-template-tag';
 import type { TaskState } from '@runder-tisch/domain/tasks';
+import { greeting, type NameParts } from '@runder-tisch/domain/text';
 import { berlinDay, formatDate, relativeDay } from '@runder-tisch/domain/time';
 import { CurrentViewer, Public } from '../access/access';
 import { type MailLink, MailLinks } from '../access/mail-links';
@@ -30,6 +31,7 @@ interface LinkedTask {
   doneBy: string;
   network: string | null;
   person: string | null;
+  addressed: NameParts | null;
 }
 
 /** Ticking a task off without an account: mail gateways open the link, so only the button acts. */
@@ -89,7 +91,9 @@ export class TaskPageController {
     return this.database.one<LinkedTask>(sql`
       select it.id, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy",
              network.name as network,
-             ${personNameOf('person')} as person
+             ${personNameOf('person')} as person,
+             case when person.id is not null then json_build_object('salutation', person.salutation, 'title', person.title,
+               'givenName', person.given_name, 'familyName', person.family_name) end as addressed
       from task it left join network on network.id = it.network_id left join person on person.id = ${link.personId}::uuid
       where it.id = ${link.objectId}`);
   }
@@ -123,7 +127,7 @@ function taskPage(task: LinkedTask, token: string, today: string, saved: boolean
   const action = `/aufgabe/${token}`;
   const said = stateBanner(task, saved);
   return html`${saved && said ? justSaid(said) : said}
-    ${task.person ? html`<p>Guten Tag, ${task.person}</p>` : null}
+    ${task.addressed && html`<p>${greeting(task.addressed)}</p>`}
     <h1>${task.title}</h1>
     ${task.detail ? html`<p>${withLineBreaks(task.detail)}</p>` : null}
     <dl class="facts">

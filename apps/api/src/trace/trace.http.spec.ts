@@ -52,6 +52,19 @@ describe('The trace', () => {
       expect(since && new Date(since).toISOString()).toBe(since);
   });
 
+  it('says on both ends what one is to the other, read from where one stands', async () => {
+    const fromFeedback = await planner.get<TraceView>(`/api/trace/feedback/${feedbackId}`);
+    expect(fromFeedback.ledHere.map((line) => [line.kind, line.relation])).toContainEqual([
+      'meeting',
+      'gesagt in',
+    ]);
+    const fromMeeting = await planner.get<TraceView>(`/api/trace/meeting/${meetingId}`);
+    expect(fromMeeting.cameOfIt.map((line) => [line.kind, line.relation])).toContainEqual([
+      'feedback',
+      'dabei gesagt',
+    ]);
+  });
+
   it('shows on the meeting what came of it', async () => {
     const trace = await coordinator.get<TraceView>(`/api/trace/meeting/${meetingId}`);
     expect(trace.cameOfIt.map((line) => line.kind)).toContain('feedback');

@@ -87,7 +87,7 @@ function neighbours(
   const branches = along.map(
     (
       edge,
-    ) => sql`(select ${raw(`'${edge[there].kind}'`)}::text as kind, edge.${raw(there)}_id as id, ${raw(`'${edge.relation}'`)}::text as relation, edge.since
+    ) => sql`(select ${raw(`'${edge[there].kind}'`)}::text as kind, edge.${raw(there)}_id as id, ${raw(`'${edge.relation[direction]}'`)}::text as relation, edge.since
       from (select ${raw(edge.from.id)} as from_id, ${raw(edge.to.id)} as to_id, ${raw(edge.since)} as since from ${raw(edge.source)}
             where ${raw(edge.where ?? 'true')}) edge
       where ${raw(`'${edge[here].kind}'`)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}

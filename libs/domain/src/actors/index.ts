@@ -3,4 +3,4 @@ export * from './actors-problems';
 export * from './actors-views';
 export * from './conversations';
 export * from './organisation-types';
-export * from './person-name';
+export * from '../text/person-name';

@@ -81,6 +81,11 @@ export function paragraph(...words: readonly (string | Run)[]): ParagraphBlock {
   return { kind: 'paragraph', runs: runsOf(words) };
 }
 
+/** How every mail ends; `name` is who writes. */
+export function signed(name: string): readonly Block[] {
+  return [divider(), paragraph(`Freundliche Grüße\n${name}`)];
+}
+
 /** Text as somebody typed it: blank lines divide paragraphs, single newlines stay line breaks. */
 export function paragraphs(typed: string): readonly ParagraphBlock[] {
   return typed

@@ -21,7 +21,7 @@ export const enteredChannels = ['QUICK_ENTRY', 'MAIL', 'PHONE', 'FORM'] as const
 export const feedbackChannelLabels: Record<FeedbackChannel, string> = {
   MINUTES: 'Protokoll',
   QUICK_ENTRY: 'Gespräch',
-  MAIL: 'E-Mail oder Brief',
+  MAIL: 'Mail oder Brief',
   PHONE: 'Telefon',
   FORM: 'Formular',
 };

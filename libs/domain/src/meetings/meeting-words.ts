@@ -87,7 +87,7 @@ export type EnteredChannel = (typeof enteredChannels)[number];
 export const answerChannelLabels: Record<AnswerChannel, string> = {
   LINK: 'Antwortseite',
   PHONE: 'Telefon',
-  MAIL: 'E-Mail',
+  MAIL: 'Mail',
   IN_PERSON: 'persönlich',
   CALENDAR: 'Kalender',
 };

@@ -64,7 +64,7 @@ export const meetingProblems = {
   },
   'answer-channel-needed': {
     status: 400,
-    says: 'Bitte geben Sie an, wie die Antwort kam: Telefon, E-Mail oder persönlich.',
+    says: 'Bitte geben Sie an, wie die Antwort kam: Telefon, Mail oder persönlich.',
   },
   'no-own-address': { status: 409, says: 'An Ihrem Konto ist keine Mailadresse hinterlegt.' },
   'agenda-order-incomplete': {

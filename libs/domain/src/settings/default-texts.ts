@@ -9,7 +9,7 @@ vertreten durch die Landrätin oder den Landrat
 Anschrift und Telefon: bitte hier ergänzen.
 
 ## Kontakt
-E-Mail: {Antwortadresse}
+Mail: {Antwortadresse}
 
 ## Zuständig für den Inhalt
 Sozialplanung des Landkreises. Wenn Ihnen ein Fehler auffällt, schreiben Sie uns bitte.
@@ -18,7 +18,7 @@ Sozialplanung des Landkreises. Wenn Ihnen ein Fehler auffällt, schreiben Sie un
 Für die Inhalte fremder Webseiten, auf die wir verweisen, sind allein deren Betreiber:innen verantwortlich.`;
 
 export const defaultPrivacyText = `## Wer ist verantwortlich?
-{Landkreis}, Sozialplanung. E-Mail: {Antwortadresse}
+{Landkreis}, Sozialplanung. Mail: {Antwortadresse}
 
 Die oder den Datenschutzbeauftragten des Landkreises erreichen Sie über dieselbe Anschrift.
 

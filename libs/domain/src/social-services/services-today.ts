@@ -17,7 +17,7 @@ export const servicesToday = {
         changed > 0 ? counted(changed, 'geändertes Angebot', 'geänderte Angebote') : '',
       ]
         .filter(Boolean)
-        .join(' und ')} zu bestätigen`,
+        .join(' und ')} bitte bestätigen`,
       path: '/akteure/angebote?state=TO_CONFIRM',
       action: 'Prüfen',
     }),

@@ -12,7 +12,7 @@ export const serviceProblems = {
   },
   'service-awaits-confirmation': {
     status: 409,
-    says: 'Das Angebot liegt zur Bestätigung beim Landkreis. Ziehen Sie es zurück, um es zu ändern.',
+    says: 'Das Angebot wartet auf den Landkreis. Ziehen Sie es zurück, um es zu ändern.',
   },
   'service-of-other-organisation': {
     status: 403,

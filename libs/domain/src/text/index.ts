@@ -1,4 +1,7 @@
+export * from './as-sentence';
 export * from './counted';
+export * from './person-name';
 export * from './phone-link';
 export * from './folded';
+export * from './unbroken';
 export * from './visible';

@@ -43,8 +43,8 @@ describe('dates in words', () => {
   it('name a period', () => {
     expect(formatTimeRange(start, end)).toBe('14:00–16:30 Uhr');
     expect(formatPeriod(start, end)).toBe('Donnerstag, 16. Januar 2025, 14:00–16:30 Uhr');
-    expect(formatShortPeriod(start, end)).toBe('Do, 16.01.2025, 14:00–16:30 Uhr');
-    expect(formatShortPeriod(start, null)).toBe('Do, 16.01.2025, 14:00 Uhr');
+    expect(formatShortPeriod(start, end)).toBe('Do, 16.01.2025, 14:00\u2060–\u206016:30\u00A0Uhr');
+    expect(formatShortPeriod(start, null)).toBe('Do, 16.01.2025, 14:00\u00A0Uhr');
   });
 
   it('name both days of a period over midnight', () => {
@@ -54,7 +54,9 @@ describe('dates in words', () => {
     expect(formatPeriod(late, early)).toBe(
       'Donnerstag, 16. Januar 2025, 22:00 Uhr bis Freitag, 17. Januar 2025, 02:00 Uhr',
     );
-    expect(formatShortPeriod(late, early)).toBe('Do, 16.01.2025, 22:00 Uhr bis Fr, 17.01.2025, 02:00 Uhr');
+    expect(formatShortPeriod(late, early)).toBe(
+      'Do, 16.01.2025, 22:00\u00A0Uhr bis Fr, 17.01.2025, 02:00\u00A0Uhr',
+    );
   });
 
   it('mark the double hour of autumn', () => {
@@ -68,7 +70,7 @@ describe('dates in words', () => {
       'Sonntag, 26. Oktober 2025, 02:30 Uhr (Winterzeit) bis 04:00 Uhr',
     );
     expect(formatShortPeriod('2025-10-25T21:00:00Z', first)).toBe(
-      'Sa, 25.10.2025, 23:00 Uhr bis So, 26.10.2025, 02:30 Uhr (Sommerzeit)',
+      'Sa, 25.10.2025, 23:00\u00A0Uhr bis So, 26.10.2025, 02:30\u00A0Uhr (Sommerzeit)',
     );
   });
 });

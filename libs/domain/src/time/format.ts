@@ -1,3 +1,4 @@
+import { unbroken } from '../text/unbroken';
 import { berlinDay, berlinFold, berlinWall } from './berlin-wall';
 import { dayParts, daysBetween, isDay, pad, weekday, type Day } from './day';
 
@@ -115,12 +116,17 @@ export function formatPeriod(start: Moment, end: Moment): string {
     : `${formatLongDate(start)}, ${formatTime(start)} bis ${formatLongDate(end)}, ${formatTime(end)}`;
 }
 
-/** `Do, 16.01.2025, 14:00–16:30 Uhr`; over midnight both days are named, without an end only the beginning. */
+/**
+ * `Do, 16.01.2025, 14:00–16:30 Uhr`, for a screen: hours stay on one line. Over midnight both days are named, without an
+ * end only the beginning.
+ */
 export function formatShortPeriod(start: Moment, end: Moment | null | undefined): string {
-  if (!end) return formatShortDateTime(start);
-  return asDay(start) === asDay(end)
-    ? `${formatShortDay(start)}, ${formatTimeRange(start, end)}`
-    : `${formatShortDateTime(start)} bis ${formatShortDateTime(end)}`;
+  if (!end) return unbroken(formatShortDateTime(start));
+  return unbroken(
+    asDay(start) === asDay(end)
+      ? `${formatShortDay(start)}, ${formatTimeRange(start, end)}`
+      : `${formatShortDateTime(start)} bis ${formatShortDateTime(end)}`,
+  );
 }
 
 const NEAR_DAYS = new Map([

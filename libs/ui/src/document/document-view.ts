@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, input } from '@angular/core';
 import type { Block, Run } from '@runder-tisch/domain/documents';
+import { unbroken } from '@runder-tisch/domain/text';
 import { SceneView } from '../drawing/scene-view';
 
 /** One href a letter may carry on the screen: the web, a mail, a phone, a page of this site. */
@@ -19,17 +20,17 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
       @for (run of asRuns(runs); track $index) {
         @switch (run.kind) {
           @case ('strong') {
-            <strong>{{ run.text }}</strong>
+            <strong>{{ unbroken(run.text) }}</strong>
           }
           @case ('link') {
             @if (hrefOf(run); as href) {
-              <a [href]="href" target="_blank" rel="noopener noreferrer">{{ run.text }}</a>
+              <a [href]="href" target="_blank" rel="noopener noreferrer">{{ unbroken(run.text) }}</a>
             } @else {
-              <span class="link">{{ run.text }}</span>
+              <span class="link">{{ unbroken(run.text) }}</span>
             }
           }
           @default {
-            {{ run.text }}
+            {{ unbroken(run.text) }}
           }
         }
       }
@@ -257,6 +258,7 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
   `,
 })
 export class DocumentView {
+  protected readonly unbroken = unbroken;
   readonly blocks = input.required<readonly Block[]>();
   /** Whether links lead somewhere. */
   readonly live = input(false);

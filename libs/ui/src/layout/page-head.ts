@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiArrowLeft } from '@mdi/js';
+import { unbroken } from '@runder-tisch/domain/text';
 import { Icon } from '../icon/icon';
 
 /**
@@ -27,7 +28,7 @@ import { Icon } from '../icon/icon';
     }
     <div class="line">
       <div class="words">
-        <h1 tabindex="-1" data-page-title>{{ heading() }} <ng-content select="[badge]" /></h1>
+        <h1 tabindex="-1" data-page-title>{{ words() }} <ng-content select="[badge]" /></h1>
         <div class="sub"><ng-content select="[subline]" /></div>
       </div>
       <div class="actions rt-unprinted">
@@ -89,5 +90,6 @@ import { Icon } from '../icon/icon';
 export class PageHead {
   readonly heading = input.required<string>();
   readonly back = input<{ label: string; link: string } | null>(null);
+  protected readonly words = computed(() => unbroken(this.heading()));
   protected readonly arrow = mdiArrowLeft;
 }

@@ -10,7 +10,7 @@ import { Icon } from '../icon/icon';
     <div class="rt-note rt-unprinted">
       <rt-icon [path]="icon" />
       <span class="words" role="status">
-        {{ recipients() === 1 ? '1 Mail geht' : recipients() + ' Mails gehen' }} gleich hinaus.
+        {{ words() }}
       </span>
       <span class="rt-number" aria-hidden="true">noch {{ left() }} s</span>
       <button type="button" class="rt-button rt-small" (click)="recalled.emit()">Zurückholen</button>
@@ -33,10 +33,18 @@ import { Icon } from '../icon/icon';
 export class RecallNote {
   readonly secondsLeft = input.required<number>();
   readonly recipients = input.required<number>();
+  /** No mail leaves the house: they lie where they are. */
+  readonly stay = input(false);
   readonly recalled = output<void>();
   readonly over = output<void>();
 
   protected readonly icon = mdiSendClockOutline;
+  protected readonly words = computed(() => {
+    const count = this.recipients();
+    if (this.stay())
+      return count === 1 ? '1 Mail bleibt im Postausgang.' : `${count} Mails bleiben im Postausgang.`;
+    return count === 1 ? '1 Mail geht gleich hinaus.' : `${count} Mails gehen gleich hinaus.`;
+  });
   private readonly seconds = linkedSignal(() => this.secondsLeft());
   protected readonly left = computed(() => Math.max(0, this.seconds()));
 

@@ -1,4 +1,5 @@
 import { Pipe, type PipeTransform } from '@angular/core';
+import { unbroken } from '@runder-tisch/domain/text';
 import {
   formatLongDate,
   formatShortDate,
@@ -18,7 +19,8 @@ const formats = {
 /** `{{ meeting.startsAt | berlinDate: 'dayTime' }}`; Angular's own date pipe knows no Berlin. */
 @Pipe({ name: 'berlinDate' })
 export class BerlinDatePipe implements PipeTransform {
+  /** Hours stay on one line. */
   transform(value: string | Date | null | undefined, format: keyof typeof formats = 'day'): string {
-    return value ? formats[format](value) : '';
+    return value ? unbroken(formats[format](value)) : '';
   }
 }

@@ -8,7 +8,7 @@ export function confirmMail(
   frame: MailFrame,
 ): WrittenMail {
   const content = documentOf('Bitte bestätigen Sie Ihre Mailadresse', [
-    paragraph(`Guten Tag ${facts.name},`),
+    paragraph(`Guten Tag, ${facts.name},`),
     paragraph('mit dieser Mailadresse möchte sich jemand für ', strong(facts.organisation), ' anmelden.'),
     paragraph(
       'Waren Sie das? Dann bestätigen Sie bitte Ihre Adresse. Danach prüft der Landkreis die Anmeldung und meldet sich bei Ihnen.',
@@ -30,7 +30,7 @@ export function refusedMail(
   frame: MailFrame,
 ): WrittenMail {
   const content = documentOf('Zu Ihrer Anmeldung', [
-    paragraph(`Guten Tag ${facts.name},`),
+    paragraph(`Guten Tag, ${facts.name},`),
     paragraph(
       'vielen Dank für Ihre Anmeldung für ',
       strong(facts.organisation),

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { accountProblems } from '@runder-tisch/domain/accounts';
 import { Register } from '@runder-tisch/domain/accounts/registration-requests';
@@ -6,6 +6,7 @@ import type { NamedReference } from '@runder-tisch/domain/lists';
 import { Public, type ViewedRequest } from '../../access/access';
 import { cutAddress } from '../../access/cut-address';
 import { type Limit, RateLimit } from '../../access/rate-limit';
+import { APP_OPTIONS, type AppOptions } from '../../app-options';
 import type { FormError } from '../../pages/forms';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
@@ -58,6 +59,7 @@ export class RegistrationPagesController {
     private readonly repository: RegistrationsRepository,
     private readonly settings: Settings,
     private readonly limits: RateLimit,
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
   ) {}
 
   @Get()
@@ -128,7 +130,7 @@ export class RegistrationPagesController {
 
   @Get('gesendet')
   sent(@Req() request: ViewedRequest, @Res() response: Response): Promise<void> {
-    return this.send(request, response, 'Mail ist unterwegs', mailIsOnItsWay());
+    return this.send(request, response, 'Anmeldung', mailIsOnItsWay(this.options.smtpUrl !== null));
   }
 
   @Get('bestaetigen/:token')

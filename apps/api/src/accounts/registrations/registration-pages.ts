@@ -150,7 +150,14 @@ function askBack(similar: readonly NamedReference[]): Html {
   );
 }
 
-export function mailIsOnItsWay(): Html {
+/** @param leaves whether mails leave the house; nobody is sent to an empty mailbox */
+export function mailIsOnItsWay(leaves: boolean): Html {
+  if (!leaves)
+    return html`<h1>Die Mail bleibt im Postausgang</h1>
+      <p class="lead">
+        Hier verlässt zurzeit keine Mail das Haus. Bitte fragen Sie den Landkreis nach dem Link, mit dem Sie
+        Ihre Adresse bestätigen.
+      </p>`;
   return html`<h1>Bitte sehen Sie in Ihr Postfach</h1>
     <p class="lead">Wir haben Ihnen eine Mail geschickt. Mit dem Link darin bestätigen Sie Ihre Adresse.</p>
     <p>

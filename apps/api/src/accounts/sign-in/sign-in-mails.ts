@@ -1,5 +1,5 @@
 import { type Role, roleLabels } from '@runder-tisch/domain/accounts';
-import { button, documentOf, note, paragraph, strong } from '@runder-tisch/domain/documents';
+import { button, documentOf, note, paragraph, signed, strong } from '@runder-tisch/domain/documents';
 import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
 import { type MailFrame, mailFooterLines } from '../../documents/mail-frame';
@@ -75,11 +75,13 @@ export function welcomeMail(
   });
 }
 
+/** With the signature below: who sends it, else the county. */
 export function written(
   subject: string,
-  content: ReturnType<typeof documentOf>,
+  letter: ReturnType<typeof documentOf>,
   frame: MailFrame,
 ): WrittenMail {
+  const content = { ...letter, blocks: [...letter.blocks, ...signed(frame.sender ?? frame.countyName)] };
   return {
     subject,
     text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),

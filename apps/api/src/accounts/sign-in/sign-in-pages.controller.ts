@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { inAppPath } from '@runder-tisch/domain/accounts';
 import { Public, type ViewedRequest } from '../../access/access';
 import { KnownDevices } from '../../access/known-devices';
 import { Sessions } from '../../access/session';
 import { SessionCookie } from '../../access/session-cookie';
+import { APP_OPTIONS, type AppOptions } from '../../app-options';
 import type { Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
@@ -24,6 +25,7 @@ export class SignInPagesController {
     private readonly cookie: SessionCookie,
     private readonly devices: KnownDevices,
     private readonly settings: Settings,
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
   ) {}
 
   @Get(':token')
@@ -70,7 +72,13 @@ export class SignInPagesController {
   ): Promise<void> {
     const sentTo = await this.signIn.renew(callerOf(request), token);
     if (!sentTo) return this.show(token, undefined, request, response);
-    return this.send(request, response, 200, 'Link ist unterwegs', newLinkSent(sentTo));
+    return this.send(
+      request,
+      response,
+      200,
+      'Neuer Link',
+      newLinkSent(sentTo, this.options.smtpUrl !== null),
+    );
   }
 
   private async send(

@@ -21,7 +21,13 @@ export function oldLink(greeting: string, state: 'EXPIRED' | 'USED', token: stri
     <p class="note">Er kommt an dieselbe Mailadresse wie der alte.</p>`;
 }
 
-export function newLinkSent(sentTo: string): Html {
+/** @param leaves whether mails leave the house; nobody is sent to an empty mailbox */
+export function newLinkSent(sentTo: string, leaves: boolean): Html {
+  if (!leaves)
+    return html`<h1>Der neue Link bleibt im Postausgang</h1>
+      <p class="lead">
+        Hier verlässt zurzeit keine Mail das Haus. Bitte fragen Sie den Landkreis nach dem Link.
+      </p>`;
   return html`<h1>Der neue Link ist unterwegs</h1>
     <p class="lead">
       Wir haben ihn an ${sentTo} geschickt. Bitte sehen Sie in Ihr Postfach, auch in den Spam-Ordner.

@@ -119,8 +119,9 @@ export const actorsImportFields: readonly ImportField[] = [
   {
     key: 'person.mail',
     part: 'person',
-    label: 'E-Mail der Person',
+    label: 'Mailadresse der Person',
     alike: [
+      'E-Mail der Person',
       'E-Mail persönlich',
       'Mail Ansprechpartner',
       'E-Mail Ansprechpartner',

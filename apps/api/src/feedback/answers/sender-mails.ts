@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { greeting } from '@runder-tisch/domain/actors';
-import type { DocumentContent } from '@runder-tisch/domain/documents';
+import { type DocumentContent, signed } from '@runder-tisch/domain/documents';
 import { acknowledgementDocument, answerDocument, type ToldFeedback } from '@runder-tisch/domain/feedback';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
@@ -137,11 +137,15 @@ export class SenderMails {
     const frame = await this.settings.mailFrame(tx, {
       why: 'Sie erhalten diese Mail, weil Sie uns einen Hinweis gegeben haben.',
     });
+    const content = {
+      ...mail.content,
+      blocks: [...mail.content.blocks, ...signed(frame.countyName)],
+    };
     return this.outbox.enqueue(tx, {
       to: { name: sender.name, address: sender.mail },
       subject: mail.subject,
-      text: asText(mail.content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
-      html: asMailHtml(mail.content, frame),
+      text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
+      html: asMailHtml(content, frame),
       purpose: mail.purpose,
       objectKind: 'feedback',
       objectId: item.id,

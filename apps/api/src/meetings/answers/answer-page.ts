@@ -1,4 +1,4 @@
-import { greeting } from '@runder-tisch/domain/actors';
+import { greetingTo } from '@runder-tisch/domain/actors';
 import { paragraphs } from '@runder-tisch/domain/documents';
 import {
   type GivenAnswer,
@@ -9,6 +9,7 @@ import {
   ownAnswerLabels,
   refusedAnswer,
 } from '@runder-tisch/domain/meetings';
+import { asSentence } from '@runder-tisch/domain/text';
 import { formatDateTime, formatPeriod } from '@runder-tisch/domain/time';
 import { blocksAsHtml } from '../../documents/as-page-html';
 import {
@@ -78,7 +79,7 @@ export function answerPage(
     ${saved && said ? justSaid(said) : said} ${refusal !== 'not-invited' && aboutMeeting(invited)}
     ${refusal === null && answerForm(path, given, attempt)} ${refusal === null && changeUntil(invited)}
     ${refusal === null && given && !invited.represented && detailsForm(invited, path, given, attempt)}
-    ${refusal === null && !invited.organisationId && !invited.represented && deputyForm(path, invited, attempt)}
+    ${refusal === null && !invited.organisationId && !invited.represented && deputyForm(path, invited, given, attempt)}
     ${refusal === null && given && given !== 'DECLINED' && invited.waitingPlace === null && calendarFile(path)}
     ${refusal !== 'not-invited' && whatItIsAbout(invited)} ${contact(invited)}
   `;
@@ -104,11 +105,7 @@ function whatItIsAbout(invited: InvitedView): Html {
 }
 
 function greetingOf(invited: InvitedView): string {
-  const hello = invited.person
-    ? greeting(invited.person)
-    : invited.organisationId || invited.name === invited.mail
-      ? 'Guten Tag'
-      : `Guten Tag, ${invited.name}`;
+  const hello = greetingTo({ ...invited, mailbox: invited.organisationId !== null });
   return invited.onBehalfOf ? `${hello} · ${invited.onBehalfOf}` : hello;
 }
 
@@ -161,12 +158,19 @@ function fullNotice({ full }: InvitedView): Html | null {
   );
 }
 
-/** Whoever comes in somebody's place, or sends somebody. */
-function deputyForm(path: string, invited: InvitedView, attempt: AnswerAttempt): Html {
+/** Whoever comes in somebody's place, or sends somebody; folded away for whoever has answered. */
+function deputyForm(
+  path: string,
+  invited: InvitedView,
+  given: GivenAnswer | null,
+  attempt: AnswerAttempt,
+): Html {
   const { values } = attempt;
   const error = (name: string): string | null => (values.deputy ? errorAt(attempt.errors, name) : null);
-  return html`<h2>Ich antworte in Vertretung</h2>
-    <p>Kommt jemand anderes an Stelle von ${invited.name}? Dann sagen Sie hier für diese Person zu.</p>
+  const heading = 'Ich antworte in Vertretung';
+  const main = html`<p>
+      Kommt jemand anderes an Stelle von ${invited.name}? Dann sagen Sie hier für diese Person zu.
+    </p>
     ${form(
       { action: path },
       html`${hiddenField('deputy', 'ja')}${hiddenField('answer', 'ACCEPTED')}
@@ -189,6 +193,13 @@ function deputyForm(path: string, invited: InvitedView, attempt: AnswerAttempt):
       })}
       ${buttons(button({ label: 'In Vertretung zusagen', tone: 'quiet' }))}`,
     )}`;
+  return given && !values.deputy
+    ? html`<details>
+        <summary>${heading}</summary>
+        ${main}
+      </details>`
+    : html`<h2>${heading}</h2>
+        ${main}`;
 }
 
 function answerForm(path: string, given: GivenAnswer | null, attempt: AnswerAttempt): Html {
@@ -288,11 +299,6 @@ function contact(invited: InvitedView): Html {
     }
     Diese Seite ist nur für Sie bestimmt; bitte geben Sie den Link nicht weiter.
   </p>`;
-}
-
-/** In the mail the words follow the greeting; here they begin a sentence. */
-function asSentence(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('de') + text.slice(1);
 }
 
 function letterMeeting(invited: InvitedView): LetterMeeting {

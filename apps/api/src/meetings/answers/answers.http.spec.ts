@@ -34,7 +34,7 @@ describe('Answers to an invitation', () => {
     const text = await page.text();
     expect(page.status).toBe(200);
     expect(text).toContain('Werkstatt &lt;Frühe &amp; Hilfen&gt;');
-    expect(text).toContain('Donnerstag, 3. Dezember 2026, 14:00–16:00 Uhr');
+    expect(text).toContain('Donnerstag, 3. Dezember 2026, 14:00\u2060–\u206016:00\u00A0Uhr');
     expect(text).toContain('Aufzug im Hof');
     for (const label of ['Ich komme', 'Vielleicht', 'Ich kann nicht']) expect(text).toContain(label);
     expect(text).not.toContain('<script');

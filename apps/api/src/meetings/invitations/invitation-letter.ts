@@ -1,6 +1,5 @@
 import {
   button,
-  divider,
   documentOf,
   type DocumentContent,
   facts,
@@ -11,6 +10,7 @@ import {
   numberedList,
   paragraph,
   paragraphs,
+  signed,
   strong,
   type Words,
 } from '@runder-tisch/domain/documents';
@@ -260,5 +260,5 @@ function answerBlocks(letter: LetterFacts, label: string): readonly MaybeBlock[]
 }
 
 function closing({ meeting }: LetterFacts): readonly MaybeBlock[] {
-  return [divider(), paragraph(`Freundliche Grüße\n${meeting.organizerName}`)];
+  return signed(meeting.organizerName);
 }

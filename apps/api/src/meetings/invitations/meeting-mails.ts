@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { greeting } from '@runder-tisch/domain/actors';
+import { greetingTo } from '@runder-tisch/domain/actors';
 import { type CalendarEvent, calendarUid, type Dispatch } from '@runder-tisch/domain/calendar';
 import { linkDaysAfterMeeting } from '@runder-tisch/domain/meetings';
 import { MailLinks } from '../../access/mail-links';
@@ -154,16 +154,12 @@ export class MeetingMails {
     answerUrl: string | null,
     run: Pick<MailRun, 'changes' | 'asksAgain' | 'reason'> = {},
   ): LetterFacts {
-    const person = invitation.personId ? context.people.get(invitation.personId) : undefined;
+    const person = (invitation.personId && context.people.get(invitation.personId)) || null;
     return {
       kind,
       meeting,
       agenda: context.agenda,
-      greeting: person
-        ? greeting(person)
-        : invitation.organisationId || invitation.name === invitation.mail
-          ? 'Guten Tag'
-          : `Guten Tag, ${invitation.name}`,
+      greeting: greetingTo({ person, name: invitation.name, mailbox: invitation.organisationId !== null }),
       onBehalfOf: invitation.onBehalfOfId ? (context.organisations.get(invitation.onBehalfOfId) ?? '') : '',
       represents: represented(invitation, context)?.name ?? '',
       answerUrl,

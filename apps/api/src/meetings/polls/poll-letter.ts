@@ -1,6 +1,5 @@
 import {
   button,
-  divider,
   documentOf,
   type DocumentContent,
   heading,
@@ -9,9 +8,10 @@ import {
   note,
   paragraph,
   paragraphs,
+  signed,
   strong,
 } from '@runder-tisch/domain/documents';
-import { greeting } from '@runder-tisch/domain/actors';
+import { greetingTo, type NameParts } from '@runder-tisch/domain/actors';
 import { formatDate, formatPeriod } from '@runder-tisch/domain/time';
 
 export type PollLetterKind = 'ASK' | 'REMINDER' | 'NEW_DATES' | 'DATES_GONE' | 'CANCELLED';
@@ -52,8 +52,7 @@ export function pollLetter(letter: PollLetterFacts): {
       paragraph(`${letter.hello},`),
       ...bodies[letter.kind](letter),
       ...answerBlocks(letter),
-      divider(),
-      paragraph(`Freundliche Grüße\n${letter.organizerName}`),
+      ...signed(letter.organizerName),
     ]),
   };
 }
@@ -118,16 +117,12 @@ function answerBlocks({ url, closesAt }: PollLetterFacts): readonly MaybeBlock[]
 }
 
 export interface PollRecipient {
-  person: { salutation: string; title: string; givenName: string; familyName: string } | null;
+  person: NameParts | null;
   organisationId: string | null;
   name: string;
   mail: string;
 }
 
-/** "Guten Tag, Frau Berg"; a function mailbox or a bare address is nobody's name. */
 export function helloTo(recipient: PollRecipient): string {
-  if (recipient.person) return greeting(recipient.person);
-  return recipient.organisationId || recipient.name === recipient.mail
-    ? 'Guten Tag'
-    : `Guten Tag, ${recipient.name}`;
+  return greetingTo({ ...recipient, mailbox: recipient.organisationId !== null });
 }

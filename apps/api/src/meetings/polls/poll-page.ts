@@ -8,6 +8,7 @@ import {
   refusedVote,
 } from '@runder-tisch/domain/meetings';
 import { facts, paragraphs } from '@runder-tisch/domain/documents';
+import { asSentence, unbroken } from '@runder-tisch/domain/text';
 import { formatDateTime, formatPeriod, formatTimeRange, formatLongDate } from '@runder-tisch/domain/time';
 import { blocksAsHtml } from '../../documents/as-page-html';
 import {
@@ -84,7 +85,7 @@ function asksFor(asked: AskedView, attempt: PollAttempt | undefined, saved: bool
   const more = open > 1 ? `Es sind ${open} Termine dazugekommen.` : thanks;
   const said = banner(open === 0 ? 'positive' : 'neutral', open === 0 ? thanks : more);
   return html`${asked.answered && !attempt && (saved ? justSaid(said) : said)}
-    ${blocksAsHtml(paragraphs(asked.message), 'umfrage')} ${aboutMeeting(asked)}
+    ${blocksAsHtml(paragraphs(asSentence(asked.message)), 'umfrage')} ${aboutMeeting(asked)}
     <p>
       ${asked.answered ? 'Sie können Ihre Antworten ändern bis' : 'Bitte antworten Sie bis'}
       <strong>${formatDateTime(asked.closesAt)}</strong>. „Notfalls“ heißt: Es ginge, wenn es keinen besseren
@@ -142,7 +143,7 @@ function dateRow(date: AskedDate, attempt: PollAttempt | undefined, error: strin
   >
     <legend>
       <b>${formatLongDate(new Date(date.startsAt))}</b>
-      <span>${formatTimeRange(new Date(date.startsAt), new Date(date.endsAt))}</span>
+      <span>${unbroken(formatTimeRange(new Date(date.startsAt), new Date(date.endsAt)))}</span>
     </legend>
     ${error && html`<p class="error"><span class="hidden">Fehler: </span>Hier fehlt noch Ihre Antwort.</p>`}
     <div class="vote-choices">
@@ -165,7 +166,7 @@ function dateRow(date: AskedDate, attempt: PollAttempt | undefined, error: strin
 function over(asked: AskedView, refusal: PollProblem): Html {
   const chosen = asked.dates.find((it) => it.chosen);
   if (chosen) {
-    const when = formatPeriod(new Date(chosen.startsAt), new Date(chosen.endsAt));
+    const when = unbroken(formatPeriod(new Date(chosen.startsAt), new Date(chosen.endsAt)));
     return html`${banner('positive', 'Der Termin steht fest', when)}${aboutMeeting(asked)}
       <p>Mit der Einladung bekommen Sie den Eintrag für Ihren Kalender und sagen zu oder ab.</p>`;
   }

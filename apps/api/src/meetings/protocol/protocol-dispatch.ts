@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { greetingTo } from '@runder-tisch/domain/actors';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
 import {
   type DocumentContent,
@@ -10,6 +11,7 @@ import {
   link,
   list,
   paragraph,
+  signed,
 } from '@runder-tisch/domain/documents';
 import {
   linkDaysAfterMeeting,
@@ -116,12 +118,12 @@ export class ProtocolDispatch {
       const person = key === undefined ? people[0] : people.find((it) => it.key === key);
       if (!person) throw problem(generalProblems, 'not-found');
       const trial = this.mailLinks.url(`/protokoll/${TRIAL_TOKEN}`);
-      const content = letter(meeting, person, {
+      const from = senderOf(viewer, meeting);
+      const content = letter(meeting, person, from, {
         page: trial,
         tasks: person.tasks.map((task) => ({ ...task, href: trial })),
       });
       const identity = await this.settings.current(tx);
-      const from = senderOf(viewer, meeting);
       return {
         from: identity.senderAddress ? `${from} <${identity.senderAddress}>` : from,
         to: person.mail ? `${person.name} <${person.mail}>` : person.name,
@@ -193,7 +195,8 @@ export class ProtocolDispatch {
       readers.set(normaliseMail(address), { ...person, mail: address });
     }
     for (const { name, mail } of further) {
-      const reader = { name, mail, personId: null, present: false, tasks: [], further: true };
+      const nobody = { personId: null, person: null, mailbox: false, present: false, tasks: [] };
+      const reader = { ...nobody, name, mail, further: true };
       if (!readers.has(normaliseMail(mail))) readers.set(normaliseMail(mail), reader);
     }
     return [...readers.values()];
@@ -228,12 +231,13 @@ export class ProtocolDispatch {
     for (const task of person.tasks) {
       tasks.push({ ...task, href: await this.tasks.link(tx, task.id, person.personId) });
     }
-    const content = letter(meeting, person, { page: this.mailLinks.url(`/protokoll/${page}`), tasks });
+    const from = senderOf(viewer, meeting);
+    const content = letter(meeting, person, from, { page: this.mailLinks.url(`/protokoll/${page}`), tasks });
     const frame = await this.settings.mailFrame(tx, {
       why: person.further
         ? `Sie erhalten diese Mail, weil Ihnen jemand das Protokoll von „${meeting.title}“ schickt.`
         : `Sie erhalten diese Mail, weil Sie zu „${meeting.title}“ eingeladen oder dabei waren.`,
-      sender: senderOf(viewer, meeting),
+      sender: from,
     });
     return {
       to: { name: person.name, address: person.mail },
@@ -243,7 +247,7 @@ export class ProtocolDispatch {
       purpose: 'protocol',
       objectKind: 'meeting',
       objectId: meeting.id,
-      fromName: senderOf(viewer, meeting),
+      fromName: from,
       attachments: [{ name: fileName(meeting), mediaType: 'application/pdf', content: pdf }],
       personId: person.personId,
       networkId: meeting.networkId,
@@ -257,10 +261,10 @@ export class ProtocolDispatch {
   }
 }
 
-function letter(meeting: Meeting, person: Reader, { page, tasks }: Links): DocumentContent {
+function letter(meeting: Meeting, person: Reader, from: string, { page, tasks }: Links): DocumentContent {
   const when = meeting.startsAt ? formatDate(meeting.startsAt) : '';
   return documentOf(`Protokoll vom ${when}: ${meeting.title}`, [
-    paragraph(`Guten Tag, ${person.name},`),
+    paragraph(`${greetingTo(person)},`),
     paragraph(opening(person, when)),
     tasks.length > 0 && heading(tasks.length === 1 ? 'Ihre Aufgabe' : 'Ihre Aufgaben'),
     tasks.length > 0 &&
@@ -271,6 +275,7 @@ function letter(meeting: Meeting, person: Reader, { page, tasks }: Links): Docum
         ]),
       ),
     button('Protokoll lesen', page),
+    ...signed(from),
   ]);
 }
 

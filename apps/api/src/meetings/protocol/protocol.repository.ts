@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import type { NameParts } from '@runder-tisch/domain/actors';
 import type { LineKind, OwnProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
 import { isGuest, whoComes } from '../meeting-sql';
@@ -19,6 +20,9 @@ export interface Participant {
   name: string;
   mail: string;
   personId: string | null;
+  person: NameParts | null;
+  /** The address of a house, of nobody in it. */
+  mailbox: boolean;
   present: boolean;
   guest: boolean;
   tasks: { id: string; title: string; dueOn: string | null }[];
@@ -75,22 +79,23 @@ export class ProtocolRepository {
         where meeting_id = ${meetingId} and origin = 'MINUTES' and state <> 'DROPPED'),
       invited as (
         select 1 as rank, invitation.person_id, coalesce(invitation.on_behalf_of_id, invitation.organisation_id) as organisation_id,
-               invitation.name, invitation.mail, coalesce(attendance.present, false) as present, false as guest
+               invitation.name, invitation.mail, coalesce(attendance.present, false) as present, false as guest,
+               invitation.organisation_id is not null as mailbox
         from invitation left join attendance on attendance.invitation_id = invitation.id
         where invitation.meeting_id = ${meetingId} and invitation.uninvited_at is null
         union all
         select 2, attendance.person_id, attendance.organisation_id,
                coalesce(nullif(${raw(guestName)}, ''), ${plainNameOf('person')}),
-               coalesce(person.mail, ''), attendance.present, true
+               coalesce(person.mail, ''), attendance.present, true, false
         from attendance left join person on person.id = attendance.person_id
         where attendance.meeting_id = ${meetingId} and attendance.invitation_id is null),
       taking_part as (
         select * from invited
         union all
-        select 3, person.id, null, ${plainNameOf('person')}, person.mail, false, false
+        select 3, person.id, null, ${plainNameOf('person')}, person.mail, false, false, false
         from duty join person on person.id = duty.person_id
         union all
-        select 4, null, organisation.id, organisation.name, organisation.function_mailbox, false, false
+        select 4, null, organisation.id, organisation.name, organisation.function_mailbox, false, false, true
         from duty join organisation on organisation.id = duty.organisation_id
         where duty.person_id is null and not exists (select 1 from invited where invited.organisation_id = organisation.id)),
       human as (
@@ -101,9 +106,12 @@ export class ProtocolRepository {
         select coalesce(same_person::text, nullif(lower(mail), ''), name) as key, (array_agg(name order by rank))[1] as name,
                coalesce((array_agg(mail order by rank) filter (where mail <> ''))[1], '') as mail,
                min(same_person::text)::uuid as person_id, array_agg(organisation_id) as organisation_ids,
-               bool_or(present) as present, bool_and(guest) as guest
+               bool_or(present) as present, bool_and(guest) as guest,
+               bool_and(mailbox) as mailbox
         from human group by 1)
-      select key, name, mail, person_id as "personId", present, guest,
+      select key, name, mail, person_id as "personId", present, guest, mailbox,
+             (select json_build_object('salutation', person.salutation, 'title', person.title, 'givenName', person.given_name,
+               'familyName', person.family_name) from person where person.id = recipient.person_id) as person,
              coalesce((select json_agg(json_build_object('id', duty.id, 'title', duty.title, 'dueOn', duty.due_on) order by duty.due_on nulls last, duty.id)
                from duty where duty.state = 'OPEN' and (duty.person_id = recipient.person_id
                  or (duty.person_id is null and duty.organisation_id = any(recipient.organisation_ids)))), '[]') as tasks

@@ -40,6 +40,7 @@ main :is(.filters .field,.urgent,.pair .card){max-width:none}
 .site-head{background:var(--rt-surface-raised);border-bottom:1px solid var(--rt-line)}
 .site-head::before{content:"";display:block;height:4px;background:var(--rt-accent)}
 .site-head .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;padding-block:.8rem}
+.site-head nav:last-child{margin-left:auto}
 .brand{
   display:flex;align-items:center;gap:.8rem;min-height:2.75rem;margin-right:auto;
   color:var(--rt-text);text-decoration:none;line-height:1.2;

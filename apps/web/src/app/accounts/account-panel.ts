@@ -9,6 +9,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../forms';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
+import { MailWords } from '../session/mail-words';
 import { roleChoices } from './role-choices';
 
 /** One account: its roles, and what helps somebody who cannot get in. */
@@ -86,6 +87,7 @@ export class AccountPanel {
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly confirm = inject(Confirm);
+  private readonly mails = inject(MailWords);
   protected readonly roles = roleChoices;
   private readonly sending = acting(() => this.changed.emit());
   protected readonly busy = this.sending.busy;
@@ -110,7 +112,7 @@ export class AccountPanel {
   }
 
   protected async invite(): Promise<void> {
-    await this.act('invite', `Die Einladung geht an ${this.account().mail}.`);
+    await this.act('invite', this.mails.goes('Die Einladung', this.account().mail));
   }
 
   protected async reset(): Promise<void> {
@@ -119,7 +121,7 @@ export class AccountPanel {
       text: 'Das Passwort wird gelöscht, alle Sitzungen enden, und ein Link zum Anmelden geht per Mail hinaus.',
       action: 'Zurücksetzen',
     });
-    if (sure) await this.act('reset', `Der Link geht an ${this.account().mail}.`);
+    if (sure) await this.act('reset', this.mails.goes('Der Link', this.account().mail));
   }
 
   protected async disable(): Promise<void> {

@@ -14,6 +14,7 @@ import {
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
+import { MailWords } from '../session/mail-words';
 import { roleChoices } from './role-choices';
 
 /** Invites somebody: a person who is there already, or a new one. */
@@ -63,6 +64,7 @@ export class NewAccountForm {
   readonly saved = output<void>();
 
   private readonly api = inject(Api);
+  private readonly mails = inject(MailWords);
   private readonly toasts = inject(Toasts);
   private readonly found = signal<readonly PersonListItem[]>([]);
   protected readonly roles = roleChoices;
@@ -95,7 +97,7 @@ export class NewAccountForm {
       this.api.create('/api/accounts', request, this.entry.intent()),
     );
     if (!done) return;
-    this.toasts.say(`Das Konto ist angelegt. Die Einladung geht an ${mail}.`);
+    this.toasts.say(`Das Konto ist angelegt. ${this.mails.goes('Die Einladung', mail)}`);
     this.saved.emit();
   }
 }

@@ -17,6 +17,7 @@ import { requestForm } from '../forms';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
+import { MailWords } from '../session/mail-words';
 
 /** Who wants to work here for an organisation: does this person really speak for it? */
 @Component({
@@ -59,6 +60,7 @@ export class RegistrationListPage {
 
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
+  private readonly mails = inject(MailWords);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiAccountCheckOutline;
   protected readonly stateLabels = registrationStateLabels;
@@ -89,7 +91,7 @@ export class RegistrationListPage {
     if (!sure) return;
     await this.act(
       () => this.api.act(`/api/registrations/${it.id}/approve`, it.version, { organisationId }),
-      'Angenommen. Die Mail zum Anmelden ist unterwegs.',
+      `Angenommen. ${this.mails.onItsWay('Die Mail zum Anmelden', it.mail)}`,
     );
   }
 
@@ -101,7 +103,7 @@ export class RegistrationListPage {
       this.api.act(`/api/registrations/${it.id}/refuse`, it.version, request),
     );
     if (!done) return;
-    this.toasts.say('Abgelehnt. Die Begründung ist unterwegs.');
+    this.toasts.say(`Abgelehnt. ${this.mails.onItsWay('Die Begründung', it.mail)}`);
     this.reason.reset();
     this.refusing.set(null);
     this.registrations.reload();

@@ -69,7 +69,7 @@ describe('Words typed into a form and not saved', () => {
     const entry = await page('katrin');
     expect(entry.model()).toEqual({ name: 'Ahornhaus', street: 'Elbweg 3' });
     expect(entry.dirty()).toBe(true);
-    expect(entry.returned()).toMatch(/^von \d\d:\d\d Uhr$/);
+    expect(entry.returned()).toMatch(/^von \d\d:\d\d\sUhr$/);
   });
 
   it('are shown to nobody else at the same device', async () => {

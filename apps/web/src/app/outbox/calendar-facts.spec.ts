@@ -25,7 +25,7 @@ describe('What a calendar shows of our mails', () => {
     );
     expect(facts).toEqual({
       title: 'Treffen, Köthen',
-      when: 'Do, 26.11.2026, 14:00–16:30 Uhr',
+      when: 'Do, 26.11.2026, 14:00\u2060–\u206016:30\u00A0Uhr',
       place: 'Rathaus; Saal',
     });
   });
@@ -36,13 +36,13 @@ describe('What a calendar shows of our mails', () => {
 
   it('turns UTC into the time of Berlin, whatever zone the device stands in', () => {
     expect(calendarFacts(lines('DTSTART:20260326T130000Z', 'DTEND:20260326T150000Z')).when).toBe(
-      'Do, 26.03.2026, 14:00–16:00 Uhr',
+      'Do, 26.03.2026, 14:00\u2060–\u206016:00\u00A0Uhr',
     );
   });
 
   it('tells the two equal hours of the autumn night apart', () => {
     expect(calendarFacts(lines('DTSTART:20261025T003000Z', 'DTEND:20261025T013000Z')).when).toBe(
-      'So, 25.10.2026, 02:30 Uhr (Sommerzeit) bis 02:30 Uhr (Winterzeit)',
+      'So, 25.10.2026, 02:30\u00A0Uhr (Sommerzeit) bis 02:30\u00A0Uhr (Winterzeit)',
     );
   });
 });

@@ -1,3 +1,4 @@
+import { unbroken } from '@runder-tisch/domain/text';
 import { formatShortDay, formatShortPeriod } from '@runder-tisch/domain/time';
 
 export interface CalendarFacts {
@@ -45,7 +46,7 @@ function period(start: Wall, end: Wall | null): string {
   if (start.utc) return formatShortPeriod(instant(start), end && instant(end));
   // Wall times of Berlin are shown as they stand; those of the double hour of autumn are written as UTC.
   const until = end && end.day === start.day ? `–${end.time}` : '';
-  return `${formatShortDay(start.day)}, ${start.time}${until} Uhr`;
+  return unbroken(`${formatShortDay(start.day)}, ${start.time}${until} Uhr`);
 }
 
 function instant(it: Wall): string {

@@ -5,6 +5,7 @@ import { mdiEmailCheckOutline } from '@mdi/js';
 import { inAppPath, sessionEndSays } from '@runder-tisch/domain/accounts';
 import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
+import { MailWords } from '../session/mail-words';
 import { Session } from '../session/session';
 import { signInWays } from '../session/sign-in-ways';
 
@@ -21,6 +22,7 @@ export class SignInPage {
   readonly abgemeldet = input<string>();
 
   private readonly router = inject(Router);
+  protected readonly mails = inject(MailWords);
   protected readonly session = inject(Session);
   protected readonly icon = mdiEmailCheckOutline;
   private readonly target = computed(() => inAppPath(this.ziel()));

@@ -3,6 +3,7 @@ import { DOCUMENT } from '@angular/common';
 import { Component, DestroyRef, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
+import { MailWords } from './mail-words';
 import { Session } from './session';
 import { SessionWatch } from './session-watch';
 import { signInWays } from './sign-in-ways';
@@ -41,8 +42,13 @@ const LOOK_AGAIN_MS = 3_000;
       </div>
       @if (ways.sentTo(); as mail) {
         <p role="status">
-          Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört, haben wir Ihnen einen Link geschickt. Öffnen
-          Sie ihn in diesem Browser: Sobald Sie angemeldet sind, geht es hier weiter.
+          @if (mails.leave(mail)) {
+            Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört, haben wir Ihnen einen Link geschickt.
+          } @else {
+            Hier verlässt zurzeit keine Mail das Haus. Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört,
+            fragen Sie bitte nach Ihrem Link.
+          }
+          Öffnen Sie ihn in diesem Browser: Sobald Sie angemeldet sind, geht es hier weiter.
         </p>
         <div class="rt-form-actions">
           <button type="button" class="rt-button" (click)="ways.sentTo.set(null)">
@@ -115,6 +121,7 @@ const LOOK_AGAIN_MS = 3_000;
 })
 export class SignInDialog {
   private readonly document = inject(DOCUMENT);
+  protected readonly mails = inject(MailWords);
   private readonly session = inject(Session);
   private readonly watch = inject(SessionWatch);
   protected readonly request = inject<SignInAgainRequest>(DIALOG_DATA);

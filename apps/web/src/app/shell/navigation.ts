@@ -92,6 +92,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   {
     label: 'Handlungsfelder',
+    short: 'Felder',
     icon: mdiCompassOutline,
     link: '/planung/handlungsfelder',
     permissions: ['lists:read'],

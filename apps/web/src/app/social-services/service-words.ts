@@ -43,7 +43,7 @@ export function factRows(content: ServiceContent): FactRow[] {
     },
     { label: 'Öffnungs- und Sprechzeiten', text: content.openingHours },
     { label: 'Telefon', text: content.phone },
-    { label: 'Mail', text: content.mail },
+    { label: 'Mailadresse', text: content.mail },
     { label: 'Webseite', text: content.website },
     { label: 'Sprachen', text: content.languages.map((it) => languageLabels[it]).join(', ') },
     { label: 'Wartezeit', text: waiting(content) },

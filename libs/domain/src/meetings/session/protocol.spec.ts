@@ -61,8 +61,14 @@ describe('The protocol', () => {
     expect(text).toMatch(/Entschuldigt: [^}]*}[^}]*Ben Kurz \(Kiebitz\)/);
   });
 
-  it('closes with the tasks as a table', () => {
-    const last = protocolDocument(facts).blocks.at(-1);
+  it('does not tell a few tasks twice', () => {
+    expect(protocolDocument(facts).blocks.filter((block) => block.kind === 'table')).toHaveLength(1);
+    expect(words(protocolDocument(facts))).toContain('Liste verschicken');
+  });
+
+  it('closes with many tasks as a table', () => {
+    const tasks = facts.lines.slice(-1).flatMap((task) => [task, task, task]);
+    const last = protocolDocument({ ...facts, lines: [...facts.lines, ...tasks] }).blocks.at(-1);
     expect(last?.kind === 'table' && last.rows[0]?.map(plainText)).toEqual([
       'Liste verschicken',
       'Anna Berg',

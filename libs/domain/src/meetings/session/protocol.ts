@@ -65,8 +65,12 @@ export interface ProtocolPerson {
   guest: boolean;
 }
 
+/** Fewer are found at a glance where they were given; a table would only repeat them on a page of its own. */
+const MANY_TASKS = 4;
+
 /**
- * The protocol of a meeting as a document: who was invited and came, agenda with what was said, tasks at the end.
+ * The protocol of a meeting as a document: who was invited and came, agenda with what was said, and where there are
+ * many tasks, all of them once more at the end.
  * Hidden items and their lines stay out; what a line of an area on the right prints is for its owner to say.
  */
 export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
@@ -99,8 +103,8 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
       ]),
       general.length > 0 && heading(shown.length > 0 ? 'Außerhalb der Tagesordnung' : 'Was besprochen wurde'),
       ...lineBlocks(general, ''),
-      tasks.length > 0 && heading('Aufgaben'),
-      tasks.length > 0 &&
+      tasks.length >= MANY_TASKS && heading('Aufgaben'),
+      tasks.length >= MANY_TASKS &&
         table(
           [
             { head: 'Was', share: 3 },

@@ -22,6 +22,7 @@ import { requestForm } from '../../forms';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
+import { MailWords } from '../../session/mail-words';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 
@@ -59,6 +60,7 @@ export class ReturnMessagePage {
   private readonly api = inject(Api);
   private readonly clock = inject(ScreenClock);
   private readonly confirm = inject(Confirm);
+  protected readonly mails = inject(MailWords);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly icons = {
@@ -156,7 +158,7 @@ export class ReturnMessagePage {
     if (!letter) return;
     await this.trying(async () => {
       const { address } = await this.api.act<{ address: string }>(`/api/return-messages/${letter.id}/test`);
-      this.toasts.say(`Eine Probe geht an ${address}.`);
+      this.toasts.say(this.mails.goes('Eine Probe', address));
     });
   }
 

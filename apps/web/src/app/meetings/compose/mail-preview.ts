@@ -9,6 +9,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
+import { MailWords } from '../../session/mail-words';
 
 export interface PreviewedPlan {
   meeting: SaveMeeting;
@@ -27,6 +28,7 @@ export class MailPreview {
   readonly invitees = input.required<readonly Invitee[]>();
 
   private readonly api = inject(Api);
+  private readonly mails = inject(MailWords);
   protected readonly icons = {
     mail: mdiEmailOutline,
     calendar: mdiCalendarCheckOutline,
@@ -87,7 +89,7 @@ export class MailPreview {
     const request = { ...this.request(), invitee: null };
     await this.act(
       () => this.api.act<{ to: string }>('/api/meetings/test-mail', null, request),
-      ({ to }) => `Testmail geht an ${to}.`,
+      ({ to }) => this.mails.goes('Die Testmail', to),
     );
   }
 }

@@ -10,6 +10,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
 import { KeptSession } from '../../session/kept-session';
+import { MailWords } from '../../session/mail-words';
 import { Session } from '../../session/session';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { SendProtocol } from './send-protocol';
@@ -42,9 +43,11 @@ import { SessionTimes } from './session-times';
         }
         @case ('sent') {
           <p>
-            <span class="rt-badge rt-badge-positive">Verschickt</span>
-            am {{ meeting().protocolSentAt | berlinDate: 'dayTime' }}, freigegeben am
-            {{ meeting().minutesApprovedAt | berlinDate: 'short' }}.
+            <span class="rt-badge rt-badge-positive">{{
+              mails.leave() ? 'Verschickt' : 'Im Postausgang'
+            }}</span>
+            {{ mails.leave() ? 'am' : 'seit' }} {{ meeting().protocolSentAt | berlinDate: 'dayTime' }},
+            freigegeben am {{ meeting().minutesApprovedAt | berlinDate: 'short' }}.
           </p>
         }
       }
@@ -52,6 +55,7 @@ import { SessionTimes } from './session-times';
         <rt-recall-note
           [secondsLeft]="it.secondsLeft"
           [recipients]="it.recipients"
+          [stay]="!mails.leave()"
           (recalled)="recall()"
           (over)="recipients.reload()"
         />
@@ -113,6 +117,7 @@ export class MinutesState {
   private readonly confirm = inject(Confirm);
   private readonly current = inject(CurrentMeeting);
   private readonly keptSession = inject(KeptSession);
+  protected readonly mails = inject(MailWords);
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiFilePdfBox;

@@ -21,7 +21,6 @@ import {
 } from '@runder-tisch/domain/meetings';
 import { SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { PlaceView } from '@runder-tisch/domain/territory';
-import { counted } from '@runder-tisch/domain/text';
 import {
   CheckboxField,
   DateField,
@@ -38,6 +37,7 @@ import { SidePanel } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { asRequest } from '../../forms/request-schema';
 import { Api } from '../../http/api';
+import { MailWords } from '../../session/mail-words';
 import { neededToInvite } from '../needed-to-invite';
 import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
@@ -70,6 +70,7 @@ export class ChangeForm {
   readonly saved = output<SentView | null>();
 
   private readonly api = inject(Api);
+  private readonly mails = inject(MailWords);
   protected readonly networks = inject(NetworkChoices);
   protected readonly icon = mdiEmailOutline;
   protected readonly types = meetingTypes.map((type) => ({ value: type, label: meetingTypeLabels[type] }));
@@ -98,9 +99,8 @@ export class ChangeForm {
     const change = this.effectAnswer.hasValue() ? this.effectAnswer.value() : null;
     if (!change || !this.entry.dirty()) return null;
     if (change.recipients === 0) return 'Für diese Änderung geht keine Mail hinaus.';
-    const who = counted(change.recipients, 'Person erhält', 'Personen erhalten');
-    const again = change.asksAgain ? ' und werden gebeten, neu zu antworten' : '';
-    return `${who} eine Mail (${change.changed.join(', ')})${again}.`;
+    const told = this.mails.reach(change.recipients, `eine Mail (${change.changed.join(', ')})`);
+    return change.asksAgain ? `${told} Alle werden gebeten, neu zu antworten.` : told;
   });
 
   constructor() {

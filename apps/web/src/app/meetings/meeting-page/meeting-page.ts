@@ -1,7 +1,6 @@
 import { Component, computed, DOCUMENT, effect, inject, input, signal } from '@angular/core';
 import { isActive, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { mdiCalendarRemoveOutline, mdiVideoOutline } from '@mdi/js';
-import { counted } from '@runder-tisch/domain/text';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import {
   meetingStateLabels,
@@ -19,6 +18,7 @@ import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, RelativeTime, ScreenClock } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
+import { MailWords } from '../../session/mail-words';
 import { stateTone } from '../meeting-tone';
 import { meetingsName } from '../meetings-name';
 import { AddInvitees } from './invitees/add-invitees';
@@ -57,6 +57,7 @@ export class MeetingPage {
   private readonly api = inject(Api);
   private readonly clock = inject(ScreenClock);
   private readonly confirm = inject(Confirm);
+  protected readonly mails = inject(MailWords);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentMeeting);
@@ -152,7 +153,7 @@ export class MeetingPage {
     this.editing.set(false);
     this.toasts.say(
       sent && sent.recipients > 0
-        ? `Gespeichert. ${people(sent.recipients)} eine Mail mit der Änderung.`
+        ? `Gespeichert. ${this.mails.reach(sent.recipients, 'eine Mail mit der Änderung')}`
         : 'Gespeichert. Dafür ging keine Mail hinaus.',
     );
     this.reload();
@@ -167,10 +168,7 @@ export class MeetingPage {
   protected async remind(meeting: StaffMeetingView): Promise<void> {
     await this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/meetings/${meeting.id}/remind`);
-      this.toasts.say(
-        `Erinnerung an ${counted(recipients, 'Person', 'Personen')} geht in einer Minute hinaus.`,
-        () => this.recall(meeting.id),
-      );
+      this.toasts.say(this.mails.leaveSoon('Die Erinnerung', recipients), () => this.recall(meeting.id));
     });
   }
 
@@ -186,7 +184,7 @@ export class MeetingPage {
     const answer = await this.confirm.ask({
       heading: 'Termin absagen?',
       text: told
-        ? `${people(told)} eine Absage, und der Eintrag verschwindet aus den Kalendern. Das lässt sich nicht zurücknehmen.`
+        ? `${this.mails.reach(told, 'eine Absage')}${this.mails.leave() ? ' Der Eintrag verschwindet aus den Kalendern.' : ''} Das lässt sich nicht zurücknehmen.`
         : 'Eingeladen ist niemand, es geht keine Mail hinaus.',
       action: 'Absagen',
       danger: true,
@@ -195,7 +193,8 @@ export class MeetingPage {
     if (!answer) return;
     await this.act(
       () => this.api.act<SentView>(`/api/meetings/${meeting.id}/cancel`, null, { reason: answer.reason }),
-      ({ recipients }) => (recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.'),
+      ({ recipients }) =>
+        recipients ? `Abgesagt. ${this.mails.reach(recipients, 'Bescheid')}` : 'Abgesagt.',
     );
   }
 
@@ -205,16 +204,15 @@ export class MeetingPage {
       heading: 'Verschieben, ohne neues Datum?',
       text:
         'Wenn Sie das neue Datum schon wissen, tragen Sie es unter „Ändern“ ein.' +
-        (told
-          ? ` ${people(told)} sonst Bescheid, dass der Termin verschoben ist; mit dem neuen Datum laden Sie wieder ein.`
-          : ''),
+        (told ? ` ${this.mails.reach(told, 'Bescheid')} Mit dem neuen Datum laden Sie wieder ein.` : ''),
       action: 'Verschieben',
       reason: { label: 'Grund, steht in der Mail', required: false },
     });
     if (!answer) return;
     await this.act(
       () => this.api.act<SentView>(`/api/meetings/${meeting.id}/postpone`, null, { reason: answer.reason }),
-      ({ recipients }) => (recipients ? `Verschoben. ${people(recipients)} Bescheid.` : 'Verschoben.'),
+      ({ recipients }) =>
+        recipients ? `Verschoben. ${this.mails.reach(recipients, 'Bescheid')}` : 'Verschoben.',
     );
   }
 
@@ -232,8 +230,4 @@ export class MeetingPage {
       'Zurückgeholt. Es ist keine Mail hinausgegangen.',
     );
   }
-}
-
-function people(count: number): string {
-  return counted(count, 'Person erhält', 'Personen erhalten');
 }

@@ -51,4 +51,11 @@ describe('What changing a poll will send', () => {
   ] as const)('is %s', (_, wanted, mails, words) => {
     expect(mailsOfChange(poll, wanted, mails)).toMatch(words);
   });
+
+  it('says where the mails stay while none leaves the house', () => {
+    const wanted = [line('2026-12-08'), line('2026-12-10')];
+    expect(mailsOfChange(poll, wanted, [...both, 'lea@kiebitz.test'], false)).toBe(
+      'Per Mail: 1 Person wird gefragt. Die Mails bleiben im Postausgang.',
+    );
+  });
 });

@@ -7,6 +7,7 @@ export function mailsOfChange(
   poll: Pick<PollView, 'options' | 'voters'>,
   wanted: readonly SavePollOption[],
   mails: readonly string[],
+  leave = true,
 ): string {
   const key = (it: Omit<SavePollOption, 'fold'> & { fold: string | null }): string =>
     [it.day, it.startTime, it.endTime, it.fold ?? ''].join(' ');
@@ -26,7 +27,8 @@ export function mailsOfChange(
       `${people(count('DATES_GONE'))} noch einmal gefragt, weil ihr einziger möglicher Termin wegfällt`,
   ].filter(Boolean);
   if (parts.length === 0) return 'Dafür geht keine Mail hinaus. Wer den Link öffnet, sieht den neuen Stand.';
-  return `Per Mail: ${parts.join(', ')}.`;
+  const words = `Per Mail: ${parts.join(', ')}.`;
+  return leave ? words : `${words} Die Mails bleiben im Postausgang.`;
 }
 
 function people(count: number): string {

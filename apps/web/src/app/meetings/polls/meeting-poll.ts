@@ -9,13 +9,13 @@ import {
   type PollVoterView,
   type SentView,
 } from '@runder-tisch/domain/meetings';
-import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate, formatShortDateTime } from '@runder-tisch/domain/time';
 import { EmptyState, ProgressLine, RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
+import { MailWords } from '../../session/mail-words';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { ChooseDate } from './choose-date';
 import { PollDates } from './poll-dates';
@@ -58,6 +58,7 @@ export class MeetingPoll {
 
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
+  protected readonly mails = inject(MailWords);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
   private readonly act = acting(() => this.again());
@@ -143,7 +144,7 @@ export class MeetingPoll {
     this.editing.set(false);
     if (sent === null) this.toasts.say('Als Entwurf gespeichert. Gefragt ist noch niemand.');
     else if (sent.recipients === 0) this.toasts.say('Gespeichert. Dafür ging keine Mail hinaus.');
-    else if (changed) this.toasts.say(`Gespeichert. ${people(sent.recipients)} eine Mail.`);
+    else if (changed) this.toasts.say(`Gespeichert. ${this.mails.reach(sent.recipients, 'eine Mail')}`);
     this.again();
   }
 
@@ -156,7 +157,7 @@ export class MeetingPoll {
     this.choosing.set(null);
     this.toasts.say(
       sent
-        ? `Der Termin steht. ${people(sent.recipients)} gleich die Einladung.`
+        ? `Der Termin steht. ${this.mails.reach(sent.recipients, 'die Einladung')}`
         : 'Der Termin steht. Eingeladen ist noch niemand.',
     );
     this.current.reload();
@@ -166,10 +167,7 @@ export class MeetingPoll {
   protected remind(poll: PollView): Promise<boolean> {
     return this.act(async () => {
       const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/remind`);
-      this.toasts.say(
-        `Erinnerung an ${counted(recipients, 'Person', 'Personen')} geht in einer Minute hinaus.`,
-        () => this.recall(poll),
-      );
+      this.toasts.say(this.mails.leaveSoon('Die Erinnerung', recipients), () => this.recall(poll));
     });
   }
 
@@ -193,7 +191,7 @@ export class MeetingPoll {
     const asked = poll.voters.filter((it) => it.askedAt !== null).length;
     const answer = await this.confirm.ask({
       heading: 'Terminumfrage absagen?',
-      text: `${people(asked)} eine Mail, dass sie nicht mehr antworten müssen. Das lässt sich nicht zurücknehmen.`,
+      text: `${this.mails.reach(asked, 'eine Absage')} Niemand muss dann noch antworten. Das lässt sich nicht zurücknehmen.`,
       action: 'Umfrage absagen',
       cancel: 'Abbrechen',
       danger: true,
@@ -202,7 +200,8 @@ export class MeetingPoll {
     if (!answer) return;
     await this.act(
       () => this.api.act<SentView>(`/api/polls/${poll.id}/cancel`, null, { reason: answer.reason }),
-      ({ recipients }) => (recipients ? `Abgesagt. ${people(recipients)} Bescheid.` : 'Abgesagt.'),
+      ({ recipients }) =>
+        recipients ? `Abgesagt. ${this.mails.reach(recipients, 'Bescheid')}` : 'Abgesagt.',
     );
   }
 
@@ -219,8 +218,4 @@ export class MeetingPoll {
     this.kept.reload();
     this.current.reload();
   }
-}
-
-function people(count: number): string {
-  return counted(count, 'Person erhält', 'Personen erhalten');
 }

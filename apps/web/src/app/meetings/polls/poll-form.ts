@@ -23,6 +23,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { MailWords } from '../../session/mail-words';
 import { InviteeEditor } from '../compose/invitee-editor';
 import { mailsOfChange } from './mails-of-change';
 import { PollPreview } from './poll-preview';
@@ -55,6 +56,7 @@ export class PollForm {
   readonly saved = output<SentView | null>();
 
   private readonly api = inject(Api);
+  private readonly mails = inject(MailWords);
   private readonly clock = inject(ScreenClock);
   protected readonly icons = {
     add: mdiCalendarPlusOutline,
@@ -89,7 +91,7 @@ export class PollForm {
     const poll = this.poll();
     if (!poll || !this.running()) return null;
     const mails = this.invitees().map((it) => it.mail);
-    return mailsOfChange(poll, this.entry.model().options, mails);
+    return mailsOfChange(poll, this.entry.model().options, mails, this.mails.leave());
   });
 
   private readonly voters = computed(() =>

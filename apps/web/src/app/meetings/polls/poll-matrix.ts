@@ -8,6 +8,7 @@ import {
   type PollView,
   type PollVoterView,
 } from '@runder-tisch/domain/meetings';
+import { unbroken } from '@runder-tisch/domain/text';
 import { formatShortDate, formatTimeRange } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
@@ -89,7 +90,7 @@ export class PollMatrix {
   readonly mayEnter = input(false);
   readonly enter = output<PollVoterView>();
 
-  protected readonly hours = formatTimeRange;
+  protected readonly hours = (start: string, end: string): string => unbroken(formatTimeRange(start, end));
   protected readonly icons = { must: mdiStar, enter: mdiPencilOutline };
   protected readonly signs: Record<PollAnswer, string> = { YES: mdiCheck, IF_NEED_BE: mdiHelp, NO: mdiClose };
   protected readonly labels = pollAnswerLabels;

@@ -66,7 +66,7 @@ import { ServiceForm } from './service-form';
       }
       @if (waiting()) {
         <p class="rt-note stand">
-          Das Angebot liegt zur Bestätigung beim Landkreis.
+          Das Angebot wartet auf den Landkreis.
           {{ open() ? 'Bis dahin lesen alle die bestätigte Fassung.' : '' }}
         </p>
       } @else if (open()) {

@@ -62,7 +62,7 @@ export class ServiceListPage {
       label: 'Stand',
       all: 'Jeder Stand',
       options: [
-        ...(this.office() ? [{ value: 'TO_CONFIRM', label: 'zu bestätigen, auch Änderungen' }] : []),
+        ...(this.office() ? [{ value: 'TO_CONFIRM', label: 'bitte bestätigen, auch Änderungen' }] : []),
         ...serviceStates.map((value) => ({
           value,
           label: value === 'STALE' ? 'über ein Jahr alt' : serviceStateLabels[value],

@@ -16,6 +16,7 @@ import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
+import { MailWords } from '../../../session/mail-words';
 import { answerTone } from '../../meeting-tone';
 import { AnswerEntry } from './answer-entry';
 import { CurrentMeeting } from '../current-meeting';
@@ -35,6 +36,7 @@ export class MeetingInvitees {
   private readonly api = inject(Api);
   private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
+  private readonly mails = inject(MailWords);
   protected readonly current = inject(CurrentMeeting);
   protected readonly icons = {
     people: mdiAccountGroupOutline,
@@ -124,7 +126,7 @@ export class MeetingInvitees {
       () => this.api.act<SentView>(`/api/invitations/${invitation.id}/withdraw`, null, { reason }),
       ({ recipients }) =>
         recipients
-          ? `${invitation.name} erhält Bescheid.`
+          ? this.mails.goes('Bescheid', invitation.mail)
           : `${invitation.name} steht nicht mehr in der Liste.`,
     );
   }
