@@ -38,10 +38,13 @@ test('a distribution list from the mail program becomes people, and nobody twice
     .selectOption(`${sven.name} (${sven.mail})`);
   await expect(row('tobias.falk@ahornhaus.test')).toContainText(`spricht für ${anna.organisation}`);
   await expect(row('tobias.falk@ahornhaus.test').getByLabel('Vorname')).toHaveValue('Tobias');
+  await page.getByRole('checkbox', { name: 'Neue Adresse 1 Adresse' }).uncheck();
   await press(page, '3 Adressen und 1 Organisation übernehmen');
 
   await expect(page).toHaveURL(/\/akteure\/personen$/);
-  await expect(page.getByText('1 Person angelegt, 1 Organisation angelegt, 2 kannten wir schon')).toBeVisible();
+  await expect(
+    page.getByText('1 Person angelegt, 1 Organisation angelegt, 2 kannten wir schon'),
+  ).toBeVisible();
   const people = page.getByRole('table', { name: 'Personen' });
   await expect(people.getByRole('row', { name: 'Tobias Falk' })).toContainText(anna.organisation);
   for (const { name } of [anna, sven]) await expect(people.getByRole('row', { name })).toHaveCount(1);
