@@ -15,6 +15,8 @@ export interface Read {
   query?: Readonly<Record<string, string>>;
   /** Who gets it at all, where words cannot be looked for in the answer. */
   openTo?: readonly Role[];
+  /** Refusals of a question that makes no sense, which tell nothing of anybody's. */
+  refused?: readonly number[];
   /** Who reads here what is kept from them elsewhere. */
   shows?: readonly Role[];
 }

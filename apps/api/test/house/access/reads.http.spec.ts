@@ -120,9 +120,14 @@ describe('Everything that can be read of another network', () => {
 });
 
 /** Whether this answer cannot be right, whatever it says. */
-function isWrong(operation: Operation, { openTo }: Read, onlooker: Onlooker, status: number): boolean {
+function isWrong(
+  operation: Operation,
+  { openTo, refused = [] }: Read,
+  onlooker: Onlooker,
+  status: number,
+): boolean {
   const guarded = guardAnswers(operation, onlooker);
   if (guarded) return status !== guarded;
   if (openTo && status < 300) return !onlooker.roles.some((role) => openTo.includes(role));
-  return status >= 300 && ![401, 403, 404].includes(status);
+  return status >= 300 && ![401, 403, 404, ...refused].includes(status);
 }

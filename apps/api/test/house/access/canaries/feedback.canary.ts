@@ -137,6 +137,7 @@ export const feedbackCanaries: AreaCanaries = {
     return {
       feedback: [...ids, told].map((id): Canary => ({ id })),
       'return-message': [{ id: (await letter(world)).id }, { id: sent.id }],
+      'due-letter': [{ id: await reportable(world) }],
       'link:feedback-state': [{ token: await world.mailed('fremde@kanarienpost.test', 'hinweis') }],
     };
   },
@@ -202,7 +203,8 @@ export const feedbackCanaries: AreaCanaries = {
     ),
     'POST /api/feedback/{id}/unpublish': step(published),
     'GET /api/return-messages': reads(),
-    'GET /api/return-messages/new': reads(),
+    // Either about a meeting or about a format.
+    'GET /api/return-messages/new': { ...reads(null, { meetingId: '{due-letter}' }), refused: [400] },
     'GET /api/return-messages/{id}': reads('return-message'),
     'POST /api/return-messages': {
       may: ['planner'],
