@@ -1,15 +1,10 @@
 import type { Page } from '@playwright/test';
 import { test } from './demo-test';
+import { enter, focus, hidden, sizes } from './keyboard';
 import { Settled } from './settled';
 import { signInAgain } from './sign-in';
 import { expect } from './world';
 
-/** A desk, a phone, and a desk at 400 %. */
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 360, height: 740 },
-  { width: 320, height: 256 },
-] as const;
 const STOPS = 45;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -152,21 +147,6 @@ test('without a script the first pages say what to do and lead to what works', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Angebote finden');
 });
 
-/** Presses it as with the keyboard. */
-async function enter(page: Page, control: ReturnType<Page['locator']>): Promise<void> {
-  await control.focus();
-  await page.keyboard.press('Enter');
-}
-
-/** What has the keyboard: its tag and words; a covered page counts as nothing. */
-function focus(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    if (!active || active === document.body || active.closest('[aria-hidden=true]')) return 'nothing';
-    return `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent?.trim() ?? ''}`;
-  });
-}
-
 function look(page: Page, selector: string): Promise<string> {
   return page
     .locator(selector)
@@ -175,27 +155,4 @@ function look(page: Page, selector: string): Promise<string> {
       const { backgroundColor, color } = getComputedStyle(it);
       return `${color} on ${backgroundColor}`;
     });
-}
-
-/** Why what has the keyboard cannot be seen, looked at in the page itself; nothing where some of it can. */
-function hidden(): string {
-  const active = document.activeElement;
-  // After the last stop the keyboard leaves for the browser.
-  if (!active || active === document.body) return '';
-  const box = active.closest('label')?.getBoundingClientRect() ?? active.getBoundingClientRect();
-  const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
-  const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
-  const name = `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent?.trim().slice(0, 40) ?? ''}`;
-  if (right <= left || bottom <= top) return `${name} is out of sight`;
-  const shares = [0.1, 0.5, 0.9];
-  const seen = shares.some((down) =>
-    shares.some((across) => {
-      const there = document.elementFromPoint(left + (right - left) * across, top + (bottom - top) * down);
-      return (
-        there !== null &&
-        (active.contains(there) || there.contains(active) || there.closest('label')?.contains(active))
-      );
-    }),
-  );
-  return seen ? '' : `${name} is covered`;
 }
