@@ -79,6 +79,16 @@ describe('An approved protocol', () => {
     expect((await meeting()).protocolSentAt).toBe(first);
   });
 
+  it('goes again to a guest at the address that was given before', async () => {
+    const guest = await named('Emil Gast');
+    await send([{ key: guest.key, mail: 'emil@gast.test' }]);
+    await deliveredMails(app);
+    const { key, mail } = await named('Emil Gast');
+    expect(mail).toBe('emil@gast.test');
+    await send([{ key, mail }]);
+    expect((await deliveredMails(app)).map((it) => it.to)).toEqual(['emil@gast.test']);
+  });
+
   it('waits a minute in which it can be taken back, and then counts as not sent', async () => {
     await sendProtocol(round.coordinator, round.meetingId);
     expect((await recipients()).recallable).toEqual({ recipients: 1, secondsLeft: 60 });

@@ -90,7 +90,10 @@ export class SendProtocol {
 
   protected async send(): Promise<void> {
     if (this.busy()) return;
-    const to = [...this.chosen()].map((key) => ({ key, mail: this.given().get(key) ?? '' }));
+    // A guest's address that was given before is sent along: nobody else knows it.
+    const to = this.known().flatMap(({ key, mail }) =>
+      key && this.chosen().has(key) ? [{ key, mail: this.given().get(key) ?? mail }] : [],
+    );
     const request = { to, further: this.further() };
     const done = await this.act(() =>
       this.api.act<SentView>(`${this.path()}/send`, this.meeting().version, request),
