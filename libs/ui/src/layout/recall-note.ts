@@ -33,7 +33,7 @@ import { Icon } from '../icon/icon';
 export class RecallNote {
   readonly secondsLeft = input.required<number>();
   readonly recipients = input.required<number>();
-  /** No mail leaves the house: they lie where they are. */
+  /** Nobody is told that they go out: without a mail server, or in the demo. */
   readonly stay = input(false);
   readonly recalled = output<void>();
   readonly over = output<void>();
@@ -42,7 +42,7 @@ export class RecallNote {
   protected readonly words = computed(() => {
     const count = this.recipients();
     if (this.stay())
-      return count === 1 ? '1 Mail bleibt im Postausgang.' : `${count} Mails bleiben im Postausgang.`;
+      return count === 1 ? '1 Mail liegt im Postausgang.' : `${count} Mails liegen im Postausgang.`;
     return count === 1 ? '1 Mail geht gleich hinaus.' : `${count} Mails gehen gleich hinaus.`;
   });
   private readonly seconds = linkedSignal(() => this.secondsLeft());

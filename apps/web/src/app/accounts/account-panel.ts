@@ -118,7 +118,7 @@ export class AccountPanel {
   protected async reset(): Promise<void> {
     const sure = await this.confirm.ask({
       heading: 'Zugang zurücksetzen?',
-      text: 'Das Passwort wird gelöscht, alle Sitzungen enden, und ein Link zum Anmelden geht per Mail hinaus.',
+      text: `Das Passwort wird gelöscht, und alle Sitzungen enden. ${this.mails.goes('Ein Link zum Anmelden', this.account().mail)}`,
       action: 'Zurücksetzen',
     });
     if (sure) await this.act('reset', this.mails.goes('Der Link', this.account().mail));

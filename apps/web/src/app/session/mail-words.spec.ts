@@ -3,8 +3,8 @@ import { signal } from '@angular/core';
 import { MailWords } from './mail-words';
 import { Session } from './session';
 
-function words(leavesTheHouse: boolean): MailWords {
-  const current = signal({ mail: { leavesTheHouse } });
+function words(leavesTheHouse: boolean, demo = false): MailWords {
+  const current = signal({ mail: { leavesTheHouse }, demo });
   TestBed.configureTestingModule({ providers: [{ provide: Session, useValue: { current } }] });
   return TestBed.inject(MailWords);
 }
@@ -37,7 +37,18 @@ describe('What is said of mails', () => {
 
   it('tells it of an address of the demo even with one', () => {
     expect(words(true).goes('Die Einladung', 'anna@haus.example')).toBe(
-      'Die Einladung an anna@haus.example bleibt im Postausgang. anna@haus.example ist eine Adresse der Demo.',
+      'Die Einladung an anna@haus.example bleibt im Postausgang. An Adressen der Demo geht keine Mail hinaus.',
     );
+  });
+
+  it('promises nobody in the demo that mails to several go out, even with one', () => {
+    const mails = words(true, true);
+    const why = 'An Adressen der Demo geht keine Mail hinaus.';
+    expect(mails.leave()).toBe(false);
+    expect(mails.leaveSoon('Die Erinnerung', 2)).toBe(
+      `Die Erinnerung an 2 Personen kommt in den Postausgang. ${why}`,
+    );
+    expect(mails.reach(3, 'eine Absage')).toBe(`Eine Absage an 3 Personen kommt in den Postausgang. ${why}`);
+    expect(mails.goes('Die Einladung', 'anna@haus.test')).toBe('Die Einladung geht an anna@haus.test.');
   });
 });

@@ -11,9 +11,10 @@ import { Session } from './session';
 export class MailWords {
   private readonly session = inject(Session);
 
-  /** `to` where one address is known. */
+  /** `to` where one address is known. Of several in the demo most are its own, and those that leave are not promised. */
   leave(to = ''): boolean {
-    return this.session.current().mail.leavesTheHouse && !isDemoAddress(to);
+    const { mail, demo } = this.session.current();
+    return mail.leavesTheHouse && !(to ? isDemoAddress(to) : demo);
   }
 
   /** `goes('Die Einladung', 'anna@haus.test')`: "Die Einladung geht an anna@haus.test." */
@@ -40,10 +41,15 @@ export class MailWords {
 
   /** Where it lies and why. */
   stays(what: string, to = ''): string {
-    const why = this.session.current().mail.leavesTheHouse
-      ? `${to} ist eine Adresse der Demo.`
+    const perhapsLeaves = this.session.current().mail.leavesTheHouse && !to;
+    return `${what} ${perhapsLeaves ? 'kommt in den' : 'bleibt im'} Postausgang. ${this.why()}`;
+  }
+
+  /** Why mails stay that do not leave. */
+  why(): string {
+    return this.session.current().mail.leavesTheHouse
+      ? 'An Adressen der Demo geht keine Mail hinaus.'
       : 'Es verlässt keine Mail das Haus.';
-    return `${what} bleibt im Postausgang. ${why}`;
   }
 }
 

@@ -55,7 +55,7 @@ describe('What changing a poll will send', () => {
   it('says where the mails stay while none leaves the house', () => {
     const wanted = [line('2026-12-08'), line('2026-12-10')];
     expect(mailsOfChange(poll, wanted, [...both, 'lea@kiebitz.test'], false)).toBe(
-      'Per Mail: 1 Person wird gefragt. Die Mails bleiben im Postausgang.',
+      'Per Mail: 1 Person wird gefragt. Die Mails kommen in den Postausgang.',
     );
   });
 });

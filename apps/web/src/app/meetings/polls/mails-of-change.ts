@@ -28,7 +28,7 @@ export function mailsOfChange(
   ].filter(Boolean);
   if (parts.length === 0) return 'Dafür geht keine Mail hinaus. Wer den Link öffnet, sieht den neuen Stand.';
   const words = `Per Mail: ${parts.join(', ')}.`;
-  return leave ? words : `${words} Die Mails bleiben im Postausgang.`;
+  return leave ? words : `${words} Die Mails kommen in den Postausgang.`;
 }
 
 function people(count: number): string {

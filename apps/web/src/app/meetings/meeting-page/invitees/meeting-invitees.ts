@@ -115,7 +115,9 @@ export class MeetingInvitees {
       text:
         invitation.invitedAt === null || invitation.mailState?.state === 'QUEUED'
           ? 'Es ist noch keine Mail hinausgegangen, und es geht auch keine hinaus.'
-          : 'Nur diese Person erhält Bescheid, und der Eintrag verschwindet aus ihrem Kalender.',
+          : this.mails.leave(invitation.mail)
+            ? 'Nur diese Person erhält Bescheid, und der Eintrag verschwindet aus ihrem Kalender.'
+            : this.mails.goes('Bescheid', invitation.mail),
       action: 'Ausladen',
       danger: true,
       ...(invitation.invitedAt ? { reason: { label: 'Nachricht an die Person', required: false } } : {}),
