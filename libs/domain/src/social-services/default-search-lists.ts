@@ -88,7 +88,7 @@ export const defaultSearchTopics: readonly DefaultSearchTopic[] = [
   topic(
     'Einsamkeit',
     'einsam, allein, alleine, keine Freunde, Leute kennenlernen, Gesellschaft, Langeweile',
-    'Begegnung, Treff, Nachbarschaft, Café',
+    'Begegnung, Treffpunkt, offener Treff, Seniorentreff, Nachbarschaftstreff, Nachbarschaft, Café',
   ),
   topic(
     'Trauer',
@@ -104,6 +104,11 @@ export const defaultSearchTopics: readonly DefaultSearchTopic[] = [
     'Erziehung',
     'Erziehung, trotzt, Trotz, Wutanfälle, hört nicht, Pubertät, Schulprobleme, Schule, Lehrer, schwänzt, Schule schwänzen, ADHS, schwer erziehbar, Kinder überfordern',
     'Erziehungsberatung, Schulsozialarbeit, Familienberatung',
+  ),
+  topic(
+    'Lesen, Schreiben, Lernen',
+    'lesen lernen, schreiben lernen, nicht lesen, nicht schreiben, nicht richtig lesen, nicht richtig schreiben, Analphabet, Analphabetin, Alphabetisierung, Rechtschreibung, Legasthenie, vorlesen, Nachhilfe, Hausaufgaben, Lernhilfe',
+    'Leseförderung, Lesepaten, Alphabetisierung, Grundbildung, Lernhilfe, Nachhilfe, Hausaufgabenhilfe',
   ),
   topic(
     'Schwanger',

@@ -23,8 +23,14 @@ describe('What somebody asks for in their own words', () => {
     ['Ich fühle mich so einsam', 'begegnung'],
     ['wer kann für mich übersetzen', 'sprachmittlung'],
     ['ich habe kein Auto', 'fahrdienst'],
+    ['lesen lernen', 'lesefoerderung'],
+    ['ich kann nicht richtig schreiben', 'grundbildung'],
   ])('%s leads to what offers call %s', (typed, wanted) => {
     expect(meant(typed).finds).toContain(wanted);
+  });
+
+  it('leads nobody who is alone to where people meet to be safe: „treffen“ is no „Treff“', () => {
+    expect(meant('ich bin einsam').finds).not.toContain('treff');
   });
 
   it.each([

@@ -42,10 +42,15 @@ describe('Somebody looks for help in their own words', () => {
     koethen = await municipality(planner, { ags: '15082180', name: 'Köthen (Anhalt)' });
     own = await organisation(planner, { name: 'Ahornhaus (Demo)' });
     await publish('Rat bei Forderungen', 'Schuldnerberatung', 'Wir lesen Briefe mit Ihnen.');
-    await publish('Zufluchtswohnung', 'Frauenhaus', 'Schutz für Frauen und Kinder.', {
-      secretPlace: true,
-      street: 'Geheimgasse 7',
-    });
+    await publish(
+      'Zufluchtswohnung',
+      'Frauenhaus',
+      'Schutz für Frauen und Kinder. Rufen Sie an, wir sagen Ihnen, wo wir uns treffen.',
+      {
+        secretPlace: true,
+        street: 'Geheimgasse 7',
+      },
+    );
     await publish(
       'Mobiler Pflegedienst Ahorn',
       'Pflegeberatung',
@@ -53,6 +58,7 @@ describe('Somebody looks for help in their own words', () => {
     );
     await publish('Sprechstunde für Ängste', 'Ehe-, Familien- und Lebensberatung', 'Reden hilft.');
     await publish('Nachbarschaftscafé', 'Begegnung', 'Kuchen und Gespräche in Köthen.');
+    await publish('Lesepaten an Grundschulen', 'Jugendarbeit', 'Ehrenamtliche lesen mit Kindern.');
     for (let number = 1; number <= 3; number += 1)
       await publish(`Spielkreis ${number}`, 'Jugendarbeit', 'Spielen am Nachmittag.');
   });
@@ -69,6 +75,7 @@ describe('Somebody looks for help in their own words', () => {
     ['ich bin immer allein', 'Nachbarschaftscafé'],
     ['Nachbarschaft', 'Nachbarschaftscafé'],
     ['Kinderspielkreis', 'Spielkreis 1'],
+    ['lesen lernen', 'Lesepaten an Grundschulen'],
   ])('%s finds %s', async (words, title) => {
     expect((await search(words)).found[0]).toBe(title);
   });
@@ -80,6 +87,7 @@ describe('Somebody looks for help in their own words', () => {
   });
 
   it('takes no part of another word for what somebody asks', async () => {
+    expect((await search('ich bin einsam')).found).not.toContain('Zufluchtswohnung');
     expect((await search('ich trinke zu viel Alkohol')).found).toEqual([]);
   });
 
