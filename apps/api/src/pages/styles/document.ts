@@ -90,6 +90,7 @@ svg text{font-family:var(--rt-font)}
 .urgent li{display:flex;gap:1rem;align-items:baseline}
 .urgent li a{flex:none;width:8rem;font-weight:650}
 .urgent small,.when{display:block;font-size:1rem;color:var(--rt-text-quiet)}
+.topics+p{margin-top:1rem}
 .pair{gap:1.75rem;margin-top:2.5rem}
 .pair .card{margin:0}
 .link-list small{display:inline-block;width:100%;font-size:1rem;font-weight:400;color:var(--rt-text-quiet)}

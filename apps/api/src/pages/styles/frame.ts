@@ -41,6 +41,7 @@ main :is(.filters .field,.urgent,.pair .card){max-width:none}
 .site-head::before{content:"";display:block;height:4px;background:var(--rt-accent)}
 .site-head .wrap{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1.5rem;padding-block:.8rem}
 .site-head nav:last-child{margin-left:auto}
+@media (max-width:32rem){.site-head .wrap{row-gap:0}.site-head nav:last-child{margin-left:0}}
 .brand{
   display:flex;align-items:center;gap:.8rem;min-height:2.75rem;margin-right:auto;
   color:var(--rt-text);text-decoration:none;line-height:1.2;
@@ -64,7 +65,12 @@ main :is(.filters .field,.urgent,.pair .card){max-width:none}
   border:2px solid var(--rt-surface-raised);
 }
 html:has(.leave){scroll-padding-bottom:5.5rem}
-@media (max-height:30rem){.leave{position:static;align-self:end}html:has(.leave){scroll-padding-bottom:0}}
+body:has(.leave) .site-foot{padding-bottom:4.5rem}
+@media (max-height:30rem){
+  .leave{position:static;align-self:end}
+  html:has(.leave){scroll-padding-bottom:0}
+  body:has(.leave) .site-foot{padding-bottom:0}
+}
 .leave:hover{color:var(--rt-on-negative);text-decoration:underline}
 .languages a,.site-links a,.site-foot a{display:inline-block;padding-block:.5rem}
 main{flex:1 0 auto;padding-block:clamp(1.75rem,4vw,3.25rem) 4rem}
