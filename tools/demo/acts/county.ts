@@ -27,10 +27,10 @@ export async function setUpCounty(story: DemoStory): Promise<Client> {
     senderName: 'Sozialplanung Anhalt-Bitterfeld (Demo)',
     senderAddress: 'sozialplanung@kreis.example',
     replyAddress: 'netzwerke@kreis.example',
-    imprint: defaultImprint.replace(
+    imprint: `Dies ist eine Demo und kein Angebot des Landkreises. Personen, Organisationen, Anschriften und Angebote sind erfunden; nur die Orte und die Notrufnummern gibt es wirklich.\n\n${defaultImprint.replace(
       'bitte hier ergänzen',
       'Musterplatz 1 (Demo), 06366 Köthen (Anhalt), Telefon 03496 0000',
-    ),
+    )}`,
     privacyText: defaultPrivacyText,
     accessibilityText: defaultAccessibilityText,
     withFields: 'on',
