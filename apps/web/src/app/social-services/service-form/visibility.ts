@@ -32,10 +32,16 @@ import { Icon } from '@runder-tisch/ui/icon';
     .office {
       color: var(--rt-accent-strong);
     }
+    /* Beside a long label there is no room: it stands below the control. */
     @media (max-width: 520px) {
+      :host {
+        display: flex;
+        flex-direction: column;
+      }
       .mark {
+        order: 1;
         justify-content: start;
-        margin-bottom: 2px;
+        margin: 3px 0 0;
       }
     }
   `,
