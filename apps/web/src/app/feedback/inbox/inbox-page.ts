@@ -74,6 +74,9 @@ export class InboxPage {
     { requireSync: true },
   );
 
+  /** No pane stands beside a list without anything to choose. */
+  protected readonly nothing = computed(() => !this.chosenId() && this.inbox.list.rows().length === 0);
+
   protected readonly parts = computed(() => {
     const counts = this.inbox.counts();
     return inboxViews.map((view) => ({
