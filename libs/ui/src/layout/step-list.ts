@@ -44,8 +44,8 @@ export interface Step {
     }
   `,
   styles: `
-    section {
-      margin-bottom: calc(var(--rt-space) * 3);
+    :host {
+      display: contents;
     }
     .steps {
       display: grid;

@@ -12,6 +12,8 @@ const STEPS = 3;
   selector: 'rt-first-hour',
   imports: [StepList],
   template: `<rt-step-list heading="Die erste Stunde" [steps]="steps()" />`,
+  // All done, it takes no room in the stack it stands in.
+  styles: ':host { display: contents; }',
 })
 export class FirstHour {
   private readonly session = inject(Session);

@@ -65,7 +65,7 @@ export class TodayPage {
   );
   protected readonly nothing = computed(() => {
     const next = this.view()?.meetings[0];
-    return next ? `Nächster Termin am ${formatLongDate(next.startsAt)}.` : 'Es ist kein Termin geplant.';
+    return next ? `Nächster Termin am ${formatLongDate(next.startsAt)}.` : '';
   });
   protected readonly meetings = computed(() =>
     (this.view()?.meetings ?? []).map((meeting) => ({

@@ -10,6 +10,7 @@ import { Session } from '../../session/session';
   selector: 'rt-first-steps',
   imports: [StepList],
   template: `<rt-step-list heading="Noch einzurichten" [steps]="steps()" />`,
+  styles: ':host:has(section) { display: block; margin-bottom: calc(var(--rt-space) * 3); }',
 })
 export class FirstSteps {
   private readonly session = inject(Session);
