@@ -5,7 +5,7 @@ import { type AccountView, type Role, roleLabels, roles } from '@runder-tisch/do
 import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
-import { RelativeTime } from '@runder-tisch/ui/text';
+import { MailAddress, RelativeTime } from '@runder-tisch/ui/text';
 import { pagedList } from '../lists/paged-list';
 import { AccountPanel } from './account-panel';
 import { NewAccountForm } from './new-account-form';
@@ -13,7 +13,17 @@ import { NewAccountForm } from './new-account-form';
 /** Who may sign in, and as what. */
 @Component({
   selector: 'rt-account-list-page',
-  imports: [AccountPanel, Cell, DataList, EmptyState, FilterBar, NewAccountForm, PageHead, RelativeTime],
+  imports: [
+    AccountPanel,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    MailAddress,
+    NewAccountForm,
+    PageHead,
+    RelativeTime,
+  ],
   template: `
     <rt-page-head heading="Konten" [back]="{ label: 'Einstellungen', link: '/einstellungen' }">
       <span subline>Wer sich anmelden darf und mit welchen Rollen. Eingeladene brauchen kein Konto.</span>
@@ -41,7 +51,7 @@ import { NewAccountForm } from './new-account-form';
         @if (row.disabled) {
           <span class="rt-badge rt-badge-warning">gesperrt</span>
         }
-        <span class="rt-cell-note">{{ row.mail }}</span>
+        <rt-mail-address class="rt-cell-note" [mail]="row.mail" />
       </ng-template>
       <ng-template rtCell="roles" [rtCellOf]="accounts.rows()" let-row>{{ rolesOf(row) }}</ng-template>
       <ng-template rtCell="entry" [rtCellOf]="accounts.rows()" let-row>{{

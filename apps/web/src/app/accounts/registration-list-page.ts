@@ -12,7 +12,7 @@ import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../forms';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
@@ -33,6 +33,7 @@ import { MailWords } from '../session/mail-words';
     RouterLink,
     SidePanel,
     TextArea,
+    UnbrokenPipe,
   ],
   templateUrl: './registration-list-page.html',
   styles: `

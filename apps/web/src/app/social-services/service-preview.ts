@@ -1,14 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 import type { ServiceContent } from '@runder-tisch/domain/social-services';
+import { UnbrokenPipe } from '@runder-tisch/ui/text';
 import { factRows } from './service-words';
 
 /** An offer as everybody will read it. */
 @Component({
   selector: 'rt-service-preview',
+  imports: [UnbrokenPipe],
   template: `
     @if (content(); as it) {
       <p class="title">{{ it.title || 'Ihr Angebot' }}</p>
-      <p class="rt-quiet">{{ organisation() }}</p>
+      <p class="rt-quiet">{{ organisation() | unbroken }}</p>
       <p class="rt-lines">{{ it.description || 'Hier steht Ihre Beschreibung.' }}</p>
       <dl class="rt-facts rt-facts-stacked">
         @for (row of rows(); track row.label) {

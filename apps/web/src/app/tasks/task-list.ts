@@ -7,7 +7,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
@@ -16,7 +16,7 @@ import { TaskForm } from './task-form';
 /** Tasks with a circle to tick: of a network, a person, or all one may see. */
 @Component({
   selector: 'rt-task-list',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, RouterLink, TaskForm],
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, RouterLink, TaskForm, UnbrokenPipe],
   templateUrl: './task-list.html',
   styleUrl: './task-list.scss',
 })

@@ -10,7 +10,7 @@ import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
@@ -29,6 +29,7 @@ import { OrganisationForm } from '../organisation-form/organisation-form';
     OrganisationForm,
     PageHead,
     RouterLink,
+    UnbrokenPipe,
   ],
   templateUrl: './organisation-list-page.html',
 })

@@ -13,6 +13,7 @@ import { counted } from '@runder-tisch/domain/text';
 import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { PageHead } from '@runder-tisch/ui/layout';
+import { UnbrokenPipe } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { actingInPlace } from '../../http/acting';
 import { Api, newIntent } from '../../http/api';
@@ -41,7 +42,7 @@ interface House extends ProposedOrganisation {
 /** A distribution list from the mail program becomes people and organisations: paste, look, take over. */
 @Component({
   selector: 'rt-paste-page',
-  imports: [ErrorSummary, FormField, Icon, PageHead, TextArea],
+  imports: [ErrorSummary, FormField, Icon, PageHead, TextArea, UnbrokenPipe],
   templateUrl: './paste-page.html',
   styleUrl: './paste-page.scss',
 })

@@ -7,7 +7,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
-import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, MailAddress, ScreenClock, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
 import { PersonForm } from '../person-form/person-form';
@@ -15,7 +15,19 @@ import { PersonForm } from '../person-form/person-form';
 /** The people the county works with, each with those they speak for. */
 @Component({
   selector: 'rt-person-list-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, Icon, PageHead, PersonForm, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    Icon,
+    MailAddress,
+    PageHead,
+    PersonForm,
+    RouterLink,
+    UnbrokenPipe,
+  ],
   templateUrl: './person-list-page.html',
 })
 export class PersonListPage {

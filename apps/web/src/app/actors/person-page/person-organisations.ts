@@ -4,7 +4,7 @@ import { mdiDomain } from '@mdi/js';
 import type { PersonRepresentation } from '@runder-tisch/domain/actors';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { Session } from '../../session/session';
 import { EndRepresentation } from '../representation-form/end-representation';
 import { RepresentationForm } from '../representation-form/representation-form';
@@ -13,12 +13,12 @@ import { CurrentPerson } from './current-person';
 /** For whom somebody speaks, as what, since when. */
 @Component({
   selector: 'rt-person-organisations',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, RepresentationForm, RouterLink],
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, RepresentationForm, RouterLink, UnbrokenPipe],
   template: `
     <rt-data-list label="Vertretene Organisationen" [columns]="columns" [rows]="rows()">
       <ng-template rtCell="organisation" [rtCellOf]="rows()" let-row>
         <a class="rt-row-link" [routerLink]="['/akteure/organisationen', row.organisation.id]">
-          {{ row.organisation.name }}
+          {{ row.organisation.name | unbroken }}
         </a>
       </ng-template>
       <ng-template rtCell="function" [rtCellOf]="rows()" let-row>{{ row.function }}</ng-template>

@@ -24,7 +24,7 @@ import { formatShortDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { focusPage, shortcuts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
@@ -56,6 +56,7 @@ import { TriageBox } from './triage-box';
     SimilarList,
     TraceLists,
     TriageBox,
+    UnbrokenPipe,
   ],
   templateUrl: './feedback-item.html',
   styleUrl: './feedback-item.scss',

@@ -17,7 +17,7 @@ import { DateField, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/f
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, MailAddress, ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
@@ -40,6 +40,7 @@ import { withBlock } from '../../settings/text-blocks/text-blocks';
     ErrorSummary,
     FormField,
     Icon,
+    MailAddress,
     PageHead,
     ProgressLine,
     RecallNote,

@@ -8,6 +8,7 @@ import {
 } from '@runder-tisch/domain/meetings';
 import { EntitiesPicker, type PickItem } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
+import { MailAddress, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { InviteeLookup } from './invitee-lookup';
 
@@ -17,7 +18,7 @@ const SHORT = 8;
 /** Who is invited: one field finds whole networks, kinds, fields, people and addresses; doubles vanish. */
 @Component({
   selector: 'rt-invitee-editor',
-  imports: [EntitiesPicker, Icon],
+  imports: [EntitiesPicker, Icon, MailAddress, UnbrokenPipe],
   templateUrl: './invitee-editor.html',
   styleUrl: './invitee-editor.scss',
 })

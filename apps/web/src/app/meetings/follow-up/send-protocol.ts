@@ -12,6 +12,7 @@ import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel } from '@runder-tisch/ui/overlay';
+import { MailAddress } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { actingInPlace } from '../../http/acting';
 import { Api } from '../../http/api';
@@ -20,7 +21,7 @@ import { asProblemError } from '../../http/problem-error';
 /** Who gets the protocol and how the mail reads; later as well, to whoever has not got it. */
 @Component({
   selector: 'rt-send-protocol',
-  imports: [DocumentView, ErrorSummary, FormField, ProgressLine, SidePanel, TextField],
+  imports: [DocumentView, ErrorSummary, FormField, MailAddress, ProgressLine, SidePanel, TextField],
   templateUrl: './send-protocol.html',
   styleUrl: './send-protocol.scss',
 })

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { mdiAccountPlusOutline, mdiCheckBold } from '@mdi/js';
 import { answerLabels, sessionLimits } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
+import { UnbrokenPipe } from '@runder-tisch/ui/text';
 import { RunningMeeting } from './record/running-meeting';
 import { emptyDraft } from './record/shown-line';
 
@@ -10,7 +11,7 @@ const GUEST = 'guest';
 /** Who is in the room: one tap per person, guests in one line. */
 @Component({
   selector: 'rt-attendance-pane',
-  imports: [Icon],
+  imports: [Icon, UnbrokenPipe],
   template: `
     <div class="head">
       <h2>Anwesenheit</h2>
@@ -46,9 +47,9 @@ const GUEST = 'guest';
               }
             </span>
             <span class="words">
-              <span class="name">{{ seat.name }}</span>
+              <span class="name">{{ seat.name | unbroken }}</span>
               @if (seat.organisation && seat.organisation !== seat.name) {
-                <span class="note">{{ seat.organisation }}</span>
+                <span class="note">{{ seat.organisation | unbroken }}</span>
               }
             </span>
             <span class="answer">

@@ -6,12 +6,12 @@ import type { Page } from '@runder-tisch/domain/lists';
 import { membershipRoleLabels, type SeatView } from '@runder-tisch/domain/networks';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 
 /** The networks in which an organisation holds a seat or a person sits. */
 @Component({
   selector: 'rt-seat-list',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, RouterLink],
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, RouterLink, UnbrokenPipe],
   template: `
     <rt-data-list
       label="Sitze in Netzwerken"
@@ -35,7 +35,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
       </ng-template>
       <ng-template rtCell="organisation" [rtCellOf]="seats()" let-seat>
         @if (seat.organisation) {
-          {{ seat.organisation.name }}
+          {{ seat.organisation.name | unbroken }}
         } @else {
           <span class="rt-quiet">für sich selbst</span>
         }

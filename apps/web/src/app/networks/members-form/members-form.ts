@@ -19,7 +19,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { DateField, EntityPicker } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { SidePanel } from '@runder-tisch/ui/overlay';
-import { ScreenClock } from '@runder-tisch/ui/text';
+import { ScreenClock, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { actingInPlace } from '../../http/acting';
 import { Api, newIntent } from '../../http/api';
 import { asProblemError } from '../../http/problem-error';
@@ -44,7 +44,7 @@ const NEW = 'new';
  */
 @Component({
   selector: 'rt-members-form',
-  imports: [DateField, EntityPicker, Icon, SidePanel],
+  imports: [DateField, EntityPicker, Icon, SidePanel, UnbrokenPipe],
   templateUrl: './members-form.html',
   styleUrl: './members-form.scss',
 })

@@ -6,7 +6,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, MailAddress, ScreenClock, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { Session } from '../../session/session';
 import { LeaveForm } from '../leave-form/leave-form';
 import { MembersForm } from '../members-form/members-form';
@@ -19,7 +19,19 @@ type Panel =
 /** Who sits in the network, by organisation; vacancies stand as rows that somebody can fill. */
 @Component({
   selector: 'rt-network-members',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, LeaveForm, MemberForm, MembersForm, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    Icon,
+    LeaveForm,
+    MailAddress,
+    MemberForm,
+    MembersForm,
+    RouterLink,
+    UnbrokenPipe,
+  ],
   templateUrl: './network-members.html',
   styles: `
     .gaps {

@@ -10,7 +10,7 @@ import {
 } from '@runder-tisch/domain/networks';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { Confirm, type Question } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { Block } from '../../object-page/block';
@@ -57,6 +57,7 @@ const said: Record<NetworkMove, string> = {
     RouterLink,
     RouterOutlet,
     TabBar,
+    UnbrokenPipe,
   ],
   providers: [CurrentNetwork],
   templateUrl: './network-page.html',

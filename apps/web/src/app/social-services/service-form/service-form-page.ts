@@ -6,6 +6,7 @@ import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { SocialServiceView } from '@runder-tisch/domain/social-services';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm } from '@runder-tisch/ui/overlay';
+import { UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { problemOf } from '../../http/problem-error';
@@ -19,7 +20,16 @@ import { ServiceForm } from './service-form';
 /** Entering and changing an offer: for an organisation its own page of it, for the office the form alone. */
 @Component({
   selector: 'rt-service-form-page',
-  imports: [EmptyState, PageHead, ProgressLine, ServiceBadge, ServiceForm, ServiceMoves, ServicePreview],
+  imports: [
+    EmptyState,
+    PageHead,
+    ProgressLine,
+    ServiceBadge,
+    ServiceForm,
+    ServiceMoves,
+    ServicePreview,
+    UnbrokenPipe,
+  ],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (problem(); as refusal) {
@@ -29,7 +39,7 @@ import { ServiceForm } from './service-form';
       <rt-page-head [heading]="service()?.current?.title ?? 'Angebot eintragen'" [back]="back()">
         <span subline>
           @if (service(); as it) {
-            {{ it.organisation.name }}
+            {{ it.organisation.name | unbroken }}
             <rt-service-badge [of]="it" />
           } @else {
             Der Landkreis bestätigt es, dann steht es in der öffentlichen Liste.

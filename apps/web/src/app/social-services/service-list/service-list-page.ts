@@ -10,7 +10,7 @@ import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, DataList, FilterBar, type Column, type Filter } from '@runder-tisch/ui/list';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
@@ -19,7 +19,18 @@ import { ServiceBadge } from '../service-badge';
 /** All offers of the county: found by filters that stand in the address. */
 @Component({
   selector: 'rt-service-list-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, Icon, PageHead, RouterLink, ServiceBadge],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    Icon,
+    PageHead,
+    RouterLink,
+    ServiceBadge,
+    UnbrokenPipe,
+  ],
   templateUrl: './service-list-page.html',
 })
 export class ServiceListPage {

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { mdiHandHeartOutline } from '@mdi/js';
 import type { SocialServiceView } from '@runder-tisch/domain/social-services';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
@@ -27,6 +27,7 @@ import { factRows, isPublic } from '../service-words';
     ServiceMoves,
     ServicePreview,
     TraceLists,
+    UnbrokenPipe,
   ],
   templateUrl: './service-page.html',
   styles: `
