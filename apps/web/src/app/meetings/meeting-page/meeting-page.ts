@@ -24,7 +24,7 @@ import { meetingsName } from '../meetings-name';
 import { AddInvitees } from './invitees/add-invitees';
 import { ChangeForm } from './change-form';
 import { CurrentMeeting } from './current-meeting';
-import { nextStep } from './next-step';
+import { isPast, nextStep } from './next-step';
 
 const ANSWERS_EVERY_MS = 15_000;
 
@@ -94,6 +94,10 @@ export class MeetingPage {
       isActive(`/termine/${this.id()}${tab}`, this.router, { paths: 'subset' })(),
     ),
   );
+  protected readonly past = computed(() => {
+    const staff = this.staff();
+    return staff !== null && isPast(staff, this.clock.now());
+  });
   protected readonly over = computed(() => {
     const state = this.meeting()?.state;
     return state === 'HELD' || state === 'MINUTES_APPROVED' || state === 'CANCELLED';
@@ -117,7 +121,8 @@ export class MeetingPage {
       ];
     }
     const invited = staff.invitations.filter((it) => it.uninvitedAt === null).length;
-    const undated = staff.mayChange && (staff.state === 'DRAFT' || staff.state === 'POSTPONED');
+    const open = staff.state === 'POSTPONED' || (staff.state === 'DRAFT' && !this.past());
+    const undated = staff.mayChange && open;
     return [
       { label: 'Teilnehmende', link: '.', count: invited },
       ...(staff.poll || undated ? [{ label: 'Umfrage', link: 'umfrage' }] : []),

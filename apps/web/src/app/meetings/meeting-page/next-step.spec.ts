@@ -1,5 +1,5 @@
 import type { InvitationView, StaffMeetingView } from '@runder-tisch/domain/meetings';
-import { nextStep } from './next-step';
+import { isPast, nextStep } from './next-step';
 
 const now = new Date('2026-12-01T09:00:00Z');
 const counts = { invited: 3, accepted: 1, tentative: 0, declined: 0, open: 2, seats: 1 };
@@ -68,5 +68,13 @@ describe('The primary button of a meeting', () => {
     ['CANCELLED', {}, undefined],
   ] as const)('in %s with %j is %s', (state, over, label) => {
     expect(nextStep(meeting({ state, ...(over as Partial<StaffMeetingView>) }), now)?.label).toBe(label);
+  });
+});
+
+describe('A meeting', () => {
+  it('is past once its hours are, whatever its state, and never without a date', () => {
+    expect(isPast(meeting({ state: 'DRAFT', endsAt: '2026-12-01T08:59:00Z' }), now)).toBe(true);
+    expect(isPast(meeting({ state: 'DRAFT', endsAt: '2026-12-01T09:30:00Z' }), now)).toBe(false);
+    expect(isPast(meeting({ state: 'DRAFT', endsAt: null }), now)).toBe(false);
   });
 });

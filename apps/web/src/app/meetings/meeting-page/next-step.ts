@@ -14,11 +14,16 @@ const REST = 3 * DAY;
 /** Shortly before the answers are wanted a reminder helps even so. */
 const NEAR = 2 * DAY;
 
+/** Its hours are behind us, whether anybody was invited or not. */
+export function isPast({ endsAt }: Pick<StaffMeetingView, 'endsAt'>, now: Date): boolean {
+  return endsAt !== null && new Date(endsAt) < now;
+}
+
 /** From the draft to the Ergebnisbrief there is always exactly one thing due, or none. */
 export function nextStep(meeting: StaffMeetingView, now: Date): NextStep | null {
   const page = `/termine/${meeting.id}`;
   const opens = meeting.startsAt !== null && new Date(meeting.startsAt).getTime() - HOUR <= now.getTime();
-  const isOver = meeting.endsAt !== null && new Date(meeting.endsAt) < now;
+  const isOver = isPast(meeting, now);
   const addLater: NextStep = { kind: 'go', label: 'Protokoll nachtragen', link: `${page}/sitzung` };
   switch (meeting.state) {
     case 'DRAFT':

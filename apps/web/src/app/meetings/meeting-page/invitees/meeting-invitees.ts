@@ -13,13 +13,14 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { Confirm } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, MailAddress, ScreenClock, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
 import { MailWords } from '../../../session/mail-words';
 import { answerTone } from '../../meeting-tone';
 import { AnswerEntry } from './answer-entry';
 import { CurrentMeeting } from '../current-meeting';
+import { isPast } from '../next-step';
 import { OwnAnswer } from '../own-answer';
 import { ReplyDrop } from './reply-drop';
 
@@ -28,13 +29,26 @@ type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
 /** Who is invited, for whom they speak, what they answered and how; answers by phone are two clicks. */
 @Component({
   selector: 'rt-meeting-invitees',
-  imports: [AnswerEntry, BerlinDatePipe, Cell, DataList, EmptyState, Icon, OwnAnswer, ReplyDrop, RouterLink],
+  imports: [
+    AnswerEntry,
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    Icon,
+    MailAddress,
+    OwnAnswer,
+    ReplyDrop,
+    RouterLink,
+    UnbrokenPipe,
+  ],
   templateUrl: './meeting-invitees.html',
   styleUrl: './meeting-invitees.scss',
 })
 export class MeetingInvitees {
   private readonly api = inject(Api);
   private readonly act = acting(() => this.current.reload());
+  private readonly clock = inject(ScreenClock);
   private readonly confirm = inject(Confirm);
   private readonly mails = inject(MailWords);
   protected readonly current = inject(CurrentMeeting);
@@ -55,6 +69,10 @@ export class MeetingInvitees {
     { key: 'answer', label: 'Antwort', card: 'plain' },
     { key: 'do', label: '', card: 'plain', align: 'end', width: '10.5rem' },
   ];
+  protected readonly past = computed(() => {
+    const staff = this.current.staff();
+    return staff !== null && isPast(staff, this.clock.now());
+  });
   private readonly listed = computed(() =>
     (this.current.staff()?.invitations ?? []).filter((it) => it.uninvitedAt === null),
   );
