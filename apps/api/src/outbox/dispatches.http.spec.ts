@@ -113,6 +113,19 @@ describe('What was sent together', () => {
     await byHand(app, sql`delete from outbox_message where id = any(${ids}::uuid[])`);
   });
 
+  it('counts a mail to an address of the demo among those that stay, also while it waits', async () => {
+    const mixed = randomUUID();
+    const kita = { name: 'Kita', address: 'kita@ahornhaus.example' };
+    const ids = await enqueue(
+      app,
+      mailTo('kita', { batchId: mixed, to: kita }),
+      mailTo('ute', { batchId: mixed }),
+    );
+    const { counts } = await admin.get<OutboxDispatch>(`${LIST}/${mixed}`);
+    expect(counts).toMatchObject({ QUEUED: 1, HELD: 1 });
+    await byHand(app, sql`delete from outbox_message where id = any(${ids}::uuid[])`);
+  });
+
   it('opens into its mails', async () => {
     const { items, total } = await coordinator.get<Page<OutboxListItem>>(`/api/outbox?batchId=${invitation}`);
     expect([total, ...items.map(({ toName }) => toName)]).toEqual([4, 'eva', 'kim', 'jan', 'ute']);
