@@ -101,7 +101,8 @@ function subjectOf({ kind, meeting, changes = [] }: LetterFacts): string {
     WAITING: 'Warteliste',
     MOVED_UP: 'Sie haben einen Platz',
   };
-  return `${prefix[kind]}: ${meeting.title}${day}`;
+  const begin = prefix[kind];
+  return `${begin}${begin.endsWith('?') ? '' : ':'} ${meeting.title}${day}`;
 }
 
 const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]> = {
