@@ -30,7 +30,7 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
             }
           }
           @default {
-            {{ unbroken(run.text) }}
+            <span>{{ unbroken(run.text) }}</span>
           }
         }
       }

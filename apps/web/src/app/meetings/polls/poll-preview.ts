@@ -33,7 +33,7 @@ const CLOCK = /^\d{2}:\d{2}$/;
             <strong>{{ it.subject }}</strong>
           </dd>
         </dl>
-        <div class="letter">
+        <div class="letter rt-paper">
           <p class="title">{{ it.content.title }}</p>
           <rt-document [blocks]="it.content.blocks" />
         </div>
