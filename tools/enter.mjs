@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildApi } from '../apps/api/build.mjs';
+import { promisify } from 'node:util';
 import { bundleTool, workspace } from './bundle.mjs';
 import { apiInputs, ensureBuilt } from './start/built.ts';
 import { diskFull, isDiskFull } from './start/plain-error.ts';
@@ -43,9 +44,14 @@ async function perform() {
     );
     return 2;
   }
-  if (entry.api) await ensureBuilt('api', apiInputs, () => buildApi());
+  if (entry.api) await ensureBuilt('api', apiInputs, buildApi);
   const tool = await import(pathToFileURL(await bundleTool(command, entry.source)).href);
   return await tool.main(args);
+}
+
+/** In a process of its own: what a build loads, the TypeScript compiler among it, would stay in the one that serves. */
+async function buildApi() {
+  await promisify(execFile)(process.execPath, ['--no-warnings', join(workspace, 'apps/api/build.mjs')]);
 }
 
 function sentence(error) {

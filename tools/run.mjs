@@ -10,6 +10,10 @@ import { pinnedNode } from './node.mjs';
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '..');
 process.chdir(workspace);
 
+// Left to itself Node lets the heap of the serving process grow to three times what it needs before it looks what is
+// still in use.
+const servingFlags = JSON.parse(readFileSync(join(workspace, 'tools/serving-flags.json'), 'utf8'));
+
 const [command, ...args] = process.argv.slice(2);
 const status = await enter();
 process.exitCode = status;
@@ -28,7 +32,14 @@ async function enter() {
 function hand(node, name, rest) {
   const child = spawn(
     node,
-    ['--enable-source-maps', '--no-warnings', join(workspace, 'tools/enter.mjs'), name, ...rest],
+    [
+      '--enable-source-maps',
+      '--no-warnings',
+      ...(name === 'start' ? servingFlags : []),
+      join(workspace, 'tools/enter.mjs'),
+      name,
+      ...rest,
+    ],
     {
       cwd: workspace,
       // Over the channel the child learns that this process is gone, even if it was killed.

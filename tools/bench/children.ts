@@ -20,6 +20,7 @@ type Said = { port: number } | { usage: Usage } | { failed: string };
 /** A server in a process of its own, so that its CPU and memory can be told apart from the load's. */
 export interface ServerProcess {
   port: number;
+  pid: number;
   usage(): Promise<Usage>;
   stop(): Promise<void>;
 }
@@ -57,6 +58,7 @@ export async function startServer(bundle: string, order: Order): Promise<ServerP
     throw new Error('failed' in started ? started.failed : 'The server did not start.');
   return {
     port: started.port,
+    pid: child.pid ?? 0,
     usage: async () => {
       child.send('usage');
       const said = await next(child);

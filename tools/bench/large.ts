@@ -16,6 +16,7 @@ import { importList } from './import-list';
 import { KeepAlive } from './measure/keep-alive';
 import { cookieOf, indexForSearch, successful } from './product';
 import { cpuBetween, postgresCpu } from './measure/postgres-load';
+import { familyOf, usedBy } from './measure/processes';
 import { percentile } from './measure/statistics';
 
 const usage = 'npm run bench -- large [--import 100000] [--scale 1] [--only list] [--write]';
@@ -123,7 +124,7 @@ interface Step {
   /** The longest that somebody else waited meanwhile, in milliseconds. */
   others: number;
   megabytes: number;
-  /** Seconds of CPU of both. */
+  /** Seconds of CPU of Node and PostgreSQL. */
   cpu: number;
 }
 
@@ -151,8 +152,10 @@ async function importing(
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
     return (text ? JSON.parse(text) : undefined) as T;
   };
+  // With the worker beside it, which does the work.
+  const inUse = () => usedBy(familyOf(product.pid));
   const until = async (id: string, state: ImportView['state']): Promise<Step> => {
-    const [began, before, postgres] = [performance.now(), await product.usage(), await postgresCpu(owner)];
+    const [began, before, postgres] = [performance.now(), inUse(), await postgresCpu(owner)];
     const seen = new Set<number>();
     let [others, most] = [0, before.memory];
     for (;;) {
@@ -160,7 +163,7 @@ async function importing(
       const view = await ask<ImportView>('GET', `imports/${id}`);
       await ask('GET', `organisations?limit=25`);
       others = Math.max(others, performance.now() - asked);
-      const usage = await product.usage();
+      const usage = inUse();
       most = Math.max(most, usage.memory);
       seen.add(view.done);
       if (view.state === state)
@@ -169,7 +172,7 @@ async function importing(
           seen: seen.size,
           others,
           megabytes: (most - before.memory) / 1_000_000,
-          cpu: (usage.cpu - before.cpu) / 1_000_000 + cpuBetween(postgres, await postgresCpu(owner)) / 1000,
+          cpu: (usage.cpu - before.cpu + cpuBetween(postgres, await postgresCpu(owner))) / 1000,
         };
       if (view.note) throw new Error(view.note);
       await pause(200);

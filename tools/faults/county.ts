@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import servingFlags from '../serving-flags.json';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../start/embedded-postgres';
 
 const READY_MS = 60_000;
@@ -47,7 +48,7 @@ export class County {
   async start(database: string, smtpUrl: string): Promise<void> {
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', '--no-warnings', resolve('dist/api/main.mjs')],
+      ['--enable-source-maps', '--no-warnings', ...servingFlags, resolve('dist/api/main.mjs')],
       {
         stdio: ['ignore', 'ignore', 'pipe'],
         env: {

@@ -3,6 +3,7 @@
  * outside when it takes too much. Bytes come in on standard input, lines of JSON go out.
  */
 import { once } from 'node:events';
+import { importLimits } from '@runder-tisch/domain/imports';
 import { readTable } from './imports/reading/read-table';
 import type { ReadingChoice, TableHead, TableRow } from './imports/reading/table';
 import { Unreadable } from './imports/reading/unreadable';
@@ -22,15 +23,22 @@ async function flush(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  const parts: Buffer[] = [];
-  for await (const part of process.stdin) parts.push(part as Buffer);
-  const bytes = Buffer.concat(parts);
-  parts.length = 0;
+  // Room for the largest file; what is not written to takes no memory.
+  const room = Buffer.allocUnsafeSlow(importLimits.fileBytes);
+  let length = 0;
   try {
-    await readTable(bytes, JSON.parse(process.env['RT_READING'] ?? '{}') as ReadingChoice, {
-      head: (head: TableHead) => say({ head }),
-      row: ({ line, cells, formulas }: TableRow) => say({ row: [line, cells, formulas] }),
-    });
+    for await (const part of process.stdin as AsyncIterable<Buffer>) {
+      if (length + part.length > room.length) throw new Unreadable('file-too-large');
+      length += part.copy(room, length);
+    }
+    await readTable(
+      room.subarray(0, length),
+      JSON.parse(process.env['RT_READING'] ?? '{}') as ReadingChoice,
+      {
+        head: (head: TableHead) => say({ head }),
+        row: ({ line, cells, formulas }: TableRow) => say({ row: [line, cells, formulas] }),
+      },
+    );
     await say({ done: true });
   } catch (error) {
     await say({ refused: error instanceof Unreadable ? error.code : 'file-damaged' });

@@ -49,7 +49,7 @@ export class Pdfs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND / 2, 'pdfs', () => this.runDue());
+    this.jobs.heavy(SECOND, 'pdfs', () => this.runDue());
   }
 
   /** For whoever waits: never call it inside a transaction. */
@@ -104,7 +104,7 @@ export class Pdfs implements OnModuleInit {
 
   private async claim(): Promise<Claimed | null> {
     const now = this.clock.now();
-    // Looked at twice a second, and nearly always in vain: one statement that changes nothing.
+    // Looked at each second, and nearly always in vain: one statement that changes nothing.
     const due = await this.database.one(sql`
       select 1 from pdf_work where (free_at is null or free_at < ${now}) and (attempts < ${PDF_ATTEMPTS} or lease is not null) limit 1`);
     if (!due) return null;

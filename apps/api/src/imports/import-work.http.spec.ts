@@ -6,6 +6,9 @@ import { suggestedColumns, uploadedList } from '@runder-tisch/scenario/imports';
 import { ownProcesses, until } from '../../test/own-processes';
 import { signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
+import { systemViewer } from '../access/viewer';
+import { Database } from '../database/database';
+import { tryLock } from '../database/locks';
 import { ImportWorker } from './import-worker';
 import { ImportWrite } from './import-write';
 import { workbook } from './reading/workbook-fixture';
@@ -27,6 +30,11 @@ setInterval(function () {
   say({ done: true });
 }, 20);
 `;
+
+const twoSheets = workbook({
+  Eins: [['Organisation'], ['Vom ersten Blatt (Demo)']],
+  Zwei: [['Organisation']],
+});
 
 describe('The work on a list', () => {
   let app: TestApp;
@@ -193,20 +201,16 @@ describe('The work on a list', () => {
   });
 
   it('reads another sheet while nobody waits for a lock, and once at a time', async () => {
-    const bytes = workbook({
-      Eins: [['Organisation'], ['Vom ersten Blatt (Demo)']],
-      Zwei: [['Organisation']],
-    });
-    const { id } = await uploadedList(coordinator, 'Verteiler.xlsx', bytes);
+    const { id } = await uploadedList(coordinator, 'Verteiler.xlsx', twoSheets);
     const processes = ownProcesses({ 'table-reader': heldReader });
     try {
       const choose = () => coordinator.post<ImportView>(`/api/imports/${id}/read`, { sheet: 'Zwei' });
-      const chosen = choose();
+      const [chosen, again] = [choose(), choose()];
       await until(() => existsSync(processes.file('begun')));
       await app.database.rows('select 1 from import_run where id = $1 for update nowait', [id]);
       expect((await see(id)).columns[0]?.samples).toEqual(['Vom ersten Blatt (Demo)']);
-      expect(await refusalOf(choose())).toBe('import-busy');
       writeFileSync(processes.file('go'), '');
+      await again;
       expect((await chosen).columns[0]?.samples).toEqual(['Vom zweiten Blatt (Demo)']);
       expect(await app.database.rows('select line from import_row where run_id = $1', [id])).toEqual([
         { line: 2 },
@@ -214,5 +218,15 @@ describe('The work on a list', () => {
     } finally {
       processes.close();
     }
+  });
+
+  it('leaves a sheet alone that another replica is reading', async () => {
+    const { id } = await uploadedList(coordinator, 'Verteiler.xlsx', twoSheets);
+    await app.get(Database).write(systemViewer, 'import.read', async (tx) => {
+      expect(await tryLock(tx, 'importSheet', id)).toBe(true);
+      expect(await refusalOf(coordinator.post(`/api/imports/${id}/read`, { sheet: 'Zwei' }))).toBe(
+        'import-busy',
+      );
+    });
   });
 });

@@ -46,7 +46,7 @@ export class ImportWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND / 2, 'imports', () => this.runDue());
+    this.jobs.heavy(SECOND, 'imports', () => this.runDue());
     this.jobs.every(3600 * SECOND, 'imports.forget', () => this.imports.forgetOld(systemViewer));
   }
 

@@ -19,6 +19,7 @@ describe('What an address says', () => {
     ['ida.von.der.au@haus.test', 'Ida', 'von der Au'],
     ['p.schulz@haus.test', '', 'Schulz'],
     ['petra-schulz@haus.test', 'Petra', 'Schulz'],
+    ["tom.o'hara@haus.test", 'Tom', "O'Hara"],
     ['schulz@haus.test', '', 'Schulz'],
     ['jörg.grün+liste@haus.test', 'Jörg', 'Grün'],
     ['s1234@haus.test', '', ''],

@@ -91,7 +91,7 @@ const hostile: [string, () => Buffer, keyof typeof fileProblems][] = [
       workbook(
         {},
         {
-          sheet: () => Buffer.from(rowsXml(headXml + '<row><c><v>1</v></c></row>'.repeat(1_048_575))),
+          sheet: () => Buffer.from(rowsXml(headXml + '<row><c><v/></c></row>'.repeat(1_048_575))),
           store: true,
         },
       ),

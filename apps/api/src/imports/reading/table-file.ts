@@ -21,10 +21,11 @@ export interface ReadSummary {
 }
 
 /**
- * Two files at once are opened at most, so that many uploads cannot take the machine's memory. Whoever reads into the
- * database takes a turn first: a transaction that only waits would keep a connection from everybody.
+ * One file after the other is opened, in a second or two each, so that many uploads cannot take the machine's memory.
+ * Whoever reads into the database takes a turn first: a transaction that only waits would keep a connection from
+ * everybody.
  */
-export const readingTurns = new Turns(2);
+export const readingTurns = new Turns(1);
 
 /**
  * Opens an upload in a process of its own and hands its rows on as they come. Refuses with `Unreadable`; the
