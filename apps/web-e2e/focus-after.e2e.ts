@@ -1,14 +1,10 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { TestApp } from '@runder-tisch/api/test';
 import { anna, county } from './county';
 import { field } from './fields';
-import { enter, place, sizes } from './keyboard';
-import { Settled } from './settled';
+import { Keyboard, enter, sizes } from './keyboard';
 import { signIn, signInAgain } from './sign-in';
 import { expect, test, type World } from './world';
-
-/** Where the keyboard may stand once what it pressed is gone: at something to press, or at what says where one is. */
-const SOMEWHERE = /^(A|BUTTON|H\d|INPUT|SELECT|SUMMARY|TEXTAREA) \S/;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -18,7 +14,6 @@ for (const size of sizes) {
 
     test('at answers, Hinweise and long lists', async ({ app, world, page }) => {
       const keyboard = new Keyboard(page);
-      await county(app, world);
       const planner = await signIn(page, world, app, 'planner', 'admin');
       const provider = await world.signedIn(app, 'provider');
       const [fieldId, text] = [
@@ -78,29 +73,6 @@ for (const size of sizes) {
   });
 }
 
-/** Presses one thing after another and looks each time where the keyboard stands afterwards. */
-class Keyboard {
-  private readonly settled: Settled;
-  private readonly softly = expect.configure({ soft: true, timeout: 8_000 });
-
-  constructor(private readonly page: Page) {
-    this.settled = new Settled(page);
-  }
-
-  goto(address: string): Promise<void> {
-    return this.settled.goto(address);
-  }
-
-  /** Until what was pressed has had its effect; then the keyboard stands in sight, where it belongs. */
-  async press(control: Locator, until: () => Promise<void>, where = SOMEWHERE): Promise<void> {
-    const { page } = this;
-    await enter(page, control);
-    await until();
-    await this.settled.rest();
-    await this.softly.poll(() => place(page), { message: `after ${String(control)}` }).toMatch(where);
-  }
-}
-
 async function addMembers(page: Page, keyboard: Keyboard): Promise<void> {
   const panel = page.getByRole('dialog', { name: 'Mitglieder hinzufügen' });
   const list = panel.getByRole('list', { name: 'Wird hinzugefügt' }).getByRole('listitem');
@@ -112,7 +84,7 @@ async function addMembers(page: Page, keyboard: Keyboard): Promise<void> {
   await panel
     .getByLabel('Liste aus einer Tabelle')
     .fill(`${anna.organisation}; ${anna.name}\nTaubenhof (Demo)\nWohnhilfe Ost (Demo)`);
-  await keyboard.press(within('Liste lesen'), () => expect(list).toHaveCount(3));
+  await keyboard.press(within('Liste lesen'), () => expect(list).toHaveCount(3), /^UL Wird hinzugefügt/);
   const remove = within(/von der Liste nehmen$/);
   await keyboard.press(
     remove.nth(1),

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { Settled } from './settled';
 import { expect } from './world';
 
 /** A desk, a phone, and a desk at 400 %. */
@@ -7,6 +8,9 @@ export const sizes = [
   { width: 360, height: 740 },
   { width: 320, height: 256 },
 ] as const;
+
+/** Where the keyboard may stand once what it pressed is gone: at something to press, or at what says where one is. */
+const SOMEWHERE = /^(A|BUTTON|H\d|INPUT|SELECT|SUMMARY|TEXTAREA) \S/;
 
 /** Presses it as with the keyboard. */
 export async function enter(page: Page, control: Locator): Promise<void> {
@@ -41,7 +45,7 @@ export function hidden(): string {
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
   const name = `${active.tagName} ${active.getAttribute('aria-label') ?? active.textContent?.trim().slice(0, 40) ?? ''}`;
-  if (right <= left || bottom <= top) return `${name} is out of sight`;
+  if (right <= left || bottom <= top) return `out of sight: ${name}`;
   const shares = [0.1, 0.5, 0.9];
   const seen = shares.some((down) =>
     shares.some((across) => {
@@ -52,5 +56,33 @@ export function hidden(): string {
       );
     }),
   );
-  return seen ? '' : `${name} is covered`;
+  return seen ? '' : `covered: ${name}`;
+}
+
+/** Presses one thing after another and looks each time where the keyboard stands afterwards. */
+export class Keyboard {
+  private readonly settled: Settled;
+  private readonly softly = expect.configure({ soft: true, timeout: 8_000 });
+
+  constructor(private readonly page: Page) {
+    this.settled = new Settled(page);
+  }
+
+  goto(address: string): Promise<void> {
+    return this.settled.goto(address);
+  }
+
+  /** Until what was pressed has had its effect; then the keyboard stands in sight, where it belongs. */
+  async press(control: Locator, until: () => Promise<void>, where = SOMEWHERE): Promise<void> {
+    await enter(this.page, control);
+    await until();
+    await this.stands(`after ${String(control)}`, where);
+  }
+
+  /** Once the page has all it asked for. */
+  async stands(when: string, where = SOMEWHERE): Promise<void> {
+    await this.settled.rest();
+    const message = `${when} at ${this.page.viewportSize()?.width} px`;
+    await this.softly.poll(() => place(this.page), { message }).toMatch(where);
+  }
 }

@@ -25,7 +25,7 @@ export interface Answer {
   selector: 'rt-confirm-dialog',
   imports: [TextArea],
   template: `
-    <form class="box" (submit)="answer($event)">
+    <form class="rt-dialog" (submit)="answer($event)">
       <h2 id="rt-confirm-heading">{{ question.heading }}</h2>
       @if (question.text; as text) {
         <p id="rt-confirm-text">{{ text }}</p>
@@ -57,17 +57,6 @@ export interface Answer {
         }
       </div>
     </form>
-  `,
-  styles: `
-    .box {
-      display: grid;
-      gap: 12px;
-      padding: 24px;
-      border: 1px solid var(--rt-line);
-      border-radius: var(--rt-radius);
-      background: var(--rt-surface-raised);
-      box-shadow: var(--rt-shadow-floating);
-    }
   `,
 })
 export class ConfirmDialog {

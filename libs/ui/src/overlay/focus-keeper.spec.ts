@@ -30,6 +30,14 @@ import { ToastList, Toasts } from './toasts';
         }
         <p>Drei Punkte.</p>
       </section>
+      <section>
+        @if (sent()) {
+          <p><button type="button" id="address">Andere Adresse</button></p>
+          <button type="button" id="later">Später</button>
+        } @else {
+          <button type="button" id="send">Schicken</button>
+        }
+      </section>
       @if (open()) {
         <rt-side-panel heading="Einladung">
           @if (loaded()) {
@@ -46,6 +54,7 @@ class Host {
   readonly busy = signal(false);
   readonly more = signal(true);
   readonly approved = signal(false);
+  readonly sent = signal(false);
   readonly open = signal(false);
   readonly loaded = signal(false);
   readonly toasts = inject(Toasts);
@@ -102,6 +111,31 @@ describe('FocusKeeper', () => {
     host.approved.set(true);
     await settled();
     expect(focused()).toBe('Protokoll');
+  });
+
+  it('begins at the first control of what came instead', async () => {
+    const { host, press, settled } = shown();
+    press('#send');
+    host.sent.set(true);
+    await settled();
+    expect(focused()).toBe('address');
+  });
+
+  it('shows what has the keyboard while the deed of a key comes in, and lets those alone who look elsewhere', async () => {
+    const { host, press, settled } = shown();
+    const shows: string[] = [];
+    Element.prototype.scrollIntoView = function () {
+      shows.push(this.id);
+    };
+    press('#remove-Aken');
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    host.names.set(['Zerbst', 'Köthen']);
+    await settled();
+    expect(shows).toEqual(['remove-Zerbst']);
+    document.dispatchEvent(new Event('wheel'));
+    host.names.set(['Neu', 'Zerbst', 'Köthen']);
+    await settled();
+    expect(shows).toHaveLength(1);
   });
 
   it('comes back to a button that rested while its deed was done', async () => {

@@ -5,6 +5,8 @@ interface Gap {
   within: Node;
   before: Node | null;
   after: Node | null;
+  /** What came into the same place afterwards. */
+  readonly came: Set<Node>;
 }
 
 /** What last had the keyboard, and once it is gone the gap it left. */
@@ -19,15 +21,21 @@ const CONTROLS =
   'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex^="-"])';
 /** What is said for itself: the keyboard stays inside even where nothing is left to press. */
 const SUBJECTS = 'main, section, article, aside, [role=dialog]';
+/** What somebody pressed has had its effect by then, and the page stands still. */
+const EFFECT_MS = 3_000;
 const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 /** Lies over the page for a moment; when it goes, the page has the keyboard again. */
 const OVER_THE_PAGE = '.cdk-overlay-container, rt-toast-list';
+
+/** Somebody looks elsewhere by hand. */
+const MOVES = ['pointerdown', 'wheel', 'touchstart'];
 
 /**
  * Where a control disappears under the keyboard, browsers put the focus back to the beginning of the page. This
  * one piece, for every page, moves it to what took the control's place: the same control of the next entry, else
  * the nearest control of the same subject, else the subject's heading. A page that knows better sets the focus
- * itself; whoever clicked beside all controls is left alone.
+ * itself; whoever clicked beside all controls is left alone. And while what a key brought about comes in, what has
+ * the keyboard stays in sight: a page that grew or shrank behind a panel no longer shows it where it was.
  */
 @Service()
 export class FocusKeeper {
@@ -36,15 +44,25 @@ export class FocusKeeper {
   private onPage: Place | null = null;
   private overPage: Place | null = null;
   private asked = false;
+  /** Until then, in the document's time, the page moves along with what has the keyboard. */
+  private followsUntil = 0;
 
   /** Begins to watch; once, for as long as the application lives. */
   start(): void {
     const { body } = this.document;
     const focused = (event: FocusEvent) => this.remember(event.target as HTMLElement);
     const clicked = () => this.document.activeElement === body && this.forget();
+    const pressed = ({ key, target, timeStamp }: KeyboardEvent) => {
+      const acts =
+        key === 'Escape' || (['Enter', ' '].includes(key) && (target as Element).matches(CONTROLS));
+      this.followsUntil = acts ? timeStamp + EFFECT_MS : 0;
+    };
+    const moved = () => (this.followsUntil = 0);
     const observer = new MutationObserver((records) => this.follow(records));
     this.document.addEventListener('focusin', focused);
     this.document.addEventListener('click', clicked, true);
+    this.document.addEventListener('keydown', pressed, true);
+    for (const kind of MOVES) this.document.addEventListener(kind, moved, { capture: true, passive: true });
     observer.observe(body, {
       subtree: true,
       childList: true,
@@ -55,6 +73,8 @@ export class FocusKeeper {
       observer.disconnect();
       this.document.removeEventListener('focusin', focused);
       this.document.removeEventListener('click', clicked, true);
+      this.document.removeEventListener('keydown', pressed, true);
+      for (const kind of MOVES) this.document.removeEventListener(kind, moved, true);
     });
   }
 
@@ -85,6 +105,7 @@ export class FocusKeeper {
       setTimeout(() => {
         this.asked = false;
         if (this.isLost()) this.keep();
+        if (performance.now() < this.followsUntil) this.show();
       }),
     );
   }
@@ -92,6 +113,11 @@ export class FocusKeeper {
   private isLost(): boolean {
     const { activeElement: active, body } = this.document;
     return !active || active === body || !isThere(active);
+  }
+
+  private show(): void {
+    const { activeElement: active, body } = this.document;
+    if (active !== body) active?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private keep(): void {
@@ -123,15 +149,20 @@ function noteGap(place: Place, record: MutationRecord): void {
       const control = controls.indexOf(place.element);
       place.entry = { tag: (removed as HTMLElement).tagName, control };
     } else place.entry = null;
-    place.gap = { within: record.target, before: record.previousSibling, after: record.nextSibling };
+    const { target: within, previousSibling: before, nextSibling: after } = record;
+    place.gap = { within, before, after, came: new Set() };
   }
+  if (record.target === place.gap?.within) for (const added of record.addedNodes) place.gap.came.add(added);
 }
 
 function isWithin(place: Place, dialog: Element): boolean {
   return dialog.contains(place.element.isConnected ? place.element : (place.gap?.within ?? null));
 }
 
-/** The same control of the entry that moved up, else the nearest one of its subject, else its heading. */
+/**
+ * The same control of the entry that moved up, else the first one of what came instead, else the nearest one of its
+ * subject, else its heading.
+ */
 function successor(place: Place): Element | null {
   const { element } = place;
   let { within, before, after } = element.isConnected
@@ -141,6 +172,8 @@ function successor(place: Place): Element | null {
   const controls = entry ? controlsIn(entry) : [];
   const same = controls[place.entry?.control ?? 0] ?? controls[controls.length - 1];
   if (same) return same;
+  const instead = place.gap && filling(place.gap).find((it) => it.matches(CONTROLS) && isUsable(it));
+  if (instead) return instead;
   while (within instanceof Element && within.isConnected) {
     const nearest = nearestControl(within, before, after);
     if (nearest) return nearest;
@@ -153,6 +186,16 @@ function successor(place: Place): Element | null {
   }
   focusPage(element.ownerDocument);
   return null;
+}
+
+/** What stands in a gap by now, with all that is in it. */
+function filling({ within, before, came }: Gap): HTMLElement[] {
+  const isIn = (it: Node): boolean => came.has(it) || !(it instanceof Element);
+  while (before && isIn(before)) before = before.previousSibling;
+  const found: HTMLElement[] = [];
+  for (let it = before ? before.nextSibling : within.firstChild; it && isIn(it); it = it.nextSibling)
+    if (it instanceof HTMLElement) found.push(it, ...it.querySelectorAll<HTMLElement>('*'));
+  return found;
 }
 
 function neighbour(tag: string, before: Node | null, after: Node | null): Element | null {

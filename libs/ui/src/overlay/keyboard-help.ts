@@ -6,7 +6,7 @@ import { Shortcuts } from './shortcuts';
 @Component({
   selector: 'rt-keyboard-help',
   template: `
-    <div class="box">
+    <div class="rt-dialog">
       <h2 id="rt-keyboard-heading">Tastatur</h2>
       <dl>
         @for (fixed of everywhere; track fixed.keys) {
@@ -35,17 +35,6 @@ import { Shortcuts } from './shortcuts';
     </div>
   `,
   styles: `
-    .box {
-      display: grid;
-      gap: 16px;
-      max-height: 86dvh;
-      overflow: auto;
-      padding: 24px;
-      border: 1px solid var(--rt-line);
-      border-radius: var(--rt-radius);
-      background: var(--rt-surface-raised);
-      box-shadow: var(--rt-shadow-floating);
-    }
     dl {
       display: grid;
       grid-template-columns: max-content 1fr;

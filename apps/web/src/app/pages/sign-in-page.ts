@@ -1,18 +1,17 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { mdiEmailCheckOutline } from '@mdi/js';
 import { inAppPath, sessionEndSays } from '@runder-tisch/domain/accounts';
-import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
 import { MailWords } from '../session/mail-words';
 import { Session } from '../session/session';
+import { SignInForm } from '../session/sign-in-form';
 import { signInWays } from '../session/sign-in-ways';
 
 /** The door: a mail address is enough; staff who set a password may use that. */
 @Component({
   selector: 'rt-sign-in-page',
-  imports: [ErrorSummary, FormField, Icon, Mark, TextField],
+  imports: [Icon, Mark, SignInForm],
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
 })

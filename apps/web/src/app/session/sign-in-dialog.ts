@@ -1,11 +1,10 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { DOCUMENT } from '@angular/common';
 import { Component, DestroyRef, inject } from '@angular/core';
-import { FormField } from '@angular/forms/signals';
-import { ErrorSummary, TextField } from '@runder-tisch/ui/form';
 import { MailWords } from './mail-words';
 import { Session } from './session';
 import { SessionWatch } from './session-watch';
+import { SignInForm } from './sign-in-form';
 import { signInWays } from './sign-in-ways';
 
 /** What the dialog over the page is told. */
@@ -27,9 +26,9 @@ const LOOK_AGAIN_MS = 3_000;
 /** The door once more, in front of the page: a link by mail, which may be opened in another window, or a password. */
 @Component({
   selector: 'rt-sign-in-dialog',
-  imports: [ErrorSummary, FormField, TextField],
+  imports: [SignInForm],
   template: `
-    <div class="box">
+    <div class="rt-dialog">
       <h2 id="rt-sign-in-heading">Wieder anmelden</h2>
       <div id="rt-sign-in-reason">
         @if (request.reason; as reason) {
@@ -55,66 +54,17 @@ const LOOK_AGAIN_MS = 3_000;
           </button>
           <button type="button" class="rt-button" (click)="opened.close(null)">Später</button>
         </div>
-      } @else if (ways.byPassword()) {
-        <form class="rt-form" novalidate (submit)="ways.signIn($event)">
-          <rt-error-summary [entry]="ways.password" />
-          <rt-text-field
-            label="Mailadresse"
-            type="email"
-            autocomplete="username"
-            [formField]="ways.password.fields.mail"
-          />
-          <rt-text-field
-            label="Passwort"
-            type="password"
-            autocomplete="current-password"
-            [formField]="ways.password.fields.password"
-          />
-          <div class="rt-form-actions">
-            <button class="rt-button rt-primary" [disabled]="ways.password.busy()">Anmelden</button>
-            <button type="button" class="rt-button" (click)="opened.close(null)">Später</button>
-          </div>
-        </form>
-        <button type="button" class="rt-button rt-plain" (click)="ways.change(false)">
-          Mit einem Link per Mail anmelden
-        </button>
       } @else {
-        <form class="rt-form" novalidate (submit)="ways.askForLink($event)">
-          <rt-error-summary [entry]="ways.link" />
-          <rt-text-field
-            label="Mailadresse"
-            type="email"
-            autocomplete="email"
-            [formField]="ways.link.fields.mail"
-          />
-          <div class="rt-form-actions">
-            <button class="rt-button rt-primary" [disabled]="ways.link.busy()">Link schicken</button>
-            <button type="button" class="rt-button" (click)="opened.close(null)">Später</button>
-          </div>
-        </form>
-        <button type="button" class="rt-button rt-plain" (click)="ways.change(true)">
-          Mit Passwort anmelden
-        </button>
+        <rt-sign-in-form [ways]="ways">
+          <button type="button" class="rt-button" (click)="opened.close(null)">Später</button>
+        </rt-sign-in-form>
       }
     </div>
   `,
   styles: `
-    .box {
-      display: grid;
-      gap: 14px;
-      justify-items: start;
-      padding: 24px;
-      border: 1px solid var(--rt-line);
-      border-radius: var(--rt-radius);
-      background: var(--rt-surface-raised);
-      box-shadow: var(--rt-shadow-floating);
-    }
     #rt-sign-in-reason {
       display: grid;
       gap: 8px;
-    }
-    form {
-      width: 100%;
     }
   `,
 })

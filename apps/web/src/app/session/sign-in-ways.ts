@@ -3,6 +3,8 @@ import { RequestSignInLink, SignInWithPassword } from '@runder-tisch/domain/acco
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
 
+export type SignInWays = ReturnType<typeof signInWays>;
+
 /**
  * The two ways to sign in, for the page and for the dialog over another page: a link by mail that leads to
  * `target`, or a password, after which `signedIn` goes on.

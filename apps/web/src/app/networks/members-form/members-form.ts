@@ -1,4 +1,15 @@
-import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { mdiAlertOutline, mdiClose, mdiContentPaste } from '@mdi/js';
 import {
   type OrganisationType,
@@ -54,7 +65,9 @@ export class MembersForm {
   readonly saved = output<void>();
 
   private readonly api = inject(Api);
+  private readonly injector = inject(Injector);
   private readonly house = viewChild.required<EntityPicker>('house');
+  private readonly list = viewChild<ElementRef<HTMLElement>>('list');
   private intent = newIntent();
   protected readonly lookups = inject(Lookups);
   protected readonly act = actingInPlace();
@@ -145,6 +158,9 @@ export class MembersForm {
       ]);
       this.said.set(sentence(taken, found.lines.length - free.length, read.length - taken));
       this.pasting.set(false);
+      afterNextRender(() => (this.list()?.nativeElement ?? this.house()).focus(), {
+        injector: this.injector,
+      });
     });
   }
 
