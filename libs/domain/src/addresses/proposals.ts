@@ -108,5 +108,8 @@ function domainOf(mail: string): string {
 
 function capitalised(word: string): string {
   if (isParticle(word) && word.length < 4) return word;
-  return word.replace(/(^|[-'])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return word.replace(
+    /(^|[-'])(\p{L})/gu,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
 }

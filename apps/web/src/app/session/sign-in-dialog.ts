@@ -44,7 +44,8 @@ const LOOK_AGAIN_MS = 3_000;
           @if (mails.leave(mail)) {
             Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört, haben wir Ihnen einen Link geschickt.
           } @else {
-            {{ mails.why() }} Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört, fragen Sie bitte nach Ihrem Link.
+            {{ mails.why() }} Wenn zu <strong>{{ mail }}</strong> ein Zugang gehört, fragen Sie bitte nach
+            Ihrem Link.
           }
           Öffnen Sie ihn in diesem Browser: Sobald Sie angemeldet sind, geht es hier weiter.
         </p>
