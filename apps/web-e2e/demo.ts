@@ -16,7 +16,9 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof tokensOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
-  Awaited<ReturnType<typeof lists>> & { mail: string; dispatch: string };
+  Awaited<ReturnType<typeof lists>> &
+  Awaited<ReturnType<typeof ofFindings>> &
+  Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -35,9 +37,11 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
+    const findings = await ofFindings(world, app, accounts.planner);
+    const measures = await ofMeasures(world, app, accounts.planner);
     return {
       app,
-      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, mail, dispatch },
+      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, ...findings, ...measures, mail, dispatch },
       accounts,
       close,
     };
@@ -218,6 +222,18 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** Befunde are not in the kept demo yet: one is made for its page. */
+async function ofFindings(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  return { finding: await world.findings.finding(planner, { name: 'Befund (Demo)' }) };
+}
+
+/** Maßnahmen are not in the kept demo yet: one is made for its page. */
+async function ofMeasures(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  return { measure: await world.measures.measure(planner, { name: 'Maßnahme (Demo)' }) };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

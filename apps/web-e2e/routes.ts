@@ -90,6 +90,12 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/vorschlagswoerter', as: 'planner' },
   { route: '/beteiligung/formate/bibliothek', as: 'planner' },
   { route: '/beteiligung/formate/bibliothek/:id', as: 'planner', of: 'formatType' },
+  { route: '/planung/befunde', as: 'planner' },
+  { route: '/planung/befunde', as: 'planner', query: 'neu=1' },
+  { route: '/planung/befunde/:id', as: 'planner', of: 'finding' },
+  { route: '/planung/massnahmen', as: 'planner' },
+  { route: '/planung/massnahmen', as: 'planner', query: 'neu=1' },
+  { route: '/planung/massnahmen/:id', as: 'planner', of: 'measure' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },

@@ -19,6 +19,8 @@ import { OutboxModule } from './outbox/outbox.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TechnicalModule } from './technical.module';
 import { TerritoryModule } from './territory/territory.module';
+import { FindingsModule } from './findings/findings.module';
+import { MeasuresModule } from './measures/measures.module';
 
 @Module({})
 export class AppModule {
@@ -52,6 +54,8 @@ export class AppModule {
         SessionModule,
         FeedbackModule,
         PublicStartModule,
+        FindingsModule,
+        MeasuresModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

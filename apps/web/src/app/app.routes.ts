@@ -199,6 +199,16 @@ export const routes: Routes = [
           ),
       },
       {
+        path: 'planung/befunde',
+        canActivate: [may('finding:read')],
+        loadChildren: () => import('./findings/findings.routes').then((file) => file.findingsRoutes),
+      },
+      {
+        path: 'planung/massnahmen',
+        canActivate: [may('measure:read')],
+        loadChildren: () => import('./measures/measures.routes').then((file) => file.measuresRoutes),
+      },
+      {
         path: 'planung',
         pathMatch: 'full',
         redirectTo: 'planung/handlungsfelder',

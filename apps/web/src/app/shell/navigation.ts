@@ -150,6 +150,8 @@ export const navigation: readonly NavigationEntry[] = [
     children: [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
+      { label: 'Befunde', link: '/planung/befunde', permissions: ['finding:read'] },
+      { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
     ],
   },
   {

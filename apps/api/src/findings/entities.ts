@@ -1,0 +1,3 @@
+import { Finding } from './finding.entity';
+
+export const findingsEntities = [Finding];

@@ -1,0 +1,1 @@
+export const findingLimits = { name: 160, description: 4000 } as const;

@@ -1,0 +1,4 @@
+export * from './findings-limits';
+export * from './findings-problems';
+export * from './findings-views';
+export * from './finding-state';
