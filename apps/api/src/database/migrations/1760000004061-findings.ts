@@ -41,7 +41,7 @@ export class Findings1760000004061 implements MigrationInterface {
         feedback_id uuid references feedback,
         argument_id uuid references argument,
         format_id uuid references participation_format,
-        service_id uuid references service,
+        service_id uuid references social_service,
         silence text check (trim(silence) <> ''),
         note text not null default '',
         fingerprint text not null,
