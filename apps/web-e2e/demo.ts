@@ -224,10 +224,45 @@ async function lists(world: World, app: TestApp, accountId: string) {
   return { importColumns: columns.id, importChecked: checked.id };
 }
 
-/** Befunde are not in the kept demo yet: one is made for its page. */
+/** Befunde and what follows from them are not in the kept demo yet: a chain is made for their pages. */
 async function ofFindings(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  return { finding: await world.findings.finding(planner, { name: 'Befund (Demo)' }) };
+  const [field] = await world.lists.fieldsOfAction(planner);
+  const fieldId = field?.id ?? '';
+  const hinweis = await world.feedback.feedback(planner, { text: 'Der Antrag lag fünf Monate.' });
+  await world.feedback.triageFeedback(planner, hinweis.id);
+  const finding = await world.findings.finding(planner, {
+    statement: 'Leistungen erreichen Berechtigte spät oder gar nicht.',
+    caveat: 'Zahlen der Wohngeldstelle liegen noch nicht vor.',
+    fieldId,
+    feedbackIds: [hinweis.id],
+    silence: 'Von Berufstätigen mit kleinem Einkommen kam nichts.',
+  });
+  await world.findings.moveFinding(planner, finding, 'confirm');
+  const priority = await world.findings.priority(planner, {
+    title: 'Zugang zu Leistungen',
+    fieldId,
+    findingIds: [finding],
+  });
+  await world.findings.movePriority(planner, priority, 'propose');
+  const recommendation = await world.findings.recommendation(planner, {
+    wording: 'Der Landkreis richtet zwei Stellen für Antragslotsen ein und evaluiert sie nach einem Jahr.',
+    fieldId,
+    priorityIds: [priority],
+  });
+  await world.findings.moveRecommendation(planner, recommendation, 'submit');
+  await world.findings.decide(planner, recommendation, {
+    result: 'CHANGED',
+    wording: 'Der Landkreis richtet eine Stelle für Antragslotsen ein und evaluiert sie nach zwei Jahren.',
+    reason: 'Der Haushalt trägt zunächst eine Stelle.',
+    reference: 'BV/0123/2026 (Demo)',
+    final: true,
+    votesYes: 31,
+    votesNo: 6,
+    votesAbstained: 4,
+  });
+  await world.findings.changePriority(planner, priority, { title: 'Leichter Zugang zu Leistungen' });
+  return { finding, priority, recommendation };
 }
 
 /** Maßnahmen are not in the kept demo yet: one is made for its page. */

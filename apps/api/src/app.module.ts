@@ -16,6 +16,7 @@ import { PublicStartModule } from './public-start/public-start.module';
 import { SettingsModule } from './settings/settings.module';
 import { SocialServicesModule } from './social-services/social-services.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { LooseEndsModule } from './loose-ends/loose-ends.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TechnicalModule } from './technical.module';
 import { TerritoryModule } from './territory/territory.module';
@@ -39,6 +40,7 @@ export class AppModule {
         }),
         TechnicalModule,
         TasksModule,
+        LooseEndsModule,
         OutboxModule,
         ImportsModule,
         SettingsModule,

@@ -1,3 +1,3 @@
-import { Finding } from './finding.entity';
+import { ActionPriority, Finding, NeedStatement, Recommendation } from './findings.entity';
 
-export const findingsEntities = [Finding];
+export const findingsEntities = [Finding, ActionPriority, Recommendation, NeedStatement];

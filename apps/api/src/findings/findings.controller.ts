@@ -1,6 +1,7 @@
 import {
   Body,
   Controller,
+  Delete,
   Get,
   HttpCode,
   Param,
@@ -16,7 +17,13 @@ import {
   findingMoves,
   type FindingView,
 } from '@runder-tisch/domain/findings';
-import { SaveFinding, FindingQuery } from '@runder-tisch/domain/findings/findings-requests';
+import {
+  AddEvidence,
+  CreateFinding,
+  FindingQuery,
+  MoveWithReason,
+  SaveFinding,
+} from '@runder-tisch/domain/findings/findings-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
@@ -38,7 +45,7 @@ export class FindingsController {
 
   @Post()
   @Access('finding:change')
-  create(@CurrentViewer() viewer: Viewer, @Body() request: SaveFinding): Promise<{ id: string }> {
+  create(@CurrentViewer() viewer: Viewer, @Body() request: CreateFinding): Promise<{ id: string }> {
     return this.service.create(viewer, request);
   }
 
@@ -60,6 +67,41 @@ export class FindingsController {
     return this.repository.find(viewer, id);
   }
 
+  @Post(':id/evidence')
+  @HttpCode(200)
+  @Access('finding:change')
+  async addEvidence(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: AddEvidence,
+  ): Promise<FindingView> {
+    await this.service.addEvidence(viewer, id, request);
+    return this.repository.find(viewer, id);
+  }
+
+  @Delete(':id/evidence/:evidenceId')
+  @Access('finding:change')
+  async removeEvidence(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+  ): Promise<FindingView> {
+    await this.service.removeEvidence(viewer, id, evidenceId);
+    return this.repository.find(viewer, id);
+  }
+
+  @Post(':id/evidence/:evidenceId/accept')
+  @HttpCode(200)
+  @Access('finding:change')
+  async acceptEvidence(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('evidenceId', ParseUUIDPipe) evidenceId: string,
+  ): Promise<FindingView> {
+    await this.service.acceptEvidence(viewer, id, evidenceId);
+    return this.repository.find(viewer, id);
+  }
+
   @Post(':id/:move')
   @HttpCode(200)
   @Access('finding:change')
@@ -69,8 +111,9 @@ export class FindingsController {
     @IfMatch() version: number,
     @Param('move', new ParseEnumPipe(Object.fromEntries(findingMoves.names.map((move) => [move, move]))))
     move: FindingMove,
+    @Body() request: MoveWithReason,
   ): Promise<FindingView> {
-    await this.service.move(viewer, id, version, move);
+    await this.service.move(viewer, id, version, move, request);
     return this.repository.find(viewer, id);
   }
 }

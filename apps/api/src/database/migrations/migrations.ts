@@ -40,6 +40,7 @@ import { MailsByDispatch1760000004050 } from './1760000004050-mails-by-dispatch'
 import { LeftAddressesStayUnread1760000004051 } from './1760000004051-left-addresses-stay-unread';
 import { Arguments1760000004055 } from './1760000004055-arguments';
 import { Findings1760000004061 } from './1760000004061-findings';
+import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 
@@ -87,6 +88,7 @@ export const migrations = [
   LeftAddressesStayUnread1760000004051,
   Arguments1760000004055,
   Findings1760000004061,
+  EarlierWords1760000004062,
   Prioritisation1760000004065,
   Measures1760000004071,
 ];

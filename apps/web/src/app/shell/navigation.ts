@@ -149,9 +149,9 @@ export const navigation: readonly NavigationEntry[] = [
     roles: office,
     children: [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
-      { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
-      { label: 'Befunde', link: '/planung/befunde', permissions: ['finding:read'] },
+      { label: 'Schwerpunkte & Empfehlungen', link: '/planung/befunde', permissions: ['finding:read'] },
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
+      { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
     ],
   },
   {
