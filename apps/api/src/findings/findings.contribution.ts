@@ -7,6 +7,7 @@ import {
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from './findings-access';
+import { recommendationsImport } from './import/recommendations-import';
 import { findingsLooseEnds } from './findings-loose-ends';
 
 const ACCEPTED_BY = {
@@ -156,5 +157,6 @@ export const findingsContribution: Contribution = {
       since: 'since',
     },
   ],
+  importTargets: [recommendationsImport],
   looseEnds: findingsLooseEnds,
 };

@@ -1,5 +1,6 @@
 import {
   mdiCalendarMonthOutline,
+  mdiClipboardTextOutline,
   mdiCogOutline,
   mdiCommentTextMultipleOutline,
   mdiCompassOutline,
@@ -96,6 +97,14 @@ export const navigation: readonly NavigationEntry[] = [
     icon: mdiCompassOutline,
     link: '/planung/handlungsfelder',
     permissions: ['lists:read'],
+    roles: ['reader'],
+    notFor: office,
+  },
+  {
+    label: 'Empfehlungen',
+    icon: mdiClipboardTextOutline,
+    link: '/planung/empfehlungen',
+    permissions: ['recommendation:read'],
     roles: ['reader'],
     notFor: office,
   },

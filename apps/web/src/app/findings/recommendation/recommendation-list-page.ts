@@ -40,6 +40,9 @@ const YEARS_BACK = 15;
       <ng-container actions>
         <a class="rt-button" [href]="csv()" download>Als CSV</a>
         @if (mayCreate()) {
+          <a class="rt-button" routerLink="/akteure/import" [queryParams]="{ ziel: 'recommendations' }"
+            >Frühere übernehmen</a
+          >
           <button type="button" class="rt-button rt-primary" (click)="openForm()">Empfehlung anlegen</button>
         }
       </ng-container>
