@@ -128,6 +128,7 @@ export const pages: readonly PageEntry[] = [
 
   { route: '/uebersicht', as: 'reader' },
   { route: '/termine', as: 'reader' },
+  { route: '/planung/empfehlungen', as: 'reader' },
   { route: '/kein-zugang', as: 'reader' },
   { route: '/**', as: 'reader' },
 

@@ -160,22 +160,24 @@ export class Evidence {
   accept(tx: EntityManager, viewer: Viewer, findingId: string, evidenceId: string): Promise<void> {
     return accepted(
       tx,
-      sql`update finding_evidence link set ${acceptance(viewer, this.clock.now(), sql`now_says.fingerprint`)}
-          from (${raw(sourcesOfLinks)}) now_says
-          where link.id = ${evidenceId} and link.finding_id = ${findingId} and now_says.link_id = link.id
-            and now_says.fingerprint <> link.fingerprint returning link.id`,
+      sql`update finding_evidence link set ${acceptance(viewer, this.clock.now(), fingerprintNow)}
+          where link.id = ${evidenceId} and link.finding_id = ${findingId} and link.fingerprint <> ${fingerprintNow} returning link.id`,
     );
   }
 }
 
-/** What the source of each row of evidence says now: `link_id, fingerprint`; silence does not change. */
-export const sourcesOfLinks = sourceKinds
-  .map((kind) => {
-    const { column, table, fingerprint } = evidenceSources[kind];
-    return `select finding_evidence.id as link_id, ${fingerprint} as fingerprint
-      from finding_evidence join ${table} it on it.id = finding_evidence.${column}`;
-  })
-  .join(' union all ');
+/**
+ * The fingerprint of what the source of a row of evidence (alias `link`) says now; silence does not change. Looked up
+ * by key for each row: joined, the database would read all Hinweise for a few links.
+ */
+export const fingerprintNow: Sql = raw(
+  `case ${sourceKinds
+    .map((kind) => {
+      const { column, table, fingerprint } = evidenceSources[kind];
+      return `when link.${column} is not null then (select ${fingerprint} from ${table} it where it.id = link.${column})`;
+    })
+    .join(' ')} else link.fingerprint end`,
+);
 
 /** An argument is the office's summary; its readers are those of Befunde. */
 function visibleSources(viewer: Viewer, kind: SourceKind): Sql {

@@ -10,7 +10,7 @@ import { forChange } from '../database/for-change';
 import { byId, listPage } from '../database/list-page';
 import { reference } from '../database/reference';
 import { contains } from '../database/words';
-import { Evidence, sourcesOfLinks } from './evidence';
+import { Evidence, fingerprintNow } from './evidence';
 import { findingRights, mayChangeFindings, visibleFindings } from './findings-access';
 import { Finding } from './findings.entity';
 
@@ -38,8 +38,8 @@ export class FindingsRepository {
       order: [{ by: sql`it.created_at`, type: 'timestamptz' }, byId],
       descending: true,
       columns: sql`it.id, it.number, it.statement, it.state, ${placeColumns}, ${evidenceCount} as "evidenceCount",
-        (select count(*)::int from finding_evidence link join (${raw(sourcesOfLinks)}) now_says on now_says.link_id = link.id
-         where link.finding_id = it.id and now_says.fingerprint <> link.fingerprint) as "toCheckCount"`,
+        (select count(*)::int from finding_evidence link
+         where link.finding_id = it.id and link.fingerprint <> ${fingerprintNow}) as "toCheckCount"`,
       joins: places,
     });
   }
