@@ -16,7 +16,9 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof tokensOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
-  Awaited<ReturnType<typeof lists>> & { mail: string; dispatch: string };
+  Awaited<ReturnType<typeof lists>> &
+  Awaited<ReturnType<typeof ofFindings>> &
+  Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -35,9 +37,11 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
+    const findings = await ofFindings(world, app, accounts.planner);
+    const measures = await ofMeasures(world, app, accounts.planner);
     return {
       app,
-      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, mail, dispatch },
+      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, ...findings, ...measures, mail, dispatch },
       accounts,
       close,
     };
@@ -218,6 +222,53 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** Befunde and what follows from them are not in the kept demo yet: a chain is made for their pages. */
+async function ofFindings(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const [field] = await world.lists.fieldsOfAction(planner);
+  const fieldId = field?.id ?? '';
+  const hinweis = await world.feedback.feedback(planner, { text: 'Der Antrag lag fünf Monate.' });
+  await world.feedback.triageFeedback(planner, hinweis.id);
+  const finding = await world.findings.finding(planner, {
+    statement: 'Leistungen erreichen Berechtigte spät oder gar nicht.',
+    caveat: 'Zahlen der Wohngeldstelle liegen noch nicht vor.',
+    fieldId,
+    feedbackIds: [hinweis.id],
+    silence: 'Von Berufstätigen mit kleinem Einkommen kam nichts.',
+  });
+  await world.findings.moveFinding(planner, finding, 'confirm');
+  const priority = await world.findings.priority(planner, {
+    title: 'Zugang zu Leistungen',
+    fieldId,
+    findingIds: [finding],
+  });
+  await world.findings.movePriority(planner, priority, 'propose');
+  const recommendation = await world.findings.recommendation(planner, {
+    wording: 'Der Landkreis richtet zwei Stellen für Antragslotsen ein und evaluiert sie nach einem Jahr.',
+    fieldId,
+    priorityIds: [priority],
+  });
+  await world.findings.moveRecommendation(planner, recommendation, 'submit');
+  await world.findings.decide(planner, recommendation, {
+    result: 'CHANGED',
+    wording: 'Der Landkreis richtet eine Stelle für Antragslotsen ein und evaluiert sie nach zwei Jahren.',
+    reason: 'Der Haushalt trägt zunächst eine Stelle.',
+    reference: 'BV/0123/2026 (Demo)',
+    final: true,
+    votesYes: 31,
+    votesNo: 6,
+    votesAbstained: 4,
+  });
+  await world.findings.changePriority(planner, priority, { title: 'Leichter Zugang zu Leistungen' });
+  return { finding, priority, recommendation };
+}
+
+/** Maßnahmen are not in the kept demo yet: one is made for its page. */
+async function ofMeasures(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  return { measure: await world.measures.measure(planner, { name: 'Maßnahme (Demo)' }) };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

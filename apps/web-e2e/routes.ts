@@ -90,6 +90,20 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/vorschlagswoerter', as: 'planner' },
   { route: '/beteiligung/formate/bibliothek', as: 'planner' },
   { route: '/beteiligung/formate/bibliothek/:id', as: 'planner', of: 'formatType' },
+  { route: '/planung/befunde', as: 'planner' },
+  { route: '/planung/befunde', as: 'planner', query: 'neu=1' },
+  { route: '/planung/befunde/:id', as: 'planner', of: 'finding' },
+  { route: '/planung/befunde/:id', as: 'planner', of: 'finding', query: 'beleg=1' },
+  { route: '/planung/schwerpunkte', as: 'planner' },
+  { route: '/planung/schwerpunkte', as: 'planner', query: 'neu=1' },
+  { route: '/planung/schwerpunkte/:id', as: 'planner', of: 'priority' },
+  { route: '/planung/empfehlungen', as: 'planner' },
+  { route: '/planung/empfehlungen', as: 'planner', query: 'neu=1' },
+  { route: '/planung/empfehlungen/:id', as: 'planner', of: 'recommendation' },
+  { route: '/planung/offene-enden', as: 'planner' },
+  { route: '/planung/massnahmen', as: 'planner' },
+  { route: '/planung/massnahmen', as: 'planner', query: 'neu=1' },
+  { route: '/planung/massnahmen/:id', as: 'planner', of: 'measure' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },
@@ -114,6 +128,7 @@ export const pages: readonly PageEntry[] = [
 
   { route: '/uebersicht', as: 'reader' },
   { route: '/termine', as: 'reader' },
+  { route: '/planung/empfehlungen', as: 'reader' },
   { route: '/kein-zugang', as: 'reader' },
   { route: '/**', as: 'reader' },
 

@@ -68,7 +68,10 @@ function madeFiles(names: Names): [string, string][] {
   });
 }
 
-function changedFiles(names: Names): [string, string][] {
+/** The files in which an area is registered, with their text afterwards.
+ * @throws PlainError where a place to register at is not found any more
+ */
+export function changedFiles(names: Names): [string, string][] {
   return registrationsOf(names).map((registration) => [
     registration.file,
     registered(readFileSync(registration.file, 'utf8'), registration),

@@ -115,13 +115,13 @@ export function registrationsOf(names: Names): Registration[] {
     {
       file: 'apps/web-e2e/demo.ts',
       lines: [
-        before('der Typ DemoIds', /\{ mail: string \};/, `Awaited<ReturnType<typeof of${Area}>> & `),
+        before('der Typ DemoIds', /\{ mail: string;[^}]*\};/, `Awaited<ReturnType<typeof of${Area}>> & `),
         before(
           'was openDemo antwortet',
           /return \{\s*app,\s*ids: \{/,
           `const ${areaVar} = await of${Area}(world, app, accounts.planner);\n`,
         ),
-        before('die Gegenstände der Demo', /mail,?\s*\},\s*accounts,\s*close/, `...${areaVar}, `),
+        before('die Gegenstände der Demo', /mail, dispatch,?\s*\},\s*accounts,\s*close/, `...${areaVar}, `),
         before(
           'die Konten der Demo',
           /async function accountsOf\(/,

@@ -14,6 +14,8 @@ export const areas = [
   'formats',
   'meetings',
   'feedback',
+  'findings',
+  'measures',
 ];
 
 /** Start pages are made of all areas, so they stand right of the last one and nobody calls them. */

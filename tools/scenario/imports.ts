@@ -6,16 +6,20 @@ export async function uploadedList(
   client: Client,
   name: string,
   content: Buffer | string,
+  target = 'actors',
 ): Promise<ImportView> {
-  const response = await fetch(`${client.url}/api/imports?target=actors&name=${encodeURIComponent(name)}`, {
-    method: 'POST',
-    headers: {
-      'X-RT-Request': '1',
-      'Content-Type': 'application/octet-stream',
-      Cookie: client.cookie ?? '',
+  const response = await fetch(
+    `${client.url}/api/imports?target=${target}&name=${encodeURIComponent(name)}`,
+    {
+      method: 'POST',
+      headers: {
+        'X-RT-Request': '1',
+        'Content-Type': 'application/octet-stream',
+        Cookie: client.cookie ?? '',
+      },
+      body: typeof content === 'string' ? content : new Uint8Array(content),
     },
-    body: typeof content === 'string' ? content : new Uint8Array(content),
-  });
+  );
   const answer = (await response.json()) as { id: string };
   if (!response.ok) throw new RefusedError(response.status, answer as never, `POST ${name}`);
   return client.get<ImportView>(`/api/imports/${answer.id}`);

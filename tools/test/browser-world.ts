@@ -33,5 +33,7 @@ export * as networks from '@runder-tisch/scenario/networks';
 export * as polls from '@runder-tisch/scenario/polls';
 export * as session from '@runder-tisch/scenario/session';
 export * as socialServices from '@runder-tisch/scenario/social-services';
+export * as findings from '@runder-tisch/scenario/findings';
+export * as measures from '@runder-tisch/scenario/measures';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

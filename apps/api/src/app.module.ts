@@ -16,9 +16,12 @@ import { PublicStartModule } from './public-start/public-start.module';
 import { SettingsModule } from './settings/settings.module';
 import { SocialServicesModule } from './social-services/social-services.module';
 import { OutboxModule } from './outbox/outbox.module';
+import { LooseEndsModule } from './loose-ends/loose-ends.module';
 import { TasksModule } from './tasks/tasks.module';
 import { TechnicalModule } from './technical.module';
 import { TerritoryModule } from './territory/territory.module';
+import { FindingsModule } from './findings/findings.module';
+import { MeasuresModule } from './measures/measures.module';
 
 @Module({})
 export class AppModule {
@@ -37,6 +40,7 @@ export class AppModule {
         }),
         TechnicalModule,
         TasksModule,
+        LooseEndsModule,
         OutboxModule,
         ImportsModule,
         SettingsModule,
@@ -52,6 +56,8 @@ export class AppModule {
         SessionModule,
         FeedbackModule,
         PublicStartModule,
+        FindingsModule,
+        MeasuresModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

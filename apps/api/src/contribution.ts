@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { LooseEndKind } from '@runder-tisch/domain/loose-ends';
 import type { TodayKinds } from '@runder-tisch/domain/tasks';
 import type { Viewer } from './access/viewer';
 import type { ImportTarget } from './imports/import-target';
@@ -28,6 +29,11 @@ export interface Contribution {
    * it is are the domain's `kinds`, by the facts; the room `tasks` unions, orders and cuts.
    */
   today?: { statement: (viewer: Viewer, now: Date) => Sql; kinds: TodayKinds };
+  /**
+   * What is still open between a voice and its effect, by kind: statements with the columns
+   * `id, title, path, since, "fieldId"`, each row where it can be closed (`path`). An id comes once within a kind.
+   */
+  looseEnds?: Partial<Record<LooseEndKind, (viewer: Viewer, now: Date) => Sql>>;
   /**
    * Meetings to come, for Heute's right column: a statement with the columns of `TodayMeeting`:
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.

@@ -14,6 +14,8 @@ import { importsContribution } from './imports/imports.contribution';
 import { outboxContribution } from './outbox/outbox.contribution';
 import { socialServicesContribution } from './social-services/social-services.contribution';
 import { tasksContribution } from './tasks/tasks.contribution';
+import { findingsContribution } from './findings/findings.contribution';
+import { measuresContribution } from './measures/measures.contribution';
 
 /** Everything the areas contribute, in the order in which they may call each other. */
 export const contributions: readonly Contribution[] = [
@@ -32,4 +34,6 @@ export const contributions: readonly Contribution[] = [
   formatsContribution,
   meetingsContribution,
   feedbackContribution,
+  findingsContribution,
+  measuresContribution,
 ];

@@ -10,6 +10,8 @@ import { meetingsEntities } from './meetings/entities';
 import { networksEntities } from './networks/entities';
 import { socialServicesEntities } from './social-services/entities';
 import { tasksEntities } from './tasks/entities';
+import { findingsEntities } from './findings/entities';
+import { measuresEntities } from './measures/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -25,4 +27,6 @@ export const entities = [
   ...meetingsEntities,
   ...feedbackEntities,
   ...tasksEntities,
+  ...findingsEntities,
+  ...measuresEntities,
 ];

@@ -49,5 +49,6 @@ export const technicalContribution: Contribution = {
       },
     },
     { table: 'object_snapshot', audit: 'none' },
+    { table: 'planning_counter', audit: 'none' },
   ],
 };

@@ -8,7 +8,7 @@ const references = new Map<string, Promise<Sql>>();
  * An expression over the alias `it` that counts the rows referring to it. It asks the database which tables do,
  * so an area further right need not tell the list it uses. Tables that go with the row do not count.
  */
-export function usesOf(database: Database, table: string): Promise<Sql> {
+export function usesOf(database: Pick<Database, 'rows'>, table: string): Promise<Sql> {
   let known = references.get(table);
   if (!known) {
     known = expression(database, table);
@@ -18,7 +18,7 @@ export function usesOf(database: Database, table: string): Promise<Sql> {
   return known;
 }
 
-async function expression(database: Database, table: string): Promise<Sql> {
+async function expression(database: Pick<Database, 'rows'>, table: string): Promise<Sql> {
   const keys = await database.rows<{ table: string; column: string }>(sql`
     select format('%I', referring.relname) as table, format('%I', attribute.attname) as column
     from pg_constraint

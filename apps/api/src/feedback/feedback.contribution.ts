@@ -1,5 +1,5 @@
-import sql, { type Sql } from 'sql-template-tag';
-import { feedbackToday } from '@runder-tisch/domain/feedback';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import { ANSWER_DAYS, feedbackToday } from '@runder-tisch/domain/feedback';
 import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
 import { feedbackOverview } from './feedback-overview';
@@ -188,6 +188,7 @@ export const feedbackContribution: Contribution = {
   ],
   today: { statement: dueFeedback, kinds: feedbackToday },
   overview: feedbackOverview,
+  looseEnds: { WITHOUT_ANSWER: unanswered },
 };
 
 /** Counted, one line each: what to check, what is new, what to decide and what to answer. */
@@ -206,4 +207,12 @@ function dueFeedback(viewer: Viewer): Sql {
         ('feedback-to-answer', counted.decided, ${decides}::boolean)
       ) as line(kind, count, mine)
     where line.count > 0 and line.mine`;
+}
+
+/** Assigned or decided, and waiting for its answer longer than is decent. */
+function unanswered(viewer: Viewer, now: Date): Sql {
+  const decent = new Date(now.getTime() - ANSWER_DAYS * 86_400_000);
+  return sql`
+    select it.id, concat_ws(' · ', it.number, ${raw(beginning)}), '/hinweise/' || it.id, it.received_at, it.primary_field_id
+    from feedback it where it.state in ('LINKED', 'DECIDED') and it.received_at < ${decent} and ${handledFeedback(viewer)}`;
 }

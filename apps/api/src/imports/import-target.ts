@@ -45,6 +45,12 @@ export interface ImportPart {
   columns: Readonly<Record<string, string>>;
   /** Columns that a new row gets beside them. */
   defaults(now: Date): Readonly<Record<string, unknown>>;
+  /** What each new row gets that no list says, such as its number: one for each record, in their order. */
+  given?: (
+    tx: EntityManager,
+    records: readonly ImportRecord[],
+    now: Date,
+  ) => Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Null where the row says nothing about this part. */
   read(values: Readonly<Record<string, string>>, lookups: Lookups): ReadEntry | null;
   /** Entries whose own key an earlier line has, as its own or beside it, are the same within the file. */

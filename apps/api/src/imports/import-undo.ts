@@ -2,7 +2,8 @@ import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { ImportUndoView } from '@runder-tisch/domain/imports';
 import { rowsIn } from '../database/rows';
-import { type MergedKind, usesOfEach } from '../merge/references';
+import { usesOf } from '../database/usage';
+import { usesOfEach } from '../merge/references';
 import type { Search } from '../search/search';
 import type { ImportRun } from './import-run';
 import type { ImportPart, ImportTarget } from './import-target';
@@ -80,9 +81,8 @@ export class ImportUndo {
     byId: ReadonlyMap<string, Stored>,
   ): Promise<string[]> {
     const made = changes.filter((it) => it.created);
-    const uses = await usesOfEach(
-      this.tx,
-      part.part as MergedKind,
+    const uses = await this.uses(
+      part,
       made.map((it) => it.objectId),
     );
     const free: string[] = [];
@@ -97,6 +97,20 @@ export class ImportUndo {
     await rowsIn(this.tx, sql`delete from ${raw(part.table)} where id = any(${free}::uuid[])`);
     this.result.removed += free.length;
     return free;
+  }
+
+  /** People and organisations are named in many places, which the merge knows by their words. */
+  private async uses(
+    part: ImportPart,
+    ids: readonly string[],
+  ): Promise<readonly { id: string; label: string }[]> {
+    if (part.part === 'person' || part.part === 'organisation') return usesOfEach(this.tx, part.part, ids);
+    const count = await usesOf({ rows: (statement) => rowsIn(this.tx, statement) }, part.table);
+    const used = await rowsIn<{ id: string }>(
+      this.tx,
+      sql`select it.id from ${raw(part.table)} it where it.id = any(${[...ids]}::uuid[]) and ${count} > 0`,
+    );
+    return used.map(({ id }) => ({ id, label: 'Anderes baut darauf auf' }));
   }
 
   /** One statement for all in which the same columns get their old values back. */

@@ -79,22 +79,24 @@ export class ImportWrite {
   private async create(part: ImportPart): Promise<void> {
     const defaults = part.defaults(this.now);
     const blanks = Object.fromEntries(Object.keys(part.columns).map((it) => [it, blank(it)]));
-    const names = raw(
-      [...new Set(['id', 'version', 'created_at', ...Object.keys(defaults), ...Object.keys(blanks)])].join(
-        ', ',
-      ),
-    );
     await this.eachChunk(part, 'CREATE', async (entries) => {
       const taken = await this.taken(part, entries);
       const made = entries.map((entry) => ({ ...entry, objectId: newId() }));
-      const rows = made.map(({ record, objectId }) => ({
+      const given = await part.given?.(
+        this.tx,
+        made.map(({ record }) => record),
+        this.now,
+      );
+      const rows = made.map(({ record, objectId }, index) => ({
         ...blanks,
         ...defaults,
+        ...given?.[index],
         ...without(record, part.unique, taken),
         id: objectId,
         version: 1,
         created_at: this.now,
       }));
+      const names = raw(Object.keys(rows[0] ?? {}).join(', '));
       await rowsIn(
         this.tx,
         sql`insert into ${raw(part.table)} (${names}) select ${names}

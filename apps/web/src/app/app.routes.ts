@@ -199,6 +199,33 @@ export const routes: Routes = [
           ),
       },
       {
+        path: 'planung/befunde',
+        canActivate: [may('finding:read')],
+        loadChildren: () => import('./findings/findings.routes').then((file) => file.findingsRoutes),
+      },
+      {
+        path: 'planung/schwerpunkte',
+        canActivate: [may('recommendation:read')],
+        loadChildren: () => import('./findings/findings.routes').then((file) => file.prioritiesRoutes),
+      },
+      {
+        path: 'planung/empfehlungen',
+        canActivate: [may('recommendation:read')],
+        loadChildren: () => import('./findings/findings.routes').then((file) => file.recommendationsRoutes),
+      },
+      {
+        path: 'planung/offene-enden',
+        title: 'Offene Enden',
+        canActivate: [may('finding:read')],
+        loadComponent: () =>
+          import('./findings/loose-ends/loose-ends-page').then((file) => file.LooseEndsPage),
+      },
+      {
+        path: 'planung/massnahmen',
+        canActivate: [may('measure:read')],
+        loadChildren: () => import('./measures/measures.routes').then((file) => file.measuresRoutes),
+      },
+      {
         path: 'planung',
         pathMatch: 'full',
         redirectTo: 'planung/handlungsfelder',

@@ -7,7 +7,13 @@ export type TabbedPage = 'organisation' | 'person' | 'network' | 'format';
 
 /** Where a page leaves room for what areas on its right show. */
 export type BlockPlace =
-  'today' | 'field-of-action' | 'network-facts' | 'network-outcome' | 'meeting-follow-up';
+  | 'today'
+  | 'field-of-action'
+  | 'network-facts'
+  | 'network-outcome'
+  | 'meeting-follow-up'
+  | 'feedback-item'
+  | 'recommendation-outcome';
 
 /** A tab is an address below that of its page; its component asks the page's `Current…` what it is about. */
 export interface ContributedTab {

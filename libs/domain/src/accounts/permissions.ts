@@ -44,6 +44,11 @@ export const permissionRoles = {
   'task:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'task:change': ['planner', 'coordinator'],
   'search:use': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'finding:read': ['admin', 'planner', 'coordinator'],
+  'finding:change': ['planner'],
+  'recommendation:read': ['admin', 'planner', 'coordinator', 'reader'],
+  'measure:read': ['admin', 'planner', 'coordinator'],
+  'measure:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

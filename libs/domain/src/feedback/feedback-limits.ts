@@ -15,3 +15,6 @@ export const feedbackLimits = {
 
 /** Years after which the words as they were typed are deleted; the checked text stays. */
 export const originalKeptYears = 1;
+
+/** Days after which a Hinweis that is assigned or decided should have its answer. */
+export const ANSWER_DAYS = 28;

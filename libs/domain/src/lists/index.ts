@@ -1,4 +1,5 @@
 export * from './list-problems';
+export * from './planning-number';
 
 /** One page of a list: the cursor `next` continues behind the last row, null at the end. */
 export interface Page<Item> {

@@ -38,6 +38,11 @@ import { KnownDevices1760000003900 } from './1760000003900-known-devices';
 import { EverydaySearch1760000003950 } from './1760000003950-everyday-search';
 import { MailsByDispatch1760000004050 } from './1760000004050-mails-by-dispatch';
 import { LeftAddressesStayUnread1760000004051 } from './1760000004051-left-addresses-stay-unread';
+import { Arguments1760000004055 } from './1760000004055-arguments';
+import { Findings1760000004061 } from './1760000004061-findings';
+import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
+import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
+import { Measures1760000004071 } from './1760000004071-measures';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -81,4 +86,9 @@ export const migrations = [
   EverydaySearch1760000003950,
   MailsByDispatch1760000004050,
   LeftAddressesStayUnread1760000004051,
+  Arguments1760000004055,
+  Findings1760000004061,
+  EarlierWords1760000004062,
+  Prioritisation1760000004065,
+  Measures1760000004071,
 ];

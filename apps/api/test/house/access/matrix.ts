@@ -147,6 +147,11 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     fieldId: () => world.the('field-of-action')['id'],
     municipalityId: () => world.the('municipality')['id'],
     committeeId: () => world.the('committee')['id'],
+    planningAreaId: () => world.the('planning-area')['id'],
+    feedbackId: () => world.the('feedback')['id'],
+    findingId: () => world.the('finding')['id'],
+    priorityId: () => world.the('priority')['id'],
+    year: () => 2026,
     categoryId: () => world.the('service-category')['id'],
   };
   const value = values[name]?.();

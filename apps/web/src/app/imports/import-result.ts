@@ -4,6 +4,7 @@ import { mdiAlertOutline, mdiCheckCircleOutline } from '@mdi/js';
 import type { ImportView } from '@runder-tisch/domain/imports';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { importKind } from './import-kinds';
 import { counted, resultSentence, total } from './import-words';
 
 /** What an import did, and the way back. */
@@ -47,8 +48,9 @@ import { counted, resultSentence, total } from './import-words';
         }
       }
       <div class="rt-form-actions">
-        <a class="rt-button" routerLink="/akteure/organisationen">Zu den Organisationen</a>
-        <a class="rt-button" routerLink="/akteure/personen">Zu den Personen</a>
+        @for (place of places(); track place.link) {
+          <a class="rt-button" [routerLink]="place.link">{{ place.button }}</a>
+        }
         @if (view().state === 'APPLIED' && anything()) {
           <button type="button" class="rt-button" [disabled]="busy()" (click)="undo.emit()">
             Übernahme rückgängig machen
@@ -75,6 +77,7 @@ export class ImportResult {
   readonly undo = output<void>();
 
   protected readonly icons = { done: mdiCheckCircleOutline, alert: mdiAlertOutline };
+  protected readonly places = computed(() => importKind(this.view().target).places);
   protected readonly sentence = computed(() => resultSentence(this.view()));
   protected readonly known = computed(() => counted(this.view().counts, (it) => it.known));
   protected readonly anything = computed(() => total(this.view().counts, (it) => it.create + it.merge) > 0);

@@ -1,4 +1,4 @@
-import { Component, ElementRef, inject, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiAlertOutline, mdiDownload, mdiFileTableOutline, mdiTrayArrowUp } from '@mdi/js';
 import { importStateLabels, type ImportListItem } from '@runder-tisch/domain/imports';
@@ -9,6 +9,7 @@ import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { actingInPlace } from '../http/acting';
 import { pagedList } from '../lists/paged-list';
+import { importKind } from './import-kinds';
 import { ListUpload } from './list-upload';
 
 /** The first step of taking over a list: the file. Below, what was taken over before. */
@@ -39,9 +40,14 @@ import { ListUpload } from './list-upload';
   `,
 })
 export class ImportStartPage {
+  /** What the list is taken over as; organisations and people unless the address says otherwise. */
+  readonly ziel = input<string>();
+
   private readonly uploads = inject(ListUpload);
   private readonly router = inject(Router);
   private readonly chooser = viewChild.required<ElementRef<HTMLInputElement>>('chooser');
+  protected readonly kind = computed(() => importKind(this.ziel()));
+  protected readonly back = computed(() => this.kind().places[0] ?? null);
   protected readonly counted = counted;
   protected readonly icons = {
     file: mdiFileTableOutline,
@@ -89,7 +95,7 @@ export class ImportStartPage {
   private async send(file: File): Promise<void> {
     if (this.busy()) return;
     await this.act(async () => {
-      const id = await this.uploads.send(file, 'actors');
+      const id = await this.uploads.send(file, this.kind().target);
       await this.router.navigate(['/akteure/import', id]);
     });
   }

@@ -13,7 +13,7 @@ export function total(counts: readonly ImportCounts[], of: (it: ImportCounts) =>
 }
 
 function plural(label: string): string {
-  return label.endsWith('on') ? `${label}en` : label;
+  return /(on|ung)$/.test(label) ? `${label}en` : label;
 }
 
 /** What the import did, in one sentence or two. */

@@ -43,7 +43,7 @@ describe('The navigation', () => {
   });
 
   it('gives those who read their sessions and fields, and nothing to work on', () => {
-    expect(labels(['reader'])).toEqual(['Übersicht', 'Sitzungen', 'Handlungsfelder']);
+    expect(labels(['reader'])).toEqual(['Übersicht', 'Sitzungen', 'Handlungsfelder', 'Empfehlungen']);
     expect(labels(['reader', 'planner'])).not.toContain('Sitzungen');
   });
 

@@ -1,5 +1,6 @@
 import {
   mdiCalendarMonthOutline,
+  mdiClipboardTextOutline,
   mdiCogOutline,
   mdiCommentTextMultipleOutline,
   mdiCompassOutline,
@@ -100,6 +101,14 @@ export const navigation: readonly NavigationEntry[] = [
     notFor: office,
   },
   {
+    label: 'Empfehlungen',
+    icon: mdiClipboardTextOutline,
+    link: '/planung/empfehlungen',
+    permissions: ['recommendation:read'],
+    roles: ['reader'],
+    notFor: office,
+  },
+  {
     label: 'Netzwerke',
     icon: mdiGraphOutline,
     link: '/netzwerke',
@@ -149,6 +158,8 @@ export const navigation: readonly NavigationEntry[] = [
     roles: office,
     children: [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
+      { label: 'Schwerpunkte & Empfehlungen', link: '/planung/befunde', permissions: ['finding:read'] },
+      { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
     ],
   },

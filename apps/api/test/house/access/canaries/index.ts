@@ -15,6 +15,8 @@ import { socialServicesCanaries } from './social-services.canary';
 import { tasksCanaries } from './tasks.canary';
 import { technicalCanaries } from './technical.canary';
 import { territoryCanaries } from './territory.canary';
+import { findingsCanaries } from './findings.canary';
+import { measuresCanaries } from './measures.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -34,4 +36,6 @@ export const canaries: readonly AreaCanaries[] = [
   feedbackCanaries,
   outboxCanaries,
   publicStartCanaries,
+  findingsCanaries,
+  measuresCanaries,
 ];

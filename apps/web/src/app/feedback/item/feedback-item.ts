@@ -25,6 +25,8 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, ProgressLine } from '@runder-tisch/ui/layout';
 import { focusPage, shortcuts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
+import { Block } from '../../object-page/block';
+import { contributedBlocks } from '../../object-page/contributed';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
@@ -44,6 +46,7 @@ import { TriageBox } from './triage-box';
   imports: [
     AnswerBox,
     BerlinDatePipe,
+    Block,
     DecideBox,
     EmptyState,
     Icon,
@@ -73,6 +76,7 @@ export class FeedbackItem {
     archive: mdiArchiveOutline,
   };
   protected readonly stateLabels = feedbackStateLabels;
+  protected readonly blocks = contributedBlocks('feedback-item');
   private readonly linkBox = viewChild(LinkBox);
   private readonly decideBox = viewChild(DecideBox);
   private readonly answerBox = viewChild(AnswerBox);

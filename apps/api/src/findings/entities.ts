@@ -1,0 +1,3 @@
+import { ActionPriority, Finding, NeedStatement, Recommendation } from './findings.entity';
+
+export const findingsEntities = [Finding, ActionPriority, Recommendation, NeedStatement];

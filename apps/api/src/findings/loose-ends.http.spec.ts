@@ -1,0 +1,90 @@
+import type { Page } from '@runder-tisch/domain/lists';
+import type { LooseEnd, LooseEndCounts } from '@runder-tisch/domain/loose-ends';
+import { answerFeedback, decideFeedback, linkFeedback } from '@runder-tisch/scenario/feedback';
+import {
+  addEvidence,
+  changePriority,
+  decide,
+  finding,
+  moveRecommendation,
+} from '@runder-tisch/scenario/findings';
+import { fieldOfAction } from '@runder-tisch/scenario/lists';
+import { refusalOf } from '@runder-tisch/scenario/client';
+import { chain, readFeedback } from '../../test/finding-world';
+import { type SignedIn, signedIn } from '../../test/signed-in';
+import { type TestApp, testApp } from '../../test/test-app';
+
+describe('Loose ends', () => {
+  let app: TestApp;
+  let planner: SignedIn;
+  let fieldId: string;
+
+  beforeAll(async () => {
+    app = await testApp();
+    planner = await signedIn(app, 'planner');
+    fieldId = await fieldOfAction(planner, 'Offene Enden');
+  });
+  afterAll(() => app.close());
+
+  const ends = async (kind: LooseEnd['kind']): Promise<string[]> =>
+    (await planner.get<Page<LooseEnd>>(`/api/loose-ends?kind=${kind}&fieldId=${fieldId}`)).items.map(
+      ({ id }) => id,
+    );
+
+  it('without evidence: a Befund, until something speaks for it', async () => {
+    const id = await finding(planner, { statement: 'Noch nichts dazu', fieldId });
+    expect(await ends('WITHOUT_EVIDENCE')).toEqual([id]);
+    await addEvidence(planner, id, { silence: 'Niemand sagte etwas.' });
+    expect(await ends('WITHOUT_EVIDENCE')).toEqual([]);
+  });
+
+  it('without answer: a Hinweis that waits longer than 28 days after it was assigned', async () => {
+    const id = await readFeedback(planner, 'Wann kommt eine Antwort?');
+    await linkFeedback(planner, id, fieldId);
+    await decideFeedback(planner, id, { decision: 'NOTED' });
+    expect(await ends('WITHOUT_ANSWER')).toEqual([]);
+    const now = app.clock.now();
+    app.clock.set(new Date(now.getTime() + 29 * 86_400_000));
+    planner = await signedIn(app, 'planner');
+    expect(await ends('WITHOUT_ANSWER')).toEqual([id]);
+    await answerFeedback(planner, id, 'Wir haben es geprüft.');
+    expect(await ends('WITHOUT_ANSWER')).toEqual([]);
+  });
+
+  it('without decision: a submitted recommendation, until a body has the last word', async () => {
+    const { recommendationId: id } = await chain(planner, fieldId, 'Wartet auf den Kreistag');
+    expect(await ends('WITHOUT_DECISION')).toEqual([]);
+    await moveRecommendation(planner, id, 'submit');
+    await decide(planner, id, { bodyName: 'Ausschuss', result: 'ACCEPTED' });
+    expect(await ends('WITHOUT_DECISION')).toEqual([id]);
+    await decide(planner, id, { result: 'ACCEPTED', final: true });
+    expect(await ends('WITHOUT_DECISION')).toEqual([]);
+  });
+
+  it('to be checked: what rests on changed words, until somebody accepts it', async () => {
+    const { priorityId, recommendationId: id } = await chain(planner, fieldId, 'Wird geändert');
+    await changePriority(planner, priorityId, { title: 'Wurde geändert' });
+    expect(await ends('TO_CHECK')).toEqual([id]);
+    const counts = await planner.get<LooseEndCounts>('/api/loose-ends/counts');
+    expect(counts.TO_CHECK).toBe(1);
+    await planner.post(`/api/recommendations/${id}/priorities/${priorityId}/accept`, {});
+    expect(await ends('TO_CHECK')).toEqual([]);
+  });
+
+  it('stand in one list, what waits longest first, narrowed down by words and page by page', async () => {
+    for (const statement of ['Lose Eins', 'Lose Zwei', 'Lose Drei'])
+      await finding(planner, { statement, fieldId });
+    const first = await planner.get<Page<LooseEnd>>('/api/loose-ends?search=lose&limit=2');
+    expect(first).toMatchObject({ total: 3, items: [{ kind: 'WITHOUT_EVIDENCE' }, {}] });
+    const rest = await planner.get<Page<LooseEnd>>(`/api/loose-ends?search=lose&limit=2&after=${first.next}`);
+    expect([...first.items, ...rest.items].map(({ title }) => title.split(' · ')[1])).toEqual([
+      'Lose Eins',
+      'Lose Zwei',
+      'Lose Drei',
+    ]);
+  });
+
+  it('are nothing for those who decide', async () => {
+    expect(await refusalOf((await signedIn(app, 'reader')).get('/api/loose-ends'))).toBe('forbidden');
+  });
+});

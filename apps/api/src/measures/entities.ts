@@ -1,0 +1,3 @@
+import { Measure } from './measure.entity';
+
+export const measuresEntities = [Measure];

@@ -1,0 +1,34 @@
+import { addEvidence, finding, moveFinding, priority, recommendation } from '@runder-tisch/scenario/findings';
+import { feedback, triageFeedback } from '@runder-tisch/scenario/feedback';
+import type { Client } from '@runder-tisch/scenario/client';
+
+/** A Hinweis that somebody has read. */
+export async function readFeedback(planner: Client, text: string): Promise<string> {
+  const { id } = await feedback(planner, { text });
+  await triageFeedback(planner, id);
+  return id;
+}
+
+/** A Befund that rests on one Hinweis. */
+export async function grounded(planner: Client, fieldId: string, statement: string): Promise<string> {
+  const id = await finding(planner, { statement, fieldId });
+  await addEvidence(planner, id, { feedbackIds: [await readFeedback(planner, `Dazu gesagt: ${statement}`)] });
+  return id;
+}
+
+/** From a Hinweis over a confirmed Befund and a Schwerpunkt to a recommendation; the ids of all three. */
+export async function chain(
+  planner: Client,
+  fieldId: string,
+  words: string,
+): Promise<{ findingId: string; priorityId: string; recommendationId: string }> {
+  const findingId = await grounded(planner, fieldId, words);
+  await moveFinding(planner, findingId, 'confirm');
+  const priorityId = await priority(planner, { title: words, fieldId, findingIds: [findingId] });
+  const recommendationId = await recommendation(planner, {
+    wording: `Der Landkreis handelt: ${words}`,
+    fieldId,
+    priorityIds: [priorityId],
+  });
+  return { findingId, priorityId, recommendationId };
+}

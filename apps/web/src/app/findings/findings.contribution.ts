@@ -1,0 +1,22 @@
+import type { Contribution } from '../contribution';
+
+export const findingsContribution: Contribution = {
+  blocks: {
+    'feedback-item': [
+      {
+        permission: 'finding:read',
+        loadComponent: () => import('./contributed/feedback-findings').then((file) => file.FeedbackFindings),
+      },
+    ],
+    'field-of-action': [
+      {
+        permission: 'finding:read',
+        loadComponent: () => import('./contributed/field-findings').then((file) => file.FieldFindings),
+      },
+      {
+        permission: 'finding:read',
+        loadComponent: () => import('./contributed/field-needs').then((file) => file.FieldNeeds),
+      },
+    ],
+  },
+};
