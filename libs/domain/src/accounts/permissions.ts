@@ -46,8 +46,9 @@ export const permissionRoles = {
   'search:use': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'finding:read': ['admin', 'planner', 'coordinator'],
   'finding:change': ['planner'],
-  'measure:read': ['admin', 'planner', 'coordinator'],
+  'measure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'measure:change': ['planner'],
+  'measure:report': ['planner', 'provider'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

@@ -42,6 +42,7 @@ import { Arguments1760000004055 } from './1760000004055-arguments';
 import { Findings1760000004061 } from './1760000004061-findings';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
+import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Findings1760000004061,
   Prioritisation1760000004065,
   Measures1760000004071,
+  MeasureProgressRequests1760000004072,
 ];
