@@ -268,7 +268,7 @@ async function ofFindings(world: World, app: TestApp, accountId: string) {
 /** Maßnahmen are not in the kept demo yet: one is made for its page. */
 async function ofMeasures(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  return { measure: await world.measures.measure(planner, { name: 'Maßnahme (Demo)' }) };
+  return { measure: await world.measures.measure(planner, { title: 'Maßnahme (Demo)' }) };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -103,6 +103,9 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/offene-enden', as: 'planner' },
   { route: '/planung/massnahmen', as: 'planner' },
   { route: '/planung/massnahmen', as: 'planner', query: 'neu=1' },
+  { route: '/planung/massnahmen/zeitstrahl', as: 'planner' },
+  { route: '/planung/massnahmen/kosten', as: 'planner' },
+  { route: '/planung/massnahmen/abgleich', as: 'planner' },
   { route: '/planung/massnahmen/:id', as: 'planner', of: 'measure' },
 
   { route: '/heute', as: 'admin' },

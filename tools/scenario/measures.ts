@@ -1,18 +1,37 @@
-import type { MeasureMove, MeasureView } from '@runder-tisch/domain/measures';
-import { SaveMeasure } from '@runder-tisch/domain/measures/measures-requests';
+import type { MeasureMove, MeasureView, SheetPreview } from '@runder-tisch/domain/measures';
+import { MoveMeasure, ReportProgress, SaveMeasure } from '@runder-tisch/domain/measures/measures-requests';
 import type { Client } from './client';
+import { fieldsOfAction } from './lists';
 
-/** `await measure(planner, { name: 'Erste' })` answers with its id. */
+/** `await measure(planner, { title: 'Zweiter Beratungstag' })` answers with its id; without a field it takes the first. */
 export async function measure(
   client: Client,
-  facts: Partial<SaveMeasure> & { name: string },
+  facts: Partial<SaveMeasure> & { title: string },
 ): Promise<string> {
-  const request = Object.assign(new SaveMeasure(), facts);
+  const fieldId = facts.fieldId ?? (await fieldsOfAction(client))[0]?.id ?? '';
+  const request = Object.assign(new SaveMeasure(), { fieldId }, facts);
   return (await client.post<{ id: string }>('/api/measures', request)).id;
 }
 
 export function measureView(client: Client, id: string): Promise<MeasureView> {
   return client.get<MeasureView>(`/api/measures/${id}`);
+}
+
+/** What a form would send of it as it is. */
+export function measureRequest(view: MeasureView): SaveMeasure {
+  const { kind, title, description, target, startsOn, dueOn, costNeutral, fundingSource } = view;
+  return Object.assign(new SaveMeasure(), {
+    ...{ kind, title, description, target, startsOn, dueOn, costNeutral, fundingSource },
+    fieldId: view.field.id,
+    leadOrganisationId: view.lead?.id ?? null,
+    leadPersonId: view.leadPerson?.id ?? null,
+    partnerIds: view.partners.map(({ id }) => id),
+    funder: view.funder,
+    fundingUntil: view.fundingUntil,
+    costs: view.costs,
+    milestones: view.milestones,
+    recommendationIds: view.recommendations.map(({ id }) => id),
+  });
 }
 
 /** Saves it as it is now with these changes. */
@@ -21,14 +40,61 @@ export async function changeMeasure(
   id: string,
   changes: Partial<SaveMeasure>,
 ): Promise<MeasureView> {
-  const { name, description, version } = await measureView(client, id);
-  return client.put<MeasureView>(`/api/measures/${id}`, { name, description, ...changes }, version);
+  const now = await measureView(client, id);
+  return client.put<MeasureView>(`/api/measures/${id}`, { ...measureRequest(now), ...changes }, now.version);
 }
 
-/** `moveMeasure(planner, id, 'open', 'close')`: one verb after the other. */
-export async function moveMeasure(client: Client, id: string, ...moves: MeasureMove[]): Promise<MeasureView> {
-  let now = await measureView(client, id);
-  for (const move of moves)
-    now = await client.post<MeasureView>(`/api/measures/${id}/${move}`, {}, now.version);
-  return now;
+/** `moveMeasure(planner, id, 'pause', { reason: 'Stelle unbesetzt' })` */
+export async function moveMeasure(
+  client: Client,
+  id: string,
+  move: MeasureMove,
+  said: Partial<MoveMeasure> = {},
+): Promise<MeasureView> {
+  const { version } = await measureView(client, id);
+  return client.post<MeasureView>(
+    `/api/measures/${id}/${move}`,
+    Object.assign(new MoveMeasure(), said),
+    version,
+  );
+}
+
+/** A measure that was adopted and goes on. */
+export async function runningMeasure(
+  client: Client,
+  facts: Partial<SaveMeasure> & { title: string },
+): Promise<string> {
+  const id = await measure(client, facts);
+  await moveMeasure(client, id, 'approve', { reason: 'Beschluss des Kreistags (Demo)' });
+  await moveMeasure(client, id, 'start');
+  return id;
+}
+
+export function reportProgress(
+  client: Client,
+  id: string,
+  said: Partial<ReportProgress>,
+): Promise<MeasureView> {
+  return client.post<MeasureView>(`/api/measures/${id}/progress`, Object.assign(new ReportProgress(), said));
+}
+
+/** The changed list as it is sent for a preview, or with its digest to be written. */
+export async function sendSheet(
+  client: Client,
+  file: Uint8Array,
+  digest: string | null = null,
+): Promise<Response> {
+  return fetch(`${client.url}/api/measures/sheet${digest === null ? '' : `/apply?digest=${digest}`}`, {
+    method: 'POST',
+    headers: {
+      'X-RT-Request': '1',
+      'Content-Type': 'application/octet-stream',
+      ...(client.cookie === null ? {} : { Cookie: client.cookie }),
+    },
+    body: file as BodyInit,
+  });
+}
+
+export async function sheetPreview(client: Client, file: Uint8Array): Promise<SheetPreview> {
+  return (await sendSheet(client, file)).json() as Promise<SheetPreview>;
 }

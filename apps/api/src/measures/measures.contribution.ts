@@ -1,23 +1,124 @@
-import { measureStateLabels } from '@runder-tisch/domain/measures';
-import type { Contribution } from '../contribution';
+import sql from 'sql-template-tag';
+import { measureKindLabels, measuresToday, measureStateLabels } from '@runder-tisch/domain/measures';
+import type { Contribution, TraceEdge } from '../contribution';
 import { labelled } from '../database/labelled';
 import { visibleMeasures } from './measures-access';
+import { dueMeasures } from './measures-today';
+
+const WITH_MEASURE = 'mit der Maßnahme';
+
+/** To be named among the edges once the kind `recommendation` is declared on the left. */
+export const recommendationToMeasure: TraceEdge = {
+  from: { kind: 'recommendation', id: 'recommendation_id' },
+  to: { kind: 'measure', id: 'measure_id' },
+  relation: { forwards: 'wird umgesetzt mit', backwards: 'beruht auf' },
+  source: 'measure_recommendation',
+  since: 'since',
+};
 
 export const measuresContribution: Contribution = {
   area: 'measures',
-  tables: [{ table: 'measure', audit: 'values' }],
+  tables: [
+    {
+      table: 'measure',
+      audit: 'values',
+      personal: {
+        columns: ['override_by', 'carried_over_by'],
+        purpose: 'Wer einen Status gesetzt oder einen Handlungsschritt übernommen hat',
+        retention: WITH_MEASURE,
+      },
+      references: { person: ['lead_person_id'], organisation: ['lead_organisation_id'] },
+      merge: { label: 'Maßnahmen' },
+    },
+    {
+      table: 'measure_partner',
+      audit: 'values',
+      references: { organisation: ['organisation_id'] },
+      merge: { label: 'Beteiligungen an Maßnahmen' },
+    },
+    { table: 'measure_cost', audit: 'values' },
+    {
+      table: 'measure_recommendation',
+      audit: 'values',
+      personal: {
+        columns: ['accepted_by'],
+        purpose: 'Wer bestätigt hat, dass die Maßnahme zur Empfehlung passt',
+        retention: WITH_MEASURE,
+      },
+    },
+    { table: 'measure_milestone', audit: 'values' },
+    {
+      table: 'measure_progress',
+      audit: 'values',
+      personal: {
+        columns: ['reported_by', 'words'],
+        purpose: 'Wer den Sachstand einer Maßnahme gemeldet hat',
+        retention: WITH_MEASURE,
+      },
+      references: { person: ['person_id'] },
+      merge: { label: 'Sachstände' },
+    },
+    {
+      table: 'measure_progress_request',
+      audit: 'values',
+      personal: {
+        columns: ['asked_by'],
+        purpose: 'Wer um den Sachstand gebeten hat',
+        retention: 'bis zur nächsten Bitte',
+      },
+    },
+  ],
   kinds: [
     {
       kind: 'measure',
       label: 'Maßnahme',
       table: 'measure',
-      title: 'it.name',
+      title: `it.number || ' ' || it.title`,
       path: '/planung/massnahmen/:id',
       visible: visibleMeasures,
+      list: {
+        label: 'Maßnahmen',
+        of: {
+          'field-of-action': {
+            path: '/planung/massnahmen?fieldId=:id',
+            where: (id) => sql`it.field_id = ${id}`,
+          },
+          organisation: {
+            path: '/planung/massnahmen?leadId=:id',
+            where: (id) => sql`it.lead_organisation_id = ${id}`,
+          },
+        },
+      },
       search: {
-        subtitle: labelled('it.state', measureStateLabels),
-        text: 'it.description',
+        subtitle: `${labelled('it.kind', measureKindLabels)} || ' · ' || ${labelled('it.state', measureStateLabels)}`,
+        text: `concat_ws(' ', it.description, it.target)`,
       },
     },
   ],
+  traceEdges: [
+    {
+      from: { kind: 'measure', id: 'id' },
+      to: { kind: 'organisation', id: 'lead_organisation_id' },
+      relation: { forwards: 'federführend', backwards: 'führt' },
+      source: 'measure',
+      where: 'lead_organisation_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'measure', id: 'id' },
+      to: { kind: 'measure', id: 'followed_by_id' },
+      relation: { forwards: 'geht auf in', backwards: 'nimmt auf' },
+      source: 'measure',
+      where: 'followed_by_id is not null',
+      since: 'created_at',
+    },
+    {
+      from: { kind: 'measure', id: 'id' },
+      to: { kind: 'field-of-action', id: 'field_id' },
+      relation: { forwards: 'gehört zu', backwards: 'Maßnahme dazu' },
+      source: 'measure',
+      since: 'created_at',
+    },
+  ],
+  today: { statement: dueMeasures, kinds: measuresToday },
 };

@@ -2,9 +2,16 @@ import { Module } from '@nestjs/common';
 import { MeasuresController } from './measures.controller';
 import { MeasuresRepository } from './measures.repository';
 import { MeasuresService } from './measures.service';
+import { ProgressMails } from './progress/progress-mails';
+import { ProgressPageController } from './progress/progress-page.controller';
+import { ProgressController } from './progress/progress.controller';
+import { ProgressService } from './progress/progress.service';
+import { SheetController } from './sheet/sheet.controller';
+import { SheetService } from './sheet/sheet.service';
 
 @Module({
-  controllers: [MeasuresController],
-  providers: [MeasuresRepository, MeasuresService],
+  // Those with words in their paths come before the one whose paths are ids and verbs.
+  controllers: [SheetController, ProgressController, ProgressPageController, MeasuresController],
+  providers: [MeasuresRepository, MeasuresService, ProgressMails, ProgressService, SheetService],
 })
 export class MeasuresModule {}

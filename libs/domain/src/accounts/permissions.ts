@@ -47,8 +47,9 @@ export const permissionRoles = {
   'finding:read': ['admin', 'planner', 'coordinator'],
   'finding:change': ['planner'],
   'recommendation:read': ['admin', 'planner', 'coordinator', 'reader'],
-  'measure:read': ['admin', 'planner', 'coordinator'],
+  'measure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'measure:change': ['planner'],
+  'measure:report': ['planner', 'provider'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

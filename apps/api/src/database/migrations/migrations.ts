@@ -43,6 +43,7 @@ import { Findings1760000004061 } from './1760000004061-findings';
 import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
+import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   EarlierWords1760000004062,
   Prioritisation1760000004065,
   Measures1760000004071,
+  MeasureProgressRequests1760000004072,
 ];

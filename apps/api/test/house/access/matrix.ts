@@ -146,6 +146,8 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     typeId: () => world.the('format-type')['id'],
     fieldId: () => world.the('field-of-action')['id'],
     municipalityId: () => world.the('municipality')['id'],
+    leadId: () => world.organisationId,
+    digest: () => '0'.repeat(64),
     committeeId: () => world.the('committee')['id'],
     planningAreaId: () => world.the('planning-area')['id'],
     feedbackId: () => world.the('feedback')['id'],

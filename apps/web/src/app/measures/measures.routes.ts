@@ -1,15 +1,32 @@
 import type { Routes } from '@angular/router';
+import { may } from '../session/guards';
 
 export const measuresRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
     title: 'Maßnahmen',
-    loadComponent: () => import('./measure-list-page').then((file) => file.MeasureListPage),
+    loadComponent: () => import('./overview/measure-list-page').then((file) => file.MeasureListPage),
+  },
+  {
+    path: 'zeitstrahl',
+    title: 'Maßnahmen: Zeitstrahl',
+    loadComponent: () => import('./overview/measure-timeline-page').then((file) => file.MeasureTimelinePage),
+  },
+  {
+    path: 'kosten',
+    title: 'Maßnahmen: Kosten',
+    loadComponent: () => import('./overview/measure-cost-page').then((file) => file.MeasureCostPage),
+  },
+  {
+    path: 'abgleich',
+    title: 'Maßnahmen mit einer Liste ändern',
+    canActivate: [may('measure:change')],
+    loadComponent: () => import('./overview/measure-sheet-page').then((file) => file.MeasureSheetPage),
   },
   {
     path: ':id',
     title: 'Maßnahme',
-    loadComponent: () => import('./measure-page').then((file) => file.MeasurePage),
+    loadComponent: () => import('./page/measure-page').then((file) => file.MeasurePage),
   },
 ];

@@ -20,6 +20,7 @@ import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
+import { OwnMeasuresCard } from '../measures/own-measures-card';
 import { keptObject } from '../object-page/kept-object';
 import { ReadingBlocks } from '../reading/reading-blocks';
 import { Session } from '../session/session';
@@ -35,6 +36,7 @@ const SHOWN = 5;
     BerlinDatePipe,
     EmptyState,
     InvitationCard,
+    OwnMeasuresCard,
     OwnServicesCard,
     PageHead,
     ProgressLine,
