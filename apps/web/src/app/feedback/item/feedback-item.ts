@@ -30,6 +30,7 @@ import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { InboxState } from '../inbox/inbox-state';
 import { AnswerBox } from './answer-box';
+import { CondensedBox } from './condensed-box';
 import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
 import { OutcomeBox } from './outcome-box';
@@ -44,6 +45,7 @@ import { TriageBox } from './triage-box';
   imports: [
     AnswerBox,
     BerlinDatePipe,
+    CondensedBox,
     DecideBox,
     EmptyState,
     Icon,
