@@ -47,7 +47,7 @@ export class GroupsRepository {
       select kept.id, kept.version, kept.name, kept.created_at as "createdAt",
              coalesce((select json_agg(json_build_object(
                'id', it.id, 'version', it.version, 'number', it.number, 'state', it.state, 'text', it.triaged_text,
-               'receivedAt', it.received_at, 'primaryField', ${named('field_of_action', 'primary_field_id')},
+               'receivedAt', it.received_at, 'sentiment', it.sentiment, 'primaryField', ${named('field_of_action', 'primary_field_id')},
                'municipality', ${named('municipality', 'municipality_id')}, 'decision', it.decision, 'reason', it.reason,
                'forwardedTo', it.forwarded_to,
                'counted', (select count(*) from feedback other where other.counted_with_id = it.id),

@@ -1,5 +1,5 @@
 import type { NamedReference } from '../../lists';
-import type { FeedbackDecision, FeedbackState } from '../feedback-words';
+import type { FeedbackDecision, FeedbackSentiment, FeedbackState } from '../feedback-words';
 
 export interface ArgumentListItem {
   id: string;
@@ -46,6 +46,7 @@ export interface GroupedFeedbackView {
   state: FeedbackState;
   text: string | null;
   receivedAt: string;
+  sentiment: FeedbackSentiment | null;
   primaryField: NamedReference | null;
   municipality: NamedReference | null;
   decision: FeedbackDecision | null;

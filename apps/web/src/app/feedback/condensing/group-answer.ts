@@ -9,13 +9,14 @@ import {
   needsReason,
 } from '@runder-tisch/domain/feedback';
 import { AnswerGroup } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
+import { isOnlyTextBlocks } from '@runder-tisch/domain/settings';
 import { counted } from '@runder-tisch/domain/text';
 import { CheckboxField, ErrorSummary, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
 import { SidePanel } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
-import { withBlock } from '../../settings/text-blocks/text-blocks';
+import { TextBlocks, withBlock } from '../../settings/text-blocks/text-blocks';
 import { decisionRules } from '../item/decision-rules';
 
 /** One answer to many: each sender reads it beside their own words. */
@@ -53,6 +54,12 @@ import { decisionRules } from '../item/decision-rules';
           />
           <rt-text-block-picker category="ANSWER" (picked)="add($event)" />
           <rt-text-area label="Antworttext" [rows]="6" [formField]="entry.fields.answer" />
+          @if (onlyBlocks()) {
+            <p class="rt-note rt-note-warning" role="status">
+              Darunter sind kritische Hinweise, und die Antwort besteht nur aus Textbausteinen. Gehen Sie
+              bitte auf das Gesagte ein, bevor Sie sie senden.
+            </p>
+          }
           <rt-checkbox-field
             label="Als Mail senden"
             hint="An alle mit Mailadresse, jeder Brief mit dem eigenen Hinweis. Eine Minute lang lässt sich alles zurücknehmen."
@@ -99,6 +106,16 @@ export class GroupAnswer {
     this.items().reduce((sum, { counted: others }) => sum + 1 + others, 0),
   );
   protected readonly verb = computed(() => `${counted(this.all(), 'Hinweis', 'Hinweise')} beantworten`);
+
+  private readonly blocks = inject(TextBlocks);
+  protected readonly onlyBlocks = computed(
+    () =>
+      this.items().some(({ sentiment }) => sentiment === 'NEGATIVE') &&
+      isOnlyTextBlocks(
+        this.entry.model().answer,
+        this.blocks.of('ANSWER').map(({ text }) => text),
+      ),
+  );
 
   constructor() {
     effect(() => {
