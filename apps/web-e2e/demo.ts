@@ -17,6 +17,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> &
+  Awaited<ReturnType<typeof ofCondensing>> &
   Awaited<ReturnType<typeof ofFindings>> &
   Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
 
@@ -37,11 +38,23 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
+    const condensing = await ofCondensing(world, app, accounts.planner, ids.field);
     const findings = await ofFindings(world, app, accounts.planner);
     const measures = await ofMeasures(world, app, accounts.planner);
     return {
       app,
-      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, ...findings, ...measures, mail, dispatch },
+      ids: {
+        ...ids,
+        ...tokens,
+        ...poll,
+        ...offers,
+        ...imports,
+        ...condensing,
+        ...findings,
+        ...measures,
+        mail,
+        dispatch,
+      },
       accounts,
       close,
     };
@@ -222,6 +235,24 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** Groups and arguments are not in the kept demo yet: one of each is made for its page. */
+async function ofCondensing(world: World, app: TestApp, accountId: string, fieldId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const checked = await app.database.rows<{ id: string }>(
+    `select id from feedback where triaged_text is not null order by number limit 6`,
+  );
+  const ids = checked.map(({ id }) => id);
+  const made = await world.condensing.argument(planner, {
+    title: 'Anträge sind zu schwer zu verstehen (Demo)',
+    summary: 'Formulare und Bescheide sind ohne Hilfe kaum zu verstehen.',
+    fieldId,
+    feedbackIds: ids.slice(0, 4),
+  });
+  await planner.put(`/api/arguments/${made.id}/feedback/${ids[0]}`, { individual: 'betrifft auch Wohngeld' });
+  const group = await world.condensing.feedbackGroup(planner, 'Anträge und Bescheide (Demo)', ids);
+  return { argument: made.id, group: group.id };
 }
 
 /** Befunde and what follows from them are not in the kept demo yet: a chain is made for their pages. */

@@ -24,6 +24,7 @@ export {
 } from '@runder-tisch/api/test';
 export * as accounts from '@runder-tisch/scenario/accounts';
 export * as actors from '@runder-tisch/scenario/actors';
+export * as condensing from '@runder-tisch/scenario/condensing';
 export * as feedback from '@runder-tisch/scenario/feedback';
 export * as formats from '@runder-tisch/scenario/formats';
 export * as imports from '@runder-tisch/scenario/imports';

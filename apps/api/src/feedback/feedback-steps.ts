@@ -35,25 +35,66 @@ export interface FeedbackStep {
   mailBatchId: string | null;
 }
 
-export function furtherFields(tx: EntityManager, feedbackId: string): Promise<FurtherField[]> {
-  return rowsIn<FurtherField>(
-    tx,
-    sql`select field_id as "fieldId", origin, since::text as since from feedback_field where feedback_id = ${feedbackId} order by since, field_id`,
-  );
+export async function furtherFields(tx: EntityManager, feedbackId: string): Promise<FurtherField[]> {
+  return (await furtherFieldsOf(tx, [feedbackId])).get(feedbackId) ?? [];
 }
 
-export async function recordStep(
+/** Of several at once; those without further fields are absent. */
+export async function furtherFieldsOf(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<Map<string, FurtherField[]>> {
+  const rows = await rowsIn<FurtherField & { feedbackId: string }>(
+    tx,
+    sql`select feedback_id as "feedbackId", field_id as "fieldId", origin, since::text as since
+        from feedback_field where feedback_id = any(${[...ids]}::uuid[]) order by since, field_id`,
+  );
+  const found = new Map<string, FurtherField[]>();
+  for (const { feedbackId, ...field } of rows)
+    found.set(feedbackId, [...(found.get(feedbackId) ?? []), field]);
+  return found;
+}
+
+export interface NewStep {
+  /** As it stood before. */
+  item: Feedback;
+  further: readonly FurtherField[];
+  move: FeedbackMove;
+  mailBatchId?: string | undefined;
+}
+
+/** Keeps steps in their order, by one statement; several of one Hinweis follow each other. */
+export async function recordSteps(
   tx: EntityManager,
   viewer: Viewer,
   now: Date,
-  step: { item: Feedback; further: readonly FurtherField[]; move: FeedbackMove; mailBatchId?: string },
+  steps: readonly NewStep[],
 ): Promise<void> {
-  const { item } = step;
-  const before: StepBefore = {
+  const given = steps.map((step, index) => ({
+    feedbackId: step.item.id,
+    nth: steps.slice(0, index + 1).filter(({ item }) => item.id === step.item.id).length,
+    move: step.move,
+    fromState: step.item.state,
+    before: beforeStep(step),
+    mailBatchId: step.mailBatchId ?? null,
+  }));
+  await rowsIn(
+    tx,
+    sql`insert into feedback_step (feedback_id, position, move, from_state, before, mail_batch_id, account_id, at)
+        select given."feedbackId",
+               (select coalesce(max(position), 0) from feedback_step where feedback_step.feedback_id = given."feedbackId") + given.nth,
+               given.move, given."fromState", given.before, given."mailBatchId", ${viewer.accountId}::uuid, ${now}::timestamptz
+        from json_to_recordset(${JSON.stringify(given)}::json)
+          as given("feedbackId" uuid, nth integer, move text, "fromState" text, before jsonb, "mailBatchId" uuid)`,
+  );
+}
+
+function beforeStep({ item, further }: NewStep): StepBefore {
+  return {
     primaryFieldId: item.primaryFieldId,
     primaryOrigin: item.primaryOrigin,
     primarySince: item.primarySince?.toISOString() ?? null,
-    further: [...step.further],
+    further: [...further],
     decision: item.decision,
     reason: item.reason,
     forwardedTo: item.forwardedTo,
@@ -63,13 +104,6 @@ export async function recordStep(
     answeredAt: item.answeredAt?.toISOString() ?? null,
     rejectedReason: item.rejectedReason,
   };
-  await rowsIn(
-    tx,
-    sql`insert into feedback_step (feedback_id, position, move, from_state, before, mail_batch_id, account_id, at)
-        select ${item.id}::uuid, coalesce(max(position), 0) + 1, ${step.move}, ${item.state}, ${JSON.stringify(before)}::jsonb,
-               ${step.mailBatchId ?? null}::uuid, ${viewer.accountId}::uuid, ${now}::timestamptz
-        from feedback_step where feedback_id = ${item.id}::uuid`,
-  );
 }
 
 export function lastStep(tx: EntityManager, feedbackId: string): Promise<FeedbackStep | undefined> {

@@ -4,6 +4,7 @@ import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
+import { keptGroups, visibleArguments } from './condensing/condensing-access';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
@@ -77,6 +78,11 @@ export const feedbackContribution: Contribution = {
     { table: 'suggestion_word', audit: 'values' },
     { table: 'suggestion_count', audit: 'none' },
     { table: 'feedback_suggestion', audit: 'values' },
+    { table: 'planning_counter', audit: 'none' },
+    { table: 'argument', audit: 'values' },
+    { table: 'argument_feedback', audit: 'values' },
+    { table: 'feedback_group', audit: 'values' },
+    { table: 'feedback_group_member', audit: 'values' },
   ],
   kinds: [
     {
@@ -118,6 +124,36 @@ export const feedbackContribution: Contribution = {
       path: '/beteiligung/ergebnisbriefe/:id',
       visible: visibleReturnMessages,
     },
+    {
+      kind: 'argument',
+      label: 'Argument',
+      table: 'argument',
+      title: `concat_ws(' · ', it.number, it.title)`,
+      path: '/hinweise/argumente/:id',
+      list: {
+        label: 'Argumente',
+        of: {
+          'field-of-action': {
+            path: '/hinweise/argumente?fieldId=:id',
+            where: (id) => sql`it.field_id = ${id}`,
+          },
+        },
+      },
+      visible: visibleArguments,
+      search: {
+        subtitle: `coalesce((select field_of_action.name from field_of_action where field_of_action.id = it.field_id), '')`,
+        text: 'it.summary',
+        titleIsText: true,
+      },
+    },
+    {
+      kind: 'feedback-group',
+      label: 'Gruppe',
+      table: 'feedback_group',
+      title: 'it.name',
+      path: '/hinweise/gruppen/:id',
+      visible: keptGroups,
+    },
   ],
   traceEdges: [
     {
@@ -150,6 +186,20 @@ export const feedbackContribution: Contribution = {
       relation: { forwards: 'betrifft auch', backwards: 'betrifft es auch' },
       source: 'feedback_field',
       since: 'since',
+    },
+    {
+      from: { kind: 'feedback', id: 'feedback_id' },
+      to: { kind: 'argument', id: 'argument_id' },
+      relation: { forwards: 'trägt das Argument', backwards: 'getragen von' },
+      source: 'argument_feedback',
+      since: 'since',
+    },
+    {
+      from: { kind: 'argument', id: 'id' },
+      to: { kind: 'field-of-action', id: 'field_id' },
+      relation: { forwards: 'zugeordnet zu', backwards: 'ihm zugeordnet' },
+      source: 'argument',
+      since: 'created_at',
     },
     {
       from: { kind: 'feedback', id: 'return_message_item.feedback_id' },
@@ -197,8 +247,9 @@ function dueFeedback(viewer: Viewer): Sql {
   return sql`
     select line.kind, ${NO_OBJECT}::uuid as id, null::date as due, json_build_object('count', line.count) as facts
     from (select count(*) filter (where it.state = 'SUBMITTED' and it.flagged) as flagged,
-                 count(*) filter (where (it.state = 'SUBMITTED' and not it.flagged) or it.state = 'TRIAGED') as fresh,
-                 count(*) filter (where it.state = 'LINKED') as linked, count(*) filter (where it.state = 'DECIDED') as decided
+                 count(*) filter (where (it.state = 'SUBMITTED' and not it.flagged) or (it.state = 'TRIAGED' and it.counted_with_id is null)) as fresh,
+                 count(*) filter (where it.state = 'LINKED' and it.counted_with_id is null) as linked,
+                 count(*) filter (where it.state = 'DECIDED' and it.counted_with_id is null) as decided
           from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${handledFeedback(viewer)}) counted
       cross join lateral (values
         ('feedback-to-check', counted.flagged, true),

@@ -48,6 +48,10 @@ export class Feedback {
   @Column('date', { name: 'public_since', nullable: true }) publicSince!: string | null;
   /** The same for all that were answered together. */
   @Column('uuid', { name: 'answer_group_id', nullable: true }) answerGroupId!: string | null;
+  /** The one in the same words whose way it goes; its sender is answered all the same. */
+  @Column('uuid', { name: 'counted_with_id', nullable: true }) countedWithId!: string | null;
+  /** Of the checked words, made by the database. */
+  @Column({ type: 'text', insert: false, update: false }) fingerprint?: string;
   @Column('uuid', { name: 'entered_by_account_id', nullable: true }) enteredByAccountId!: string | null;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -19,6 +19,13 @@ import { SuggestionFields } from './suggestions/suggestion-fields';
 import { SuggestionsController } from './suggestions/suggestions.controller';
 import { SuggestionsService } from './suggestions/suggestions.service';
 import { SuggestionWords } from './suggestions/suggestion-words';
+import { Answering } from './answers/answering';
+import { ArgumentsController } from './condensing/arguments.controller';
+import { ArgumentsService } from './condensing/arguments.service';
+import { CountingService } from './condensing/counting.service';
+import { GroupsController } from './condensing/groups.controller';
+import { GroupsRepository } from './condensing/groups.repository';
+import { GroupsService } from './condensing/groups.service';
 import { SenderMails } from './answers/sender-mails';
 import { PublicFeedbackService } from './answers/public-feedback.service';
 import { FeedbackStatePageController } from './voices/state-page.controller';
@@ -36,10 +43,13 @@ import { VoicesService } from './voices/voices.service';
     FeedbackStatePageController,
     VoicePagesController,
     SuggestionsController,
+    ArgumentsController,
+    GroupsController,
   ],
   providers: [
     OriginalTexts,
     SenderMails,
+    Answering,
     FeedbackRepository,
     FeedbackService,
     UndoService,
@@ -56,6 +66,10 @@ import { VoicesService } from './voices/voices.service';
     VoiceForm,
     VoicesService,
     PublicFeedbackService,
+    ArgumentsService,
+    GroupsRepository,
+    GroupsService,
+    CountingService,
   ],
   exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })

@@ -18,8 +18,9 @@ import { type MailIdentity, MailIdentitySource } from './mail-identity';
 import type { OutgoingMail } from './outgoing-mail';
 import { renderMail } from './render-mail';
 
-/** Rows of one INSERT; a protocol with attachments to eighty people must not become one huge statement. */
-const INSERT_ROWS = 20;
+/** One INSERT takes so much, but a protocol with attachments to eighty people must not become one huge statement. */
+const INSERT_BYTES = 1_000_000;
+const INSERT_ROWS = 500;
 
 export interface SentMail {
   batchId: string;
@@ -57,21 +58,30 @@ export class Outbox {
     }
     const identity = await this.identities.identity(tx);
     const ids: string[] = [];
-    for (let start = 0; start < mails.length; start += INSERT_ROWS) {
-      const rows: Sql[] = [];
-      for (const mail of mails.slice(start, start + INSERT_ROWS)) {
-        const id = newId();
-        ids.push(id);
-        rows.push(await this.row(mail, identity, id));
-      }
-      await rowsIn(
-        tx,
-        sql`insert into outbox_message (id, message_id, batch_id, order_key, purpose, object_kind, object_id, person_id, network_id,
-              account_id, envelope_from, to_name, to_address, demo_address, subject, confidential, raw, preview, state, not_before, created_at)
-            values ${join(rows)}`,
-      );
+    let rows: Sql[] = [];
+    let bytes = 0;
+    for (const mail of mails) {
+      const id = newId();
+      ids.push(id);
+      const { row, size } = await this.row(mail, identity, id);
+      rows.push(row);
+      bytes += size;
+      if (bytes < INSERT_BYTES && rows.length < INSERT_ROWS) continue;
+      await this.insert(tx, rows);
+      [rows, bytes] = [[], 0];
     }
+    await this.insert(tx, rows);
     return ids;
+  }
+
+  private async insert(tx: EntityManager, rows: readonly Sql[]): Promise<void> {
+    if (rows.length === 0) return;
+    await rowsIn(
+      tx,
+      sql`insert into outbox_message (id, message_id, batch_id, order_key, purpose, object_kind, object_id, person_id, network_id,
+            account_id, envelope_from, to_name, to_address, demo_address, subject, confidential, raw, preview, state, not_before, created_at)
+          values ${join([...rows])}`,
+    );
   }
 
   /** What this mail would look like to its recipient, without storing anything. */
@@ -161,16 +171,21 @@ export class Outbox {
     return new Map(rows.filter((row) => row.mail !== null).map((row) => [row.objectId, row.mail]));
   }
 
-  private async row(mail: OutgoingMail, identity: MailIdentity, id: string): Promise<Sql> {
+  private async row(
+    mail: OutgoingMail,
+    identity: MailIdentity,
+    id: string,
+  ): Promise<{ row: Sql; size: number }> {
     const now = this.clock.now();
     const rendered = await renderMail(mail, identity, id, now);
     const orderKey = `${mail.orderKey ?? id} ${normaliseMail(rendered.to.address)}`;
     const preview = this.showsBodies ? JSON.stringify(rendered.preview) : null;
-    return sql`(${id}::uuid, ${rendered.messageId}, ${mail.batchId ?? id}::uuid, ${orderKey}, ${mail.purpose}, ${mail.objectKind},
+    const row = sql`(${id}::uuid, ${rendered.messageId}, ${mail.batchId ?? id}::uuid, ${orderKey}, ${mail.purpose}, ${mail.objectKind},
       ${mail.objectId}::uuid, ${mail.personId ?? null}::uuid, ${mail.networkId ?? null}::uuid, ${mail.accountId ?? null}::uuid,
       ${rendered.envelopeFrom}, ${rendered.to.name}, ${rendered.to.address}, ${isDemoAddress(rendered.to.address)}, ${rendered.subject},
       ${mail.confidential ?? false}, ${rendered.raw}::bytea, ${preview}::jsonb, 'QUEUED', ${mail.notBefore ?? now}::timestamptz,
       ${now}::timestamptz)`;
+    return { row, size: rendered.raw.length };
   }
 }
 

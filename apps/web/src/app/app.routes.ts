@@ -164,6 +164,16 @@ export const routes: Routes = [
         loadComponent: () => import('./feedback/voice/voice-page').then((file) => file.VoicePage),
       },
       {
+        path: 'hinweise/argumente',
+        canActivate: [may('argument:read')],
+        loadChildren: () => import('./feedback/feedback.routes').then((file) => file.argumentRoutes),
+      },
+      {
+        path: 'hinweise/gruppen',
+        canActivate: [may('feedback:decide')],
+        loadChildren: () => import('./feedback/feedback.routes').then((file) => file.groupRoutes),
+      },
+      {
         path: 'hinweise',
         canActivate: [may('feedback:read')],
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.feedbackRoutes),

@@ -40,6 +40,8 @@ export const permissionRoles = {
   'return-message:read': ['planner', 'coordinator', 'provider', 'reader'],
   'feedback:triage': ['planner', 'coordinator'],
   'feedback:decide': ['planner'],
+  'argument:read': ['admin', 'planner', 'coordinator'],
+  'argument:change': ['planner'],
   'overview:read': ['reader'],
   'task:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'task:change': ['planner', 'coordinator'],

@@ -31,6 +31,10 @@ export interface FeedbackListItem {
   network: NamedReference | null;
   primaryField: NamedReference | null;
   decision: FeedbackDecision | null;
+  /** How many more say the same in the same words and are answered with it. */
+  counted: number;
+  /** The one with which it is counted. */
+  countedWith: NamedReference | null;
 }
 
 /** How many wait for each step; what is done is not counted. */
@@ -85,6 +89,14 @@ export interface StaffFeedbackView {
   rejectedReason: string;
   /** Other Hinweise that got the same answer with it, by their numbers. */
   answeredWith: NamedReference[];
+  /** Others in the same words, which go the same way and whose senders are answered too. */
+  counted: NamedReference[];
+  /** The one with which it is counted. */
+  countedWith: NamedReference | null;
+  /** Arguments it carries, by their numbers. */
+  arguments: NamedReference[];
+  /** Baskets it lies in; only for those who keep them. */
+  groups: NamedReference[];
   /** What stands on the public page, and since when, for all that were answered together; null while it is not there. */
   published: { since: string; answer: string; on: NamedReference } | null;
   /** Whether an answer can reach the sender by mail. */

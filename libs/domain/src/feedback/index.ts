@@ -1,3 +1,4 @@
+export * from './condensing';
 export * from './feedback-documents';
 export * from './feedback-limits';
 export * from './feedback-number';

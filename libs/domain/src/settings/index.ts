@@ -1,4 +1,5 @@
 export * from './default-texts';
+export * from './only-text-blocks';
 export * from './settings-limits';
 export * from './settings-problems';
 export * from './settings-text';

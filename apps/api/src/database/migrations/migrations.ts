@@ -39,6 +39,7 @@ import { EverydaySearch1760000003950 } from './1760000003950-everyday-search';
 import { MailsByDispatch1760000004050 } from './1760000004050-mails-by-dispatch';
 import { LeftAddressesStayUnread1760000004051 } from './1760000004051-left-addresses-stay-unread';
 import { Arguments1760000004055 } from './1760000004055-arguments';
+import { Condensing1760000004058 } from './1760000004058-condensing';
 import { Findings1760000004061 } from './1760000004061-findings';
 import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
@@ -88,6 +89,7 @@ export const migrations = [
   MailsByDispatch1760000004050,
   LeftAddressesStayUnread1760000004051,
   Arguments1760000004055,
+  Condensing1760000004058,
   Findings1760000004061,
   EarlierWords1760000004062,
   Prioritisation1760000004065,

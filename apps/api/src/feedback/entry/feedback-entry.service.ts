@@ -259,6 +259,7 @@ export function blank(id: string, viewer: Viewer, now: Date): Feedback {
     publicAnswer: '',
     publicSince: null,
     answerGroupId: null,
+    countedWithId: null,
     enteredByAccountId: viewer.accountId,
     version: 1,
     createdAt: now,

@@ -18,11 +18,13 @@ import {
   SessionFeedbackQuery,
   TriageFeedback,
 } from '@runder-tisch/domain/feedback/feedback-requests';
+import { ChosenFeedback } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { FeedbackRepository } from './feedback.repository';
 import { FeedbackService } from './feedback.service';
 import { UndoService } from './undo.service';
+import { CountingService } from '../condensing/counting.service';
 import { FeedbackEntryService } from '../entry/feedback-entry.service';
 
 @Controller('api/feedback')
@@ -32,6 +34,7 @@ export class FeedbackController {
     private readonly service: FeedbackService,
     private readonly undoing: UndoService,
     private readonly entry: FeedbackEntryService,
+    private readonly counting: CountingService,
   ) {}
 
   @Get()
@@ -153,6 +156,31 @@ export class FeedbackController {
     @Body() request: RejectFeedback,
   ): Promise<FeedbackView> {
     await this.service.reject(viewer, id, version, request);
+    return this.feedback.find(viewer, id);
+  }
+
+  /** Others in the same words count with it and go its way. */
+  @Post(':id/count')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async count(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: ChosenFeedback,
+  ): Promise<FeedbackView> {
+    await this.counting.count(viewer, id, request.feedbackIds);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Post(':id/uncount')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async uncount(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: ChosenFeedback,
+  ): Promise<FeedbackView> {
+    await this.counting.uncount(viewer, id, request.feedbackIds);
     return this.feedback.find(viewer, id);
   }
 

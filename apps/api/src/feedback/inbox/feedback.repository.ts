@@ -22,6 +22,7 @@ import { byId, listPage } from '../../database/list-page';
 import { contains } from '../../database/words';
 import { changeableMeetings } from '../../meetings/meetings-access';
 import { latestMail } from '../../outbox/outbox';
+import { keptGroups } from '../condensing/condensing-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
 import { personNameOf, plainNameOf } from '../../database/person-name';
@@ -60,7 +61,8 @@ export class FeedbackRepository {
         columns: sql`it.id, it.version, it.number, it.state, it.flagged, left(it.triaged_text, ${EXCERPT}) as excerpt, it.source, it.voice,
           it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
           ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
-          ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField"`,
+          ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField",
+          (select count(*)::int from feedback other where other.counted_with_id = it.id) as counted, ${named('feedback', 'counted_with_id', 'number')} as "countedWith"`,
       }),
       this.counts(viewer),
     ]);
@@ -96,6 +98,14 @@ export class FeedbackRepository {
              coalesce((select json_agg(json_build_object('id', other.id, 'name', other.number) order by other.number)
                from (select it.id, it.number, it.answer_group_id from feedback it where ${handledFeedback(viewer)}) other
                where other.answer_group_id = it.answer_group_id and other.id <> it.id), '[]') as "answeredWith",
+             coalesce((select json_agg(json_build_object('id', other.id, 'name', other.number) order by other.number)
+               from feedback other where other.counted_with_id = it.id), '[]') as counted,
+             ${named('feedback', 'counted_with_id', 'number')} as "countedWith",
+             coalesce((select json_agg(json_build_object('id', argument.id, 'name', argument.number || ' · ' || argument.title) order by argument.number)
+               from argument_feedback carrying join argument on argument.id = carrying.argument_id where carrying.feedback_id = it.id), '[]') as arguments,
+             coalesce((select json_agg(json_build_object('id', it_group.id, 'name', it_group.name) order by it_group.name)
+               from feedback_group_member member join (select it.id, it.name from feedback_group it where ${keptGroups(viewer)}) it_group
+                 on it_group.id = member.group_id where member.feedback_id = it.id), '[]') as groups,
              (select json_build_object('since', told.public_since, 'answer', told.public_answer, 'on', json_build_object('id', told.id, 'name', told.number))
               from feedback told where told.public_since is not null and (told.id = it.id or told.answer_group_id = it.answer_group_id)) as published,
              (select json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', it.primary_origin)
@@ -164,7 +174,7 @@ const triageMoves: readonly FeedbackMove[] = ['triage', 'reject'];
 
 function named(table: string, column: string, name: string): Sql {
   return raw(
-    `(select json_build_object('id', ${table}.id, 'name', ${table}.${name}) from ${table} where ${table}.id = it.${column})`,
+    `(select json_build_object('id', named.id, 'name', named.${name}) from ${table} named where named.id = it.${column})`,
   );
 }
 
@@ -196,16 +206,17 @@ function likeness(viewer: Viewer, id: string): Sql {
     where it.id = ${id} and ${handledFeedback(viewer)})))::bigint, 0)`;
 }
 
+/** What is counted with another one waits there. */
 function ofView(view: Exclude<InboxView, 'all'>): Sql {
   switch (view) {
     case 'to-check':
       return sql`(it.state = 'SUBMITTED' and it.flagged)`;
     case 'new':
-      return sql`((it.state = 'SUBMITTED' and not it.flagged) or it.state = 'TRIAGED')`;
+      return sql`((it.state = 'SUBMITTED' and not it.flagged) or (it.state = 'TRIAGED' and it.counted_with_id is null))`;
     case 'to-decide':
-      return sql`it.state = 'LINKED'`;
+      return sql`(it.state = 'LINKED' and it.counted_with_id is null)`;
     case 'to-answer':
-      return sql`it.state = 'DECIDED'`;
+      return sql`(it.state = 'DECIDED' and it.counted_with_id is null)`;
     case 'done':
       return sql`it.state in ('ANSWERED', 'ARCHIVED', 'REJECTED')`;
   }

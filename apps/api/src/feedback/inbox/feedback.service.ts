@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
   type FeedbackMove,
+  feedbackMoves,
   feedbackProblems,
   type LinkOrigin,
   makeMove,
@@ -20,27 +21,24 @@ import type {
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
-import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Feedback } from '../feedback.entity';
-import { type FurtherField, furtherFields, recordStep, replaceFurtherFields } from '../feedback-steps';
+import { type FurtherField, furtherFields, recordSteps, replaceFurtherFields } from '../feedback-steps';
 import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
-import { SenderMails } from '../answers/sender-mails';
+import { Answering, type AnswerSent } from '../answers/answering';
+import { countedWith } from '../condensing/counted-with';
 import { factsOf } from '../stored-facts';
-import { alike } from './alike';
 import { handledItem } from './handled-item';
 
-export interface AnswerSent {
-  address: string;
-  recallUntil: string;
-}
-
-type MoveWork = Partial<Feedback> & { further?: FurtherField[]; mailBatchId?: string; sent?: AnswerSent };
+type MoveWork = Partial<Feedback> & { further?: FurtherField[] };
 type Work = (tx: EntityManager, item: Feedback, further: readonly FurtherField[]) => Promise<MoveWork>;
+
+/** What is done with one is done with those that are counted with it; the answer takes them along by itself. */
+const along: readonly FeedbackMove[] = ['link', 'decide', 'archive'];
 
 /** What is done with a Hinweis: each step a verb, each checked by the table of moves, the last one can be undone. */
 @Injectable()
@@ -48,7 +46,7 @@ export class FeedbackService {
   constructor(
     private readonly database: Database,
     private readonly originals: OriginalTexts,
-    private readonly mails: SenderMails,
+    private readonly answering: Answering,
     private readonly suggestions: SuggestionsService,
     private readonly search: Search,
     private readonly clock: Clock,
@@ -67,42 +65,41 @@ export class FeedbackService {
   /** An unflagged text is checked by being linked; fields that stay keep who put them there, and when. */
   async link(viewer: Viewer, id: string, version: number, request: LinkFeedback): Promise<void> {
     const { primaryFieldId, furtherFieldIds, origin } = request;
-    await this.move(
-      viewer,
-      id,
-      version,
-      'link',
-      { primaryFieldId, furtherFieldIds },
-      async (tx, item, further) => {
-        await this.assertUsable(
-          tx,
-          [primaryFieldId, ...furtherFieldIds],
-          [item.primaryFieldId, ...further.map((field) => field.fieldId)],
-        );
-        const since = this.clock.now();
-        const known = new Map(further.map((field) => [field.fieldId, field]));
-        if (item.primaryFieldId)
-          known.set(item.primaryFieldId, {
-            fieldId: item.primaryFieldId,
-            origin: item.primaryOrigin ?? 'HUMAN',
-            since: (item.primarySince ?? since).toISOString(),
-          });
-        const keptOrNew = (fieldId: string, by: LinkOrigin): FurtherField =>
-          known.get(fieldId) ?? { fieldId, origin: by, since: since.toISOString() };
-        const text = item.triagedText ?? (await this.originalText(tx, item));
-        const chosen =
-          item.primaryFieldId === primaryFieldId
-            ? origin
-            : await this.suggestions.record(tx, id, text, primaryFieldId, origin);
-        const primary = keptOrNew(primaryFieldId, chosen);
-        return {
-          primaryOrigin: primary.origin,
-          primarySince: new Date(primary.since),
-          triagedText: text,
-          further: furtherFieldIds.map((fieldId) => keptOrNew(fieldId, 'HUMAN')),
-        };
-      },
-    );
+    const values = { primaryFieldId, furtherFieldIds };
+    const work = this.linking(primaryFieldId, furtherFieldIds, origin);
+    await this.move(viewer, id, version, 'link', values, work);
+  }
+
+  private linking(primaryFieldId: string, furtherFieldIds: readonly string[], origin: LinkOrigin): Work {
+    return async (tx, item, further) => {
+      await this.assertUsable(
+        tx,
+        [primaryFieldId, ...furtherFieldIds],
+        [item.primaryFieldId, ...further.map((field) => field.fieldId)],
+      );
+      const since = this.clock.now();
+      const known = new Map(further.map((field) => [field.fieldId, field]));
+      if (item.primaryFieldId)
+        known.set(item.primaryFieldId, {
+          fieldId: item.primaryFieldId,
+          origin: item.primaryOrigin ?? 'HUMAN',
+          since: (item.primarySince ?? since).toISOString(),
+        });
+      const keptOrNew = (fieldId: string, by: LinkOrigin): FurtherField =>
+        known.get(fieldId) ?? { fieldId, origin: by, since: since.toISOString() };
+      const text = item.triagedText ?? (await this.originalText(tx, item));
+      const chosen =
+        item.primaryFieldId === primaryFieldId
+          ? origin
+          : await this.suggestions.record(tx, item.id, text, primaryFieldId, origin);
+      const primary = keptOrNew(primaryFieldId, chosen);
+      return {
+        primaryOrigin: primary.origin,
+        primarySince: new Date(primary.since),
+        triagedText: text,
+        further: furtherFieldIds.map((fieldId) => keptOrNew(fieldId, 'HUMAN')),
+      };
+    };
   }
 
   async decide(viewer: Viewer, id: string, version: number, request: DecideFeedback): Promise<void> {
@@ -119,32 +116,10 @@ export class FeedbackService {
    * too take over the decision where there is none yet.
    */
   answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
-    const answer = request.answer.trim();
-    const answerGroupId = request.also.length > 0 ? newId() : null;
-    const answeredAt = this.clock.now();
-    const decided = this.decidedBy(viewer);
-    const work = async (tx: EntityManager, item: Feedback): Promise<MoveWork> => {
-      const sender = request.notify ? await this.mails.senderOf(tx, item) : null;
-      if (!sender) return { answeredAt, answerGroupId };
-      const answered: Feedback = { ...item, state: 'ANSWERED', answer, answeredAt };
-      const { batchId, until } = await this.mails.answer(tx, viewer, answered, sender);
-      return {
-        answeredAt,
-        answerGroupId,
-        mailBatchId: batchId,
-        sent: { address: sender.shown, recallUntil: until.toISOString() },
-      };
-    };
     return this.database.write(viewer, 'feedback.answer', async (tx) => {
-      const others = await alike(tx, id, request.also);
-      const sent = await this.moveIn(tx, viewer, id, version, 'answer', { answer }, work);
-      for (const other of others) {
-        if (other.decide)
-          await this.moveIn(tx, viewer, other.id, other.version, 'decide', other.decide, decided);
-        const now = other.version + (other.decide ? 1 : 0);
-        await this.moveIn(tx, viewer, other.id, now, 'answer', { answer }, work);
-      }
-      return sent;
+      const items = [{ id, version }, ...request.also];
+      const answered = await this.answering.answer(tx, viewer, items, { ...request, decided: null });
+      return answered.sent.get(id) ?? null;
     });
   }
 
@@ -170,9 +145,26 @@ export class FeedbackService {
     values: Partial<MoveValues>,
     work: Work,
   ): Promise<void> {
-    await this.database.write(viewer, `feedback.${move}`, (tx) =>
-      this.moveIn(tx, viewer, id, version, move, values, work),
-    );
+    await this.database.write(viewer, `feedback.${move}`, async (tx) => {
+      await this.moveIn(tx, viewer, id, version, move, values, work);
+      if (!along.includes(move)) return;
+      for (const other of await countedWith(tx, [id])) {
+        if (other.state === 'SUBMITTED' || !feedbackMoves.from(other.state).includes(move)) continue;
+        await this.moveIn(tx, viewer, other.id, other.version, move, values, work);
+      }
+    });
+  }
+
+  /** What begins to count with another one goes to its fields, if that has some and it has none. */
+  async followFields(tx: EntityManager, viewer: Viewer, main: Feedback, others: Feedback[]): Promise<void> {
+    const { primaryFieldId } = main;
+    const waiting = others.filter((other) => other.state === 'TRIAGED');
+    if (primaryFieldId === null || waiting.length === 0) return;
+    const further = await furtherFields(tx, main.id);
+    const furtherFieldIds = further.map(({ fieldId }) => fieldId);
+    const link = this.linking(primaryFieldId, furtherFieldIds, 'HUMAN');
+    for (const { id, version } of waiting)
+      await this.moveIn(tx, viewer, id, version, 'link', { primaryFieldId, furtherFieldIds }, link);
   }
 
   /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
@@ -184,24 +176,18 @@ export class FeedbackService {
     move: FeedbackMove,
     values: Partial<MoveValues>,
     work: Work,
-  ): Promise<AnswerSent | null> {
+  ): Promise<void> {
     const item = await handledItem(tx, viewer, id, version);
     const further = await furtherFields(tx, id);
     const { facts, refusal } = makeMove(move, factsOf(item, further), values);
     if (refusal) throw refused(feedbackProblems, refusal);
-    const { further: newFields, mailBatchId, sent, ...patch } = await work(tx, item, further);
-    await recordStep(tx, viewer, this.clock.now(), {
-      item,
-      further,
-      move,
-      ...(mailBatchId ? { mailBatchId } : {}),
-    });
+    const { further: newFields, ...patch } = await work(tx, item, further);
+    await recordSteps(tx, viewer, this.clock.now(), [{ item, further, move }]);
     const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
     await updateVersioned(tx, Feedback, id, version, { ...stored, ...patch });
     await learnLink(tx, item, { ...item, ...stored, ...patch });
     if (newFields) await replaceFurtherFields(tx, id, newFields);
     await this.search.refresh(tx, 'feedback', [id]);
-    return sent ?? null;
   }
 
   private async originalText(tx: EntityManager, item: Feedback): Promise<string> {

@@ -31,7 +31,7 @@ import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
 import { Feedback } from '../feedback.entity';
-import { furtherFields, recordStep } from '../feedback-steps';
+import { furtherFields, recordSteps } from '../feedback-steps';
 import { greetingOf, oneOf } from './return-message-reading';
 import { type BeforeSending, ReturnMessage } from './return-message.entity';
 import {
@@ -202,7 +202,7 @@ export class ReturnMessagesService {
       const answer = answerByLetter(item.decision ?? 'NOTED', item.reason, item.forwardedTo);
       const { facts, refusal } = makeMove('answer', factsOf(item, further), { answer });
       if (refusal) throw refused(feedbackProblems, refusal);
-      await recordStep(tx, viewer, now, { item, further, move: 'answer' });
+      await recordSteps(tx, viewer, now, [{ item, further, move: 'answer' }]);
       await updateVersioned(tx, Feedback, feedbackId, item.version, {
         state: facts.state,
         answer: facts.answer,

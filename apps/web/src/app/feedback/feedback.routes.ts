@@ -34,3 +34,31 @@ export const returnMessageRoutes: Routes = [
       import('./return-messages/return-message-page').then((file) => file.ReturnMessagePage),
   },
 ];
+
+export const argumentRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Argumente',
+    loadComponent: () => import('./condensing/argument-list-page').then((file) => file.ArgumentListPage),
+  },
+  {
+    path: ':id',
+    title: 'Argument',
+    loadComponent: () => import('./condensing/argument-page').then((file) => file.ArgumentPage),
+  },
+];
+
+export const groupRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Gruppen',
+    loadComponent: () => import('./condensing/group-list-page').then((file) => file.GroupListPage),
+  },
+  {
+    path: ':id',
+    title: 'Gruppe',
+    loadComponent: () => import('./condensing/group-page').then((file) => file.GroupPage),
+  },
+];

@@ -12,6 +12,7 @@ import {
   SaveSuggestionWord,
   TriageFeedback,
 } from '@runder-tisch/domain/feedback/feedback-requests';
+import { ChosenFeedback } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { GiveVoice, PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
 import {
   answerFeedback,
@@ -25,6 +26,7 @@ import {
   voice,
 } from '@runder-tisch/scenario/feedback';
 import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
+import { condensingOperations, condensingWords, plantCondensing } from './condensing-objects';
 import { held, running } from './meetings-objects';
 
 type Made = (world: ForeignWorld) => Promise<string>;
@@ -123,6 +125,7 @@ export const feedbackCanaries: AreaCanaries = {
     Kanarienstimme: ['planner'], // given by another provider, in each voice
     Kanarienwort: ['planner'],
     Kanarienbrief: ['planner'], // a draft
+    ...condensingWords,
     Kanarienbotschaft: ['admin', 'planner'], // sent to those of a meeting they see
   },
   plant: async (world) => {
@@ -136,6 +139,7 @@ export const feedbackCanaries: AreaCanaries = {
     await sendReturnMessage(world.coordinator, sent.id);
     return {
       feedback: [...ids, told].map((id): Canary => ({ id })),
+      ...(await plantCondensing(world, ids[1] as string)),
       'return-message': [{ id: (await letter(world)).id }, { id: sent.id }],
       'due-letter': [{ id: await reportable(world) }],
       'link:feedback-state': [{ token: await world.mailed('fremde@kanarienpost.test', 'hinweis') }],
@@ -197,6 +201,21 @@ export const feedbackCanaries: AreaCanaries = {
     'POST /api/feedback/{id}/answer': step(decided, () =>
       Object.assign(new AnswerFeedback(), { answer: 'Eingeschlichen' }),
     ),
+    'POST /api/feedback/{id}/count': {
+      ...step(triaged),
+      given: async (world) => ({
+        path: { id: await triaged(world) },
+        body: Object.assign(new ChosenFeedback(), { feedbackIds: [await triaged(world)] }),
+      }),
+    },
+    'POST /api/feedback/{id}/uncount': {
+      ...step(triaged),
+      given: async (world) => ({
+        path: { id: await triaged(world) },
+        body: Object.assign(new ChosenFeedback(), { feedbackIds: [await triaged(world)] }),
+      }),
+    },
+    ...condensingOperations(triaged, linked),
     'POST /api/feedback/{id}/archive': step(answered),
     'POST /api/feedback/{id}/publish': step(answered, () =>
       Object.assign(new PublishFeedback(), { answer: 'Eingeschlichen' }),

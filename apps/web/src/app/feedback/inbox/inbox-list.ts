@@ -22,7 +22,17 @@ import { InboxState } from './inbox-state';
     @if (inbox.list.rows().length) {
       <ul class="rows">
         @for (row of inbox.list.rows(); track row.id) {
-          <li [class.here]="row.id === inbox.chosenId()">
+          <li [class.here]="row.id === inbox.chosenId()" [class.selecting]="inbox.selecting()">
+            @if (inbox.selecting()) {
+              <input
+                type="checkbox"
+                [attr.aria-label]="row.number + ' auswählen'"
+                [checked]="inbox.selected().has(row.id)"
+                [disabled]="!isChecked(row)"
+                [title]="isChecked(row) ? '' : 'Der Text ist noch nicht geprüft.'"
+                (change)="inbox.toggle(row.id)"
+              />
+            }
             <a
               [routerLink]="['/hinweise', row.id]"
               queryParamsHandling="merge"
@@ -41,8 +51,18 @@ import { InboxState } from './inbox-state';
               <span class="facts">
                 {{ row.number }} · {{ row.receivedAt | berlinDate: 'short' }} · {{ origin(row) }}
               </span>
-              @if (badge(row); as words) {
-                <span class="rt-badge">{{ words }}</span>
+              @if (badge(row) || row.counted || row.countedWith) {
+                <span class="badges">
+                  @if (badge(row); as words) {
+                    <span class="rt-badge">{{ words }}</span>
+                  }
+                  @if (row.counted) {
+                    <span class="rt-badge">+{{ row.counted }} gleichlautend</span>
+                  }
+                  @if (row.countedWith; as main) {
+                    <span class="rt-badge">mitgezählt bei {{ main.name }}</span>
+                  }
+                </span>
               }
             </a>
           </li>
@@ -100,6 +120,11 @@ export class InboxList {
     }
     return { heading: 'Hier wartet nichts', text: 'Alles in diesem Teil ist erledigt.', offer: false };
   });
+
+  /** Only checked words can be put together. */
+  protected isChecked({ state }: FeedbackListItem): boolean {
+    return state !== 'SUBMITTED' && state !== 'REJECTED';
+  }
 
   protected isHeld(row: FeedbackListItem): boolean {
     return row.flagged && row.state === 'SUBMITTED';

@@ -29,6 +29,8 @@ import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { Shortcuts, shortcuts } from '@runder-tisch/ui/overlay';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
+import { FeedbackTabs } from '../condensing/feedback-tabs';
+import { SelectionBar } from '../condensing/selection-bar';
 import { QuickEntry } from '../quick-entry/quick-entry';
 import { InboxList } from './inbox-list';
 import { InboxState } from './inbox-state';
@@ -36,7 +38,18 @@ import { InboxState } from './inbox-state';
 /** Hinweise in three panes: what waits where, the list, and the one in hand. */
 @Component({
   selector: 'rt-inbox-page',
-  imports: [FilterBar, Icon, InboxList, PageHead, ProgressLine, QuickEntry, RouterLink, RouterOutlet],
+  imports: [
+    FeedbackTabs,
+    FilterBar,
+    Icon,
+    InboxList,
+    PageHead,
+    ProgressLine,
+    QuickEntry,
+    RouterLink,
+    RouterOutlet,
+    SelectionBar,
+  ],
   providers: [InboxState],
   templateUrl: './inbox-page.html',
   styleUrl: './inbox-page.scss',
@@ -60,6 +73,7 @@ export class InboxPage {
 
   protected readonly isStaff = computed(() => this.session.may('feedback:triage'));
   protected readonly mayGive = computed(() => this.session.may('feedback:voice') && !this.isStaff());
+  protected readonly mayDecide = computed(() => this.session.may('feedback:decide'));
   protected readonly mayEnter = computed(() => this.session.may('feedback:enter'));
   protected readonly keysOn = this.keys.enabled;
   private readonly route = inject(ActivatedRoute);

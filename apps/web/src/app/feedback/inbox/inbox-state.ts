@@ -44,6 +44,9 @@ export class InboxState {
   readonly chosenId = signal<string | null>(null);
   /** Counts up whenever something changed, so that the open item reads itself again. */
   readonly changed = signal(0);
+  /** While several are chosen at once. */
+  readonly selecting = signal(false);
+  readonly selected = signal<ReadonlySet<string>>(new Set());
   private readonly last = signal<{ id: string; version: number } | null>(null);
 
   readonly list = pagedList<FeedbackListItem, FeedbackInboxView>('/api/feedback', () => {
@@ -70,6 +73,19 @@ export class InboxState {
     if (!counts) return null;
     return (['to-check', 'new', 'to-decide', 'to-answer'] as const).find((view) => counts[view] > 0) ?? 'all';
   });
+
+  select(on: boolean): void {
+    this.selecting.set(on);
+    this.selected.set(new Set());
+  }
+
+  toggle(id: string): void {
+    this.selected.update((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }
 
   step(by: 1 | -1): void {
     const rows = this.list.rows();

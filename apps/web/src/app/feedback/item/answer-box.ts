@@ -9,11 +9,12 @@ import type {
   StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
 import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
+import { isOnlyTextBlocks } from '@runder-tisch/domain/settings';
 import { CheckboxField, ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
-import { withBlock } from '../../settings/text-blocks/text-blocks';
+import { TextBlocks, withBlock } from '../../settings/text-blocks/text-blocks';
 import { InboxState } from '../inbox/inbox-state';
 
 const OTHERS = 25;
@@ -34,6 +35,12 @@ const OTHERS = 25;
       <rt-error-summary [entry]="entry" />
       <rt-text-block-picker category="ANSWER" (picked)="add($event)" />
       <rt-text-area label="Antworttext" [rows]="6" [formField]="entry.fields.answer" />
+      @if (onlyBlocks()) {
+        <p class="rt-note rt-note-warning" role="status">
+          Dieser Hinweis ist kritisch, und die Antwort besteht nur aus Textbausteinen. Gehen Sie bitte auf das
+          Gesagte ein, bevor Sie sie senden.
+        </p>
+      }
       @if (item().senderReachable) {
         <rt-checkbox-field
           label="Als Mail senden"
@@ -122,6 +129,17 @@ export class AnswerBox {
     if (also.length > 0) return `${also.length + 1} Hinweise beantworten`;
     return this.item().senderReachable && notify ? 'Antwort senden' : 'Antwort festhalten';
   });
+
+  private readonly blocks = inject(TextBlocks);
+  /** Whoever is upset shall not be fobbed off; it stays a word of advice. */
+  protected readonly onlyBlocks = computed(
+    () =>
+      this.item().sentiment === 'NEGATIVE' &&
+      isOnlyTextBlocks(
+        this.entry.model().answer,
+        this.blocks.of('ANSWER').map(({ text }) => text),
+      ),
+  );
 
   constructor() {
     effect(() => {

@@ -1,9 +1,8 @@
 import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
-import { FormField, type SchemaPathTree, validate } from '@angular/forms/signals';
+import { FormField } from '@angular/forms/signals';
 import {
   feedbackDecisionLabels,
   feedbackDecisions,
-  feedbackMoves,
   type FeedbackView,
   needsReason,
   type SimilarFeedbackView,
@@ -11,11 +10,12 @@ import {
 } from '@runder-tisch/domain/feedback';
 import { DecideFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { ErrorSummary, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
-import { type FormModel, requestForm } from '../../forms';
+import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
 import { withBlock } from '../../settings/text-blocks/text-blocks';
 import { InboxState } from '../inbox/inbox-state';
+import { decisionRules } from './decision-rules';
 
 /** What becomes of it, and why; without a reason nothing is turned down. */
 @Component({
@@ -140,18 +140,4 @@ export class DecideBox {
     });
     if (done) this.inbox.reload();
   }
-}
-
-/** The rule of the API said before sending: no turning down without a reason, no passing on without an addressee. */
-function decisionRules(path: SchemaPathTree<FormModel<DecideFeedback>>): void {
-  const refusalAt = (at: string, decision: string, reason: string, forwardedTo: string) => {
-    const chosen = feedbackDecisions.find((it) => it === decision);
-    if (!chosen) return undefined;
-    const { refusal } = feedbackMoves.next('LINKED', 'decide', { decision: chosen, reason, forwardedTo });
-    return refusal?.path === at ? { kind: refusal.code, message: refusal.sentence } : undefined;
-  };
-  validate(path.reason, ({ value, valueOf }) => refusalAt('reason', valueOf(path.decision), value(), 'x'));
-  validate(path.forwardedTo, ({ value, valueOf }) =>
-    refusalAt('forwardedTo', valueOf(path.decision), 'x', value()),
-  );
 }

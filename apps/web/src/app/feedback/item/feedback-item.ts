@@ -32,6 +32,7 @@ import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { InboxState } from '../inbox/inbox-state';
 import { AnswerBox } from './answer-box';
+import { CondensedBox } from './condensed-box';
 import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
 import { OutcomeBox } from './outcome-box';
@@ -47,6 +48,7 @@ import { TriageBox } from './triage-box';
     AnswerBox,
     BerlinDatePipe,
     Block,
+    CondensedBox,
     DecideBox,
     EmptyState,
     Icon,

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import type { GroupListItem, GroupProposalView, GroupView } from '@runder-tisch/domain/feedback';
+import { proposeGroups } from '@runder-tisch/domain/feedback/condensing/propose-groups';
+import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import type { ListQuery } from '@runder-tisch/domain/lists/list-requests';
+import type { Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { byId, listPage } from '../../database/list-page';
+import { contains } from '../../database/words';
+import { handledFeedback } from '../feedback-access';
+import { keptGroups } from './condensing-access';
+
+/** So many of the newest unanswered ones are held against each other, and so many groups are shown. */
+const COMPARED = 600;
+const PROPOSED = 12;
+const EXCERPT = 160;
+
+const open = sql`('TRIAGED', 'LINKED', 'DECIDED')`;
+
+interface Comparable {
+  id: string;
+  number: string;
+  text: string;
+  field: NamedReference | null;
+  municipality: NamedReference | null;
+}
+
+@Injectable()
+export class GroupsRepository {
+  constructor(private readonly database: Database) {}
+
+  list(viewer: Viewer, query: ListQuery): Promise<Page<GroupListItem>> {
+    return listPage(this.database, query, {
+      from: raw('feedback_group'),
+      where: [keptGroups(viewer), ...(query.search ? [contains(sql`it.name`, query.search)] : [])],
+      order: [{ by: sql`it.created_at`, type: 'timestamptz' }, byId],
+      descending: true,
+      columns: sql`it.id, it.name, it.created_at as "createdAt", lying.count, lying.open`,
+      joins: sql`cross join lateral (select count(*)::int as count, count(*) filter (where feedback.state in ${open})::int as open
+        from feedback_group_member member join feedback on feedback.id = member.feedback_id where member.group_id = it.id) lying`,
+    });
+  }
+
+  find(viewer: Viewer, id: string): Promise<GroupView> {
+    return this.database.found<GroupView>(sql`
+      select kept.id, kept.version, kept.name, kept.created_at as "createdAt",
+             coalesce((select json_agg(json_build_object(
+               'id', it.id, 'version', it.version, 'number', it.number, 'state', it.state, 'text', it.triaged_text,
+               'receivedAt', it.received_at, 'sentiment', it.sentiment, 'primaryField', ${named('field_of_action', 'primary_field_id')},
+               'municipality', ${named('municipality', 'municipality_id')}, 'decision', it.decision, 'reason', it.reason,
+               'forwardedTo', it.forwarded_to,
+               'counted', (select count(*) from feedback other where other.counted_with_id = it.id),
+               'senderReachable', (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
+                 or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')
+                 or exists (select 1 from feedback_contact where feedback_contact.feedback_id = it.id))) order by it.received_at, it.id)
+               from feedback_group_member member join feedback it on it.id = member.feedback_id
+               where member.group_id = kept.id and ${handledFeedback(viewer)}), '[]') as items
+      from (select * from feedback_group it where it.id = ${id} and ${keptGroups(viewer)}) kept`);
+  }
+
+  /** Alike Hinweise that nobody has answered and that lie in no group yet. */
+  async proposals(viewer: Viewer): Promise<GroupProposalView[]> {
+    const found = await this.database.rows<Comparable>(sql`
+      select it.id, it.number, it.triaged_text as text, ${named('field_of_action', 'primary_field_id')} as field,
+             ${named('municipality', 'municipality_id')} as municipality
+      from feedback it
+      where it.state in ${open} and it.counted_with_id is null and ${handledFeedback(viewer)}
+        and not exists (select 1 from feedback_group_member member where member.feedback_id = it.id)
+      order by it.received_at desc, it.id limit ${COMPARED}`);
+    const known = new Map(found.map((item) => [item.id, item]));
+    const proposed = proposeGroups(
+      found.map(({ id, text, field, municipality }) => ({
+        id,
+        text,
+        fieldId: field?.id ?? null,
+        municipalityId: municipality?.id ?? null,
+      })),
+    );
+    return proposed.slice(0, PROPOSED).map(({ ids, words, municipalityId }) => {
+      const items = ids.flatMap((id) => known.get(id) ?? []);
+      const first = items[0];
+      const municipality = municipalityId === null ? null : (first?.municipality ?? null);
+      const place = municipality && !words.includes(municipality.name) ? ` (${municipality.name})` : '';
+      return {
+        name: `${words.join(', ') || (first?.field?.name ?? 'Ähnliche Hinweise')}${place}`,
+        field: first?.field ?? null,
+        municipality,
+        words,
+        items: items.map(({ id, number, text }) => ({ id, number, excerpt: text.slice(0, EXCERPT) })),
+      };
+    });
+  }
+}
+
+function named(table: string, column: string): Sql {
+  return raw(
+    `(select json_build_object('id', ${table}.id, 'name', ${table}.name) from ${table} where ${table}.id = it.${column})`,
+  );
+}

@@ -1,0 +1,3 @@
+export * from './condensing-problems';
+export * from './condensing-views';
+export * from './planning-number';

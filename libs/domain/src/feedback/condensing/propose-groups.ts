@@ -1,0 +1,127 @@
+import { germanWords, saysSomething } from '../suggestions/german-words';
+
+/** What the proposal looks at: the checked words, where it belongs and where it comes from. */
+export interface GroupableFeedback {
+  id: string;
+  text: string;
+  fieldId: string | null;
+  municipalityId: string | null;
+}
+
+export interface ProposedGroup {
+  ids: string[];
+  /** Up to three words most of them share, as they are written, the most telling first. */
+  words: string[];
+  fieldId: string | null;
+  /** Where all of them come from; null where that differs or nobody said. */
+  municipalityId: string | null;
+}
+
+/** From here on two texts are about the same thing; texts of one field that only share its words stay below. */
+const ALIKE_FROM = 0.3;
+/** Said about the same place, fewer common words are enough. */
+const SAME_PLACE = 0.08;
+/** A word in more than this share of the texts of a field tells none of them apart. */
+const COMMON_SHARE = 0.4;
+const FEWEST = 2;
+
+interface Bag {
+  item: GroupableFeedback;
+  /** Weight of each stem; the squares sum up to 1. */
+  weights: Map<string, number>;
+}
+
+/**
+ * Groups of alike Hinweise, largest first, each Hinweis in one group at most. In: any number of checked texts; out:
+ * groups of at least two in the same field. Likeness is the cosine of the texts' word stems weighted by how rare they
+ * are (tf-idf, Manning et al., Introduction to Information Retrieval, ch. 6); a text joins the group whose members it
+ * resembles most on average. The same texts give the same groups, whatever their order.
+ */
+export function proposeGroups(items: readonly GroupableFeedback[]): ProposedGroup[] {
+  const fields = Map.groupBy(
+    [...items].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    (item) => item.fieldId,
+  );
+  return [...fields.values()]
+    .flatMap((ofField) => groupsOf(ofField))
+    .sort((one, other) => other.ids.length - one.ids.length || (one.ids[0]! < other.ids[0]! ? -1 : 1));
+}
+
+function groupsOf(items: readonly GroupableFeedback[]): ProposedGroup[] {
+  const written = new Map<string, string>();
+  const bags = bagsOf(items, written);
+  const groups: Bag[][] = [];
+  for (const bag of bags) {
+    let best: Bag[] | null = null;
+    let most = ALIKE_FROM;
+    for (const group of groups) {
+      const likeness = group.reduce((sum, member) => sum + alike(bag, member), 0) / group.length;
+      if (likeness < most) continue;
+      most = likeness;
+      best = group;
+    }
+    if (best) best.push(bag);
+    else groups.push([bag]);
+  }
+  return groups
+    .filter((group) => group.length >= FEWEST)
+    .map((group) => ({
+      ids: group.map(({ item }) => item.id),
+      words: bindingWords(group, written),
+      fieldId: items[0]?.fieldId ?? null,
+      municipalityId: sharedBy(group.map(({ item }) => item.municipalityId)),
+    }));
+}
+
+function bagsOf(items: readonly GroupableFeedback[], written: Map<string, string>): Bag[] {
+  const stems = items.map(({ text }) => {
+    const counts = new Map<string, number>();
+    for (const word of germanWords(text).filter(saysSomething)) {
+      counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
+      if (!written.has(word.stem)) written.set(word.stem, word.written);
+    }
+    return counts;
+  });
+  const inTexts = new Map<string, number>();
+  for (const counts of stems)
+    for (const stem of counts.keys()) inTexts.set(stem, (inTexts.get(stem) ?? 0) + 1);
+  const isCommon = (stem: string): boolean =>
+    items.length > 10 && (inTexts.get(stem) ?? 0) > items.length * COMMON_SHARE;
+  return items.map((item, index) => {
+    const counts = [...(stems[index] ?? [])].filter(([stem]) => !isCommon(stem));
+    const raw = counts.map(
+      ([stem, count]) =>
+        [stem, Math.sqrt(count) * Math.log(1 + items.length / (inTexts.get(stem) ?? 1))] as const,
+    );
+    const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
+    return { item, weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])) };
+  });
+}
+
+function alike(one: Bag, other: Bag): number {
+  const [few, many] = one.weights.size < other.weights.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [stem, weight] of few.weights) sum += weight * (many.weights.get(stem) ?? 0);
+  if (sum === 0) return 0;
+  const { municipalityId } = one.item;
+  return municipalityId !== null && municipalityId === other.item.municipalityId ? sum + SAME_PLACE : sum;
+}
+
+function bindingWords(group: readonly Bag[], written: ReadonlyMap<string, string>): string[] {
+  const sums = new Map<string, { weight: number; texts: number }>();
+  for (const { weights } of group) {
+    for (const [stem, weight] of weights) {
+      const sum = sums.get(stem) ?? { weight: 0, texts: 0 };
+      sums.set(stem, { weight: sum.weight + weight, texts: sum.texts + 1 });
+    }
+  }
+  return [...sums]
+    .filter(([, { texts }]) => texts > group.length / 2)
+    .sort(([one, a], [other, b]) => b.weight - a.weight || (one < other ? -1 : 1))
+    .slice(0, 3)
+    .map(([stem]) => written.get(stem) ?? stem);
+}
+
+function sharedBy(places: readonly (string | null)[]): string | null {
+  return places.every((place) => place === places[0]) ? (places[0] ?? null) : null;
+}
