@@ -40,6 +40,7 @@ import { MailsByDispatch1760000004050 } from './1760000004050-mails-by-dispatch'
 import { LeftAddressesStayUnread1760000004051 } from './1760000004051-left-addresses-stay-unread';
 import { Arguments1760000004055 } from './1760000004055-arguments';
 import { Findings1760000004061 } from './1760000004061-findings';
+import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 
@@ -87,6 +88,7 @@ export const migrations = [
   LeftAddressesStayUnread1760000004051,
   Arguments1760000004055,
   Findings1760000004061,
+  Coverage1760000004063,
   Prioritisation1760000004065,
   Measures1760000004071,
 ];
