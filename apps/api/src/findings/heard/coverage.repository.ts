@@ -42,25 +42,25 @@ export class CoverageRepository {
                    from serves join by_organisation on by_organisation.id = serves.organisation_id group by 1),
       looked_at as (
         select 'ORGANISATION' as dimension, it.id, it.name, wish.wanted, by_organisation.heard
-        from organisation it left join coverage_wish wish on wish.organisation_id = it.id left join by_organisation using (id)
+        from organisation it left join coverage_wish wish on wish.organisation_id = it.id left join by_organisation on by_organisation.id = it.id
         where it.active and (wish.wanted is not null or by_organisation.heard is not null
           or exists (select 1 from membership seat where seat.organisation_id = it.id and seat.from_day <= ${until} and coalesce(seat.to_day >= ${from}, true))
           or exists (select 1 from serves where serves.organisation_id = it.id))
         union all
         select 'NETWORK', it.id, it.name, wish.wanted, by_network.heard
-        from network it left join coverage_wish wish on wish.network_id = it.id left join by_network using (id)
+        from network it left join coverage_wish wish on wish.network_id = it.id left join by_network on by_network.id = it.id
         where it.state not in ('DORMANT', 'DISSOLVED') or by_network.heard is not null
         union all
         select 'MUNICIPALITY', it.id, it.name, wish.wanted, by_municipality.heard
-        from municipality it left join coverage_wish wish on wish.municipality_id = it.id left join by_municipality using (id)
+        from municipality it left join coverage_wish wish on wish.municipality_id = it.id left join by_municipality on by_municipality.id = it.id
         where it.active or by_municipality.heard is not null
         union all
         select 'PLANNING_AREA', it.id, it.name, wish.wanted, by_area.heard
-        from planning_area it left join coverage_wish wish on wish.planning_area_id = it.id left join by_area using (id)
+        from planning_area it left join coverage_wish wish on wish.planning_area_id = it.id left join by_area on by_area.id = it.id
         where it.active or by_area.heard is not null
         union all
         select 'TARGET_GROUP', it.id, it.name, wish.wanted, by_group.heard
-        from target_group it left join coverage_wish wish on wish.target_group_id = it.id left join by_group using (id)
+        from target_group it left join coverage_wish wish on wish.target_group_id = it.id left join by_group on by_group.id = it.id
         where it.active or by_group.heard is not null)
       select dimension, id, name, coalesce(wanted, ${WANTED_UNLESS_SAID}::int) as wanted, coalesce(heard, 0) as heard
       from looked_at
