@@ -36,7 +36,9 @@ export interface TestApp {
 
 /** The whole API on a free port, with its own database, mail server and a clock the test holds. */
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const [database, smtp] = await Promise.all([options.database ?? testDatabase(), testSmtp()]);
+  const database = options.database ?? (await testDatabase());
+  // Only behind the database: a server left open by a migration that fails would keep the whole run from ending.
+  const smtp = await testSmtp();
   const clock = new HeldClock(options.now);
   const app = await createApp({
     databaseUrl: database.url,

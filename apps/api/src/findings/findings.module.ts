@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { Evidence } from './evidence';
+import { CoverageController } from './heard/coverage.controller';
+import { CoverageRepository } from './heard/coverage.repository';
+import { CoverageService } from './heard/coverage.service';
 import { FindingsController } from './findings.controller';
 import { FindingsRepository } from './findings.repository';
 import { FindingsService } from './findings.service';
@@ -19,6 +22,7 @@ import { RecommendationsService } from './recommendations/recommendations.servic
     PrioritiesController,
     RecommendationsController,
     NeedStatementsController,
+    CoverageController,
   ],
   providers: [
     Evidence,
@@ -30,6 +34,8 @@ import { RecommendationsService } from './recommendations/recommendations.servic
     RecommendationsService,
     DecisionsService,
     NeedStatementsService,
+    CoverageRepository,
+    CoverageService,
   ],
 })
 export class FindingsModule {}

@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { EvaluationsController } from './evaluation/evaluations.controller';
+import { EvaluationsRepository } from './evaluation/evaluations.repository';
+import { EvaluationsService } from './evaluation/evaluations.service';
 import { MeasuresController } from './measures.controller';
 import { MeasuresRepository } from './measures.repository';
 import { MeasuresService } from './measures.service';
@@ -11,7 +14,21 @@ import { SheetService } from './sheet/sheet.service';
 
 @Module({
   // Those with words in their paths come before the one whose paths are ids and verbs.
-  controllers: [SheetController, ProgressController, ProgressPageController, MeasuresController],
-  providers: [MeasuresRepository, MeasuresService, ProgressMails, ProgressService, SheetService],
+  controllers: [
+    SheetController,
+    ProgressController,
+    ProgressPageController,
+    EvaluationsController,
+    MeasuresController,
+  ],
+  providers: [
+    MeasuresRepository,
+    MeasuresService,
+    ProgressMails,
+    ProgressService,
+    SheetService,
+    EvaluationsRepository,
+    EvaluationsService,
+  ],
 })
 export class MeasuresModule {}

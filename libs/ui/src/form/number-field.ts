@@ -2,8 +2,9 @@ import { Component, ElementRef, input, model, viewChild } from '@angular/core';
 import { transformedValue, type FormValueControl } from '@angular/forms/signals';
 import { FieldBase } from './field-base';
 import { FieldFrame } from './field-frame';
+import { germanDecimal, wholeNumber } from './german-decimal';
 
-/** A whole number, typed; a text field with digits, because spinners change values when somebody scrolls. */
+/** A number, typed the German way; a text field with digits, because spinners change values when somebody scrolls. */
 @Component({
   selector: 'rt-number-field',
   imports: [FieldFrame],
@@ -13,7 +14,7 @@ import { FieldFrame } from './field-frame';
         <input
           #control
           class="rt-control rt-number"
-          inputmode="numeric"
+          [attr.inputmode]="decimals() ? 'decimal' : 'numeric'"
           autocomplete="off"
           [id]="id"
           [value]="text()"
@@ -45,19 +46,32 @@ export class NumberField extends FieldBase implements FormValueControl<number | 
   readonly value = model<number | null>(null);
   /** "Monate", behind the field. */
   readonly unit = input<string>();
+  /** Digits allowed behind the comma; with some, a minus is allowed as well. */
+  readonly decimals = input(0);
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
 
   protected readonly text = transformedValue(this.value, {
     parse: (raw: string) => {
-      const digits = raw.trim();
-      if (!digits) return { value: null };
-      if (/^\d{1,9}$/.test(digits)) return { value: Number(digits) };
-      return { error: { kind: 'number', message: 'Bitte geben Sie eine ganze Zahl an.' } };
+      const typed = raw.trim();
+      if (!typed) return { value: null };
+      const value = this.decimals() === 0 ? wholeNumber(typed) : germanDecimal(typed, this.decimals());
+      if (value !== null) return { value };
+      const message = this.decimals() === 0 ? 'Bitte geben Sie eine ganze Zahl an.' : this.likeThis();
+      return { error: { kind: 'number', message } };
     },
-    format: (value: number | null) => (value === null ? '' : String(value)),
+    format: (value: number | null) => {
+      if (value === null) return '';
+      if (this.decimals() === 0) return String(value);
+      return value.toLocaleString('de-DE', { maximumFractionDigits: this.decimals(), useGrouping: false });
+    },
   });
 
   focus(options?: FocusOptions): void {
     this.control().nativeElement.focus(options);
+  }
+
+  private likeThis(): string {
+    const example = (12.5).toLocaleString('de-DE', { minimumFractionDigits: Math.min(2, this.decimals()) });
+    return `Bitte geben Sie eine Zahl an, zum Beispiel ${example}.`;
   }
 }

@@ -42,6 +42,7 @@ import { Arguments1760000004055 } from './1760000004055-arguments';
 import { Condensing1760000004058 } from './1760000004058-condensing';
 import { Findings1760000004061 } from './1760000004061-findings';
 import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
+import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
@@ -92,6 +93,7 @@ export const migrations = [
   Condensing1760000004058,
   Findings1760000004061,
   EarlierWords1760000004062,
+  Coverage1760000004063,
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
