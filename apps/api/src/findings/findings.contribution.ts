@@ -44,6 +44,12 @@ export const findingsContribution: Contribution = {
     // Every change they come from is audited where it was made.
     { table: 'earlier_words', audit: 'none' },
     { table: 'need_statement', audit: 'values' },
+    {
+      table: 'coverage_wish',
+      audit: 'values',
+      references: { organisation: ['organisation_id'] },
+      merge: { label: 'Gewünschte Hinweise', keeps: 'wanted desc' },
+    },
   ],
   kinds: [
     {

@@ -1,20 +1,14 @@
 import sql from 'sql-template-tag';
 import { measureKindLabels, measuresToday, measureStateLabels } from '@runder-tisch/domain/measures';
-import type { Contribution, TraceEdge } from '../contribution';
+import { evaluationToday } from '@runder-tisch/domain/measures/evaluation';
+import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
+import { dueEvaluations } from './evaluation/evaluation-due';
+import { measuresLooseEnds } from './measure-loose-ends';
 import { visibleMeasures } from './measures-access';
 import { dueMeasures } from './measures-today';
 
 const WITH_MEASURE = 'mit der Maßnahme';
-
-/** To be named among the edges once the kind `recommendation` is declared on the left. */
-export const recommendationToMeasure: TraceEdge = {
-  from: { kind: 'recommendation', id: 'recommendation_id' },
-  to: { kind: 'measure', id: 'measure_id' },
-  relation: { forwards: 'wird umgesetzt mit', backwards: 'beruht auf' },
-  source: 'measure_recommendation',
-  since: 'since',
-};
 
 export const measuresContribution: Contribution = {
   area: 'measures',
@@ -67,6 +61,9 @@ export const measuresContribution: Contribution = {
         retention: 'bis zur nächsten Bitte',
       },
     },
+    { table: 'evaluation', audit: 'values' },
+    { table: 'evaluation_goal', audit: 'values' },
+    { table: 'evaluation_value', audit: 'values' },
   ],
   kinds: [
     {
@@ -97,6 +94,13 @@ export const measuresContribution: Contribution = {
   ],
   traceEdges: [
     {
+      from: { kind: 'recommendation', id: 'recommendation_id' },
+      to: { kind: 'measure', id: 'measure_id' },
+      relation: { forwards: 'wird umgesetzt mit', backwards: 'beruht auf' },
+      source: 'measure_recommendation',
+      since: 'since',
+    },
+    {
       from: { kind: 'measure', id: 'id' },
       to: { kind: 'organisation', id: 'lead_organisation_id' },
       relation: { forwards: 'federführend', backwards: 'führt' },
@@ -120,5 +124,9 @@ export const measuresContribution: Contribution = {
       since: 'created_at',
     },
   ],
-  today: { statement: dueMeasures, kinds: measuresToday },
+  today: {
+    statement: (viewer, now) => sql`${dueMeasures(viewer, now)} union all ${dueEvaluations(viewer, now)}`,
+    kinds: { ...measuresToday, ...evaluationToday },
+  },
+  looseEnds: measuresLooseEnds,
 };

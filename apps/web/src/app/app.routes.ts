@@ -224,6 +224,12 @@ export const routes: Routes = [
         loadChildren: () => import('./findings/findings.routes').then((file) => file.recommendationsRoutes),
       },
       {
+        path: 'planung/gehoert',
+        title: 'Wer wurde gehört?',
+        canActivate: [may('finding:change')],
+        loadComponent: () => import('./findings/heard/heard-page').then((file) => file.HeardPage),
+      },
+      {
         path: 'planung/offene-enden',
         title: 'Offene Enden',
         canActivate: [may('finding:read')],

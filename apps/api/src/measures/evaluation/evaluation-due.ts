@@ -5,7 +5,7 @@ import type { Viewer } from '../../access/viewer';
 import { visibleMeasures } from '../measures-access';
 
 /** Months after the end of a measure in which its evaluation is to be written. */
-const MONTHS_TO_EVALUATE = 6;
+export const MONTHS_TO_EVALUATE = 6;
 /** Days before the end of a project's funding in which a verdict decides whether it goes on. */
 const DAYS_BEFORE_FUNDING_ENDS = 365;
 
@@ -22,7 +22,6 @@ export function dueEvaluations(viewer: Viewer, now: Date): Sql {
            json_build_object('title', it.title) as facts
     from measure it
     where it.state = 'COMPLETED' and it.completed_on <= ${addMonths(today, -MONTHS_TO_EVALUATE)}::date and ${visibleMeasures(viewer)}
-      and not exists (select 1 from evaluation where evaluation.measure_id = it.id and evaluation.evaluated_on is not null)
     union all
     select 'funding-ends'::text, it.id, it.funding_until, json_build_object('title', it.title)
     from measure it

@@ -11,12 +11,14 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
-import { Database } from '../../database/database';
+import { Database, updateVersioned } from '../../database/database';
 import { forChange } from '../../database/for-change';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { onConflict } from '../../problem/on-conflict';
 import { problem } from '../../problem/problem';
+import { Search } from '../../search/search';
+import { Measure } from '../measure.entity';
 import { changeableMeasures, visibleMeasures } from '../measures-access';
 
 /** Every change counts as one of the whole evaluation, whose version it needs: goals and conclusion are read together. */
@@ -24,6 +26,7 @@ import { changeableMeasures, visibleMeasures } from '../measures-access';
 export class EvaluationsService {
   constructor(
     private readonly database: Database,
+    private readonly search: Search,
     private readonly clock: Clock,
   ) {}
 
@@ -137,7 +140,18 @@ export class EvaluationsService {
         sql`update evaluation set conclusion = ${conclusion}, consequence = ${consequence}, other_influences = ${otherInfluences},
                    evaluated_on = ${evaluatedOn} where measure_id = ${measureId}`,
       );
+      await this.moveOn(tx, measureId, evaluatedOn);
     });
+  }
+
+  /** A measure that is done counts as evaluated with the day of its evaluation, and keeps one from then on. */
+  private async moveOn(tx: EntityManager, id: string, evaluatedOn: string | null): Promise<void> {
+    const measure = await tx.findOneByOrFail(Measure, { id });
+    if (measure.state === 'EVALUATED' && !evaluatedOn)
+      throw problem(evaluationProblems, 'evaluation-day-stays', 'evaluatedOn');
+    if (measure.state !== 'COMPLETED' || !evaluatedOn) return;
+    await updateVersioned(tx, Measure, id, measure.version, { state: 'EVALUATED' });
+    await this.search.refresh(tx, 'measure', [id]);
   }
 
   /** Under the lock of the measure; version 0 while nothing of its evaluation is kept. */

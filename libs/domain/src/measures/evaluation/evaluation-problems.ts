@@ -15,4 +15,8 @@ export const evaluationProblems = {
     status: 409,
     says: 'Bitte schreiben Sie, was Sie daraus schließen und was daraus folgt.',
   },
+  'evaluation-day-stays': {
+    status: 409,
+    says: 'Die Maßnahme gilt als ausgewertet. Bitte lassen Sie den Tag der Auswertung stehen.',
+  },
 } as const satisfies Problems;

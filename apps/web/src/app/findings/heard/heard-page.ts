@@ -20,11 +20,12 @@ import { Api } from '../../http/api';
 import { asParams } from '../../http/query';
 import { problemOf } from '../../http/problem-error';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
+import { FindingsTabs } from '../findings-tabs';
 
 /** Who was heard compared with what was wanted; silence becomes a Befund in one click. */
 @Component({
   selector: 'rt-heard-page',
-  imports: [Cell, DataList, EmptyState, FilterBar, PageHead, ProgressLine, RouterLink],
+  imports: [Cell, DataList, EmptyState, FilterBar, FindingsTabs, PageHead, ProgressLine, RouterLink],
   templateUrl: './heard-page.html',
   styleUrl: './heard-page.scss',
 })
@@ -119,8 +120,8 @@ export class HeardPage {
     const view = this.view();
     const fieldId = this.fieldId() ?? '';
     const field = this.fields().find(({ value }) => value === fieldId)?.label ?? null;
-    const stille = view ? silenceSentence(row.dimension, row, view, field) : '';
-    return { neu: '1', stille, ...(fieldId ? { feld: fieldId } : {}) };
+    const schweigen = view ? silenceSentence(row.dimension, row, view, field) : '';
+    return { neu: '1', schweigen, ...(fieldId ? { handlungsfeld: fieldId } : {}) };
   }
 }
 

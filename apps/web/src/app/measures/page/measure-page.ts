@@ -16,6 +16,7 @@ import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
+import { EvaluationBlock } from '../evaluation/evaluation-block';
 import { keptObject } from '../../object-page/kept-object';
 import { TraceLists } from '../../trace/trace-lists';
 import { euros } from '../euros';
@@ -32,6 +33,7 @@ type Panel = 'edit' | 'progress' | 'status' | 'ask' | MeasureMove;
 @Component({
   selector: 'rt-measure-page',
   imports: [
+    EvaluationBlock,
     AskPanel,
     BerlinDatePipe,
     EmptyState,
