@@ -78,6 +78,15 @@ export const feedbackContribution: Contribution = {
     { table: 'suggestion_word', audit: 'values' },
     { table: 'suggestion_count', audit: 'none' },
     { table: 'feedback_suggestion', audit: 'values' },
+    {
+      table: 'feedback_note',
+      audit: 'names',
+      personal: {
+        columns: ['text', 'written_by'],
+        purpose: 'Absprachen des Büros zu einem Hinweis',
+        retention: 'mit dem Hinweis',
+      },
+    },
     { table: 'planning_counter', audit: 'none' },
     { table: 'argument', audit: 'values' },
     { table: 'argument_feedback', audit: 'values' },

@@ -5,6 +5,7 @@ import { SessionModule } from '../meetings/session.module';
 import { FeedbackController } from './inbox/feedback.controller';
 import { FeedbackRepository } from './inbox/feedback.repository';
 import { FeedbackService } from './inbox/feedback.service';
+import { NotesService } from './inbox/notes.service';
 import { UndoService } from './inbox/undo.service';
 import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { HinweisLines } from './entry/hinweis-lines';
@@ -70,6 +71,7 @@ import { VoicesService } from './voices/voices.service';
     GroupsRepository,
     GroupsService,
     CountingService,
+    NotesService,
   ],
   exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })

@@ -63,6 +63,10 @@ export const feedbackProblems = {
     status: 409,
     says: 'Gemeinsam beantworten lassen sich nur Hinweise, über die gleich entschieden wurde.',
   },
+  'feedback-note-of-another': {
+    status: 403,
+    says: 'Diese Notiz ist nicht von Ihnen, oder es gibt sie nicht mehr.',
+  },
   'feedback-public-already': {
     status: 409,
     says: 'Die gemeinsame Antwort steht schon unter „Was daraus wurde“.',

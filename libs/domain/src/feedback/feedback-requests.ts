@@ -211,6 +211,14 @@ export class AnswerFeedback {
   also: AnsweredToo[] = [];
 }
 
+/** What the office notes for itself. */
+export class WriteNote {
+  @IsString()
+  @Matches(SOMETHING, { message: 'Bitte schreiben Sie etwas auf.' })
+  @MaxLength(feedbackLimits.reason)
+  text = '';
+}
+
 export class RejectFeedback {
   @IsString()
   @MaxLength(feedbackLimits.reason)

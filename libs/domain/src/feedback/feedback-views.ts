@@ -48,6 +48,15 @@ export interface FeedbackFieldView extends NamedReference {
   origin: LinkOrigin;
 }
 
+export interface FeedbackNoteView {
+  id: string;
+  text: string;
+  writtenBy: string;
+  createdAt: string;
+  /** Whether this viewer wrote it. */
+  mine: boolean;
+}
+
 /** For those who check, link, decide and answer. */
 export interface StaffFeedbackView {
   audience: 'staff';
@@ -99,6 +108,8 @@ export interface StaffFeedbackView {
   groups: NamedReference[];
   /** What stands on the public page, and since when, for all that were answered together; null while it is not there. */
   published: { since: string; answer: string; on: NamedReference } | null;
+  /** Private to those who work on it, the newest first. */
+  notes: FeedbackNoteView[];
   /** Whether an answer can reach the sender by mail. */
   senderReachable: boolean;
   /** The last mail to the sender. */

@@ -40,6 +40,7 @@ import { MailsByDispatch1760000004050 } from './1760000004050-mails-by-dispatch'
 import { LeftAddressesStayUnread1760000004051 } from './1760000004051-left-addresses-stay-unread';
 import { Arguments1760000004055 } from './1760000004055-arguments';
 import { Condensing1760000004058 } from './1760000004058-condensing';
+import { FeedbackNotes1760000004059 } from './1760000004059-feedback-notes';
 import { Findings1760000004061 } from './1760000004061-findings';
 import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
 import { Coverage1760000004063 } from './1760000004063-coverage';
@@ -91,6 +92,7 @@ export const migrations = [
   LeftAddressesStayUnread1760000004051,
   Arguments1760000004055,
   Condensing1760000004058,
+  FeedbackNotes1760000004059,
   Findings1760000004061,
   EarlierWords1760000004062,
   Coverage1760000004063,

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+} from '@nestjs/common';
 import type {
   AnsweredView,
   EnteredFeedbackView,
@@ -17,12 +28,14 @@ import {
   SaveSessionFeedback,
   SessionFeedbackQuery,
   TriageFeedback,
+  WriteNote,
 } from '@runder-tisch/domain/feedback/feedback-requests';
 import { ChosenFeedback } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { FeedbackRepository } from './feedback.repository';
 import { FeedbackService } from './feedback.service';
+import { NotesService } from './notes.service';
 import { UndoService } from './undo.service';
 import { CountingService } from '../condensing/counting.service';
 import { FeedbackEntryService } from '../entry/feedback-entry.service';
@@ -35,6 +48,7 @@ export class FeedbackController {
     private readonly undoing: UndoService,
     private readonly entry: FeedbackEntryService,
     private readonly counting: CountingService,
+    private readonly notes: NotesService,
   ) {}
 
   @Get()
@@ -132,6 +146,29 @@ export class FeedbackController {
   ): Promise<AnsweredView> {
     const mailedTo = await this.service.answer(viewer, id, version, request);
     return { feedback: await this.feedback.find(viewer, id), mailedTo };
+  }
+
+  @Post(':id/notes')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  async note(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() request: WriteNote,
+  ): Promise<FeedbackView> {
+    await this.notes.write(viewer, id, request.text);
+    return this.feedback.find(viewer, id);
+  }
+
+  @Delete(':id/notes/:noteId')
+  @HttpCode(204)
+  @Access('feedback:triage')
+  removeNote(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('noteId', ParseUUIDPipe) noteId: string,
+  ): Promise<void> {
+    return this.notes.remove(viewer, id, noteId);
   }
 
   @Post(':id/archive')

@@ -106,6 +106,9 @@ export class FeedbackRepository {
              coalesce((select json_agg(json_build_object('id', it_group.id, 'name', it_group.name) order by it_group.name)
                from feedback_group_member member join (select it.id, it.name from feedback_group it where ${keptGroups(viewer)}) it_group
                  on it_group.id = member.group_id where member.feedback_id = it.id), '[]') as groups,
+             coalesce((select json_agg(json_build_object('id', note.id, 'text', note.text, 'writtenBy', note.written_by,
+               'createdAt', note.created_at, 'mine', coalesce(note.account_id = ${viewer.accountId}::uuid, false)) order by note.created_at desc, note.id)
+               from feedback_note note where note.feedback_id = it.id), '[]') as notes,
              (select json_build_object('since', told.public_since, 'answer', told.public_answer, 'on', json_build_object('id', told.id, 'name', told.number))
               from feedback told where told.public_since is not null and (told.id = it.id or told.answer_group_id = it.answer_group_id)) as published,
              (select json_build_object('id', field_of_action.id, 'name', field_of_action.name, 'origin', it.primary_origin)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReturnMessageView } from '@runder-tisch/domain/feedback';
+import type { ReturnMessageView, StaffFeedbackView } from '@runder-tisch/domain/feedback';
 import {
   AnswerFeedback,
   BeginReturnMessage,
@@ -11,6 +11,7 @@ import {
   SaveSessionFeedback,
   SaveSuggestionWord,
   TriageFeedback,
+  WriteNote,
 } from '@runder-tisch/domain/feedback/feedback-requests';
 import { ChosenFeedback } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { GiveVoice, PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
@@ -26,7 +27,7 @@ import {
   voice,
 } from '@runder-tisch/scenario/feedback';
 import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
-import { condensingOperations, condensingWords, plantCondensing } from './condensing-objects';
+import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
 import { held, running } from './meetings-objects';
 
 type Made = (world: ForeignWorld) => Promise<string>;
@@ -124,6 +125,7 @@ export const feedbackCanaries: AreaCanaries = {
     Kanarienhinweis: ['planner'],
     Kanarienstimme: ['planner'], // given by another provider, in each voice
     Kanarienwort: ['planner'],
+    Kanariennotiz: ['planner'], // for those who work on it
     Kanarienbrief: ['planner'], // a draft
     ...condensingWords,
     Kanarienbotschaft: ['admin', 'planner'], // sent to those of a meeting they see
@@ -131,6 +133,7 @@ export const feedbackCanaries: AreaCanaries = {
   plant: async (world) => {
     const ids = [await submitted(world), await triaged(world), await linked(world), await decided(world)];
     const told = await answered(world);
+    await world.coordinator.post(`/api/feedback/${told}/notes`, { text: 'Kanariennotiz am Rand' });
     for (const kind of ['ORGANISATION', 'PERSONAL', 'UNNAMED'] as const) {
       const given = await voice(world.house, { voice: kind, text: `Kanarienstimme ${kind}` });
       if (given.id) ids.push(given.id);
@@ -201,6 +204,23 @@ export const feedbackCanaries: AreaCanaries = {
     'POST /api/feedback/{id}/answer': step(decided, () =>
       Object.assign(new AnswerFeedback(), { answer: 'Eingeschlichen' }),
     ),
+    'POST /api/feedback/{id}/notes': {
+      ...check(triaged),
+      given: async (world) => ({
+        path: { id: await triaged(world) },
+        body: Object.assign(new WriteNote(), { text: 'Eingeschlichen' }),
+      }),
+    },
+    'DELETE /api/feedback/{id}/notes/{noteId}': {
+      may: [],
+      owner: 'coordinator',
+      given: async (world) => {
+        const id = await triaged(world);
+        const body = Object.assign(new WriteNote(), { text: 'Kanariennotiz' });
+        const { notes } = await world.coordinator.post<StaffFeedbackView>(`/api/feedback/${id}/notes`, body);
+        return { path: { id, noteId: notes[0]?.id ?? '' } };
+      },
+    },
     'POST /api/feedback/{id}/count': {
       ...step(triaged),
       given: async (world) => ({

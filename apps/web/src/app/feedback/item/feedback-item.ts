@@ -35,6 +35,7 @@ import { AnswerBox } from './answer-box';
 import { CondensedBox } from './condensed-box';
 import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
+import { NotesBox } from './notes-box';
 import { OutcomeBox } from './outcome-box';
 import { OwnFeedback } from './own-feedback';
 import { PublishBox } from './publish-box';
@@ -53,6 +54,7 @@ import { TriageBox } from './triage-box';
     EmptyState,
     Icon,
     LinkBox,
+    NotesBox,
     OutcomeBox,
     OwnFeedback,
     ProgressLine,

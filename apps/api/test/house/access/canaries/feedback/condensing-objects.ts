@@ -10,7 +10,7 @@ import {
 } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { argument, feedbackGroup } from '@runder-tisch/scenario/condensing';
 import { feedbackView } from '@runder-tisch/scenario/feedback';
-import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
+import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../../canary';
 
 type Made = (world: ForeignWorld) => Promise<string>;
 
