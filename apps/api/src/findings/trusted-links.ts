@@ -27,12 +27,13 @@ export async function keepWords(tx: EntityManager, table: SourceTable, id: strin
 
 /**
  * The columns of `TrustedLink`, of the link row `link` to a source row; both are aliases.
+ * @param tells whether this viewer may read what the source said before, which may have been a draft
  */
-export function trustColumns(link: string, source: string): Sql {
-  return raw(`${link}.fingerprint <> ${source}.fingerprint as "toCheck",
-    case when ${link}.fingerprint <> ${source}.fingerprint then (select earlier_words.words from earlier_words
+export function trustColumns(link: string, source: string, tells: Sql = sql`true`): Sql {
+  return sql`${raw(`${link}.fingerprint <> ${source}.fingerprint`)} as "toCheck",
+    case when ${tells} and ${raw(`${link}.fingerprint <> ${source}.fingerprint then (select earlier_words.words from earlier_words
       where earlier_words.source_id = ${source}.id and earlier_words.fingerprint = ${link}.fingerprint) end as "wordsBefore",
-    ${link}.accepted_by as "acceptedBy", ${link}.accepted_at as "acceptedAt"`);
+    ${link}.accepted_by as "acceptedBy", ${link}.accepted_at as "acceptedAt"`)}`;
 }
 
 /** Somebody looked at a link whose source was changed and stands for it: the statement sets it and returns a row. */

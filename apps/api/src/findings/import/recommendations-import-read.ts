@@ -60,20 +60,21 @@ export function readRecommendation(values: Values, lookups: Lookups): ReadEntry 
     wrong('decidedOn', 'Das ist kein Datum. Der Beschluss wird nicht übernommen.');
   else if (result && given('decidedOn') === '')
     wrong('decidedOn', 'Ohne Datum wird nur das Ergebnis übernommen, nicht der Beschluss.');
-  const whole = wording !== '' && wording.length <= recommendationLimits.wording && year !== null && !!field;
+  const whole = wording !== '' && wording.length <= recommendationLimits.wording && year !== null;
   return {
     name: wording.slice(0, 200),
     detail: [year === null ? '' : String(year), given('plan')].filter(Boolean).join(' · '),
-    record: whole
-      ? {
-          wording,
-          year: String(year),
-          field_id: field,
-          addressee: given('addressee').slice(0, recommendationLimits.line),
-          earlier_plan: given('plan').slice(0, recommendationLimits.line) || `Plan ${year}`,
-          state: result ? stateOf[result] : 'SUBMITTED',
-        }
-      : null,
+    record:
+      whole && field
+        ? {
+            wording,
+            year: String(year),
+            field_id: field,
+            addressee: given('addressee').slice(0, recommendationLimits.line),
+            earlier_plan: given('plan').slice(0, recommendationLimits.line) || `Plan ${year}`,
+            state: result ? stateOf[result] : 'SUBMITTED',
+          }
+        : null,
     comparable: { name: wording.slice(0, 200) },
     problems,
   };

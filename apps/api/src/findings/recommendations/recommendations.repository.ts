@@ -23,6 +23,7 @@ import { problem } from '../../problem/problem';
 import {
   mayChangeFindings,
   recommendationRights,
+  visibleFindings,
   visiblePriorities,
   visibleRecommendations,
 } from '../findings-access';
@@ -97,7 +98,7 @@ export class RecommendationsRepository {
                  from recommendation_cost cost where cost.recommendation_id = it.id), '[]') as costs
         from recommendation it ${field} where it.id = ${id} and ${visibleRecommendations(viewer)}`),
       this.database.rows<PriorityLink>(sql`
-        select it.id, it.number, it.title, it.state, ${trustColumns('link', 'it')},
+        select it.id, it.number, it.title, it.state, ${trustColumns('link', 'it', visibleFindings(viewer))},
                (select count(*)::int from priority_finding where priority_finding.priority_id = it.id) as "findingCount"
         from recommendation_priority link join action_priority it on it.id = link.priority_id
         where link.recommendation_id = ${id} and ${visiblePriorities(viewer)} order by link.since, it.number`),

@@ -55,6 +55,17 @@ import { FindingLookups, titleOf } from '../finding-lookups';
             [chosen]="chosen()"
             [formField]="entry.fields.feedbackIds"
           />
+          @if (entry.model().argumentIds.length) {
+            <p class="rt-note">Das Argument, von dem Sie kommen, wird als Beleg übernommen.</p>
+          }
+          @if (silence()) {
+            <rt-text-area
+              label="Schweigen als Beleg"
+              hint="Wer gefragt war und nicht zu hören ist."
+              [rows]="2"
+              [formField]="entry.fields.silence"
+            />
+          }
         }
         <div class="rt-form-actions">
           <button class="rt-button rt-primary" [disabled]="entry.busy()">
