@@ -40,7 +40,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const imports = await lists(world, app, accounts.coordinator);
     const condensing = await ofCondensing(world, app, accounts.planner, ids.field);
     const findings = await ofFindings(world, app, accounts.planner);
-    const measures = await ofMeasures(world, app, accounts.planner);
+    const measures = await ofMeasures(world, app, accounts.planner, ids);
     return {
       app,
       ids: {
@@ -296,10 +296,52 @@ async function ofFindings(world: World, app: TestApp, accountId: string) {
   return { finding, priority, recommendation };
 }
 
-/** Maßnahmen are not in the kept demo yet: one is made for its page. */
-async function ofMeasures(world: World, app: TestApp, accountId: string) {
+/** Maßnahmen are not in the kept demo yet: some are made for their pages. */
+async function ofMeasures(world: World, app: TestApp, accountId: string, ids: { shelter: string }) {
   const planner = await clientOf(world, app, accountId);
-  return { measure: await world.measures.measure(planner, { title: 'Maßnahme (Demo)' }) };
+  const { measure, moveMeasure, reportProgress, runningMeasure } = world.measures;
+  const [lead] = await app.database.rows<{ id: string }>('select id from organisation order by name limit 1');
+  const running = await runningMeasure(planner, {
+    title: 'Zweiter Beratungstag Schuldnerberatung in Zerbst (Demo)',
+    target: 'Wartezeit in der Außenstelle von 84 auf 42 Tage',
+    kind: 'PROJECT',
+    leadOrganisationId: lead?.id ?? null,
+    startsOn: '2025-09-01',
+    dueOn: '2026-12-31',
+    funder: 'Stiftung (Demo)',
+    fundingUntil: '2026-12-31',
+    fundingSource: 'Land',
+    costs: [
+      { year: 2025, oneOff: 4000, yearly: 6000 },
+      { year: 2026, oneOff: 0, yearly: 18_000 },
+    ],
+    milestones: [
+      { id: null, title: 'Raum gefunden', dueOn: '2025-10-31', doneOn: '2025-10-20' },
+      { id: null, title: 'Stelle besetzt', dueOn: '2026-02-01', doneOn: null },
+    ],
+  });
+  await reportProgress(planner, running, {
+    standing: 'AT_RISK',
+    words: 'Die halbe Stelle ist noch unbesetzt.',
+  });
+  const step = await measure(planner, {
+    title: 'Antragslotsen für Grundsicherung im Alter (Demo)',
+    kind: 'PROVISIONAL_STEP',
+    costNeutral: true,
+    startsOn: '2026-03-01',
+    dueOn: '2026-09-30',
+  });
+  await moveMeasure(planner, step, 'start');
+  const progressToken = await app.get(world.Database).write(world.systemViewer, 'test.links', (tx) =>
+    app.get(world.MailLinks).create(tx, {
+      purpose: 'measure-progress',
+      personId: ids.shelter,
+      objectKind: 'measure',
+      objectId: running,
+      expiresAt: new Date(app.clock.now().getTime() + 30 * DAY),
+    }),
+  );
+  return { measure: running, progressToken };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

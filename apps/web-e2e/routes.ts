@@ -144,6 +144,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/antwort/:token', as: 'public', of: 'answerToken' },
   { route: '/umfrage/:token', as: 'public', of: 'pollToken' },
   { route: '/aufgabe/:token', as: 'public', of: 'taskToken' },
+  { route: '/sachstand/:token', as: 'public', of: 'progressToken' },
   { route: '/hinweis/:token', as: 'public', of: 'feedbackToken' },
   { route: '/protokoll/:token', as: 'public', of: 'protocolToken' },
   { route: '/anmeldung/:token', as: 'public', of: 'signInToken' },

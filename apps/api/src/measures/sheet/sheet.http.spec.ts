@@ -11,7 +11,7 @@ import {
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { readXlsx } from '../../imports/reading/read-xlsx';
-import { type XlsxCell, xlsx } from '../../files/xlsx';
+import { xlsx } from '../../files/xlsx';
 
 /** Those of this list, whatever else a test has made. */
 const ALL = '?search=Ma%C3%9Fnahme%20';
@@ -62,7 +62,7 @@ describe('The list of Maßnahmen that goes out and comes in again', () => {
   /** The table as Excel would save it once somebody has worked in it. */
   const written = async ({ headings, rows }: Table): Promise<Buffer> => {
     const columns = headings.map((heading) => ({ heading, width: 10 }));
-    const file = xlsx('Liste', columns, rows as XlsxCell[][]).getStream();
+    const file = xlsx('Liste', columns, rows).getStream();
     const parts: Buffer[] = [];
     for await (const part of file) parts.push(part as Buffer);
     return Buffer.concat(parts);
