@@ -2,10 +2,15 @@ import { findingStateLabels } from '@runder-tisch/domain/findings';
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
 import { visibleFindings } from './findings-access';
+import {
+  prioritisationEdges,
+  prioritisationKind,
+  prioritisationTables,
+} from './prioritisation/prioritisation.tables';
 
 export const findingsContribution: Contribution = {
   area: 'findings',
-  tables: [{ table: 'finding', audit: 'values' }],
+  tables: [{ table: 'finding', audit: 'values' }, ...prioritisationTables],
   kinds: [
     {
       kind: 'finding',
@@ -19,5 +24,7 @@ export const findingsContribution: Contribution = {
         text: 'it.description',
       },
     },
+    prioritisationKind,
   ],
+  traceEdges: [...prioritisationEdges],
 };

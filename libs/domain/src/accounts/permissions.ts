@@ -46,6 +46,7 @@ export const permissionRoles = {
   'search:use': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'finding:read': ['admin', 'planner', 'coordinator'],
   'finding:change': ['planner'],
+  'prioritisation:run': ['planner', 'coordinator'],
   'measure:read': ['admin', 'planner', 'coordinator'],
   'measure:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;
