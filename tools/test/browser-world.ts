@@ -32,6 +32,7 @@ export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
 export * as networks from '@runder-tisch/scenario/networks';
 export * as polls from '@runder-tisch/scenario/polls';
+export * as prioritisation from '@runder-tisch/scenario/prioritisation';
 export * as session from '@runder-tisch/scenario/session';
 export * as socialServices from '@runder-tisch/scenario/social-services';
 export * as findings from '@runder-tisch/scenario/findings';

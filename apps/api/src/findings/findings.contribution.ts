@@ -7,6 +7,11 @@ import {
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from './findings-access';
+import {
+  prioritisationEdges,
+  prioritisationKind,
+  prioritisationTables,
+} from './prioritisation/prioritisation.tables';
 import { recommendationsImport } from './import/recommendations-import';
 import { findingsLooseEnds } from './findings-loose-ends';
 
@@ -50,6 +55,7 @@ export const findingsContribution: Contribution = {
       references: { organisation: ['organisation_id'] },
       merge: { label: 'Gewünschte Hinweise', keeps: 'wanted desc' },
     },
+    ...prioritisationTables,
   ],
   kinds: [
     {
@@ -114,8 +120,18 @@ export const findingsContribution: Contribution = {
         titleIsText: true,
       },
     },
+    prioritisationKind,
   ],
   traceEdges: [
+    {
+      from: { kind: 'argument', id: 'argument_id' },
+      to: { kind: 'finding', id: 'finding_id' },
+      relation: { forwards: 'Beleg für', backwards: 'belegt durch' },
+      source: 'finding_evidence',
+      where: 'argument_id is not null',
+      since: 'since',
+    },
+    ...prioritisationEdges,
     {
       from: { kind: 'feedback', id: 'feedback_id' },
       to: { kind: 'finding', id: 'finding_id' },

@@ -15,6 +15,14 @@ import { DecisionsService } from './recommendations/decisions.service';
 import { RecommendationsController } from './recommendations/recommendations.controller';
 import { RecommendationsRepository } from './recommendations/recommendations.repository';
 import { RecommendationsService } from './recommendations/recommendations.service';
+import { BallotsRepository } from './prioritisation/ballots.repository';
+import { BallotsService } from './prioritisation/ballots.service';
+import { PointsPageController } from './prioritisation/points-page.controller';
+import { PrioritisationClosing } from './prioritisation/prioritisation-closing';
+import { PrioritisationMails } from './prioritisation/prioritisation-mails';
+import { PrioritisationsController } from './prioritisation/prioritisations.controller';
+import { PrioritisationsRepository } from './prioritisation/prioritisations.repository';
+import { PrioritisationsService } from './prioritisation/prioritisations.service';
 
 @Module({
   controllers: [
@@ -23,6 +31,8 @@ import { RecommendationsService } from './recommendations/recommendations.servic
     RecommendationsController,
     NeedStatementsController,
     CoverageController,
+    PrioritisationsController,
+    PointsPageController,
   ],
   providers: [
     Evidence,
@@ -36,6 +46,12 @@ import { RecommendationsService } from './recommendations/recommendations.servic
     NeedStatementsService,
     CoverageRepository,
     CoverageService,
+    PrioritisationsRepository,
+    PrioritisationsService,
+    PrioritisationMails,
+    PrioritisationClosing,
+    BallotsRepository,
+    BallotsService,
   ],
 })
 export class FindingsModule {}

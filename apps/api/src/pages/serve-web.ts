@@ -12,6 +12,7 @@ export const serverWrittenPaths = [
   '/api/',
   '/antwort/',
   '/umfrage/',
+  '/punkte',
   '/anmeldung/',
   '/aufgabe/',
   '/hinweis/',

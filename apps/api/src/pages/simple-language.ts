@@ -11,6 +11,7 @@ const about = {
   anmelden: '/anmelden',
   antwort: '/antwort/',
   umfrage: '/umfrage/',
+  punkte: '/punkte/',
   aufgabe: '/aufgabe/',
   hinweis: '/hinweis/',
   protokoll: '/protokoll/',

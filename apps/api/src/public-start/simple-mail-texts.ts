@@ -53,6 +53,28 @@ Sie bekommen eine Mail mit dem Tag.
 Öffnen Sie den Link in der Mail noch einmal.`,
     onward: [],
   },
+  punkte: {
+    title: 'Punkte vergeben',
+    text: `Wir wollen wissen, was Ihnen wichtig ist.
+Auf dieser Seite geben Sie Punkte.
+
+## So geht es
+Sie sehen mehrere Zeilen.
+Oben steht: So viele Punkte haben Sie.
+- Drücken Sie auf Plus für 1 Punkt mehr.
+- Drücken Sie auf Minus für 1 Punkt weniger.
+
+Geben Sie viele Punkte für das, was Ihnen wichtig ist.
+
+## Wer sieht das?
+Niemand sieht, wem Sie Punkte geben.
+Das ist geheim.
+
+## Sie wollen etwas ändern?
+Das geht, bis die Abfrage zu Ende ist.
+Danach sehen Sie hier, was die meisten Punkte hat.`,
+    onward: [],
+  },
   aufgabe: {
     title: 'Eine Aufgabe',
     text: `Sie haben bei einem Treffen eine Aufgabe bekommen.

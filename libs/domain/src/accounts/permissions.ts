@@ -49,6 +49,7 @@ export const permissionRoles = {
   'finding:read': ['admin', 'planner', 'coordinator'],
   'finding:change': ['planner'],
   'recommendation:read': ['admin', 'planner', 'coordinator', 'reader'],
+  'prioritisation:run': ['planner', 'coordinator'],
   'measure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'measure:change': ['planner'],
   'measure:report': ['planner', 'provider'],

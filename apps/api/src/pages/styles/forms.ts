@@ -74,6 +74,25 @@ input:focus-visible,textarea:focus-visible,select:focus-visible{outline-offset:0
 .vote+.field{margin-top:1.6rem}
 .all-yes{display:flex;flex-wrap:wrap;align-items:center;gap:.5rem 1rem;margin:0 0 1.1rem}
 .all-yes .hint{margin:0}
+.points-left{
+  position:sticky;top:0;z-index:1;display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:.25rem 1rem;
+  padding:.7rem 1rem;margin:0 0 1rem;background:var(--rt-accent-soft);border:1px solid var(--rt-accent);border-radius:var(--rt-radius);
+}
+.points-left strong{font-size:1.25rem}
+.points-left span{font-size:1rem}
+.points-rows{list-style:none;padding:0;margin:0;max-width:46rem}
+.points-row{
+  display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.6rem 1.25rem;margin:0 0 .75rem;padding:.9rem 1rem;
+  background:var(--rt-surface-raised);border:1px solid var(--rt-line-strong);border-radius:var(--rt-radius);scroll-margin-top:5rem;
+}
+.points-row:target{border-color:var(--rt-accent);box-shadow:inset 0 0 0 1px var(--rt-accent)}
+.points-row.wrong{border:2px solid var(--rt-negative)}
+.points-row>label{flex:1 1 14rem;font-weight:650;line-height:1.3}
+.points-row>.error{flex-basis:100%;order:1;margin:0}
+.points-step{display:flex;gap:.5rem;margin-left:auto}
+.points-step .button{width:3.5rem;padding:0;font-size:1.5rem}
+.points-step .button:disabled{border-color:var(--rt-line-strong);color:var(--rt-text-quiet);background:none;cursor:default;opacity:.6}
+.points-step input:not([type=radio]){width:4rem;text-align:center;font-size:1.25rem;font-variant-numeric:tabular-nums}
 @media (min-width:46rem){
   .vote{display:flow-root}
   .vote>legend{width:calc(100% - 23rem);margin:0}
