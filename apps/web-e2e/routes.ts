@@ -105,6 +105,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/empfehlungen', as: 'planner' },
   { route: '/planung/empfehlungen', as: 'planner', query: 'neu=1' },
   { route: '/planung/empfehlungen/:id', as: 'planner', of: 'recommendation' },
+  { route: '/planung/gehoert', as: 'planner' },
   { route: '/planung/offene-enden', as: 'planner' },
   { route: '/planung/massnahmen', as: 'planner' },
   { route: '/planung/massnahmen', as: 'planner', query: 'neu=1' },

@@ -1,4 +1,3 @@
-import { expect, it } from 'vitest';
 import { changedFiles } from './main';
 import { namesOf } from './names';
 

@@ -1,3 +1,4 @@
+import { WantVoices } from '@runder-tisch/domain/findings/heard/coverage-requests';
 import {
   AddEvidence,
   CreateFinding,
@@ -238,6 +239,13 @@ export const findingsCanaries: AreaCanaries = {
     })),
     'DELETE /api/need-statements/{id}': changed('need-statement', async (world) => ({
       path: await madeNeed(world),
+    })),
+    'GET /api/coverage': reads(),
+    'PUT /api/coverage/wishes': changed(undefined, async (world) => ({
+      body: Object.assign(new WantVoices(), {
+        dimension: 'PLANNING_AREA',
+        id: await planningArea(world.somebody.planner, world.fresh('Raum')),
+      }),
     })),
     'GET /api/loose-ends': reads(),
     'GET /api/loose-ends/counts': reads(),

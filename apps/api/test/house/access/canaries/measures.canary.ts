@@ -13,6 +13,7 @@ import { MailLinks } from '../../../../src/access/mail-links';
 import { Database } from '../../../../src/database/database';
 import { newId } from '../../../../src/database/new-id';
 import { rowsIn } from '../../../../src/database/rows';
+import { evaluationOperations } from './evaluation.canary';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 const readers = ['admin', 'planner', 'coordinator', 'reader'] as const;
@@ -68,7 +69,7 @@ async function sheetOf(world: ForeignWorld): Promise<string> {
 
 export const measuresCanaries: AreaCanaries = {
   area: 'measures',
-  words: { Kanarienmaßnahme: readers, Kanarienempfehlung: readers },
+  words: { Kanarienmaßnahme: readers, Kanarienempfehlung: readers, Kanarienwartezeit: readers },
   plant: async (world) => {
     const first = await running(world);
     const token = await world.app.get(Database).write(systemViewer, 'test.link', (tx) =>
@@ -83,6 +84,7 @@ export const measuresCanaries: AreaCanaries = {
     return { measure: [first, await linked(world)], 'link:measure-progress': [{ token }] };
   },
   operations: {
+    ...evaluationOperations,
     'GET /api/measures': reads(),
     'GET /api/measures/leads': reads(),
     'GET /api/measures/timeline': reads(),
