@@ -246,7 +246,7 @@ export class ImportCheck {
   private async links(part: ImportPart, read: readonly Read[]): Promise<Map<string, string>> {
     const rows = await rowsIn<{ hash: string; id: string }>(
       this.tx,
-      // Hash by hash: a plan kept from a day when there were few links would read all of them for each chunk.
+      // Hash by hash, so that no plan reads all links there are.
       sql`select wanted.hash, coalesce(merged.survivor_id, link.object_id) as id
           from unnest(${read.map((it) => it.hash)}::text[]) as wanted (hash)
           cross join lateral (
