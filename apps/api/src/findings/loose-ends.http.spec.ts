@@ -72,8 +72,9 @@ describe('Loose ends', () => {
   });
 
   it('stand in one list, what waits longest first, narrowed down by words and page by page', async () => {
+    const own = await fieldOfAction(planner, 'Viele lose Enden');
     for (const statement of ['Lose Eins', 'Lose Zwei', 'Lose Drei'])
-      await finding(planner, { statement, fieldId });
+      await finding(planner, { statement, fieldId: own });
     const first = await planner.get<Page<LooseEnd>>('/api/loose-ends?search=lose&limit=2');
     expect(first).toMatchObject({ total: 3, items: [{ kind: 'WITHOUT_EVIDENCE' }, {}] });
     const rest = await planner.get<Page<LooseEnd>>(`/api/loose-ends?search=lose&limit=2&after=${first.next}`);
