@@ -44,6 +44,10 @@ const SHOWN = 5;
     }
   `,
   styles: `
+    ul {
+      padding: 0;
+      list-style: none;
+    }
     li {
       display: flex;
       flex-wrap: wrap;

@@ -27,6 +27,9 @@ import { MoveForm, movesWithWords } from './move-form';
 import { ProgressForm } from './progress-form';
 import { StatusForm } from './status-form';
 
+/** The moves that lead on: the first of them that can be made is the page's main button. */
+const leading: readonly MeasureMove[] = ['complete', 'approve', 'start', 'resume', 'evaluate', 'convert'];
+
 type Panel = 'edit' | 'progress' | 'status' | 'ask' | MeasureMove;
 
 /** One Maßnahme: how it stands, what was said about it, what it costs, where it comes from. */
@@ -50,6 +53,14 @@ type Panel = 'edit' | 'progress' | 'status' | 'ask' | MeasureMove;
   ],
   templateUrl: './measure-page.html',
   styles: `
+    ul {
+      padding: 0;
+      list-style: none;
+    }
+    h3,
+    .rt-row {
+      margin-top: 14px;
+    }
     li {
       padding: 10px 0;
       border-top: 1px solid var(--rt-line);
@@ -98,6 +109,7 @@ export class MeasurePage {
     const panel = this.panel();
     return panel !== null && panel in measureMoveLabels ? (panel as MeasureMove) : null;
   });
+  protected readonly main = computed(() => leading.find((move) => this.measure.view()?.moves.includes(move)));
   protected readonly mayEdit = computed(() => {
     const view = this.measure.view();
     return view !== null && view.mayChange && !endedMeasureStates.includes(view.state);
