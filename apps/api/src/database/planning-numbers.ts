@@ -14,10 +14,23 @@ export async function nextPlanningNumber(
   now: Date,
   year: number = dayParts(berlinDay(now)).year,
 ): Promise<string> {
+  const [number = ''] = await nextPlanningNumbers(tx, letter, year, 1);
+  return number;
+}
+
+/** Several in a row, in one statement. */
+export async function nextPlanningNumbers(
+  tx: EntityManager,
+  letter: string,
+  year: number,
+  count: number,
+): Promise<string[]> {
+  if (count === 0) return [];
   const counted = await oneIn<{ last: number }>(
     tx,
-    sql`insert into planning_counter (letter, year, last) values (${letter}, ${year}, 1)
-        on conflict (letter, year) do update set last = planning_counter.last + 1 returning last`,
+    sql`insert into planning_counter (letter, year, last) values (${letter}, ${year}, ${count})
+        on conflict (letter, year) do update set last = planning_counter.last + excluded.last returning last`,
   );
-  return planningNumber(letter, year, counted?.last ?? 1);
+  const before = (counted?.last ?? count) - count;
+  return Array.from({ length: count }, (_, index) => planningNumber(letter, year, before + index + 1));
 }

@@ -87,7 +87,6 @@ export const feedbackContribution: Contribution = {
         retention: 'mit dem Hinweis',
       },
     },
-    { table: 'planning_counter', audit: 'none' },
     { table: 'argument', audit: 'values' },
     { table: 'argument_feedback', audit: 'values' },
     { table: 'feedback_group', audit: 'values' },

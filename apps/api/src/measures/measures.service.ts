@@ -30,7 +30,7 @@ import { onConflict } from '../problem/on-conflict';
 import { problem, refused } from '../problem/problem';
 import { Search } from '../search/search';
 import { Measure } from './measure.entity';
-import { nextMeasureNumbers } from './measure-numbers';
+import { nextPlanningNumber } from '../database/planning-numbers';
 import { MeasuresRepository } from './measures.repository';
 
 export const PROGRESS_LINK = 'measure-progress';
@@ -48,7 +48,7 @@ export class MeasuresService {
   create(viewer: Viewer, request: SaveMeasure): Promise<{ id: string }> {
     return known(() =>
       this.database.write(viewer, 'measure.create', async (tx) => {
-        const [number = ''] = await nextMeasureNumbers(tx, this.clock.now(), 1);
+        const number = await nextPlanningNumber(tx, 'M', this.clock.now());
         return { id: await this.insert(tx, viewer, number, request) };
       }),
     );

@@ -30,7 +30,7 @@ import { Search } from '../../search/search';
 import { handledFeedback } from '../feedback-access';
 import { Argument } from './argument.entity';
 import { argumentRights, assertChecked, changeableArguments, visibleArguments } from './condensing-access';
-import { nextPlanningNumber } from './planning-numbers';
+import { nextPlanningNumber } from '../../database/planning-numbers';
 
 const columns = sql`it.id, it.number, it.title, it.created_at as "createdAt",
   (select json_build_object('id', field_of_action.id, 'name', field_of_action.name)

@@ -20,7 +20,7 @@ import type { TableRow } from '../../imports/reading/table';
 import { Unreadable } from '../../imports/reading/unreadable';
 import { problem } from '../../problem/problem';
 import { Measure } from '../measure.entity';
-import { nextMeasureNumbers } from '../measure-numbers';
+import { nextPlanningNumbers } from '../../database/planning-numbers';
 import { changeableMeasures } from '../measures-access';
 import { MeasuresRepository } from '../measures.repository';
 import { known, MeasuresService } from '../measures.service';
@@ -71,7 +71,12 @@ export class SheetService {
           );
         if (preview.digest !== digest) throw problem(measureProblems, 'measure-sheet-changed');
         const fresh = changes.filter(({ before }) => before === null);
-        const numbers = await nextMeasureNumbers(tx, this.clock.now(), fresh.length);
+        const numbers = await nextPlanningNumbers(
+          tx,
+          'M',
+          dayParts(berlinDay(this.clock.now())).year,
+          fresh.length,
+        );
         for (const [index, { request }] of fresh.entries())
           await this.measures.insert(tx, viewer, numbers[index] ?? '', request);
         for (const { before, request } of changes) {

@@ -1,3 +1,2 @@
 export * from './condensing-problems';
 export * from './condensing-views';
-export * from './planning-number';

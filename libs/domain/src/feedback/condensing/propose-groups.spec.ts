@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { planningNumber } from './planning-number';
+import { planningNumber } from '../../lists';
 import { type GroupableFeedback, proposeGroups } from './propose-groups';
 
 const texts = {

@@ -28,7 +28,7 @@ import {
 } from '@runder-tisch/scenario/feedback';
 import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
 import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
-import { held, running } from './meetings-objects';
+import { held, running } from './meetings/meetings-objects';
 
 type Made = (world: ForeignWorld) => Promise<string>;
 

@@ -13,7 +13,7 @@ import { MailLinks } from '../../../../src/access/mail-links';
 import { Database } from '../../../../src/database/database';
 import { newId } from '../../../../src/database/new-id';
 import { rowsIn } from '../../../../src/database/rows';
-import { evaluationOperations } from './evaluation.canary';
+import { evaluationOperations } from './measures/evaluation-operations';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 const readers = ['admin', 'planner', 'coordinator', 'reader'] as const;

@@ -25,9 +25,9 @@ import {
   polled,
   running,
   waiting,
-} from './meetings-objects';
-import { pollOperations } from './meetings-polls';
-import { sessionOperations } from './meetings-session';
+} from './meetings/meetings-objects';
+import { pollOperations } from './meetings/meetings-polls';
+import { sessionOperations } from './meetings/meetings-session';
 
 type Made = (world: ForeignWorld) => Promise<MeetingCanary>;
 

@@ -14,7 +14,7 @@ import {
   minutesLine,
   startSession,
 } from '@runder-tisch/scenario/session';
-import type { Canary, ForeignWorld } from '../canary';
+import type { Canary, ForeignWorld } from '../../canary';
 
 /** A meeting of the foreign network with everything path parameters of its operations may name. */
 export interface MeetingCanary {

@@ -5,7 +5,7 @@ import {
   PutMinutesEntry,
 } from '@runder-tisch/domain/meetings/session/session-requests';
 import { sendProtocol } from '@runder-tisch/scenario/session';
-import { type Declaration, reads, readsFile, type Write, type ForeignWorld } from '../canary';
+import { type Declaration, reads, readsFile, type Write, type ForeignWorld } from '../../canary';
 import { approved, held, invited, type MeetingCanary, named, running } from './meetings-objects';
 
 const planners = { may: ['planner'], owner: 'coordinator', of: 'meeting' } as const;

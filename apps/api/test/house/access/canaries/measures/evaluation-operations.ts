@@ -5,7 +5,7 @@ import {
 } from '@runder-tisch/domain/measures/evaluation/evaluation-requests';
 import { evaluationGoal, evaluationView } from '@runder-tisch/scenario/evaluation';
 import { measure } from '@runder-tisch/scenario/measures';
-import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
+import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../../canary';
 
 const goal = (): SaveEvaluationGoal =>
   Object.assign(new SaveEvaluationGoal(), {

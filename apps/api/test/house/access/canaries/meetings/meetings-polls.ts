@@ -1,7 +1,7 @@
 import { CancelMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import { ChoosePollDate, EnterPollVotes } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { pollRequest } from '@runder-tisch/scenario/polls';
-import { type Declaration, reads, type Write, type ForeignWorld } from '../canary';
+import { type Declaration, reads, type Write, type ForeignWorld } from '../../canary';
 import { named, type PollCanary, polled, undated } from './meetings-objects';
 
 const planners = { may: ['planner'], owner: 'coordinator' } as const;
