@@ -27,14 +27,22 @@ const running = async (world: ForeignWorld): Promise<Canary> => ({
   }),
 });
 
-/** From a recommendation whose words have changed since. */
+/** The lists of the county are planted before. */
+async function fieldOf({ somebody }: ForeignWorld): Promise<{ id: string; name: string }> {
+  const [field] = await fieldsOfAction(somebody.planner);
+  if (!field) throw new Error('No area planted a Handlungsfeld.');
+  return field;
+}
+
+/** From a recommendation. */
 async function linked(world: ForeignWorld): Promise<Canary> {
   const recommendationId = newId();
+  const { id: fieldId } = await fieldOf(world);
   await world.app.get(Database).write(systemViewer, 'test.recommendation', (tx) =>
     rowsIn(
       tx,
       sql`insert into recommendation (id, number, year, field_id, wording, state, created_at)
-          values (${recommendationId}, ${world.fresh('E')}, 2026, ${world.fieldId}, 'Kanarienempfehlung', 'ACCEPTED', ${world.app.clock.now()})`,
+          values (${recommendationId}, ${world.fresh('E')}, 2026, ${fieldId}, 'Kanarienempfehlung', 'ACCEPTED', ${world.app.clock.now()})`,
     ),
   );
   const id = await measure(world.somebody.planner, {
@@ -44,8 +52,11 @@ async function linked(world: ForeignWorld): Promise<Canary> {
   return { id, recommendationId };
 }
 
-const saved = (world: ForeignWorld): SaveMeasure =>
-  Object.assign(new SaveMeasure(), { title: world.fresh('Eingeschlichen'), fieldId: world.fieldId });
+const saved = async (world: ForeignWorld): Promise<SaveMeasure> =>
+  Object.assign(new SaveMeasure(), {
+    title: world.fresh('Eingeschlichen'),
+    fieldId: (await fieldOf(world)).id,
+  });
 
 async function changed(world: ForeignWorld, body: object): Promise<Awaited<ReturnType<Write['given']>>> {
   const path = await running(world);
@@ -63,8 +74,8 @@ const byPlanner = (given: Write['given'], more: Partial<Write> = {}): Write => (
 const asked = async (world: ForeignWorld) => ({ measureIds: [String((await running(world))['id'])] });
 
 async function sheetOf(world: ForeignWorld): Promise<string> {
-  const field = (await fieldsOfAction(world.somebody.planner)).find(({ id }) => id === world.fieldId);
-  return `Nummer;Fassung;Art;Handlungsfeld;Titel\r\n;;Maßnahme;${field?.name};${world.fresh('Eingeschlichen')}\r\n`;
+  const field = await fieldOf(world);
+  return `Nummer;Fassung;Art;Handlungsfeld;Titel\r\n;;Maßnahme;${field.name};${world.fresh('Eingeschlichen')}\r\n`;
 }
 
 export const measuresCanaries: AreaCanaries = {
@@ -95,8 +106,10 @@ export const measuresCanaries: AreaCanaries = {
     'GET /api/measures/askable': reads(),
     'GET /api/measures/linkable-recommendations': reads(),
     'GET /api/measures/{id}': reads('measure'),
-    'POST /api/measures': byPlanner(async (world) => ({ body: saved(world) })),
-    'PUT /api/measures/{id}': byPlanner((world) => changed(world, saved(world)), { of: 'measure' }),
+    'POST /api/measures': byPlanner(async (world) => ({ body: await saved(world) })),
+    'PUT /api/measures/{id}': byPlanner(async (world) => changed(world, await saved(world)), {
+      of: 'measure',
+    }),
     'PUT /api/measures/{id}/status': byPlanner(
       (world) => changed(world, Object.assign(new OverrideStatus(), { status: 'LATE', reason: 'Darum' })),
       { of: 'measure' },
