@@ -1,5 +1,6 @@
 import type { Contribution } from './contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
+import { findingsContribution } from './findings/findings.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { settingsContribution } from './settings/settings.contribution';
@@ -12,4 +13,5 @@ export const contributions: readonly Contribution[] = [
   socialServicesContribution,
   meetingsContribution,
   feedbackContribution,
+  findingsContribution,
 ];

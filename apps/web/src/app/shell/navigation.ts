@@ -151,6 +151,7 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
       { label: 'Befunde', link: '/planung/befunde', permissions: ['finding:read'] },
+      { label: 'Punktabfragen', link: '/planung/punktabfragen', permissions: ['finding:read'] },
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
     ],
   },
