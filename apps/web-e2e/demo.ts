@@ -18,6 +18,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> &
   Awaited<ReturnType<typeof ofFindings>> &
+  Awaited<ReturnType<typeof ofPoints>> &
   Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
@@ -38,10 +39,22 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
     const findings = await ofFindings(world, app, accounts.planner);
+    const points = await ofPoints(world, app, accounts.planner);
     const measures = await ofMeasures(world, app, accounts.planner);
     return {
       app,
-      ids: { ...ids, ...tokens, ...poll, ...offers, ...imports, ...findings, ...measures, mail, dispatch },
+      ids: {
+        ...ids,
+        ...tokens,
+        ...poll,
+        ...offers,
+        ...imports,
+        ...findings,
+        ...points,
+        ...measures,
+        mail,
+        dispatch,
+      },
       accounts,
       close,
     };
@@ -228,6 +241,32 @@ async function lists(world: World, app: TestApp, accountId: string) {
 async function ofFindings(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
   return { finding: await world.findings.finding(planner, { name: 'Befund (Demo)' }) };
+}
+
+/** A Punktabfrage that runs and one that is closed, each with the points of some phones. */
+async function ofPoints(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const { prioritisation: points } = world;
+  const begun = async (question: string) => {
+    const id = await points.openPrioritisation(planner, { question, places: 24, pointsPerPerson: 3 });
+    const { options } = await points.prioritisationView(planner, id);
+    const path = await points.joinPath(planner, id);
+    for (const given of [
+      [2, 1, 0],
+      [1, 2, 0],
+      [3, 0, 0],
+      [0, 2, 0],
+    ]) {
+      const phone = new points.Phone(app.url);
+      await phone.open(path);
+      await phone.give(path, options, given);
+    }
+    return { id, code: path.replace('/punkte/', '') };
+  };
+  const running = await begun('Was ist am dringendsten? (Demo)');
+  const closed = await begun('Womit fangen wir an? (Demo)');
+  await points.closePrioritisation(planner, closed.id);
+  return { runningPoints: running.id, closedPoints: closed.id, pointsCode: running.code };
 }
 
 /** Maßnahmen are not in the kept demo yet: one is made for its page. */

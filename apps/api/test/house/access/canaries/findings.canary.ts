@@ -1,5 +1,10 @@
 import { SaveFinding } from '@runder-tisch/domain/findings/findings-requests';
 import { finding, moveFinding } from '@runder-tisch/scenario/findings';
+import {
+  plantPrioritisations,
+  prioritisationOperations,
+  prioritisationWords,
+} from './findings-prioritisation';
 import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
 
 const made = async (world: ForeignWorld): Promise<Canary> => ({
@@ -13,14 +18,16 @@ const changed = (given: Write['given']): Write => ({ may: ['planner'], owner: nu
 
 export const findingsCanaries: AreaCanaries = {
   area: 'findings',
-  words: { Kanarienfinding: office },
-  plant: async ({ somebody: { planner } }) => {
+  words: { Kanarienfinding: office, ...prioritisationWords },
+  plant: async (world) => {
+    const { planner } = world.somebody;
     const draft = await finding(planner, { name: 'Kanarienfinding' });
     const open = await finding(planner, { name: 'Kanarienfinding offen' });
     await moveFinding(planner, open, 'open');
-    return { finding: [{ id: draft }, { id: open }] };
+    return { finding: [{ id: draft }, { id: open }], ...(await plantPrioritisations(world)) };
   },
   operations: {
+    ...prioritisationOperations,
     'GET /api/findings': reads(),
     'GET /api/findings/{id}': reads('finding'),
     'POST /api/findings': {
