@@ -19,6 +19,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof lists>> &
   Awaited<ReturnType<typeof ofCondensing>> &
   Awaited<ReturnType<typeof ofFindings>> &
+  Awaited<ReturnType<typeof ofPoints>> &
   Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
@@ -40,6 +41,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const imports = await lists(world, app, accounts.coordinator);
     const condensing = await ofCondensing(world, app, accounts.planner, ids.field);
     const findings = await ofFindings(world, app, accounts.planner);
+    const points = await ofPoints(world, app, accounts.planner);
     const measures = await ofMeasures(world, app, accounts.planner, ids);
     return {
       app,
@@ -51,6 +53,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...imports,
         ...condensing,
         ...findings,
+        ...points,
         ...measures,
         mail,
         dispatch,
@@ -253,6 +256,32 @@ async function ofCondensing(world: World, app: TestApp, accountId: string, field
   await planner.put(`/api/arguments/${made.id}/feedback/${ids[0]}`, { individual: 'betrifft auch Wohngeld' });
   const group = await world.condensing.feedbackGroup(planner, 'Anträge und Bescheide (Demo)', ids);
   return { argument: made.id, group: group.id };
+}
+
+/** A Punktabfrage that runs and one that is closed, each with the points of some phones. */
+async function ofPoints(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const { prioritisation: points } = world;
+  const begun = async (question: string) => {
+    const id = await points.openPrioritisation(planner, { question, places: 24, pointsPerPerson: 3 });
+    const { options } = await points.prioritisationView(planner, id);
+    const path = await points.joinPath(planner, id);
+    for (const given of [
+      [2, 1, 0],
+      [1, 2, 0],
+      [3, 0, 0],
+      [0, 2, 0],
+    ]) {
+      const phone = new points.Phone(app.url);
+      await phone.open(path);
+      await phone.give(path, options, given);
+    }
+    return { id, code: path.replace('/punkte/', '') };
+  };
+  const running = await begun('Was ist am dringendsten? (Demo)');
+  const closed = await begun('Womit fangen wir an? (Demo)');
+  await points.closePrioritisation(planner, closed.id);
+  return { runningPoints: running.id, closedPoints: closed.id, pointsCode: running.code };
 }
 
 /** Befunde and what follows from them are not in the kept demo yet: a chain is made for their pages. */

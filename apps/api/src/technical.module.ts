@@ -78,6 +78,7 @@ import { TraceController } from './trace/trace.controller';
     OpenApi,
   ],
   exports: [
+    HostCookie,
     OpenApi,
     Clock,
     Database,

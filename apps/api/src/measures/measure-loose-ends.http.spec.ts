@@ -1,55 +1,90 @@
-import sql from 'sql-template-tag';
+import type { LooseEnd, LooseEndKind } from '@runder-tisch/domain/loose-ends';
+import type { Page } from '@runder-tisch/domain/lists';
+import {
+  changeRecommendation,
+  decide,
+  finding,
+  moveRecommendation,
+  priority,
+  recommendation,
+} from '@runder-tisch/scenario/findings';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
-import { measure, moveMeasure } from '@runder-tisch/scenario/measures';
+import { concluded } from '@runder-tisch/scenario/evaluation';
+import { measure, moveMeasure, runningMeasure } from '@runder-tisch/scenario/measures';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
-import { systemViewer, type Viewer } from '../access/viewer';
-import { Database } from '../database/database';
-import { newId } from '../database/new-id';
-import { rowsIn } from '../database/rows';
-import { measureLooseEnds } from './measure-loose-ends';
 
 describe('Loose ends of Maßnahmen', () => {
   let app: TestApp;
   let planner: SignedIn;
+  let fieldId: string;
 
   beforeAll(async () => {
-    app = await testApp();
+    app = await testApp({ now: '2026-05-01T10:00:00+02:00' });
     planner = await signedIn(app, 'planner');
+    fieldId = await fieldOfAction(planner, 'Soziale Lage');
   });
   afterAll(() => app.close());
 
-  const ends = (roles: Viewer['roles']) =>
-    app
-      .get(Database)
-      .rows<{ kind: string; id: string }>(
-        sql`select kind, id from (${measureLooseEnds({ ...systemViewer, roles })}) ends (kind, id, title, path, since, field_id)`,
-      );
-  const write = (statement: ReturnType<typeof sql>) =>
-    app.get(Database).write(systemViewer, 'test.recommendation', (tx) => rowsIn(tx, statement));
+  const ends = async (kind: LooseEndKind, who = planner): Promise<string[]> =>
+    (await who.get<Page<LooseEnd>>(`/api/loose-ends?kind=${kind}&limit=100`)).items.map(({ id }) => id);
 
-  it('are an adopted recommendation without a measure, and one whose words have changed since', async () => {
-    const fieldId = await fieldOfAction(planner, 'Soziale Lage');
-    const recommendationId = newId();
-    await write(
-      sql`insert into recommendation (id, number, year, field_id, wording, state, created_at)
-          values (${recommendationId}, 'E-2026-001', 2026, ${fieldId}, 'Beratung ausbauen', 'ACCEPTED', ${app.clock.now()})`,
-    );
-    expect(await ends(['planner'])).toEqual([{ kind: 'no-measure', id: recommendationId }]);
-    expect(await ends(['provider'])).toEqual([]);
+  async function adopted(wording: string): Promise<string> {
+    const findingId = await finding(planner, {
+      statement: `Befund zu ${wording}`,
+      fieldId,
+      silence: 'Niemand kam.',
+    });
+    const priorityId = await priority(planner, { title: wording, fieldId, findingIds: [findingId] });
+    const id = await recommendation(planner, { wording, fieldId, priorityIds: [priorityId] });
+    await moveRecommendation(planner, id, 'submit');
+    await decide(planner, id, { result: 'ACCEPTED', final: true });
+    return id;
+  }
+
+  it('are an adopted recommendation, until a measure carries it out and while that one lives', async () => {
+    const recommendationId = await adopted('Beratung ausbauen');
+    expect(await ends('WITHOUT_MEASURE')).toContain(recommendationId);
     const id = await measure(planner, {
-      title: 'Beratungstag',
+      title: 'Beratungstag (Demo)',
       fieldId,
       recommendationIds: [recommendationId],
     });
-    expect(await ends(['planner'])).toEqual([]);
-    await write(
-      sql`update recommendation set wording = 'Beratung verdoppeln' where id = ${recommendationId}`,
-    );
-    expect(await ends(['planner'])).toEqual([{ kind: 'to-check', id }]);
-    await planner.post(`/api/measures/${id}/recommendations/${recommendationId}/accept`);
-    expect(await ends(['planner'])).toEqual([]);
+    expect(await ends('WITHOUT_MEASURE')).not.toContain(recommendationId);
     await moveMeasure(planner, id, 'reject', { reason: 'Kein Geld.' });
-    expect(await ends(['planner'])).toEqual([{ kind: 'no-measure', id: recommendationId }]);
+    expect(await ends('WITHOUT_MEASURE')).toContain(recommendationId);
+  });
+
+  it('are exactly the links of a reworded recommendation, until each is accepted', async () => {
+    const recommendationId = await adopted('Lotsen einstellen');
+    const others = await adopted('Etwas anderes');
+    const linked = async (title: string, id: string): Promise<string> =>
+      measure(planner, { title, fieldId, recommendationIds: [id] });
+    const mine = [
+      await linked('Erste Lotsin (Demo)', recommendationId),
+      await linked('Zweiter Lotse (Demo)', recommendationId),
+    ];
+    await linked('Unbeteiligt (Demo)', others);
+    const before = await ends('TO_CHECK');
+    const { decisions } = await changeRecommendation(planner, recommendationId, {
+      wording: 'Zwei Lotsen einstellen',
+    });
+    // The measures by themselves, the decision on the page of the recommendation.
+    expect((await ends('TO_CHECK')).filter((id) => !before.includes(id)).sort()).toEqual(
+      [...mine, recommendationId].sort(),
+    );
+    for (const id of mine)
+      await planner.post(`/api/measures/${id}/recommendations/${recommendationId}/accept`);
+    await planner.post(`/api/recommendations/${recommendationId}/decisions/${decisions[0]?.id}/accept`);
+    expect(await ends('TO_CHECK')).toEqual(before);
+  });
+
+  it('are measures done half a year ago of which nobody says what they changed', async () => {
+    const id = await runningMeasure(planner, { title: 'Barrierecheck (Demo)', fieldId });
+    await moveMeasure(planner, id, 'complete', { on: '2025-09-30' });
+    expect(await ends('WITHOUT_EVALUATION')).toEqual([id]);
+    const said = { conclusion: 'Zwölf Gebäude sind geprüft.', consequence: 'In drei Jahren wieder.' };
+    await concluded(planner, id, { ...said, evaluatedOn: '2026-05-01' });
+    expect(await ends('WITHOUT_EVALUATION')).toEqual([]);
   });
 });

@@ -23,6 +23,13 @@ export const routes: Routes = [
     loadChildren: () =>
       import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
   },
+  // A wall shows nothing but the question.
+  {
+    path: 'planung/punktabfragen/:id/beamer',
+    title: 'Punktabfrage',
+    canActivate: [signedIn, may('finding:read')],
+    loadComponent: () => import('./findings/prioritisation/beamer-page').then((file) => file.BeamerPage),
+  },
   {
     path: '',
     component: Shell,
@@ -207,6 +214,12 @@ export const routes: Routes = [
           import('./feedback/suggestion-words/suggestion-words-page').then(
             (file) => file.SuggestionWordsPage,
           ),
+      },
+      {
+        path: 'planung/punktabfragen',
+        canActivate: [may('finding:read')],
+        loadChildren: () =>
+          import('./findings/prioritisation/prioritisation.routes').then((file) => file.prioritisationRoutes),
       },
       {
         path: 'planung/befunde',

@@ -365,7 +365,7 @@ describe('A Punktabfrage in a meeting', () => {
     await given.closePrioritisation(planner, id);
     const text = await (await planner.raw('GET', `/api/prioritisations/${id}/result.csv`)).text();
     expect(text.split('\r\n').slice(0, 3)).toEqual([
-      '\uFEFFRang;Nummer;Zur Wahl stand;Punkte;Stimmen insgesamt',
+      'Rang;Nummer;Zur Wahl stand;Punkte;Stimmen insgesamt',
       '1;;Sprechstunde in der Kita;3;1',
       '2;;Bus nach 18 Uhr;0;1',
     ]);

@@ -245,7 +245,7 @@ export class PrioritisationsService {
   /** A Handlungsschwerpunkt stands for vote under the title it has today. */
   private async saveOptions(tx: EntityManager, id: string, { options }: SavePrioritisation): Promise<void> {
     if (options.length === 0) return;
-    const chosen = options.flatMap((it) => it.priorityId ?? []);
+    const chosen = options.flatMap((it) => it.priorityId || []);
     const titles = await rowsIn<{ id: string; title: string }>(
       tx,
       sql`select id, title from action_priority where id = any(${chosen}::uuid[]) and state <> 'DROPPED'`,
@@ -257,7 +257,7 @@ export class PrioritisationsService {
       options.map(({ priorityId, title }, index) => ({
         id: newId(),
         prioritisationId: id,
-        priorityId,
+        priorityId: priorityId || null,
         title: (priorityId && known.get(priorityId)) || title.trim(),
         position: index + 1,
         points: null,

@@ -7,6 +7,7 @@ const places: readonly (TabLink & { permission: Permission })[] = [
   { label: 'Befunde', link: '/planung/befunde', permission: 'finding:read' },
   { label: 'Schwerpunkte', link: '/planung/schwerpunkte', permission: 'recommendation:read' },
   { label: 'Empfehlungen', link: '/planung/empfehlungen', permission: 'recommendation:read' },
+  { label: 'Punktabfragen', link: '/planung/punktabfragen', permission: 'finding:read' },
   { label: 'Wer wurde gehört?', link: '/planung/gehoert', permission: 'finding:change' },
   { label: 'Offene Enden', link: '/planung/offene-enden', permission: 'finding:read' },
 ];

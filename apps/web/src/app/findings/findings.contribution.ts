@@ -18,5 +18,11 @@ export const findingsContribution: Contribution = {
         loadComponent: () => import('./contributed/field-needs').then((file) => file.FieldNeeds),
       },
     ],
+    'meeting-follow-up': [
+      {
+        permission: 'finding:read',
+        loadComponent: () => import('./prioritisation/meeting-points').then((file) => file.MeetingPoints),
+      },
+    ],
   },
 };

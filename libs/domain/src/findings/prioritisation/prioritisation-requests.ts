@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ListQuery } from '../../lists/list-requests';
@@ -28,9 +29,10 @@ const DAY_OR_EMPTY = /^(\d{4}-\d{2}-\d{2})?$/;
 
 /** What points go to: a Handlungsschwerpunkt, whose title it then has, or words of its own. */
 export class SavePrioritisationOption {
-  @IsOptional()
+  /** Empty for words of its own. */
+  @ValidateIf((_option, value) => value !== '')
   @IsUUID()
-  priorityId: string | null = null;
+  priorityId = '';
 
   @IsString()
   @MinLength(2, { message: 'Bitte schreiben Sie, worum es geht.' })

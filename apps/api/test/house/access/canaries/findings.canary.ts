@@ -33,6 +33,11 @@ import {
   reads,
   type Write,
 } from '../canary';
+import {
+  plantPrioritisations,
+  prioritisationOperations,
+  prioritisationWords,
+} from './findings-prioritisation';
 
 const fieldOf = (world: ForeignWorld): string => String(world.the('field-of-action')['id']);
 
@@ -96,6 +101,7 @@ export const findingsCanaries: AreaCanaries = {
     Kanarienempfehlung: office,
     Kanarienbeschluss: decidesToo,
     Kanarienbedarf: office,
+    ...prioritisationWords,
   },
   plant: async (world) => {
     const { planner } = world.somebody;
@@ -116,9 +122,11 @@ export const findingsCanaries: AreaCanaries = {
       priority: [{ id: draftPriority.id }, { id: proposed.id }],
       recommendation: [{ id: draftRecommendation.id }, { id: submitted.id }],
       'need-statement': [await madeNeed(world)],
+      ...(await plantPrioritisations(world)),
     };
   },
   operations: {
+    ...prioritisationOperations,
     'GET /api/findings': reads(),
     'GET /api/findings/{id}': reads('finding'),
     'POST /api/findings': changed(undefined, async (world) => ({
