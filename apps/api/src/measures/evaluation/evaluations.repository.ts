@@ -30,7 +30,7 @@ export class EvaluationsRepository {
       select it.id as "measureId", coalesce(evaluation.version, 0) as version, ${changeableMeasures(viewer)} as "mayChange",
              it.state = 'SUPERSEDED' as superseded, coalesce(evaluation.conclusion, '') as conclusion,
              coalesce(evaluation.consequence, '') as consequence, coalesce(evaluation.other_influences, '') as "otherInfluences",
-             evaluation.evaluated_on as "evaluatedOn",
+             evaluation.evaluated_on::text as "evaluatedOn",
              coalesce((select json_agg(json_build_object('id', goal.id, 'level', goal.level, 'title', goal.title, 'unit', goal.unit,
                          'baseline', goal.baseline, 'baselineOn', goal.baseline_on, 'baselineSource', goal.baseline_source,
                          'target', goal.target, 'targetOn', goal.target_on, 'confidence', goal.confidence,

@@ -92,7 +92,7 @@ export class EvaluationsService {
     return this.change(viewer, 'evaluation.see-value', measureId, version, async (tx) => {
       const goal = await oneIn<{ baselineOn: string }>(
         tx,
-        sql`select baseline_on as "baselineOn" from evaluation_goal where id = ${goalId} and measure_id = ${measureId}`,
+        sql`select baseline_on::text as "baselineOn" from evaluation_goal where id = ${goalId} and measure_id = ${measureId}`,
       );
       if (!goal) throw problem(generalProblems, 'not-found');
       if (seen.seenOn <= goal.baselineOn)

@@ -109,7 +109,7 @@ function wordFor(progress: number, reached: boolean, elapsed: number): Verdict {
 
 function newest(values: readonly SeenValue[]): SeenValue | null {
   return values.reduce<SeenValue | null>(
-    (latest, value) => (latest === null || value.seenOn > latest.seenOn ? value : latest),
+    (latest, { seenOn, value }) => (latest === null || seenOn > latest.seenOn ? { seenOn, value } : latest),
     null,
   );
 }

@@ -13,13 +13,14 @@ import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tis
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
+import { FindingsTabs } from '../findings-tabs';
 import { PrioritisationForm } from './prioritisation-form';
 import { prioritisationTone } from './prioritisation-tone';
 
 /** All Punktabfragen, the newest first; filters stand in the address. */
 @Component({
   selector: 'rt-prioritisation-list-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, PageHead, PrioritisationForm, RouterLink],
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, FindingsTabs, PageHead, PrioritisationForm, RouterLink],
   template: `
     <rt-page-head heading="Punktabfragen">
       <span subline
@@ -33,6 +34,7 @@ import { prioritisationTone } from './prioritisation-tone';
         }
       </ng-container>
     </rt-page-head>
+    <rt-findings-tabs />
     <rt-filter-bar [filters]="filters" [result]="result()" />
     @if (list.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
