@@ -8,11 +8,12 @@ import type { SheetPreview } from '@runder-tisch/domain/measures';
 import { fieldsOfAction } from '@runder-tisch/scenario/lists';
 import { measure, measureView, runningMeasure, sendSheet } from '@runder-tisch/scenario/measures';
 import sql from 'sql-template-tag';
-import { systemViewer } from '../../../../src/access/viewer';
+import { linkViewer, systemViewer } from '../../../../src/access/viewer';
 import { MailLinks } from '../../../../src/access/mail-links';
 import { Database } from '../../../../src/database/database';
 import { newId } from '../../../../src/database/new-id';
 import { rowsIn } from '../../../../src/database/rows';
+import { ProgressService } from '../../../../src/measures/progress/progress.service';
 import { evaluationOperations } from './measures/evaluation-operations';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
@@ -83,6 +84,13 @@ export const measuresCanaries: AreaCanaries = {
   words: { Kanarienmaßnahme: readers, Kanarienempfehlung: readers, Kanarienwartezeit: readers },
   plant: async (world) => {
     const first = await running(world);
+    // Somebody of the foreign house said how it goes, and the house takes part in another one.
+    const said = linkViewer('plant', world.personId, 'Kanarienmensch');
+    await world.app.get(ProgressService).reportByLink(said, String(first['id']), new ReportProgress());
+    await measure(world.somebody.planner, {
+      title: world.fresh('Kanarienmaßnahme'),
+      partnerIds: [world.organisationId],
+    });
     const token = await world.app.get(Database).write(systemViewer, 'test.link', (tx) =>
       world.app.get(MailLinks).create(tx, {
         purpose: 'measure-progress',
