@@ -175,6 +175,9 @@ export class MeasuresRepository {
       conditions.push(contains(sql`it.number || ' ' || it.title || ' ' || it.target`, query.search));
     if (query.fieldId) conditions.push(sql`it.field_id = ${query.fieldId}`);
     if (query.leadId) conditions.push(sql`it.lead_organisation_id = ${query.leadId}`);
+    if (query.recommendationId)
+      conditions.push(sql`exists (select 1 from measure_recommendation link
+        where link.measure_id = it.id and link.recommendation_id = ${query.recommendationId})`);
     if (query.state) conditions.push(sql`it.state = ${query.state}`);
     if (query.kind) conditions.push(sql`it.kind = ${query.kind}`);
     if (query.status) conditions.push(sql`${statusSql(this.today())} = ${query.status}`);

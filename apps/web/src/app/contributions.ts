@@ -1,6 +1,7 @@
 import type { Contribution } from './contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
 import { findingsContribution } from './findings/findings.contribution';
+import { measuresContribution } from './measures/measures.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { settingsContribution } from './settings/settings.contribution';
@@ -14,4 +15,5 @@ export const contributions: readonly Contribution[] = [
   meetingsContribution,
   feedbackContribution,
   findingsContribution,
+  measuresContribution,
 ];

@@ -227,6 +227,11 @@ export class MeasureQuery extends ListQuery {
   @IsUUID()
   leadId?: string;
 
+  /** Those that carry out this recommendation. */
+  @IsOptional()
+  @IsUUID()
+  recommendationId?: string;
+
   @IsOptional()
   @IsIn(measureStates)
   state?: MeasureState;

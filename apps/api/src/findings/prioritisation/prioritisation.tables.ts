@@ -51,4 +51,13 @@ export const prioritisationEdges: readonly TraceEdge[] = [
     where: 'meeting_id is not null',
     since: 'created_at',
   },
+  {
+    from: { kind: 'prioritisation', id: 'prioritisation_option.prioritisation_id' },
+    to: { kind: 'priority', id: 'prioritisation_option.priority_id' },
+    relation: { forwards: 'stellt zur Wahl', backwards: 'zur Wahl gestellt in' },
+    source:
+      'prioritisation_option join prioritisation on prioritisation.id = prioritisation_option.prioritisation_id',
+    where: 'prioritisation_option.priority_id is not null',
+    since: 'prioritisation.created_at',
+  },
 ];

@@ -20,7 +20,17 @@ import { prioritisationTone } from './prioritisation-tone';
 /** All Punktabfragen, the newest first; filters stand in the address. */
 @Component({
   selector: 'rt-prioritisation-list-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, FindingsTabs, PageHead, PrioritisationForm, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    FindingsTabs,
+    PageHead,
+    PrioritisationForm,
+    RouterLink,
+  ],
   template: `
     <rt-page-head heading="Punktabfragen">
       <span subline

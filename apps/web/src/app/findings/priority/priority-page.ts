@@ -17,12 +17,22 @@ import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
 import { TraceLists } from '../../trace/trace-lists';
 import { LinkCheck } from '../link-check';
+import { PriorityPoints } from '../prioritisation/priority-points';
 import { PriorityForm } from './priority-form';
 
 /** One Handlungsschwerpunkt: the Befunde it rests on and the recommendations it led to. */
 @Component({
   selector: 'rt-priority-page',
-  imports: [EmptyState, LinkCheck, PageHead, PriorityForm, ProgressLine, RouterLink, TraceLists],
+  imports: [
+    EmptyState,
+    LinkCheck,
+    PageHead,
+    PriorityForm,
+    PriorityPoints,
+    ProgressLine,
+    RouterLink,
+    TraceLists,
+  ],
   template: `
     <rt-progress-line [busy]="kept.loading() || act.busy()" />
     @if (kept.view(); as it) {
@@ -93,6 +103,10 @@ import { PriorityForm } from './priority-form';
             @if (it.withoutVoice) {
               <p class="rt-note">Ohne Stimme dahinter: {{ it.withoutVoice }}</p>
             }
+          </section>
+          <section class="rt-card" aria-labelledby="schwerpunkt-punkte">
+            <h2 id="schwerpunkt-punkte">Punkte</h2>
+            <rt-priority-points [priorityId]="it.id" />
           </section>
           <section class="rt-card" aria-label="Spur">
             <rt-trace-lists kind="priority" [objectId]="it.id" />

@@ -1,0 +1,19 @@
+import type { Contribution } from '../contribution';
+
+export const measuresContribution: Contribution = {
+  blocks: {
+    'recommendation-outcome': [
+      {
+        permission: 'measure:read',
+        loadComponent: () =>
+          import('./contributed/recommendation-measures').then((file) => file.RecommendationMeasures),
+      },
+    ],
+    'field-of-action': [
+      {
+        permission: 'measure:read',
+        loadComponent: () => import('./contributed/field-measures').then((file) => file.FieldMeasures),
+      },
+    ],
+  },
+};
