@@ -4,7 +4,7 @@ import {
   plantPrioritisations,
   prioritisationOperations,
   prioritisationWords,
-} from './findings-prioritisation';
+} from './findings/prioritisation';
 import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
 
 const made = async (world: ForeignWorld): Promise<Canary> => ({
