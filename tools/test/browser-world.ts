@@ -25,6 +25,7 @@ export {
 export * as accounts from '@runder-tisch/scenario/accounts';
 export * as actors from '@runder-tisch/scenario/actors';
 export * as condensing from '@runder-tisch/scenario/condensing';
+export * as evaluation from '@runder-tisch/scenario/evaluation';
 export * as feedback from '@runder-tisch/scenario/feedback';
 export * as formats from '@runder-tisch/scenario/formats';
 export * as imports from '@runder-tisch/scenario/imports';

@@ -40,6 +40,11 @@ export class BeamerPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
+  protected perPerson({ pointsPerPerson, mostPerOption }: BeamerView): string {
+    const most = mostPerOption === null ? '' : `, höchstens ${mostPerOption} je Zeile`;
+    return `Jede Person hat ${pointsInWords(pointsPerPerson)}${most}.`;
+  }
+
   protected boxOf(size: number): string {
     return `0 0 ${size} ${size}`;
   }

@@ -12,7 +12,7 @@ import {
   reads,
   readsFile,
   type Write,
-} from '../canary';
+} from '../../canary';
 
 const facts = (world: ForeignWorld) => ({
   question: world.fresh('Kanarienpunktfrage'),
