@@ -2,6 +2,8 @@ import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
 import type { World } from './world';
 
+const DAY = 86_400_000;
+
 /** Groups and arguments are not in the kept demo yet: one of each is made for its page. */
 export async function ofCondensing(world: World, app: TestApp, accountId: string, fieldId: string) {
   const planner = await clientOf(world, app, accountId);

@@ -37,12 +37,7 @@ import {
   plantPrioritisations,
   prioritisationOperations,
   prioritisationWords,
-<<<<<<< HEAD
-} from './findings-prioritisation';
-=======
 } from './findings/prioritisation';
-import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
->>>>>>> nine-points
 
 const fieldOf = (world: ForeignWorld): string => String(world.the('field-of-action')['id']);
 
