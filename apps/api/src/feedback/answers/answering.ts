@@ -172,7 +172,7 @@ function moved(
 ): Feedback {
   const { decision, reason, forwardedTo, answer } = values;
   const given = move === 'decide' ? { decision, reason, forwardedTo } : { answer };
-  const { facts, refusal } = makeMove(move, factsOf(item, further), given as Partial<MoveValues>);
+  const { facts, refusal } = makeMove(move, factsOf(item, further), given);
   if (refusal) throw refused(feedbackProblems, refusal);
   const { furtherFieldIds: _ids, flagged: _flagged, ...stored } = facts;
   return { ...item, ...stored };
