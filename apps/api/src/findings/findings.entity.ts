@@ -12,6 +12,8 @@ export class Finding {
   @Column('text') caveat!: string;
   @Column('text') state!: FindingState;
   @Column('text', { name: 'dropped_reason' }) droppedReason!: string;
+  /** Made by the database of its words. */
+  @Column({ type: 'text', insert: false, update: false }) fingerprint?: string;
   @Column('uuid', { name: 'entered_by_account_id', nullable: true }) enteredByAccountId!: string | null;
   @Column('text', { name: 'confirmed_by' }) confirmedBy!: string;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt!: Date | null;
@@ -29,6 +31,8 @@ export class ActionPriority {
   @Column('text', { name: 'without_voice' }) withoutVoice!: string;
   @Column('text') state!: PriorityState;
   @Column('text', { name: 'dropped_reason' }) droppedReason!: string;
+  /** Made by the database of its words. */
+  @Column({ type: 'text', insert: false, update: false }) fingerprint?: string;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }
@@ -50,6 +54,8 @@ export class Recommendation {
   @Column('text', { name: 'earlier_plan' }) earlierPlan!: string;
   @Column('text') state!: RecommendationState;
   @Column('text', { name: 'withdrawn_reason' }) withdrawnReason!: string;
+  /** Made by the database of its words. */
+  @Column({ type: 'text', insert: false, update: false }) fingerprint?: string;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -24,10 +24,10 @@ import {
   AdjustPrioritisation,
   CancelPrioritisation,
   PrioritisationQuery,
-  PriorityChoiceQuery,
   SavePrioritisation,
 } from '@runder-tisch/domain/findings/prioritisation/prioritisation-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import type { SentView } from '@runder-tisch/domain/meetings';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
@@ -61,10 +61,7 @@ export class PrioritisationsController {
   /** Handlungsschwerpunkte that can be put to the vote. */
   @Get('prioritisations/priorities')
   @Access('prioritisation:run')
-  priorities(
-    @CurrentViewer() viewer: Viewer,
-    @Query() query: PriorityChoiceQuery,
-  ): Promise<Page<PriorityChoice>> {
+  priorities(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<Page<PriorityChoice>> {
     return this.repository.priorities(viewer, query);
   }
 

@@ -15,11 +15,9 @@ import {
   shownJoinCode,
   sumOf,
 } from '@runder-tisch/domain/findings/prioritisation';
-import type {
-  PrioritisationQuery,
-  PriorityChoiceQuery,
-} from '@runder-tisch/domain/findings/prioritisation/prioritisation-requests';
+import type { PrioritisationQuery } from '@runder-tisch/domain/findings/prioritisation/prioritisation-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
@@ -123,7 +121,7 @@ export class PrioritisationsRepository {
   }
 
   /** Handlungsschwerpunkte to choose from. */
-  priorities(viewer: Viewer, query: PriorityChoiceQuery): Promise<Page<PriorityChoice>> {
+  priorities(viewer: Viewer, query: ListQuery): Promise<Page<PriorityChoice>> {
     return listPage(this.database, query, {
       from: raw('action_priority'),
       where: [

@@ -35,7 +35,7 @@ export class FindingLookups {
   };
 
   readonly services = async (words: string): Promise<readonly PickItem[]> => {
-    const page = await this.find<SocialServiceListItem>('/api/services', words);
+    const page = await this.find<SocialServiceListItem>('/api/social-services', words);
     return page.items.map((it) => ({ id: it.id, title: it.title, subtitle: it.organisation.name }));
   };
 

@@ -123,6 +123,3 @@ export class PrioritisationQuery extends ListQuery {
   @IsUUID()
   networkId?: string;
 }
-
-/** Handlungsschwerpunkte that can be put to the vote. */
-export class PriorityChoiceQuery extends ListQuery {}

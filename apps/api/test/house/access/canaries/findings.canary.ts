@@ -106,6 +106,8 @@ export const findingsCanaries: AreaCanaries = {
   plant: async (world) => {
     const { planner } = world.somebody;
     const draft = await madeFinding(world);
+    const wish = { dimension: 'ORGANISATION', id: world.organisationId, wanted: 3 };
+    await planner.put('/api/coverage/wishes', Object.assign(new WantVoices(), wish));
     const confirmed = await madeFinding(world, 'Kanarienbefund bestätigt');
     await moveFinding(planner, confirmed, 'confirm');
     const [draftPriority, proposed] = [await madePriority(world), await madePriority(world)];

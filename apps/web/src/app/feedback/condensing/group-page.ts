@@ -119,12 +119,16 @@ export class GroupPage {
   }
 
   protected async takeOut(): Promise<void> {
-    const path = `/api/feedback-groups/${this.id()}`;
     const request = { feedbackIds: [...this.chosen()] };
-    const done = await this.act(() => this.api.act(`${path}/take-out`, null, request));
+    const done = await this.act(() =>
+      this.api.act(`/api/feedback-groups/${this.id()}/take-out`, null, request),
+    );
     if (!done) return;
     this.toasts.say(`${this.hints(request.feedbackIds.length)} herausgenommen.`, async () => {
-      await this.act(() => this.api.act(`${path}/add`, null, request), 'Zurückgenommen.');
+      await this.act(
+        () => this.api.act(`/api/feedback-groups/${this.id()}/add`, null, request),
+        'Zurückgenommen.',
+      );
     });
   }
 

@@ -90,20 +90,17 @@ export class ValueForm {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const { version } = this.evaluation();
-    const done = await this.entry.submit((request) => this.api.change(this.path(), version, request));
+    const { measureId, version } = this.evaluation();
+    const path = `/api/measures/${measureId}/evaluation/goals/${this.goal().id}/values`;
+    const done = await this.entry.submit((request) => this.api.change(path, version, request));
     if (!done) return;
     this.toasts.say('Wert eingetragen.');
     this.saved.emit();
   }
 
   protected async remove(value: EvaluationValueView): Promise<void> {
-    const { version } = this.evaluation();
-    const gone = () => this.api.remove(`${this.path()}/${value.seenOn}`, version);
-    if (await this.act(gone, 'Wert entfernt.')) this.saved.emit();
-  }
-
-  private path(): string {
-    return `/api/measures/${this.evaluation().measureId}/evaluation/goals/${this.goal().id}/values`;
+    const { measureId, version } = this.evaluation();
+    const path = `/api/measures/${measureId}/evaluation/goals/${this.goal().id}/values/${value.seenOn}`;
+    if (await this.act(() => this.api.remove(path, version), 'Wert entfernt.')) this.saved.emit();
   }
 }

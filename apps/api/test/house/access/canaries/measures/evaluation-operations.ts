@@ -20,7 +20,7 @@ const goal = (): SaveEvaluationGoal =>
 const made = async (world: ForeignWorld): Promise<Canary & { id: string }> => ({
   id: await measure(world.somebody.planner, {
     title: world.fresh('Kanarienmaßnahme'),
-    fieldId: world.fieldId,
+    fieldId: String(world.the('field-of-action')['id']),
   }),
 });
 
