@@ -50,7 +50,7 @@ describe('An argument', () => {
       made.id,
       'trägt das Argument',
     ]);
-    const found = await planner.get<SearchView>('/api/search?q=A-2026-001');
+    const found = await planner.get<SearchView>(`/api/search?q=${made.number}`);
     expect(found.items.map((it) => it.id)).toEqual([made.id]);
   });
 

@@ -27,6 +27,7 @@ import { forChange } from '../../database/for-change';
 import { byId, byInstant, byWords, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
 import { contains } from '../../database/words';
+import { visibleMeetings } from '../../meetings/meetings-access';
 import { ofRow, peopleAsked } from './prioritisation-people';
 import { changeablePrioritisations, visiblePrioritisations } from './prioritisation-access';
 import { Prioritisation } from './prioritisation.entity';
@@ -62,7 +63,7 @@ export class PrioritisationsRepository {
       where: [visiblePrioritisations(viewer), ...filters(query, this.clock.now())],
       order: [byInstant('created_at'), byId],
       descending: true,
-      joins: sql`left join meeting on meeting.id = it.meeting_id left join network on network.id = it.network_id`,
+      joins: sql`${ofMeeting(viewer)} left join network on network.id = it.network_id`,
       columns: sql`it.id, it.question, ${stateAt(this.clock.now())} as state, it.mode, it.voters,
         it.closes_at as "closesAt", it.closed_at as "closedAt", it.created_at as "createdAt",
         ${reference('meeting', sql`meeting.title`)} as meeting, ${reference('network')} as network,
@@ -86,7 +87,7 @@ export class PrioritisationsRepository {
                else (select count(*)::int from prioritisation_ballot ballot where ballot.prioritisation_id = it.id) end as recipients,
              ${givenOf} as given, ${votersOf} as voters, ${optionsOf(now)} as options,
              ${changeablePrioritisations(viewer)} as "mayChange"
-      from prioritisation it left join meeting on meeting.id = it.meeting_id left join network on network.id = it.network_id
+      from prioritisation it ${ofMeeting(viewer)} left join network on network.id = it.network_id
       where it.id = ${id} and ${visiblePrioritisations(viewer)}`);
     const { voters, options, ...view } = row;
     const state = prioritisationStateAt(row, now);
@@ -205,6 +206,12 @@ function withoutPoints({ id, title, priority }: CountedOption): PrioritisationOp
 
 function stateAt(now: Date): Sql {
   return sql`case when ${isOver(now)} then 'CLOSED' else it.state end`;
+}
+
+/** Its meeting, for those who may know of it: a Punktabfrage is the office's, a meeting is not. */
+function ofMeeting(viewer: Viewer): Sql {
+  return sql`left join lateral (select it.id, it.title from meeting it
+    where it.id = meeting_id and ${visibleMeetings(viewer)}) meeting on true`;
 }
 
 function filters(query: PrioritisationQuery, now: Date): Sql[] {

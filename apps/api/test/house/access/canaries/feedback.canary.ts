@@ -125,7 +125,7 @@ export const feedbackCanaries: AreaCanaries = {
     Kanarienhinweis: ['planner'],
     Kanarienstimme: ['planner'], // given by another provider, in each voice
     Kanarienwort: ['planner'],
-    Kanariennotiz: ['planner'], // for those who work on it
+    Kanarienrand: ['planner'], // for those who work on it
     Kanarienbrief: ['planner'], // a draft
     ...condensingWords,
     Kanarienbotschaft: ['admin', 'planner'], // sent to those of a meeting they see
@@ -133,7 +133,7 @@ export const feedbackCanaries: AreaCanaries = {
   plant: async (world) => {
     const ids = [await submitted(world), await triaged(world), await linked(world), await decided(world)];
     const told = await answered(world);
-    await world.coordinator.post(`/api/feedback/${told}/notes`, { text: 'Kanariennotiz am Rand' });
+    await world.coordinator.post(`/api/feedback/${told}/notes`, { text: 'Kanarienrand des Hinweises' });
     for (const kind of ['ORGANISATION', 'PERSONAL', 'UNNAMED'] as const) {
       const given = await voice(world.house, { voice: kind, text: `Kanarienstimme ${kind}` });
       if (given.id) ids.push(given.id);
@@ -216,7 +216,7 @@ export const feedbackCanaries: AreaCanaries = {
       owner: 'coordinator',
       given: async (world) => {
         const id = await triaged(world);
-        const body = Object.assign(new WriteNote(), { text: 'Kanariennotiz' });
+        const body = Object.assign(new WriteNote(), { text: 'Kanarienrand' });
         const { notes } = await world.coordinator.post<StaffFeedbackView>(`/api/feedback/${id}/notes`, body);
         return { path: { id, noteId: notes[0]?.id ?? '' } };
       },

@@ -15,7 +15,7 @@ import {
 } from '../../canary';
 
 const facts = (world: ForeignWorld) => ({
-  question: world.fresh('Kanarienpunktfrage'),
+  question: world.fresh('Kanarienfrage'),
   networkId: world.networkId,
   places: 5,
 });
@@ -68,7 +68,7 @@ export async function plantPrioritisations(world: ForeignWorld): Promise<Record<
   };
 }
 
-export const prioritisationWords = { Kanarienpunktfrage: office };
+export const prioritisationWords = { Kanarienfrage: office };
 
 export const prioritisationOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/prioritisations': reads(),
