@@ -58,7 +58,8 @@ function twoButtons(page: Page): Promise<string[]> {
         [...form.elements].some((it) => it.matches('input:not([type=hidden]), select, textarea')),
       )
       .map((form) => [...form.elements].filter((it) => it.matches('[type=submit], button:not([type])')))
-      .filter((buttons) => buttons.length > 1)
+      // One that is never seen may stand first and only save what was typed, as where ± are buttons too.
+      .filter((buttons) => buttons.length > 1 && !buttons[0]?.matches('.hidden:not([name])'))
       .map((buttons) => `a form with ${buttons.map((it) => it.textContent?.trim()).join(' and ')}`),
   );
 }

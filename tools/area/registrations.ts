@@ -121,7 +121,7 @@ export function registrationsOf(names: Names): Registration[] {
           /return \{\s*app,\s*ids: \{/,
           `const ${areaVar} = await of${Area}(world, app, accounts.planner);\n`,
         ),
-        before('die Gegenstände der Demo', /mail, dispatch,?\s*\},\s*accounts,\s*close/, `...${areaVar}, `),
+        before('die Gegenstände der Demo', /mail,\s*dispatch,?\s*\},\s*accounts,\s*close/, `...${areaVar}, `),
         before(
           'die Konten der Demo',
           /async function accountsOf\(/,

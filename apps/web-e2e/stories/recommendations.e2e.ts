@@ -26,7 +26,7 @@ test('"Was wurde aus …" is answered in two clicks, with the proposed and the a
   await page.goto(`/planung/empfehlungen/${id}?beschluss=1`);
   const panel = page.getByRole('dialog', { name: 'Beschluss eintragen' });
   await panel.getByLabel('Name des Gremiums').fill('Kreistag');
-  await panel.getByLabel('Beschlossen am').fill('12.03.2026');
+  await panel.getByRole('textbox', { name: 'Beschlossen am' }).fill('12.03.2026');
   await panel.getByLabel('Ergebnis').selectOption({ label: 'geändert angenommen' });
   await panel.getByLabel('Das ist die abschließende Entscheidung').check();
   await panel

@@ -1,20 +1,50 @@
+/** Characters that may stand in the place of a gap. */
+const LONGEST_GAP = 80;
+
 /**
  * Whether a text is nothing but text blocks, whatever stands in the place of their gaps (`[Tag]`). In: the text and
  * the texts of the blocks; out: false for an empty text. Line breaks and blanks make no difference.
  */
 export function isOnlyTextBlocks(text: string, blocks: readonly string[]): boolean {
   const written = oneLine(text);
+  const known = blocks.map(oneLine).filter(Boolean).map(partsOf);
   if (written === '') return false;
-  const patterns = blocks
-    .map((block) => oneLine(block))
-    .filter(Boolean)
-    .map((block) =>
-      block
-        .split(/\[[^\]]*\]/u)
-        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'))
-        .join('.{1,80}?'),
-    );
-  return patterns.length > 0 && new RegExp(`^(?:(?:${patterns.join('|')})(?: |$))+$`, 'u').test(written);
+  const ends = new Set<number>();
+  const begins = [0];
+  for (const begin of begins)
+    for (const end of known.flatMap((parts) => endsOf(written, begin, parts))) {
+      if (end === written.length) return true;
+      if (written[end] !== ' ' || ends.has(end)) continue;
+      ends.add(end);
+      begins.push(end + 1);
+    }
+  return false;
+}
+
+/** What stands around the gaps of a block. */
+function partsOf(block: string): string[] {
+  const parts: string[] = [];
+  let rest = block;
+  for (let open = rest.indexOf('['); open >= 0; open = rest.indexOf('[')) {
+    const close = rest.indexOf(']', open);
+    if (close < 0) break;
+    parts.push(rest.slice(0, open));
+    rest = rest.slice(close + 1);
+  }
+  return [...parts, rest];
+}
+
+/** Where a block that begins here may end. */
+function endsOf(text: string, begin: number, [first = '', ...others]: readonly string[]): number[] {
+  let ends = text.startsWith(first, begin) ? [begin + first.length] : [];
+  for (const part of others) {
+    const next = new Set<number>();
+    for (const end of ends)
+      for (let gap = 1; gap <= LONGEST_GAP && end + gap + part.length <= text.length; gap += 1)
+        if (text.startsWith(part, end + gap)) next.add(end + gap + part.length);
+    ends = [...next];
+  }
+  return ends;
 }
 
 function oneLine(text: string): string {

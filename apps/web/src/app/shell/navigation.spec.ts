@@ -39,11 +39,18 @@ describe('The navigation', () => {
       'Einladungen',
       'Unsere Hinweise',
       'Unsere Organisation',
+      'Unsere Maßnahmen',
     ]);
   });
 
   it('gives those who read their sessions and fields, and nothing to work on', () => {
-    expect(labels(['reader'])).toEqual(['Übersicht', 'Sitzungen', 'Handlungsfelder', 'Empfehlungen']);
+    expect(labels(['reader'])).toEqual([
+      'Übersicht',
+      'Sitzungen',
+      'Handlungsfelder',
+      'Empfehlungen',
+      'Maßnahmen',
+    ]);
     expect(labels(['reader', 'planner'])).not.toContain('Sitzungen');
   });
 

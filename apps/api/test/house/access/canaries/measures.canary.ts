@@ -14,7 +14,7 @@ import { Database } from '../../../../src/database/database';
 import { newId } from '../../../../src/database/new-id';
 import { rowsIn } from '../../../../src/database/rows';
 import { ProgressService } from '../../../../src/measures/progress/progress.service';
-import { evaluationOperations } from './measures/evaluation-operations';
+import { evaluationOperations, plantGoal } from './measures/evaluation-operations';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 const readers = ['admin', 'planner', 'coordinator', 'reader'] as const;
@@ -84,6 +84,7 @@ export const measuresCanaries: AreaCanaries = {
   words: { Kanarienmaßnahme: readers, Kanarienempfehlung: readers, Kanarienwartezeit: readers },
   plant: async (world) => {
     const first = await running(world);
+    await plantGoal(world, String(first['id']));
     // Somebody of the foreign house said how it goes, and the house takes part in another one.
     const said = linkViewer('plant', world.personId, 'Kanarienmensch');
     await world.app.get(ProgressService).reportByLink(said, String(first['id']), new ReportProgress());

@@ -74,10 +74,9 @@ import { WordDifferences } from '../word-differences';
             type="button"
             class="rt-button rt-plain rt-small rt-unprinted"
             [disabled]="act.busy()"
-            [attr.aria-label]="'Beschluss zurücknehmen: ' + decision.bodyName"
             (click)="remove(decision)"
           >
-            Eintrag zurücknehmen
+            Eintrag zurücknehmen<span class="rt-unseen">: {{ decision.bodyName }}</span>
           </button>
         }
       </article>

@@ -35,6 +35,11 @@ const seen = (): SeeEvaluationValue =>
 
 const changed = (given: Write['given']): Write => ({ may: ['planner'], owner: null, of: 'measure', given });
 
+/** Something to read on the page of a measure. */
+export async function plantGoal(world: ForeignWorld, measureId: string): Promise<void> {
+  await evaluationGoal(world.somebody.planner, measureId, goal());
+}
+
 /** Stands with the measures, whose page it is on. */
 export const evaluationOperations: AreaCanaries['operations'] = {
   'GET /api/measures/{id}/evaluation': reads('measure'),
