@@ -12,17 +12,19 @@ import { WordDifferences } from './word-differences';
   template: `
     @if (link().toCheck) {
       <div class="rt-note rt-note-warning">
-        <p><strong>Zu prüfen:</strong> {{ changed() }}</p>
-        @if (pieces(); as shown) {
-          <p><rt-word-differences [pieces]="shown" /></p>
-        } @else {
-          <p class="rt-small">Der frühere Wortlaut wurde nicht aufbewahrt; hier steht der jetzige.</p>
-        }
-        @if (mayAccept()) {
-          <button type="button" class="rt-button rt-small" [disabled]="busy()" (click)="accepted.emit()">
-            <rt-icon [path]="check" />Geprüft, gilt weiter
-          </button>
-        }
+        <div>
+          <p><strong>Zu prüfen:</strong> {{ changed() }}</p>
+          @if (pieces(); as shown) {
+            <p><rt-word-differences [pieces]="shown" /></p>
+          } @else {
+            <p class="rt-small">Der frühere Wortlaut wurde nicht aufbewahrt; hier steht der jetzige.</p>
+          }
+          @if (mayAccept()) {
+            <button type="button" class="rt-button rt-small" [disabled]="busy()" (click)="accepted.emit()">
+              <rt-icon [path]="check" />Geprüft, gilt weiter
+            </button>
+          }
+        </div>
       </div>
     } @else if (link().acceptedAt; as day) {
       <p class="rt-quiet rt-small">
