@@ -35,6 +35,8 @@ describe('How a Maßnahme goes', () => {
     });
   });
   afterAll(() => app.close());
+  // What the example before has written leaves first: mails that leave together come in any order.
+  beforeEach(() => lastMailTo(app, addressOf(provider)));
 
   const running = (title: string, facts = {}) =>
     runningMeasure(planner, { title, fieldId, leadOrganisationId: house, ...facts });
