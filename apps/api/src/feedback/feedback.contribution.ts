@@ -2,6 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import { ANSWER_DAYS, feedbackToday } from '@runder-tisch/domain/feedback';
 import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
+import { firstWords } from '../database/first-words';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
@@ -9,9 +10,7 @@ import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedb
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
 
-/** The first words of a Hinweis, never half a one. */
-const beginning = `case when length(it.triaged_text) > 80
-  then regexp_replace(left(it.triaged_text, 80), '[[:space:]]+[^[:space:]]*$', '') || ' …' else it.triaged_text end`;
+const beginning = firstWords('it.triaged_text', 80);
 
 export const feedbackContribution: Contribution = {
   area: 'feedback',

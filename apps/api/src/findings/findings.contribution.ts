@@ -5,6 +5,7 @@ import {
   recommendationStateLabels,
 } from '@runder-tisch/domain/findings';
 import type { Contribution } from '../contribution';
+import { firstWords } from '../database/first-words';
 import { labelled } from '../database/labelled';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from './findings-access';
 import {
@@ -20,12 +21,6 @@ const ACCEPTED_BY = {
   purpose: 'Sagen, wer eine Verknüpfung nach einer Änderung bestätigt hat',
   retention: 'so lange wie die Verknüpfung',
 };
-
-/** The first words of a text, never half a one. */
-function beginning(column: string): string {
-  return `case when length(${column}) > 90
-    then regexp_replace(left(${column}, 90), '[[:space:]]+[^[:space:]]*$', '') || ' …' else ${column} end`;
-}
 
 export const findingsContribution: Contribution = {
   area: 'findings',
@@ -62,7 +57,7 @@ export const findingsContribution: Contribution = {
       kind: 'finding',
       label: 'Befund',
       table: 'finding',
-      title: `concat_ws(' · ', it.number, ${beginning('it.statement')})`,
+      title: `concat_ws(' · ', it.number, ${firstWords('it.statement', 90)})`,
       path: '/planung/befunde/:id',
       visible: visibleFindings,
       list: {
@@ -102,7 +97,7 @@ export const findingsContribution: Contribution = {
       kind: 'recommendation',
       label: 'Handlungsempfehlung',
       table: 'recommendation',
-      title: `concat_ws(' · ', it.number, ${beginning('it.wording')})`,
+      title: `concat_ws(' · ', it.number, ${firstWords('it.wording', 90)})`,
       path: '/planung/empfehlungen/:id',
       visible: visibleRecommendations,
       list: {

@@ -1,10 +1,8 @@
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { OneLine } from '../validation/one-line';
+import { DAY, NO_DAY } from '../validation/day';
 import { actorLimits } from './actors-limits';
 import { type ConversationWay, conversationWays } from './conversations';
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const NO_DAY = { message: 'Das ist kein gültiges Datum.' };
 
 export class SaveConversation {
   @Matches(DAY, { message: 'Bitte geben Sie den Tag des Gesprächs an.' })

@@ -19,6 +19,7 @@ import {
 } from 'class-validator';
 import { ListQuery } from '../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
+import { DAY, NO_DAY } from '../validation/day';
 import { type MeasureKind, measureKinds, type MeasureState, measureStates } from './measure-state';
 import {
   type MeasureStatus,
@@ -30,8 +31,6 @@ import {
 } from './measure-status';
 import { measureLimits } from './measures-limits';
 
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const NO_DAY = 'Das ist kein gültiges Datum.';
 const WHOLE = 'Bitte geben Sie ganze Euro an.';
 
 export class BudgetYearInput {
@@ -69,7 +68,7 @@ export class MilestoneInput {
   dueOn = '';
 
   @IsOptional()
-  @Matches(DAY, { message: NO_DAY })
+  @Matches(DAY, NO_DAY)
   doneOn: string | null = null;
 }
 
@@ -110,11 +109,11 @@ export class SaveMeasure {
   partnerIds: string[] = [];
 
   @IsOptional()
-  @Matches(DAY, { message: NO_DAY })
+  @Matches(DAY, NO_DAY)
   startsOn: string | null = null;
 
   @IsOptional()
-  @Matches(DAY, { message: NO_DAY })
+  @Matches(DAY, NO_DAY)
   dueOn: string | null = null;
 
   @IsBoolean()
@@ -131,7 +130,7 @@ export class SaveMeasure {
   funder = '';
 
   @IsOptional()
-  @Matches(DAY, { message: NO_DAY })
+  @Matches(DAY, NO_DAY)
   fundingUntil: string | null = null;
 
   @IsArray()
@@ -160,7 +159,7 @@ export class MoveMeasure {
   reason = '';
 
   @IsOptional()
-  @Matches(DAY, { message: NO_DAY })
+  @Matches(DAY, NO_DAY)
   on: string | null = null;
 
   @IsOptional()
@@ -188,7 +187,7 @@ export class ReportProgress {
   words = '';
 
   @IsOptional()
-  @Matches(DAY, { message: NO_DAY })
+  @Matches(DAY, NO_DAY)
   expectedEnd: string | null = null;
 }
 

@@ -18,12 +18,10 @@ import {
 } from 'class-validator';
 import { ListQuery } from '../lists/list-requests';
 import { type OrganisationType, organisationTypes } from '../actors';
+import { DAY, NO_DAY } from '../validation/day';
 import { type MembershipRole, membershipRoles, type NetworkKind, networkKinds } from './network-kinds';
 import { networkLimits } from './network-limits';
 import { type NetworkState, networkStates } from './network-state';
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const NO_DAY = { message: 'Das ist kein gültiges Datum.' };
 
 export class NetworkTargetInput {
   @IsIn(organisationTypes, { message: 'Bitte wählen Sie die Art der Organisation.' })

@@ -1,9 +1,8 @@
 import { IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, MinLength } from 'class-validator';
 import { ListQuery } from '../lists/list-requests';
+import { DAY } from '../validation/day';
 import { taskLimits } from './task-limits';
 import { type TaskState, taskStates } from './task-state';
-
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** Creating and changing a task; a change carries every field. */
 export class SaveTask {

@@ -1,7 +1,7 @@
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { foldedName, headingKey } from '@runder-tisch/domain/imports';
-import { nextPlanningNumber } from '../../database/planning-numbers';
+import { nextPlanningNumbers } from '../../database/planning-numbers';
 import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
 import type {
@@ -32,7 +32,7 @@ const recommendations: ImportPart = {
     state: 'Ergebnis',
   },
   defaults: () => ({}),
-  given: (tx, records, now) => numbered(tx, records, now),
+  given: (tx, records) => numbered(tx, records),
   read: readRecommendation,
   keys: (entry) => ({ own: keyOf(entry), beside: [] }),
   known: (query) =>
@@ -71,12 +71,12 @@ function keyOf({ comparable, record }: ReadEntry): string {
 async function numbered(
   tx: EntityManager,
   records: readonly Readonly<Record<string, string>>[],
-  now: Date,
 ): Promise<{ number: string }[]> {
-  const numbers: { number: string }[] = [];
-  for (const { year } of records)
-    numbers.push({ number: await nextPlanningNumber(tx, 'E', now, Number(year)) });
-  return numbers;
+  const years = new Map<number, number>();
+  for (const { year } of records) years.set(Number(year), (years.get(Number(year)) ?? 0) + 1);
+  const free = new Map<number, string[]>();
+  for (const [year, count] of years) free.set(year, await nextPlanningNumbers(tx, 'E', year, count));
+  return records.map(({ year }) => ({ number: free.get(Number(year))?.shift() ?? '' }));
 }
 
 /** What bodies made of them, where nothing about it is known yet. */

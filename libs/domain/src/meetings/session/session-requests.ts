@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MailAddress, MailOrNone } from '../../validation/reachable';
+import { DAY } from '../../validation/day';
 import type { LineKind } from './line-kinds';
 import { sessionLimits } from './session-limits';
 
@@ -24,7 +25,6 @@ import { sessionLimits } from './session-limits';
 const INSTANT =
   /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 const INSTANT_ONLY = { message: 'Das ist kein gültiger Zeitpunkt.' };
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export class MinutesTask {
   @IsOptional()
