@@ -132,6 +132,11 @@ import { FindingForm } from './finding-form';
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
     }
   `,
+  styles: `
+    .rt-card > :is(h2, h3):not(:first-child) {
+      margin-top: calc(var(--rt-space) * 2);
+    }
+  `,
 })
 export class FindingPage {
   readonly id = input.required<string>();
