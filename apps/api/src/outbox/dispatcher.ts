@@ -70,7 +70,8 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    if (this.options.background && !this.outbox.showsBodies) {
+    // The worker knows of no mail server, whether or not there is one: texts are not its to judge.
+    if (this.options.background && this.options.worker !== 'this' && !this.outbox.showsBodies) {
       await this.queue.erasePreviews();
     }
   }

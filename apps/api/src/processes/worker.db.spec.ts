@@ -164,4 +164,14 @@ describe('The worker', () => {
     await of.onApplicationShutdown();
     expect(() => process.kill(second, 0)).toThrow('ESRCH');
   }, 120_000);
+
+  it('leaves the mails of a demo readable when it starts', async () => {
+    office = await testApp({ smtp: false, now: new Date().toISOString() });
+    coordinator = await signedIn(office, 'coordinator');
+    await invitedMeeting(coordinator, { day: '2028-11-23', invitees: ['gast@worker.test'] });
+    expect(await there('select 1 from outbox_message where preview is not null')).toBe(true);
+    start();
+    await until(() => there(`select 1 from job_run where name = 'pdfs'`));
+    expect(await office.database.rows('select 1 from outbox_message where preview is null')).toEqual([]);
+  }, 120_000);
 });
