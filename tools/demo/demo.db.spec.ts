@@ -14,7 +14,7 @@ describe('The demo npm start tells', () => {
     database = await testDatabase();
     process.env['RT_DEMO_DAY'] = DAY;
     const quiet = () => undefined;
-    await makeDemo(database, quiet, quiet);
+    await makeDemo(database, quiet, quiet, 'https://runder-tisch.example');
     app = await createApp({
       databaseUrl: database.url,
       port: 0,
@@ -86,6 +86,13 @@ describe('The demo npm start tells', () => {
         `select type as it from meeting where state = 'INVITED' and starts_at > '${DAY}' order by starts_at`,
       ),
     ).toEqual(['NETWORK', 'COMMITTEE']);
+  });
+
+  it('leads from each mail to where the demo will be found', async () => {
+    expect(await count(`outbox_message where preview::text like '%//runder-tisch.example/antwort/%'`)).toBe(
+      await count(`outbox_message where purpose = 'invitation'`),
+    );
+    expect(await count(`outbox_message where preview::text ~ '//(localhost|127\\.)'`)).toBe(0);
   });
 
   it('shows polls, a vacancy, notes and somebody who waits to be let in', async () => {

@@ -86,7 +86,7 @@ export const commands: Record<string, Command> = {
       process.env['RT_DEMO_DAY'] ??= '2026-11-23';
       await migrate(database.ownerUrl, database.appRole);
       await rememberPdfDocuments(database.ownerUrl);
-      await makeDemo(database, say, () => undefined);
+      await makeDemo(database, say, () => undefined, 'http://localhost:3000');
       await settleMails(database);
       await forgetDrawnPdfs(database.ownerUrl);
       rmSync(file, { force: true });

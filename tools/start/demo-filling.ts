@@ -4,11 +4,15 @@ import type { OpenDatabase } from './database';
 import { askOwner } from './owner';
 import { PlainError } from './plain-error';
 
-/** Fills a fresh embedded database by an API of its own: no mail leaves, and the clock is the demo's. */
+/**
+ * Fills a fresh embedded database by an API of its own: no mail leaves, and the clock is the demo's. Links in the mails
+ * lead to `publicUrl`, where the instance will be found afterwards.
+ */
 export async function makeDemo(
   database: Pick<OpenDatabase, 'url' | 'ownerUrl'>,
   progress: (line: string) => void,
   opened: (app: RunningApp) => void,
+  publicUrl: string,
 ): Promise<void> {
   progress('Die Demo wird angelegt …');
   const today = demoDay();
@@ -23,13 +27,14 @@ export async function makeDemo(
     databaseUrl: hurried(database.url),
     port: 0,
     host: '127.0.0.1',
+    publicUrl,
     embedded: true,
     background: false,
     clock,
   });
   opened(app);
   try {
-    await fillDemo({ url: app.url, ownerDatabaseUrl: database.ownerUrl, app, clock, today, progress });
+    await fillDemo({ url: app.listensAt, ownerDatabaseUrl: database.ownerUrl, app, clock, today, progress });
   } finally {
     await app.close();
   }

@@ -49,13 +49,15 @@ async function bringUp(
   running: { database?: OpenDatabase; app?: RunningApp },
   { empty, port, host }: { empty: boolean; port: number; host: string },
 ): Promise<void> {
+  const publicUrl = process.env['PUBLIC_URL'];
   const webRoot = await buildWeb(say);
   const database = (running.database = await openDatabase({ empty, progress: say }));
   const migrations = await migrate(database.ownerUrl, database.appRole);
   if (migrations.length > 0) say(`Die Datenbank ist eingerichtet (${migrations.length} Schritte).`);
   if (!database.kept) {
     // Known at once, so that stopping halfway ends it before its database.
-    if (!empty) await makeDemo(database, say, (app) => (running.app = app));
+    if (!empty)
+      await makeDemo(database, say, (app) => (running.app = app), publicUrl ?? `http://localhost:${port}`);
     delete running.app;
     await database.keep(empty ? 'own' : 'demo');
   }
@@ -65,7 +67,7 @@ async function bringUp(
     databaseUrl: database.url,
     port,
     host,
-    publicUrl: process.env['PUBLIC_URL'],
+    publicUrl,
     smtpUrl,
     webRoot,
     embedded: database.embedded,

@@ -25,6 +25,7 @@ import { RequestPipe } from './problem/request-pipe';
 export { RoleAccounts } from './accounts/role-accounts';
 export { SetUpLink } from './accounts/set-up/set-up-link';
 export { SignInLinks } from './accounts/sign-in/sign-in-links';
+export { HostCookie } from './access/host-cookie';
 export { Sessions } from './access/session';
 export { SESSION_COOKIE } from './access/session-cookie';
 export { AuditAnchors } from './accounts/audit-anchors';
@@ -53,7 +54,10 @@ export interface CreateAppOptions extends Omit<
 }
 
 export interface RunningApp {
+  /** Address people and mails use. */
   url: string;
+  /** Where this process listens, whatever stands before it. */
+  listensAt: string;
   get<T>(token: Type<T> | symbol): T;
   close(): Promise<void>;
 }
@@ -110,6 +114,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
   app.get(WorkerProcess).start();
   return {
     url: appOptions.publicUrl,
+    listensAt: `http://127.0.0.1:${address.port}`,
     get: (token) => app.get(token, { strict: false }),
     close: async () => {
       // Side by side: each of them has its own patience.

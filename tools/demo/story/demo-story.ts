@@ -1,4 +1,4 @@
-import { Sessions, SESSION_COOKIE } from '@runder-tisch/api/create-app';
+import { HostCookie, Sessions, SESSION_COOKIE } from '@runder-tisch/api/create-app';
 import { addDays, berlinDay, berlinInstantOrNext } from '@runder-tisch/domain/time';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { TaskListItem } from '@runder-tisch/domain/tasks';
@@ -99,7 +99,10 @@ export class DemoStory {
     const accountId = this.accountIds.get(key);
     if (!accountId) throw new Error(`Die Demo hat kein Konto für ${key}.`);
     const { token } = await this.world.app.get(Sessions).open(accountId);
-    const client = new Client(this.world.url, `${SESSION_COOKIE}=${token}`);
+    const client = new Client(
+      this.world.url,
+      `${this.world.app.get(HostCookie).nameOf(SESSION_COOKIE)}=${token}`,
+    );
     this.sessions.set(key, { client, since: now });
     return client;
   }

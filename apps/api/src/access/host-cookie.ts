@@ -27,7 +27,8 @@ export class HostCookie {
     return this.options.publicUrl.startsWith('https:');
   }
 
-  private nameOf(name: string): string {
+  /** What the cookie is called on this instance. */
+  nameOf(name: string): string {
     return this.https ? `__Host-${name}` : name;
   }
 
