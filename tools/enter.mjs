@@ -33,6 +33,9 @@ try {
 } catch (error) {
   process.stderr.write(`${sentence(error)}\n`);
 }
+// Into a pipe Node writes when the reader has room: whoever reads slowly would miss the end.
+const written = (to) => new Promise((done) => to.once('error', done).write('', done));
+await Promise.all([process.stdout, process.stderr].map(written));
 // What was begun and then given up (a build, a connection) must not hold the terminal.
 process.exit(status);
 

@@ -1,10 +1,16 @@
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { shippedLexicon } from '@runder-tisch/domain/feedback/suggestions';
 import { germanWords, saysSomething } from '@runder-tisch/domain/feedback/suggestions/german-words';
-import type { BenchItem } from './suggestions';
+import { type BenchItem, type Figures, suggestionsMain } from './suggestions';
 
 const MOST = 2;
+const FILES = ['suggestions-items.jsonl', 'suggestions-labelled.jsonl'];
+/** Written and labelled before anything was tuned on it. */
+const labelled = join(__dirname, 'suggestions-labelled.jsonl');
 
 /** Runs of words that say something, as their stems. */
 function runs(text: string): string[] {
@@ -16,10 +22,30 @@ function runs(text: string): string[] {
 
 describe('The items suggestions are measured with', () => {
   it('are in no words of the lexicon: it knows the language, not the answers', () => {
-    const lines = readFileSync(join(__dirname, 'suggestions-items.jsonl'), 'utf8').trim().split('\n');
+    const lines = FILES.flatMap((file) => readFileSync(join(__dirname, file), 'utf8').trim().split('\n'));
     const items = new Set(lines.flatMap((line) => runs((JSON.parse(line) as BenchItem).text)));
     const terms = [...shippedLexicon.values()].flat().map(({ term }) => term);
     expect(terms.length).toBeGreaterThan(1000);
     expect(terms.filter((term) => runs(term).some((run) => items.has(run)))).toEqual([]);
   });
+
+  it('come true as often as the figure at a suggestion says', () => {
+    let said = '';
+    suggestionsMain(['--items', labelled, '--json'], (line) => (said += line));
+    const { items, bands } = JSON.parse(said) as Figures;
+    expect(items).toBeGreaterThanOrEqual(500);
+    const sure = bands.filter(({ shown }) => shown >= 50);
+    expect(sure.length).toBeGreaterThanOrEqual(6);
+    for (const band of sure) expect(Math.abs(band.said - band.true)).toBeLessThan(0.1);
+  });
+
+  it('reach whoever reads the report slowly, to its last line', async () => {
+    const bench = spawn(
+      process.execPath,
+      ['tools/enter.mjs', 'bench', 'suggestions', '--items', labelled, '--json'],
+      { env: { ...process.env, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    await setTimeout(3_000);
+    expect((JSON.parse(await text(bench.stdout)) as Figures).items).toBeGreaterThanOrEqual(500);
+  }, 60_000);
 });

@@ -16,11 +16,26 @@ import { PlainError } from '../../start/plain-error';
 export interface BenchItem {
   text: string;
   handlungsfeld?: string;
+  /** Further fields a planner would accept. */
+  auch?: string[];
 }
 
 export interface Ranked {
   ranked: readonly string[];
+  /** What stands at each of them, 0 to 1. */
+  scores: readonly number[];
   abstains: boolean;
+}
+
+/** Figures shown between two tens of a hundred, and how often they came true. */
+export interface Band {
+  /** Lower end, 0 to 90. */
+  from: number;
+  shown: number;
+  /** Mean of the figures, 0 to 1. */
+  said: number;
+  /** Share of them whose field a planner accepts, 0 to 1. */
+  true: number;
 }
 
 export interface Figures {
@@ -28,10 +43,11 @@ export interface Figures {
   top1: number;
   top3: number;
   abstained: number;
+  bands: readonly Band[];
   baselines: { fieldName: number; majority: number; naiveBayes: number };
 }
 
-type LabelledItem = Required<BenchItem>;
+type LabelledItem = BenchItem & { handlungsfeld: string };
 
 const usage = 'npm run bench -- suggestions [--train FILE] [--items FILE] [--json]';
 
@@ -117,7 +133,11 @@ function suggesterOf(
         ? countLearned(learned.map((it) => ({ text: it.text, fieldId: it.handlungsfeld })))
         : nothingLearned;
     const { abstains, fields: found } = suggester.suggest(text, counts);
-    return { abstains, ranked: found.map((field) => field.fieldId) };
+    return {
+      abstains,
+      ranked: found.map((field) => field.fieldId),
+      scores: found.map((field) => field.score),
+    };
   };
 }
 
@@ -130,15 +150,34 @@ function figuresOf(
     items.length === 0 ? 0 : items.filter(holds).length / items.length;
   return {
     items: items.length,
-    top1: share((item, index) => answers[index]?.ranked[0] === item.handlungsfeld),
-    top3: share((item, index) => answers[index]?.ranked.includes(item.handlungsfeld) ?? false),
+    top1: share(
+      (item, index) => answers[index]?.ranked.slice(0, 1).some((it) => accepted(item, it)) ?? false,
+    ),
+    top3: share((item, index) => answers[index]?.ranked.some((it) => accepted(item, it)) ?? false),
     abstained: share((_, index) => answers[index]?.abstains ?? false),
+    bands: bandsOf(items, answers),
     baselines: {
       fieldName: share((item) => foldedTerm(item.text).includes(foldedTerm(item.handlungsfeld))),
       majority: share((item) => majority(others(item)) === item.handlungsfeld),
       naiveBayes: share((item) => naiveBayes(item.text, others(item)) === item.handlungsfeld),
     },
   };
+}
+
+function accepted(item: LabelledItem, field: string): boolean {
+  return item.handlungsfeld === field || (item.auch ?? []).includes(field);
+}
+
+function bandsOf(items: readonly LabelledItem[], answers: readonly Ranked[]): Band[] {
+  const figures = items.flatMap((item, index) => {
+    const { ranked, scores } = answers[index] as Ranked;
+    return ranked.map((field, at) => ({ said: scores[at] ?? 0, true: Number(accepted(item, field)) }));
+  });
+  return Array.from({ length: 10 }, (_, at) => at * 10).flatMap((from) => {
+    const within = figures.filter(({ said }) => Math.min(9, Math.floor(said * 10)) * 10 === from);
+    const mean = (of: 'said' | 'true') => within.reduce((sum, it) => sum + it[of], 0) / within.length;
+    return within.length ? [{ from, shown: within.length, said: mean('said'), true: mean('true') }] : [];
+  });
 }
 
 function majority(train: readonly LabelledItem[]): string | null {
@@ -180,5 +219,10 @@ function asText(figures: Figures, asked: readonly BenchItem[], answers: readonly
     `  Name des Feldes im Text    ${percent(fieldName)}`,
     `  häufigstes Feld            ${percent(most)}`,
     `  Naive Bayes über Wörter    ${percent(bayes)}`,
+    `Was an den Vorschlägen steht und wie oft es zutrifft`,
+    ...figures.bands.map(
+      (band) =>
+        `  ${String(band.from).padStart(2)}–${band.from + 10} %   ${String(band.shown).padStart(4)}-mal, im Mittel ${percent(band.said)}, zutreffend ${percent(band.true)}`,
+    ),
   ].join('\n');
 }
