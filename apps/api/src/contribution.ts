@@ -1,5 +1,6 @@
 import type { Sql } from 'sql-template-tag';
 import type { LooseEndKind } from '@runder-tisch/domain/loose-ends';
+import type { OutcomeKinds } from '@runder-tisch/domain/outcomes';
 import type { TodayKinds } from '@runder-tisch/domain/tasks';
 import type { Viewer } from './access/viewer';
 import type { ImportTarget } from './imports/import-target';
@@ -34,6 +35,12 @@ export interface Contribution {
    * `id, title, path, since, "fieldId"`, each row where it can be closed (`path`). An id comes once within a kind.
    */
   looseEnds?: Partial<Record<LooseEndKind, (viewer: Viewer, now: Date) => Sql>>;
+  /**
+   * What came of Hinweise beyond their answer, as far as everybody may know it: never a draft, never what another
+   * sender said. The statement has the columns `"feedbackId", kind, number, "from", facts`, a row for each step and each
+   * number it comes from (null: the Hinweis itself). What a step says is the business of `kinds`.
+   */
+  outcomes?: { statement: (feedbackIds: readonly string[]) => Sql; kinds: OutcomeKinds };
   /**
    * Meetings to come, for Heute's right column: a statement with the columns of `TodayMeeting`:
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.

@@ -26,6 +26,7 @@ import { Merge } from './merge/merge';
 import { MergeRuns } from './merge/merge-runs';
 import { OpenApi } from './open-data/openapi';
 import { OpenApiController } from './open-data/openapi.controller';
+import { Outcomes } from './outcomes/outcomes';
 import { Overview } from './overview/overview';
 import { OverviewController } from './overview/overview.controller';
 import { Search } from './search/search';
@@ -74,6 +75,7 @@ import { TraceController } from './trace/trace.controller';
     Trace,
     Belongings,
     History,
+    Outcomes,
     Overview,
     OpenApi,
   ],
@@ -96,6 +98,7 @@ import { TraceController } from './trace/trace.controller';
     Search,
     Merge,
     MergeRuns,
+    Outcomes,
     Trace,
   ],
 })

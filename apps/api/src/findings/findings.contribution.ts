@@ -15,6 +15,7 @@ import {
 } from './prioritisation/prioritisation.tables';
 import { recommendationsImport } from './import/recommendations-import';
 import { findingsLooseEnds } from './findings-loose-ends';
+import { findingsOutcomes } from './published/published-findings';
 
 const ACCEPTED_BY = {
   columns: ['accepted_by'],
@@ -176,4 +177,5 @@ export const findingsContribution: Contribution = {
   ],
   importTargets: [recommendationsImport],
   looseEnds: findingsLooseEnds,
+  outcomes: findingsOutcomes,
 };

@@ -7,6 +7,7 @@ import { dueEvaluations } from './evaluation/evaluation-due';
 import { measuresLooseEnds } from './measure-loose-ends';
 import { visibleMeasures } from './measures-access';
 import { dueMeasures } from './measures-today';
+import { measuresOutcomes } from './published/published-measures';
 
 const WITH_MEASURE = 'mit der Maßnahme';
 
@@ -129,4 +130,5 @@ export const measuresContribution: Contribution = {
     kinds: { ...measuresToday, ...evaluationToday },
   },
   looseEnds: measuresLooseEnds,
+  outcomes: measuresOutcomes,
 };

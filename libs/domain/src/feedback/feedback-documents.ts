@@ -12,6 +12,7 @@ import {
   quote,
   strong,
 } from '../documents';
+import { outcomeBlocks, type OutcomeStep } from '../outcomes';
 import { formatDate } from '../time';
 import type { FeedbackDecision, FeedbackState } from './feedback-words';
 
@@ -108,8 +109,11 @@ export function answerDocument(told: ToldFeedback, greeting: string, stateUrl: s
   ]);
 }
 
-/** The page behind the link in these mails. */
-export function stateDocument(told: ToldFeedback): DocumentContent {
+/**
+ * The page behind the link in these mails.
+ * @param outcomes what came of it beyond the answer
+ */
+export function stateDocument(told: ToldFeedback, outcomes: readonly OutcomeStep[] = []): DocumentContent {
   const decided = decisionIsTold(told.state);
   return documentOf('Ihr Hinweis', [
     facts([
@@ -120,6 +124,7 @@ export function stateDocument(told: ToldFeedback): DocumentContent {
     ...(decided
       ? saidAndDecided(told)
       : [told.text !== null && heading('Was Sie uns gesagt haben'), told.text !== null && quote(told.text)]),
+    ...outcomeBlocks(outcomes),
     !decided &&
       told.state !== 'REJECTED' &&
       note('Diese Seite zeigt immer den neuesten Stand. Sie können jederzeit wiederkommen.'),

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../documents';
 import type { NamedReference, Page } from '../lists';
 import type { MailStateView } from '../outbox';
+import type { OutcomeStep } from '../outcomes';
 import type { FeedbackMove } from './feedback-state';
 import type {
   FeedbackChannel,
@@ -139,6 +140,8 @@ export interface OwnFeedbackView {
   forwardedTo: string;
   answer: string;
   answeredAt: string | null;
+  /** What came of it beyond the answer, as far as everybody may know it. */
+  outcomes: OutcomeStep[];
 }
 
 export type FeedbackView = StaffFeedbackView | OwnFeedbackView;

@@ -2,7 +2,7 @@ import { formatDate } from '../time/format';
 import { decisionResultLabels, type RecommendationState, type DecisionResult } from './recommendation-state';
 import { asSentence } from '../text/as-sentence';
 
-interface Decided {
+export interface Decided {
   bodyName: string;
   /** A day. */
   decidedOn: string;

@@ -1,4 +1,5 @@
 export * from './decision-sentence';
+export * from './finding-outcomes';
 export * from './finding-state';
 export * from './findings-limits';
 export * from './findings-problems';

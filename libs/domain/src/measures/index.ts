@@ -1,6 +1,7 @@
 export * from './measures-limits';
 export * from './measures-problems';
 export * from './measures-views';
+export * from './measure-outcomes';
 export * from './measure-rules';
 export * from './measure-sheet';
 export * from './measure-state';

@@ -22,6 +22,7 @@ import { byId, listPage } from '../../database/list-page';
 import { contains } from '../../database/words';
 import { changeableMeetings } from '../../meetings/meetings-access';
 import { latestMail } from '../../outbox/outbox';
+import { Outcomes } from '../../outcomes/outcomes';
 import { keptGroups } from '../condensing/condensing-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
@@ -41,6 +42,7 @@ export class FeedbackRepository {
   constructor(
     private readonly database: Database,
     private readonly originals: OriginalTexts,
+    private readonly outcomes: Outcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -132,7 +134,13 @@ export class FeedbackRepository {
                and not exists (select 1 from return_message_item where return_message_item.feedback_id = it.id and return_message_item.answered) as undoable,
              ${handledFeedback(viewer)} as handled
       from feedback it where it.id = ${id} and ${visibleFeedback(viewer)}`);
-    if (!handled) return { ...ownView(row), text: row.text ?? (await this.originals.written(viewer, id)) };
+    if (!handled) {
+      const [written, outcomes] = await Promise.all([
+        row.text ?? this.originals.written(viewer, id),
+        this.outcomes.of(id),
+      ]);
+      return { ...ownView(row), text: written, outcomes };
+    }
     const original = await this.originals.toCheck(viewer, id);
     const allowed = (move: FeedbackMove): boolean =>
       mayWith(viewer.roles, triageMoves.includes(move) ? 'feedback:triage' : 'feedback:decide');
@@ -182,7 +190,9 @@ function named(table: string, column: string, name: string): Sql {
 }
 
 /** Explicit fields: who decided, who entered it and how it was linked is nobody's business outside the office. */
-function ownView(row: Omit<StaffRow, 'handled' | 'lastMove' | 'undoable'>): OwnFeedbackView {
+function ownView(
+  row: Omit<StaffRow, 'handled' | 'lastMove' | 'undoable'>,
+): Omit<OwnFeedbackView, 'outcomes'> {
   const told = row.state === 'DECIDED' || row.state === 'ANSWERED' || row.state === 'ARCHIVED';
   return {
     audience: 'sender',

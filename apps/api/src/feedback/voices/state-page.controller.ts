@@ -11,6 +11,7 @@ import { hashToken } from '../../access/session';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { asPageHtml } from '../../documents/as-page-html';
+import { Outcomes } from '../../outcomes/outcomes';
 import { html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
@@ -18,6 +19,10 @@ import { inSimpleWords } from '../../pages/simple-language';
 import { Settings } from '../../settings/settings';
 import { STATE_LINK } from '../answers/sender-mails';
 import { sentBanner } from './voice-page';
+
+interface Told extends ToldFeedback {
+  id: string;
+}
 
 const WRONG_CODES = { name: 'voice-code', hits: 30, minutes: 10 } as const;
 
@@ -30,6 +35,7 @@ export class FeedbackStatePageController {
     private readonly links: MailLinks,
     private readonly settings: Settings,
     private readonly limits: RateLimit,
+    private readonly outcomes: Outcomes,
     private readonly clock: Clock,
   ) {}
 
@@ -58,19 +64,19 @@ export class FeedbackStatePageController {
     const page = renderPage({
       title: `Ihr Hinweis ${told.number}`,
       main: html`${code !== null && request.query['neu'] !== undefined && sentBanner(code, this.links.url(`/hinweis/${code}`))}
-      ${asPageHtml(stateDocument(told))}`,
+      ${asPageHtml(stateDocument(told, await this.outcomes.of(told.id)))}`,
       identity,
       alternates,
     });
     sendPage(request, response, page);
   }
 
-  private async byLink(token: string): Promise<ToldFeedback | undefined> {
+  private async byLink(token: string): Promise<Told | undefined> {
     const link = await this.links.find(token, STATE_LINK);
     return link?.state === 'VALID' && link.objectId ? this.told(link.objectId) : undefined;
   }
 
-  private async byCode(code: string, address: string): Promise<ToldFeedback | undefined> {
+  private async byCode(code: string, address: string): Promise<Told | undefined> {
     const found = await this.database.one<{ id: string }>(sql`
       select feedback_id as id from feedback_code
       where code_hash = ${hashToken(code)} and expires_on >= ${berlinDay(this.clock.now())}::date`);
@@ -78,9 +84,9 @@ export class FeedbackStatePageController {
     return found ? this.told(found.id) : undefined;
   }
 
-  private async told(id: string): Promise<ToldFeedback | undefined> {
-    const row = await this.database.one<ToldFeedback>(sql`
-      select number, received_at as "receivedAt", triaged_text as text, state, decision, reason, forwarded_to as "forwardedTo", answer
+  private async told(id: string): Promise<Told | undefined> {
+    const row = await this.database.one<Told>(sql`
+      select id, number, received_at as "receivedAt", triaged_text as text, state, decision, reason, forwarded_to as "forwardedTo", answer
       from feedback where id = ${id} and state <> 'SESSION'`);
     return row;
   }

@@ -6,6 +6,7 @@ import {
   type OwnFeedbackView,
   stateSentence,
 } from '@runder-tisch/domain/feedback';
+import { outcomeHeading } from '@runder-tisch/domain/outcomes';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 
 /** For whoever gave it: where it stands, in plain words. */
@@ -35,6 +36,20 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
       <h3>Antwort</h3>
       <p class="rt-lines">{{ item().answer }}</p>
     }
+    @if (outcomes(); as steps) {
+      <h3>Was daraus wurde</h3>
+      <ol class="outcomes">
+        @for (step of steps; track step.heading) {
+          <li>
+            <strong>{{ step.heading }}</strong>
+            <p class="rt-lines">{{ step.text }}</p>
+            @for (sentence of step.said; track $index) {
+              <p class="rt-lines">{{ sentence }}</p>
+            }
+          </li>
+        }
+      </ol>
+    }
   `,
   styles: `
     :host {
@@ -54,6 +69,20 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
     h3 {
       margin-top: 8px;
     }
+    .outcomes {
+      display: grid;
+      gap: 12px;
+      margin: 0;
+      padding: 0;
+      max-width: 68ch;
+      list-style: none;
+    }
+    .outcomes li {
+      display: grid;
+      gap: 2px;
+      padding-left: 18px;
+      border-left: 4px solid var(--rt-line);
+    }
   `,
 })
 export class OwnFeedback {
@@ -63,6 +92,11 @@ export class OwnFeedback {
     const { voice, organisation } = this.item();
     if (voice === 'ORGANISATION' && organisation) return `im Namen von ${organisation.name}`;
     return voice ? feedbackVoiceLabels[voice] : null;
+  });
+  protected readonly outcomes = computed(() => {
+    const { outcomes } = this.item();
+    if (outcomes.length === 0) return null;
+    return outcomes.map((step) => ({ ...step, heading: outcomeHeading(step, outcomes) }));
   });
   protected readonly decision = computed(() => {
     const { decision, forwardedTo, state } = this.item();
