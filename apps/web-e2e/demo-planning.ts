@@ -136,3 +136,42 @@ export async function ofMeasures(world: World, app: TestApp, accountId: string, 
   );
   return { measure: running, progressToken };
 }
+
+/** What came of a Hinweis up to its effect, and a Handlungsfeld whose results everybody may read. */
+export async function ofOutcomes(
+  world: World,
+  app: TestApp,
+  accountId: string,
+  ids: { answeredFeedback: string; finding: string; priority: string; recommendation: string },
+) {
+  const planner = await clientOf(world, app, accountId);
+  const { findings, measures, evaluation } = world;
+  await findings.addEvidence(planner, ids.finding, { feedbackIds: [ids.answeredFeedback] });
+  await findings.movePriority(planner, ids.priority, 'set');
+  const { field } = await findings.findingView(planner, ids.finding);
+  const rejected = await findings.recommendation(planner, {
+    wording: 'Der Landkreis öffnet in jeder Gemeinde eine eigene Antragsstelle.',
+    ...{ fieldId: field.id, priorityIds: [ids.priority] },
+  });
+  await findings.moveRecommendation(planner, rejected, 'submit');
+  await findings.decide(planner, rejected, {
+    result: 'REJECTED',
+    reason: 'Dafür reichen Personal und Räume nicht; die Lotsen kommen stattdessen in die Gemeinden.',
+    final: true,
+  });
+  const [lead] = await app.database.rows<{ id: string }>('select id from organisation order by name limit 1');
+  const lotsen = await measures.runningMeasure(planner, {
+    title: 'Eine Stelle für Antragslotsen (Demo)',
+    ...{ fieldId: field.id, leadOrganisationId: lead?.id ?? null, recommendationIds: [ids.recommendation] },
+  });
+  await evaluation.evaluationGoal(planner, lotsen, { title: 'Wartezeit auf einen Bescheid' });
+  await evaluation.seenValue(planner, lotsen, { seenOn: '2025-09-01', value: 60 });
+  const { version } = await measures.measureView(planner, lotsen);
+  await planner.put(
+    `/api/measures/${lotsen}/status`,
+    { status: 'AT_RISK', reason: 'Die Stelle ist noch nicht besetzt.' },
+    version,
+  );
+  await planner.post(`/api/fields-of-action/${field.id}/publish`);
+  return { publishedField: field.id };
+}

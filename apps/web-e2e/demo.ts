@@ -1,7 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
-import { ofCondensing, ofFindings, ofMeasures, ofPoints } from './demo-planning';
+import { ofCondensing, ofFindings, ofMeasures, ofOutcomes, ofPoints } from './demo-planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;
@@ -22,7 +22,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofCondensing>> &
   Awaited<ReturnType<typeof ofFindings>> &
   Awaited<ReturnType<typeof ofPoints>> &
-  Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
+  Awaited<ReturnType<typeof ofMeasures>> &
+  Awaited<ReturnType<typeof ofOutcomes>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -45,6 +46,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const findings = await ofFindings(world, app, accounts.planner);
     const points = await ofPoints(world, app, accounts.planner);
     const measures = await ofMeasures(world, app, accounts.planner, ids);
+    const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...findings });
     return {
       app,
       ids: {
@@ -57,6 +59,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...findings,
         ...points,
         ...measures,
+        ...outcomes,
         mail,
         dispatch,
       },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FieldsOfActionModule } from '../fields-of-action/fields-of-action.module';
 import { FormatsModule } from '../formats/formats.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { SessionModule } from '../meetings/session.module';
@@ -36,7 +37,7 @@ import { VoicesController } from './voices/voices.controller';
 import { VoicesService } from './voices/voices.service';
 
 @Module({
-  imports: [FormatsModule, MeetingsModule, SessionModule],
+  imports: [FieldsOfActionModule, FormatsModule, MeetingsModule, SessionModule],
   controllers: [
     FeedbackController,
     VoicesController,

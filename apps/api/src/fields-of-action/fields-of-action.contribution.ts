@@ -9,7 +9,18 @@ export function visibleFieldsOfAction(viewer: Viewer): Sql {
 
 export const fieldsOfActionContribution: Contribution = {
   area: 'fields-of-action',
-  tables: [{ table: 'field_of_action', audit: 'values' }],
+  tables: [
+    { table: 'field_of_action', audit: 'values' },
+    {
+      table: 'field_publication',
+      audit: 'values',
+      personal: {
+        columns: ['published_by', 'withdrawn_by'],
+        purpose: 'Sagen, wer die Ergebnisse eines Handlungsfelds veröffentlicht oder zurückgezogen hat',
+        retention: 'so lange wie das Handlungsfeld',
+      },
+    },
+  ],
   kinds: [
     {
       kind: 'field-of-action',

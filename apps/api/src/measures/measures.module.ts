@@ -9,6 +9,8 @@ import { ProgressMails } from './progress/progress-mails';
 import { ProgressPageController } from './progress/progress-page.controller';
 import { ProgressController } from './progress/progress.controller';
 import { ProgressService } from './progress/progress.service';
+import { FieldResultsPageController } from './published/field-results-page.controller';
+import { FieldResultsRepository } from './published/field-results.repository';
 import { SheetController } from './sheet/sheet.controller';
 import { SheetService } from './sheet/sheet.service';
 
@@ -19,6 +21,7 @@ import { SheetService } from './sheet/sheet.service';
     ProgressController,
     ProgressPageController,
     EvaluationsController,
+    FieldResultsPageController,
     MeasuresController,
   ],
   providers: [
@@ -29,6 +32,7 @@ import { SheetService } from './sheet/sheet.service';
     SheetService,
     EvaluationsRepository,
     EvaluationsService,
+    FieldResultsRepository,
   ],
 })
 export class MeasuresModule {}

@@ -26,7 +26,7 @@ export class Outcomes {
       ({ statement }) =>
         sql`select step.kind, step.number, step."from", step.facts from (${statement([feedbackId])}) step ("feedbackId", kind, number, "from", facts)`,
     );
-    const kinds: OutcomeKinds = Object.assign({}, ...told.map((it) => it.kinds));
+    const kinds = told.reduce<OutcomeKinds>((all, it) => ({ ...all, ...it.kinds }), {});
     const found = await this.database.rows<OutcomeFound>(join(parts, ' union all '));
     return outcomeSteps(found, kinds, berlinDay(this.clock.now()));
   }

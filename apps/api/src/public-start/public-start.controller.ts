@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { CurrentViewer, Public } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { PublicFeedbackService } from '../feedback/answers/public-feedback.service';
+import { FieldPublications } from '../fields-of-action/field-publications';
 import { renderPage } from '../pages/page';
 import { sendPage } from '../pages/send-page';
 import { inSimpleWords } from '../pages/simple-language';
@@ -22,6 +23,7 @@ export class PublicStartController {
     private readonly numbers: EmergencyNumbers,
     private readonly answers: PublicFeedbackService,
     private readonly dates: PublicDates,
+    private readonly fields: FieldPublications,
   ) {}
 
   @Get()
@@ -36,17 +38,25 @@ export class PublicStartController {
       response.setHeader('Cache-Control', 'no-store').redirect(303, '/arbeitsplatz');
       return;
     }
-    const [settings, identity, choices, numbers, answers, dates] = await Promise.all([
+    const [settings, identity, choices, numbers, answers, dates, fields] = await Promise.all([
       this.settings.current(),
       this.settings.pageIdentity(),
       this.services.choices(),
       this.numbers.shown(),
       this.answers.list(undefined),
       this.dates.next(),
+      this.fields.published(),
     ]);
     const page = renderPage({
       title: 'Start',
-      main: startPage({ settings, topics: choices.categories, numbers, answers: answers.items, dates }),
+      main: startPage({
+        settings,
+        topics: choices.categories,
+        numbers,
+        answers: answers.items,
+        fields,
+        dates,
+      }),
       identity,
       description: 'Hilfe finden, mitreden, Ergebnisse und öffentliche Termine im Landkreis.',
       findable: true,

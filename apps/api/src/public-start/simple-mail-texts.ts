@@ -103,6 +103,7 @@ Dann entscheiden wir:
 - Ein anderes Amt macht es.
 
 Unsere Antwort steht auch auf der Seite.
+Später steht dort auch: Das haben wir gemacht.
 Ist noch keine Antwort da?
 Dann sehen Sie später noch einmal nach.`,
     onward: [['Mit·reden', '/leicht/mitreden']],

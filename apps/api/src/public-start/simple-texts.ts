@@ -144,6 +144,9 @@ Auf dieser Seite lesen Sie:
 - Das haben wir entschieden.
 - Das ist unsere Antwort.
 
+Zu manchen Themen gibt es eine eigene Seite.
+Dort lesen Sie auch: Das machen wir jetzt.
+
 Auf der Seite stehen keine Namen.
 Oben steht immer das Neueste.
 

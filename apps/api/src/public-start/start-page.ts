@@ -1,5 +1,6 @@
 import type { PublicFeedback } from '@runder-tisch/domain/feedback';
 import { decisionSentence } from '@runder-tisch/domain/feedback';
+import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import { unbroken } from '@runder-tisch/domain/text';
 import { formatPeriod } from '@runder-tisch/domain/time';
@@ -16,6 +17,8 @@ export interface StartFacts {
   topics: readonly NamedReference[];
   numbers: readonly PublicNumber[];
   answers: readonly PublicFeedback[];
+  /** Of which everybody may read what came of them. */
+  fields: readonly NamedReference[];
   dates: readonly PublicDate[];
 }
 
@@ -23,7 +26,7 @@ const ANSWERS_SHOWN = 2;
 const BEGINNING = 160;
 
 /** The county's start: find help first, then take part, what came of it, what comes next. */
-export function startPage({ settings, topics, numbers, answers, dates }: StartFacts): Html {
+export function startPage({ settings, topics, numbers, answers, fields, dates }: StartFacts): Html {
   return html`${
       !settings.setUp &&
       banner(
@@ -50,7 +53,7 @@ export function startPage({ settings, topics, numbers, answers, dates }: StartFa
       ${topics.length > 0 ? topicList(topics) : html`<p>Noch ist kein Angebot veröffentlicht. Schauen Sie bald wieder vorbei.</p>`}
     </section>
     <div class="pair">
-      ${settings.voicesOpen && takePart()} ${results(answers)} ${next(dates)}
+      ${settings.voicesOpen && takePart()} ${results(answers, fields)} ${next(dates)}
       ${settings.registrationOpen && joinIn()}
     </div>`;
 }
@@ -71,7 +74,7 @@ function takePart(): Html {
   </section>`;
 }
 
-function results(answers: readonly PublicFeedback[]): Html {
+function results(answers: readonly PublicFeedback[], fields: readonly NamedReference[]): Html {
   return html`<section class="card" aria-labelledby="ergebnisse">
     <h2 id="ergebnisse">Was daraus wurde</h2>
     ${
@@ -87,6 +90,13 @@ function results(answers: readonly PublicFeedback[]): Html {
               )}
             </ul>
             <p><a href="/ergebnisse">Alle Ergebnisse</a></p>`
+    }
+    ${
+      fields.length > 0 &&
+      html`<p>Das wurde daraus, nach Themen:</p>
+        <ul>
+          ${fields.map(({ id, name }) => html`<li><a href="${fieldResultsPath(id)}">${name}</a></li>`)}
+        </ul>`
     }
   </section>`;
 }

@@ -1,3 +1,4 @@
+export * from './field-results';
 export * from './measures-limits';
 export * from './measures-problems';
 export * from './measures-views';

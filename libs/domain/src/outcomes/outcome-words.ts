@@ -51,11 +51,11 @@ export function outcomeSteps(
 ): OutcomeStep[] {
   const steps = new Map<string, OutcomeStep & { place: number }>();
   for (const { kind, number, from, facts } of found) {
-    const worded = kinds[kind] as OutcomeKind<unknown> | undefined;
+    const worded = kinds[kind];
     if (!worded) throw new Error(`No area words the outcome ${kind}.`);
     const step = steps.get(number) ?? {
       ...{ place: worded.place, kind, number, from: [] },
-      ...worded.says(facts, today),
+      ...worded.says(facts as never, today),
     };
     if (from !== null && !step.from.includes(from)) step.from.push(from);
     steps.set(number, step);

@@ -6,6 +6,7 @@ import {
   showVoiceCode,
   type PublicFeedback,
 } from '@runder-tisch/domain/feedback';
+import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import { settingsBlocks } from '@runder-tisch/domain/settings';
 import { formatDate } from '@runder-tisch/domain/time';
@@ -189,7 +190,11 @@ export function voiceCodePage(attempt: { code: string; errors: readonly FormErro
 }
 
 /** "Was daraus wurde": what was said, what was decided, what the county answers. */
-export function publicAnswersPage(items: readonly PublicFeedback[], next: string | null): VoicePage {
+export function publicAnswersPage(
+  items: readonly PublicFeedback[],
+  next: string | null,
+  fields: readonly NamedReference[],
+): VoicePage {
   return {
     title: 'Was daraus wurde',
     findable: true,
@@ -197,7 +202,7 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
     description: 'Hinweise aus dem Landkreis und was aus ihnen geworden ist.',
     main: html`<h1>Was daraus wurde</h1>
       <p class="lead">Hinweise aus dem Landkreis und unsere Antworten darauf.</p>
-      ${items.map(answered)}
+      ${fields.length > 0 && publishedFields(fields)} ${items.map(answered)}
       ${
         items.length === 0 &&
         html`<p>
@@ -207,6 +212,17 @@ export function publicAnswersPage(items: readonly PublicFeedback[], next: string
       ${next !== null && buttons(buttonLink('Ältere Antworten', `/ergebnisse?after=${next}`, 'quiet'))}
       ${otherPages('/ergebnisse')}`,
   };
+}
+
+/** What was made of all that was said on a subject. */
+function publishedFields(fields: readonly NamedReference[]): Html {
+  return html`<section aria-labelledby="themen">
+      <h2 id="themen">Das wurde daraus, nach Themen</h2>
+      <ul class="topics">
+        ${fields.map(({ id, name }) => html`<li><a href="${fieldResultsPath(id)}">${name}</a></li>`)}
+      </ul>
+    </section>
+    <h2>Einzelne Antworten</h2>`;
 }
 
 function answered(item: PublicFeedback): Html {

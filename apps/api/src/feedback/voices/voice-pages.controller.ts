@@ -6,6 +6,7 @@ import { SendVoice } from '@runder-tisch/domain/feedback/voice-requests';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import { Public } from '../../access/access';
 import { Database } from '../../database/database';
+import { FieldPublications } from '../../fields-of-action/field-publications';
 import { renderPage } from '../../pages/page';
 import { sendPage } from '../../pages/send-page';
 import { inSimpleWords } from '../../pages/simple-language';
@@ -40,6 +41,7 @@ export class VoicePagesController {
     private readonly form: VoiceForm,
     private readonly voices: VoicesService,
     private readonly published: PublicFeedbackService,
+    private readonly fields: FieldPublications,
   ) {}
 
   @Get('mitreden')
@@ -114,8 +116,11 @@ export class VoicePagesController {
     @Res() response: Response,
     @Query('after') after: string | undefined,
   ): Promise<void> {
-    const { items, next } = await this.published.list(typeof after === 'string' ? after : undefined);
-    const page = publicAnswersPage(items, next);
+    const [{ items, next }, fields] = await Promise.all([
+      this.published.list(typeof after === 'string' ? after : undefined),
+      this.fields.published(),
+    ]);
+    const page = publicAnswersPage(items, next, fields);
     sendPage(
       request,
       response,

@@ -61,3 +61,11 @@ export const findingsOutcomes: NonNullable<Contribution['outcomes']> = {
     from (${recommendationsOf(ids)}) found join recommendation it on it.id = found.id`,
   kinds: findingOutcomes,
 };
+
+/** How many Hinweise stand behind a Befund (alias `it`), themselves, with an argument they carry or counted with another. */
+export const voicesBehind = sql`(select count(distinct heard.id)::int from (
+    select link.feedback_id as id from finding_evidence link where link.finding_id = it.id and link.feedback_id is not null
+    union
+    select carried.feedback_id from finding_evidence link join argument_feedback carried on carried.argument_id = link.argument_id
+    where link.finding_id = it.id) direct
+  join feedback heard on (heard.id = direct.id or heard.counted_with_id = direct.id) and heard.state not in ('SESSION', 'REJECTED'))`;

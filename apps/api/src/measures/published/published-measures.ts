@@ -15,7 +15,8 @@ import { statusFacts, statusView, type StoredStatus } from '../measure-status-sq
 export const publishedMeasure = sql`(it.state not in ('PROPOSED', 'SUPERSEDED') or exists (select 1 from measure follower
   where follower.id = it.followed_by_id and follower.state <> 'PROPOSED'))`;
 
-interface StoredFacts extends Omit<PublishedMeasure, 'status' | 'verdict'> {
+/** As the database hands it out; judged where it is told. */
+export interface StoredMeasure extends Omit<PublishedMeasure, 'status' | 'verdict'> {
   status: StoredStatus;
   goals: readonly (DeclaredGoal & { values: readonly SeenValue[] })[];
 }
@@ -32,7 +33,7 @@ export const measureFacts: Sql = sql`json_build_object('kind', it.kind, 'title',
       from evaluation_value seen where seen.goal_id = goal.id), '[]')) order by goal.position)
     from evaluation_goal goal where goal.measure_id = it.id), '[]'))`;
 
-const measure: OutcomeKind<StoredFacts> = {
+export const measureWords: OutcomeKind<StoredMeasure> = {
   ...measureOutcomes.measure,
   says: ({ status, goals, ...facts }, today) => {
     const superseded = facts.state === 'SUPERSEDED';
@@ -50,5 +51,5 @@ export const measuresOutcomes: NonNullable<Contribution['outcomes']> = {
     select distinct on (behind.feedback_id, it.id, behind.number) behind.feedback_id, 'measure', it.number, behind.number, ${measureFacts}
     from (${recommendationsOf(ids)}) behind join measure_recommendation link on link.recommendation_id = behind.id
       join measure it on it.id = link.measure_id and ${publishedMeasure}`,
-  kinds: { measure },
+  kinds: { measure: measureWords },
 };

@@ -8,11 +8,12 @@ import { contributedBlocks } from '../object-page/contributed';
 import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { TraceLists } from '../trace/trace-lists';
+import { FieldPublication } from './field-publication';
 
 /** One Handlungsfeld: what belongs to it and what is linked to it. */
 @Component({
   selector: 'rt-field-page',
-  imports: [Belongings, Block, EmptyState, PageHead, ProgressLine, TraceLists],
+  imports: [Belongings, Block, EmptyState, FieldPublication, PageHead, ProgressLine, TraceLists],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (field(); as it) {
@@ -28,6 +29,9 @@ import { TraceLists } from '../trace/trace-lists';
         <div class="rt-stack">
           @for (block of blocks; track block) {
             <rt-block [of]="block" />
+          }
+          @if (session.may('finding:read')) {
+            <rt-field-publication [fieldId]="it.id" [name]="it.name" />
           }
           <section class="rt-card" aria-label="Spur">
             <rt-trace-lists kind="field-of-action" [objectId]="it.id" />

@@ -104,6 +104,7 @@ export const measuresCanaries: AreaCanaries = {
     return { measure: [first, await linked(world)], 'link:measure-progress': [{ token }] };
   },
   operations: {
+    'GET /ergebnisse/handlungsfeld/{id}': reads('field-of-action', { vorschau: '1' }),
     ...evaluationOperations,
     'GET /api/measures': reads(),
     'GET /api/measures/leads': reads(),
