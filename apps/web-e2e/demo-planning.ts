@@ -142,7 +142,13 @@ export async function ofOutcomes(
   world: World,
   app: TestApp,
   accountId: string,
-  ids: { answeredFeedback: string; finding: string; priority: string; recommendation: string },
+  ids: {
+    answeredFeedback: string;
+    returnMessage: string;
+    finding: string;
+    priority: string;
+    recommendation: string;
+  },
 ) {
   const planner = await clientOf(world, app, accountId);
   const { findings, measures, evaluation } = world;
@@ -173,5 +179,6 @@ export async function ofOutcomes(
     version,
   );
   await planner.post(`/api/fields-of-action/${field.id}/publish`);
-  return { publishedField: field.id };
+  await world.feedback.publishReturnMessage(planner, ids.returnMessage);
+  return { publishedField: field.id, publicLetter: ids.returnMessage };
 }

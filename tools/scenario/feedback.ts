@@ -132,6 +132,11 @@ export async function returnMessage(
   return client.put<ReturnMessageView>(`/api/return-messages/${id}`, request, draft.version);
 }
 
+export async function publishReturnMessage(client: Client, id: string): Promise<ReturnMessageView> {
+  const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
+  return client.post<ReturnMessageView>(`/api/return-messages/${id}/publish`, undefined, version);
+}
+
 export async function sendReturnMessage(client: Client, id: string): Promise<SentView> {
   const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
   return client.post<SentView>(`/api/return-messages/${id}/send`, undefined, version);

@@ -68,7 +68,7 @@ export const feedbackContribution: Contribution = {
       table: 'return_message',
       audit: 'names',
       personal: {
-        columns: ['content', 'sent_by'],
+        columns: ['content', 'sent_by', 'published_by'],
         purpose: 'Ergebnisbriefe an Teilnehmende',
         retention: 'dauerhaft, ohne Namen Dritter',
       },

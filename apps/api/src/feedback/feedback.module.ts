@@ -12,6 +12,8 @@ import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { HinweisLines } from './entry/hinweis-lines';
 import { FeedbackRetention } from './feedback-retention';
 import { OriginalTexts } from './original-texts';
+import { PublicLetterPageController } from './return-messages/public-letter-page.controller';
+import { PublicLetters } from './return-messages/public-letters';
 import { ReturnMessageReading } from './return-messages/return-message-reading';
 import { ReturnMessageRecall } from './return-messages/return-message-recall';
 import { ReturnMessagesController } from './return-messages/return-messages.controller';
@@ -42,6 +44,7 @@ import { VoicesService } from './voices/voices.service';
     FeedbackController,
     VoicesController,
     ReturnMessagesController,
+    PublicLetterPageController,
     FeedbackStatePageController,
     VoicePagesController,
     SuggestionsController,
@@ -65,6 +68,7 @@ import { VoicesService } from './voices/voices.service';
     SuggestionWords,
     ReturnMessagesRepository,
     ReturnMessagesService,
+    PublicLetters,
     VoiceForm,
     VoicesService,
     PublicFeedbackService,

@@ -45,6 +45,7 @@ export class ParticipationFormat {
   @Column('jsonb') results!: FormatResult[];
   @Column('date', { name: 'in_review_until', nullable: true }) inReviewUntil!: string | null;
   @Column('timestamptz', { name: 'returned_at', nullable: true }) returnedAt!: Date | null;
+  @Column('integer') unreached!: number;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -102,7 +102,9 @@ describe('Participation formats', () => {
     expect(await refusalOf(moveFormat(planner, id, 'feed-back'))).toBe('format-not-returned');
     await app
       .get(Database)
-      .write(systemViewer, 'test', (tx) => app.get(FormatsService).returned(tx, id, '2026-12-31'));
+      .write(systemViewer, 'test', (tx) =>
+        app.get(FormatsService).returned(tx, { id: id, openUntil: '2026-12-31', unreached: 0 }),
+      );
     const returned = await formatView(planner, id);
     expect(returned.state).toBe('FED_BACK');
     expect(returned.inReviewUntil).toBe('2026-12-31');
@@ -111,7 +113,9 @@ describe('Participation formats', () => {
     );
     await app
       .get(Database)
-      .write(systemViewer, 'test', (tx) => app.get(FormatsService).returned(tx, id, null));
+      .write(systemViewer, 'test', (tx) =>
+        app.get(FormatsService).returned(tx, { id: id, openUntil: null, unreached: 0 }),
+      );
     expect((await formatView(planner, id)).inReviewUntil).toBeNull();
   });
 

@@ -33,7 +33,7 @@ export class FormatsRepository {
     const format = await this.database.found<Omit<FormatView, 'moves'>>(sql`
       select it.id, it.version, it.title, it.purpose, it.state, it.target_groups as "targetGroups", it.capacity,
              it.accessibility_needs as "accessibilityNeeds", it.phases, it.material, it.agenda, it.invitation_text as "invitationText",
-             it.results, it.in_review_until::text as "inReviewUntil", it.returned_at as "returnedAt",
+             it.results, it.in_review_until::text as "inReviewUntil", it.returned_at as "returnedAt", it.unreached,
              format_type.meeting_type as "meetingType", format_type.results_to_capture as "resultsToCapture",
              json_build_object('id', format_type.id, 'name', format_type.name) as type,
              ${reference('network')} as network, ${reference('planning_area')} as "planningArea", ${reference('municipality')} as municipality,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { type FormatMove, formatMoves, formatProblems } from '@runder-tisch/domain/formats';
+import { type FormatMove, formatMoves, formatProblems, type FormatState } from '@runder-tisch/domain/formats';
 import type { BeginFormat, SaveFormat } from '@runder-tisch/domain/formats/formats-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../access/viewer';
@@ -79,29 +79,36 @@ export class FormatsService {
   }
 
   /**
-   * Called when a return message went out to the participants of this format.
-   * @param inReviewUntil day until which open items are still examined, null: all are closed
+   * Called when a return message about this format went out, by mail or by being published.
+   * @param openUntil day until which open items are still examined, null: all are closed
+   * @param unreached addresses of participants no mailed letter has reached
    */
-  async returned(tx: EntityManager, id: string, inReviewUntil: string | null): Promise<FormatBefore> {
+  async returned(
+    tx: EntityManager,
+    { id, openUntil, unreached }: { id: string; openUntil: string | null; unreached: number },
+  ): Promise<FormatBefore> {
     const [before] = await rowsIn<FormatBefore>(
       tx,
-      sql`select id, state, returned_at::text as "returnedAt", in_review_until::text as "inReviewUntil"
+      sql`select id, state, returned_at::text as "returnedAt", unreached, in_review_until::text as "inReviewUntil"
           from participation_format where id = ${id} for update`,
     );
+    if (!before) throw problem(generalProblems, 'not-found');
+    const now = this.clock.now();
+    const { to } = formatMoves.next(before.state, 'feed-back', { returnedAt: now, unreached });
     await rowsIn(
       tx,
-      sql`update participation_format set returned_at = ${this.clock.now()}, in_review_until = ${inReviewUntil}::date,
-            state = case when state = 'EVALUATED' then 'FED_BACK' else state end, version = version + 1
+      sql`update participation_format set returned_at = ${now}, unreached = ${unreached}, in_review_until = ${openUntil}::date,
+            state = ${to ?? before.state}, version = version + 1
           where id = ${id}`,
     );
-    return before as FormatBefore;
+    return before;
   }
 
   /** As if the letter had not been sent. */
   async notReturned(tx: EntityManager, before: FormatBefore): Promise<void> {
     await rowsIn(
       tx,
-      sql`update participation_format set returned_at = ${before.returnedAt}::timestamptz, in_review_until = ${before.inReviewUntil}::date,
+      sql`update participation_format set returned_at = ${before.returnedAt}::timestamptz, unreached = ${before.unreached}, in_review_until = ${before.inReviewUntil}::date,
             state = case when state = 'FED_BACK' then ${before.state} else state end, version = version + 1
           where id = ${before.id}`,
     );
@@ -111,7 +118,8 @@ export class FormatsService {
 /** Of a format before a letter reported back on it. */
 export interface FormatBefore {
   id: string;
-  state: string;
+  state: FormatState;
   returnedAt: string | null;
+  unreached: number;
   inReviewUntil: string | null;
 }

@@ -92,5 +92,7 @@ export const feedbackProblems = {
     status: 409,
     says: 'Dieser Ergebnisbrief ist schon unterwegs und lässt sich nicht mehr zurückholen.',
   },
-  'return-message-sent': { status: 409, says: 'Dieser Ergebnisbrief ist schon verschickt.' },
+  'return-message-sent': { status: 409, says: 'Dieser Ergebnisbrief ist schon hinausgegangen.' },
+  'return-message-public': { status: 409, says: 'Dieser Ergebnisbrief ist schon veröffentlicht.' },
+  'return-message-not-public': { status: 409, says: 'Dieser Ergebnisbrief ist nicht veröffentlicht.' },
 } as const satisfies Problems;

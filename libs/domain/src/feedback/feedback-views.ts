@@ -254,6 +254,7 @@ export interface ReturnMessageListItem {
   sentAt: string | null;
   sentBy: string;
   recipients: number;
+  publishedAt: string | null;
   decided: number;
   open: number;
   inReviewUntil: string | null;
@@ -312,7 +313,13 @@ export interface ReturnMessageView {
   recipients: ReturnMessageRecipient[];
   /** People who were there or accepted and have no address. */
   withoutMail: string[];
+  publishedAt: string | null;
+  publishedBy: string;
   mayChange: boolean;
+  /** Mails have gone out; one that was only published can still be mailed. */
+  mailed: boolean;
+  mayMail: boolean;
+  mayPublish: boolean;
   /** Until the minute after sending is over. */
   recallable: { recipients: number; secondsLeft: number } | null;
   /** How the mail begins for its first recipient; the rest follows from the words and items above. */

@@ -9,5 +9,6 @@ export * from './feedback-views';
 export * from './feedback-words';
 export * from './hinweis-line';
 export * from './privacy/personal-data';
+export * from './public-letter';
 export * from './privacy/redaction';
 export * from './voices';

@@ -8,8 +8,8 @@ import {
   nextFormatMove,
 } from './format-state';
 
-const nothing: FormatFacts = { returnedAt: null, results: [] };
-const all: FormatFacts = { returnedAt: '2025-11-20T10:00:00Z', results: ['eins', 'zwei'] };
+const nothing: FormatFacts = { returnedAt: null, unreached: 0, results: [] };
+const all: FormatFacts = { returnedAt: '2025-11-20T10:00:00Z', unreached: 0, results: ['eins', 'zwei'] };
 
 describe('A participation format', () => {
   it('has a sound table of moves', () => {
@@ -40,6 +40,21 @@ describe('A participation format', () => {
       { seed: 20250116 },
     );
     expect(formatMoves.next('EVALUATED', 'feed-back', nothing).refusal?.code).toBe('format-not-returned');
+  });
+
+  it('is not fed back while somebody with an address has got no mail, wherever else the letter stands', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...formatMoves.names), { maxLength: 30 }),
+        fc.integer({ min: 1, max: 500 }),
+        (moves, unreached) => {
+          let state: FormatState = 'DRAFT';
+          for (const move of moves) state = formatMoves.next(state, move, { ...all, unreached }).to ?? state;
+          expect(state).not.toBe('FED_BACK');
+        },
+      ),
+    );
+    expect(formatMoves.next('EVALUATED', 'feed-back', { ...all, unreached: 0 }).to).toBe('FED_BACK');
   });
 
   it('is not evaluated without a captured result', () => {

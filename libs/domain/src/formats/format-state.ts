@@ -65,7 +65,14 @@ function hasResults({ results }: { results: readonly unknown[] }): boolean {
   return results.length > 0;
 }
 
-/** The letter with the results went out to those who took part. */
-function isReturned({ returnedAt }: { returnedAt: Date | string | null }): boolean {
-  return returnedAt !== null;
+/** What became of the letter with the results. */
+interface Return {
+  /** When it went out, by mail or by being published. */
+  returnedAt: Date | string | null;
+  /** Addresses of those who took part and have got no mail: publishing is enough where there is none. */
+  unreached: number;
+}
+
+function isReturned({ returnedAt, unreached }: Return): boolean {
+  return returnedAt !== null && unreached === 0;
 }

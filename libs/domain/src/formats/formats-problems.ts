@@ -5,7 +5,7 @@ export const formatProblems = {
   'format-without-results': { status: 409, says: 'Bitte halten Sie zuerst mindestens ein Ergebnis fest.' },
   'format-not-returned': {
     status: 409,
-    says: 'Das Ergebnis eines Formats ist erst mitgeteilt, wenn der Ergebnisbrief an die Teilnehmenden gegangen ist.',
+    says: 'Das Ergebnis eines Formats ist erst mitgeteilt, wenn der Ergebnisbrief an die Teilnehmenden gegangen ist. Hat niemand von ihnen eine Mailadresse, genügt es, ihn zu veröffentlichen.',
   },
   'format-already-ended': {
     status: 409,

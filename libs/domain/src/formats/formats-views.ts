@@ -77,7 +77,10 @@ export interface FormatView {
   resultsToCapture: string[];
   results: FormatResult[];
   inReviewUntil: string | null;
+  /** When the letter went out, by mail or by being published. */
   returnedAt: string | null;
+  /** Addresses of participants no mailed letter has reached. */
+  unreached: number;
   moves: FormatMove[];
   mayChange: boolean;
 }

@@ -11,7 +11,13 @@ import {
   quote,
   strong,
 } from '../documents';
-import { alsoFor, decisionSentence, type PublicFeedback } from '../feedback';
+import {
+  alsoFor,
+  decisionSentence,
+  type PublicFeedback,
+  type PublicLetterLine,
+  publicLetterPath,
+} from '../feedback';
 import type { PublishedFinding, PublishedPriority } from '../findings';
 import type { OutcomeWords } from '../outcomes';
 import { formatDate } from '../time';
@@ -31,6 +37,8 @@ export interface FieldResults {
   /** Of them those that could not be taken up. */
   notTakenUp: number;
   findings: readonly (PublishedFinding & { voices: number; formats: readonly string[] })[];
+  /** Ergebnisbriefe everybody may read that report on some of these Hinweise. */
+  letters: readonly PublicLetterLine[];
   /** Answers that are public one by one, the newest first. */
   answers: readonly PublicFeedback[];
   priorities: readonly PublishedPriority[];
@@ -48,7 +56,7 @@ export function heardWords(count: number): string {
 
 /** "Das wurde daraus": what was said, what the county made of it, what is done, what was not taken up and why. */
 export function fieldResultsDocument(results: FieldResults): DocumentContent {
-  const { findings, answers, priorities, recommendations, measures, publishedAt } = results;
+  const { findings, letters, answers, priorities, recommendations, measures, publishedAt } = results;
   const { adopted, rejected } = recommendations;
   return documentOf(`Das wurde daraus: ${results.field}`, [
     paragraph(
@@ -58,6 +66,13 @@ export function fieldResultsDocument(results: FieldResults): DocumentContent {
     paragraph(heardSentence(results.heard)),
     findings.length > 0 && paragraph('Das haben wir aus ihnen gelernt:'),
     list(findings.map(findingWords)),
+    letters.length > 0 && paragraph('Auch das wurde gesagt und beantwortet:'),
+    list(
+      letters.map(({ id, title, day }) => [
+        link(title, publicLetterPath(id)),
+        ...(day === null ? [] : [` (${formatDate(day)})`]),
+      ]),
+    ),
     answers.length > 0 && heading('Was einzelne gesagt haben, und unsere Antwort', 3),
     ...answers.flatMap(answerBlocks),
     answers.length > 0 && paragraph(link('Alle Antworten ansehen', '/ergebnisse')),

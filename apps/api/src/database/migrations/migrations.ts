@@ -48,6 +48,7 @@ import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
 import { FieldPublications1760000004088 } from './1760000004088-field-publications';
+import { PublishedLetters1760000004089 } from './1760000004089-published-letters';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
   FieldPublications1760000004088,
+  PublishedLetters1760000004089,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { mayWith } from '@runder-tisch/domain/accounts';
 import { greeting } from '@runder-tisch/domain/actors';
 import {
   decisionIsTold,
@@ -36,7 +37,7 @@ export class ReturnMessageReading {
 
   async find(viewer: Viewer, id: string): Promise<ReturnMessageView> {
     const letter = await this.letters.find(viewer, id);
-    return this.database.read((tx) => this.view(tx, letter));
+    return this.database.read((tx) => this.view(tx, viewer, letter));
   }
 
   /** What a new letter would say and to whom; nothing is stored. The draft, where somebody has begun one. */
@@ -53,17 +54,18 @@ export class ReturnMessageReading {
       document: null,
     };
     return this.database.read((tx) =>
-      this.view(tx, { ...nowhere, ...about, title, number, startsAt, networkId, content }),
+      this.view(tx, viewer, { ...nowhere, ...about, title, number, startsAt, networkId, content }),
     );
   }
 
-  private async view(tx: EntityManager, letter: StoredLetter): Promise<ReturnMessageView> {
+  private async view(tx: EntityManager, viewer: Viewer, letter: StoredLetter): Promise<ReturnMessageView> {
     const items = await this.letters.items(tx, letter);
     const told = items.filter((item) => !item.leftOut);
     const { recipients, withoutMail } = letter.mayChange
       ? await this.letters.recipients(tx, letter)
       : { recipients: [], withoutMail: [] };
-    const sentTo = letter.sentAt && letter.mayChange ? await this.letters.mailStates(letter.id) : null;
+    const sentTo =
+      letter.recipients > 0 && letter.mayChange ? await this.letters.mailStates(letter.id) : null;
     const { content } = letter;
     return {
       id: letter.id,
@@ -86,7 +88,12 @@ export class ReturnMessageReading {
       open: told.filter((item) => !decisionIsTold(item.state)).length,
       recipients: sentTo ?? recipients.map(({ name, mail }) => ({ name, mail, mailState: null })),
       withoutMail,
+      publishedAt: letter.publishedAt?.toISOString() ?? null,
+      publishedBy: letter.publishedBy,
       mayChange: letter.mayChange && letter.sentAt === null,
+      mailed: letter.recipients > 0,
+      mayMail: letter.mayChange && letter.recipients === 0,
+      mayPublish: letter.mayChange && mayWith(viewer.roles, 'feedback:decide'),
       recallable: this.recallable(letter),
       preview: await this.preview(tx, recipients[0]),
       document: content.document,
@@ -131,5 +138,7 @@ const nowhere = {
   sentAt: null,
   sentBy: '',
   recipients: 0,
+  publishedAt: null,
+  publishedBy: '',
   mayChange: true,
 } as const satisfies Partial<StoredLetter>;

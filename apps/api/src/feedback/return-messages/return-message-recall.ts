@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { feedbackProblems } from '@runder-tisch/domain/feedback';
+import { recallSeconds } from '@runder-tisch/domain/meetings';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { FormatsService } from '../../formats/formats.service';
 import { MeetingsService } from '../../meetings/scheduling/meetings.service';
@@ -21,6 +23,7 @@ export class ReturnMessageRecall {
     private readonly meetings: MeetingsService,
     private readonly outbox: Outbox,
     private readonly undoing: UndoService,
+    private readonly clock: Clock,
   ) {}
 
   /** No mail leaves, and everything is as before sending, down to the answers it gave. */
@@ -29,19 +32,31 @@ export class ReturnMessageRecall {
       const letter = await this.letters.changeable(tx, viewer, id);
       if (!letter) throw problem(generalProblems, 'not-found');
       const { before, ...content } = letter.content;
-      if (!letter.sentAt || !before || (await this.letters.sentSince(tx, letter)))
+      const late = this.clock.now().getTime() - (letter.sentAt?.getTime() ?? 0) > recallSeconds * 1000;
+      if (
+        !letter.sentAt ||
+        !before ||
+        (letter.recipients === 0 && late) ||
+        (await this.letters.sentSince(tx, letter))
+      )
         throw problem(feedbackProblems, 'return-message-recall-too-late');
-      await this.outbox.recall(tx, id);
-      await this.letters.forgetItems(tx, id);
-      await this.undoing.takeAnswersBack(tx, before.answeredIds);
+      if (letter.recipients > 0) await this.outbox.recall(tx, id);
+      const stands = Boolean(before.sentAt);
+      if (!stands) {
+        await this.letters.forgetItems(tx, id);
+        await this.undoing.takeAnswersBack(tx, before.answeredIds);
+      }
       await this.meetings.notFedBack(tx, before.meetingIds);
       if (before.format) await this.formats.notReturned(tx, before.format);
       await updateVersioned(tx, ReturnMessage, id, letter.version, {
-        sentAt: null,
-        sentBy: '',
         recipients: 0,
-        inReviewUntil: before.inReviewUntil,
-        content: { ...content, document: null },
+        ...(stands
+          ? { sentAt: new Date(before.sentAt ?? ''), content }
+          : {
+              ...{ sentAt: null, sentBy: '', publishedAt: null, publishedBy: '' },
+              inReviewUntil: before.inReviewUntil,
+              content: { ...content, document: null },
+            }),
       });
     });
   }

@@ -17,6 +17,8 @@ export interface BeforeSending {
   inReviewUntil: string | null;
   /** Hinweise this letter answered; the others it reports on had their answer or have none yet. */
   answeredIds: string[];
+  /** When it had gone out without mails, for everybody to read: then it stays so. */
+  sentAt?: string | null;
   /** Meetings that had not been fed back. */
   meetingIds: string[];
   format: FormatBefore | null;
@@ -34,6 +36,8 @@ export class ReturnMessage {
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('text', { name: 'sent_by' }) sentBy!: string;
   @Column('integer') recipients!: number;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+  @Column('text', { name: 'published_by' }) publishedBy!: string;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
 }

@@ -98,6 +98,30 @@ export class ReturnMessagesController {
     return this.service.send(viewer, id, version);
   }
 
+  @Post(':id/publish')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async publish(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<ReturnMessageView> {
+    await this.service.publish(viewer, id, version);
+    return this.reading.find(viewer, id);
+  }
+
+  @Post(':id/unpublish')
+  @HttpCode(200)
+  @Access('feedback:decide')
+  async unpublish(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<ReturnMessageView> {
+    await this.service.unpublish(viewer, id, version);
+    return this.reading.find(viewer, id);
+  }
+
   @Post(':id/recall')
   @HttpCode(204)
   @Access('feedback:triage')

@@ -29,7 +29,10 @@ export interface StoredLetter {
   inReviewUntil: string | null;
   sentAt: Date | null;
   sentBy: string;
+  /** None while no mail has gone out. */
   recipients: number;
+  publishedAt: Date | null;
+  publishedBy: string;
   title: string;
   startsAt: Date | null;
   networkId: string | null;
@@ -94,7 +97,7 @@ export class ReturnMessagesRepository {
         : sql`true`;
     const [items, due] = await Promise.all([
       this.database.rows<ListRow>(sql`
-        select it.id, it.number, it.content ->> 'subject' as subject, it.sent_at as "sentAt", it.sent_by as "sentBy", it.recipients,
+        select it.id, it.number, it.content ->> 'subject' as subject, it.sent_at as "sentAt", it.sent_by as "sentBy", it.recipients, it.published_at as "publishedAt",
                it.in_review_until::text as "inReviewUntil", ${aboutObject} as about,
                (select count(*)::int from return_message_item where return_message_id = it.id and answered) as decided,
                (select count(*)::int from return_message_item where return_message_id = it.id and not answered) as open
@@ -254,7 +257,8 @@ export class ReturnMessagesRepository {
   async fedBackFormat(
     tx: EntityManager,
     of: StoredLetter,
-  ): Promise<{ id: string; openUntil: string | null } | undefined> {
+    mailed: boolean,
+  ): Promise<{ id: string; openUntil: string | null; unreached: number } | undefined> {
     const which = of.formatId
       ? sql`format.id = ${of.formatId}`
       : sql`format.id = (select format_id from meeting where id = ${of.meetingId})
@@ -269,7 +273,12 @@ export class ReturnMessagesRepository {
               join return_message_item told on told.return_message_id = letter.id and not told.answered
               join feedback it on it.id = told.feedback_id and it.state <> 'REJECTED'
             where it.format_id = format.id
-              and not exists (select 1 from return_message_item later where later.feedback_id = it.id and later.answered)) as "openUntil"
+              and not exists (select 1 from return_message_item later where later.feedback_id = it.id and later.answered)) as "openUntil",
+            (select count(distinct lower(there.mail))::int from (${attendees}) there join meeting on meeting.id = there.meeting_id
+              where meeting.format_id = format.id and there.mail <> ''
+                and exists (select 1 from feedback it where (it.meeting_id = meeting.id or it.format_id = format.id) and it.state not in ('SESSION', 'REJECTED'))
+                and not exists (select 1 from return_message letter where (letter.meeting_id = meeting.id or letter.format_id = format.id)
+                  and (letter.recipients > 0 or (letter.id = ${of.id} and ${mailed}::boolean)))) as unreached
           from participation_format format where ${which}`,
     );
   }
@@ -285,7 +294,7 @@ function about(of: About): Sql {
 function letter(viewer: Viewer): Sql {
   return sql`select it.id, it.version, it.number, it.meeting_id as "meetingId", it.format_id as "formatId", it.content,
       it.in_review_until::text as "inReviewUntil", it.sent_at as "sentAt", it.sent_by as "sentBy", it.recipients,
-      coalesce(meeting.title, participation_format.title) as title, meeting.starts_at as "startsAt",
+      it.published_at as "publishedAt", it.published_by as "publishedBy", coalesce(meeting.title, participation_format.title) as title, meeting.starts_at as "startsAt",
       coalesce(meeting.network_id, participation_format.network_id) as "networkId", ${changeableReturnMessages(viewer)} as "mayChange"
     from return_message it left join meeting on meeting.id = it.meeting_id left join participation_format on participation_format.id = it.format_id`;
 }

@@ -126,23 +126,19 @@ export class ReturnMessagesService {
   /** One mail each; what is decided counts as answered by it, what is open is announced until a day. */
   send(viewer: Viewer, id: string, version: number): Promise<SentView> {
     return this.database.write(viewer, 'return-message.send', async (tx) => {
-      const letter = await this.draft(tx, viewer, id);
+      const letter = await this.letters.changeable(tx, viewer, id);
+      if (!letter) throw problem(generalProblems, 'not-found');
+      if (letter.recipients > 0) throw problem(feedbackProblems, 'return-message-sent');
       if (letter.version !== version) throw problem(generalProblems, 'stale-version');
-      await rowsIn(
-        tx,
-        sql`select id from feedback where meeting_id = ${letter.meetingId}::uuid or format_id = ${letter.formatId}::uuid order by id for update`,
-      );
-      const items = (await this.letters.items(tx, letter)).filter((item) => !item.leftOut);
-      const open = items.filter((item) => !decisionIsTold(item.state));
-      const inReviewUntil = open.length > 0 ? letter.inReviewUntil : null;
-      this.assertSendable(items, open, inReviewUntil);
       const { recipients } = await this.letters.recipients(tx, letter);
       if (recipients.length === 0) throw problem(feedbackProblems, 'return-message-nobody');
-
-      const frozen = { ...letter, inReviewUntil };
-      const frame = await this.frame(tx, letter);
       const now = this.clock.now();
       const notBefore = new Date(now.getTime() + recallSeconds * 1000);
+      const { items, inReviewUntil, patch } = letter.sentAt
+        ? await this.again(tx, letter)
+        : await this.goOut(tx, viewer, letter, true);
+      const frozen = { ...letter, inReviewUntil };
+      const frame = await this.frame(tx, letter);
       await this.outbox.enqueueAll(
         tx,
         recipients.map((recipient) => ({
@@ -150,30 +146,92 @@ export class ReturnMessagesService {
           notBefore,
         })),
       );
-      await this.letters.keepItems(
-        tx,
-        id,
-        items.map((item) => ({ feedbackId: item.feedbackId, answered: decisionIsTold(item.state) })),
-      );
-      const answered = items.filter((item) => item.state === 'DECIDED');
-      await this.answerAll(tx, viewer, answered);
-      const meetingIds = await this.meetings.fedBack(tx, letter);
-      const format = await this.letters.fedBackFormat(tx, letter);
-      const before: BeforeSending = {
-        inReviewUntil: letter.inReviewUntil,
-        answeredIds: answered.map((item) => item.feedbackId),
-        meetingIds,
-        format: format ? await this.formats.returned(tx, format.id, format.openUntil) : null,
-      };
-      await updateVersioned(tx, ReturnMessage, id, version, {
-        sentAt: now,
-        sentBy: viewer.displayName,
-        recipients: recipients.length,
-        inReviewUntil,
-        content: { ...letter.content, document: this.document(frozen, items, nobody), before },
-      });
+      await updateVersioned(tx, ReturnMessage, id, version, { ...patch, recipients: recipients.length });
       return { recipients: recipients.length, recallUntil: notBefore.toISOString() };
     });
+  }
+
+  /** For everybody to read; it goes out with that where no mail has gone, and that suffices where nobody has an address. */
+  publish(viewer: Viewer, id: string, version: number): Promise<void> {
+    return this.database.write(viewer, 'return-message.publish', async (tx) => {
+      const letter = await this.letters.changeable(tx, viewer, id);
+      if (!letter) throw problem(generalProblems, 'not-found');
+      if (letter.publishedAt) throw problem(feedbackProblems, 'return-message-public');
+      if (letter.version !== version) throw problem(generalProblems, 'stale-version');
+      const patch = letter.sentAt ? {} : (await this.goOut(tx, viewer, letter, false)).patch;
+      await updateVersioned(tx, ReturnMessage, id, version, {
+        ...patch,
+        publishedAt: this.clock.now(),
+        publishedBy: viewer.displayName,
+      });
+    });
+  }
+
+  /** Nobody else reads it any more; who had it in a mail keeps it, and what it answered stays answered. */
+  unpublish(viewer: Viewer, id: string, version: number): Promise<void> {
+    return this.database.write(viewer, 'return-message.unpublish', async (tx) => {
+      const letter = await this.letters.changeable(tx, viewer, id);
+      if (!letter) throw problem(generalProblems, 'not-found');
+      if (!letter.publishedAt) throw problem(feedbackProblems, 'return-message-not-public');
+      await updateVersioned(tx, ReturnMessage, id, version, { publishedAt: null, publishedBy: '' });
+    });
+  }
+
+  /** What was published before goes to those who have an address as it stood then. */
+  private async again(tx: EntityManager, letter: StoredLetter): Promise<GoneOut> {
+    const meetingIds = await this.meetings.fedBack(tx, letter);
+    const format = await this.letters.fedBackFormat(tx, letter, true);
+    const before: BeforeSending = {
+      ...{ inReviewUntil: letter.inReviewUntil, answeredIds: [], meetingIds },
+      sentAt: letter.sentAt?.toISOString() ?? null,
+      format: format ? await this.formats.returned(tx, format) : null,
+    };
+    const { inReviewUntil } = letter;
+    const patch = { sentAt: this.clock.now(), content: { ...letter.content, before } };
+    return { items: await this.letters.items(tx, letter), inReviewUntil, patch };
+  }
+
+  /** The draft becomes a letter: it answers what is decided, and names until when the rest is examined. */
+  private async goOut(
+    tx: EntityManager,
+    viewer: Viewer,
+    letter: StoredLetter,
+    mailed: boolean,
+  ): Promise<GoneOut> {
+    const { id } = letter;
+    await rowsIn(
+      tx,
+      sql`select id from feedback where meeting_id = ${letter.meetingId}::uuid or format_id = ${letter.formatId}::uuid order by id for update`,
+    );
+    const items = (await this.letters.items(tx, letter)).filter((item) => !item.leftOut);
+    const open = items.filter((item) => !decisionIsTold(item.state));
+    const inReviewUntil = open.length > 0 ? letter.inReviewUntil : null;
+    this.assertSendable(items, open, inReviewUntil);
+    const frozen = { ...letter, inReviewUntil };
+    await this.letters.keepItems(
+      tx,
+      id,
+      items.map((item) => ({ feedbackId: item.feedbackId, answered: decisionIsTold(item.state) })),
+    );
+    const answered = items.filter((item) => item.state === 'DECIDED');
+    await this.answerAll(tx, viewer, answered);
+    // Published, it waits for the mail where somebody has an address.
+    const reaches = mailed || (await this.letters.recipients(tx, letter)).recipients.length === 0;
+    const meetingIds = reaches ? await this.meetings.fedBack(tx, letter) : [];
+    const format = await this.letters.fedBackFormat(tx, letter, mailed);
+    const before: BeforeSending = {
+      inReviewUntil: letter.inReviewUntil,
+      answeredIds: answered.map((item) => item.feedbackId),
+      meetingIds,
+      format: format ? await this.formats.returned(tx, format) : null,
+    };
+    const patch = {
+      sentAt: this.clock.now(),
+      sentBy: viewer.displayName,
+      inReviewUntil,
+      content: { ...letter.content, document: this.document(frozen, items, nobody), before },
+    };
+    return { items, inReviewUntil, patch };
   }
 
   private assertSendable(
@@ -269,6 +327,13 @@ export class ReturnMessagesService {
       accountId: viewer.accountId,
     };
   }
+}
+
+interface GoneOut {
+  items: readonly ReturnMessageItem[];
+  inReviewUntil: string | null;
+  /** What of the letter is other than before. */
+  patch: Partial<ReturnMessage>;
 }
 
 const nobody: LetterRecipient = {

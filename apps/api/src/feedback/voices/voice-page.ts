@@ -4,7 +4,9 @@ import {
   defaultVoicesIntro,
   feedbackLimits,
   showVoiceCode,
+  publicLetterPath,
   type PublicFeedback,
+  type PublicLetterLine,
 } from '@runder-tisch/domain/feedback';
 import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
 import type { NamedReference } from '@runder-tisch/domain/lists';
@@ -193,7 +195,7 @@ export function voiceCodePage(attempt: { code: string; errors: readonly FormErro
 export function publicAnswersPage(
   items: readonly PublicFeedback[],
   next: string | null,
-  fields: readonly NamedReference[],
+  more: { fields: readonly NamedReference[]; letters: readonly PublicLetterLine[] },
 ): VoicePage {
   return {
     title: 'Was daraus wurde',
@@ -202,7 +204,10 @@ export function publicAnswersPage(
     description: 'Hinweise aus dem Landkreis und was aus ihnen geworden ist.',
     main: html`<h1>Was daraus wurde</h1>
       <p class="lead">Hinweise aus dem Landkreis und unsere Antworten darauf.</p>
-      ${fields.length > 0 && publishedFields(fields)} ${items.map(answered)}
+      ${more.fields.length > 0 && publishedFields(more.fields)}
+      ${more.letters.length > 0 && publishedLetters(more.letters)}
+      ${more.fields.length + more.letters.length > 0 && html`<h2>Einzelne Antworten</h2>`}
+      ${items.map(answered)}
       ${
         items.length === 0 &&
         html`<p>
@@ -217,12 +222,26 @@ export function publicAnswersPage(
 /** What was made of all that was said on a subject. */
 function publishedFields(fields: readonly NamedReference[]): Html {
   return html`<section aria-labelledby="themen">
-      <h2 id="themen">Das wurde daraus, nach Themen</h2>
-      <ul class="topics">
-        ${fields.map(({ id, name }) => html`<li><a href="${fieldResultsPath(id)}">${name}</a></li>`)}
-      </ul>
-    </section>
-    <h2>Einzelne Antworten</h2>`;
+    <h2 id="themen">Das wurde daraus, nach Themen</h2>
+    <ul class="topics">
+      ${fields.map(({ id, name }) => html`<li><a href="${fieldResultsPath(id)}">${name}</a></li>`)}
+    </ul>
+  </section>`;
+}
+
+/** What was told to those who were there. */
+function publishedLetters(letters: readonly PublicLetterLine[]): Html {
+  return html`<section aria-labelledby="briefe">
+    <h2 id="briefe">Was aus Veranstaltungen wurde</h2>
+    <ul>
+      ${letters.map(
+        ({ id, title, day }) =>
+          html`<li>
+            <a href="${publicLetterPath(id)}">${title}</a>${day !== null && html` (${formatDate(day)})`}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
 }
 
 function answered(item: PublicFeedback): Html {

@@ -13,6 +13,7 @@ import { inSimpleWords } from '../../pages/simple-language';
 import { ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { Settings } from '../../settings/settings';
+import { PublicLetters } from '../return-messages/public-letters';
 import { PublicFeedbackService } from '../answers/public-feedback.service';
 import { VoiceForm } from './voice-form';
 import {
@@ -42,6 +43,7 @@ export class VoicePagesController {
     private readonly voices: VoicesService,
     private readonly published: PublicFeedbackService,
     private readonly fields: FieldPublications,
+    private readonly letters: PublicLetters,
   ) {}
 
   @Get('mitreden')
@@ -116,11 +118,12 @@ export class VoicePagesController {
     @Res() response: Response,
     @Query('after') after: string | undefined,
   ): Promise<void> {
-    const [{ items, next }, fields] = await Promise.all([
+    const [{ items, next }, fields, letters] = await Promise.all([
       this.published.list(typeof after === 'string' ? after : undefined),
       this.fields.published(),
+      this.letters.newest(),
     ]);
-    const page = publicAnswersPage(items, next, fields);
+    const page = publicAnswersPage(items, next, { fields, letters });
     sendPage(
       request,
       response,

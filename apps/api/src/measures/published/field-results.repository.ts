@@ -10,6 +10,7 @@ import type { OutcomeKind } from '@runder-tisch/domain/outcomes';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import { publishedLetters } from '../../feedback/return-messages/public-letters';
 import { publishedFeedback } from '../../feedback/answers/public-feedback.service';
 import {
   decidedRecommendation,
@@ -31,7 +32,7 @@ interface Numbered<Facts> {
 
 interface Stored extends Pick<
   FieldResults,
-  'field' | 'heard' | 'notTakenUp' | 'findings' | 'answers' | 'publishedAt'
+  'field' | 'heard' | 'notTakenUp' | 'findings' | 'letters' | 'answers' | 'publishedAt'
 > {
   priorities: PublishedPriority[];
   recommendations: Numbered<PublishedRecommendation>[];
@@ -60,6 +61,8 @@ export class FieldResultsRepository {
               it.created_at as place
             from finding it where it.field_id = field.id and ${publishedFinding}`,
         )} as findings,
+        coalesce((select json_agg(told) from (${publishedLetters(sql`exists (select 1 from return_message_item item
+          join feedback it on it.id = item.feedback_id where item.return_message_id = letter.id and item.answered and ${heardHere})`)}) told), '[]') as letters,
         ${all(
           sql`select row_to_json(told) as line, told.since as place from (
               ${publishedFeedback} and ${heardHere} order by it.public_since desc, it.id desc limit ${ANSWERS_SHOWN}) told`,

@@ -21,6 +21,7 @@ import {
   feedback,
   feedbackView,
   linkFeedback,
+  publishReturnMessage,
   returnMessage,
   sendReturnMessage,
   triageFeedback,
@@ -258,6 +259,16 @@ export const feedbackCanaries: AreaCanaries = {
     'DELETE /api/return-messages/{id}': onLetter(),
     'POST /api/return-messages/{id}/test': onLetter(),
     'POST /api/return-messages/{id}/send': onLetter(),
+    'POST /api/return-messages/{id}/publish': { ...onLetter(), owner: null },
+    'POST /api/return-messages/{id}/unpublish': {
+      may: ['planner'],
+      owner: null,
+      given: async (world) => {
+        const { id } = await letter(world);
+        const { version } = await publishReturnMessage(world.somebody.planner, id);
+        return { path: { id }, version };
+      },
+    },
     'POST /api/return-messages/{id}/recall': {
       ...onLetter(),
       given: async (world) => {
@@ -283,6 +294,7 @@ export const feedbackCanaries: AreaCanaries = {
     'GET /mitreden/stand': reads(),
     'POST /mitreden/stand': { alone: 'leads to the page of the code that was typed' },
     'GET /ergebnisse': reads(),
+    'GET /ergebnisse/brief/{id}': reads('return-message'),
     'GET /hinweis/{token}': { link: 'feedback-state' },
   },
 };

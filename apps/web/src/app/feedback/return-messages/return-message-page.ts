@@ -1,10 +1,12 @@
 import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
+import { mdiEarth, mdiEmailAlertOutline, mdiEmailCheckOutline, mdiEmailFastOutline } from '@mdi/js';
 import {
   decisionIsTold,
   feedbackDecisionLabels,
+  publicLetterDocument,
+  publicLetterPath,
   returnMessageDocument,
   type ReturnMessageItem,
   type ReturnMessageView,
@@ -68,6 +70,7 @@ export class ReturnMessagePage {
     send: mdiEmailFastOutline,
     sent: mdiEmailCheckOutline,
     gone: mdiEmailAlertOutline,
+    published: mdiEarth,
   };
   protected readonly decisions = feedbackDecisionLabels;
   protected readonly today = computed(() => berlinDay(this.clock.now()));
@@ -111,6 +114,27 @@ export class ReturnMessagePage {
       items: this.told(),
     };
     return returnMessageDocument(facts, letter.preview.greeting);
+  });
+  /** As everybody will read it, for those who may publish it. */
+  protected readonly publicDocument = computed(() => {
+    const letter = this.letter();
+    if (!letter?.mayPublish || letter.publishedAt) return null;
+    const items = this.told().flatMap(({ text, decision, ...item }) =>
+      text !== null && decision && decisionIsTold(item.state) ? [{ ...item, text, decision }] : [],
+    );
+    return publicLetterDocument({
+      title: letter.about.title,
+      day: letter.about.startsAt ? berlinDay(new Date(letter.about.startsAt)) : null,
+      items,
+      open: this.openCount(),
+      inReviewUntil: this.entry.model().inReviewUntil || null,
+      publishedAt: this.clock.now().toISOString(),
+    });
+  });
+  protected readonly publicPath = computed(() => publicLetterPath(this.letter()?.id ?? ''));
+  protected readonly mailsToRecall = computed(() => {
+    const letter = this.letter();
+    return letter?.mailed ? letter.recallable : null;
   });
   protected readonly recipients = computed(() => {
     return counted(this.letter()?.recipients.length ?? 0, 'Person', 'Personen');
@@ -176,10 +200,36 @@ export class ReturnMessagePage {
     this.kept.reload();
   }
 
+  protected async publish(): Promise<void> {
+    const letter = await this.keep();
+    if (!letter) return;
+    const answer = await this.confirm.ask({
+      heading: 'Für alle veröffentlichen?',
+      text: `Alle lesen dann unter „Ergebnisse“ die geprüften Texte, was entschieden ist und warum; nie, wer etwas gesagt hat.${whatFollows(letter)}`,
+      action: 'Veröffentlichen',
+    });
+    if (!answer) return;
+    await this.trying(
+      () => this.api.act(`/api/return-messages/${letter.id}/publish`, letter.version),
+      'Der Ergebnisbrief ist für alle zu lesen.',
+    );
+    this.kept.reload();
+  }
+
+  protected async unpublish(): Promise<void> {
+    const letter = this.letter();
+    if (!letter) return;
+    await this.trying(
+      () => this.api.act(`/api/return-messages/${letter.id}/unpublish`, letter.version),
+      'Der Ergebnisbrief ist nicht mehr öffentlich.',
+    );
+    this.kept.reload();
+  }
+
   protected async recall(): Promise<void> {
     await this.trying(
       () => this.api.act(`/api/return-messages/${this.id()}/recall`),
-      'Zurückgeholt. Es ist keine Mail hinausgegangen.',
+      this.letter()?.mailed ? 'Zurückgeholt. Es ist keine Mail hinausgegangen.' : 'Zurückgeholt.',
     );
     this.kept.reload();
   }
@@ -228,6 +278,15 @@ export class ReturnMessagePage {
     const { id } = await this.api.create('/api/return-messages', request, this.entry.intent());
     return this.api.get<ReturnMessageView>(`/api/return-messages/${id}`);
   }
+}
+
+/** What publishing does besides, as long as nothing has gone out. */
+function whatFollows({ sentAt, recipients }: ReturnMessageView): string {
+  if (sentAt) return '';
+  const answered = ' Entschiedene Hinweise gelten damit als beantwortet.';
+  if (recipients.length === 0)
+    return `${answered} Niemand, der da war, hat eine Mailadresse: Das Ergebnis gilt mit dem Veröffentlichen als mitgeteilt.`;
+  return `${answered} ${counted(recipients.length, 'Person hat', 'Personen haben')} eine Mailadresse: Als mitgeteilt gilt das Ergebnis erst, wenn der Brief auch per Mail hinausgeht.`;
 }
 
 function asRequest(letter: ReturnMessageView): SaveReturnMessage {

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCheckCircleOutline, mdiCircleOutline, mdiEmailFastOutline } from '@mdi/js';
+import { counted } from '@runder-tisch/domain/text';
 import { Icon } from '@runder-tisch/ui/icon';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { TraceLists } from '../../trace/trace-lists';
@@ -69,6 +70,11 @@ export class FormatResults {
     const state = this.current.view()?.state;
     return state !== undefined && ['CLOSED', 'EVALUATED', 'FED_BACK'].includes(state);
   });
+
+  protected unreached(count: number): string {
+    const people = counted(count, 'Person mit Mailadresse hat', 'Personen mit Mailadresse haben');
+    return `${people} ihn noch nicht bekommen: Bitte senden Sie ihn auch per Mail.`;
+  }
 
   protected offer(title: string): void {
     this.offered.set({ title, minutes: null, text: '' });
