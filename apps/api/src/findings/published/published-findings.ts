@@ -68,4 +68,5 @@ export const voicesBehind = sql`(select count(distinct heard.id)::int from (
     union
     select carried.feedback_id from finding_evidence link join argument_feedback carried on carried.argument_id = link.argument_id
     where link.finding_id = it.id) direct
-  join feedback heard on (heard.id = direct.id or heard.counted_with_id = direct.id) and heard.state not in ('SESSION', 'REJECTED'))`;
+  cross join lateral (select direct.id union select other.id from feedback other where other.counted_with_id = direct.id) each
+  join feedback heard on heard.id = each.id and heard.state not in ('SESSION', 'REJECTED'))`;

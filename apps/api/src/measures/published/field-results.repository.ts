@@ -50,9 +50,13 @@ export class FieldResultsRepository {
   /** @param unpublished whether it is shown before anybody published it, for those who look whether they may */
   async find(fieldId: string, unpublished: boolean): Promise<FieldResults | undefined> {
     const stored = await this.database.one<Stored>(sql`
+      with here as (
+        select it.id, it.state, it.decision from feedback it where it.primary_field_id = ${fieldId}::uuid and ${checked}
+        union select it.id, it.state, it.decision from feedback_field further join feedback it on it.id = further.feedback_id
+          where further.field_id = ${fieldId}::uuid and ${checked})
       select field.name as field, publication.published_at as "publishedAt",
-        (select count(*)::int from feedback it where ${heardHere}) as heard,
-        (select count(*)::int from feedback it where ${heardHere} and it.state in ('ANSWERED', 'ARCHIVED')
+        (select count(*)::int from here) as heard,
+        (select count(*)::int from here it where it.state in ('ANSWERED', 'ARCHIVED')
           and it.decision in ('NOT_INCORPORATED', 'OUT_OF_SCOPE')) as "notTakenUp",
         ${all(
           sql`select json_build_object('statement', it.statement, 'caveat', it.caveat, 'voices', ${voicesBehind},
@@ -62,10 +66,10 @@ export class FieldResultsRepository {
             from finding it where it.field_id = field.id and ${publishedFinding}`,
         )} as findings,
         coalesce((select json_agg(told) from (${publishedLetters(sql`exists (select 1 from return_message_item item
-          join feedback it on it.id = item.feedback_id where item.return_message_id = letter.id and item.answered and ${heardHere})`)}) told), '[]') as letters,
+          join here on here.id = item.feedback_id where item.return_message_id = letter.id and item.answered)`)}) told), '[]') as letters,
         ${all(
           sql`select row_to_json(told) as line, told.since as place from (
-              ${publishedFeedback} and ${heardHere} order by it.public_since desc, it.id desc limit ${ANSWERS_SHOWN}) told`,
+              ${publishedFeedback} and it.id in (select id from here) order by it.public_since desc, it.id desc limit ${ANSWERS_SHOWN}) told`,
         )} as answers,
         ${all(sql`select ${priorityFacts} as line, it.created_at as place from action_priority it where it.field_id = field.id and ${publishedPriority}`)} as priorities,
         ${all(
@@ -98,9 +102,8 @@ export class FieldResultsRepository {
   }
 }
 
-/** Checked Hinweise (alias `it`) of the field. */
-const heardHere = sql`it.state in ('LINKED', 'DECIDED', 'ANSWERED', 'ARCHIVED') and (it.primary_field_id = field.id
-  or exists (select 1 from feedback_field further where further.feedback_id = it.id and further.field_id = field.id))`;
+/** Over the alias `it`: Hinweise somebody has checked and linked. */
+const checked = sql`it.state in ('LINKED', 'DECIDED', 'ANSWERED', 'ARCHIVED')`;
 
 /** The lines of a statement as one list, the newest first. */
 function all(lines: Sql): Sql {
