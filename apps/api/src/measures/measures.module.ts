@@ -11,6 +11,12 @@ import { ProgressController } from './progress/progress.controller';
 import { ProgressService } from './progress/progress.service';
 import { SheetController } from './sheet/sheet.controller';
 import { SheetService } from './sheet/sheet.service';
+import { LetterYearsController } from './year-letters/letter-years.controller';
+import { YearLetterFactsSource } from './year-letters/year-letter-facts';
+import { YearLetterLinkController } from './year-letters/year-letter-link.controller';
+import { YearLettersController } from './year-letters/year-letters.controller';
+import { YearLettersRepository } from './year-letters/year-letters.repository';
+import { YearLettersService } from './year-letters/year-letters.service';
 
 @Module({
   // Those with words in their paths come before the one whose paths are ids and verbs.
@@ -19,6 +25,9 @@ import { SheetService } from './sheet/sheet.service';
     ProgressController,
     ProgressPageController,
     EvaluationsController,
+    LetterYearsController,
+    YearLettersController,
+    YearLetterLinkController,
     MeasuresController,
   ],
   providers: [
@@ -29,6 +38,9 @@ import { SheetService } from './sheet/sheet.service';
     SheetService,
     EvaluationsRepository,
     EvaluationsService,
+    YearLetterFactsSource,
+    YearLettersRepository,
+    YearLettersService,
   ],
 })
 export class MeasuresModule {}
