@@ -14,7 +14,7 @@ export interface Writing {
 export function letterDocument(
   source: LetterSource,
   writing: Writing,
-  mail: { greeting: string; pdfUrl: string } | null = null,
+  mail: { greeting: string; pageUrl: string } | null = null,
 ): DocumentContent {
   return yearLetterDocument({ ...writing, ...source, replaces: source.replaces?.sentAt ?? null }, mail);
 }

@@ -248,11 +248,12 @@ describe('The letter of a year to an organisation', () => {
     for (const [client, path] of [
       [provider, `/api/year-letters/${kept.id}/letter.pdf`],
       [planner, `/api/letter-years/${YEAR}/letters/${id}/letter.pdf`],
-      [provider, link],
+      [provider, `${link}/jahresbrief.pdf`],
     ] as const) {
       const pdf = await client.raw('GET', path);
       expect([path, pdf.status, ...checkPdf(new Uint8Array(await pdf.arrayBuffer()))]).toEqual([path, 200]);
     }
+    expect(await (await provider.raw('GET', link)).text()).toContain('Wir brauchen Schatten.');
     expect((await provider.raw('GET', `/jahresbrief/${'A'.repeat(43)}`)).status).toBe(404);
     // Whoever has not seen that it was sent does not send it again.
     expect(

@@ -233,12 +233,12 @@ export class YearLettersService {
     source: LetterSource,
     writing: Writing,
     recipient: LetterRecipient,
-    pdfUrl: string,
+    pageUrl: string,
     frame: MailFrame,
   ): Omit<OutgoingMail, 'objectId'> {
     const { person, name, mail } = recipient;
     const greeting = greetingTo({ person, name, mailbox: recipient.personId === null });
-    const content = letterDocument(source, writing, { greeting, pdfUrl });
+    const content = letterDocument(source, writing, { greeting, pageUrl });
     return {
       to: { name, address: mail },
       subject: yearLetterSubject(writing.year),

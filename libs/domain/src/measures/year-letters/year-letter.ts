@@ -109,11 +109,11 @@ export function defaultIntroduction(year: number): string {
  * The letter to one organisation about one year: to each Hinweis what they said, what was examined, what was decided;
  * at its end those to which there is nothing to say yet.
  * @param facts only what the organisation said in its own name, oldest first
- * @param mail how it greets, without the comma, and where its PDF is; absent on paper and on the screen
+ * @param mail how it greets, without the comma, and where its page is; absent on paper and on the screen
  */
 export function yearLetterDocument(
   facts: YearLetterFacts,
-  mail: { greeting: string; pdfUrl: string } | null = null,
+  mail: { greeting: string; pageUrl: string } | null = null,
 ): DocumentContent {
   const told = facts.items.filter((item) => !isSilent(item));
   const silent = facts.items.filter(isSilent);
@@ -132,7 +132,7 @@ export function yearLetterDocument(
       silent.length > 0 &&
         paragraph('Dazu können wir Ihnen noch nichts sagen. Vergessen sind diese Hinweise nicht:'),
       list(silent.map(silentLine)),
-      mail !== null && button('Diesen Brief als PDF öffnen', mail.pdfUrl, 'quiet'),
+      mail !== null && button('Brief im Browser lesen oder drucken', mail.pageUrl, 'quiet'),
       paragraph('Haben Sie Fragen dazu? Melden Sie sich gern bei uns.'),
       ...signed(facts.writer),
     ],
