@@ -57,6 +57,7 @@ export async function ofLetters(
   });
   await world.findings.moveRecommendation(planner, recommendation, 'submit');
   await world.findings.decide(planner, recommendation, {
+    decidedOn: '2026-11-19',
     result: 'CHANGED',
     wording: 'Der Landkreis fördert einen Beratungstag in der Woche in Zerbst.',
     reason: 'Der Haushalt trägt zunächst einen Tag.',
@@ -77,6 +78,7 @@ export async function ofLetters(
   );
   await world.evaluation.evaluationGoal(planner, measure);
   await world.evaluation.seenValue(planner, measure, { seenOn: '2026-10-01', value: 70 });
+  await otherHouses(world, planner, fieldId, organisationId);
   const letters = world.yearLetters;
   await letters.letterWords(planner, 2026, organisationId, 'Danke, dass Sie so hartnäckig nachfragen.');
   await letters.sendYearLetters(planner, 2026, [organisationId]);
@@ -91,4 +93,31 @@ export async function ofLetters(
     }),
   );
   return { writtenOrganisation: organisationId, yearLetter, letterToken };
+}
+
+/** Others who said something, some of them without an address. */
+async function otherHouses(
+  world: World,
+  planner: Awaited<ReturnType<typeof clientOf>>,
+  fieldId: string,
+  but: string,
+): Promise<void> {
+  const { items } = await planner.get<{ items: { id: string }[] }>('/api/organisations?limit=14');
+  const without = await world.actors.organisation(planner, { name: 'Nachbarschaftshilfe Fuhneaue (Demo)' });
+  for (const [index, id] of [...items.map((it) => it.id), without].entries()) {
+    if (id === but) continue;
+    for (let said = 0; said <= index % 3; said += 1) {
+      const { id: hint } = await world.feedback.feedback(planner, {
+        text: `Die Wege zur Beratung sind zu weit (${index}.${said}).`,
+        organisationId: id,
+      });
+      if (said > 0) continue;
+      await world.feedback.triageFeedback(planner, hint);
+      await world.feedback.linkFeedback(planner, hint, fieldId);
+      await world.feedback.decideFeedback(planner, hint, {
+        decision: 'PARTLY',
+        reason: 'Wir prüfen Außenstellen.',
+      });
+    }
+  }
 }

@@ -8,7 +8,7 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, RecallNote } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tisch/ui/list';
 import { Confirm } from '@runder-tisch/ui/overlay';
-import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, MailAddress, ScreenClock } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
@@ -35,6 +35,7 @@ const sendings: Record<Sending, { label: string; is: (row: LetterYearRow) => boo
     FilterBar,
     Icon,
     IntroductionForm,
+    MailAddress,
     PageHead,
     ProgressLine,
     RecallNote,
@@ -97,7 +98,6 @@ export class YearLettersPage {
   );
 
   protected readonly columns: readonly Column[] = [
-    { key: 'choose', label: 'Wahl', width: '4.5rem' },
     { key: 'name', label: 'Organisation' },
     { key: 'total', label: 'Hinweise', width: '6.5rem', align: 'end' },
     { key: 'answered', label: 'Beantwortet', width: '7.5rem', align: 'end' },
@@ -125,10 +125,6 @@ export class YearLettersPage {
       options: Object.entries(sendings).map(([value, { label }]) => ({ value, label })),
     },
   ];
-
-  protected addresses({ to }: LetterYearRow): string {
-    return to.map(({ mail }) => mail).join(', ');
-  }
 
   protected choose(rows: readonly LetterYearRow[]): void {
     this.chosen.set(ids(rows));
