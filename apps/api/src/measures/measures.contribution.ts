@@ -79,7 +79,7 @@ export const measuresContribution: Contribution = {
       personal: {
         columns: ['recipients', 'address', 'sent_by'],
         purpose: 'Jahresbriefe an Organisationen, wie sie hinausgegangen sind',
-        retention: 'dauerhaft, ohne Namen Dritter',
+        retention: 'dauerhaft, als Nachweis, an wen sie gingen',
       },
       references: { organisation: ['organisation_id'] },
       merge: { label: 'Jahresbriefe' },

@@ -1,4 +1,5 @@
-import { onPaper, yearLetterDocument } from '@runder-tisch/domain/measures/year-letters';
+import { yearLetterDocument } from '@runder-tisch/domain/measures/year-letters';
+import { formatDate } from '@runder-tisch/domain/time';
 import type { DocumentContent } from '@runder-tisch/domain/documents';
 import type { PdfDocument } from '../../documents/pdfs';
 import type { LetterSource } from './year-letter-facts';
@@ -19,22 +20,32 @@ export function letterDocument(
   return yearLetterDocument({ ...writing, ...source, replaces: source.replaces?.sentAt ?? null }, mail);
 }
 
-/** What stands on paper above the letter; nothing where the street is not known. */
+/** What shows through the window of an envelope; nothing where the street is not known. */
 export function postalAddress({ address }: Pick<LetterSource, 'address'>): string[] {
   const [name = '', street = '', city = ''] = address;
   return street.trim() === '' || city.trim() === '' ? [] : [name, street, city];
 }
 
+/** With a postal address a letter for its envelope, otherwise the sheet alone. */
 export function letterPdf(
   document: DocumentContent,
   address: readonly string[],
   { countyName, logoFileId, created }: Pick<PdfDocument, 'countyName' | 'logoFileId' | 'created'>,
 ): PdfDocument {
   return {
-    content: onPaper(document, address),
+    content: document,
     footer: [countyName, document.subtitle ?? ''].filter(Boolean).join(' · '),
     created,
     countyName,
     logoFileId,
+    ...(address.length > 0
+      ? {
+          letter: {
+            sender: countyName,
+            recipient: address,
+            information: [['Datum', formatDate(new Date(created))]],
+          },
+        }
+      : {}),
   };
 }

@@ -1,10 +1,5 @@
-import { Client as Postgres } from 'pg';
-import { refusalOf } from '@runder-tisch/scenario/client';
-import type { HistoryLine } from '@runder-tisch/domain/history';
-import type { Page } from '@runder-tisch/domain/lists';
-import { plainText, type Block } from '@runder-tisch/domain/documents';
-import type { OwnYearLetter, YearLetterView } from '@runder-tisch/domain/measures/year-letters';
 import { organisation, representation } from '@runder-tisch/scenario/actors';
+import { refusalOf } from '@runder-tisch/scenario/client';
 import { argument, countFeedback } from '@runder-tisch/scenario/condensing';
 import { evaluationGoal, seenValue } from '@runder-tisch/scenario/evaluation';
 import {
@@ -15,26 +10,16 @@ import {
   voice,
 } from '@runder-tisch/scenario/feedback';
 import {
-  decide,
   finding,
   moveFinding,
-  movePriority,
   moveRecommendation,
   priority,
   recommendation,
 } from '@runder-tisch/scenario/findings';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
-import { measure, measureView, runningMeasure } from '@runder-tisch/scenario/measures';
-import {
-  introduceLetters,
-  letterPreview,
-  letterWords,
-  letterYear,
-  recallYearLetters,
-  sendYearLetters,
-} from '@runder-tisch/scenario/year-letters';
-import { deliveredMails } from '../../../test/delivered-mails';
-import { checkPdf } from '../../../test/pdf/check-pdf';
+import { measure, measureView } from '@runder-tisch/scenario/measures';
+import { letterPreview, letterYear, sendYearLetters } from '@runder-tisch/scenario/year-letters';
+import { documentWords, wholeChain } from '../../../test/finding-world';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 
@@ -72,40 +57,8 @@ describe('The letter of a year to an organisation', () => {
     return id;
   }
 
-  /** From Hinweise or arguments to a measure that goes on. */
-  async function wholeChain(words: string, sources: { feedbackIds?: string[]; argumentIds?: string[] }) {
-    const findingId = await finding(planner, { statement: `Befund: ${words}`, fieldId, ...sources });
-    await moveFinding(planner, findingId, 'confirm');
-    const priorityId = await priority(planner, {
-      title: `Schwerpunkt: ${words}`,
-      fieldId,
-      findingIds: [findingId],
-    });
-    await movePriority(planner, priorityId, 'propose');
-    await movePriority(planner, priorityId, 'set');
-    const recommendationId = await recommendation(planner, {
-      wording: `Empfehlung: ${words}`,
-      fieldId,
-      priorityIds: [priorityId],
-    });
-    await moveRecommendation(planner, recommendationId, 'submit');
-    await decide(planner, recommendationId, {
-      bodyName: 'Kreistag (Demo)',
-      decidedOn: '2026-03-12',
-      result: 'CHANGED',
-      wording: `Beschluss: ${words}`,
-      final: true,
-    });
-    const measureId = await runningMeasure(planner, {
-      title: `Maßnahme: ${words}`,
-      fieldId,
-      recommendationIds: [recommendationId],
-    });
-    return { findingId, priorityId, recommendationId, measureId };
-  }
-
   const letterTo = async (organisationId: string): Promise<string> =>
-    wordsOf((await letterPreview(planner, YEAR, organisationId)).document.blocks);
+    documentWords((await letterPreview(planner, YEAR, organisationId)).document);
   const rowOf = async (organisationId: string) =>
     (await letterYear(planner, YEAR)).rows.find(({ id }) => id === organisationId);
 
@@ -115,7 +68,7 @@ describe('The letter of a year to an organisation', () => {
     await linkFeedback(planner, answered, fieldId);
     await decideFeedback(planner, answered, { decision: 'INCORPORATED', reason: 'Das sagen uns viele.' });
     await said(id, 'Der Bus kommt nie.');
-    const { measureId } = await wholeChain('Hebammen', { feedbackIds: [answered] });
+    const { measureId } = await wholeChain(planner, fieldId, 'Hebammen', { feedbackIds: [answered] });
     await planner.put(
       `/api/measures/${measureId}/status`,
       { status: 'AT_RISK', reason: 'Die Stelle ist unbesetzt.' },
@@ -154,7 +107,7 @@ describe('The letter of a year to an organisation', () => {
       fieldId,
       feedbackIds: [one, two],
     });
-    await wholeChain('Abendbus', { argumentIds: [argumentId] });
+    await wholeChain(planner, fieldId, 'Abendbus', { argumentIds: [argumentId] });
     const letter = await letterTo(id);
     expect(letter).toContain('Argument „Kein Bus am Abend“');
     expect(letter.split('Empfehlung: Abendbus')).toHaveLength(2);
@@ -167,7 +120,7 @@ describe('The letter of a year to an organisation', () => {
     const counting = await said(other, 'Kein Arzt weit und breit.');
     const counted = await said(id, 'Weit und breit kein Arzt.');
     await countFeedback(planner, counting, [counted]);
-    await wholeChain('Ärzte', { feedbackIds: [counting] });
+    await wholeChain(planner, fieldId, 'Ärzte', { feedbackIds: [counting] });
     const letter = await letterTo(id);
     expect(letter).toContain('Befund: Ärzte');
     expect(letter).not.toContain('Kein Arzt weit und breit.');
@@ -212,152 +165,11 @@ describe('The letter of a year to an organisation', () => {
     await voice(provider, { voice: 'UNNAMED', text: 'Das sagt niemand.' });
     const personalId = personal.id ?? '';
     await triageFeedback(planner, personalId);
-    await wholeChain('Ganz persönlich', { feedbackIds: [personalId] });
+    await wholeChain(planner, fieldId, 'Ganz persönlich', { feedbackIds: [personalId] });
     expect(await rowOf(id)).toMatchObject({ total: 1, silent: 1, decided: 0 });
     expect(await rowOf(quiet)).toBeUndefined();
     expect(await letterTo(id)).not.toMatch(/nur ich|niemand|Ganz persönlich/);
     expect(await refusalOf(letterPreview(planner, YEAR, quiet))).toBe('not-found');
     expect(await refusalOf(sendYearLetters(planner, YEAR, [quiet]))).toBe('year-letter-nothing-to-say');
   });
-
-  it('goes out after a minute with introduction and personal sentence, and is kept as it went', async () => {
-    const provider = await signedIn(app, 'provider');
-    const { id, mail } = await house({ street: 'Am Markt 1', postalCode: '06366', city: 'Köthen' });
-    await representation(planner, { personId: provider.personId, organisationId: id, fromDay: '2025-01-01' });
-    const hint = await said(id, 'Wir brauchen Schatten.');
-    await introduceLetters(planner, YEAR, 'ein gutes Jahr geht zu Ende.');
-    await letterWords(planner, YEAR, id, 'Danke für den Kuchen.');
-    expect(await sendYearLetters(planner, YEAR, [id])).toMatchObject({ recipients: 1 });
-    expect((await provider.get<Page<OwnYearLetter>>('/api/year-letters/own')).items).toEqual([]);
-    const [sent] = (await deliveredMails(app)).filter(({ to }) => to.includes(mail));
-    expect(sent?.subject).toBe('Sie sagten – wir prüften – entschieden wurde: Ihre Hinweise im Jahr 2026');
-    for (const part of ['ein gutes Jahr geht zu Ende.', 'Danke für den Kuchen.', 'Wir brauchen Schatten.'])
-      expect(sent?.text).toContain(part);
-
-    await decideLater(hint);
-    const { items } = await provider.get<Page<OwnYearLetter>>('/api/year-letters/own');
-    expect(items).toMatchObject([{ year: YEAR, replaced: false, organisation: { id } }]);
-    const kept = await provider.get<YearLetterView>(`/api/year-letters/${items[0]?.id}`);
-    expect(wordsOf(kept.document.blocks)).toContain('Noch ohne Antwort (1)');
-    const lines = await planner.get<Page<HistoryLine>>(`/api/history?of=organisation&id=${id}&kind=letter`);
-    expect(lines.items).toMatchObject([
-      { text: 'Jahresbrief 2026', path: `/planung/jahresbriefe/${kept.id}` },
-    ]);
-
-    const link = /\/jahresbrief\/[\w-]{43}/.exec(sent?.text ?? '')?.[0] ?? '';
-    for (const [client, path] of [
-      [provider, `/api/year-letters/${kept.id}/letter.pdf`],
-      [planner, `/api/letter-years/${YEAR}/letters/${id}/letter.pdf`],
-      [provider, `${link}/jahresbrief.pdf`],
-    ] as const) {
-      const pdf = await client.raw('GET', path);
-      expect([path, pdf.status, ...checkPdf(new Uint8Array(await pdf.arrayBuffer()))]).toEqual([path, 200]);
-    }
-    expect(await (await provider.raw('GET', link)).text()).toContain('Wir brauchen Schatten.');
-    expect((await provider.raw('GET', `/jahresbrief/${'A'.repeat(43)}`)).status).toBe(404);
-    // Whoever has not seen that it was sent does not send it again.
-    expect(
-      await refusalOf(planner.post(`/api/letter-years/${YEAR}/send`, { organisationIds: [id] }, 0)),
-    ).toBe('stale-version');
-  });
-
-  it('is taken back within its minute: no mail leaves, nothing is kept, the sentence stays', async () => {
-    const { id, mail } = await house();
-    await said(id, 'Zurück damit.');
-    await letterWords(planner, YEAR, id, 'Ein Wort für Sie.');
-    await sendYearLetters(planner, YEAR, [id]);
-    const { recallable } = await letterYear(planner, YEAR);
-    expect(recallable).toMatchObject({ recipients: 1 });
-    expect(recallable?.secondsLeft).toBeGreaterThan(0);
-    await recallYearLetters(planner, YEAR);
-    expect(await letterYear(planner, YEAR)).toMatchObject({ recallable: null });
-    expect(await rowOf(id)).toMatchObject({ sent: null, words: 'Ein Wort für Sie.' });
-    expect((await deliveredMails(app)).filter(({ to }) => to.includes(mail))).toEqual([]);
-
-    await sendYearLetters(planner, YEAR, [id]);
-    app.clock.pass(61, 'seconds');
-    expect(await refusalOf(recallYearLetters(planner, YEAR))).toBe('year-letter-recall-too-late');
-    expect(await deliveredMails(app)).toHaveLength(1);
-  });
-
-  it('says that it replaces the one before, and the one before says that it was replaced', async () => {
-    const { id } = await house();
-    await said(id, 'Erst so.');
-    await sendYearLetters(planner, YEAR, [id]);
-    const first = (await rowOf(id))?.sent;
-    await deliveredMails(app);
-    await said(id, 'Dann anders.');
-    expect(await letterTo(id)).toContain('Dieser Brief ersetzt unseren Brief vom 23. November 2026.');
-    await sendYearLetters(planner, YEAR, [id]);
-    const second = (await rowOf(id))?.sent;
-    const kept = await planner.get<YearLetterView>(`/api/year-letters/${first?.id}`);
-    expect(kept.replacedBy).toMatchObject({ id: second?.id });
-    expect(wordsOf(kept.document.blocks)).not.toContain('Dann anders.');
-  });
-
-  it('needs an address: the mailbox, else those with an account, and refuses where there is nobody', async () => {
-    const { id } = await house({ functionMailbox: '' });
-    await said(id, 'Schreibt uns.');
-    expect(await rowOf(id)).toMatchObject({ to: [], hasPostalAddress: false });
-    expect(await refusalOf(sendYearLetters(planner, YEAR, [id]))).toBe('year-letter-without-address');
-    const provider = await signedIn(app, 'provider');
-    await representation(planner, { personId: provider.personId, organisationId: id, fromDay: '2025-01-01' });
-    expect((await rowOf(id))?.to).toMatchObject([{ mail: `${provider.accountId}@rolle.test` }]);
-    expect(await sendYearLetters(planner, YEAR, [id])).toMatchObject({ recipients: 1 });
-  });
-
-  it('is read by planners and by those it was written to, and sent by planners alone', async () => {
-    const { id } = await house();
-    await said(id, 'Nur für uns.');
-    await sendYearLetters(planner, YEAR, [id]);
-    const letterId = (await rowOf(id))?.sent?.id ?? '';
-    for (const role of ['coordinator', 'reader', 'admin', 'provider'] as const) {
-      const other = await signedIn(app, role);
-      expect(await refusalOf(other.get(`/api/year-letters/${letterId}`))).toBe(
-        role === 'provider' ? 'not-found' : 'forbidden',
-      );
-      expect(await refusalOf(letterYear(other, YEAR))).toBe('forbidden');
-    }
-  });
-
-  it('takes as many statements for twelve organisations as for two', async () => {
-    const ids: string[] = [];
-    for (let index = 0; index < 12; index += 1) {
-      const { id } = await house();
-      const hint = await said(id, `Zählung ${index}.`);
-      if (index < 3) await wholeChain(`Zählung ${index}`, { feedbackIds: [hint] });
-      ids.push(id);
-    }
-    const asked = jest.spyOn(Postgres.prototype, 'query');
-    /** On the connection that sends, from the beginning of the change to its end. */
-    const statements = async (organisationIds: string[]): Promise<number> => {
-      const { version } = await letterYear(planner, YEAR);
-      asked.mockClear();
-      await planner.post(`/api/letter-years/${YEAR}/send`, { organisationIds }, version);
-      const texts = asked.mock.calls.map(([query]) => JSON.stringify(query));
-      const first = texts.findIndex((text) => text.includes('year-letter.send'));
-      const own = texts.filter((_, index) => asked.mock.contexts[index] === asked.mock.contexts[first]);
-      return own.slice(own.indexOf(texts[first] ?? '')).findIndex((text) => text.includes('COMMIT'));
-    };
-    const [ofFew, ofMany] = [await statements(ids.slice(0, 2)), await statements(ids)];
-    asked.mockRestore();
-    expect(ofFew).toBeGreaterThan(8);
-    expect(ofMany).toBe(ofFew);
-  });
-
-  async function decideLater(id: string): Promise<void> {
-    await linkFeedback(planner, id, fieldId);
-    await decideFeedback(planner, id, { decision: 'NOTED', reason: 'Erst nach dem Brief.' });
-  }
 });
-
-/** All words of a document, as somebody reads them. */
-function wordsOf(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => {
-      if ('runs' in block) return plainText(block.runs);
-      if (block.kind === 'list') return block.items.map(plainText).join('\n');
-      return 'text' in block ? block.text : '';
-    })
-    .join('\n');
-}

@@ -3,7 +3,6 @@ import {
   defaultIntroduction,
   type LetterItem,
   type LetterRecommendation,
-  onPaper,
   type YearLetterFacts,
   yearLetterCounts,
   yearLetterDocument,
@@ -148,22 +147,5 @@ describe('The letter of a year', () => {
     expect(letter([item()], { replaces: '2027-01-05T09:00:00.000Z' })).toContain(
       'Dieser Brief ersetzt unseren Brief vom 5. Januar 2027.',
     );
-  });
-
-  it('begins on paper with the address, where one is known', () => {
-    const document = yearLetterDocument({
-      organisation: 'Haus (Demo)',
-      year: 2026,
-      introduction: '',
-      words: '',
-      items: [item()],
-      replaces: null,
-      writer: 'Planung',
-      asOf: '2027-02-03',
-    });
-    expect(wordsOf(onPaper(document, ['Haus (Demo)', 'Am Markt 1', '06366 Köthen']).blocks)).toMatch(
-      /^Haus \(Demo\)\nAm Markt 1\n06366 Köthen\n/,
-    );
-    expect(onPaper(document, [])).toBe(document);
   });
 });

@@ -142,14 +142,6 @@ export function yearLetterDocument(
   );
 }
 
-/** The same letter for paper, with the address that shows through the window of an envelope. */
-export function onPaper(document: DocumentContent, address: readonly string[]): DocumentContent {
-  const lines = address.map((line) => line.trim()).filter((line) => line !== '');
-  return lines.length === 0
-    ? document
-    : { ...document, blocks: [paragraph(lines.join('\n')), ...document.blocks] };
-}
-
 /** Several Hinweise may lead to the same Befunde: what became of them stands at the first and is named at the others. */
 function toldItem(item: LetterItem, toldBefore: Map<string, string>): MaybeBlock[] {
   const chain = item.findings.map(({ number }) => number).join(' ');
