@@ -94,10 +94,10 @@ export interface YearLetterFacts {
   asOf: string;
 }
 
-export const YEAR_LETTER_TITLE = 'Sie sagten – wir prüften – entschieden wurde';
+const TITLE = 'Sie sagten – wir prüften – entschieden wurde';
 
 export function yearLetterSubject(year: number): string {
-  return `${YEAR_LETTER_TITLE}: Ihre Hinweise im Jahr ${year}`;
+  return `${TITLE}: Ihre Hinweise im Jahr ${year}`;
 }
 
 /** What an introduction says until somebody writes another one. */
@@ -119,7 +119,8 @@ export function yearLetterDocument(
   const silent = facts.items.filter(isSilent);
   const toldBefore = new Map<string, string>();
   return documentOf(
-    YEAR_LETTER_TITLE,
+    // No line begins with a dash.
+    TITLE.replaceAll(' –', '\u00a0–'),
     [
       paragraph(`${mail?.greeting ?? 'Guten Tag'},`),
       ...paragraphs(facts.introduction),
