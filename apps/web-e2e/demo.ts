@@ -1,7 +1,8 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
-import { ofCondensing, ofFindings, ofMeasures, ofOutcomes, ofPoints } from './demo-planning';
+import { ofLetters, ofOutcomes } from './demo-effect';
+import { ofCondensing, ofFindings, ofMeasures, ofPoints } from './demo-planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;
@@ -23,7 +24,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofFindings>> &
   Awaited<ReturnType<typeof ofPoints>> &
   Awaited<ReturnType<typeof ofMeasures>> &
-  Awaited<ReturnType<typeof ofOutcomes>> & { mail: string; dispatch: string };
+  Awaited<ReturnType<typeof ofOutcomes>> &
+  Awaited<ReturnType<typeof ofLetters>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -47,6 +49,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const points = await ofPoints(world, app, accounts.planner);
     const measures = await ofMeasures(world, app, accounts.planner, ids);
     const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...findings });
+    const letters = await ofLetters(world, app, accounts);
     return {
       app,
       ids: {
@@ -60,6 +63,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...points,
         ...measures,
         ...outcomes,
+        ...letters,
         mail,
         dispatch,
       },

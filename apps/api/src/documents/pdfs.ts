@@ -13,6 +13,7 @@ import { Files } from '../files/files';
 import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
 import { problem } from '../problem/problem';
+import type { Letter } from './pdf-options';
 import { PdfRenderers } from './pdf-renderers';
 
 const SECOND = 1000;
@@ -31,6 +32,8 @@ export interface PdfDocument {
   created: string;
   countyName: string;
   logoFileId: string | null;
+  /** For the window of an envelope. */
+  letter?: Letter;
 }
 
 /**
@@ -139,7 +142,14 @@ export class Pdfs implements OnModuleInit {
     }
   }
 
-  private async drawn({ content, footer, created, countyName, logoFileId }: PdfDocument): Promise<Buffer> {
+  private async drawn({
+    content,
+    footer,
+    created,
+    countyName,
+    logoFileId,
+    letter,
+  }: PdfDocument): Promise<Buffer> {
     const logo = logoFileId ? await this.files.bytes(logoFileId) : null;
     return this.renderers.render({
       content,
@@ -148,6 +158,7 @@ export class Pdfs implements OnModuleInit {
         created: new Date(created),
         countyName,
         ...(logo?.length ? { logo } : {}),
+        ...(letter ? { letter } : {}),
       },
     });
   }

@@ -8,6 +8,8 @@ import { measuresLooseEnds } from './measure-loose-ends';
 import { visibleMeasures } from './measures-access';
 import { dueMeasures } from './measures-today';
 import { measuresOutcomes } from './published/published-measures';
+import { visibleYearLetters } from './year-letters/year-letters-access';
+import { yearLettersHistory } from './year-letters/year-letters-history';
 
 const WITH_MEASURE = 'mit der Maßnahme';
 
@@ -65,6 +67,24 @@ export const measuresContribution: Contribution = {
     { table: 'evaluation', audit: 'values' },
     { table: 'evaluation_goal', audit: 'values' },
     { table: 'evaluation_value', audit: 'values' },
+    { table: 'letter_year', audit: 'values' },
+    {
+      table: 'letter_words',
+      audit: 'values',
+      references: { organisation: ['organisation_id'] },
+      merge: { label: 'Persönliche Sätze in Jahresbriefen' },
+    },
+    {
+      table: 'year_letter',
+      audit: 'names',
+      personal: {
+        columns: ['recipients', 'address', 'sent_by'],
+        purpose: 'Jahresbriefe an Organisationen, wie sie hinausgegangen sind',
+        retention: 'dauerhaft, als Nachweis, an wen sie gingen',
+      },
+      references: { organisation: ['organisation_id'] },
+      merge: { label: 'Jahresbriefe' },
+    },
   ],
   kinds: [
     {
@@ -92,7 +112,16 @@ export const measuresContribution: Contribution = {
         text: `concat_ws(' ', it.description, it.target)`,
       },
     },
+    {
+      kind: 'year-letter',
+      label: 'Jahresbrief',
+      table: 'year_letter',
+      title: `'Jahresbrief ' || it.year`,
+      path: '/planung/jahresbriefe/:id',
+      visible: visibleYearLetters,
+    },
   ],
+  history: yearLettersHistory,
   traceEdges: [
     {
       from: { kind: 'recommendation', id: 'recommendation_id' },

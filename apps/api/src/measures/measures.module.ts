@@ -13,6 +13,12 @@ import { FieldResultsPageController } from './published/field-results-page.contr
 import { FieldResultsRepository } from './published/field-results.repository';
 import { SheetController } from './sheet/sheet.controller';
 import { SheetService } from './sheet/sheet.service';
+import { LetterYearsController } from './year-letters/letter-years.controller';
+import { YearLetterFactsSource } from './year-letters/year-letter-facts';
+import { YearLetterLinkController } from './year-letters/year-letter-link.controller';
+import { YearLettersController } from './year-letters/year-letters.controller';
+import { YearLettersRepository } from './year-letters/year-letters.repository';
+import { YearLettersService } from './year-letters/year-letters.service';
 
 @Module({
   // Those with words in their paths come before the one whose paths are ids and verbs.
@@ -22,6 +28,9 @@ import { SheetService } from './sheet/sheet.service';
     ProgressPageController,
     EvaluationsController,
     FieldResultsPageController,
+    LetterYearsController,
+    YearLettersController,
+    YearLetterLinkController,
     MeasuresController,
   ],
   providers: [
@@ -33,6 +42,9 @@ import { SheetService } from './sheet/sheet.service';
     EvaluationsRepository,
     EvaluationsService,
     FieldResultsRepository,
+    YearLetterFactsSource,
+    YearLettersRepository,
+    YearLettersService,
   ],
 })
 export class MeasuresModule {}

@@ -10,6 +10,7 @@ import { problem } from '../problem/problem';
 /** Paths the API writes itself, beside the start page `/`; everything else without a file is a page of the web application. */
 export const serverWrittenPaths = [
   '/sachstand/',
+  '/jahresbrief/',
   '/api/',
   '/antwort/',
   '/umfrage/',

@@ -255,6 +255,11 @@ export const routes: Routes = [
         loadChildren: () => import('./measures/measures.routes').then((file) => file.measuresRoutes),
       },
       {
+        path: 'planung/jahresbriefe',
+        canActivate: [may('year-letter:read')],
+        loadChildren: () => import('./measures/measures.routes').then((file) => file.yearLetterRoutes),
+      },
+      {
         path: 'planung',
         pathMatch: 'full',
         redirectTo: 'planung/handlungsfelder',

@@ -53,6 +53,8 @@ export const permissionRoles = {
   'measure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'measure:change': ['planner'],
   'measure:report': ['planner', 'provider'],
+  'year-letter:send': ['planner'],
+  'year-letter:read': ['planner', 'provider'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

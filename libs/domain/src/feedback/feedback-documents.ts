@@ -213,10 +213,19 @@ export function returnMessageDocument(letter: ReturnMessageFacts, greeting?: str
 }
 
 function reported(item: ReportedFeedback): Block[] {
-  const { reason, answer } = reasonAndAnswer(item);
+  return [quote(item.text ?? '', item.speakerRole || undefined), ...decisionBlocks(item)];
+}
+
+/**
+ * What the house said to one Hinweis: the decision as a sentence, its reason and the answer, each thing once.
+ * @returns no block where nothing was decided
+ */
+export function decisionBlocks(
+  told: Pick<ToldFeedback, 'decision' | 'forwardedTo' | 'reason' | 'answer'>,
+): Block[] {
+  const { reason, answer } = reasonAndAnswer(told);
   return [
-    quote(item.text ?? '', item.speakerRole || undefined),
-    ...(item.decision ? [paragraph(strong(decisionSentence(item.decision, item.forwardedTo)))] : []),
+    ...(told.decision ? [paragraph(strong(decisionSentence(told.decision, told.forwardedTo)))] : []),
     ...reason,
     ...answer,
   ];

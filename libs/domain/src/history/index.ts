@@ -1,6 +1,6 @@
 /** One thing that happened with an organisation or a person, newest first. */
 export interface HistoryLine {
-  /** Of what: "invitation", "attendance", "feedback", "task", "seat", "conversation". */
+  /** Of what: "invitation", "attendance", "feedback", "task", "seat", "conversation", "letter". */
   kind: HistoryKind;
   id: string;
   /** When, as an instant; of a whole day its first moment in Berlin. */
@@ -11,7 +11,7 @@ export interface HistoryLine {
   path: string | null;
 }
 
-export const historyKinds = ['invitation', 'attendance', 'feedback', 'task', 'seat', 'conversation'] as const;
+export const historyKinds = ['invitation', 'attendance', 'feedback', 'task', 'seat', 'conversation', 'letter'] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 export const historyKindLabels: Record<HistoryKind, string> = {
@@ -21,4 +21,5 @@ export const historyKindLabels: Record<HistoryKind, string> = {
   task: 'Aufgaben',
   seat: 'Sitze',
   conversation: 'Gespräche',
+  letter: 'Briefe',
 };

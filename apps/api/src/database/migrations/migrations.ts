@@ -14,8 +14,8 @@ import { Answers1760000002200 } from './1760000002200-answers';
 import { SocialServices1760000002400 } from './1760000002400-social-services';
 import { Voices1760000002500 } from './1760000002500-voices';
 import { Suggestions1760000002600 } from './1760000002600-suggestions';
-import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { Imports1760000002700 } from './1760000002700-imports';
+import { PlacesAndTextBlocks1760000002800 } from './1760000002800-places-and-text-blocks';
 import { ConversationsAndTargets1760000002810 } from './1760000002810-conversations-and-targets';
 import { Operations1760000002820 } from './1760000002820-operations';
 import { SearchByKind1760000002900 } from './1760000002900-search-by-kind';
@@ -29,8 +29,8 @@ import { HeavyWork1760000003200 } from './1760000003200-heavy-work';
 import { AuditSeals1760000003300 } from './1760000003300-audit-seals';
 import { LettersOfOtherLanguages1760000003310 } from './1760000003310-letters-of-other-languages';
 import { AddressesInOneForm1760000003320 } from './1760000003320-addresses-in-one-form';
-import { FoldPlainLettersFast1760000003340 } from './1760000003340-fold-plain-letters-fast';
 import { DateOfReplyMails1760000003330 } from './1760000003330-date-of-reply-mails';
+import { FoldPlainLettersFast1760000003340 } from './1760000003340-fold-plain-letters-fast';
 import { Uploads1760000003700 } from './1760000003700-uploads';
 import { UndoOfMerges1760000003800 } from './1760000003800-undo-of-merges';
 import { ListTwinsAndCorrections1760000003850 } from './1760000003850-list-twins-and-corrections';
@@ -47,6 +47,7 @@ import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
+import { YearLetters1760000004084 } from './1760000004084-year-letters';
 import { FieldPublications1760000004088 } from './1760000004088-field-publications';
 import { PublishedLetters1760000004089 } from './1760000004089-published-letters';
 
@@ -101,6 +102,7 @@ export const migrations = [
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
+  YearLetters1760000004084,
   FieldPublications1760000004088,
   PublishedLetters1760000004089,
 ];

@@ -30,3 +30,24 @@ export const measuresRoutes: Routes = [
     loadComponent: () => import('./page/measure-page').then((file) => file.MeasurePage),
   },
 ];
+
+export const yearLetterRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Jahresbriefe',
+    canActivate: [may('year-letter:send')],
+    loadComponent: () => import('./year-letters/year-letters-page').then((file) => file.YearLettersPage),
+  },
+  {
+    path: 'entwurf/:id',
+    title: 'Jahresbrief',
+    canActivate: [may('year-letter:send')],
+    loadComponent: () => import('./year-letters/letter-preview-page').then((file) => file.LetterPreviewPage),
+  },
+  {
+    path: ':id',
+    title: 'Jahresbrief',
+    loadComponent: () => import('./year-letters/sent-letter-page').then((file) => file.SentLetterPage),
+  },
+];

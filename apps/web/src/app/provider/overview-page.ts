@@ -20,6 +20,7 @@ import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
 import { InvitationCard } from '../meetings/own-invitations/invitation-card';
+import { OwnLetters } from '../measures/own-letters';
 import { OwnMeasuresCard } from '../measures/own-measures-card';
 import { keptObject } from '../object-page/kept-object';
 import { ReadingBlocks } from '../reading/reading-blocks';
@@ -36,6 +37,7 @@ const SHOWN = 5;
     BerlinDatePipe,
     EmptyState,
     InvitationCard,
+    OwnLetters,
     OwnMeasuresCard,
     OwnServicesCard,
     PageHead,

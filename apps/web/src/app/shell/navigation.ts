@@ -179,6 +179,7 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Schwerpunkte & Empfehlungen', link: '/planung/befunde', permissions: ['finding:read'] },
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
+      { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
     ],
   },
   {

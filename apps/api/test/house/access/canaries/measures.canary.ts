@@ -15,6 +15,7 @@ import { newId } from '../../../../src/database/new-id';
 import { rowsIn } from '../../../../src/database/rows';
 import { ProgressService } from '../../../../src/measures/progress/progress.service';
 import { evaluationOperations, plantGoal } from './measures/evaluation-operations';
+import { plantYearLetters, yearLetterOperations, yearLetterWords } from './measures/year-letters';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 const readers = ['admin', 'planner', 'coordinator', 'reader'] as const;
@@ -81,7 +82,12 @@ async function sheetOf(world: ForeignWorld): Promise<string> {
 
 export const measuresCanaries: AreaCanaries = {
   area: 'measures',
-  words: { Kanarienmaßnahme: readers, Kanarienempfehlung: readers, Kanarienwartezeit: readers },
+  words: {
+    Kanarienmaßnahme: readers,
+    Kanarienempfehlung: readers,
+    Kanarienwartezeit: readers,
+    ...yearLetterWords,
+  },
   plant: async (world) => {
     const first = await running(world);
     await plantGoal(world, String(first['id']));
@@ -101,11 +107,16 @@ export const measuresCanaries: AreaCanaries = {
         expiresAt: new Date('2027-06-01T00:00:00Z'),
       }),
     );
-    return { measure: [first, await linked(world)], 'link:measure-progress': [{ token }] };
+    return {
+      measure: [first, await linked(world)],
+      'link:measure-progress': [{ token }],
+      ...(await plantYearLetters(world)),
+    };
   },
   operations: {
     'GET /ergebnisse/handlungsfeld/{id}': reads('field-of-action', { vorschau: '1' }),
     ...evaluationOperations,
+    ...yearLetterOperations,
     'GET /api/measures': reads(),
     'GET /api/measures/leads': reads(),
     'GET /api/measures/timeline': reads(),

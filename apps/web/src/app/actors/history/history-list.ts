@@ -5,6 +5,7 @@ import {
   mdiAccountGroupOutline,
   mdiCheckboxMarkedCircleOutline,
   mdiCommentTextOutline,
+  mdiEmailNewsletter,
   mdiEmailOutline,
   mdiHistory,
   mdiPhoneOutline,
@@ -33,6 +34,7 @@ const icons: Record<HistoryKind, string> = {
   task: mdiCheckboxMarkedCircleOutline,
   seat: mdiAccountGroupOutline,
   conversation: mdiPhoneOutline,
+  letter: mdiEmailNewsletter,
 };
 
 /** The Verlauf of an organisation or a person: everything in one line of time, newest first. */

@@ -1,0 +1,4 @@
+export * from './year-letter';
+export * from './year-letter-counts';
+export * from './year-letter-problems';
+export * from './year-letter-views';
