@@ -31,6 +31,8 @@ export interface PdfDocument {
   created: string;
   countyName: string;
   logoFileId: string | null;
+  /** Set smaller. */
+  dense?: boolean;
 }
 
 /**
@@ -139,7 +141,14 @@ export class Pdfs implements OnModuleInit {
     }
   }
 
-  private async drawn({ content, footer, created, countyName, logoFileId }: PdfDocument): Promise<Buffer> {
+  private async drawn({
+    content,
+    footer,
+    created,
+    countyName,
+    logoFileId,
+    dense,
+  }: PdfDocument): Promise<Buffer> {
     const logo = logoFileId ? await this.files.bytes(logoFileId) : null;
     return this.renderers.render({
       content,
@@ -147,6 +156,7 @@ export class Pdfs implements OnModuleInit {
         footer,
         created: new Date(created),
         countyName,
+        ...(dense ? { dense } : {}),
         ...(logo?.length ? { logo } : {}),
       },
     });
