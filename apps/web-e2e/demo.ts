@@ -1,6 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
+import { ofField } from './demo-field';
 import { ofCondensing, ofFindings, ofMeasures, ofPoints } from './demo-planning';
 import type { World } from './world';
 
@@ -22,6 +23,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofCondensing>> &
   Awaited<ReturnType<typeof ofFindings>> &
   Awaited<ReturnType<typeof ofPoints>> &
+  Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
@@ -45,6 +47,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const findings = await ofFindings(world, app, accounts.planner);
     const points = await ofPoints(world, app, accounts.planner);
     const measures = await ofMeasures(world, app, accounts.planner, ids);
+    const full = await ofField(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -57,6 +60,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...findings,
         ...points,
         ...measures,
+        ...full,
         mail,
         dispatch,
       },

@@ -1,10 +1,22 @@
-import { addEvidence, finding, moveFinding, priority, recommendation } from '@runder-tisch/scenario/findings';
+import {
+  addEvidence,
+  decide,
+  finding,
+  moveFinding,
+  moveRecommendation,
+  priority,
+  recommendation,
+} from '@runder-tisch/scenario/findings';
 import { feedback, triageFeedback } from '@runder-tisch/scenario/feedback';
 import type { Client } from '@runder-tisch/scenario/client';
 
 /** A Hinweis that somebody has read. */
-export async function readFeedback(planner: Client, text: string): Promise<string> {
-  const { id } = await feedback(planner, { text });
+export async function readFeedback(
+  planner: Client,
+  text: string,
+  facts: Omit<Parameters<typeof feedback>[1], 'text'> = {},
+): Promise<string> {
+  const { id } = await feedback(planner, { text, ...facts });
   await triageFeedback(planner, id);
   return id;
 }
@@ -31,4 +43,12 @@ export async function chain(
     priorityIds: [priorityId],
   });
   return { findingId, priorityId, recommendationId };
+}
+
+/** The same, and the Kreistag has adopted the recommendation. */
+export async function adopted(planner: Client, fieldId: string, words: string): ReturnType<typeof chain> {
+  const links = await chain(planner, fieldId, words);
+  await moveRecommendation(planner, links.recommendationId, 'submit');
+  await decide(planner, links.recommendationId, { result: 'ACCEPTED', final: true });
+  return links;
 }

@@ -1,42 +1,21 @@
-import type { BriefingView, ContradictionKind } from '@runder-tisch/domain/briefing';
-import { SaveNeedStatement } from '@runder-tisch/domain/findings/need-requests';
+import type { BriefingView } from '@runder-tisch/domain/briefing';
 import { organisation } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { argument } from '@runder-tisch/scenario/condensing';
-import { evaluationGoal, seenValue } from '@runder-tisch/scenario/evaluation';
-import {
-  answerFeedback,
-  decideFeedback,
-  feedback,
-  linkFeedback,
-  triageFeedback,
-} from '@runder-tisch/scenario/feedback';
+import { answerFeedback, decideFeedback, linkFeedback } from '@runder-tisch/scenario/feedback';
 import {
   addEvidence,
-  changeFinding,
-  decide,
   finding,
-  findingView,
   moveFinding,
   movePriority,
   moveRecommendation,
-  priority,
   recommendation,
   recommendationView,
 } from '@runder-tisch/scenario/findings';
 import { fieldOfAction, municipality } from '@runder-tisch/scenario/lists';
 import { measure, moveMeasure, runningMeasure } from '@runder-tisch/scenario/measures';
-import {
-  closePrioritisation,
-  joinPath,
-  openPrioritisation,
-  Phone,
-  prioritisationView,
-} from '@runder-tisch/scenario/prioritisation';
 import { publishedService, wholeService } from '@runder-tisch/scenario/social-services';
-import sql from 'sql-template-tag';
-import { byHand } from '../../test/by-hand';
-import { chain } from '../../test/finding-world';
+import { adopted, chain, readFeedback } from '../../test/finding-world';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 
@@ -53,28 +32,9 @@ describe('The state of a Handlungsfeld', () => {
 
   const briefing = (fieldId: string, client = planner): Promise<BriefingView> =>
     client.get(`/api/fields-of-action/${fieldId}/briefing`);
-  const kinds = async (fieldId: string, client = planner): Promise<ContradictionKind[]> =>
-    (await briefing(fieldId, client)).contradictions.map(({ kind }) => kind);
-  const said = async (facts: Parameters<typeof feedback>[1]): Promise<string> => {
-    const { id } = await feedback(planner, facts);
-    await triageFeedback(planner, id);
-    return id;
-  };
-  const adopted = async (fieldId: string, words: string) => {
-    const links = await chain(planner, fieldId, words);
-    await moveRecommendation(planner, links.recommendationId, 'submit');
-    await decide(planner, links.recommendationId, { result: 'ACCEPTED', final: true });
-    return links;
-  };
-  const completed = async (
-    recommendationId: string,
-    fieldId: string,
-    title: string,
-    on: string,
-  ): Promise<string> => {
-    const id = await runningMeasure(planner, { title, fieldId, recommendationIds: [recommendationId] });
-    await moveMeasure(planner, id, 'complete', { on });
-    return id;
+  const said = (facts: { text: string } & Parameters<typeof readFeedback>[2]): Promise<string> => {
+    const { text, ...others } = facts;
+    return readFeedback(planner, text, others);
   };
 
   it('is nothing yet, and says so', async () => {
@@ -177,127 +137,9 @@ describe('The state of a Handlungsfeld', () => {
     ]);
   });
 
-  it('says that a measure is carried out and made nothing better, until a value says otherwise', async () => {
-    const fieldId = await fieldOfAction(planner, 'Ohne Wirkung');
-    const { recommendationId } = await adopted(fieldId, 'Wartezeiten sind zu lang');
-    const id = await completed(recommendationId, fieldId, 'Zweiter Beratungstag', '2026-11-23');
-    await evaluationGoal(planner, id);
-    expect(await kinds(fieldId)).toEqual([]);
-    await seenValue(planner, id, { seenOn: '2026-11-02', value: 95 });
-    const view = await briefing(fieldId, reader);
-    expect(view.contradictions.map(({ kind }) => kind)).toEqual(['CARRIED_OUT_WITHOUT_EFFECT']);
-    expect(view.contradictions[0]?.sides.map(({ path }) => path)).toEqual([
-      `/planung/massnahmen/${id}`,
-      `/planung/empfehlungen/${recommendationId}`,
-    ]);
-    expect(view.sentence).toContain('1-mal „verschlechtert“');
-    await seenValue(planner, id, { seenOn: '2026-11-03', value: 50 });
-    expect(await kinds(fieldId)).toEqual([]);
-  });
-
-  it('says that Hinweise still ask for what has been done, not those that praise it, for half a year', async () => {
-    const fieldId = await fieldOfAction(planner, 'Danach gefragt');
-    const { recommendationId, findingId } = await adopted(fieldId, 'Der Bus fehlt am Abend');
-    await completed(recommendationId, fieldId, 'Abendbus', '2026-11-01');
-    // The Hinweis the Befund was made of came after that day as well.
-    const { evidence } = await findingView(planner, findingId);
-    const voice = evidence[0]?.path?.split('/').at(-1) ?? '';
-    await addEvidence(planner, findingId, {
-      feedbackIds: [await said({ text: 'Der Abendbus ist gut.', sentiment: 'POSITIVE' })],
-    });
-    const [one] = (await briefing(fieldId)).contradictions;
-    expect(one?.says).toContain('Danach kam noch 1 Hinweis');
-    expect(one?.sides.map(({ path }) => path)).toContain(`/planung/befunde/${findingId}`);
-    expect(await kinds(fieldId, reader)).toEqual([]);
-    await byHand(app, sql`update feedback set received_at = '2026-05-22' where id = ${voice}`);
-    await byHand(app, sql`update measure set completed_on = '2026-01-01' where field_id = ${fieldId}`);
-    expect(await kinds(fieldId)).toEqual([]);
-  });
-
-  it('says that a Beschluss rests on a Befund that is open again or was changed, until both fit', async () => {
-    const fieldId = await fieldOfAction(planner, 'Auf Zweifel gebaut');
-    const { findingId, priorityId } = await adopted(fieldId, 'Eltern finden keinen Platz');
-    expect(await kinds(fieldId)).toEqual([]);
-    await moveFinding(planner, findingId, 'reopen');
-    const [open] = (await briefing(fieldId)).contradictions;
-    expect(open?.says).toContain('ist nicht bestätigt');
-    await moveFinding(planner, findingId, 'confirm');
-    expect(await kinds(fieldId)).toEqual([]);
-    await moveFinding(planner, findingId, 'reopen');
-    await changeFinding(planner, findingId, { statement: 'Eltern finden selten einen Platz' });
-    await moveFinding(planner, findingId, 'confirm');
-    expect((await briefing(fieldId)).contradictions[0]?.says).toContain('noch zu prüfen');
-    expect(await kinds(fieldId, reader)).toEqual([]);
-    await planner.post(`/api/priorities/${priorityId}/findings/${findingId}/accept`, {});
-    expect(await kinds(fieldId)).toEqual([]);
-  });
-
-  it('says that voices on one Befund praise and complain, with one of each for those who may read them', async () => {
-    const fieldId = await fieldOfAction(planner, 'Geteilte Meinung');
-    const complaint = await said({ text: 'Die Sprechstunde liegt ungünstig.', sentiment: 'NEGATIVE' });
-    const id = await finding(planner, { statement: 'Die Sprechstunde ist am Vormittag', fieldId });
-    await addEvidence(planner, id, { feedbackIds: [complaint] });
-    expect(await kinds(fieldId)).toEqual([]);
-    const praise = await said({ text: 'Die Sprechstunde liegt günstig.', sentiment: 'POSITIVE' });
-    await addEvidence(planner, id, { feedbackIds: [praise] });
-    const [one] = (await briefing(fieldId)).contradictions;
-    expect(one?.says).toContain('1 Hinweis klagt, 1 lobt');
-    expect(one?.sides.map(({ path }) => path)).toEqual([
-      `/planung/befunde/${id}`,
-      `/hinweise/${praise}`,
-      `/hinweise/${complaint}`,
-    ]);
-    const coordinator = await signedIn(app, 'coordinator');
-    expect((await briefing(fieldId, coordinator)).contradictions[0]?.sides).toHaveLength(1);
-    await moveFinding(planner, id, 'drop', 'Zu ungenau');
-    expect(await kinds(fieldId)).toEqual([]);
-  });
-
-  it('says that a Schwerpunkt got the most points and no recommendation, until there is one', async () => {
-    const fieldId = await fieldOfAction(planner, 'Nach Punkten');
-    const [first, second] = await Promise.all(
-      ['Vorne', 'Hinten'].map((title) =>
-        priority(planner, { title, fieldId, withoutVoice: 'Aus dem Gesetz' }),
-      ),
-    );
-    const vote = await openPrioritisation(planner, {
-      options: [{ priorityId: first ?? '' }, { priorityId: second ?? '' }],
-    });
-    const { options } = await prioritisationView(planner, vote);
-    const path = await joinPath(planner, vote);
-    const phone = new Phone(app.url);
-    await phone.open(path);
-    expect((await phone.give(path, options, [2, 1])).status).toBe(303);
-    expect(await kinds(fieldId)).toEqual([]);
-    await closePrioritisation(planner, vote);
-    const [one, ...others] = (await briefing(fieldId)).contradictions;
-    expect(one?.says).toContain('„Vorne“ bekam am 23.11.2026 die meisten Punkte');
-    expect(others).toEqual([]);
-    await movePriority(planner, first ?? '', 'drop', 'Doch nicht');
-    expect(await kinds(fieldId)).toEqual([]);
-  });
-
-  it('says that a gap was described and no Schwerpunkt set, until there is one', async () => {
-    const fieldId = await fieldOfAction(planner, 'Lücke ohne Schwerpunkt');
-    await planner.post('/api/need-statements', {
-      ...Object.assign(new SaveNeedStatement(), {
-        gap: '1,5 Stellen',
-        source: 'Erhebung',
-        asOf: '2026-06-30',
-      }),
-      fieldId,
-    });
-    expect((await briefing(fieldId)).contradictions[0]?.says).toMatch(
-      /^Für den ganzen Landkreis ist eine Lücke/,
-    );
-    expect(await kinds(fieldId, reader)).toEqual([]);
-    await priority(planner, { title: 'Mehr Stellen', fieldId, withoutVoice: 'Aus der Erhebung' });
-    expect(await kinds(fieldId)).toEqual([]);
-  });
-
   it('tells what was decided last and what became of it, what is open, and how measures stand', async () => {
     const fieldId = await fieldOfAction(planner, 'Vorhaben');
-    const done = await adopted(fieldId, 'Es fehlt eine Stelle');
+    const done = await adopted(planner, fieldId, 'Es fehlt eine Stelle');
     const running = await runningMeasure(planner, {
       title: 'Stelle besetzen',
       fieldId,

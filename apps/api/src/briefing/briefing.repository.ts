@@ -180,16 +180,14 @@ function projectsView(
   return {
     priorities,
     priorityCounts: { proposed: chain.proposed, set: chain.set },
-    measures: going
-      .slice(0, BRIEFING_ROWS)
-      .map(({ id, number, title, state, status, verdict }) => ({
-        id,
-        number,
-        title,
-        state,
-        status,
-        verdict,
-      })),
+    measures: going.slice(0, BRIEFING_ROWS).map(({ id, number, title, state, status, verdict }) => ({
+      id,
+      number,
+      title,
+      state,
+      status,
+      verdict,
+    })),
     measureCount: going.length,
     byStatus,
     adoptedWithoutMeasure,

@@ -110,7 +110,7 @@ const judged = {
 function verdicts(counts: FieldCounts['verdicts']): string {
   const parts = (Object.keys(judged) as (keyof typeof judged)[]).flatMap((verdict) => {
     const count = counts[verdict] ?? 0;
-    return count > 0 ? [`${wholeNumber(count)}-mal „${judged[verdict]}“`] : [];
+    return count > 0 ? [`${wholeNumber(count)} ${judged[verdict]}`] : [];
   });
   return parts.length > 0 ? `Urteil zur Wirkung: ${parts.join(', ')}` : '';
 }

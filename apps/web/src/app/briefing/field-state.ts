@@ -44,14 +44,16 @@ import { VoicesCard } from './voices-card';
           </section>
         }
         <div class="blocks">
-          <section class="rt-card" aria-labelledby="feld-zahlen">
-            <h2 id="feld-zahlen">Zahlen</h2>
-            <p class="rt-quiet">Indikatoren werden in Runder Tisch noch nicht geführt.</p>
-          </section>
-          @if (it.voices; as voices) {
-            <rt-voices-card [of]="voices" [fieldId]="it.field.id" />
-          }
-          <rt-offers-card [of]="it.offers" [fieldId]="it.field.id" />
+          <div class="rt-stack">
+            <section class="rt-card" aria-labelledby="feld-zahlen">
+              <h2 id="feld-zahlen">Zahlen</h2>
+              <p class="rt-quiet">Indikatoren werden in Runder Tisch noch nicht geführt.</p>
+            </section>
+            @if (it.voices; as voices) {
+              <rt-voices-card [of]="voices" [fieldId]="it.field.id" />
+            }
+            <rt-offers-card [of]="it.offers" [fieldId]="it.field.id" />
+          </div>
           <rt-projects-card [of]="it.projects" [fieldId]="it.field.id" />
         </div>
       </div>
@@ -69,7 +71,12 @@ import { VoicesCard } from './voices-card';
       text-wrap: pretty;
     }
     .box {
+      flex: 1;
       min-width: 0;
+    }
+    .box ul {
+      padding: 0;
+      list-style: none;
     }
     h2 {
       margin-bottom: 6px;

@@ -12,18 +12,19 @@ const FIRST_PLACES = 8;
   imports: [BerlinDatePipe, RouterLink],
   template: `
     <section class="rt-card" aria-labelledby="feld-angebote">
-      <div class="rt-card-head">
-        <h2 id="feld-angebote">Angebote</h2>
-        @if (of().published) {
-          <a routerLink="/akteure/angebote" [queryParams]="{ fieldId: fieldId(), state: 'PUBLISHED' }">{{
-            published()
-          }}</a>
-        }
-      </div>
+      <h2 id="feld-angebote">Angebote</h2>
       @if (of().published + of().stale === 0) {
         <p class="rt-quiet">Noch kein veröffentlichtes Angebot.</p>
       } @else {
         <dl class="rt-facts rt-facts-stacked">
+          @if (of().published) {
+            <dt>Veröffentlicht und bestätigt</dt>
+            <dd>
+              <a routerLink="/akteure/angebote" [queryParams]="{ fieldId: fieldId(), state: 'PUBLISHED' }">{{
+                published()
+              }}</a>
+            </dd>
+          }
           @if (of().stale) {
             <dt>Seit über einem Jahr nicht bestätigt</dt>
             <dd>
@@ -33,7 +34,7 @@ const FIRST_PLACES = 8;
             </dd>
           }
           @if (of().countyWide) {
-            <dt>Für den ganzen Landkreis</dt>
+            <dt>Davon für den ganzen Landkreis</dt>
             <dd>{{ countyWide() }}</dd>
           }
           <dt>Gemeinden ohne eigenes Angebot</dt>

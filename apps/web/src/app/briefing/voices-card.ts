@@ -35,7 +35,7 @@ import { counted, wholeNumber } from '@runder-tisch/domain/text';
             </li>
           }
         </ul>
-        <p class="rt-small rt-quiet">{{ waiting() }}</p>
+        <p class="rt-small rt-quiet below">{{ waiting() }}</p>
       }
       @if (of().formats) {
         <p class="rt-small">
