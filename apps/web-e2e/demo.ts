@@ -1,8 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
-import { ofField } from './demo-field';
-import { ofCondensing, ofFindings, ofMeasures, ofPoints } from './demo-planning';
+import { ofCondensing, ofField, ofFindings, ofMeasures, ofPoints } from './demo-planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;
