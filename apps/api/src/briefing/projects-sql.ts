@@ -23,7 +23,7 @@ export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql
         join recommendation_priority priority on priority.recommendation_id = link.recommendation_id
         join priority_finding finding on finding.priority_id = priority.priority_id
       where ${doneOrJudged} and finding.finding_id in (select it.id from finding it where ${visibleFindings(viewer)})),
-    asking as (
+    asking as materialized (
       select voice.finding_id, json_agg(to_json(said.received_at)) as heard, count(*) as times
       from (${voicesOf(behind)}) voice join feedback said on said.id = voice.feedback_id
       where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE' group by voice.finding_id)

@@ -9,7 +9,8 @@ export function voicesOf(findings: Sql): Sql {
       where link.finding_id in (${findings}) and link.feedback_id is not null
     union
     select link.finding_id, carried.feedback_id from finding_evidence link
-      join argument_feedback carried on carried.argument_id = link.argument_id where link.finding_id in (${findings})`;
+      join argument_feedback carried on carried.argument_id = link.argument_id
+      where link.finding_id in (${findings}) and link.argument_id is not null`;
 }
 
 /** `StoredVoices` as JSON: mere numbers of Hinweise, whoever of the office asks, as with the coverage. */

@@ -11,7 +11,7 @@ export interface BriefingView {
   /** Day in Berlin. */
   day: string;
   sentence: string;
-  /** The gravest first, at most `BRIEFING_CONTRADICTIONS`. */
+  /** The first of each kind first, at most `BRIEFING_CONTRADICTIONS`. */
   contradictions: Contradiction[];
   furtherContradictions: number;
   /** What was heard and found; null for those who do not read Befunde. */

@@ -128,6 +128,20 @@ describe('A contradiction within a Handlungsfeld', () => {
     expect(kinds({ gaps: [{ place: 'Köthen', gap: 'Keine.' }] })).toEqual([]);
   });
 
+  it('of each kind stands before the second of any', () => {
+    const bad = (id: string) => measure({ id, verdict: 'UNCHANGED' });
+    const doubt = {
+      recommendation: { id: 'e', number: 'E-1' },
+      finding: { id: 'b', number: 'B-1' },
+      toCheck: true,
+    };
+    expect(kinds({ measures: [bad('m'), bad('n')], doubts: [doubt] })).toEqual([
+      'CARRIED_OUT_WITHOUT_EFFECT',
+      'ADOPTED_ON_DOUBT',
+      'CARRIED_OUT_WITHOUT_EFFECT',
+    ]);
+  });
+
   it.each(['Keine', 'keine Lücke.', 'Derzeit keine Lücken bekannt', '-', '–', '0', '', 'entfällt'])(
     'is not made of words that say that nothing is missing: %j',
     (gap) => expect(namesAGap(gap)).toBe(false),

@@ -3,16 +3,13 @@ import { type Verdict, verdictLabels } from '../measures/evaluation';
 import { counted, shortened } from '../text';
 import { addMonths, type Day, formatShortDate } from '../time';
 
-/** What does not fit together, the gravest first. */
-export const contradictionKinds = [
-  'CARRIED_OUT_WITHOUT_EFFECT',
-  'VOICES_AFTER_THE_END',
-  'ADOPTED_ON_DOUBT',
-  'DIVIDED_VOICES',
-  'FIRST_BY_POINTS_ONLY',
-  'GAP_WITHOUT_PRIORITY',
-] as const;
-export type ContradictionKind = (typeof contradictionKinds)[number];
+export type ContradictionKind =
+  | 'CARRIED_OUT_WITHOUT_EFFECT'
+  | 'VOICES_AFTER_THE_END'
+  | 'ADOPTED_ON_DOUBT'
+  | 'DIVIDED_VOICES'
+  | 'FIRST_BY_POINTS_ONLY'
+  | 'GAP_WITHOUT_PRIORITY';
 
 /** Two things said of one field that cannot both be the whole truth, in words, with the way to both. */
 export interface Contradiction {
@@ -89,17 +86,20 @@ const MOST_TO_ONE = 4;
  * What contradicts itself within one Handlungsfeld; made of what is stored and kept nowhere, so that it is gone as
  * soon as one side changes.
  * @param today day in Berlin
- * @returns the gravest kind first, within a kind in the order of the facts
+ * @returns the first of each kind, the gravest kind first, then the second of each, in the order of the facts
  */
 export function contradictionsOf(facts: ContradictionFacts, today: Day): Contradiction[] {
-  return [
-    ...facts.measures.filter(isWithoutEffect).map(withoutEffect),
-    ...facts.measures.flatMap((measure) => stillAsked(measure, today)),
-    ...facts.doubts.map(onDoubt),
-    ...facts.findings.filter(isDivided).map(divided),
-    ...facts.votes.filter(isFirstByPointsOnly).map(firstByPoints),
-    ...withoutPriority(facts),
+  const byKind = [
+    facts.measures.filter(isWithoutEffect).map(withoutEffect),
+    facts.measures.flatMap((measure) => stillAsked(measure, today)),
+    facts.doubts.map(onDoubt),
+    facts.findings.filter(isDivided).map(divided),
+    facts.votes.filter(isFirstByPointsOnly).map(firstByPoints),
+    withoutPriority(facts),
   ];
+  // Where there is room for a few only, many of one kind must not hide the others.
+  const most = Math.max(...byKind.map(({ length }) => length));
+  return Array.from({ length: most }, (_, place) => byKind.flatMap((each) => each[place] ?? [])).flat();
 }
 
 /**
