@@ -44,15 +44,13 @@ export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql
 
 /** `StoredChain` as JSON: Schwerpunkte, recommendations, what contradicts between them, and the gaps that were named. */
 export function chainSql(viewer: Viewer, fieldId: string): Sql {
-  const [decidable, adopted] = [
-    sql`it.field_id = ${fieldId} and ${visibleRecommendations(viewer)}`,
-    sql`it.state in ('ACCEPTED', 'CHANGED')`,
-  ];
   const carriedBy = sql`from measure_recommendation link join measure it on it.id = link.measure_id
     where link.recommendation_id = chosen.id and it.state not in ('REJECTED', 'DISCONTINUED') and ${visibleMeasures(viewer)}`;
+  // Bestand, Bedarf and Lücke are read by those who read Befunde.
   const inSight = visibleFindings(viewer);
   return sql`(with own as materialized (
-      select it.id, it.number, it.year, it.state, it.wording from recommendation it where ${decidable}),
+      select it.id, it.number, it.year, it.state, it.wording from recommendation it
+      where it.field_id = ${fieldId} and ${visibleRecommendations(viewer)}),
     focus as materialized (
       select it.id, it.number, it.title, it.state, it.created_at from action_priority it
       where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visiblePriorities(viewer)})
@@ -65,7 +63,7 @@ export function chainSql(viewer: Viewer, fieldId: string): Sql {
       'open', coalesce((select json_agg(json_build_object('id', waiting.id, 'number', waiting.number, 'excerpt', left(waiting.wording, 400)))
         from (select * from own where own.state = 'SUBMITTED' order by own.year, own.number, own.id limit ${BRIEFING_ROWS}) waiting), '[]'),
       'openCount', (select count(*)::int from own where own.state = 'SUBMITTED'),
-      'adopted', (select count(*)::int from own it where ${adopted}),
+      'adopted', (select count(*)::int from own where own.state in ('ACCEPTED', 'CHANGED')),
       'adoptedWithoutMeasure', (select count(*)::int from own chosen where chosen.state in ('ACCEPTED', 'CHANGED') and not exists (select 1 ${carriedBy})),
       'decided', coalesce((select json_agg(json_build_object('id', chosen.id, 'number', chosen.number, 'excerpt', left(chosen.wording, 400), 'state', chosen.state,
           'decision', case when chosen.decided_on is not null then json_build_object('bodyName', chosen.body_name, 'decidedOn', chosen.decided_on, 'result', chosen.result) end,
@@ -92,8 +90,8 @@ export function chainSql(viewer: Viewer, fieldId: string): Sql {
               from focus join prioritisation_option option on option.priority_id = focus.id
                 join prioritisation it on it.id = option.prioritisation_id and it.state = 'CLOSED' and ${visiblePrioritisations(viewer)}
               order by focus.id, it.closed_at desc) vote), '[]'),
-      'gaps', coalesce((select json_agg(json_build_object('place', coalesce(planning_area.name, 'den ganzen Landkreis'), 'gap', need.gap)
+      'gaps', coalesce((select json_agg(json_build_object('place', coalesce(planning_area.name, 'den ganzen Landkreis'), 'gap', it.gap)
           order by planning_area.name collate "de-x-icu" nulls first)
-        from need_statement need left join planning_area on planning_area.id = need.planning_area_id
-        where need.field_id = ${fieldId} and need.gap <> '' and exists (select 1 from (select 1) it where ${inSight})), '[]')))`;
+        from need_statement it left join planning_area on planning_area.id = it.planning_area_id
+        where it.field_id = ${fieldId} and it.gap <> '' and ${inSight}), '[]')))`;
 }

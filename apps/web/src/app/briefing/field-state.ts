@@ -110,8 +110,9 @@ import { VoicesCard } from './voices-card';
 export class FieldState {
   private readonly router = inject(Router);
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+  private readonly fieldId = computed(() => this.params().get('id') ?? '');
   protected readonly kept = keptObject<BriefingView>(
-    () => `/api/fields-of-action/${this.params().get('id')}/briefing`,
+    () => `/api/fields-of-action/${this.fieldId()}/briefing`,
   );
   protected readonly view = this.kept.view;
   protected readonly contradictions = computed(() =>
