@@ -61,7 +61,11 @@ for (const area of areas) {
 const rooms = (house) => found(`${house}/*/`).map((folder) => basename(folder));
 const [inDomain, inWeb] = [rooms(houses.domain), rooms(houses.web)];
 for (const room of rooms(houses.api))
-  if (inDomain.includes(room) && inWeb.includes(room) && ![...areas, ...madeOfAll, ...technical].includes(room))
+  if (
+    inDomain.includes(room) &&
+    inWeb.includes(room) &&
+    ![...areas, ...madeOfAll, ...technical].includes(room)
+  )
     findings.push(`${room} steht in allen drei Häusern, aber nicht unter areas in tools/checks/areas.mjs.`);
 
 if (existsSync(`${houses.web}/app.routes.ts`))
