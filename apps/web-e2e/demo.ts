@@ -2,7 +2,7 @@ import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
 import { ofLetters, ofOutcomes } from './demo-effect';
-import { ofCondensing, ofFindings, ofMeasures, ofPoints } from './demo-planning';
+import { ofCondensing, ofField, ofFindings, ofMeasures, ofPoints } from './demo-planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;
@@ -24,6 +24,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofFindings>> &
   Awaited<ReturnType<typeof ofPoints>> &
   Awaited<ReturnType<typeof ofMeasures>> &
+  Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
   Awaited<ReturnType<typeof ofLetters>> & { mail: string; dispatch: string };
 
@@ -50,6 +51,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const measures = await ofMeasures(world, app, accounts.planner, ids);
     const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...findings });
     const letters = await ofLetters(world, app, accounts);
+    const full = await ofField(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -64,6 +66,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...measures,
         ...outcomes,
         ...letters,
+        ...full,
         mail,
         dispatch,
       },

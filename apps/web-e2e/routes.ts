@@ -73,6 +73,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/handlungsfelder', as: 'coordinator' },
   { route: '/planung/handlungsfelder/:id', as: 'coordinator', of: 'field' },
   { route: '/planung/handlungsfelder/:id', as: 'planner', of: 'publishedField' },
+  { route: '/planung/handlungsfelder/:id', as: 'planner', of: 'fullField' },
+  { route: '/planung/handlungsfelder/:id', as: 'reader', of: 'fullField' },
   { route: '/planung/gremien', as: 'coordinator' },
   { route: '/planung/gremien/:id', as: 'coordinator', of: 'committee' },
   { route: '/postausgang', as: 'coordinator' },

@@ -18,8 +18,8 @@ export const areas = [
   'measures',
 ];
 
-/** Start pages are made of all areas, so they stand right of the last one and nobody calls them. */
-const startPages = ['overview', 'provider', 'reading', 'public-start'];
+/** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */
+export const madeOfAll = ['overview', 'provider', 'reading', 'public-start', 'briefing'];
 
 const ROOM = /^(?<house>apps\/api\/src|apps\/web\/src\/app|libs\/domain\/src)\/(?<room>[^/]+)\//;
 const DOMAIN = '@runder-tisch/domain/';
@@ -51,5 +51,5 @@ export function wrongDirection(file, specifier) {
 
 /** Technical rooms stand left of all areas. */
 function place(room) {
-  return startPages.includes(room) ? areas.length : areas.indexOf(room);
+  return madeOfAll.includes(room) ? areas.length : areas.indexOf(room);
 }

@@ -22,6 +22,7 @@ import { TechnicalModule } from './technical.module';
 import { TerritoryModule } from './territory/territory.module';
 import { FindingsModule } from './findings/findings.module';
 import { MeasuresModule } from './measures/measures.module';
+import { BriefingModule } from './briefing/briefing.module';
 
 @Module({})
 export class AppModule {
@@ -58,6 +59,7 @@ export class AppModule {
         PublicStartModule,
         FindingsModule,
         MeasuresModule,
+        BriefingModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

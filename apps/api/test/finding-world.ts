@@ -14,8 +14,12 @@ import { feedback, triageFeedback } from '@runder-tisch/scenario/feedback';
 import type { Client } from '@runder-tisch/scenario/client';
 
 /** A Hinweis that somebody has read. */
-export async function readFeedback(planner: Client, text: string): Promise<string> {
-  const { id } = await feedback(planner, { text });
+export async function readFeedback(
+  planner: Client,
+  text: string,
+  facts: Omit<Parameters<typeof feedback>[1], 'text'> = {},
+): Promise<string> {
+  const { id } = await feedback(planner, { text, ...facts });
   await triageFeedback(planner, id);
   return id;
 }
@@ -90,4 +94,12 @@ export function documentWords({ blocks }: DocumentContent): string {
       return 'text' in block ? block.text : '';
     })
     .join('\n');
+}
+
+/** The same, and the Kreistag has adopted the recommendation. */
+export async function adopted(planner: Client, fieldId: string, words: string): ReturnType<typeof chain> {
+  const links = await chain(planner, fieldId, words);
+  await moveRecommendation(planner, links.recommendationId, 'submit');
+  await decide(planner, links.recommendationId, { result: 'ACCEPTED', final: true });
+  return links;
 }

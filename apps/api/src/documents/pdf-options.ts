@@ -10,6 +10,8 @@ export interface PdfOptions {
   /** Makes own paths absolute; without it they are printed as words. */
   readonly publicUrl?: string;
   readonly letter?: Letter;
+  /** Smaller letters and gaps, for a sheet that has to stay one page. */
+  readonly dense?: boolean;
 }
 
 /** A letter to one person: address field, information block and fold marks of DIN 5008, form B. */

@@ -34,6 +34,8 @@ export interface PdfDocument {
   logoFileId: string | null;
   /** For the window of an envelope. */
   letter?: Letter;
+  /** Set smaller. */
+  dense?: boolean;
 }
 
 /**
@@ -149,6 +151,7 @@ export class Pdfs implements OnModuleInit {
     countyName,
     logoFileId,
     letter,
+    dense,
   }: PdfDocument): Promise<Buffer> {
     const logo = logoFileId ? await this.files.bytes(logoFileId) : null;
     return this.renderers.render({
@@ -157,6 +160,7 @@ export class Pdfs implements OnModuleInit {
         footer,
         created: new Date(created),
         countyName,
+        ...(dense ? { dense } : {}),
         ...(logo?.length ? { logo } : {}),
         ...(letter ? { letter } : {}),
       },

@@ -8,6 +8,7 @@ export type TabbedPage = 'organisation' | 'person' | 'network' | 'format';
 /** Where a page leaves room for what areas on its right show. */
 export type BlockPlace =
   | 'today'
+  | 'field-of-action-state'
   | 'field-of-action'
   | 'network-facts'
   | 'network-outcome'

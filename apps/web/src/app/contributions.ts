@@ -1,3 +1,4 @@
+import { briefingContribution } from './briefing/briefing.contribution';
 import type { Contribution } from './contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
 import { findingsContribution } from './findings/findings.contribution';
@@ -16,4 +17,5 @@ export const contributions: readonly Contribution[] = [
   feedbackContribution,
   findingsContribution,
   measuresContribution,
+  briefingContribution,
 ];

@@ -3,5 +3,6 @@ export * from './counted';
 export * from './person-name';
 export * from './phone-link';
 export * from './folded';
+export * from './shortened';
 export * from './unbroken';
 export * from './visible';

@@ -47,6 +47,7 @@ import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
+import { VoicesOfAField1760000004081 } from './1760000004081-voices-of-a-field';
 import { YearLetters1760000004084 } from './1760000004084-year-letters';
 import { FieldPublications1760000004088 } from './1760000004088-field-publications';
 import { PublishedLetters1760000004089 } from './1760000004089-published-letters';
@@ -102,6 +103,7 @@ export const migrations = [
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
+  VoicesOfAField1760000004081,
   YearLetters1760000004084,
   FieldPublications1760000004088,
   PublishedLetters1760000004089,

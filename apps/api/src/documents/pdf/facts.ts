@@ -16,6 +16,7 @@ export function printedFacts(
     title: oneLine(content.title) || 'Ohne Titel',
     subtitle: optional(content.subtitle),
     author: oneLine(options.countyName ?? '') || 'Runder Tisch',
+    dense: options.dense ?? false,
     countyName: optional(options.countyName),
     footer: oneLine(options.footer),
     created: dateOf(options.created),

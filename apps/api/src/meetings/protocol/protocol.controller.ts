@@ -20,6 +20,7 @@ import { ProtocolMailQuery, SendProtocol } from '@runder-tisch/domain/meetings/s
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { SessionRepository } from '../session/session.repository';
+import { pdfFile } from '../../documents/pdf-file';
 import { ProtocolDispatch } from './protocol-dispatch';
 import { ProtocolReader } from './protocol-reader';
 import { ProtocolService } from './protocol.service';
@@ -48,7 +49,7 @@ export class ProtocolController {
     @CurrentViewer() viewer: Viewer,
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
   ): Promise<StreamableFile> {
-    return download(await this.reader.pdf(viewer, meetingId));
+    return pdfFile(await this.reader.pdf(viewer, meetingId));
   }
 
   @Get('sign-in-list.pdf')
@@ -57,7 +58,7 @@ export class ProtocolController {
     @CurrentViewer() viewer: Viewer,
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
   ): Promise<StreamableFile> {
-    return download(await this.reader.signInList(viewer, meetingId));
+    return pdfFile(await this.reader.signInList(viewer, meetingId));
   }
 
   @Post('minutes/approve')
@@ -111,12 +112,4 @@ export class ProtocolController {
   ): Promise<void> {
     return this.dispatch.recall(viewer, meetingId);
   }
-}
-
-function download(file: { name: string; bytes: Buffer }): StreamableFile {
-  const plain = file.name.replace(/[^\x20-\x7E]|["\\]/g, '_');
-  return new StreamableFile(file.bytes, {
-    type: 'application/pdf',
-    disposition: `inline; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-  });
 }

@@ -1,4 +1,5 @@
 import { Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { mdiCompassOffOutline } from '@mdi/js';
 import type { FieldOfActionView } from '@runder-tisch/domain/fields-of-action';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
@@ -10,10 +11,10 @@ import { Session } from '../session/session';
 import { TraceLists } from '../trace/trace-lists';
 import { FieldPublication } from './field-publication';
 
-/** One Handlungsfeld: what belongs to it and what is linked to it. */
+/** One Handlungsfeld: how it stands, what belongs to it and what is linked to it. */
 @Component({
   selector: 'rt-field-page',
-  imports: [Belongings, Block, EmptyState, FieldPublication, PageHead, ProgressLine, TraceLists],
+  imports: [Belongings, Block, EmptyState, FieldPublication, PageHead, ProgressLine, RouterLink, TraceLists],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (field(); as it) {
@@ -24,7 +25,28 @@ import { FieldPublication } from './field-publication';
             <span class="rt-badge">nicht mehr verwendet</span>
           }
         </span>
+        <ng-container actions>
+          @if (session.may('finding:change')) {
+            <a
+              class="rt-button"
+              routerLink="/planung/befunde"
+              [queryParams]="{ neu: 1, handlungsfeld: it.id }"
+              >Befund anlegen</a
+            >
+          }
+          @if (session.may('recommendation:read')) {
+            <a
+              class="rt-button rt-primary"
+              [href]="'/api/fields-of-action/' + it.id + '/briefing.pdf'"
+              target="_blank"
+              >Sprechzettel</a
+            >
+          }
+        </ng-container>
       </rt-page-head>
+      @for (block of state; track block) {
+        <rt-block [of]="block" />
+      }
       <div class="rt-columns">
         <div class="rt-stack">
           @for (block of blocks; track block) {
@@ -54,6 +76,7 @@ import { FieldPublication } from './field-publication';
 export class FieldPage {
   readonly id = input.required<string>();
 
+  protected readonly state = contributedBlocks('field-of-action-state');
   protected readonly blocks = contributedBlocks('field-of-action');
   protected readonly session = inject(Session);
   protected readonly gone = mdiCompassOffOutline;

@@ -11,10 +11,6 @@ export const findingsContribution: Contribution = {
     'field-of-action': [
       {
         permission: 'finding:read',
-        loadComponent: () => import('./contributed/field-findings').then((file) => file.FieldFindings),
-      },
-      {
-        permission: 'finding:read',
         loadComponent: () => import('./contributed/field-needs').then((file) => file.FieldNeeds),
       },
     ],

@@ -9,11 +9,5 @@ export const measuresContribution: Contribution = {
           import('./contributed/recommendation-measures').then((file) => file.RecommendationMeasures),
       },
     ],
-    'field-of-action': [
-      {
-        permission: 'measure:read',
-        loadComponent: () => import('./contributed/field-measures').then((file) => file.FieldMeasures),
-      },
-    ],
   },
 };

@@ -17,6 +17,7 @@ import { technicalCanaries } from './technical.canary';
 import { territoryCanaries } from './territory.canary';
 import { findingsCanaries } from './findings.canary';
 import { measuresCanaries } from './measures.canary';
+import { briefingCanaries } from './briefing.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -38,4 +39,5 @@ export const canaries: readonly AreaCanaries[] = [
   publicStartCanaries,
   findingsCanaries,
   measuresCanaries,
+  briefingCanaries,
 ];

@@ -16,7 +16,7 @@ import { NeedForm } from './need-form';
   selector: 'rt-field-needs',
   imports: [BerlinDatePipe, NeedForm],
   template: `
-    <section class="rt-card">
+    <section class="rt-card" id="bedarf">
       <div class="rt-card-head">
         <h2>Bestand und Bedarf</h2>
         @if (mayChange()) {

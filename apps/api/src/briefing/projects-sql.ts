@@ -1,0 +1,97 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { BRIEFING_ROWS, MONTHS_NEW } from '@runder-tisch/domain/briefing';
+import { addMonths, berlinDayBounds } from '@runder-tisch/domain/time';
+import type { Viewer } from '../access/viewer';
+import { visibleFindings, visiblePriorities, visibleRecommendations } from '../findings/findings-access';
+import { visiblePrioritisations } from '../findings/prioritisation/prioritisation-access';
+import { statusFacts } from '../measures/measure-status-sql';
+import { visibleMeasures } from '../measures/measures-access';
+import { voicesOf } from './voices-sql';
+
+const RECENT_DECISIONS = 3;
+
+/** The measures of a field as JSON, with what `statusView`, `judge` and the contradictions look at. */
+export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql {
+  const since = berlinDayBounds(addMonths(today, -MONTHS_NEW)).from;
+  // Done, or with goals that may have been reached.
+  const doneOrJudged = sql`(it.state in ('COMPLETED', 'EVALUATED') or exists (select 1 from evaluation_goal where evaluation_goal.measure_id = it.id))`;
+  const behind = sql`select behind.finding_id from behind`;
+  return sql`(with own as materialized (select it.* from measure it where it.field_id = ${fieldId} and ${visibleMeasures(viewer)}),
+    behind as materialized (
+      select distinct it.id as measure_id, finding.finding_id
+      from own it join measure_recommendation link on link.measure_id = it.id
+        join recommendation_priority priority on priority.recommendation_id = link.recommendation_id
+        join priority_finding finding on finding.priority_id = priority.priority_id
+      where ${doneOrJudged} and finding.finding_id in (select it.id from finding it where ${visibleFindings(viewer)})),
+    asking as materialized (
+      select voice.finding_id, json_agg(to_json(said.received_at)) as heard, count(*) as times
+      from (${voicesOf(behind)}) voice join feedback said on said.id = voice.feedback_id
+      where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE' group by voice.finding_id)
+    select coalesce(json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state, 'dueOn', it.due_on,
+      'completedOn', it.completed_on, 'facts', ${statusFacts},
+      'goals', (select json_agg(json_build_object('baseline', goal.baseline, 'baselineOn', goal.baseline_on, 'target', goal.target, 'targetOn', goal.target_on,
+          'values', coalesce((select json_agg(json_build_object('seenOn', seen.seen_on, 'value', seen.value))
+            from evaluation_value seen where seen.goal_id = goal.id), '[]')) order by goal.position)
+        from evaluation_goal goal where goal.measure_id = it.id),
+      'recommendation', (select json_build_object('id', from_it.id, 'number', from_it.number) from measure_recommendation link
+        join (select it.* from recommendation it where ${visibleRecommendations(viewer)}) from_it on from_it.id = link.recommendation_id
+        where link.measure_id = it.id order by from_it.number limit 1),
+      'finding', (select json_build_object('id', finding.id, 'number', finding.number, 'heard', asking.heard)
+        from behind join asking on asking.finding_id = behind.finding_id join finding on finding.id = behind.finding_id
+        where behind.measure_id = it.id order by asking.times desc, finding.number limit 1))
+      order by it.due_on nulls last, it.number), '[]') from own it)`;
+}
+
+/** `StoredChain` as JSON: Schwerpunkte, recommendations, what contradicts between them, and the gaps that were named. */
+export function chainSql(viewer: Viewer, fieldId: string): Sql {
+  const carriedBy = sql`from measure_recommendation link join measure it on it.id = link.measure_id
+    where link.recommendation_id = chosen.id and it.state not in ('REJECTED', 'DISCONTINUED') and ${visibleMeasures(viewer)}`;
+  // Bestand, Bedarf and Lücke are read by those who read Befunde.
+  const inSight = visibleFindings(viewer);
+  return sql`(with own as materialized (
+      select it.id, it.number, it.year, it.state, it.wording from recommendation it
+      where it.field_id = ${fieldId} and ${visibleRecommendations(viewer)}),
+    focus as materialized (
+      select it.id, it.number, it.title, it.state, it.created_at from action_priority it
+      where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visiblePriorities(viewer)})
+    select json_build_object(
+      'priorities', coalesce((select json_agg(json_build_object('id', top.id, 'number', top.number, 'title', top.title, 'state', top.state))
+        from (select * from focus where focus.state in ('PROPOSED', 'SET') order by focus.state = 'SET' desc, focus.created_at desc limit ${BRIEFING_ROWS}) top), '[]'),
+      'proposed', (select count(*)::int from focus where focus.state = 'PROPOSED'),
+      'set', (select count(*)::int from focus where focus.state = 'SET'),
+      'priorityCount', (select count(*)::int from focus),
+      'open', coalesce((select json_agg(json_build_object('id', waiting.id, 'number', waiting.number, 'excerpt', left(waiting.wording, 400)))
+        from (select * from own where own.state = 'SUBMITTED' order by own.year, own.number, own.id limit ${BRIEFING_ROWS}) waiting), '[]'),
+      'openCount', (select count(*)::int from own where own.state = 'SUBMITTED'),
+      'adopted', (select count(*)::int from own where own.state in ('ACCEPTED', 'CHANGED')),
+      'adoptedWithoutMeasure', (select count(*)::int from own chosen where chosen.state in ('ACCEPTED', 'CHANGED') and not exists (select 1 ${carriedBy})),
+      'decided', coalesce((select json_agg(json_build_object('id', chosen.id, 'number', chosen.number, 'excerpt', left(chosen.wording, 400), 'state', chosen.state,
+          'decision', case when chosen.decided_on is not null then json_build_object('bodyName', chosen.body_name, 'decidedOn', chosen.decided_on, 'result', chosen.result) end,
+          'measures', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state) order by it.number) ${carriedBy}), '[]')))
+        from (select own.*, decision.body_name, decision.decided_on, decision.result
+              from own left join recommendation_decision decision on decision.recommendation_id = own.id and decision.final
+              where own.state in ('ACCEPTED', 'CHANGED', 'REJECTED')
+              order by decision.decided_on desc nulls last, own.year desc, own.number desc limit ${RECENT_DECISIONS}) chosen), '[]'),
+      'doubts', coalesce((select json_agg(json_build_object('recommendation', json_build_object('id', doubted.id, 'number', doubted.number),
+          'finding', json_build_object('id', doubted.finding_id, 'number', doubted.finding_number), 'toCheck', doubted.to_check) order by doubted.number)
+        from (select distinct on (own.id) own.id, own.number, finding.id as finding_id, finding.number as finding_number, finding.state = 'CONFIRMED' as to_check
+              from own join recommendation_priority derived on derived.recommendation_id = own.id
+                join priority_finding rests on rests.priority_id = derived.priority_id
+                join (select it.* from finding it where ${inSight}) finding on finding.id = rests.finding_id
+              where own.state in ('ACCEPTED', 'CHANGED') and (finding.state <> 'CONFIRMED' or finding.fingerprint <> rests.fingerprint)
+              order by own.id, finding.state = 'CONFIRMED', finding.number) doubted), '[]'),
+      'votes', coalesce((select json_agg(json_build_object(
+          'prioritisation', json_build_object('id', vote.vote_id, 'question', vote.question, 'closedAt', to_json(vote.closed_at)),
+          'priority', json_build_object('id', vote.id, 'number', vote.number, 'title', vote.title), 'points', vote.points,
+          'most', (select max(other.points) from prioritisation_option other where other.prioritisation_id = vote.vote_id),
+          'recommendations', (select count(*)::int from recommendation_priority derived join recommendation on recommendation.id = derived.recommendation_id
+            where derived.priority_id = vote.id and recommendation.state not in ('WITHDRAWN', 'REJECTED'))) order by vote.closed_at desc)
+        from (select distinct on (focus.id) focus.id, focus.number, focus.title, it.id as vote_id, it.question, it.closed_at, option.points
+              from focus join prioritisation_option option on option.priority_id = focus.id
+                join prioritisation it on it.id = option.prioritisation_id and it.state = 'CLOSED' and ${visiblePrioritisations(viewer)}
+              order by focus.id, it.closed_at desc) vote), '[]'),
+      'gaps', coalesce((select json_agg(json_build_object('place', coalesce(planning_area.name, 'den ganzen Landkreis'), 'gap', it.gap)
+          order by planning_area.name collate "de-x-icu" nulls first)
+        from need_statement it left join planning_area on planning_area.id = it.planning_area_id
+        where it.field_id = ${fieldId} and it.gap <> '' and ${inSight}), '[]')))`;
+}
