@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { EvaluationsController } from './evaluation/evaluations.controller';
 import { EvaluationsRepository } from './evaluation/evaluations.repository';
 import { EvaluationsService } from './evaluation/evaluations.service';
+import { MatrixController } from './matrix/matrix.controller';
+import { MatrixFile } from './matrix/matrix-file';
+import { MatrixRepository } from './matrix/matrix.repository';
 import { MeasuresController } from './measures.controller';
 import { MeasuresRepository } from './measures.repository';
 import { MeasuresService } from './measures.service';
@@ -19,6 +22,7 @@ import { SheetService } from './sheet/sheet.service';
     ProgressController,
     ProgressPageController,
     EvaluationsController,
+    MatrixController,
     MeasuresController,
   ],
   providers: [
@@ -29,6 +33,8 @@ import { SheetService } from './sheet/sheet.service';
     SheetService,
     EvaluationsRepository,
     EvaluationsService,
+    MatrixFile,
+    MatrixRepository,
   ],
 })
 export class MeasuresModule {}

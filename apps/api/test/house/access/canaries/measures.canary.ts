@@ -106,6 +106,10 @@ export const measuresCanaries: AreaCanaries = {
   operations: {
     ...evaluationOperations,
     'GET /api/measures': reads(),
+    'GET /api/trace-matrix': reads(),
+    'GET /api/trace-matrix/overview': reads(),
+    'GET /api/trace-matrix/export.csv': reads(),
+    'GET /api/trace-matrix/export.xlsx': { reads: null, openTo: ['admin', 'planner', 'coordinator'] },
     'GET /api/measures/leads': reads(),
     'GET /api/measures/timeline': reads(),
     'GET /api/measures/costs': reads(),
