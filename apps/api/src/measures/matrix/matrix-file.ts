@@ -1,10 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  matrixCellWords,
-  matrixFileLimits,
-  matrixOutcomeWords,
-  matrixStepOf,
-} from '@runder-tisch/domain/measures/matrix';
+import { matrixCellWords, matrixFileLimits, matrixOutcomeWords } from '@runder-tisch/domain/measures/matrix';
 import type { MatrixQuery } from '@runder-tisch/domain/measures/matrix/matrix-requests';
 import type { Viewer } from '../../access/viewer';
 import type { XlsxColumn } from '../../files/xlsx';
@@ -22,7 +17,7 @@ export class MatrixFile {
     const { rows: most, columns: broadest } = matrixFileLimits;
     const asked = { ...query, limit: most, after: undefined, columnsBefore: 0 };
     const view = await this.matrix.view(viewer, asked, broadest);
-    const { step, direction } = matrixStepOf(query);
+    const { step, direction } = view;
     const columns = [
       { heading: 'Nummer', width: 14 },
       { heading: 'Titel', width: 60 },

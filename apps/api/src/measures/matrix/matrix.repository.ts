@@ -4,12 +4,12 @@ import type { Page } from '@runder-tisch/domain/lists';
 import {
   MATRIX_COLUMNS,
   matrixAxes,
-  type MatrixDirection,
   type MatrixHead,
   type MatrixOverview,
   type MatrixRow,
   type MatrixStep,
   type MatrixStepCounts,
+  matrixStepOf,
   matrixSteps,
   type MatrixView,
 } from '@runder-tisch/domain/measures/matrix';
@@ -54,10 +54,18 @@ export class MatrixRepository {
   ) {}
 
   async view(viewer: Viewer, query: MatrixQuery, most = MATRIX_COLUMNS): Promise<MatrixView> {
-    const plan = this.plan(viewer, query.step ?? matrixSteps[0], query);
+    const { step, direction } = matrixStepOf(query);
+    const plan = this.plan(viewer, step, query);
     const columns = await this.columns(plan, query.columnsBefore ?? 0, most);
     const rows = await this.rows(plan, query, columns.items);
-    return { ...rows, columns: columns.items, columnsTotal: columns.total, columnsBefore: columns.before };
+    return {
+      ...rows,
+      step,
+      direction,
+      columns: columns.items,
+      columnsTotal: columns.total,
+      columnsBefore: columns.before,
+    };
   }
 
   /** Of every step how many there are in its rows, lead on, are gaps, are to be checked. */
@@ -76,7 +84,7 @@ export class MatrixRepository {
   }
 
   private plan(viewer: Viewer, step: MatrixStep, query: MatrixOverviewQuery): Plan {
-    const direction: MatrixDirection = query.direction ?? 'FORWARDS';
+    const { direction } = matrixStepOf(query);
     const kinds = matrixAxes(step, direction);
     const [rows, columns] = [axes[kinds.rows], axes[kinds.columns]];
     const ends = direction === 'FORWARDS' ? ['link.from_id', 'link.to_id'] : ['link.to_id', 'link.from_id'];

@@ -1,5 +1,5 @@
 import type { NamedReference, Page } from '../../lists';
-import type { MatrixOutcome, MatrixReason, MatrixStep } from './matrix-steps';
+import type { MatrixDirection, MatrixOutcome, MatrixReason, MatrixStep } from './matrix-steps';
 
 /** Head of a row or a column. */
 export interface MatrixHead {
@@ -35,6 +35,8 @@ export interface MatrixRow extends MatrixHead {
 }
 
 export interface MatrixView extends Page<MatrixRow> {
+  step: MatrixStep;
+  direction: MatrixDirection;
   columns: MatrixHead[];
   columnsTotal: number;
   /** How many columns stand before the first one. */
