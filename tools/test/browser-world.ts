@@ -38,5 +38,6 @@ export * as session from '@runder-tisch/scenario/session';
 export * as socialServices from '@runder-tisch/scenario/social-services';
 export * as findings from '@runder-tisch/scenario/findings';
 export * as measures from '@runder-tisch/scenario/measures';
+export * as matrix from '@runder-tisch/scenario/matrix';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

@@ -18,6 +18,7 @@ const ROOMY = 6;
   imports: [Icon, RouterLink],
   templateUrl: './matrix-grid.html',
   styleUrl: './matrix-grid.scss',
+  host: { '(keydown)': 'walk($event)', '(focusin)': 'reached($event)' },
 })
 export class MatrixGrid {
   readonly sheet = input.required<Sheet>();
@@ -36,8 +37,7 @@ export class MatrixGrid {
   /** Where the tab key stops: it stays while rows come in, and begins anew with other columns. */
   protected readonly at = linkedSignal<string, Place>({
     source: () => [this.label(), ...this.sheet().columns.map(({ id }) => id)].join(' '),
-    computation: (source, before) =>
-      before?.source === source ? before.value : { row: 1, column: 0 },
+    computation: (source, before) => (before?.source === source ? before.value : { row: 1, column: 0 }),
   });
   protected readonly blocks = computed(() => {
     const { columns } = this.sheet();

@@ -147,6 +147,14 @@ export class MatrixPage {
         columns: matrixWords[columns].many,
         counts: steps.find((it) => it.step === step) ?? null,
         verdict: rows === 'verdict',
+        done: (count: number) =>
+          forwards
+            ? count === 1
+              ? 'führt weiter'
+              : 'führen weiter'
+            : count === 1
+              ? 'ist belegt'
+              : 'sind belegt',
       };
     });
   });

@@ -130,12 +130,7 @@ export interface Place {
 }
 
 /** Moves over a grid whose first row and column are heads; null for keys that do not move. */
-export function moved(
-  key: string,
-  control: boolean,
-  at: Place,
-  last: Place,
-): Place | null {
+export function moved(key: string, control: boolean, at: Place, last: Place): Place | null {
   const to = (row: number, column: number): Place => {
     const within = {
       row: Math.min(Math.max(row, 0), last.row),
