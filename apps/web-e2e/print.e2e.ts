@@ -17,6 +17,8 @@ const printed: readonly PageEntry[] = [
   { route: '/akteure/organisationen', as: 'coordinator' },
   { route: '/akteure/personen/verteiler', as: 'coordinator' },
   { route: '/netzwerke/:id', as: 'coordinator', of: 'network' },
+  { route: '/planung/spur', as: 'coordinator' },
+  { route: '/planung/spur', as: 'coordinator', query: 'richtung=BACKWARDS' },
   { route: '/protokoll/:token', as: 'public', of: 'protocolToken' },
   { route: '/angebote', as: 'public' },
   { route: '/ergebnisse', as: 'public' },

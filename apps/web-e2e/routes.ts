@@ -111,6 +111,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/empfehlungen/:id', as: 'planner', of: 'recommendation' },
   { route: '/planung/gehoert', as: 'planner' },
   { route: '/planung/offene-enden', as: 'planner' },
+  { route: '/planung/spur', as: 'planner' },
+  { route: '/planung/spur', as: 'planner', query: 'schritt=FINDING_PRIORITY&richtung=BACKWARDS' },
   { route: '/planung/punktabfragen', as: 'planner' },
   { route: '/planung/punktabfragen', as: 'planner', query: 'neu=1' },
   { route: '/planung/punktabfragen/:id', as: 'planner', of: 'runningPoints' },

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { EvaluationsController } from './evaluation/evaluations.controller';
 import { EvaluationsRepository } from './evaluation/evaluations.repository';
 import { EvaluationsService } from './evaluation/evaluations.service';
+import { MatrixController } from './matrix/matrix.controller';
+import { MatrixFile } from './matrix/matrix-file';
+import { MatrixRepository } from './matrix/matrix.repository';
 import { MeasuresController } from './measures.controller';
 import { MeasuresRepository } from './measures.repository';
 import { MeasuresService } from './measures.service';
@@ -31,6 +34,7 @@ import { YearLettersService } from './year-letters/year-letters.service';
     LetterYearsController,
     YearLettersController,
     YearLetterLinkController,
+    MatrixController,
     MeasuresController,
   ],
   providers: [
@@ -45,6 +49,8 @@ import { YearLettersService } from './year-letters/year-letters.service';
     YearLetterFactsSource,
     YearLettersRepository,
     YearLettersService,
+    MatrixFile,
+    MatrixRepository,
   ],
 })
 export class MeasuresModule {}

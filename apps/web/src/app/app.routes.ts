@@ -250,6 +250,12 @@ export const routes: Routes = [
           import('./findings/loose-ends/loose-ends-page').then((file) => file.LooseEndsPage),
       },
       {
+        path: 'planung/spur',
+        title: 'Was führt wozu',
+        canActivate: [may('finding:read')],
+        loadComponent: () => import('./measures/matrix/matrix-page').then((file) => file.MatrixPage),
+      },
+      {
         path: 'planung/massnahmen',
         canActivate: [may('measure:read')],
         loadChildren: () => import('./measures/measures.routes').then((file) => file.measuresRoutes),

@@ -150,6 +150,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     recommendationId: () => world.the('recommendation')['id'],
     from: () => '2020-01-01',
     until: () => '2030-12-31',
+    columnsBefore: () => 0,
     digest: () => '0'.repeat(64),
     committeeId: () => world.the('committee')['id'],
     planningAreaId: () => world.the('planning-area')['id'],

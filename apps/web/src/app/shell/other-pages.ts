@@ -49,6 +49,12 @@ export const otherPages: readonly {
     permissions: ['finding:change'],
   },
   {
+    label: 'Was führt wozu: die Spur als Matrix',
+    below: 'Schwerpunkte & Empfehlungen',
+    link: '/planung/spur',
+    permissions: ['finding:read'],
+  },
+  {
     label: 'Offene Enden',
     below: 'Schwerpunkte & Empfehlungen',
     link: '/planung/offene-enden',

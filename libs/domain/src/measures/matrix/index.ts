@@ -1,0 +1,3 @@
+export * from './matrix-steps';
+export * from './matrix-views';
+export * from './matrix-words';
