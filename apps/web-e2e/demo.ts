@@ -1,7 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
-import { ofCondensing, ofFindings, ofMeasures, ofPoints } from './demo-planning';
+import { planningIdsOf, progressTokenOf } from './demo-planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;
@@ -19,10 +19,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> &
-  Awaited<ReturnType<typeof ofCondensing>> &
-  Awaited<ReturnType<typeof ofFindings>> &
-  Awaited<ReturnType<typeof ofPoints>> &
-  Awaited<ReturnType<typeof ofMeasures>> & { mail: string; dispatch: string };
+  Awaited<ReturnType<typeof planningIdsOf>> & { progressToken: string; mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -41,10 +38,8 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
-    const condensing = await ofCondensing(world, app, accounts.planner, ids.field);
-    const findings = await ofFindings(world, app, accounts.planner);
-    const points = await ofPoints(world, app, accounts.planner);
-    const measures = await ofMeasures(world, app, accounts.planner, ids);
+    const planning = await planningIdsOf(app);
+    const progressToken = await progressTokenOf(world, app, ids.person, planning.measure);
     return {
       app,
       ids: {
@@ -53,10 +48,8 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...poll,
         ...offers,
         ...imports,
-        ...condensing,
-        ...findings,
-        ...points,
-        ...measures,
+        ...planning,
+        progressToken,
         mail,
         dispatch,
       },

@@ -119,6 +119,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/massnahmen/kosten', as: 'planner' },
   { route: '/planung/massnahmen/abgleich', as: 'planner' },
   { route: '/planung/massnahmen/:id', as: 'planner', of: 'measure' },
+  { route: '/planung/massnahmen/:id', as: 'planner', of: 'evaluatedMeasure' },
+  { route: '/planung/massnahmen/:id', as: 'planner', of: 'provisionalMeasure' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },
