@@ -57,7 +57,11 @@ export function tellMeasures(timeline: DemoTimeline): void {
 function tellProposed(timeline: DemoTimeline): void {
   const { story } = timeline;
   timeline.on(story.notBefore('2026-03-31', -61), '10:00', () =>
-    write(story, 'MS09', { recommendationIds: [story.plan('respiteList')], dueOn: story.monthEnd(220) }),
+    write(story, 'MS09', {
+      recommendationIds: [story.plan('respiteList')],
+      startsOn: story.monthEnd(130),
+      dueOn: story.monthEnd(220),
+    }),
   );
   timeline.on(story.notBefore('2026-04-01', -17), '10:00', () =>
     write(story, 'MS04', {

@@ -12,7 +12,7 @@ const WINTER = '2025-12-11';
 const JANUARY = '2026-01-29';
 const SPRING = '2026-03-12';
 
-/** Twelve Empfehlungen: three of earlier plans, five decided by the Kreistag, and what waits or is still written. */
+/** Three Empfehlungen of earlier plans, seven decided by the Kreistag, two that wait for it and one still written. */
 export function tellRecommendations(timeline: DemoTimeline): void {
   tellEarlierPlans(timeline);
   tellSummer(timeline);

@@ -21,7 +21,7 @@ const FIRST = 5;
           <a routerLink="/planung/massnahmen" [queryParams]="{ fieldId: fieldId() }">{{ all() }}</a>
         }
       </div>
-      <ul>
+      <ul class="measures">
         @for (measure of measures(); track measure.id) {
           <li>
             <a [routerLink]="['/planung/massnahmen', measure.id]">{{ measure.title }}</a>
@@ -40,7 +40,7 @@ const FIRST = 5;
     </section>
   `,
   styles: `
-    ul {
+    .measures {
       display: grid;
       gap: 8px;
     }
