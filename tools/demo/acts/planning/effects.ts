@@ -101,7 +101,10 @@ function tellRunning(timeline: DemoTimeline): void {
   });
   timeline.on(story.notBefore('2026-09-28', -13), '15:00', async () => {
     await seen(story, 'MS01', 'Wartezeit auf den ersten Termin in Zerbst', [[story.day(-14), 70]]);
-    await seen(story, 'MS12', 'Dorfdialoge', [['2026-09-24', 3]]);
+    await seen(story, 'MS12', 'Dorfdialoge', [
+      ['2026-09-24', 3],
+      [story.day(-18), 4],
+    ]);
   });
 }
 

@@ -114,7 +114,7 @@ function tellPresent(timeline: DemoTimeline): void {
     await change(story, 'MS12', {
       milestones: [
         ...(await measureView(await story.as('planner'), story.plan('MS12'))).milestones,
-        { id: null, title: 'Vierter Dorfdialog', dueOn: story.workday(5), doneOn: null },
+        { id: null, title: 'Erste Kümmererstelle ausgeschrieben', dueOn: story.workday(5), doneOn: null },
       ],
     });
   });

@@ -39,7 +39,8 @@ export function tellProgress(timeline: DemoTimeline): void {
     });
     await reportProgress(await story.as('village'), story.plan('MS12'), {
       standing: 'ON_TRACK',
-      words: 'Drei von vier Dorfdialogen haben stattgefunden, der vierte ist in Steutz.',
+      words:
+        'Alle vier Dorfdialoge haben stattgefunden, der letzte in Steutz. Jetzt schreiben wir die Kümmererstellen aus.',
     });
   });
   timeline.on(story.notBefore('2026-06-26', -10), '14:30', async () => {
