@@ -56,14 +56,14 @@ export function tellMeasures(timeline: DemoTimeline): void {
 /** What still waits for its Beschluss, and the step that need not wait. */
 function tellProposed(timeline: DemoTimeline): void {
   const { story } = timeline;
-  timeline.on(story.notBefore('2026-03-31', -61), '10:00', () =>
+  timeline.on(story.notBefore('2026-04-01', -61), '15:40', () =>
     write(story, 'MS09', {
       recommendationIds: [story.plan('respiteList')],
       startsOn: story.monthEnd(130),
       dueOn: story.monthEnd(220),
     }),
   );
-  timeline.on(story.notBefore('2026-04-01', -17), '10:00', () =>
+  timeline.on(story.notBefore('2026-04-02', -17), '15:40', () =>
     write(story, 'MS04', {
       recommendationIds: [story.plan('collectiveForm')],
       startsOn: story.monthEnd(100),
