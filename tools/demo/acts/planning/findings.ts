@@ -20,7 +20,14 @@ interface DemoFinding {
   field: string;
   area?: string;
   /** What many said, as an argument of its own that speaks for the Befund. */
-  argument?: { key: string; title: string; summary: string; lines: number[] };
+  argument?: {
+    key: string;
+    title: string;
+    summary: string;
+    lines: number[];
+    /** What one of them says beside it. */
+    individual?: { line: number; words: string };
+  };
   /** Lines of `data/feedback.jsonl`. */
   lines?: number[];
   /** The beginning of the title of a format whose results speak for it. */
@@ -53,6 +60,7 @@ export function tellFindings(timeline: DemoTimeline): void {
         summary:
           'Wer auf einen Bescheid wartet, gerät in Rückstand. Die Beratung verhandelt dann Schulden, die nicht nötig wären.',
         lines: [21, 16],
+        individual: { line: 16, words: 'Hier sind es vor allem Strom- und Heizkosten.' },
       },
       format: 'Fachgespräch',
     },
@@ -240,7 +248,7 @@ async function write(story: DemoStory, facts: DemoFinding): Promise<void> {
   const fieldId = story.id('fieldIds', facts.field);
   const argumentIds: string[] = [];
   if (facts.argument) {
-    const { key, lines, ...words } = facts.argument;
+    const { key, lines, individual, ...words } = facts.argument;
     const { id } = await argument(planner, {
       ...words,
       fieldId,
@@ -248,6 +256,10 @@ async function write(story: DemoStory, facts: DemoFinding): Promise<void> {
     });
     story.planned.set(key, id);
     argumentIds.push(id);
+    if (individual) {
+      const [feedbackId] = await story.hinweiseOf(individual.line);
+      await planner.put(`/api/arguments/${id}/feedback/${feedbackId}`, { individual: individual.words });
+    }
   }
   const id = await finding(planner, {
     statement: facts.statement,

@@ -1,6 +1,6 @@
 import type { CoverageDimension } from '@runder-tisch/domain/findings/heard';
 import { CreateNeedStatement } from '@runder-tisch/domain/findings/need-requests';
-import { countFeedback, feedbackGroup } from '@runder-tisch/scenario/condensing';
+import { feedbackGroup } from '@runder-tisch/scenario/condensing';
 import type { DemoTimeline } from '../../story/timeline';
 import { areaOf } from './findings';
 
@@ -39,8 +39,6 @@ export function tellHearing(timeline: DemoTimeline): void {
     const planner = await story.as('planner');
     await feedbackGroup(planner, 'Wege: Bus, Praxis, Schule', await story.hinweiseOf(10, 11, 31));
     await feedbackGroup(planner, 'Kinder und Jugendliche ohne Anschluss', await story.hinweiseOf(6, 27, 30));
-    const [first, ...others] = await story.hinweiseOf(1, 3);
-    if (first && others.length) await countFeedback(planner, first, others);
   });
 }
 
