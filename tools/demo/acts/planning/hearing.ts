@@ -48,9 +48,10 @@ const needs: readonly (Pick<CreateNeedStatement, 'stock' | 'need' | 'gap' | 'sou
 })[] = [
   {
     field: 'Soziale Lage',
-    stock: 'Schuldnerberatung an drei Orten mit zusammen neun Beratungstagen in der Woche (Demo).',
+    stock:
+      'Schuldnerberatung in Bitterfeld-Wolfen und, seit dem Frühjahr, in Zerbst an je zwei Tagen in der Woche (Demo).',
     need: 'Strom- und Heizkosten bringen Menschen in die Beratung, die früher ohne auskamen; gefragt sind kurze Wege und Termine am Nachmittag.',
-    gap: 'Im Planungsraum Zerbst beträgt die Wartezeit das Doppelte der anderen, im Südlichen Anhalt gibt es keinen Beratungstag.',
+    gap: 'In Zerbst wartet man rund zehn Wochen, in Bitterfeld-Wolfen acht. Im Planungsraum Köthen gibt es noch keine Schuldnerberatung.',
     source: 'Bestandserhebung der Träger, Hinweise aus dem Fachgespräch vom 12.03.2025',
   },
   {
@@ -58,7 +59,7 @@ const needs: readonly (Pick<CreateNeedStatement, 'stock' | 'need' | 'gap' | 'sou
     area: 'Zerbst',
     stock: 'Eine Außenstelle, seit dem Frühjahr an zwei Tagen (Demo).',
     need: 'Etwa 140 Ratsuchende im Jahr, ein Drittel davon wegen Energieschulden (Schätzung des Trägers).',
-    gap: 'Ein halber Beratungstag fehlt, damit niemand länger als sechs Wochen wartet.',
+    gap: 'Es fehlt noch ein halber Beratungstag, damit niemand länger als sechs Wochen wartet.',
     source: 'Statistik des Ahornhauses (Demo)',
   },
   {
