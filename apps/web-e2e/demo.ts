@@ -1,8 +1,8 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo-client';
-import { ofLetters, ofOutcomes } from './demo-effect';
-import { ofCondensing, ofField, ofFindings, ofMeasures, ofPoints } from './demo-planning';
+import { ofField, ofLetters, ofOutcomes } from './demo-effect';
+import { planningIdsOf, progressTokenOf } from './demo-planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;
@@ -20,13 +20,10 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> &
-  Awaited<ReturnType<typeof ofCondensing>> &
-  Awaited<ReturnType<typeof ofFindings>> &
-  Awaited<ReturnType<typeof ofPoints>> &
-  Awaited<ReturnType<typeof ofMeasures>> &
+  Awaited<ReturnType<typeof planningIdsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
-  Awaited<ReturnType<typeof ofLetters>> & { mail: string; dispatch: string };
+  Awaited<ReturnType<typeof ofLetters>> & { progressToken: string; mail: string; dispatch: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -45,11 +42,9 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
     const imports = await lists(world, app, accounts.coordinator);
-    const condensing = await ofCondensing(world, app, accounts.planner, ids.field);
-    const findings = await ofFindings(world, app, accounts.planner);
-    const points = await ofPoints(world, app, accounts.planner);
-    const measures = await ofMeasures(world, app, accounts.planner, ids);
-    const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...findings });
+    const planning = await planningIdsOf(app);
+    const progressToken = await progressTokenOf(world, app, ids.person, planning.measure);
+    const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...planning });
     const letters = await ofLetters(world, app, accounts);
     const full = await ofField(world, app, accounts.planner);
     return {
@@ -60,13 +55,11 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...poll,
         ...offers,
         ...imports,
-        ...condensing,
-        ...findings,
-        ...points,
-        ...measures,
+        ...planning,
         ...outcomes,
         ...letters,
         ...full,
+        progressToken,
         mail,
         dispatch,
       },

@@ -128,6 +128,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/jahresbriefe', as: 'planner' },
   { route: '/planung/jahresbriefe/entwurf/:id', as: 'planner', of: 'writtenOrganisation' },
   { route: '/planung/jahresbriefe/:id', as: 'planner', of: 'yearLetter' },
+  { route: '/planung/massnahmen/:id', as: 'planner', of: 'evaluatedMeasure' },
+  { route: '/planung/massnahmen/:id', as: 'planner', of: 'provisionalMeasure' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },

@@ -1,7 +1,13 @@
 import { createApp, type RunningApp, Sessions, SESSION_COOKIE } from '@runder-tisch/api/create-app';
 import { HeldClock, type TestDatabase, testDatabase } from '@runder-tisch/api/test';
+import { type LooseEnd, looseEndKinds } from '@runder-tisch/domain/loose-ends';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { MeasureListItem } from '@runder-tisch/domain/measures';
+import type { Verdict } from '@runder-tisch/domain/measures/evaluation';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { Client } from '@runder-tisch/scenario/client';
+import { evaluationView } from '@runder-tisch/scenario/evaluation';
+import { measureView } from '@runder-tisch/scenario/measures';
 import { makeDemo } from '../start/demo-filling';
 
 const DAY = '2026-11-23';
@@ -103,6 +109,67 @@ describe('The demo npm start tells', () => {
     ]);
     expect(await count('place where cardinality(facets) > 2')).toBe(4);
     expect(await count('membership where person_id is null')).toBe(1);
+  });
+
+  it('goes on from what was said to Befunde, Schwerpunkte, Empfehlungen and twelve measures', async () => {
+    const planner = await as('jens.brandt@kreis.example');
+    const states = (table: string): Promise<string[]> =>
+      column(`select concat_ws(' ', count(*), state) as it from ${table} group by state order by state`);
+    expect(await states('finding')).toEqual(['8 CONFIRMED', '1 DRAFT']);
+    expect(await states('action_priority')).toEqual(['2 PROPOSED', '3 SET']);
+    expect(await states('recommendation')).toEqual([
+      ...['7 ACCEPTED', '2 CHANGED', '1 DRAFT', '1 REJECTED', '2 SUBMITTED'],
+    ]);
+    expect(
+      await column(
+        `select earlier_plan as it from recommendation where earlier_plan <> '' order by year, number`,
+      ),
+    ).toEqual([
+      ...['Teilplan Beratung 2018 (Demo)', 'Teilhabeplan 2020 (Demo)', 'Jugendhilfeplan 2020 (Demo)'],
+    ]);
+    const { items } = await planner.get<Page<MeasureListItem>>('/api/measures?limit=100');
+    expect(items).toHaveLength(12);
+    expect(new Set(items.map(({ status }) => status.status))).toEqual(
+      new Set(['UNDECIDED', 'NOT_STARTED', 'ON_TRACK', 'AT_RISK', 'LATE', 'ON_HOLD', 'DONE']),
+    );
+    expect(items.filter(({ silentUntil }) => silentUntil).map(({ title }) => title)).toEqual([
+      'Überleitungsstandard Entgiftung–Reha',
+    ]);
+    expect(items.filter(({ status }) => status.setBy)).toHaveLength(1);
+  });
+
+  it('shows what a measure did, and what cannot be judged yet', async () => {
+    const planner = await as('jens.brandt@kreis.example');
+    const verdicts: Record<string, Verdict[]> = {};
+    for (const id of await column('select distinct measure_id as it from evaluation_goal')) {
+      const { title } = await measureView(planner, id);
+      verdicts[title] = (await evaluationView(planner, id)).goals.map(({ verdict }) => verdict);
+    }
+    expect(verdicts).toEqual({
+      'Barrierecheck publikumsoffener Kreisgebäude': ['REACHED', 'REACHED', 'ON_COURSE'],
+      'Dialogreihe Zukunft der Dörfer (Bürgerbus, Ehrenamt)': ['REACHED', 'NO_VERDICT'],
+      'Gemeinsame Sprechstunde Wohngeld/Jobcenter in Beratungsstellen': ['ON_COURSE'],
+      'Zweiter Beratungstag Schuldnerberatung in Zerbst': ['BEHIND'],
+    });
+    expect(await column(`select conclusion as it from evaluation where evaluated_on is not null`)).toEqual([
+      expect.stringContaining('Zwölf von zwölf Gebäuden'),
+    ]);
+  });
+
+  it('leaves loose ends of every kind, and one link to look at again', async () => {
+    const planner = await as('jens.brandt@kreis.example');
+    const { items } = await planner.get<Page<LooseEnd>>('/api/loose-ends?limit=100');
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(looseEndKinds));
+    expect(items.filter(({ kind }) => kind === 'TO_CHECK').map(({ title }) => title)).toEqual([
+      expect.stringContaining('Übergänge in der Gesundheitsversorgung'),
+    ]);
+  });
+
+  it('gave points to five Schwerpunkte, and lets others be given', async () => {
+    expect(await column('select state as it from prioritisation order by 1')).toEqual(['CLOSED', 'OPEN']);
+    const given = `select points as it from prioritisation_option join prioritisation on prioritisation_id = prioritisation.id
+      where state = 'CLOSED' order by points desc`;
+    expect((await column(given)).map(Number)).toEqual([20, 16, 11, 6, 2]);
   });
 
   it('tells everybody what came of it, and nobody where the secret place is', async () => {

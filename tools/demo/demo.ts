@@ -1,6 +1,7 @@
 import { addActors, setUpCounty } from './acts/county';
 import { addNetworks } from './acts/networks';
 import { addPlaces } from './acts/places';
+import { tellPlanning } from './acts/planning/planning';
 import { tellPresent } from './acts/present';
 import { DemoStory } from './story/demo-story';
 import { DemoTimeline } from './story/timeline';
@@ -20,6 +21,7 @@ export async function fillDemo(world: DemoWorld): Promise<void> {
 
     const timeline = new DemoTimeline(story);
     tellYear(timeline);
+    tellPlanning(timeline);
     tellPresent(timeline);
     await timeline.run();
     world.progress('  Das Jahr ist erzählt, bis zum heutigen Tag');

@@ -31,12 +31,14 @@ export class DemoStory {
   readonly fieldIds = new Map<string, string>();
   readonly networkIds = new Map<string, string>();
   readonly places = new Map<string, DemoPlaceOnList>();
+  /** Befunde, Schwerpunkte, Empfehlungen and Maßnahmen by the key the acts call them by. */
+  readonly planned = new Map<string, string>();
   committeeId = '';
   private began = false;
   private readonly hinweise: { text: string; handlungsfeld: string }[];
   private readonly sessions = new Map<string, { client: Client; since: number }>();
 
-  /** The mails as the page Postausgang shows them. */
+  /** The mails as the page Postausgang shows them, and what else no interface gives by its words. */
   private readonly outbox: Pool;
 
   constructor(readonly world: DemoWorld) {
@@ -80,6 +82,33 @@ export class DemoStory {
     const day = this.day(inDays);
     const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
     return weekday === 0 ? addDays(day, 1) : weekday === 6 ? addDays(day, -1) : day;
+  }
+
+  /** A working day relative to the first start, yet not before a day of the demo year it follows from. */
+  notBefore(day: string, inDays: number): string {
+    const recent = this.workday(inDays);
+    return recent < day ? day : recent;
+  }
+
+  /** The last day of the month in which this many days from the first start lie. */
+  monthEnd(inDays: number): string {
+    const [year = 0, month = 0] = this.day(inDays).split('-').map(Number);
+    return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+  }
+
+  /** Those lines of `data/feedback.jsonl` that were given and read until now. */
+  async hinweiseOf(...lines: number[]): Promise<string[]> {
+    const { rows } = await this.outbox.query<{ id: string }>(
+      `select id from feedback where triaged_text = any($1) and state not in ('SESSION', 'SUBMITTED', 'REJECTED') order by number`,
+      [lines.map((line) => this.text(line))],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  plan(key: string): string {
+    const id = this.planned.get(key);
+    if (!id) throw new Error(`Die Demo hat ${key} noch nicht angelegt.`);
+    return id;
   }
 
   id(

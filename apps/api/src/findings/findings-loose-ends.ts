@@ -1,6 +1,7 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
+import { firstWords } from '../database/first-words';
 import { fingerprintNow } from './evidence';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from './findings-access';
 
@@ -17,8 +18,8 @@ export const findingsLooseEnds: Contribution['looseEnds'] = {
     union all ${recommendationsToCheck(viewer)}`,
 };
 
-const findingTitle = raw(`it.number || ' · ' || left(it.statement, 120)`);
-const recommendationTitle = raw(`it.number || ' · ' || left(it.wording, 120)`);
+const findingTitle = raw(`it.number || ' · ' || ${firstWords('it.statement', 120)}`);
+const recommendationTitle = raw(`it.number || ' · ' || ${firstWords('it.wording', 120)}`);
 
 function findingsToCheck(viewer: Viewer): Sql {
   return sql`select it.id, ${findingTitle}, '/planung/befunde/' || it.id, it.created_at, it.field_id

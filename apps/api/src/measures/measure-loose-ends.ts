@@ -1,16 +1,18 @@
 import sql, { raw } from 'sql-template-tag';
 import { addMonths, berlinDay } from '@runder-tisch/domain/time';
 import type { Contribution } from '../contribution';
+import { firstWords } from '../database/first-words';
 import { MONTHS_TO_EVALUATE } from './evaluation/evaluation-due';
 import { visibleRecommendations } from '../findings/findings-access';
 import { visibleMeasures } from './measures-access';
 
 const measureTitle = raw(`it.number || ' · ' || it.title`);
+const recommendationTitle = raw(`it.number || ' · ' || ${firstWords('it.wording', 120)}`);
 
 /** What hangs loose at the right end of the trace; the button of each leads to where it is tied. */
 export const measuresLooseEnds: Contribution['looseEnds'] = {
   WITHOUT_MEASURE: (viewer) => sql`
-    select it.id, it.number || ' · ' || left(it.wording, 120), '/planung/massnahmen?neu=1&empfehlung=' || it.id,
+    select it.id, ${recommendationTitle}, '/planung/massnahmen?neu=1&empfehlung=' || it.id,
            coalesce((select decision.decided_on::timestamptz from recommendation_decision decision
              where decision.recommendation_id = it.id and decision.final), it.created_at), it.field_id
     from recommendation it where it.state in ('ACCEPTED', 'CHANGED') and ${visibleRecommendations(viewer)} and not exists (

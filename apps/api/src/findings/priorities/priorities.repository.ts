@@ -12,6 +12,7 @@ import type { PriorityQuery } from '@runder-tisch/domain/findings/findings-reque
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
+import { firstWords } from '../../database/first-words';
 import { forChange } from '../../database/for-change';
 import { byId, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
@@ -59,7 +60,7 @@ export class PrioritiesRepository {
                it.dropped_reason as "droppedReason", it.created_at as "createdAt", ${reference('field_of_action')} as field,
                coalesce((select json_agg(json_build_object('id', derived.id, 'number', derived.number,
                    'excerpt', derived.excerpt, 'state', derived.state) order by derived.number)
-                 from (select it.id, it.number, left(it.wording, 160) as excerpt, it.state, link.priority_id
+                 from (select it.id, it.number, ${raw(firstWords('it.wording', 160))} as excerpt, it.state, link.priority_id
                    from recommendation_priority link join recommendation it on it.id = link.recommendation_id
                    where ${visibleRecommendations(viewer)}) derived where derived.priority_id = it.id), '[]') as recommendations,
                ${recommendationCount} as "recommendationCount", ${mayChangeFindings(viewer)} as "mayChange"

@@ -14,6 +14,7 @@ import type { RecommendationQuery } from '@runder-tisch/domain/findings/recommen
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
+import { firstWords } from '../../database/first-words';
 import { forChange } from '../../database/for-change';
 import { byId, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
@@ -34,7 +35,7 @@ const EXCERPT = 160;
 const costCount = sql`(select count(*)::int from recommendation_cost where recommendation_cost.recommendation_id = it.id)`;
 const field = sql`join field_of_action on field_of_action.id = it.field_id`;
 
-const listColumns = sql`it.id, it.number, it.year, left(it.wording, ${EXCERPT}) as excerpt, it.state, it.addressee,
+const listColumns = sql`it.id, it.number, it.year, ${raw(firstWords('it.wording', EXCERPT))} as excerpt, it.state, it.addressee,
   it.due_on::text as "dueOn", it.earlier_plan as "earlierPlan", ${reference('field_of_action')} as field,
   (select json_build_object('bodyName', decided.body_name, 'decidedOn', decided.decided_on, 'result', decided.result, 'final', decided.final)
    from recommendation_decision decided where decided.recommendation_id = it.id

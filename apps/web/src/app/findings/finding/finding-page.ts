@@ -134,7 +134,7 @@ import { FindingForm } from './finding-form';
   `,
   styles: `
     .rt-card > :is(h2, h3):not(:first-child) {
-      margin-top: calc(var(--rt-space) * 2);
+      margin-top: calc(var(--rt-space) * 3);
     }
   `,
 })

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type BeamerView, pointsInWords, votersInWords } from '@runder-tisch/domain/findings/prioritisation';
 import { formatDateTime } from '@runder-tisch/domain/time';
 import { pointsBars } from '@runder-tisch/drawing/points-bars';
+import { onPhone } from '@runder-tisch/ui/drawing/on-phone';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { keptObject } from '../../object-page/kept-object';
 import { givenInWords } from './prioritisation-tone';
@@ -28,9 +29,12 @@ export class BeamerPage {
   protected readonly voters = votersInWords;
   protected readonly given = givenInWords;
   protected readonly when = formatDateTime;
+  private readonly phone = onPhone();
   protected readonly scene = computed(() => {
     const result = this.shown()?.result;
-    return result ? pointsBars(result.options, { width: 900, letters: 26 }) : null;
+    return result
+      ? pointsBars(result.options, this.phone() ? { width: 330, letters: 17 } : { width: 900, letters: 26 })
+      : null;
   });
 
   constructor() {

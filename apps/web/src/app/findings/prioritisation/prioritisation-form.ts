@@ -61,13 +61,12 @@ import { Lookups, picked } from '../../lists/lookups';
     }
     .options li {
       display: flex;
-      flex-wrap: wrap;
       align-items: end;
       gap: 6px;
     }
     .options rt-text-field,
     .options .fixed {
-      flex: 1 1 14rem;
+      flex: 1 1 8rem;
       min-width: 0;
     }
     .fixed {

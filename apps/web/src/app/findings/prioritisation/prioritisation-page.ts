@@ -14,6 +14,7 @@ import { AdjustPrioritisation } from '@runder-tisch/domain/findings/prioritisati
 import type { SentView } from '@runder-tisch/domain/meetings';
 import { formatDate, formatDateTime } from '@runder-tisch/domain/time';
 import { pointsBars } from '@runder-tisch/drawing/points-bars';
+import { onPhone } from '@runder-tisch/ui/drawing/on-phone';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { DateField, ErrorSummary, NumberField } from '@runder-tisch/ui/form';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
@@ -77,9 +78,10 @@ export class PrioritisationPage {
     (it) => it.question,
   );
   protected readonly shown = this.kept.view;
+  private readonly phone = onPhone();
   protected readonly scene = computed(() => {
     const result = this.shown()?.result;
-    return result ? pointsBars(result.options) : null;
+    return result ? pointsBars(result.options, this.phone() ? { width: 300 } : {}) : null;
   });
 
   constructor() {

@@ -14,7 +14,7 @@ import { formatDate } from '@runder-tisch/domain/time';
   selector: 'rt-priority-points',
   imports: [RouterLink],
   template: `
-    <ul>
+    <ul class="asked">
       @for (it of points.hasValue() ? points.value() : []; track it.prioritisationId) {
         <li>
           {{ words(it) }}

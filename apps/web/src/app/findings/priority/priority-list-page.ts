@@ -45,7 +45,7 @@ import { PriorityForm } from './priority-form';
       <ng-template rtCell="findings" [rtCellOf]="list.rows()" let-row>
         <span class="rt-number">{{ row.findingCount }}</span>
         @if (row.toCheckCount) {
-          <span class="rt-badge rt-badge-warning">{{ row.toCheckCount }} zu prüfen</span>
+          &ngsp;<span class="rt-badge rt-badge-warning">{{ row.toCheckCount }} zu prüfen</span>
         }
       </ng-template>
       <ng-template rtCell="recommendations" [rtCellOf]="list.rows()" let-row>

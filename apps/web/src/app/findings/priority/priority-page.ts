@@ -144,6 +144,9 @@ import { PriorityForm } from './priority-form';
       padding-top: 14px;
       border-top: 1px solid var(--rt-line);
     }
+    aside > h2:not(:first-child) {
+      margin-top: calc(var(--rt-space) * 3);
+    }
   `,
 })
 export class PriorityPage {

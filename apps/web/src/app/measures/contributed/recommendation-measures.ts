@@ -14,7 +14,7 @@ import { MeasureStatusBadge } from '../measure-badges';
   template: `
     @if (measures().length > 0) {
       <p>{{ sentence() }}</p>
-      <ul>
+      <ul class="measures">
         @for (measure of measures(); track measure.id) {
           <li>
             <a [routerLink]="['/planung/massnahmen', measure.id]">{{ measure.number }} {{ measure.title }}</a>

@@ -101,6 +101,13 @@ import { measureFilters, measureTabs } from './measure-filters';
     tbody th {
       font-weight: 400;
     }
+    /* What a number is of stays in sight while the years roll by. */
+    tr > :first-child {
+      position: sticky;
+      left: 0;
+      min-width: 7rem;
+      background: var(--rt-surface-raised);
+    }
     .number {
       padding: 8px 0 8px 12px;
       text-align: right;

@@ -55,8 +55,8 @@ export class MeasureListPage {
 
   protected readonly columns: readonly Column[] = [
     { key: 'title', label: 'Maßnahme' },
-    { key: 'status', label: 'Status', card: 'plain', width: '20%' },
-    { key: 'lead', label: 'Federführung', width: '20%' },
+    { key: 'status', label: 'Status', card: 'plain', width: '26%' },
+    { key: 'lead', label: 'Federführung', width: '18%' },
     { key: 'state', label: 'Stand', width: '8.5rem' },
     { key: 'due', label: 'Bis', width: '7rem' },
   ];

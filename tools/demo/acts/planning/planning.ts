@@ -1,0 +1,19 @@
+import type { DemoTimeline } from '../../story/timeline';
+import { tellEffects } from './effects';
+import { tellFindings } from './findings';
+import { tellHearing } from './hearing';
+import { tellMeasures } from './measures';
+import { tellPoints } from './points';
+import { tellProgress } from './progress';
+import { tellRecommendations } from './recommendations';
+
+/** From what was heard to what comes of it: Befunde, Schwerpunkte, Empfehlungen, Beschlüsse, Maßnahmen and their effect. */
+export function tellPlanning(timeline: DemoTimeline): void {
+  tellFindings(timeline);
+  tellRecommendations(timeline);
+  tellPoints(timeline);
+  tellMeasures(timeline);
+  tellProgress(timeline);
+  tellEffects(timeline);
+  tellHearing(timeline);
+}
