@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { addEvidenceSource } from '../findings/evidence-sources';
+import { evaluationEvidence } from './evaluation/evaluation-evidence';
 import { EvaluationsController } from './evaluation/evaluations.controller';
 import { EvaluationsRepository } from './evaluation/evaluations.repository';
 import { EvaluationsService } from './evaluation/evaluations.service';
@@ -31,4 +33,8 @@ import { SheetService } from './sheet/sheet.service';
     EvaluationsService,
   ],
 })
-export class MeasuresModule {}
+export class MeasuresModule {
+  constructor() {
+    addEvidenceSource('measure', evaluationEvidence);
+  }
+}

@@ -46,6 +46,7 @@ import { EarlierWords1760000004062 } from './1760000004062-earlier-words';
 import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
+import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -99,4 +100,5 @@ export const migrations = [
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
+  EvaluationAsEvidence1760000004096,
 ];
