@@ -75,7 +75,7 @@ test('a recommendation becomes a measure, its provider reports by phone, and wha
     await press(panel, 'Bitten');
     await expect(page.getByText('1 Mail geht hinaus.')).toBeVisible();
     app.clock.pass(61, 'seconds');
-    const letter = await post.to(sven.mail, 'Sachstand');
+    const letter = await post.to(sven.mail, 'Wie steht es?');
     const handheld = await newPage(phone);
     await handheld.goto(linkInText(letter.text, '/sachstand/'));
     expect(await handheld.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
