@@ -77,6 +77,10 @@ const topics: readonly Topic[] = [
   },
 ];
 
+// DEBUG
+test.afterEach(async ({ page }, info) => {
+  await page.screenshot({ path: `/tmp/trust-many-${info.retry}.png`, fullPage: true });
+});
 test('200 Hinweise become five Schwerpunkte in the order of points, without opening each', async ({
   app,
   world,
@@ -130,6 +134,7 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
       await expect(
         page.getByText(new RegExp(`^${count} Hinweise aus der Gruppe „.*${word}.*“ werden als`)),
       ).toBeVisible();
+      await page.screenshot({ path: '/tmp/trust-form.png' }); // DEBUG
       await findingFrom(statement);
       await expect(page.getByRole('heading', { name: `Belege (${count})` })).toBeVisible();
       await priorityFrom(title);
@@ -138,6 +143,7 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
   await test.step('a part of a group may be left out, and an argument speaks for a Befund too', async () => {
     const { word, count, statement, title } = topics[3]!;
     await accepted(page, word);
+    await expect(page.getByText(`${count} Hinweise · angelegt am`)).toBeVisible();
     for (const box of (await page.getByRole('checkbox').all()).slice(0, 2)) await box.check();
     await page.getByRole('link', { name: 'Befund daraus machen' }).click();
     await expect(
@@ -218,6 +224,7 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
     await expect(rows).toHaveCount(6);
   });
 
+  await page.screenshot({ path: '/tmp/trust-order.png', fullPage: true }); // DEBUG
   expect(clicks).toBeGreaterThan(30);
   expect(clicks).toBeLessThan(MOST_CLICKS);
 });

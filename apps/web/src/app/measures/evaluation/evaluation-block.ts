@@ -53,6 +53,8 @@ export class EvaluationBlock {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly act = acting();
+  protected readonly kept = keptObject<EvaluationView>(() => `/api/measures/${this.measureId()}/evaluation`);
+  protected readonly evaluation = this.kept.view;
   private readonly answer = httpResource<Page<FindingListItem>>(() =>
     this.evaluation()?.evaluatedOn && this.session.may('finding:read')
       ? { url: '/api/findings', params: { measureId: this.measureId() } }
@@ -60,8 +62,6 @@ export class EvaluationBlock {
   );
   /** Befunde of the next round that rest on it. */
   protected readonly findings = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
-  protected readonly kept = keptObject<EvaluationView>(() => `/api/measures/${this.measureId()}/evaluation`);
-  protected readonly evaluation = this.kept.view;
   protected readonly open = signal<Open | null>(null);
   protected readonly verdictLabels = verdictLabels;
   protected readonly levelLabels = effectLevelLabels;
