@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type EvidenceLine, findingProblems } from '@runder-tisch/domain/findings';
 import type { AddEvidence } from '@runder-tisch/domain/findings/findings-requests';
@@ -8,70 +8,9 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
-import { visibleFeedback } from '../feedback/feedback-access';
-import { visibleFormats } from '../formats/formats-access';
 import { problem } from '../problem/problem';
-import { visibleServices } from '../social-services/social-services-access';
+import { type EvidenceSource, evidenceSources, fingerprintNow, type SourceKind } from './evidence-sources';
 import { acceptance, accepted } from './trusted-links';
-
-/** Where a row of evidence points, what that says and how this is fingerprinted; over the alias `it` of the source. */
-interface Source {
-  column: string;
-  table: string;
-  fingerprint: string;
-  title: string;
-  words: string;
-  path: string;
-  /** Which of them may speak for a Befund. */
-  usable: string;
-}
-
-const serviceWords = (column: string): string =>
-  `(select service_version.${column} from service_version where service_version.id = it.confirmed_version_id)`;
-
-export const evidenceSources = {
-  feedback: {
-    column: 'feedback_id',
-    table: 'feedback',
-    fingerprint: 'it.fingerprint',
-    title: 'it.number',
-    words: `coalesce(it.triaged_text, '')`,
-    path: '/hinweise/',
-    // Nobody has read the others, or they were turned away.
-    usable: `it.triaged_text is not null and it.state not in ('SESSION', 'SUBMITTED', 'REJECTED')`,
-  },
-  argument: {
-    column: 'argument_id',
-    table: 'argument',
-    fingerprint: 'it.fingerprint',
-    title: `concat_ws(' · ', it.number, it.title)`,
-    words: 'it.summary',
-    path: '/hinweise/argumente/',
-    usable: 'true',
-  },
-  format: {
-    column: 'format_id',
-    table: 'participation_format',
-    fingerprint: 'md5(it.results::text)',
-    title: 'it.title',
-    words: `(select string_agg(concat_ws(': ', result ->> 'title', result ->> 'text'), E'\\n' order by place)
-      from jsonb_array_elements(it.results) with ordinality listed(result, place))`,
-    path: '/beteiligung/formate/',
-    usable: 'jsonb_array_length(it.results) > 0',
-  },
-  service: {
-    column: 'service_id',
-    table: 'social_service',
-    // What is worked on is not yet said.
-    fingerprint: `md5(concat_ws(chr(31), it.state, ${serviceWords('title')}, ${serviceWords('description')}, ${serviceWords('waiting_days')}))`,
-    title: serviceWords('title'),
-    words: serviceWords('description'),
-    path: '/akteure/angebote/',
-    usable: 'it.confirmed_version_id is not null',
-  },
-} as const satisfies Record<string, Source>;
-type SourceKind = keyof typeof evidenceSources;
-const sourceKinds = Object.keys(evidenceSources) as SourceKind[];
 
 /** What speaks for Befunde: written with the fingerprint of its source, read as far as the viewer sees that. */
 @Injectable()
@@ -83,9 +22,9 @@ export class Evidence {
 
   /** In the order in which it was put together. */
   of(viewer: Viewer, findingId: string): Promise<EvidenceLine[]> {
-    const parts = sourceKinds.map((kind) => {
-      const { column, table, fingerprint, title, words, path } = evidenceSources[kind];
-      const seen = visibleSources(viewer, kind);
+    const parts = evidenceSources().map(([kind, source]) => {
+      const { column, table, fingerprint, title, words, path } = source;
+      const seen = source.visible(viewer);
       return sql`select link.id, ${kind}::text as kind, case when ${seen} then ${raw(title)} else '' end as title,
           case when ${seen} then coalesce(${raw(words)}, '') else '' end as words,
           case when ${seen} then ${path}::text || it.id end as path,
@@ -109,8 +48,10 @@ export class Evidence {
       argument: request.argumentIds,
       format: request.formatIds,
       service: request.serviceIds,
+      measure: request.measureIds,
     };
-    for (const kind of sourceKinds) await this.addOf(tx, viewer, findingId, kind, given[kind], request.note);
+    for (const [kind, source] of evidenceSources())
+      await this.addOf(tx, viewer, findingId, source, given[kind], request.note);
     const silence = request.silence.trim();
     if (silence !== '')
       await rowsIn(
@@ -124,16 +65,15 @@ export class Evidence {
     tx: EntityManager,
     viewer: Viewer,
     findingId: string,
-    kind: SourceKind,
+    { column, table, fingerprint, usable, visible }: EvidenceSource,
     ids: readonly string[],
     note: string,
   ): Promise<void> {
     if (ids.length === 0) return;
-    const { column, table, fingerprint, usable } = evidenceSources[kind];
     const sources = await rowsIn<{ id: string; fingerprint: string }>(
       tx,
       sql`select it.id, ${raw(fingerprint)} as fingerprint from ${raw(table)} it
-          where it.id = any(${ids}::uuid[]) and ${raw(usable)} and ${visibleSources(viewer, kind)} for share of it`,
+          where it.id = any(${ids}::uuid[]) and ${raw(usable)} and ${visible(viewer)} for share of it`,
     );
     if (sources.length < ids.length) throw problem(findingProblems, 'evidence-unknown');
     await rowsIn(
@@ -160,35 +100,8 @@ export class Evidence {
   accept(tx: EntityManager, viewer: Viewer, findingId: string, evidenceId: string): Promise<void> {
     return accepted(
       tx,
-      sql`update finding_evidence link set ${acceptance(viewer, this.clock.now(), fingerprintNow)}
-          where link.id = ${evidenceId} and link.finding_id = ${findingId} and link.fingerprint <> ${fingerprintNow} returning link.id`,
+      sql`update finding_evidence link set ${acceptance(viewer, this.clock.now(), fingerprintNow())}
+          where link.id = ${evidenceId} and link.finding_id = ${findingId} and link.fingerprint <> ${fingerprintNow()} returning link.id`,
     );
-  }
-}
-
-/**
- * The fingerprint of what the source of a row of evidence (alias `link`) says now; silence does not change. Looked up
- * by key for each row: joined, the database would read all Hinweise for a few links.
- */
-export const fingerprintNow: Sql = raw(
-  `case ${sourceKinds
-    .map((kind) => {
-      const { column, table, fingerprint } = evidenceSources[kind];
-      return `when link.${column} is not null then (select ${fingerprint} from ${table} it where it.id = link.${column})`;
-    })
-    .join(' ')} else link.fingerprint end`,
-);
-
-/** An argument is the office's summary; its readers are those of Befunde. */
-function visibleSources(viewer: Viewer, kind: SourceKind): Sql {
-  switch (kind) {
-    case 'feedback':
-      return visibleFeedback(viewer);
-    case 'format':
-      return visibleFormats(viewer);
-    case 'service':
-      return visibleServices(viewer);
-    case 'argument':
-      return sql`true`;
   }
 }

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
 import { firstWords } from '../database/first-words';
-import { fingerprintNow } from './evidence';
+import { fingerprintNow } from './evidence-sources';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from './findings-access';
 
 /** What is still open with Befunde, Schwerpunkte and Empfehlungen. */
@@ -24,7 +24,7 @@ const recommendationTitle = raw(`it.number || ' · ' || ${firstWords('it.wording
 function findingsToCheck(viewer: Viewer): Sql {
   return sql`select it.id, ${findingTitle}, '/planung/befunde/' || it.id, it.created_at, it.field_id
     from finding it where it.state <> 'DROPPED' and ${visibleFindings(viewer)} and it.id in (
-      select link.finding_id from finding_evidence link where link.fingerprint <> ${fingerprintNow})`;
+      select link.finding_id from finding_evidence link where link.fingerprint <> ${fingerprintNow()})`;
 }
 
 function prioritiesToCheck(viewer: Viewer): Sql {

@@ -10,7 +10,8 @@ import { forChange } from '../database/for-change';
 import { byId, listPage } from '../database/list-page';
 import { reference } from '../database/reference';
 import { contains } from '../database/words';
-import { Evidence, fingerprintNow } from './evidence';
+import { Evidence } from './evidence';
+import { fingerprintNow } from './evidence-sources';
 import { findingRights, mayChangeFindings, visibleFindings } from './findings-access';
 import { Finding } from './findings.entity';
 
@@ -39,7 +40,7 @@ export class FindingsRepository {
       descending: true,
       columns: sql`it.id, it.number, it.statement, it.state, ${placeColumns}, ${evidenceCount} as "evidenceCount",
         (select count(*)::int from finding_evidence link
-         where link.finding_id = it.id and link.fingerprint <> ${fingerprintNow}) as "toCheckCount"`,
+         where link.finding_id = it.id and link.fingerprint <> ${fingerprintNow()}) as "toCheckCount"`,
       joins: places,
     });
   }
@@ -93,5 +94,8 @@ function filters(query: FindingQuery): Sql[] {
   if (query.feedbackId)
     conditions.push(sql`exists (select 1 from finding_evidence
       where finding_evidence.finding_id = it.id and finding_evidence.feedback_id = ${query.feedbackId})`);
+  if (query.measureId)
+    conditions.push(sql`exists (select 1 from finding_evidence
+      where finding_evidence.finding_id = it.id and finding_evidence.measure_id = ${query.measureId})`);
   return conditions;
 }

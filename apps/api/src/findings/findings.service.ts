@@ -30,7 +30,7 @@ export class FindingsService {
   ) {}
 
   create(viewer: Viewer, request: CreateFinding): Promise<{ id: string }> {
-    const { feedbackIds, argumentIds, silence, ...facts } = request;
+    const { feedbackIds, argumentIds, measureIds, silence, ...facts } = request;
     return this.database.write(viewer, 'finding.create', async (tx) => {
       const [id, createdAt] = [newId(), this.clock.now()];
       const number = await nextPlanningNumber(tx, 'B', createdAt);
@@ -45,7 +45,7 @@ export class FindingsService {
         version: 1,
         createdAt,
       });
-      const sources = Object.assign(new AddEvidence(), { feedbackIds, argumentIds, silence });
+      const sources = Object.assign(new AddEvidence(), { feedbackIds, argumentIds, measureIds, silence });
       await this.evidence.add(tx, viewer, id, sources);
       await this.search.refresh(tx, 'finding', [id]);
       return { id };
@@ -110,9 +110,16 @@ export class FindingsService {
   }
 }
 
-function isEmpty({ feedbackIds, argumentIds, formatIds, serviceIds, silence }: AddEvidence): boolean {
+function isEmpty({
+  feedbackIds,
+  argumentIds,
+  formatIds,
+  serviceIds,
+  measureIds,
+  silence,
+}: AddEvidence): boolean {
   return (
-    [feedbackIds, argumentIds, formatIds, serviceIds].every((ids) => ids.length === 0) &&
+    [feedbackIds, argumentIds, formatIds, serviceIds, measureIds].every((ids) => ids.length === 0) &&
     silence.trim() === ''
   );
 }

@@ -131,6 +131,14 @@ export const measuresContribution: Contribution = {
       since: 'since',
     },
     {
+      from: { kind: 'measure', id: 'measure_id' },
+      to: { kind: 'finding', id: 'finding_id' },
+      relation: { forwards: 'Auswertung belegt', backwards: 'belegt durch Auswertung von' },
+      source: 'finding_evidence',
+      where: 'measure_id is not null',
+      since: 'since',
+    },
+    {
       from: { kind: 'measure', id: 'id' },
       to: { kind: 'organisation', id: 'lead_organisation_id' },
       relation: { forwards: 'federführend', backwards: 'führt' },

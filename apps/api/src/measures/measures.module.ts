@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { addEvidenceSource } from '../findings/evidence-sources';
+import { evaluationEvidence } from './evaluation/evaluation-evidence';
 import { EvaluationsController } from './evaluation/evaluations.controller';
 import { EvaluationsRepository } from './evaluation/evaluations.repository';
 import { EvaluationsService } from './evaluation/evaluations.service';
@@ -53,4 +55,8 @@ import { YearLettersService } from './year-letters/year-letters.service';
     MatrixRepository,
   ],
 })
-export class MeasuresModule {}
+export class MeasuresModule {
+  constructor() {
+    addEvidenceSource('measure', evaluationEvidence);
+  }
+}

@@ -5,7 +5,7 @@ export const findingLimits = {
   silence: 500,
   reason: 1000,
   /** Sources taken over at once. */
-  evidenceAtOnce: 100,
+  evidenceAtOnce: 200,
   title: 200,
   description: 4000,
   linked: 50,

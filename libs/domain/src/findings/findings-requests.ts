@@ -14,7 +14,7 @@ import { ListQuery } from '../lists/list-requests';
 import { WordsInOneLine } from '../validation/one-line';
 import { type FindingState, findingStates } from './finding-state';
 import { findingLimits } from './findings-limits';
-import { type PriorityState, priorityStates } from './priority-state';
+import { type PriorityOrder, priorityOrders, type PriorityState, priorityStates } from './priority-state';
 
 const SOMETHING = /\S/;
 
@@ -68,6 +68,13 @@ export class AddEvidence {
   @IsUUID(undefined, { each: true })
   serviceIds: string[] = [];
 
+  /** Measures whose evaluation speaks for it. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(findingLimits.evidenceAtOnce)
+  @IsUUID(undefined, { each: true })
+  measureIds: string[] = [];
+
   /** "Von Pflegenden unter 40 kam nichts": who was wanted and not heard. */
   @IsString()
   @MaxLength(findingLimits.silence)
@@ -91,6 +98,13 @@ export class CreateFinding extends SaveFinding {
   @ArrayMaxSize(findingLimits.evidenceAtOnce)
   @IsUUID(undefined, { each: true })
   argumentIds: string[] = [];
+
+  /** Measures whose evaluation speaks for it. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(findingLimits.evidenceAtOnce)
+  @IsUUID(undefined, { each: true })
+  measureIds: string[] = [];
 
   @IsString()
   @MaxLength(findingLimits.silence)
@@ -121,6 +135,11 @@ export class FindingQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   feedbackId?: string;
+
+  /** Those that rest on what was concluded of this measure. */
+  @IsOptional()
+  @IsUUID()
+  measureId?: string;
 }
 
 export class SavePriority {
@@ -161,4 +180,9 @@ export class PriorityQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   findingId?: string;
+
+  /** The vote held last first, in it by points; otherwise the newest first. */
+  @IsOptional()
+  @IsIn(priorityOrders)
+  order?: PriorityOrder;
 }

@@ -1,5 +1,6 @@
 import type { NamedReference } from '../lists';
 import type { FindingMove, FindingState } from './finding-state';
+import type { Ranked } from './prioritisation/points';
 import type { PriorityMove, PriorityState } from './priority-state';
 import type { DecisionResult, RecommendationState, RecommendationVerb } from './recommendation-state';
 
@@ -25,7 +26,7 @@ export interface FindingListItem {
   toCheckCount: number;
 }
 
-export const evidenceKinds = ['feedback', 'argument', 'format', 'service', 'silence'] as const;
+export const evidenceKinds = ['feedback', 'argument', 'format', 'service', 'measure', 'silence'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export const evidenceLabels: Record<EvidenceKind, string> = {
@@ -33,6 +34,7 @@ export const evidenceLabels: Record<EvidenceKind, string> = {
   argument: 'Argument',
   format: 'Ergebnis eines Formats',
   service: 'Angebot',
+  measure: 'Auswertung einer Maßnahme',
   silence: 'Schweigen',
 };
 
@@ -78,8 +80,17 @@ export interface PriorityReference {
   state: PriorityState;
 }
 
+/** How a Schwerpunkt came off where it was put to the vote last: "12 Punkte, Rang 2 von 5". */
+export interface LatestPointsView extends Ranked {
+  prioritisationId: string;
+  points: number;
+  of: number;
+}
+
 export interface PriorityListItem extends PriorityReference {
   field: NamedReference;
+  /** Null where it never stood for the vote, or for those who do not read Punktabfragen. */
+  latestPoints: LatestPointsView | null;
   findingCount: number;
   recommendationCount: number;
   toCheckCount: number;

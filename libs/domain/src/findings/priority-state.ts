@@ -11,6 +11,10 @@ export const priorityStateLabels: Record<PriorityState, string> = {
   DROPPED: 'verworfen',
 };
 
+/** In which order a list of Schwerpunkte can stand other than the newest first. */
+export const priorityOrders = ['points'] as const;
+export type PriorityOrder = (typeof priorityOrders)[number];
+
 export const priorityMoves = new Moves({
   states: priorityStates,
   starts: ['DRAFT'],

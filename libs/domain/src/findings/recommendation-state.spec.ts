@@ -71,6 +71,17 @@ describe('A Handlungsempfehlung', () => {
               facts[index] ?? complete,
             ).to;
             if (to === 'SUBMITTED') submitted = true;
+            // What a body is asked says whom, by when, how it is measured and what it costs.
+            if (move === 'submit' && to !== null)
+              expect(facts[index]).toMatchObject({
+                addressee: expect.stringMatching(/\S/) as string,
+                measureOfSuccess: expect.stringMatching(/\S/) as string,
+                dueOn: expect.any(String) as string,
+              });
+            if (to === 'WITHDRAWN') {
+              expect(facts[index]?.reason.trim()).not.toBe('');
+              expect(['DRAFT', 'SUBMITTED']).toContain(state);
+            }
             if (to !== null && ['ACCEPTED', 'CHANGED', 'REJECTED'].includes(to)) {
               expect(submitted).toBe(true);
               expect(state).toBe('SUBMITTED');

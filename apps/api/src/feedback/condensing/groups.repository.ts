@@ -61,13 +61,18 @@ export class GroupsRepository {
 
   /** Alike Hinweise that nobody has answered and that lie in no group yet. */
   async proposals(viewer: Viewer): Promise<GroupProposalView[]> {
-    const found = await this.database.rows<Comparable>(sql`
-      select it.id, it.number, it.triaged_text as text, ${named('field_of_action', 'primary_field_id')} as field,
-             ${named('municipality', 'municipality_id')} as municipality
-      from feedback it
-      where it.state in ${open} and it.counted_with_id is null and ${handledFeedback(viewer)}
-        and not exists (select 1 from feedback_group_member member where member.feedback_id = it.id)
-      order by it.received_at desc, it.id limit ${COMPARED}`);
+    const free = sql`(it.state in ${open}
+      and not exists (select 1 from feedback_group_member member where member.feedback_id = it.id))`;
+    const compared = sql`it.triaged_text is not null and it.counted_with_id is null and ${handledFeedback(viewer)}`;
+    const [found, beside] = await Promise.all([
+      this.database.rows<Comparable>(sql`
+        select it.id, it.number, it.triaged_text as text, ${named('field_of_action', 'primary_field_id')} as field,
+               ${named('municipality', 'municipality_id')} as municipality
+        from feedback it where ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
+      this.database.rows<{ text: string; fieldId: string | null }>(sql`
+        select it.triaged_text as text, it.primary_field_id as "fieldId"
+        from feedback it where not ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
+    ]);
     const known = new Map(found.map((item) => [item.id, item]));
     const proposed = proposeGroups(
       found.map(({ id, text, field, municipality }) => ({
@@ -76,6 +81,7 @@ export class GroupsRepository {
         fieldId: field?.id ?? null,
         municipalityId: municipality?.id ?? null,
       })),
+      beside,
     );
     return proposed.slice(0, PROPOSED).map(({ ids, words, municipalityId }) => {
       const items = ids.flatMap((id) => known.get(id) ?? []);

@@ -51,7 +51,13 @@ export function readRecommendation(values: Values, lookups: Lookups): ReadEntry 
   if (wording === '') wrong('wording', 'Ohne Wortlaut wird die Empfehlung nicht übernommen.');
   if (wording.length > recommendationLimits.wording)
     wrong('wording', `Der Wortlaut ist länger als ${recommendationLimits.wording} Zeichen.`);
-  if (year === null) wrong('year', 'Ohne Jahr wird die Empfehlung nicht übernommen.');
+  if (year === null)
+    wrong(
+      'year',
+      given('year') === ''
+        ? 'Ohne Jahr wird die Empfehlung nicht übernommen.'
+        : 'Das ist keine Jahreszahl. Die Empfehlung wird nicht übernommen.',
+    );
   if (!field) wrong('field', 'Dieses Handlungsfeld gibt es nicht. Die Empfehlung wird nicht übernommen.');
   const result = results.get(headingKey(given('result')));
   if (given('result') !== '' && !result)

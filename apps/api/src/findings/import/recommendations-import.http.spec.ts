@@ -1,5 +1,5 @@
 import type { RecommendationListItem } from '@runder-tisch/domain/findings';
-import type { ImportView } from '@runder-tisch/domain/imports';
+import type { ImportProblemView, ImportView } from '@runder-tisch/domain/imports';
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { recommendationView } from '@runder-tisch/scenario/findings';
@@ -7,6 +7,7 @@ import { suggestedColumns, uploadedList } from '@runder-tisch/scenario/imports';
 import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { xlsx, type XlsxCell } from '../../files/xlsx';
 import { ImportWorker } from '../../imports/import-worker';
 
 describe('Recommendations of earlier plans', () => {
@@ -22,16 +23,19 @@ describe('Recommendations of earlier plans', () => {
 
   const head =
     'Empfehlung;Jahr;Handlungsfeld;Plan;Gremium;Datum;Ergebnis;Vorlage;Beschlossener Wortlaut;Begründung';
-  const taken = async (rows: readonly string[]): Promise<ImportView> => {
-    const list = await uploadedList(
-      planner,
-      'Empfehlungen.csv',
-      [head, ...rows].join('\n'),
-      'recommendations',
-    );
+  const taken = (rows: readonly string[]): Promise<ImportView> =>
+    checked('Empfehlungen.csv', [head, ...rows].join('\n'));
+  const checked = async (name: string, content: Buffer | string): Promise<ImportView> => {
+    const list = await uploadedList(planner, name, content, 'recommendations');
     await planner.post(`/api/imports/${list.id}/check`, { columns: suggestedColumns(list) });
     await app.get(ImportWorker).runDue();
     return planner.get<ImportView>(`/api/imports/${list.id}`);
+  };
+  const workbookOf = async (rows: readonly (readonly XlsxCell[])[]): Promise<Buffer> => {
+    const columns = head.split(';').map((heading) => ({ heading, width: 20 }));
+    const parts: Buffer[] = [];
+    for await (const part of xlsx('Empfehlungen', columns, rows).getStream()) parts.push(part as Buffer);
+    return Buffer.concat(parts);
   };
   const applied = async ({ id }: ImportView): Promise<void> => {
     await planner.post(`/api/imports/${id}/apply`, {});
@@ -64,6 +68,78 @@ describe('Recommendations of earlier plans', () => {
       wording: 'Mobile Beratung erproben',
       toCheck: false,
     });
+  });
+
+  it('enter from a workbook with years and days as Excel keeps them; a bad row names file, line and column', async () => {
+    const list = await checked(
+      'Frühere Empfehlungen.xlsx',
+      await workbookOf([
+        [
+          'Lotsen an jeder Schule',
+          2016,
+          'Frühere Pläne',
+          'Teilplan Schule 2016',
+          'Kreistag',
+          { day: '2016-09-15' },
+          'geändert angenommen',
+          'BV/77/2016',
+          'Lotsen an drei Schulen',
+          null,
+        ],
+        [null, null, null, null, null, null, null, null, null, null],
+        [
+          'Lotsen im Quartier',
+          'demnächst',
+          'Frühere Pläne',
+          null,
+          'Kreistag',
+          'im Herbst',
+          'verschoben',
+          null,
+          null,
+          null,
+        ],
+        [
+          'Lotsen am Telefon',
+          2014,
+          'Frühere Pläne',
+          null,
+          'Kreistag',
+          { day: '2014-02-03' },
+          'abgelehnt',
+          null,
+          null,
+          'Kein Bedarf',
+        ],
+      ]),
+    );
+    expect(list).toMatchObject({ fileName: 'Frühere Empfehlungen.xlsx', format: 'xlsx', rows: 3 });
+    const { items: problems } = await planner.get<Page<ImportProblemView>>(
+      `/api/imports/${list.id}/problems`,
+    );
+    expect(problems.map(({ line, column, value, says }) => [line, column, value, says])).toEqual([
+      [4, 'Jahr', 'demnächst', 'Das ist keine Jahreszahl. Die Empfehlung wird nicht übernommen.'],
+      [4, 'Datum', 'im Herbst', 'Das ist kein Datum. Der Beschluss wird nicht übernommen.'],
+      [4, 'Ergebnis', 'verschoben', 'Dieses Ergebnis kennen wir nicht. Die Empfehlung gilt als eingebracht.'],
+    ]);
+    await applied(list);
+    const items = await found('Lotsen');
+    expect(items.map((it) => [it.excerpt, it.year, it.state])).toEqual([
+      ['Lotsen an jeder Schule', 2016, 'CHANGED'],
+      ['Lotsen am Telefon', 2014, 'REJECTED'],
+    ]);
+    const [changed, rejected] = await Promise.all(items.map((it) => recommendationView(planner, it.id)));
+    expect(changed?.decisions).toMatchObject([
+      {
+        bodyName: 'Kreistag',
+        decidedOn: '2016-09-15',
+        result: 'CHANGED',
+        reference: 'BV/77/2016',
+        wording: 'Lotsen an drei Schulen',
+        final: true,
+      },
+    ]);
+    expect(rejected?.decisions).toMatchObject([{ decidedOn: '2014-02-03', reason: 'Kein Bedarf' }]);
   });
 
   it('enter once, however often the same list is taken over', async () => {

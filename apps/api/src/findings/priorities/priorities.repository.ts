@@ -14,7 +14,7 @@ import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { firstWords } from '../../database/first-words';
 import { forChange } from '../../database/for-change';
-import { byId, listPage } from '../../database/list-page';
+import { byId, listPage, type SortKey } from '../../database/list-page';
 import { reference } from '../../database/reference';
 import { rowsIn } from '../../database/rows';
 import { contains } from '../../database/words';
@@ -27,6 +27,8 @@ import {
   visibleRecommendations,
 } from '../findings-access';
 import { ActionPriority } from '../findings.entity';
+import { visiblePrioritisations } from '../prioritisation/prioritisation-access';
+import { rankedOptions } from '../prioritisation/prioritisations.repository';
 import { trustColumns } from '../trusted-links';
 
 const findingCount = sql`(select count(*)::int from priority_finding where priority_finding.priority_id = it.id)`;
@@ -43,9 +45,16 @@ export class PrioritiesRepository {
     return listPage(this.database, query, {
       from: raw('action_priority'),
       where: [visiblePriorities(viewer), ...filters(query)],
-      order: [{ by: sql`it.created_at`, type: 'timestamptz' }, byId],
+      order: [
+        ...(query.order === 'points' ? byLatestPoints(viewer) : []),
+        { by: sql`it.created_at`, type: 'timestamptz' },
+        byId,
+      ],
       descending: true,
       columns: sql`it.id, it.number, it.title, it.state, ${reference('field_of_action')} as field,
+        (select json_build_object('prioritisationId', ranked.prioritisation_id, 'points', ranked.points, 'rank', ranked.rank,
+             'tied', ranked.tied, 'of', ranked.of) from (${rankedOptions}) ranked
+           join (${latestVote(viewer)}) vote on vote.id = ranked.prioritisation_id and vote.priority_id = ranked.priority_id) as "latestPoints",
         ${findingCount} as "findingCount", ${recommendationCount} as "recommendationCount",
         (select count(*)::int from priority_finding link join finding on finding.id = link.finding_id
          where link.priority_id = it.id and link.fingerprint <> finding.fingerprint) as "toCheckCount"`,
@@ -134,6 +143,29 @@ export class PrioritiesRepository {
     );
     return needed.length > 0;
   }
+}
+
+/** The vote held last in which a Schwerpunkt (`it`) stood, for those who read Punktabfragen. */
+function latestVote(viewer: Viewer): Sql {
+  return sql`select vote.id, vote.closed_at, option.priority_id, option.points
+    from prioritisation_option option join prioritisation vote on vote.id = option.prioritisation_id
+    where option.priority_id = it.id and vote.state = 'CLOSED'
+      and vote.id in (select it.id from prioritisation it where ${visiblePrioritisations(viewer)})
+    order by vote.closed_at desc, vote.id limit 1`;
+}
+
+/** Points of different votes do not compare: the last vote stands first, and in it who got most. */
+function byLatestPoints(viewer: Viewer): SortKey[] {
+  return [
+    {
+      by: sql`coalesce((select latest.closed_at from (${latestVote(viewer)}) latest), '-infinity'::timestamptz)`,
+      type: 'timestamptz',
+    },
+    {
+      by: sql`coalesce((select latest.points from (${latestVote(viewer)}) latest), -1)::bigint`,
+      type: 'bigint',
+    },
+  ];
 }
 
 function filters(query: PriorityQuery): Sql[] {

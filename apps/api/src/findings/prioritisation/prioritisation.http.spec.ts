@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import sql from 'sql-template-tag';
 import type { PriorityChoice, PriorityPointsView } from '@runder-tisch/domain/findings/prioritisation';
+import type { PriorityListItem } from '@runder-tisch/domain/findings';
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
+import { movePriority, priority } from '@runder-tisch/scenario/findings';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import * as meetings from '@runder-tisch/scenario/meetings';
 import { network } from '@runder-tisch/scenario/networks';
@@ -224,6 +226,48 @@ describe('A Punktabfrage in a meeting', () => {
     );
     return id;
   }
+
+  it('orders the list of Schwerpunkte by its points, the last vote before earlier ones, and shows nothing of it to readers', async () => {
+    const fieldId = await fieldOfAction(planner, 'Nach Punkten');
+    const made = (title: string) => priority(planner, { title, fieldId, withoutVoice: 'Auftrag' });
+    const [first, second, third, never] = [
+      await made('Erster'),
+      await made('Zweiter'),
+      await made('Dritter'),
+      await made('Nie gefragt'),
+    ];
+    const voted = async (priorityIds: readonly string[], points: readonly number[]): Promise<string> => {
+      const { id, options, path } = await opened({
+        options: priorityIds.map((priorityId) => ({ priorityId })),
+        pointsPerPerson: 9,
+        places: 1,
+      });
+      await (await phone(path)).give(path, options, points);
+      await given.closePrioritisation(planner, id);
+      return id;
+    };
+    const earlier = await voted([first, second], [2, 7]);
+    app.clock.pass(1, 'minutes');
+    const last = await voted([first, third], [4, 5]);
+    const items = async (client: SignedIn, query = '') =>
+      (await client.get<Page<PriorityListItem>>(`/api/priorities?fieldId=${fieldId}${query}`)).items;
+    expect((await items(planner)).map((it) => it.id)).toEqual([never, third, second, first]);
+    const ordered = await items(planner, '&order=points');
+    expect(ordered.map((it) => [it.id, it.latestPoints])).toEqual([
+      [third, { prioritisationId: last, points: 5, rank: 1, tied: false, of: 2 }],
+      [first, { prioritisationId: last, points: 4, rank: 2, tied: false, of: 2 }],
+      [second, { prioritisationId: earlier, points: 7, rank: 1, tied: false, of: 2 }],
+      [never, null],
+    ]);
+    const [page] = [await items(planner, `&order=points&limit=1`)];
+    expect(page.map((it) => it.id)).toEqual([third]);
+    for (const id of [first, third]) await movePriority(planner, id, 'propose');
+    const seen = await items(await signedIn(app, 'reader'), '&order=points');
+    expect(seen.map((it) => [it.id, it.latestPoints])).toEqual([
+      [third, null],
+      [first, null],
+    ]);
+  });
 
   it('leaves as CSV once it is closed', async () => {
     const { id, options, path } = await opened();

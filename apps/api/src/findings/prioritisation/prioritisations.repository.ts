@@ -143,10 +143,8 @@ export class PrioritisationsRepository {
     return this.database.rows<PriorityPointsView>(sql`
       select it.id as "prioritisationId", it.question, ranked.points, ranked.rank, ranked.tied, ranked.of, it.voters,
              it.closed_at as "closedAt"
-      from prioritisation it join lateral (
-        select option.priority_id, option.points, (rank() over (order by option.points desc))::int as rank,
-               count(*) over (partition by option.points) > 1 as tied, (count(*) over ())::int as of
-        from prioritisation_option option where option.prioritisation_id = it.id) ranked on ranked.priority_id = ${priorityId}::uuid
+      from prioritisation it join (${rankedOptions}) ranked
+        on ranked.prioritisation_id = it.id and ranked.priority_id = ${priorityId}::uuid
       where it.state = 'CLOSED' and ${visiblePrioritisations(viewer)}
         and it.id in (select prioritisation_id from prioritisation_option where priority_id = ${priorityId}::uuid)
       order by it.closed_at desc, it.id`);
@@ -169,6 +167,13 @@ export class PrioritisationsRepository {
     return { url, address, code: shownJoinCode(code), qr: qrCode(url) };
   }
 }
+
+/** Every option of what is closed with its rank among the others. */
+export const rankedOptions: Sql = sql`select option.prioritisation_id, option.priority_id, option.points,
+    (rank() over (partition by option.prioritisation_id order by option.points desc))::int as rank,
+    count(*) over (partition by option.prioritisation_id, option.points) > 1 as tied,
+    (count(*) over (partition by option.prioritisation_id))::int as of
+  from prioritisation_option option`;
 
 /** Whether points can be counted: until then no statement reads them. */
 export function isOver(now: Date): Sql {

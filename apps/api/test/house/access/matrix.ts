@@ -156,6 +156,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     planningAreaId: () => world.the('planning-area')['id'],
     feedbackId: () => world.the('feedback')['id'],
     findingId: () => world.the('finding')['id'],
+    measureId: () => world.the('measure')['id'],
     priorityId: () => world.the('priority')['id'],
     year: () => 2026,
     categoryId: () => world.the('service-category')['id'],

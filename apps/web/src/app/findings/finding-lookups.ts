@@ -1,9 +1,10 @@
 import { Service, inject } from '@angular/core';
-import type { FeedbackListItem } from '@runder-tisch/domain/feedback';
+import type { ArgumentListItem, FeedbackListItem } from '@runder-tisch/domain/feedback';
 import type { FindingListItem, PriorityListItem } from '@runder-tisch/domain/findings';
 import type { FormatListItem } from '@runder-tisch/domain/formats';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SocialServiceListItem } from '@runder-tisch/domain/social-services';
+import { counted } from '@runder-tisch/domain/text';
 import type { PickItem } from '@runder-tisch/ui/form';
 import { Api } from '../http/api';
 
@@ -24,6 +25,15 @@ export class FindingLookups {
         title: titleOf(it.number, it.excerpt ?? ''),
         subtitle: it.primaryField?.name,
       }));
+  };
+
+  readonly arguments = async (words: string): Promise<readonly PickItem[]> => {
+    const page = await this.find<ArgumentListItem>('/api/arguments', words);
+    return page.items.map((it) => ({
+      id: it.id,
+      title: titleOf(it.number, it.title),
+      subtitle: counted(it.carried, 'Hinweis', 'Hinweise'),
+    }));
   };
 
   /** Formats with results. */

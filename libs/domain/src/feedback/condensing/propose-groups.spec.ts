@@ -58,6 +58,25 @@ describe('Groups proposed for alike Hinweise', () => {
     );
   });
 
+  it('stay what they are once one of them is taken over', () => {
+    const many = ['Bus', 'Radweg', 'Fahrdienst'].flatMap((word, topic) =>
+      Array.from({ length: 12 }, (_, at) =>
+        item(
+          `${topic}-${at}`,
+          `${word} ${['Schule', 'Zörbig', 'Facharzt'][topic]} ${at % 3 === 0 ? 'kaputt' : 'fehlt'}.`,
+        ),
+      ),
+    );
+    const before = proposeGroups(many);
+    expect(before.map((it) => it.ids.length)).toEqual([12, 12, 12]);
+    const [first, ...others] = before;
+    const taken = many.filter(({ id }) => first?.ids.includes(id));
+    const left = many.filter((it) => !taken.includes(it));
+    expect(proposeGroups(left, taken).map(({ ids, words }) => ({ ids, words }))).toEqual(
+      others.map(({ ids, words }) => ({ ids, words })),
+    );
+  });
+
   it('of nothing are none', () => {
     expect(proposeGroups([])).toEqual([]);
     expect(proposeGroups([item('a', ''), item('b', '')])).toEqual([]);

@@ -36,20 +36,29 @@ interface Bag {
  * groups of at least two in the same field. Likeness is the cosine of the texts' word stems weighted by how rare they
  * are (tf-idf, Manning et al., Introduction to Information Retrieval, ch. 6); a text joins the group whose members it
  * resembles most on average. The same texts give the same groups, whatever their order.
+ * @param beside what lies in a group already or was answered: it is put nowhere, but tells how rare words are, so that
+ *   taking one group over does not make the words of the others common
  */
-export function proposeGroups(items: readonly GroupableFeedback[]): ProposedGroup[] {
+export function proposeGroups(
+  items: readonly GroupableFeedback[],
+  beside: readonly Pick<GroupableFeedback, 'text' | 'fieldId'>[] = [],
+): ProposedGroup[] {
   const fields = Map.groupBy(
     [...items].sort((one, other) => (one.id < other.id ? -1 : 1)),
     (item) => item.fieldId,
   );
-  return [...fields.values()]
-    .flatMap((ofField) => groupsOf(ofField))
+  const known = Map.groupBy(beside, ({ fieldId }) => fieldId);
+  return [...fields]
+    .flatMap(([fieldId, ofField]) => groupsOf(ofField, known.get(fieldId) ?? []))
     .sort((one, other) => other.ids.length - one.ids.length || (one.ids[0]! < other.ids[0]! ? -1 : 1));
 }
 
-function groupsOf(items: readonly GroupableFeedback[]): ProposedGroup[] {
+function groupsOf(
+  items: readonly GroupableFeedback[],
+  beside: readonly Pick<GroupableFeedback, 'text'>[],
+): ProposedGroup[] {
   const written = new Map<string, string>();
-  const bags = bagsOf(items, written);
+  const bags = bagsOf(items, beside, written);
   const groups: Bag[][] = [];
   for (const bag of bags) {
     let best: Bag[] | null = null;
@@ -73,8 +82,12 @@ function groupsOf(items: readonly GroupableFeedback[]): ProposedGroup[] {
     }));
 }
 
-function bagsOf(items: readonly GroupableFeedback[], written: Map<string, string>): Bag[] {
-  const stems = items.map(({ text }) => {
+function bagsOf(
+  items: readonly GroupableFeedback[],
+  beside: readonly Pick<GroupableFeedback, 'text'>[],
+  written: Map<string, string>,
+): Bag[] {
+  const stems = [...items, ...beside].map(({ text }) => {
     const counts = new Map<string, number>();
     for (const word of germanWords(text).filter(saysSomething)) {
       counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
@@ -82,16 +95,15 @@ function bagsOf(items: readonly GroupableFeedback[], written: Map<string, string
     }
     return counts;
   });
+  const all = stems.length;
   const inTexts = new Map<string, number>();
   for (const counts of stems)
     for (const stem of counts.keys()) inTexts.set(stem, (inTexts.get(stem) ?? 0) + 1);
-  const isCommon = (stem: string): boolean =>
-    items.length > 10 && (inTexts.get(stem) ?? 0) > items.length * COMMON_SHARE;
+  const isCommon = (stem: string): boolean => all > 10 && (inTexts.get(stem) ?? 0) > all * COMMON_SHARE;
   return items.map((item, index) => {
     const counts = [...(stems[index] ?? [])].filter(([stem]) => !isCommon(stem));
     const raw = counts.map(
-      ([stem, count]) =>
-        [stem, Math.sqrt(count) * Math.log(1 + items.length / (inTexts.get(stem) ?? 1))] as const,
+      ([stem, count]) => [stem, Math.sqrt(count) * Math.log(1 + all / (inTexts.get(stem) ?? 1))] as const,
     );
     const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
     return { item, weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])) };

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { faultsOf } from '../../moves/faults';
 import { type OpeningFacts, prioritisationMoves, prioritisationStateAt } from './prioritisation-moves';
+import type { PrioritisationState } from './prioritisation-words';
 
 const now = new Date('2026-11-23T09:00:00Z');
 const later = new Date('2026-11-30T22:59:59Z');
@@ -45,6 +47,43 @@ describe('A Punktabfrage', () => {
   it('keeps its question and options once points are given', () => {
     expect(prioritisationMoves.next('OPEN', 'change').refusal?.code).toBe('points-move-not-allowed');
     expect(prioritisationMoves.next('OPEN', 'remove').refusal?.code).toBe('points-move-not-allowed');
+  });
+
+  it('takes points only once it was properly begun, and never again after its end, whatever is clicked in which order', () => {
+    const facts = fc.record<OpeningFacts>({
+      mode: fc.constantFrom('ROOM', 'MAIL'),
+      options: fc.integer({ min: 0, max: 4 }),
+      closesAt: fc.constantFrom(null, now, later),
+      recipients: fc.integer({ min: 0, max: 2 }),
+      now: fc.constant(now),
+    });
+    const clicks = fc.array(fc.tuple(fc.constantFrom(...prioritisationMoves.names), facts), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(clicks, (moves) => {
+        let state: PrioritisationState = 'DRAFT';
+        for (const [move, given] of moves) {
+          const to: PrioritisationState | null = prioritisationMoves.next(state, move, given).to;
+          if (state === 'CLOSED' || state === 'CANCELLED') expect(to).toBeNull();
+          if (to === null) continue;
+          if (move === 'open') {
+            expect(given.options).toBeGreaterThanOrEqual(2);
+            expect(given.closesAt === null || given.closesAt > now).toBe(true);
+            if (given.mode === 'MAIL') {
+              expect(given.closesAt).not.toBeNull();
+              expect(given.recipients).toBeGreaterThan(0);
+            }
+          }
+          // Question and options stay as they were voted on; only a letter that has not left is called back.
+          if (move === 'change' || move === 'remove') expect(state).toBe('DRAFT');
+          if (state === 'OPEN' && to === 'DRAFT') expect([move, given.mode]).toEqual(['recall', 'MAIL']);
+          if (to === 'CLOSED' || to === 'CANCELLED') expect(state).toBe('OPEN');
+          state = to;
+        }
+      }),
+      { seed: 20250116, numRuns: 500 },
+    );
   });
 
   it('is over with its end, whoever looks', () => {

@@ -99,8 +99,55 @@ describe('The verdict on one goal', () => {
   });
 });
 
+it('The verdict on one goal does not depend on the order in which values were typed', () => {
+  const days = fc.uniqueArray(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 6 });
+  fc.assert(
+    fc.property(
+      days.chain((after) =>
+        fc
+          .tuple(
+            ...after.map((day) =>
+              fc.record({ day: fc.constant(day), value: fc.integer({ min: 0, max: 160 }) }),
+            ),
+          )
+          .chain((seen) =>
+            fc.tuple(fc.constant(seen), fc.shuffledSubarray(seen, { minLength: seen.length })),
+          ),
+      ),
+      ([seen, shuffled]) => {
+        const values = (of: typeof seen) =>
+          of.map(({ day, value }) => ({ seenOn: addDays('2025-01-01', day), value }));
+        const judged = judge(shorter, values(seen), '2025-12-01');
+        expect(judge(shorter, values(shuffled), '2025-12-01')).toEqual(judged);
+        // Here the target is 60 and less is better: only at or below it is it reached.
+        expect(judged.verdict === 'REACHED').toBe((judged.actual?.value ?? 999) <= 60);
+      },
+    ),
+    { seed: 20250116, numRuns: 300 },
+  );
+});
+
 describe('The verdict on several goals', () => {
   const goal = (verdict: Verdict) => ({ verdict });
+
+  it('never says reached while one of them is not, and is as bad as the worst, whatever their order', () => {
+    const worstFirst: readonly Verdict[] = ['WORSENED', 'UNCHANGED', 'BEHIND', 'ON_COURSE', 'REACHED'];
+    const all = fc.array(fc.constantFrom<Verdict>(...worstFirst, 'NO_VERDICT').map(goal), { maxLength: 8 });
+    fc.assert(
+      fc.property(
+        all.chain((goals) =>
+          fc.tuple(fc.constant(goals), fc.shuffledSubarray(goals, { minLength: goals.length })),
+        ),
+        ([goals, shuffled]) => {
+          const { verdict } = judgeTogether(goals);
+          expect(judgeTogether(shuffled).verdict).toBe(verdict);
+          const worst = worstFirst.find((it) => goals.some((one) => one.verdict === it));
+          expect(verdict).toBe(worst ?? 'NO_VERDICT');
+        },
+      ),
+      { seed: 20250116 },
+    );
+  });
 
   it('is led by the worst, and names those that say nothing', () => {
     const goals = [goal('REACHED'), goal('NO_VERDICT'), goal('BEHIND')];

@@ -24,7 +24,7 @@ import { FeedbackTabs } from './feedback-tabs';
     @if (proposals().length) {
       <section aria-labelledby="proposed">
         <h2 id="proposed">Vorschläge</h2>
-        <p class="rt-quiet">
+        <p class="rt-quiet lead">
           Unbeantwortete Hinweise, die ähnlich klingen und zum selben Handlungsfeld gehören. Sie entscheiden,
           was zusammengehört.
         </p>
@@ -59,7 +59,7 @@ import { FeedbackTabs } from './feedback-tabs';
         </ul>
       </section>
     }
-    <h2>Ihre Gruppen</h2>
+    <h2 class="own-groups">Ihre Gruppen</h2>
     <rt-filter-bar [filters]="filters" [result]="result()" />
     @if (list.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>

@@ -77,6 +77,12 @@ export class GroupPage {
   protected readonly field = computed(
     () => this.kept.view()?.items.find((it) => it.primaryField)?.primaryField?.id ?? '',
   );
+  /** A Befund of all of them or, where some are chosen, of these. */
+  protected readonly beginFinding = computed(() => ({
+    neu: 1,
+    gruppe: this.id(),
+    hinweise: this.chosen().join(',') || null,
+  }));
   protected readonly act = acting(() => this.kept.reload());
 
   protected readonly others = async (search: string): Promise<readonly PickItem[]> => {

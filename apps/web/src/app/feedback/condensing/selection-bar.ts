@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { Api } from '../../http/api';
 import { acting } from '../../http/acting';
+import { Session } from '../../session/session';
 import { InboxState } from '../inbox/inbox-state';
 import { AddTo } from './add-to';
 import { ArgumentForm } from './argument-form';
@@ -13,10 +14,15 @@ type Panel = 'new-argument' | 'argument' | 'new-group' | 'group';
 /** What can be done with the Hinweise that were chosen in the inbox. */
 @Component({
   selector: 'rt-selection-bar',
-  imports: [AddTo, ArgumentForm, GroupForm],
+  imports: [AddTo, ArgumentForm, GroupForm, RouterLink],
   template: `
     <div class="bar" role="group" aria-label="Mit den ausgewählten Hinweisen">
       <span class="count" role="status">{{ ids().length }} ausgewählt</span>
+      @if (ids().length < inbox.list.rows().length) {
+        <button type="button" class="rt-button rt-plain rt-small" (click)="inbox.selectShown()">
+          Alle {{ inbox.list.rows().length }} gezeigten
+        </button>
+      }
       <button type="button" class="rt-button rt-small" [disabled]="none()" (click)="panel.set('new-group')">
         Gruppe anlegen
       </button>
@@ -34,6 +40,14 @@ type Panel = 'new-argument' | 'argument' | 'new-group' | 'group';
       <button type="button" class="rt-button rt-small" [disabled]="none()" (click)="panel.set('argument')">
         Zu einem Argument
       </button>
+      @if (mayFind() && !none()) {
+        <a
+          class="rt-button rt-small"
+          routerLink="/planung/befunde"
+          [queryParams]="{ neu: 1, hinweise: ids().join(','), handlungsfeld: field() || null }"
+          >Befund anlegen</a
+        >
+      }
       <button
         type="button"
         class="rt-button rt-small"
@@ -89,7 +103,9 @@ export class SelectionBar {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
   protected readonly inbox = inject(InboxState);
+  protected readonly mayFind = computed(() => this.session.may('finding:change'));
   protected readonly panel = signal<Panel | null>(null);
   protected readonly act = acting(() => this.inbox.reload());
   /** In the order of the list, so that what came first counts the others. */

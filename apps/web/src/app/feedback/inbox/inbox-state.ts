@@ -87,6 +87,11 @@ export class InboxState {
     });
   }
 
+  /** Everything the list shows by now; what is not loaded stays out. */
+  selectShown(): void {
+    this.selected.set(new Set(this.list.rows().map(({ id }) => id)));
+  }
+
   step(by: 1 | -1): void {
     const rows = this.list.rows();
     const target = rows[Math.min(Math.max(this.index() + by, 0), rows.length - 1)];

@@ -23,6 +23,12 @@ import { FindingLookups } from '../finding-lookups';
           [formField]="entry.fields.feedbackIds"
         />
         <rt-entities-picker
+          label="Argumente"
+          hint="Mit allen Hinweisen, die es tragen."
+          [lookup]="lookups.arguments"
+          [formField]="entry.fields.argumentIds"
+        />
+        <rt-entities-picker
           label="Ergebnisse von Formaten"
           [lookup]="lookups.formats"
           [formField]="entry.fields.formatIds"

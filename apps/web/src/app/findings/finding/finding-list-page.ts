@@ -86,6 +86,8 @@ import { FindingForm } from './finding-form';
       <rt-finding-form
         [feedbackId]="hinweis()"
         [argumentId]="argument()"
+        [groupId]="gruppe()"
+        [feedbackIds]="chosenFeedback()"
         [fieldId]="handlungsfeld()"
         [silence]="schweigen()"
         (closed)="closeForm()"
@@ -103,6 +105,8 @@ export class FindingListPage {
   readonly neu = input<string>();
   readonly hinweis = input<string>();
   readonly argument = input<string>();
+  readonly gruppe = input<string>();
+  readonly hinweise = input<string>();
   readonly handlungsfeld = input<string>();
   readonly schweigen = input<string>();
 
@@ -114,6 +118,8 @@ export class FindingListPage {
   protected readonly icon = mdiMagnifyScan;
   protected readonly stateLabels = findingStateLabels;
   protected readonly mayCreate = computed(() => this.session.may('finding:change'));
+
+  protected readonly chosenFeedback = computed(() => this.hinweise()?.split(',') ?? []);
 
   private readonly query = computed(() => ({
     search: this.search(),
@@ -165,7 +171,8 @@ export class FindingListPage {
   }
 
   protected closeForm(): void {
-    const queryParams = { neu: null, hinweis: null, argument: null, handlungsfeld: null, schweigen: null };
+    const begin = ['neu', 'hinweis', 'hinweise', 'argument', 'gruppe', 'handlungsfeld', 'schweigen'];
+    const queryParams = Object.fromEntries(begin.map((key) => [key, null]));
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 

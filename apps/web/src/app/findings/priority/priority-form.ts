@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import type { FindingView, PriorityView } from '@runder-tisch/domain/findings';
 import { SavePriority } from '@runder-tisch/domain/findings/findings-requests';
@@ -10,6 +10,7 @@ import {
   TextArea,
   TextField,
 } from '@runder-tisch/ui/form';
+import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
@@ -19,41 +20,54 @@ import { FindingLookups, titleOf } from '../finding-lookups';
 /** A new Handlungsschwerpunkt or a change of one. */
 @Component({
   selector: 'rt-priority-form',
-  imports: [EntitiesPicker, ErrorSummary, FormField, SelectField, SidePanel, TextArea, TextField],
+  imports: [
+    ProgressLine,
+    EntitiesPicker,
+    ErrorSummary,
+    FormField,
+    SelectField,
+    SidePanel,
+    TextArea,
+    TextField,
+  ],
   template: `
     <rt-side-panel
       [heading]="of() ? 'Schwerpunkt bearbeiten' : 'Schwerpunkt anlegen'"
       [dirty]="entry.dirty()"
       (closed)="closed.emit()"
     >
-      <form class="rt-form" novalidate (submit)="save($event)">
-        <rt-error-summary [entry]="entry" />
-        <rt-text-field
-          label="Titel"
-          hint="Worum es gehen soll, etwa „Wohnraum für kleine Haushalte“."
-          [formField]="entry.fields.title"
-        />
-        <rt-text-area label="Beschreibung" [formField]="entry.fields.description" />
-        <rt-select-field label="Handlungsfeld" [choices]="fields()" [formField]="entry.fields.fieldId" />
-        <rt-entities-picker
-          label="Befunde, auf denen er beruht"
-          [lookup]="lookups.findings"
-          [chosen]="chosen()"
-          [formField]="entry.fields.findingIds"
-        />
-        <rt-text-area
-          label="Warum keine Stimme dahintersteht"
-          hint="Nur nötig, wenn Sie keinen Befund angeben, etwa bei einer gesetzlichen Pflicht."
-          [rows]="2"
-          [formField]="entry.fields.withoutVoice"
-        />
-        <div class="rt-form-actions">
-          <button class="rt-button rt-primary" [disabled]="entry.busy()">
-            {{ of() ? 'Speichern' : 'Anlegen' }}
-          </button>
-          <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
-        </div>
-      </form>
+      @if (begun()) {
+        <form class="rt-form" novalidate (submit)="save($event)">
+          <rt-error-summary [entry]="entry" />
+          <rt-text-field
+            label="Titel"
+            hint="Worum es gehen soll, etwa „Wohnraum für kleine Haushalte“."
+            [formField]="entry.fields.title"
+          />
+          <rt-text-area label="Beschreibung" [formField]="entry.fields.description" />
+          <rt-select-field label="Handlungsfeld" [choices]="fields()" [formField]="entry.fields.fieldId" />
+          <rt-entities-picker
+            label="Befunde, auf denen er beruht"
+            [lookup]="lookups.findings"
+            [chosen]="chosen()"
+            [formField]="entry.fields.findingIds"
+          />
+          <rt-text-area
+            label="Warum keine Stimme dahintersteht"
+            hint="Nur nötig, wenn Sie keinen Befund angeben, etwa bei einer gesetzlichen Pflicht."
+            [rows]="2"
+            [formField]="entry.fields.withoutVoice"
+          />
+          <div class="rt-form-actions">
+            <button class="rt-button rt-primary" [disabled]="entry.busy()">
+              {{ of() ? 'Speichern' : 'Anlegen' }}
+            </button>
+            <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+          </div>
+        </form>
+      } @else {
+        <rt-progress-line [busy]="true" />
+      }
     </rt-side-panel>
   `,
 })
@@ -72,11 +86,15 @@ export class PriorityForm {
   protected readonly chosen = signal<readonly PickItem[]>([]);
   protected readonly entry = requestForm(SavePriority, {}, { about: () => this.of()?.id });
 
+  /** Before what it begins with is there, nothing can be typed that would be overwritten. */
+  protected readonly begun = computed(() => !!this.of() || this.found());
+  private readonly found = signal(false);
+
   constructor() {
     effect(() => {
       const it = this.of();
       if (it) untracked(() => this.fill(it));
-      else void untracked(() => this.begin());
+      else void untracked(() => this.begin().finally(() => this.found.set(true)));
     });
   }
 

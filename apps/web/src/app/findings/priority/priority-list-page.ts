@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiTarget } from '@mdi/js';
 import { type PriorityListItem, priorityStateLabels, priorityStates } from '@runder-tisch/domain/findings';
+import { pointsInWords, rankInWords } from '@runder-tisch/domain/findings/prioritisation';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tisch/ui/list';
 import { pagedList } from '../../lists/paged-list';
@@ -51,6 +52,12 @@ import { PriorityForm } from './priority-form';
       <ng-template rtCell="recommendations" [rtCellOf]="list.rows()" let-row>
         <span class="rt-number">{{ row.recommendationCount }}</span>
       </ng-template>
+      <ng-template rtCell="points" [rtCellOf]="list.rows()" let-row>
+        @if (row.latestPoints; as it) {
+          <a [routerLink]="['/planung/punktabfragen', it.prioritisationId]">{{ points(it.points) }}</a>
+          <span class="rt-cell-note">{{ rank(it, it.of) }}</span>
+        }
+      </ng-template>
       <ng-template rtCell="state" [rtCellOf]="list.rows()" let-row>
         <span class="rt-badge" [class.rt-badge-positive]="row.state === 'SET'">{{
           stateLabels[row.state]
@@ -90,6 +97,7 @@ export class PriorityListPage {
   readonly search = input<string>();
   readonly state = input<string>();
   readonly fieldId = input<string>();
+  readonly order = input<string>();
   readonly neu = input<string>();
   readonly befund = input<string>();
   readonly handlungsfeld = input<string>();
@@ -105,15 +113,20 @@ export class PriorityListPage {
     search: this.search(),
     state: this.state(),
     fieldId: this.fieldId(),
+    order: this.order(),
   }));
   protected readonly list = pagedList<PriorityListItem>('/api/priorities', this.query);
 
+  private readonly seesPoints = this.session.may('finding:read');
+  protected readonly points = pointsInWords;
+  protected readonly rank = rankInWords;
   protected readonly columns: readonly Column[] = [
-    { key: 'title', label: 'Schwerpunkt', card: 'plain', width: '40%' },
+    { key: 'title', label: 'Schwerpunkt', card: 'plain', width: '34%' },
     { key: 'field', label: 'Handlungsfeld' },
-    { key: 'findings', label: 'Befunde', width: '8rem' },
+    { key: 'findings', label: 'Befunde', width: '7rem' },
     { key: 'recommendations', label: 'Empfehlungen', width: '8rem' },
-    { key: 'state', label: 'Stand', card: 'plain', width: '9rem' },
+    ...(this.seesPoints ? [{ key: 'points', label: 'Punkte', width: '9rem' }] : []),
+    { key: 'state', label: 'Stand', card: 'plain', width: '8rem' },
   ];
   protected readonly filters = computed<readonly Filter[]>(() => [
     { kind: 'search', key: 'search', label: 'Titel oder Nummer' },
@@ -131,8 +144,21 @@ export class PriorityListPage {
       all: 'Jeder Stand',
       options: priorityStates.map((value) => ({ value, label: priorityStateLabels[value] })),
     },
+    ...(this.seesPoints
+      ? [
+          {
+            kind: 'choice' as const,
+            key: 'order',
+            label: 'Reihenfolge',
+            all: 'Neueste zuerst',
+            options: [{ value: 'points', label: 'Nach Punkten der letzten Punktabfrage' }],
+          },
+        ]
+      : []),
   ]);
-  protected readonly filtered = computed(() => Object.values(this.query()).some((value) => !!value));
+  protected readonly filtered = computed(() =>
+    [this.search(), this.fieldId(), this.state()].some((value) => !!value),
+  );
   protected readonly result = computed(() => {
     const total = this.list.total();
     if (total === null) return null;

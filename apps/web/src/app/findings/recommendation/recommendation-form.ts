@@ -1,4 +1,4 @@
-import { Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import type { PriorityView, RecommendationView } from '@runder-tisch/domain/findings';
 import { SaveRecommendation } from '@runder-tisch/domain/findings/recommendation-requests';
@@ -14,6 +14,7 @@ import {
   TextArea,
   TextField,
 } from '@runder-tisch/ui/form';
+import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
@@ -26,6 +27,7 @@ import { CostRows } from './cost-rows';
 @Component({
   selector: 'rt-recommendation-form',
   imports: [
+    ProgressLine,
     CheckboxField,
     CostRows,
     DateField,
@@ -44,63 +46,67 @@ import { CostRows } from './cost-rows';
       [dirty]="entry.dirty()"
       (closed)="closed.emit()"
     >
-      <form class="rt-form" novalidate (submit)="save($event)">
-        <rt-error-summary [entry]="entry" />
-        @if (of()?.decisions?.length) {
-          <p class="rt-note rt-note-warning">
-            Über diesen Wortlaut wurde schon beraten. Ändern Sie ihn, sind die Beschlüsse und alles, was
-            daraus entstand, zu prüfen.
-          </p>
-        }
-        <rt-text-area
-          label="Vorgeschlagener Wortlaut"
-          hint="Was genau geschehen soll, so wie es beschlossen werden kann."
-          [rows]="5"
-          [formField]="entry.fields.wording"
-        />
-        <rt-entities-picker
-          label="Schwerpunkte, aus denen sie folgt"
-          hint="Hinter mindestens einem muss ein Befund stehen."
-          [lookup]="lookups.priorities"
-          [chosen]="chosen()"
-          [formField]="entry.fields.priorityIds"
-        />
-        <rt-select-field label="Handlungsfeld" [choices]="fields()" [formField]="entry.fields.fieldId" />
-        <rt-number-field label="Jahr" [formField]="entry.fields.year" />
-        <rt-text-field
-          label="An wen sie sich richtet"
-          hint="Etwa Kreistag, Fachbereich Soziales, Gemeinden."
-          [formField]="entry.fields.addressee"
-        />
-        <rt-text-area
-          label="Woran der Erfolg gemessen wird"
-          [rows]="2"
-          [formField]="entry.fields.measureOfSuccess"
-        />
-        <rt-text-area
-          label="Warum sie erreichbar ist"
-          hint="Wer kann es, mit welchen Mitteln?"
-          [rows]="2"
-          [formField]="entry.fields.feasibility"
-        />
-        <rt-text-area label="Warum sie wichtig ist" [rows]="2" [formField]="entry.fields.relevance" />
-        <rt-date-field label="Bis wann" [formField]="entry.fields.dueOn" />
-        <rt-checkbox-field label="Kostenneutral" [formField]="entry.fields.costNeutral" />
-        @if (!entry.model().costNeutral) {
-          <rt-cost-rows
-            [rows]="entry.model().costs"
-            [firstYear]="entry.model().year"
-            (rowsChange)="setCosts($event)"
+      @if (begun()) {
+        <form class="rt-form" novalidate (submit)="save($event)">
+          <rt-error-summary [entry]="entry" />
+          @if (of()?.decisions?.length) {
+            <p class="rt-note rt-note-warning">
+              Über diesen Wortlaut wurde schon beraten. Ändern Sie ihn, sind die Beschlüsse und alles, was
+              daraus entstand, zu prüfen.
+            </p>
+          }
+          <rt-text-area
+            label="Vorgeschlagener Wortlaut"
+            hint="Was genau geschehen soll, so wie es beschlossen werden kann."
+            [rows]="5"
+            [formField]="entry.fields.wording"
           />
-          <rt-text-field label="Finanzierung" [formField]="entry.fields.fundingSource" />
-        }
-        <div class="rt-form-actions">
-          <button class="rt-button rt-primary" [disabled]="entry.busy()">
-            {{ of() ? 'Speichern' : 'Anlegen' }}
-          </button>
-          <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
-        </div>
-      </form>
+          <rt-entities-picker
+            label="Schwerpunkte, aus denen sie folgt"
+            hint="Hinter mindestens einem muss ein Befund stehen."
+            [lookup]="lookups.priorities"
+            [chosen]="chosen()"
+            [formField]="entry.fields.priorityIds"
+          />
+          <rt-select-field label="Handlungsfeld" [choices]="fields()" [formField]="entry.fields.fieldId" />
+          <rt-number-field label="Jahr" [formField]="entry.fields.year" />
+          <rt-text-field
+            label="An wen sie sich richtet"
+            hint="Etwa Kreistag, Fachbereich Soziales, Gemeinden."
+            [formField]="entry.fields.addressee"
+          />
+          <rt-text-area
+            label="Woran der Erfolg gemessen wird"
+            [rows]="2"
+            [formField]="entry.fields.measureOfSuccess"
+          />
+          <rt-text-area
+            label="Warum sie erreichbar ist"
+            hint="Wer kann es, mit welchen Mitteln?"
+            [rows]="2"
+            [formField]="entry.fields.feasibility"
+          />
+          <rt-text-area label="Warum sie wichtig ist" [rows]="2" [formField]="entry.fields.relevance" />
+          <rt-date-field label="Bis wann" [formField]="entry.fields.dueOn" />
+          <rt-checkbox-field label="Kostenneutral" [formField]="entry.fields.costNeutral" />
+          @if (!entry.model().costNeutral) {
+            <rt-cost-rows
+              [rows]="entry.model().costs"
+              [firstYear]="entry.model().year"
+              (rowsChange)="setCosts($event)"
+            />
+            <rt-text-field label="Finanzierung" [formField]="entry.fields.fundingSource" />
+          }
+          <div class="rt-form-actions">
+            <button class="rt-button rt-primary" [disabled]="entry.busy()">
+              {{ of() ? 'Speichern' : 'Anlegen' }}
+            </button>
+            <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+          </div>
+        </form>
+      } @else {
+        <rt-progress-line [busy]="true" />
+      }
     </rt-side-panel>
   `,
 })
@@ -119,11 +125,15 @@ export class RecommendationForm {
   protected readonly chosen = signal<readonly PickItem[]>([]);
   protected readonly entry = requestForm(SaveRecommendation, {}, { about: () => this.of()?.id });
 
+  /** Before what it begins with is there, nothing can be typed that would be overwritten. */
+  protected readonly begun = computed(() => !!this.of() || this.found());
+  private readonly found = signal(false);
+
   constructor() {
     effect(() => {
       const it = this.of();
       if (it) untracked(() => this.fill(it));
-      else void untracked(() => this.begin());
+      else void untracked(() => this.begin().finally(() => this.found.set(true)));
     });
   }
 

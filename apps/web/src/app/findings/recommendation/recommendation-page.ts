@@ -16,9 +16,9 @@ import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { Block } from '../../object-page/block';
 import { contributedBlocks } from '../../object-page/contributed';
-import { keptObject } from '../../object-page/kept-object';
 import { TraceLists } from '../../trace/trace-lists';
 import { LinkCheck } from '../link-check';
+import { CurrentRecommendation } from './current-recommendation';
 import { DecisionForm } from './decision-form';
 import { DecisionList } from './decision-list';
 import { RecommendationForm } from './recommendation-form';
@@ -40,9 +40,9 @@ import { RecommendationForm } from './recommendation-form';
     TraceLists,
   ],
   templateUrl: './recommendation-page.html',
+  providers: [CurrentRecommendation],
 })
 export class RecommendationPage {
-  readonly id = input.required<string>();
   /** "?beschluss=1": the loose end leads to where it is tied. */
   readonly beschluss = input<string>();
 
@@ -55,10 +55,7 @@ export class RecommendationPage {
   protected readonly back = { label: 'Empfehlungen', link: '/planung/empfehlungen' };
   protected readonly editing = signal(false);
   protected readonly deciding = linkedSignal(() => !!this.beschluss());
-  protected readonly kept = keptObject<RecommendationView>(
-    () => `/api/recommendations/${this.id()}`,
-    (it) => `Empfehlung ${it.number}`,
-  );
+  protected readonly kept = inject(CurrentRecommendation);
   protected readonly act = acting(() => this.kept.reload());
   protected readonly sentence = computed(() => {
     const it = this.kept.view();

@@ -1,10 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import type { MeasureListItem } from '@runder-tisch/domain/measures';
 import type { Page } from '@runder-tisch/domain/lists';
 import { counted } from '@runder-tisch/domain/text';
+import { CurrentRecommendation } from '../../findings/recommendation/current-recommendation';
+import { Session } from '../../session/session';
 import { MeasureStatusBadge } from '../measure-badges';
 
 /** "Daraus wurden 2 Maßnahmen", with how each goes. */
@@ -23,12 +24,29 @@ import { MeasureStatusBadge } from '../measure-badges';
         }
       </ul>
     }
+    @if (mayBegin()) {
+      <p class="rt-unprinted">
+        <a
+          class="rt-button"
+          [class.rt-primary]="measures().length === 0"
+          routerLink="/planung/massnahmen"
+          [queryParams]="{ neu: 1, empfehlung: current.view()?.id }"
+          >{{ measures().length ? 'Weitere Maßnahme daraus machen' : 'Maßnahme daraus machen' }}</a
+        >
+      </p>
+    }
   `,
 })
 export class RecommendationMeasures {
-  private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+  protected readonly current = inject(CurrentRecommendation);
+  private readonly session = inject(Session);
+  /** Once a body adopted it; one taken over from an earlier plan may still be waiting for its measure too. */
+  protected readonly mayBegin = computed(() => {
+    const state = this.current.view()?.state;
+    return this.session.may('measure:change') && (state === 'ACCEPTED' || state === 'CHANGED');
+  });
   private readonly answer = httpResource<Page<MeasureListItem>>(() => {
-    const recommendationId = this.params().get('id');
+    const recommendationId = this.current.view()?.id;
     return recommendationId ? { url: '/api/measures', params: { recommendationId } } : undefined;
   });
   protected readonly measures = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));

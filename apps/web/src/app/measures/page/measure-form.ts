@@ -1,5 +1,6 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import type { RecommendationView } from '@runder-tisch/domain/findings';
 import type { Page } from '@runder-tisch/domain/lists';
 import {
   type LinkableRecommendation,
@@ -20,6 +21,7 @@ import {
   TextArea,
   TextField,
 } from '@runder-tisch/ui/form';
+import { ProgressLine } from '@runder-tisch/ui/layout';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
@@ -41,6 +43,7 @@ import { Milestones } from './milestones';
     ErrorSummary,
     FormField,
     Milestones,
+    ProgressLine,
     SelectField,
     SidePanel,
     TextArea,
@@ -69,15 +72,16 @@ export class MeasureForm {
       .filter((it) => !kind || (it === 'PROVISIONAL_STEP') === (kind === 'PROVISIONAL_STEP'))
       .map((value) => ({ value, label: measureKindLabels[value] }));
   });
+  private readonly found = signal(false);
+  /** Before what it begins with is there, nothing can be typed that would be overwritten. */
+  protected readonly begun = computed(() => !!this.of() || !this.recommendationId() || this.found());
+  /** The recommendation a new one comes from. */
+  private readonly source = signal<PickItem | null>(null);
   protected readonly chosen = computed(() => ({
     lead: picked(this.of()?.lead),
     person: picked(this.of()?.leadPerson),
     partners: (this.of()?.partners ?? []).map(({ id, name }) => ({ id, title: name })),
-    recommendations: (this.of()?.recommendations ?? []).map((it) => ({
-      id: it.id,
-      title: it.number,
-      subtitle: it.wording,
-    })),
+    recommendations: this.chosenRecommendations(),
   }));
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().leadOrganisationId);
@@ -94,8 +98,32 @@ export class MeasureForm {
       const it = this.of();
       const from = this.recommendationId();
       if (it) untracked(() => this.entry.reset(asRequest(it)));
-      else if (from) untracked(() => this.entry.reset({ recommendationIds: [from] }));
+      else if (from) void untracked(() => this.beginWith(from).finally(() => this.found.set(true)));
     });
+  }
+
+  /** What the recommendation says already is not typed a second time. */
+  private async beginWith(id: string): Promise<void> {
+    const from = await this.api.get<RecommendationView>(`/api/recommendations/${id}`);
+    this.source.set({ id, title: from.number, subtitle: from.wording });
+    this.entry.reset({
+      recommendationIds: [id],
+      fieldId: from.field.id,
+      target: from.measureOfSuccess,
+      dueOn: from.dueOn,
+      costNeutral: from.costNeutral,
+      fundingSource: from.fundingSource,
+      costs: from.costs.map(({ budgetYear, oneOff, yearly }) => ({ year: budgetYear, oneOff, yearly })),
+    });
+  }
+
+  private chosenRecommendations(): PickItem[] {
+    const source = this.source();
+    const linked = this.of()?.recommendations ?? [];
+    return [
+      ...linked.map((it) => ({ id: it.id, title: it.number, subtitle: it.wording })),
+      ...(source ? [source] : []),
+    ];
   }
 
   protected async save(event: Event): Promise<void> {
