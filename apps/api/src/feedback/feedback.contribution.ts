@@ -1,11 +1,13 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { ANSWER_DAYS, feedbackToday } from '@runder-tisch/domain/feedback';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
 import { firstWords } from '../database/first-words';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
+import { countAssigned } from './assignments/assignments-access';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
@@ -90,6 +92,16 @@ export const feedbackContribution: Contribution = {
     { table: 'argument_feedback', audit: 'values' },
     { table: 'feedback_group', audit: 'values' },
     { table: 'feedback_group_member', audit: 'values' },
+    {
+      table: 'feedback_assignment',
+      audit: 'values',
+      personal: {
+        columns: ['assignee', 'assigned_by'],
+        purpose: 'Wer im Büro einen Hinweis bis wann beantwortet',
+        retention: 'mit dem Hinweis',
+      },
+    },
+    { table: 'feedback_responsibility', audit: 'values' },
   ],
   kinds: [
     {
@@ -248,8 +260,8 @@ export const feedbackContribution: Contribution = {
   looseEnds: { WITHOUT_ANSWER: unanswered },
 };
 
-/** Counted, one line each: what to check, what is new, what to decide and what to answer. */
-function dueFeedback(viewer: Viewer): Sql {
+/** Counted, one line each: what is assigned to the viewer, what to check, what is new, what to decide and what to answer. */
+function dueFeedback(viewer: Viewer, now: Date): Sql {
   const decides = hasRole(viewer, 'planner');
   return sql`
     select line.kind, ${NO_OBJECT}::uuid as id, null::date as due, json_build_object('count', line.count) as facts
@@ -264,7 +276,11 @@ function dueFeedback(viewer: Viewer): Sql {
         ('feedback-to-decide', counted.linked, ${decides}::boolean),
         ('feedback-to-answer', counted.decided, ${decides}::boolean)
       ) as line(kind, count, mine)
-    where line.count > 0 and line.mine`;
+    where line.count > 0 and line.mine
+    union all
+    select case when seen.late > 0 then 'feedback-overdue' else 'feedback-mine' end, ${NO_OBJECT}::uuid, null::date,
+           json_build_object('count', case when seen.late > 0 then seen.late else seen.mine end, 'due', seen.due)
+    from (${countAssigned(viewer, berlinDay(now))}) seen where seen.mine > 0`;
 }
 
 /** Assigned or decided, and waiting for its answer longer than is decent. */

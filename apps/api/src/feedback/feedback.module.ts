@@ -20,6 +20,9 @@ import { SuggestionFields } from './suggestions/suggestion-fields';
 import { SuggestionsController } from './suggestions/suggestions.controller';
 import { SuggestionsService } from './suggestions/suggestions.service';
 import { SuggestionWords } from './suggestions/suggestion-words';
+import { AssignmentsController } from './assignments/assignments.controller';
+import { AssignmentsService } from './assignments/assignments.service';
+import { Responsibilities } from './assignments/responsibilities';
 import { Answering } from './answers/answering';
 import { ArgumentsController } from './condensing/arguments.controller';
 import { ArgumentsService } from './condensing/arguments.service';
@@ -46,6 +49,7 @@ import { VoicesService } from './voices/voices.service';
     SuggestionsController,
     ArgumentsController,
     GroupsController,
+    AssignmentsController,
   ],
   providers: [
     OriginalTexts,
@@ -72,6 +76,8 @@ import { VoicesService } from './voices/voices.service';
     GroupsService,
     CountingService,
     NotesService,
+    AssignmentsService,
+    Responsibilities,
   ],
   exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../documents';
 import type { NamedReference, Page } from '../lists';
 import type { MailStateView } from '../outbox';
+import type { AssignmentView, EarlierAssignmentView } from './assignments';
 import type { FeedbackMove } from './feedback-state';
 import type {
   FeedbackChannel,
@@ -35,6 +36,8 @@ export interface FeedbackListItem {
   counted: number;
   /** The one with which it is counted. */
   countedWith: NamedReference | null;
+  /** Who sees to it, for those who work on it; null where nobody does. */
+  assigned: AssignmentView | null;
 }
 
 /** How many wait for each step; what is done is not counted. */
@@ -102,6 +105,10 @@ export interface StaffFeedbackView {
   counted: NamedReference[];
   /** The one with which it is counted. */
   countedWith: NamedReference | null;
+  /** Who sees to it while it is open; null where nobody does. */
+  assigned: AssignmentView | null;
+  /** Who was to see to it, the newest first, the present one included. */
+  assignments: EarlierAssignmentView[];
   /** Arguments it carries, by their numbers. */
   arguments: NamedReference[];
   /** Baskets it lies in; only for those who keep them. */
@@ -235,6 +242,12 @@ export interface SuggestionWordsView {
 /** The three fields used most of late: what the keys 1 to 3 choose where nothing is suggested. */
 export interface QuickFieldsView {
   fields: NamedReference[];
+}
+
+/** `deedId` takes the assignment back. */
+export interface AssignedView {
+  feedback: FeedbackView;
+  deedId: string;
 }
 
 export interface AnsweredView {

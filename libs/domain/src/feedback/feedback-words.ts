@@ -81,7 +81,17 @@ export const linkOrigins = ['HUMAN', 'SUGGESTION'] as const;
 export type LinkOrigin = (typeof linkOrigins)[number];
 
 /** The parts of the inbox; each counts what waits there. */
-export const inboxViews = ['to-check', 'new', 'to-decide', 'to-answer', 'done', 'all'] as const;
+export const inboxViews = [
+  'to-check',
+  'new',
+  'to-decide',
+  'to-answer',
+  'mine',
+  'unassigned',
+  'overdue',
+  'done',
+  'all',
+] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export const inboxViewLabels: Record<InboxView, string> = {
@@ -89,6 +99,9 @@ export const inboxViewLabels: Record<InboxView, string> = {
   new: 'Neu',
   'to-decide': 'Zu entscheiden',
   'to-answer': 'Zu beantworten',
+  mine: 'Mir zugewiesen',
+  unassigned: 'Niemandem zugewiesen',
+  overdue: 'Überfällig',
   done: 'Erledigt',
   all: 'Alle',
 };

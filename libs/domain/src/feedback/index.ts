@@ -1,3 +1,4 @@
+export * from './assignments';
 export * from './condensing';
 export * from './feedback-documents';
 export * from './feedback-limits';

@@ -47,6 +47,7 @@ import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
+import { Assignments1760000004075 } from './1760000004075-assignments';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
+  Assignments1760000004075,
 ];

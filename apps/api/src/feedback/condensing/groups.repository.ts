@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { GroupListItem, GroupProposalView, GroupView } from '@runder-tisch/domain/feedback';
 import { proposeGroups } from '@runder-tisch/domain/feedback/condensing/propose-groups';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import type { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { contains } from '../../database/words';
+import { Clock } from '../../clock';
+import { assignedView } from '../assignments/assignments-access';
 import { handledFeedback } from '../feedback-access';
 import { keptGroups } from './condensing-access';
 
@@ -28,7 +31,10 @@ interface Comparable {
 
 @Injectable()
 export class GroupsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   list(viewer: Viewer, query: ListQuery): Promise<Page<GroupListItem>> {
     return listPage(this.database, query, {
@@ -49,7 +55,7 @@ export class GroupsRepository {
                'id', it.id, 'version', it.version, 'number', it.number, 'state', it.state, 'text', it.triaged_text,
                'receivedAt', it.received_at, 'sentiment', it.sentiment, 'primaryField', ${named('field_of_action', 'primary_field_id')},
                'municipality', ${named('municipality', 'municipality_id')}, 'decision', it.decision, 'reason', it.reason,
-               'forwardedTo', it.forwarded_to,
+               'forwardedTo', it.forwarded_to, 'assigned', ${assignedView(viewer, berlinDay(this.clock.now()))},
                'counted', (select count(*) from feedback other where other.counted_with_id = it.id),
                'senderReachable', (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
                  or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')

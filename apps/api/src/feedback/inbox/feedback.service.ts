@@ -30,6 +30,7 @@ import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
 import { Answering, type AnswerSent } from '../answers/answering';
+import { AssignmentsService } from '../assignments/assignments.service';
 import { countedWith } from '../condensing/counted-with';
 import { factsOf } from '../stored-facts';
 import { handledItem } from './handled-item';
@@ -48,6 +49,7 @@ export class FeedbackService {
     private readonly originals: OriginalTexts,
     private readonly answering: Answering,
     private readonly suggestions: SuggestionsService,
+    private readonly assignments: AssignmentsService,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -146,7 +148,8 @@ export class FeedbackService {
     work: Work,
   ): Promise<void> {
     await this.database.write(viewer, `feedback.${move}`, async (tx) => {
-      await this.moveIn(tx, viewer, id, version, move, values, work);
+      const before = await this.moveIn(tx, viewer, id, version, move, values, work);
+      if (move === 'link' && before.primaryFieldId === null) await this.assignments.byRule(tx, [id]);
       if (!along.includes(move)) return;
       for (const other of await countedWith(tx, [id])) {
         if (other.state === 'SUBMITTED' || !feedbackMoves.from(other.state).includes(move)) continue;
@@ -167,7 +170,7 @@ export class FeedbackService {
       await this.moveIn(tx, viewer, id, version, 'link', { primaryFieldId, furtherFieldIds }, link);
   }
 
-  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
+  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves; answers how it was. */
   private async moveIn(
     tx: EntityManager,
     viewer: Viewer,
@@ -176,7 +179,7 @@ export class FeedbackService {
     move: FeedbackMove,
     values: Partial<MoveValues>,
     work: Work,
-  ): Promise<void> {
+  ): Promise<Feedback> {
     const item = await handledItem(tx, viewer, id, version);
     const further = await furtherFields(tx, id);
     const { facts, refusal } = makeMove(move, factsOf(item, further), values);
@@ -188,6 +191,7 @@ export class FeedbackService {
     await learnLink(tx, item, { ...item, ...stored, ...patch });
     if (newFields) await replaceFurtherFields(tx, id, newFields);
     await this.search.refresh(tx, 'feedback', [id]);
+    return item;
   }
 
   private async originalText(tx: EntityManager, item: Feedback): Promise<string> {

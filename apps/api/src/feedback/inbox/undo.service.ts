@@ -16,6 +16,7 @@ import { type FeedbackStep, forgetStep, lastStep, replaceFurtherFields } from '.
 import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { forgetRule } from '../assignments/assignments.service';
 import { handledItem } from './handled-item';
 
 const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
@@ -83,6 +84,7 @@ export class UndoService {
       triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
     });
     if (step.move === 'link') await this.suggestions.forget(tx, id);
+    if (step.move === 'link' && before.primaryFieldId === null) await forgetRule(tx, id);
     await replaceFurtherFields(tx, id, further);
     await forgetStep(tx, id, step.position);
     await this.search.refresh(tx, 'feedback', [id]);

@@ -1,4 +1,5 @@
 import type { NamedReference } from '../../lists';
+import type { AssignmentView } from '../assignments';
 import type { FeedbackDecision, FeedbackSentiment, FeedbackState } from '../feedback-words';
 
 export interface ArgumentListItem {
@@ -56,6 +57,8 @@ export interface GroupedFeedbackView {
   counted: number;
   /** Whether an answer can reach the sender by mail. */
   senderReachable: boolean;
+  /** Who sees to it while it is open; null where nobody does. */
+  assigned: AssignmentView | null;
 }
 
 export interface GroupView {
@@ -75,6 +78,14 @@ export interface GroupProposalView {
   /** The words that bind them. */
   words: string[];
   items: { id: string; number: string; excerpt: string }[];
+}
+
+export interface GroupAssignedView {
+  /** How many were open, and are assigned now. */
+  assigned: number;
+  /** Takes all of it back. */
+  deedId: string;
+  group: GroupView;
 }
 
 export interface GroupAnsweredView {

@@ -27,6 +27,7 @@ import {
   voice,
 } from '@runder-tisch/scenario/feedback';
 import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
+import { assignmentOperations } from './feedback/assignments';
 import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
 import { held, running } from './meetings/meetings-objects';
 
@@ -236,6 +237,7 @@ export const feedbackCanaries: AreaCanaries = {
       }),
     },
     ...condensingOperations(triaged, linked),
+    ...assignmentOperations(triaged),
     'POST /api/feedback/{id}/archive': step(answered),
     'POST /api/feedback/{id}/publish': step(answered, () =>
       Object.assign(new PublishFeedback(), { answer: 'Eingeschlichen' }),

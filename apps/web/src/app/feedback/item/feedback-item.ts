@@ -32,6 +32,7 @@ import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { InboxState } from '../inbox/inbox-state';
 import { AnswerBox } from './answer-box';
+import { AssignedBox } from '../assignments/assigned-box';
 import { CondensedBox } from './condensed-box';
 import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
@@ -47,6 +48,7 @@ import { TriageBox } from './triage-box';
   selector: 'rt-feedback-item',
   imports: [
     AnswerBox,
+    AssignedBox,
     BerlinDatePipe,
     Block,
     CondensedBox,
@@ -84,6 +86,7 @@ export class FeedbackItem {
   private readonly linkBox = viewChild(LinkBox);
   private readonly decideBox = viewChild(DecideBox);
   private readonly answerBox = viewChild(AnswerBox);
+  private readonly assignedBox = viewChild(AssignedBox);
 
   protected readonly kept = keptObject<FeedbackView>(
     () => {
@@ -138,6 +141,8 @@ export class FeedbackItem {
       { key: '2', says: 'Zweites vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(1) },
       { key: '3', says: 'Drittes vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(2) },
       { key: 'e', says: 'Entscheiden', run: () => this.decideBox()?.focus() },
+      { key: 'w', says: 'Zuweisen', run: () => this.assignedBox()?.open() },
+      { key: 'm', says: 'Mir zuweisen', run: () => void this.assignedBox()?.take() },
       { key: 'z', says: 'Letzten Schritt zurücknehmen', run: () => this.undo() },
     ]);
   }
