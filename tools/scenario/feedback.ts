@@ -132,7 +132,7 @@ export async function returnMessage(
   return client.put<ReturnMessageView>(`/api/return-messages/${id}`, request, draft.version);
 }
 
-export async function sendReturnMessage(client: Client, id: string): Promise<SentView> {
+export async function sendReturnMessage(client: Client, id: string, alone = false): Promise<SentView> {
   const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
-  return client.post<SentView>(`/api/return-messages/${id}/send`, undefined, version);
+  return client.post<SentView>(`/api/return-messages/${id}/send`, { alone }, version);
 }

@@ -30,6 +30,8 @@ import { CountingService } from './condensing/counting.service';
 import { GroupsController } from './condensing/groups.controller';
 import { GroupsRepository } from './condensing/groups.repository';
 import { GroupsService } from './condensing/groups.service';
+import { ReleasesController } from './answers/releases.controller';
+import { Releases } from './answers/releases.service';
 import { SenderMails } from './answers/sender-mails';
 import { PublicFeedbackService } from './answers/public-feedback.service';
 import { FeedbackStatePageController } from './voices/state-page.controller';
@@ -50,11 +52,13 @@ import { VoicesService } from './voices/voices.service';
     ArgumentsController,
     GroupsController,
     AssignmentsController,
+    ReleasesController,
   ],
   providers: [
     OriginalTexts,
     SenderMails,
     Answering,
+    Releases,
     FeedbackRepository,
     FeedbackService,
     UndoService,

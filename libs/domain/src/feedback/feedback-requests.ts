@@ -202,6 +202,10 @@ export class AnswerFeedback {
   @IsBoolean()
   notify = true;
 
+  /** Where a second person is to read it: that nobody else has. */
+  @IsBoolean()
+  alone = false;
+
   /** Others that get the same answer: decided alike, or not yet, then they take over the decision. */
   @IsArray()
   @ArrayMaxSize(feedbackLimits.answeredTogether)

@@ -17,6 +17,7 @@ describe('What is due with Hinweise', () => {
       '1 neuer Hinweis → /hinweise?ansicht=new',
       '1 Hinweis entscheiden → /hinweise?ansicht=to-decide',
       '1 Hinweis beantworten → /hinweise?ansicht=to-answer',
+      '1 Antwort freigeben → /hinweise?ansicht=to-release',
     ]);
     expect(
       todayLine({ kind: 'feedback-new', id: '0', due: null, facts: { count: 5 } }, feedbackToday).text,

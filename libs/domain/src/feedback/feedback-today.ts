@@ -67,4 +67,5 @@ export const feedbackToday = {
     ['Hinweis', 'Hinweise', ' beantworten'],
     'Beantworten',
   ),
+  'feedback-to-release': waiting('to-release', soon, ['Antwort', 'Antworten', ' freigeben'], 'Freigeben'),
 } satisfies TodayKinds;

@@ -12,6 +12,7 @@ import type {
   InboxView,
   LinkOrigin,
 } from './feedback-words';
+import type { AnswerDraftView, AnswerReleaseView } from './releases';
 import type { Flag } from './privacy/personal-data';
 import type { FeedbackVoice } from './voices';
 
@@ -98,6 +99,12 @@ export interface StaffFeedbackView {
   decidedBy: string;
   answer: string;
   answeredAt: string | null;
+  /** A second person reads each answer before it goes out. */
+  fourEyes: boolean;
+  /** Waits to be released; null where none does. */
+  draft: AnswerDraftView | null;
+  /** Who let the answer out; null where nobody had to. */
+  release: AnswerReleaseView | null;
   rejectedReason: string;
   /** Other Hinweise that got the same answer with it, by their numbers. */
   answeredWith: NamedReference[];
@@ -323,6 +330,14 @@ export interface ReturnMessageView {
   /** People who were there or accepted and have no address. */
   withoutMail: string[];
   mayChange: boolean;
+  /** Another one than whoever wrote it sends it, or that one says that nobody else has read it. */
+  fourEyes: boolean;
+  /** Who changed its words last; empty for one nobody has begun. */
+  draftedBy: string;
+  /** Whether that was this viewer. */
+  ownDraft: boolean;
+  /** Whoever wrote it sent it, and nobody else has read it before. */
+  releasedAlone: boolean;
   /** Until the minute after sending is over. */
   recallable: { recipients: number; secondsLeft: number } | null;
   /** How the mail begins for its first recipient; the rest follows from the words and items above. */

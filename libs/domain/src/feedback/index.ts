@@ -10,5 +10,6 @@ export * from './feedback-views';
 export * from './feedback-words';
 export * from './hinweis-line';
 export * from './privacy/personal-data';
+export * from './releases';
 export * from './privacy/redaction';
 export * from './voices';

@@ -17,6 +17,8 @@ export interface SettingsView {
   /** Whether the public form Mitreden takes Hinweise. */
   voicesOpen: boolean;
   voicesIntro: string;
+  /** A second person reads each answer to a Hinweis before it goes out. */
+  fourEyes: boolean;
 }
 
 export interface TextBlockView {

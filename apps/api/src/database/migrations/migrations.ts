@@ -48,6 +48,7 @@ import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
 import { Assignments1760000004075 } from './1760000004075-assignments';
+import { FourEyes1760000004076 } from './1760000004076-four-eyes';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
   Assignments1760000004075,
+  FourEyes1760000004076,
 ];

@@ -10,6 +10,7 @@ import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { contains } from '../../database/words';
 import { Clock } from '../../clock';
+import { fourEyes, waitsForRelease } from '../answers/releases-access';
 import { assignedView } from '../assignments/assignments-access';
 import { handledFeedback } from '../feedback-access';
 import { keptGroups } from './condensing-access';
@@ -50,12 +51,12 @@ export class GroupsRepository {
 
   find(viewer: Viewer, id: string): Promise<GroupView> {
     return this.database.found<GroupView>(sql`
-      select kept.id, kept.version, kept.name, kept.created_at as "createdAt",
+      select kept.id, kept.version, kept.name, ${fourEyes} as "fourEyes", kept.created_at as "createdAt",
              coalesce((select json_agg(json_build_object(
                'id', it.id, 'version', it.version, 'number', it.number, 'state', it.state, 'text', it.triaged_text,
                'receivedAt', it.received_at, 'sentiment', it.sentiment, 'primaryField', ${named('field_of_action', 'primary_field_id')},
                'municipality', ${named('municipality', 'municipality_id')}, 'decision', it.decision, 'reason', it.reason,
-               'forwardedTo', it.forwarded_to, 'assigned', ${assignedView(viewer, berlinDay(this.clock.now()))},
+               'forwardedTo', it.forwarded_to, 'drafted', ${waitsForRelease}, 'assigned', ${assignedView(viewer, berlinDay(this.clock.now()))},
                'counted', (select count(*) from feedback other where other.counted_with_id = it.id),
                'senderReachable', (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
                  or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')

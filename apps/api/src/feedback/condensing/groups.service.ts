@@ -11,7 +11,8 @@ import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { RECALL_SECONDS } from '../answers/sender-mails';
-import { Answering } from '../answers/answering';
+import { Answering, type AnswerWords } from '../answers/answering';
+import { Releases } from '../answers/releases.service';
 import { assertChecked, groupRights } from './condensing-access';
 import { FeedbackGroup } from './feedback-group.entity';
 
@@ -27,6 +28,7 @@ export class GroupsService {
   constructor(
     private readonly database: Database,
     private readonly answering: Answering,
+    private readonly releases: Releases,
     private readonly clock: Clock,
   ) {}
 
@@ -90,17 +92,21 @@ export class GroupsService {
   }
 
   answer(viewer: Viewer, id: string, request: AnswerGroup): Promise<GroupAnswered> {
-    const { decision, reason, forwardedTo, answer, notify } = request;
-    const decided = {
-      decision: decision === '' ? null : decision,
-      reason: reason.trim(),
-      forwardedTo: decision === 'OUT_OF_SCOPE' ? forwardedTo.trim() : '',
-    };
     return this.database.write(viewer, 'feedback-group.answer', async (tx) => {
       await forChange(tx, groupRights(viewer), id);
-      const answered = await this.answering.answer(tx, viewer, request.items, { answer, notify, decided });
+      const release = await this.releases.alone(tx, viewer, request.alone);
+      const words = { ...wordsOf(request), release };
+      const answered = await this.answering.answer(tx, viewer, request.items, words);
       const recallUntil = new Date(this.clock.now().getTime() + RECALL_SECONDS * 1000).toISOString();
       return { answered: answered.ids.length, mailed: answered.sent.size, recallUntil };
+    });
+  }
+
+  /** The same, to be read and let out by somebody else. */
+  draft(viewer: Viewer, id: string, request: AnswerGroup): Promise<void> {
+    return this.database.write(viewer, 'feedback-group.draft', async (tx) => {
+      await forChange(tx, groupRights(viewer), id);
+      await this.releases.draft(tx, viewer, request.items, wordsOf(request));
     });
   }
 
@@ -136,6 +142,15 @@ export class GroupsService {
     );
     await assertRoom(tx, id);
   }
+}
+
+function wordsOf({ decision, reason, forwardedTo, answer, notify }: AnswerGroup): AnswerWords {
+  const decided = {
+    decision: decision === '' ? null : decision,
+    reason: reason.trim(),
+    forwardedTo: decision === 'OUT_OF_SCOPE' ? forwardedTo.trim() : '',
+  };
+  return { answer, notify, decided };
 }
 
 async function takeOut(tx: EntityManager, id: string, feedbackIds: readonly string[]): Promise<number> {

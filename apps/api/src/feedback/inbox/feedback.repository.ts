@@ -32,6 +32,7 @@ import {
   isAssigned,
   waiting,
 } from '../assignments/assignments-access';
+import { draftView, fourEyes, releaseView, waitsForRelease } from '../answers/releases-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
 import { personNameOf, plainNameOf } from '../../database/person-name';
@@ -47,6 +48,7 @@ const nothing = {
   new: 0,
   'to-decide': 0,
   'to-answer': 0,
+  'to-release': 0,
   mine: 0,
   unassigned: 0,
   overdue: 0,
@@ -102,6 +104,7 @@ export class FeedbackRepository {
       select open.*, seen.mine, open.waiting - seen.assigned as unassigned, seen.overdue
       from (select count(*) filter (where ${ofView('to-check')})::int as "to-check", count(*) filter (where ${ofView('new')})::int as new,
              count(*) filter (where ${ofView('to-decide')})::int as "to-decide", count(*) filter (where ${ofView('to-answer')})::int as "to-answer",
+             count(*) filter (where ${ofView('to-release')} and ${handledFeedback(viewer)})::int as "to-release",
              count(*) filter (where ${waiting} and ${handledFeedback(viewer)})::int as waiting
       from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${visibleFeedback(viewer)}) open
       cross join (${countAssigned(viewer, today)}) seen`);
@@ -115,7 +118,7 @@ export class FeedbackRepository {
       select it.id, it.version, it.number, it.state, it.flagged, it.source, it.voice, it.channel, it.received_at as "receivedAt",
              it.speaker_role as "speakerRole", it.sentiment, it.triaged_text as text, it.decision, it.reason,
              it.forwarded_to as "forwardedTo", it.decided_at as "decidedAt", it.decided_by as "decidedBy", it.answer,
-             it.answered_at as "answeredAt", it.rejected_reason as "rejectedReason",
+             it.answered_at as "answeredAt", ${fourEyes} as "fourEyes", ${draftView(viewer)} as draft, ${releaseView} as release, it.rejected_reason as "rejectedReason",
              (select json_build_object('id', person.id, 'name', ${personNameOf('person')})
               from person where person.id = it.person_id) as person,
              ${named('organisation', 'organisation_id', 'name')} as organisation, ${named('meeting', 'meeting_id', 'title')} as meeting,
@@ -257,9 +260,11 @@ function ofView(view: Exclude<InboxView, 'all' | AssignedPart>): Sql {
     case 'new':
       return sql`((it.state = 'SUBMITTED' and not it.flagged) or (it.state = 'TRIAGED' and it.counted_with_id is null))`;
     case 'to-decide':
-      return sql`(it.state = 'LINKED' and it.counted_with_id is null)`;
+      return sql`(it.state = 'LINKED' and it.counted_with_id is null and not ${waitsForRelease})`;
     case 'to-answer':
-      return sql`(it.state = 'DECIDED' and it.counted_with_id is null)`;
+      return sql`(it.state = 'DECIDED' and it.counted_with_id is null and not ${waitsForRelease})`;
+    case 'to-release':
+      return waitsForRelease;
     case 'done':
       return sql`it.state in ('ANSWERED', 'ARCHIVED', 'REJECTED')`;
   }
@@ -270,6 +275,8 @@ function filters(viewer: Viewer, query: FeedbackQuery, today: Day): Sql[] {
   if (query.view === 'mine' || query.view === 'unassigned' || query.view === 'overdue')
     conditions.push(ofAssigned(viewer, query.view, today));
   else if (query.view && query.view !== 'all') conditions.push(ofView(query.view));
+  // What waits within the office is nobody's business outside it.
+  if (query.view === 'to-release') conditions.push(handledFeedback(viewer));
   if (query.search)
     conditions.push(contains(sql`it.number || ' ' || coalesce(it.triaged_text, '')`, query.search));
   if (query.fieldId) {

@@ -30,6 +30,7 @@ import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
 import { Answering, type AnswerSent } from '../answers/answering';
+import { Releases } from '../answers/releases.service';
 import { AssignmentsService } from '../assignments/assignments.service';
 import { countedWith } from '../condensing/counted-with';
 import { factsOf } from '../stored-facts';
@@ -48,6 +49,7 @@ export class FeedbackService {
     private readonly database: Database,
     private readonly originals: OriginalTexts,
     private readonly answering: Answering,
+    private readonly releases: Releases,
     private readonly suggestions: SuggestionsService,
     private readonly assignments: AssignmentsService,
     private readonly search: Search,
@@ -120,9 +122,18 @@ export class FeedbackService {
   answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
     return this.database.write(viewer, 'feedback.answer', async (tx) => {
       const items = [{ id, version }, ...request.also];
-      const answered = await this.answering.answer(tx, viewer, items, { ...request, decided: null });
+      const release = await this.releases.alone(tx, viewer, request.alone);
+      const words = { ...request, decided: null, release };
+      const answered = await this.answering.answer(tx, viewer, items, words);
       return answered.sent.get(id) ?? null;
     });
+  }
+
+  /** The same, to be read and let out by somebody else. */
+  draft(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<void> {
+    return this.database.write(viewer, 'feedback.draft', (tx) =>
+      this.releases.draft(tx, viewer, [{ id, version }, ...request.also], { ...request, decided: null }),
+    );
   }
 
   async archive(viewer: Viewer, id: string, version: number): Promise<void> {

@@ -16,6 +16,7 @@ import { type FeedbackStep, forgetStep, lastStep, replaceFurtherFields } from '.
 import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { notReleased } from '../answers/answering';
 import { forgetRule } from '../assignments/assignments.service';
 import { handledItem } from './handled-item';
 
@@ -76,7 +77,9 @@ export class UndoService {
       decidedAt: dateOrNull(decidedAt),
       answeredAt: dateOrNull(answeredAt),
       state: step.fromState,
-      ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null, answerGroupId: null } : {}),
+      ...(step.move === 'answer'
+        ? { publicAnswer: '', publicSince: null, answerGroupId: null, ...notReleased }
+        : {}),
       ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
     });
     await learnLink(tx, item, {

@@ -36,7 +36,7 @@ export class ReturnMessageReading {
 
   async find(viewer: Viewer, id: string): Promise<ReturnMessageView> {
     const letter = await this.letters.find(viewer, id);
-    return this.database.read((tx) => this.view(tx, letter));
+    return this.database.read((tx) => this.view(tx, viewer, letter));
   }
 
   /** What a new letter would say and to whom; nothing is stored. The draft, where somebody has begun one. */
@@ -53,11 +53,11 @@ export class ReturnMessageReading {
       document: null,
     };
     return this.database.read((tx) =>
-      this.view(tx, { ...nowhere, ...about, title, number, startsAt, networkId, content }),
+      this.view(tx, viewer, { ...nowhere, ...about, title, number, startsAt, networkId, content }),
     );
   }
 
-  private async view(tx: EntityManager, letter: StoredLetter): Promise<ReturnMessageView> {
+  private async view(tx: EntityManager, viewer: Viewer, letter: StoredLetter): Promise<ReturnMessageView> {
     const items = await this.letters.items(tx, letter);
     const told = items.filter((item) => !item.leftOut);
     const { recipients, withoutMail } = letter.mayChange
@@ -87,6 +87,10 @@ export class ReturnMessageReading {
       recipients: sentTo ?? recipients.map(({ name, mail }) => ({ name, mail, mailState: null })),
       withoutMail,
       mayChange: letter.mayChange && letter.sentAt === null,
+      fourEyes: (await this.settings.current(tx)).fourEyes,
+      draftedBy: letter.mayChange ? letter.draftedBy : '',
+      ownDraft: letter.id === '' || (letter.mayChange && letter.draftedByAccountId === viewer.accountId),
+      releasedAlone: letter.mayChange && letter.releasedAlone,
       recallable: this.recallable(letter),
       preview: await this.preview(tx, recipients[0]),
       document: content.document,
@@ -130,6 +134,9 @@ const nowhere = {
   inReviewUntil: null,
   sentAt: null,
   sentBy: '',
+  draftedByAccountId: null,
+  draftedBy: '',
+  releasedAlone: false,
   recipients: 0,
   mayChange: true,
 } as const satisfies Partial<StoredLetter>;

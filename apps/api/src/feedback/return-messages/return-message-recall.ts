@@ -39,6 +39,7 @@ export class ReturnMessageRecall {
       await updateVersioned(tx, ReturnMessage, id, letter.version, {
         sentAt: null,
         sentBy: '',
+        releasedAlone: false,
         recipients: 0,
         inReviewUntil: before.inReviewUntil,
         content: { ...content, document: null },

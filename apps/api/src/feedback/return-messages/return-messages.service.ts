@@ -30,6 +30,9 @@ import { Outbox } from '../../outbox/outbox';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
+import { notReleased, type Release } from '../answers/answering';
+import { forgetDrafts } from '../answers/drafts';
+import { Releases } from '../answers/releases.service';
 import { Feedback } from '../feedback.entity';
 import { furtherFields, recordSteps } from '../feedback-steps';
 import { greetingOf, oneOf } from './return-message-reading';
@@ -51,6 +54,7 @@ export class ReturnMessagesService {
     private readonly meetings: MeetingsService,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
+    private readonly releases: Releases,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +80,8 @@ export class ReturnMessagesService {
         content: { ...content, document: null },
         sentAt: null,
         sentBy: '',
+        ...writtenBy(viewer),
+        releasedAlone: false,
         recipients: 0,
         version: 1,
         createdAt: this.clock.now(),
@@ -90,6 +96,7 @@ export class ReturnMessagesService {
       const letter = await this.draft(tx, viewer, id);
       await updateVersioned(tx, ReturnMessage, id, version, {
         inReviewUntil,
+        ...writtenBy(viewer),
         content: { ...letter.content, ...words },
       });
     });
@@ -124,10 +131,12 @@ export class ReturnMessagesService {
   }
 
   /** One mail each; what is decided counts as answered by it, what is open is announced until a day. */
-  send(viewer: Viewer, id: string, version: number): Promise<SentView> {
+  send(viewer: Viewer, id: string, version: number, alone: boolean): Promise<SentView> {
     return this.database.write(viewer, 'return-message.send', async (tx) => {
       const letter = await this.draft(tx, viewer, id);
       if (letter.version !== version) throw problem(generalProblems, 'stale-version');
+      const { draftedByAccountId: accountId, draftedBy } = letter;
+      const release = await this.releases.of(tx, viewer, { accountId, draftedBy }, alone);
       await rowsIn(
         tx,
         sql`select id from feedback where meeting_id = ${letter.meetingId}::uuid or format_id = ${letter.formatId}::uuid order by id for update`,
@@ -156,7 +165,7 @@ export class ReturnMessagesService {
         items.map((item) => ({ feedbackId: item.feedbackId, answered: decisionIsTold(item.state) })),
       );
       const answered = items.filter((item) => item.state === 'DECIDED');
-      await this.answerAll(tx, viewer, answered);
+      await this.answerAll(tx, viewer, answered, release ?? notReleased);
       const meetingIds = await this.meetings.fedBack(tx, letter);
       const format = await this.letters.fedBackFormat(tx, letter);
       const before: BeforeSending = {
@@ -168,6 +177,7 @@ export class ReturnMessagesService {
       await updateVersioned(tx, ReturnMessage, id, version, {
         sentAt: now,
         sentBy: viewer.displayName,
+        releasedAlone: release?.releasedAlone ?? false,
         recipients: recipients.length,
         inReviewUntil,
         content: { ...letter.content, document: this.document(frozen, items, nobody), before },
@@ -194,6 +204,7 @@ export class ReturnMessagesService {
     tx: EntityManager,
     viewer: Viewer,
     items: readonly ReturnMessageItem[],
+    release: Release,
   ): Promise<void> {
     const now = this.clock.now();
     for (const { feedbackId } of items) {
@@ -207,8 +218,13 @@ export class ReturnMessagesService {
         state: facts.state,
         answer: facts.answer,
         answeredAt: now,
+        ...release,
       });
     }
+    await forgetDrafts(
+      tx,
+      items.map((item) => item.feedbackId),
+    );
     await this.search.refresh(
       tx,
       'feedback',
@@ -269,6 +285,10 @@ export class ReturnMessagesService {
       accountId: viewer.accountId,
     };
   }
+}
+
+function writtenBy(viewer: Viewer): Pick<ReturnMessage, 'draftedByAccountId' | 'draftedBy'> {
+  return { draftedByAccountId: viewer.accountId ?? null, draftedBy: viewer.displayName };
 }
 
 const nobody: LetterRecipient = {

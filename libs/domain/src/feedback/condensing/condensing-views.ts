@@ -59,12 +59,16 @@ export interface GroupedFeedbackView {
   senderReachable: boolean;
   /** Who sees to it while it is open; null where nobody does. */
   assigned: AssignmentView | null;
+  /** An answer to it waits to be released. */
+  drafted: boolean;
 }
 
 export interface GroupView {
   id: string;
   version: number;
   name: string;
+  /** A second person reads each answer before it goes out. */
+  fourEyes: boolean;
   createdAt: string;
   items: GroupedFeedbackView[];
 }

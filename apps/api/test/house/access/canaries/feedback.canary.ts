@@ -13,6 +13,7 @@ import {
   TriageFeedback,
   WriteNote,
 } from '@runder-tisch/domain/feedback/feedback-requests';
+import { ReleaseAnswer } from '@runder-tisch/domain/feedback/releases/release-requests';
 import { ChosenFeedback } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { GiveVoice, PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
 import {
@@ -28,6 +29,7 @@ import {
 } from '@runder-tisch/scenario/feedback';
 import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
 import { assignmentOperations } from './feedback/assignments';
+import { releaseOperations } from './feedback/releases';
 import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
 import { held, running } from './meetings/meetings-objects';
 
@@ -238,6 +240,7 @@ export const feedbackCanaries: AreaCanaries = {
     },
     ...condensingOperations(triaged, linked),
     ...assignmentOperations(triaged),
+    ...releaseOperations(decided, linked),
     'POST /api/feedback/{id}/archive': step(answered),
     'POST /api/feedback/{id}/publish': step(answered, () =>
       Object.assign(new PublishFeedback(), { answer: 'Eingeschlichen' }),
@@ -259,7 +262,7 @@ export const feedbackCanaries: AreaCanaries = {
     ),
     'DELETE /api/return-messages/{id}': onLetter(),
     'POST /api/return-messages/{id}/test': onLetter(),
-    'POST /api/return-messages/{id}/send': onLetter(),
+    'POST /api/return-messages/{id}/send': onLetter(() => new ReleaseAnswer()),
     'POST /api/return-messages/{id}/recall': {
       ...onLetter(),
       given: async (world) => {

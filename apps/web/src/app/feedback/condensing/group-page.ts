@@ -73,7 +73,8 @@ export class GroupPage {
   protected readonly meant = computed(() => (this.chosen().length > 0 ? this.chosen() : this.ids()));
   protected readonly answerable = computed(() =>
     (this.kept.view()?.items ?? []).filter(
-      (it) => this.meant().includes(it.id) && (it.state === 'LINKED' || it.state === 'DECIDED'),
+      (it) =>
+        this.meant().includes(it.id) && !it.drafted && (it.state === 'LINKED' || it.state === 'DECIDED'),
     ),
   );
   /** The field most of them have: where an argument of this group would stand. */
@@ -109,6 +110,13 @@ export class GroupPage {
     this.toasts.say(`${this.hints(assigned)} zugewiesen.`, async () => {
       await this.act(() => this.api.act(`/api/feedback-assignments/${deedId}/undo`), 'Zurückgenommen.');
     });
+  }
+
+  protected drafted(group: GroupView): void {
+    this.panel.set(null);
+    this.chosen.set([]);
+    this.kept.view.set(group);
+    this.toasts.say('Die Antwort liegt zur Freigabe vor.');
   }
 
   protected renamed(): void {

@@ -93,12 +93,17 @@ export class InboxPage {
 
   protected readonly parts = computed(() => {
     const counts = this.inbox.counts();
-    return inboxViews.map((view) => ({
-      view,
-      label: inboxViewLabels[view],
-      count: view === 'all' || view === 'done' ? null : (counts?.[view] ?? null),
-      here: this.inbox.view() === view,
-    }));
+    return (
+      inboxViews
+        .map((view) => ({
+          view,
+          label: inboxViewLabels[view],
+          count: view === 'all' || view === 'done' ? null : (counts?.[view] ?? null),
+          here: this.inbox.view() === view,
+        }))
+        // Only where answers are laid before somebody.
+        .filter(({ view, count, here }) => view !== 'to-release' || here || count)
+    );
   });
   protected readonly result = computed(() => {
     const total = this.inbox.list.total();

@@ -51,7 +51,16 @@ describe('Working through the inbox', () => {
         items: rows,
         total: rows.length,
         next: null,
-        counts: { 'to-check': 0, new: 3, 'to-decide': 1, 'to-answer': 0, mine: 0, unassigned: 4, overdue: 0 },
+        counts: {
+          'to-check': 0,
+          new: 3,
+          'to-decide': 1,
+          'to-answer': 0,
+          'to-release': 0,
+          mine: 0,
+          unassigned: 4,
+          overdue: 0,
+        },
       });
     }
     await TestBed.inject(ApplicationRef).whenStable();

@@ -34,6 +34,7 @@ import { InboxState } from '../inbox/inbox-state';
 import { AnswerBox } from './answer-box';
 import { AssignedBox } from '../assignments/assigned-box';
 import { CondensedBox } from './condensed-box';
+import { DraftBox } from './draft-box';
 import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
 import { NotesBox } from './notes-box';
@@ -53,6 +54,7 @@ import { TriageBox } from './triage-box';
     Block,
     CondensedBox,
     DecideBox,
+    DraftBox,
     EmptyState,
     Icon,
     LinkBox,
@@ -107,6 +109,11 @@ export class FeedbackItem {
   /** A linked one shows its fields; to change them the choice is opened again. */
   protected readonly linking = linkedSignal({
     source: () => `${this.id()} ${this.item()?.state}`,
+    computation: () => false,
+  });
+  /** A draft shows its words; to change them the form is opened again. */
+  protected readonly redrafting = linkedSignal({
+    source: () => this.staff()?.draft?.draftedAt ?? this.id(),
     computation: () => false,
   });
   protected readonly origin = computed(() => {

@@ -166,13 +166,20 @@ export class ReturnMessagePage {
   protected async send(): Promise<void> {
     const letter = await this.keep();
     if (!letter) return;
+    const alone = letter.fourEyes && letter.ownDraft;
+    const words =
+      'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.';
     const answer = await this.confirm.ask({
       heading: `Ergebnisbrief an ${counted(letter.recipients.length, 'Person', 'Personen')} senden?`,
-      text: 'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.',
-      action: 'Senden',
+      text: alone
+        ? `Sie haben ihn zuletzt selbst geändert, und niemand sonst hat ihn so gelesen. Im Büro steht dann an ihm, dass Sie ihn allein freigegeben haben. ${words}`
+        : words,
+      action: alone ? 'Allein freigeben und senden' : 'Senden',
     });
     if (!answer) return;
-    await this.trying(() => this.api.act(`/api/return-messages/${letter.id}/send`, letter.version));
+    await this.trying(() =>
+      this.api.act(`/api/return-messages/${letter.id}/send`, letter.version, { alone }),
+    );
     this.kept.reload();
   }
 
