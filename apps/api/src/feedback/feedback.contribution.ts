@@ -95,6 +95,7 @@ export const feedbackContribution: Contribution = {
     { table: 'argument_feedback', audit: 'values' },
     { table: 'feedback_group', audit: 'values' },
     { table: 'feedback_group_member', audit: 'values' },
+    { table: 'feedback_group_dismissal', audit: 'values' },
     {
       table: 'feedback_assignment',
       audit: 'values',
@@ -115,6 +116,7 @@ export const feedbackContribution: Contribution = {
       },
     },
     { table: 'answer_draft_item', audit: 'values' },
+    { table: 'feedback_text_block', audit: 'values' },
   ],
   kinds: [
     {

@@ -254,6 +254,11 @@ export class FeedbackQuery extends ListQuery {
   @IsUUID()
   networkId?: string;
 
+  /** Answered with this text block. */
+  @IsOptional()
+  @IsUUID()
+  textBlockId?: string;
+
   /** Those that read most like this one come first. */
   @IsOptional()
   @IsUUID()

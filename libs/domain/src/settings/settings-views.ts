@@ -28,6 +28,6 @@ export interface TextBlockView {
   name: string;
   text: string;
   active: boolean;
-  /** Always 0: a text keeps its words, not where they came from. */
+  /** In how many answers to Hinweise it stands; what was written with it elsewhere keeps its words alone. */
   used: number;
 }

@@ -49,6 +49,8 @@ import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
 import { Assignments1760000004075 } from './1760000004075-assignments';
 import { FourEyes1760000004076 } from './1760000004076-four-eyes';
+import { TextBlockUses1760000004077 } from './1760000004077-text-block-uses';
+import { DismissedProposals1760000004078 } from './1760000004078-dismissed-proposals';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   MeasureProgressRequests1760000004072,
   Assignments1760000004075,
   FourEyes1760000004076,
+  TextBlockUses1760000004077,
+  DismissedProposals1760000004078,
 ];

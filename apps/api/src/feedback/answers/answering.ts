@@ -16,6 +16,7 @@ import { type FurtherField, furtherFieldsOf, type NewStep, recordSteps } from '.
 import { factsOf } from '../stored-facts';
 import { forgetDrafts } from './drafts';
 import { SenderMails } from './sender-mails';
+import { keepTextBlocks } from './text-block-uses';
 
 /** Nobody had to. */
 export const notReleased: Release = { draftedBy: '', releasedBy: '', releasedAlone: false };
@@ -88,6 +89,7 @@ export class Answering {
     await this.save(tx, answered, steps);
     const ids = answered.map(({ id }) => id);
     await forgetDrafts(tx, ids);
+    await keepTextBlocks(tx, answered);
     await this.search.refresh(tx, 'feedback', ids);
     const recallUntil = until.toISOString();
     return {

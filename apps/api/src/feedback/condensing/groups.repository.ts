@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { GroupListItem, GroupProposalView, GroupView } from '@runder-tisch/domain/feedback';
-import { proposeGroups } from '@runder-tisch/domain/feedback/condensing/propose-groups';
+import { isDismissed, proposeGroups } from '@runder-tisch/domain/feedback/condensing/propose-groups';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import type { ListQuery } from '@runder-tisch/domain/lists/list-requests';
@@ -66,6 +66,23 @@ export class GroupsRepository {
       from (select * from feedback_group it where it.id = ${id} and ${keptGroups(viewer)}) kept`);
   }
 
+  /** All of them, as the list has them. */
+  all(viewer: Viewer, search: string | undefined): Promise<GroupListItem[]> {
+    return this.database.rows<GroupListItem>(sql`
+      select it.id, it.name, it.created_at as "createdAt", count(feedback.id)::int as count,
+             (count(feedback.id) filter (where feedback.state in ${open}))::int as open
+      from feedback_group it left join feedback_group_member member on member.group_id = it.id left join feedback on feedback.id = member.feedback_id
+      where ${keptGroups(viewer)} and ${search ? contains(sql`it.name`, search) : sql`true`}
+      group by it.id order by it.created_at desc, it.id desc`);
+  }
+
+  private async dismissed(ids: readonly string[]): Promise<string[][]> {
+    const rows = await this.database.rows<{ ids: string[] }>(
+      sql`select feedback_ids as ids from feedback_group_dismissal where feedback_ids && ${[...ids]}::uuid[]`,
+    );
+    return rows.map((row) => row.ids);
+  }
+
   /** Alike Hinweise that nobody has answered and that lie in no group yet. */
   async proposals(viewer: Viewer): Promise<GroupProposalView[]> {
     const found = await this.database.rows<Comparable>(sql`
@@ -84,19 +101,23 @@ export class GroupsRepository {
         municipalityId: municipality?.id ?? null,
       })),
     );
-    return proposed.slice(0, PROPOSED).map(({ ids, words, municipalityId }) => {
-      const items = ids.flatMap((id) => known.get(id) ?? []);
-      const first = items[0];
-      const municipality = municipalityId === null ? null : (first?.municipality ?? null);
-      const place = municipality && !words.includes(municipality.name) ? ` (${municipality.name})` : '';
-      return {
-        name: `${words.join(', ') || (first?.field?.name ?? 'Ähnliche Hinweise')}${place}`,
-        field: first?.field ?? null,
-        municipality,
-        words,
-        items: items.map(({ id, number, text }) => ({ id, number, excerpt: text.slice(0, EXCERPT) })),
-      };
-    });
+    const dismissed = await this.dismissed(found.map(({ id }) => id));
+    return proposed
+      .filter(({ ids }) => !isDismissed(ids, dismissed))
+      .slice(0, PROPOSED)
+      .map(({ ids, words, municipalityId }) => {
+        const items = ids.flatMap((id) => known.get(id) ?? []);
+        const first = items[0];
+        const municipality = municipalityId === null ? null : (first?.municipality ?? null);
+        const place = municipality && !words.includes(municipality.name) ? ` (${municipality.name})` : '';
+        return {
+          name: `${words.join(', ') || (first?.field?.name ?? 'Ähnliche Hinweise')}${place}`,
+          field: first?.field ?? null,
+          municipality,
+          words,
+          items: items.map(({ id, number, text }) => ({ id, number, excerpt: text.slice(0, EXCERPT) })),
+        };
+      });
   }
 }
 

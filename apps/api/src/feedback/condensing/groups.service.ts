@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { condensingProblems, feedbackLimits } from '@runder-tisch/domain/feedback';
 import type { AnswerGroup, CreateGroup } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
@@ -80,6 +81,28 @@ export class GroupsService {
       );
       await tx.delete(FeedbackGroup, { id: otherId });
       await assertRoom(tx, id);
+    });
+  }
+
+  /** What was proposed does not belong together; it is not proposed again until it has become another one. */
+  dismiss(viewer: Viewer, feedbackIds: readonly string[]): Promise<{ id: string }> {
+    return this.database.write(viewer, 'feedback-group.dismiss', async (tx) => {
+      await assertChecked(tx, viewer, feedbackIds);
+      const id = newId();
+      await rowsIn(
+        tx,
+        sql`insert into feedback_group_dismissal (id, feedback_ids, account_id, dismissed_at)
+            values (${id}, ${[...feedbackIds]}::uuid[], ${viewer.accountId}::uuid, ${this.clock.now()})`,
+      );
+      return { id };
+    });
+  }
+
+  /** It is proposed again. */
+  undismiss(viewer: Viewer, id: string): Promise<void> {
+    return this.database.write(viewer, 'feedback-group.undismiss', async (tx) => {
+      const gone = await rowsIn(tx, sql`delete from feedback_group_dismissal where id = ${id} returning id`);
+      if (gone.length === 0) throw problem(generalProblems, 'not-found');
     });
   }
 

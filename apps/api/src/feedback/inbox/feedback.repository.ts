@@ -286,6 +286,9 @@ function filters(viewer: Viewer, query: FeedbackQuery, today: Day): Sql[] {
   if (query.source) conditions.push(sql`it.source = ${query.source}`);
   if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
   if (query.formatId) conditions.push(sql`it.format_id = ${query.formatId}`);
+  if (query.textBlockId)
+    conditions.push(sql`(${handledFeedback(viewer)} and exists (select 1 from feedback_text_block used
+      where used.feedback_id = it.id and used.text_block_id = ${query.textBlockId}))`);
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
   return conditions;
 }

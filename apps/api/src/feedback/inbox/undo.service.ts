@@ -17,6 +17,7 @@ import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
 import { notReleased } from '../answers/answering';
+import { forgetTextBlocks } from '../answers/text-block-uses';
 import { forgetRule } from '../assignments/assignments.service';
 import { handledItem } from './handled-item';
 
@@ -67,7 +68,10 @@ export class UndoService {
 
   private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
     const { id, version } = item;
-    if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
+    if (step.move === 'answer') {
+      await this.takeAnswerBack(tx, step, item);
+      await forgetTextBlocks(tx, id);
+    }
     if (isUnchecked(step.fromState) && !(await this.originals.read(tx, item.id)))
       throw problem(feedbackProblems, 'feedback-nothing-to-undo');
     const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;

@@ -39,6 +39,7 @@ describe('Working through the inbox', () => {
       meetingId: undefined,
       formatId: undefined,
       networkId: undefined,
+      textBlockId: undefined,
     });
     await answerLists();
   });

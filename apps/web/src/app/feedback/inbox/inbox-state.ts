@@ -22,6 +22,7 @@ interface Filters {
   meetingId: string | undefined;
   formatId: string | undefined;
   networkId: string | undefined;
+  textBlockId: string | undefined;
 }
 
 const done: Partial<Record<FeedbackMove, string>> = {
