@@ -134,10 +134,10 @@ export async function returnMessage(
 
 export async function publishReturnMessage(client: Client, id: string): Promise<ReturnMessageView> {
   const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
-  return client.post<ReturnMessageView>(`/api/return-messages/${id}/publish`, undefined, version);
+  return client.post<ReturnMessageView>(`/api/return-messages/${id}/publish`, { alone: false }, version);
 }
 
-export async function sendReturnMessage(client: Client, id: string): Promise<SentView> {
+export async function sendReturnMessage(client: Client, id: string, alone = false): Promise<SentView> {
   const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
-  return client.post<SentView>(`/api/return-messages/${id}/send`, undefined, version);
+  return client.post<SentView>(`/api/return-messages/${id}/send`, { alone }, version);
 }

@@ -1,11 +1,14 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import { ANSWER_DAYS, feedbackToday } from '@runder-tisch/domain/feedback';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
 import { firstWords } from '../database/first-words';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
+import { waitsForRelease } from './answers/releases-access';
+import { countAssigned } from './assignments/assignments-access';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
@@ -29,6 +32,8 @@ export const feedbackContribution: Contribution = {
           'answer',
           'rejected_reason',
           'decided_by',
+          'drafted_by',
+          'released_by',
           'public_answer',
         ],
         purpose: 'Hinweise aus der Beteiligung aufnehmen, entscheiden und beantworten',
@@ -68,7 +73,7 @@ export const feedbackContribution: Contribution = {
       table: 'return_message',
       audit: 'names',
       personal: {
-        columns: ['content', 'sent_by', 'published_by'],
+        columns: ['content', 'sent_by', 'drafted_by', 'published_by'],
         purpose: 'Ergebnisbriefe an Teilnehmende',
         retention: 'dauerhaft, ohne Namen Dritter',
       },
@@ -90,6 +95,28 @@ export const feedbackContribution: Contribution = {
     { table: 'argument_feedback', audit: 'values' },
     { table: 'feedback_group', audit: 'values' },
     { table: 'feedback_group_member', audit: 'values' },
+    { table: 'feedback_group_dismissal', audit: 'values' },
+    {
+      table: 'feedback_assignment',
+      audit: 'values',
+      personal: {
+        columns: ['assignee', 'assigned_by'],
+        purpose: 'Wer im Büro einen Hinweis bis wann beantwortet',
+        retention: 'mit dem Hinweis',
+      },
+    },
+    { table: 'feedback_responsibility', audit: 'values' },
+    {
+      table: 'answer_draft',
+      audit: 'names',
+      personal: {
+        columns: ['answer', 'decided', 'drafted_by'],
+        purpose: 'Antworten, die vor dem Senden eine zweite Person liest',
+        retention: 'bis sie freigegeben oder zurückgezogen sind',
+      },
+    },
+    { table: 'answer_draft_item', audit: 'values' },
+    { table: 'feedback_text_block', audit: 'values' },
   ],
   kinds: [
     {
@@ -248,23 +275,31 @@ export const feedbackContribution: Contribution = {
   looseEnds: { WITHOUT_ANSWER: unanswered },
 };
 
-/** Counted, one line each: what to check, what is new, what to decide and what to answer. */
-function dueFeedback(viewer: Viewer): Sql {
+/** Counted, one line each: what is assigned to the viewer, what to check, what is new, what to decide and what to answer. */
+function dueFeedback(viewer: Viewer, now: Date): Sql {
   const decides = hasRole(viewer, 'planner');
   return sql`
     select line.kind, ${NO_OBJECT}::uuid as id, null::date as due, json_build_object('count', line.count) as facts
     from (select count(*) filter (where it.state = 'SUBMITTED' and it.flagged) as flagged,
                  count(*) filter (where (it.state = 'SUBMITTED' and not it.flagged) or (it.state = 'TRIAGED' and it.counted_with_id is null)) as fresh,
-                 count(*) filter (where it.state = 'LINKED' and it.counted_with_id is null) as linked,
-                 count(*) filter (where it.state = 'DECIDED' and it.counted_with_id is null) as decided
+                 count(*) filter (where it.state = 'LINKED' and it.counted_with_id is null and not ${waitsForRelease}) as linked,
+                 count(*) filter (where it.state = 'DECIDED' and it.counted_with_id is null and not ${waitsForRelease}) as decided,
+                 count(*) filter (where ${waitsForRelease} and not exists (select 1 from answer_draft_item drafted
+                   join answer_draft draft on draft.id = drafted.draft_id
+                   where drafted.feedback_id = it.id and draft.drafted_by_account_id = ${viewer.accountId}::uuid)) as drafted
           from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${handledFeedback(viewer)}) counted
       cross join lateral (values
         ('feedback-to-check', counted.flagged, true),
         ('feedback-new', counted.fresh, ${decides}::boolean),
         ('feedback-to-decide', counted.linked, ${decides}::boolean),
-        ('feedback-to-answer', counted.decided, ${decides}::boolean)
+        ('feedback-to-answer', counted.decided, ${decides}::boolean),
+        ('feedback-to-release', counted.drafted, ${decides}::boolean)
       ) as line(kind, count, mine)
-    where line.count > 0 and line.mine`;
+    where line.count > 0 and line.mine
+    union all
+    select case when seen.late > 0 then 'feedback-overdue' else 'feedback-mine' end, ${NO_OBJECT}::uuid, null::date,
+           json_build_object('count', case when seen.late > 0 then seen.late else seen.mine end, 'due', seen.due)
+    from (${countAssigned(viewer, berlinDay(now))}) seen where seen.mine > 0`;
 }
 
 /** Assigned or decided, and waiting for its answer longer than is decent. */

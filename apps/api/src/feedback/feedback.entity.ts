@@ -43,6 +43,10 @@ export class Feedback {
   @Column('timestamptz', { name: 'decided_at', nullable: true }) decidedAt!: Date | null;
   @Column('text', { name: 'decided_by' }) decidedBy!: string;
   @Column('timestamptz', { name: 'answered_at', nullable: true }) answeredAt!: Date | null;
+  /** Where a second person had to let it out: who wrote it, who did, and whether that was the same one. */
+  @Column('text', { name: 'drafted_by' }) draftedBy!: string;
+  @Column('text', { name: 'released_by' }) releasedBy!: string;
+  @Column('boolean', { name: 'released_alone' }) releasedAlone!: boolean;
   @Column('text', { name: 'rejected_reason' }) rejectedReason!: string;
   @Column('text', { name: 'public_answer' }) publicAnswer!: string;
   @Column('date', { name: 'public_since', nullable: true }) publicSince!: string | null;

@@ -23,6 +23,9 @@ import { SuggestionFields } from './suggestions/suggestion-fields';
 import { SuggestionsController } from './suggestions/suggestions.controller';
 import { SuggestionsService } from './suggestions/suggestions.service';
 import { SuggestionWords } from './suggestions/suggestion-words';
+import { AssignmentsController } from './assignments/assignments.controller';
+import { AssignmentsService } from './assignments/assignments.service';
+import { Responsibilities } from './assignments/responsibilities';
 import { Answering } from './answers/answering';
 import { ArgumentsController } from './condensing/arguments.controller';
 import { ArgumentsService } from './condensing/arguments.service';
@@ -30,6 +33,8 @@ import { CountingService } from './condensing/counting.service';
 import { GroupsController } from './condensing/groups.controller';
 import { GroupsRepository } from './condensing/groups.repository';
 import { GroupsService } from './condensing/groups.service';
+import { ReleasesController } from './answers/releases.controller';
+import { Releases } from './answers/releases.service';
 import { SenderMails } from './answers/sender-mails';
 import { PublicFeedbackService } from './answers/public-feedback.service';
 import { FeedbackStatePageController } from './voices/state-page.controller';
@@ -50,11 +55,14 @@ import { VoicesService } from './voices/voices.service';
     SuggestionsController,
     ArgumentsController,
     GroupsController,
+    AssignmentsController,
+    ReleasesController,
   ],
   providers: [
     OriginalTexts,
     SenderMails,
     Answering,
+    Releases,
     FeedbackRepository,
     FeedbackService,
     UndoService,
@@ -77,6 +85,8 @@ import { VoicesService } from './voices/voices.service';
     GroupsService,
     CountingService,
     NotesService,
+    AssignmentsService,
+    Responsibilities,
   ],
   exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })

@@ -17,6 +17,7 @@ export class CountySettings {
   /** Whether the public form Mitreden takes Hinweise, and what stands above it. */
   @Column('boolean', { name: 'voices_open' }) voicesOpen!: boolean;
   @Column('text', { name: 'voices_intro' }) voicesIntro!: string;
+  @Column('boolean', { name: 'four_eyes' }) fourEyes!: boolean;
   @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
   @Column('integer') version!: number;
 }

@@ -14,10 +14,14 @@ export const feedbackLimits = {
   subject: 150,
   letter: 3000,
   suggestionWord: 60,
+  assignedDays: 366,
 } as const;
 
 /** Years after which the words as they were typed are deleted; the checked text stays. */
 export const originalKeptYears = 1;
+
+/** Where no day was named, whoever sees to a Hinweis answers it within so many days. */
+export const ASSIGNED_DAYS = 21;
 
 /** Days after which a Hinweis that is assigned or decided should have its answer. */
 export const ANSWER_DAYS = 28;

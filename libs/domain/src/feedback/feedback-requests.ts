@@ -202,6 +202,10 @@ export class AnswerFeedback {
   @IsBoolean()
   notify = true;
 
+  /** Where a second person is to read it: that nobody else has. */
+  @IsBoolean()
+  alone = false;
+
   /** Others that get the same answer: decided alike, or not yet, then they take over the decision. */
   @IsArray()
   @ArrayMaxSize(feedbackLimits.answeredTogether)
@@ -249,6 +253,11 @@ export class FeedbackQuery extends ListQuery {
   @IsOptional()
   @IsUUID()
   networkId?: string;
+
+  /** Answered with this text block. */
+  @IsOptional()
+  @IsUUID()
+  textBlockId?: string;
 
   /** Those that read most like this one come first. */
   @IsOptional()

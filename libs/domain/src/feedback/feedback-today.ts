@@ -1,8 +1,14 @@
 import { todayPriority, type TodayKind, type TodayKinds } from '../tasks';
 import { counted } from '../text';
+import { formatShortDate } from '../time';
 
 interface Waiting {
   count: number;
+}
+
+interface Assigned extends Waiting {
+  /** The earliest day. */
+  due: string;
 }
 
 /** All that wait for the same step are one line, which leads to their view of the inbox. */
@@ -22,10 +28,26 @@ function waiting(
   };
 }
 
-const { soon } = todayPriority;
+const { now, soon } = todayPriority;
 
 /** What waits in the inbox, in the order of the steps. */
 export const feedbackToday = {
+  'feedback-overdue': {
+    priority: now,
+    says: ({ count, due }: Assigned) => ({
+      text: `${counted(count, 'Ihnen zugewiesener Hinweis ist', 'Ihnen zugewiesene Hinweise sind')} überfällig, fällig seit ${formatShortDate(due)}`,
+      path: '/hinweise?ansicht=mine',
+      action: 'Ansehen',
+    }),
+  },
+  'feedback-mine': {
+    priority: soon,
+    says: ({ count, due }: Assigned) => ({
+      text: `${counted(count, 'Hinweis ist', 'Hinweise sind')} Ihnen zugewiesen, ${count === 1 ? '' : 'der nächste '}bis ${formatShortDate(due)}`,
+      path: '/hinweise?ansicht=mine',
+      action: 'Ansehen',
+    }),
+  },
   'feedback-to-check': waiting(
     'to-check',
     soon,
@@ -45,4 +67,5 @@ export const feedbackToday = {
     ['Hinweis', 'Hinweise', ' beantworten'],
     'Beantworten',
   ),
+  'feedback-to-release': waiting('to-release', soon, ['Antwort', 'Antworten', ' freigeben'], 'Freigeben'),
 } satisfies TodayKinds;

@@ -2,6 +2,7 @@ import type { DocumentContent } from '../documents';
 import type { NamedReference, Page } from '../lists';
 import type { MailStateView } from '../outbox';
 import type { OutcomeStep } from '../outcomes';
+import type { AssignmentView, EarlierAssignmentView } from './assignments';
 import type { FeedbackMove } from './feedback-state';
 import type {
   FeedbackChannel,
@@ -12,6 +13,7 @@ import type {
   InboxView,
   LinkOrigin,
 } from './feedback-words';
+import type { AnswerDraftView, AnswerReleaseView } from './releases';
 import type { Flag } from './privacy/personal-data';
 import type { FeedbackVoice } from './voices';
 
@@ -36,6 +38,8 @@ export interface FeedbackListItem {
   counted: number;
   /** The one with which it is counted. */
   countedWith: NamedReference | null;
+  /** Who sees to it, for those who work on it; null where nobody does. */
+  assigned: AssignmentView | null;
 }
 
 /** How many wait for each step; what is done is not counted. */
@@ -96,6 +100,12 @@ export interface StaffFeedbackView {
   decidedBy: string;
   answer: string;
   answeredAt: string | null;
+  /** A second person reads each answer before it goes out. */
+  fourEyes: boolean;
+  /** Waits to be released; null where none does. */
+  draft: AnswerDraftView | null;
+  /** Who let the answer out; null where nobody had to. */
+  release: AnswerReleaseView | null;
   rejectedReason: string;
   /** Other Hinweise that got the same answer with it, by their numbers. */
   answeredWith: NamedReference[];
@@ -103,6 +113,10 @@ export interface StaffFeedbackView {
   counted: NamedReference[];
   /** The one with which it is counted. */
   countedWith: NamedReference | null;
+  /** Who sees to it while it is open; null where nobody does. */
+  assigned: AssignmentView | null;
+  /** Who was to see to it, the newest first, the present one included. */
+  assignments: EarlierAssignmentView[];
   /** Arguments it carries, by their numbers. */
   arguments: NamedReference[];
   /** Baskets it lies in; only for those who keep them. */
@@ -240,6 +254,12 @@ export interface QuickFieldsView {
   fields: NamedReference[];
 }
 
+/** `deedId` takes the assignment back. */
+export interface AssignedView {
+  feedback: FeedbackView;
+  deedId: string;
+}
+
 export interface AnsweredView {
   feedback: FeedbackView;
   /** Address the answer goes to and until when it can be taken back; null without an address. */
@@ -320,6 +340,14 @@ export interface ReturnMessageView {
   mailed: boolean;
   mayMail: boolean;
   mayPublish: boolean;
+  /** Another one than whoever wrote it sends it, or that one says that nobody else has read it. */
+  fourEyes: boolean;
+  /** Who changed its words last; empty for one nobody has begun. */
+  draftedBy: string;
+  /** Whether that was this viewer. */
+  ownDraft: boolean;
+  /** Whoever wrote it sent it, and nobody else has read it before. */
+  releasedAlone: boolean;
   /** Until the minute after sending is over. */
   recallable: { recipients: number; secondsLeft: number } | null;
   /** How the mail begins for its first recipient; the rest follows from the words and items above. */

@@ -81,7 +81,18 @@ export const linkOrigins = ['HUMAN', 'SUGGESTION'] as const;
 export type LinkOrigin = (typeof linkOrigins)[number];
 
 /** The parts of the inbox; each counts what waits there. */
-export const inboxViews = ['to-check', 'new', 'to-decide', 'to-answer', 'done', 'all'] as const;
+export const inboxViews = [
+  'to-check',
+  'new',
+  'to-decide',
+  'to-answer',
+  'to-release',
+  'mine',
+  'unassigned',
+  'overdue',
+  'done',
+  'all',
+] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 export const inboxViewLabels: Record<InboxView, string> = {
@@ -89,6 +100,10 @@ export const inboxViewLabels: Record<InboxView, string> = {
   new: 'Neu',
   'to-decide': 'Zu entscheiden',
   'to-answer': 'Zu beantworten',
+  'to-release': 'Zur Freigabe',
+  mine: 'Mir zugewiesen',
+  unassigned: 'Niemandem zugewiesen',
+  overdue: 'Überfällig',
   done: 'Erledigt',
   all: 'Alle',
 };

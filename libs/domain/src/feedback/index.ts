@@ -1,3 +1,4 @@
+export * from './assignments';
 export * from './condensing';
 export * from './feedback-documents';
 export * from './feedback-limits';
@@ -10,5 +11,6 @@ export * from './feedback-words';
 export * from './hinweis-line';
 export * from './privacy/personal-data';
 export * from './public-letter';
+export * from './releases';
 export * from './privacy/redaction';
 export * from './voices';

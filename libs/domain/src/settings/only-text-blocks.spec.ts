@@ -1,4 +1,4 @@
-import { isOnlyTextBlocks } from './only-text-blocks';
+import { isOnlyTextBlocks, usedTextBlocks } from './only-text-blocks';
 
 const blocks = ['Vielen Dank für Ihren Hinweis.', 'Wir melden uns bis zum [Tag] bei Ihnen.'];
 
@@ -22,5 +22,23 @@ describe('An answer', () => {
 
   it('has words of its own where the county keeps no text blocks', () => {
     expect(isOnlyTextBlocks('Danke.', [])).toBe(false);
+  });
+});
+
+describe('A text block', () => {
+  const kept = [
+    { id: 'dank', text: 'Vielen Dank für Ihren Hinweis.' },
+    { id: 'tag', text: 'Wir melden uns bis zum [Tag] bei Ihnen.' },
+    { id: 'grund', text: '[Grund]' },
+    { id: 'anfang', text: '[Anrede], es tut uns leid.' },
+  ];
+
+  it.each([
+    ['Liebe Frau Demo, vielen Dank! Wir melden uns bis zum\n3. Mai bei Ihnen. Ihr Amt', ['tag']],
+    ['Hallo, es tut uns leid. Vielen Dank für Ihren  Hinweis.', ['dank', 'anfang']],
+    ['Vielen Dank für Ihren guten Hinweis.', []],
+    ['', []],
+  ])('counts as used where it stands in its own words: %j', (text, ids) => {
+    expect(usedTextBlocks(text, kept)).toEqual(ids);
   });
 });

@@ -21,6 +21,23 @@ export function isOnlyTextBlocks(text: string, blocks: readonly string[]): boole
   return false;
 }
 
+/**
+ * The text blocks that stand in a text in their own words, whatever stands in the place of their gaps. In: the text
+ * and the blocks; out: the ids of those found, in the order of the blocks. Line breaks and blanks make no difference.
+ */
+export function usedTextBlocks(text: string, blocks: readonly { id: string; text: string }[]): string[] {
+  const written = oneLine(text);
+  return blocks.filter((block) => stands(written, partsOf(oneLine(block.text)))).map(({ id }) => id);
+}
+
+function stands(written: string, parts: readonly string[]): boolean {
+  const [first = ''] = parts;
+  if (parts.join('').trim() === '') return false;
+  for (let at = written.indexOf(first); at >= 0 && at < written.length; at = written.indexOf(first, at + 1))
+    if (endsOf(written, at, parts).length > 0) return true;
+  return false;
+}
+
 /** What stands around the gaps of a block. */
 function partsOf(block: string): string[] {
   const parts: string[] = [];

@@ -46,6 +46,10 @@ export class SaveSettings {
   @IsString()
   @MaxLength(settingsLimits.voicesIntro, { message: 'Der Text ist zu lang.' })
   voicesIntro = '';
+
+  /** Whether a second person reads each answer to a Hinweis before it goes out. */
+  @IsBoolean()
+  fourEyes = false;
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

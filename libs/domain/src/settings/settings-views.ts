@@ -17,6 +17,8 @@ export interface SettingsView {
   /** Whether the public form Mitreden takes Hinweise. */
   voicesOpen: boolean;
   voicesIntro: string;
+  /** A second person reads each answer to a Hinweis before it goes out. */
+  fourEyes: boolean;
 }
 
 export interface TextBlockView {
@@ -26,6 +28,6 @@ export interface TextBlockView {
   name: string;
   text: string;
   active: boolean;
-  /** Always 0: a text keeps its words, not where they came from. */
+  /** In how many answers to Hinweise it stands; what was written with it elsewhere keeps its words alone. */
   used: number;
 }

@@ -47,6 +47,10 @@ import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
+import { Assignments1760000004075 } from './1760000004075-assignments';
+import { FourEyes1760000004076 } from './1760000004076-four-eyes';
+import { TextBlockUses1760000004077 } from './1760000004077-text-block-uses';
+import { DismissedProposals1760000004078 } from './1760000004078-dismissed-proposals';
 import { VoicesOfAField1760000004081 } from './1760000004081-voices-of-a-field';
 import { YearLetters1760000004084 } from './1760000004084-year-letters';
 import { FieldPublications1760000004088 } from './1760000004088-field-publications';
@@ -104,6 +108,10 @@ export const migrations = [
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
+  Assignments1760000004075,
+  FourEyes1760000004076,
+  TextBlockUses1760000004077,
+  DismissedProposals1760000004078,
   VoicesOfAField1760000004081,
   YearLetters1760000004084,
   FieldPublications1760000004088,

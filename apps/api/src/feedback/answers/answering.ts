@@ -14,7 +14,12 @@ import { Feedback } from '../feedback.entity';
 import { handledFeedback } from '../feedback-access';
 import { type FurtherField, furtherFieldsOf, type NewStep, recordSteps } from '../feedback-steps';
 import { factsOf } from '../stored-facts';
+import { forgetDrafts } from './drafts';
 import { SenderMails } from './sender-mails';
+import { keepTextBlocks } from './text-block-uses';
+
+/** Nobody had to. */
+export const notReleased: Release = { draftedBy: '', releasedBy: '', releasedAlone: false };
 
 export interface AnswerSent {
   address: string;
@@ -23,11 +28,25 @@ export interface AnswerSent {
 
 export type Decided = Pick<MoveValues, 'decision' | 'reason' | 'forwardedTo'>;
 
-interface Words {
+/** Who let an answer out where a second person has to read it. */
+export interface Release {
+  draftedBy: string;
+  releasedBy: string;
+  releasedAlone: boolean;
+}
+
+export interface AnswerWords {
   answer: string;
   notify: boolean;
   /** For those nobody has decided on; null where they take over the decision on the first. */
   decided: Decided | null;
+}
+
+interface Prepared {
+  answered: Feedback[];
+  steps: NewStep[];
+  /** Counted with them and not ready to be answered along. */
+  unready: Feedback[];
 }
 
 export interface Answered {
@@ -53,9 +72,40 @@ export class Answering {
     tx: EntityManager,
     viewer: Viewer,
     given: readonly AnsweredToo[],
-    { answer, notify, decided }: Words,
+    words: AnswerWords & { release: Release | null },
   ): Promise<Answered> {
-    const items = await this.locked(tx, viewer, given);
+    const { steps, unready, ...prepared } = await this.prepared(tx, viewer, given, words);
+    const { release } = words;
+    const answered = prepared.answered.map((item) => ({ ...item, ...(release ?? notReleased) }));
+    await countApart(tx, unready);
+    const senders = words.notify ? await this.mails.sendersOf(tx, answered) : new Map<string, never>();
+    const letters = answered.flatMap((item) => {
+      const sender = senders.get(item.id);
+      return sender ? [{ item, sender }] : [];
+    });
+    const { batchIds, until } = await this.mails.answer(tx, viewer, letters);
+    for (const step of steps) if (step.move === 'answer') step.mailBatchId = batchIds.get(step.item.id);
+    await recordSteps(tx, viewer, this.clock.now(), steps);
+    await this.save(tx, answered, steps);
+    const ids = answered.map(({ id }) => id);
+    await forgetDrafts(tx, ids);
+    await keepTextBlocks(tx, answered);
+    await this.search.refresh(tx, 'feedback', ids);
+    const recallUntil = until.toISOString();
+    return {
+      ids,
+      sent: new Map(letters.map(({ item, sender }) => [item.id, { address: sender.shown, recallUntil }])),
+    };
+  }
+
+  /** As they would stand answered, or the refusal; nothing is written. */
+  async prepared(
+    tx: EntityManager,
+    viewer: Viewer,
+    given: readonly AnsweredToo[],
+    { answer, decided }: AnswerWords,
+  ): Promise<Prepared> {
+    const { items, unready } = await this.locked(tx, viewer, given);
     const now = this.clock.now();
     const by = { decidedAt: now, decidedBy: viewer.displayName };
     const further = await furtherFieldsOf(
@@ -63,7 +113,7 @@ export class Answering {
       items.map(({ id }) => id),
     );
     const first = decided ?? items[0];
-    if (!first) return { ids: [], sent: new Map() };
+    if (!first) return { answered: [], steps: [], unready };
     const answerGroupId = items.length > 1 ? newId() : null;
     const steps: NewStep[] = [];
     const answered = items.map((item, index): Feedback => {
@@ -76,34 +126,19 @@ export class Answering {
       steps.push({ item: ready, further: own, move: 'answer' });
       return { ...moved('answer', ready, own, { answer: answer.trim() }), answeredAt: now, answerGroupId };
     });
-    const senders = notify ? await this.mails.sendersOf(tx, answered) : new Map<string, never>();
-    const letters = answered.flatMap((item) => {
-      const sender = senders.get(item.id);
-      return sender ? [{ item, sender }] : [];
-    });
-    const { batchIds, until } = await this.mails.answer(tx, viewer, letters);
-    for (const step of steps) if (step.move === 'answer') step.mailBatchId = batchIds.get(step.item.id);
-    await recordSteps(tx, viewer, now, steps);
-    await this.save(tx, answered, steps);
-    const ids = answered.map(({ id }) => id);
-    await this.search.refresh(tx, 'feedback', ids);
-    const recallUntil = until.toISOString();
-    return {
-      ids,
-      sent: new Map(letters.map(({ item, sender }) => [item.id, { address: sender.shown, recallUntil }])),
-    };
+    return { answered, steps, unready };
   }
 
   /**
    * Those that were given, in their order, then what is counted with them. What of the latter cannot be answered yet
-   * counts with nobody any more, so that it waits in the inbox again. All are locked in one order, so that two who
+   * is to count with nobody any more, so that it waits in the inbox again. All are locked in one order, so that two who
    * answer the same ones wait for each other.
    */
   private async locked(
     tx: EntityManager,
     viewer: Viewer,
     given: readonly AnsweredToo[],
-  ): Promise<Feedback[]> {
+  ): Promise<{ items: Feedback[]; unready: Feedback[] }> {
     const wanted = given.map(({ id }) => id);
     const locked = await rowsIn<{ id: string }>(
       tx,
@@ -122,14 +157,7 @@ export class Answering {
     const along = [...byId.values()];
     const ready = along.filter(({ state }) => state === 'LINKED' || state === 'DECIDED');
     const unready = along.filter(({ state }) => state === 'SUBMITTED' || state === 'TRIAGED');
-    if (unready.length > 0) {
-      const ids = unready.map(({ id }) => id);
-      await rowsIn(
-        tx,
-        sql`update feedback set counted_with_id = null, version = version + 1 where id = any(${ids}::uuid[])`,
-      );
-    }
-    return [...items, ...ready];
+    return { items: [...items, ...ready], unready };
   }
 
   private async save(
@@ -148,19 +176,33 @@ export class Answering {
       answer: item.answer,
       answeredAt: item.answeredAt,
       answerGroupId: item.answerGroupId,
+      draftedBy: item.draftedBy,
+      releasedBy: item.releasedBy,
+      releasedAlone: item.releasedAlone,
       steps: steps.filter((step) => step.item.id === item.id).length,
     }));
     await rowsIn(
       tx,
       sql`update feedback set state = given.state, decision = given.decision, reason = given.reason, forwarded_to = given."forwardedTo",
             decided_at = given."decidedAt", decided_by = given."decidedBy", answer = given.answer, answered_at = given."answeredAt",
-            answer_group_id = given."answerGroupId", version = version + given.steps
+            answer_group_id = given."answerGroupId", drafted_by = given."draftedBy", released_by = given."releasedBy",
+            released_alone = given."releasedAlone", version = version + given.steps
           from json_to_recordset(${JSON.stringify(rows)}::json)
             as given(id uuid, state text, decision text, reason text, "forwardedTo" text, "decidedAt" timestamptz, "decidedBy" text,
-                     answer text, "answeredAt" timestamptz, "answerGroupId" uuid, steps integer)
+                     answer text, "answeredAt" timestamptz, "answerGroupId" uuid, "draftedBy" text, "releasedBy" text, "releasedAlone" boolean, steps integer)
           where feedback.id = given.id`,
     );
   }
+}
+
+/** They wait in the inbox again, by themselves. */
+async function countApart(tx: EntityManager, items: readonly Feedback[]): Promise<void> {
+  if (items.length === 0) return;
+  const ids = items.map(({ id }) => id);
+  await rowsIn(
+    tx,
+    sql`update feedback set counted_with_id = null, version = version + 1 where id = any(${ids}::uuid[])`,
+  );
 }
 
 /** The Hinweis after a move, or the refusal of the table. */

@@ -8,6 +8,7 @@ import { rowsIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Feedback } from '../feedback.entity';
 import { handledFeedback } from '../feedback-access';
+import { AssignmentsService } from '../assignments/assignments.service';
 import { FeedbackService } from '../inbox/feedback.service';
 import { assertChecked } from './condensing-access';
 
@@ -19,6 +20,7 @@ export class CountingService {
   constructor(
     private readonly database: Database,
     private readonly feedback: FeedbackService,
+    private readonly assignments: AssignmentsService,
   ) {}
 
   /** What was counted with one of these counts with the same one from now on, so that a counter never hides another. */
@@ -58,6 +60,7 @@ export class CountingService {
         sql`update feedback set counted_with_id = null, version = version + 1
             where counted_with_id = ${id} and id = any(${[...ids]}::uuid[])`,
       );
+      await this.assignments.byRule(tx, ids);
     });
   }
 }

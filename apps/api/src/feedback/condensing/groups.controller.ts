@@ -3,12 +3,14 @@ import {
   Controller,
   Delete,
   Get,
+  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
   Post,
   Put,
   Query,
+  StreamableFile,
 } from '@nestjs/common';
 import type {
   GroupAnsweredView,
@@ -27,6 +29,8 @@ import type { Page } from '@runder-tisch/domain/lists';
 import { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
+import { formatShortDate } from '@runder-tisch/domain/time';
+import { csv } from '../../files/csv';
 import { GroupsRepository } from './groups.repository';
 import { GroupsService } from './groups.service';
 
@@ -47,6 +51,33 @@ export class GroupsController {
   @Access('feedback:decide')
   proposals(@CurrentViewer() viewer: Viewer): Promise<GroupProposalView[]> {
     return this.groups.proposals(viewer);
+  }
+
+  @Get('export.csv')
+  @Access('feedback:decide')
+  @Header('Content-Disposition', 'attachment; filename="Gruppen.csv"')
+  async exportCsv(@CurrentViewer() viewer: Viewer, @Query() query: ListQuery): Promise<StreamableFile> {
+    const rows = await this.groups.all(viewer, query.search);
+    return csv(
+      ['Name', 'Hinweise', 'davon offen', 'angelegt am'],
+      rows.map((it) => [it.name, it.count, it.open, formatShortDate(it.createdAt)]),
+    );
+  }
+
+  @Post('dismissals')
+  @Access('feedback:decide')
+  dismiss(@CurrentViewer() viewer: Viewer, @Body() request: ChosenFeedback): Promise<{ id: string }> {
+    return this.service.dismiss(viewer, request.feedbackIds);
+  }
+
+  @Delete('dismissals/:dismissalId')
+  @HttpCode(204)
+  @Access('feedback:decide')
+  undismiss(
+    @CurrentViewer() viewer: Viewer,
+    @Param('dismissalId', ParseUUIDPipe) dismissalId: string,
+  ): Promise<void> {
+    return this.service.undismiss(viewer, dismissalId);
   }
 
   @Post()

@@ -47,6 +47,36 @@ describe('A group of Hinweise', () => {
     expect(await proposals()).toEqual([]);
   });
 
+  it('is not proposed again once it was dismissed, until enough of it is new or the dismissal is taken back', async () => {
+    const ids = await linked(
+      'Der Bus nach Zörbig fährt abends nicht mehr.',
+      'Abends fährt nach Zörbig kein Bus mehr.',
+      'Nach 18 Uhr fährt kein Bus nach Zörbig.',
+    );
+    const sizes = async (): Promise<number[]> =>
+      (await planner.get<GroupProposalView[]>('/api/feedback-groups/proposals')).map((it) => it.items.length);
+    const dismiss = (): Promise<{ id: string }> =>
+      planner.post('/api/feedback-groups/dismissals', { feedbackIds: ids });
+    const { id } = await dismiss();
+    expect(await sizes()).toEqual([]);
+    await planner.delete(`/api/feedback-groups/dismissals/${id}`);
+    expect(await sizes()).toEqual([3]);
+    await dismiss();
+    await linked('Kein Bus fährt abends nach Zörbig.');
+    expect(await sizes()).toEqual([]);
+    await linked('Bus nach Zörbig abends: fährt nicht.');
+    expect(await sizes()).toEqual([5]);
+  });
+
+  it('stands with its numbers in a list for the spreadsheet', async () => {
+    await feedbackGroup(planner, '=Lücken', await linked('Eins fehlt.', 'Zwei fehlt.'));
+    const text = await (await planner.raw('GET', '/api/feedback-groups/export.csv?search=lücken')).text();
+    expect(text.split('\r\n').slice(0, 2)).toEqual([
+      expect.stringContaining('Name;Hinweise;davon offen;angelegt am'),
+      expect.stringMatching(/^'=Lücken;2;2;\d\d\.\d\d\.\d{4}$/),
+    ]);
+  });
+
   it('changes nothing about a Hinweis, however it is named, split, merged and dissolved', async () => {
     const ids = await linked('Eins fehlt.', 'Zwei fehlt.', 'Drei fehlt.');
     const before = await Promise.all(ids.map((id) => feedbackView(planner, id)));

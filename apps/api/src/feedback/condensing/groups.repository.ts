@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { GroupListItem, GroupProposalView, GroupView } from '@runder-tisch/domain/feedback';
-import { proposeGroups } from '@runder-tisch/domain/feedback/condensing/propose-groups';
+import { isDismissed, proposeGroups } from '@runder-tisch/domain/feedback/condensing/propose-groups';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import type { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { contains } from '../../database/words';
+import { Clock } from '../../clock';
+import { fourEyes, waitsForRelease } from '../answers/releases-access';
+import { assignedView } from '../assignments/assignments-access';
 import { handledFeedback } from '../feedback-access';
 import { keptGroups } from './condensing-access';
 
@@ -28,7 +32,10 @@ interface Comparable {
 
 @Injectable()
 export class GroupsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   list(viewer: Viewer, query: ListQuery): Promise<Page<GroupListItem>> {
     return listPage(this.database, query, {
@@ -44,12 +51,12 @@ export class GroupsRepository {
 
   find(viewer: Viewer, id: string): Promise<GroupView> {
     return this.database.found<GroupView>(sql`
-      select kept.id, kept.version, kept.name, kept.created_at as "createdAt",
+      select kept.id, kept.version, kept.name, ${fourEyes} as "fourEyes", kept.created_at as "createdAt",
              coalesce((select json_agg(json_build_object(
                'id', it.id, 'version', it.version, 'number', it.number, 'state', it.state, 'text', it.triaged_text,
                'receivedAt', it.received_at, 'sentiment', it.sentiment, 'primaryField', ${named('field_of_action', 'primary_field_id')},
                'municipality', ${named('municipality', 'municipality_id')}, 'decision', it.decision, 'reason', it.reason,
-               'forwardedTo', it.forwarded_to,
+               'forwardedTo', it.forwarded_to, 'drafted', ${waitsForRelease}, 'assigned', ${assignedView(viewer, berlinDay(this.clock.now()))},
                'counted', (select count(*) from feedback other where other.counted_with_id = it.id),
                'senderReachable', (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
                  or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')
@@ -57,6 +64,23 @@ export class GroupsRepository {
                from feedback_group_member member join feedback it on it.id = member.feedback_id
                where member.group_id = kept.id and ${handledFeedback(viewer)}), '[]') as items
       from (select * from feedback_group it where it.id = ${id} and ${keptGroups(viewer)}) kept`);
+  }
+
+  /** All of them, as the list has them. */
+  all(viewer: Viewer, search: string | undefined): Promise<GroupListItem[]> {
+    return this.database.rows<GroupListItem>(sql`
+      select it.id, it.name, it.created_at as "createdAt", count(feedback.id)::int as count,
+             (count(feedback.id) filter (where feedback.state in ${open}))::int as open
+      from feedback_group it left join feedback_group_member member on member.group_id = it.id left join feedback on feedback.id = member.feedback_id
+      where ${keptGroups(viewer)} and ${search ? contains(sql`it.name`, search) : sql`true`}
+      group by it.id order by it.created_at desc, it.id desc`);
+  }
+
+  private async dismissed(ids: readonly string[]): Promise<string[][]> {
+    const rows = await this.database.rows<{ ids: string[] }>(
+      sql`select feedback_ids as ids from feedback_group_dismissal where feedback_ids && ${[...ids]}::uuid[]`,
+    );
+    return rows.map((row) => row.ids);
   }
 
   /** Alike Hinweise that nobody has answered and that lie in no group yet. */
@@ -83,19 +107,23 @@ export class GroupsRepository {
       })),
       beside,
     );
-    return proposed.slice(0, PROPOSED).map(({ ids, words, municipalityId }) => {
-      const items = ids.flatMap((id) => known.get(id) ?? []);
-      const first = items[0];
-      const municipality = municipalityId === null ? null : (first?.municipality ?? null);
-      const place = municipality && !words.includes(municipality.name) ? ` (${municipality.name})` : '';
-      return {
-        name: `${words.join(', ') || (first?.field?.name ?? 'Ähnliche Hinweise')}${place}`,
-        field: first?.field ?? null,
-        municipality,
-        words,
-        items: items.map(({ id, number, text }) => ({ id, number, excerpt: text.slice(0, EXCERPT) })),
-      };
-    });
+    const dismissed = await this.dismissed(found.map(({ id }) => id));
+    return proposed
+      .filter(({ ids }) => !isDismissed(ids, dismissed))
+      .slice(0, PROPOSED)
+      .map(({ ids, words, municipalityId }) => {
+        const items = ids.flatMap((id) => known.get(id) ?? []);
+        const first = items[0];
+        const municipality = municipalityId === null ? null : (first?.municipality ?? null);
+        const place = municipality && !words.includes(municipality.name) ? ` (${municipality.name})` : '';
+        return {
+          name: `${words.join(', ') || (first?.field?.name ?? 'Ähnliche Hinweise')}${place}`,
+          field: first?.field ?? null,
+          municipality,
+          words,
+          items: items.map(({ id, number, text }) => ({ id, number, excerpt: text.slice(0, EXCERPT) })),
+        };
+      });
   }
 }
 

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { condensingProblems, feedbackLimits } from '@runder-tisch/domain/feedback';
 import type { AnswerGroup, CreateGroup } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
@@ -11,7 +12,8 @@ import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { RECALL_SECONDS } from '../answers/sender-mails';
-import { Answering } from '../answers/answering';
+import { Answering, type AnswerWords } from '../answers/answering';
+import { Releases } from '../answers/releases.service';
 import { assertChecked, groupRights } from './condensing-access';
 import { FeedbackGroup } from './feedback-group.entity';
 
@@ -27,6 +29,7 @@ export class GroupsService {
   constructor(
     private readonly database: Database,
     private readonly answering: Answering,
+    private readonly releases: Releases,
     private readonly clock: Clock,
   ) {}
 
@@ -81,6 +84,28 @@ export class GroupsService {
     });
   }
 
+  /** What was proposed does not belong together; it is not proposed again until it has become another one. */
+  dismiss(viewer: Viewer, feedbackIds: readonly string[]): Promise<{ id: string }> {
+    return this.database.write(viewer, 'feedback-group.dismiss', async (tx) => {
+      await assertChecked(tx, viewer, feedbackIds);
+      const id = newId();
+      await rowsIn(
+        tx,
+        sql`insert into feedback_group_dismissal (id, feedback_ids, account_id, dismissed_at)
+            values (${id}, ${[...feedbackIds]}::uuid[], ${viewer.accountId}::uuid, ${this.clock.now()})`,
+      );
+      return { id };
+    });
+  }
+
+  /** It is proposed again. */
+  undismiss(viewer: Viewer, id: string): Promise<void> {
+    return this.database.write(viewer, 'feedback-group.undismiss', async (tx) => {
+      const gone = await rowsIn(tx, sql`delete from feedback_group_dismissal where id = ${id} returning id`);
+      if (gone.length === 0) throw problem(generalProblems, 'not-found');
+    });
+  }
+
   /** The Hinweise stay. */
   dissolve(viewer: Viewer, id: string): Promise<void> {
     return this.database.write(viewer, 'feedback-group.dissolve', async (tx) => {
@@ -90,17 +115,21 @@ export class GroupsService {
   }
 
   answer(viewer: Viewer, id: string, request: AnswerGroup): Promise<GroupAnswered> {
-    const { decision, reason, forwardedTo, answer, notify } = request;
-    const decided = {
-      decision: decision === '' ? null : decision,
-      reason: reason.trim(),
-      forwardedTo: decision === 'OUT_OF_SCOPE' ? forwardedTo.trim() : '',
-    };
     return this.database.write(viewer, 'feedback-group.answer', async (tx) => {
       await forChange(tx, groupRights(viewer), id);
-      const answered = await this.answering.answer(tx, viewer, request.items, { answer, notify, decided });
+      const release = await this.releases.alone(tx, viewer, request.alone);
+      const words = { ...wordsOf(request), release };
+      const answered = await this.answering.answer(tx, viewer, request.items, words);
       const recallUntil = new Date(this.clock.now().getTime() + RECALL_SECONDS * 1000).toISOString();
       return { answered: answered.ids.length, mailed: answered.sent.size, recallUntil };
+    });
+  }
+
+  /** The same, to be read and let out by somebody else. */
+  draft(viewer: Viewer, id: string, request: AnswerGroup): Promise<void> {
+    return this.database.write(viewer, 'feedback-group.draft', async (tx) => {
+      await forChange(tx, groupRights(viewer), id);
+      await this.releases.draft(tx, viewer, request.items, wordsOf(request));
     });
   }
 
@@ -136,6 +165,15 @@ export class GroupsService {
     );
     await assertRoom(tx, id);
   }
+}
+
+function wordsOf({ decision, reason, forwardedTo, answer, notify }: AnswerGroup): AnswerWords {
+  const decided = {
+    decision: decision === '' ? null : decision,
+    reason: reason.trim(),
+    forwardedTo: decision === 'OUT_OF_SCOPE' ? forwardedTo.trim() : '',
+  };
+  return { answer, notify, decided };
 }
 
 async function takeOut(tx: EntityManager, id: string, feedbackIds: readonly string[]): Promise<number> {

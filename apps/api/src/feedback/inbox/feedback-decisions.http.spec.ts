@@ -45,7 +45,12 @@ describe('Working on a Hinweis', () => {
     const flagged = (await feedback(planner, { text: 'Frau Testfall wartet.' })).id;
     const id = await fresh();
     const counted = async (): Promise<FeedbackInboxView['counts']> => (await inbox(planner)).counts;
-    expect(await counted()).toEqual({ ...before, 'to-check': before['to-check'] + 1, new: before.new + 1 });
+    expect(await counted()).toEqual({
+      ...before,
+      'to-check': before['to-check'] + 1,
+      new: before.new + 1,
+      unassigned: before.unassigned + 2,
+    });
     await linkFeedback(planner, id, health);
     expect((await inbox(planner, '?view=to-decide')).items.map((item) => item.id)).toContain(id);
     await decideFeedback(planner, id, { decision: 'NOTED' });

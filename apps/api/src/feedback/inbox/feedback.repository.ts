@@ -15,6 +15,7 @@ import {
 } from '@runder-tisch/domain/feedback';
 import type { FeedbackQuery } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { NamedReference } from '@runder-tisch/domain/lists';
+import { berlinDay, type Day } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
@@ -24,6 +25,15 @@ import { changeableMeetings } from '../../meetings/meetings-access';
 import { latestMail } from '../../outbox/outbox';
 import { Outcomes } from '../../outcomes/outcomes';
 import { keptGroups } from '../condensing/condensing-access';
+import {
+  assignedView,
+  assignmentsView,
+  countAssigned,
+  dueOf,
+  isAssigned,
+  waiting,
+} from '../assignments/assignments-access';
+import { draftView, fourEyes, releaseView, waitsForRelease } from '../answers/releases-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
 import { personNameOf, plainNameOf } from '../../database/person-name';
@@ -34,6 +44,17 @@ type StaffRow = Omit<StaffFeedbackView, 'audience' | 'original' | 'moves' | 'und
   undoable: boolean;
 };
 
+const nothing = {
+  'to-check': 0,
+  new: 0,
+  'to-decide': 0,
+  'to-answer': 0,
+  'to-release': 0,
+  mine: 0,
+  unassigned: 0,
+  overdue: 0,
+  waiting: 0,
+};
 const EXCERPT = 240;
 const SECONDS_A_YEAR = 31_557_600;
 
@@ -48,13 +69,15 @@ export class FeedbackRepository {
 
   /** What waits longest comes first; in what is done the newest. */
   async inbox(viewer: Viewer, query: FeedbackQuery): Promise<FeedbackInboxView> {
+    const today = berlinDay(this.clock.now());
+    const assigned = query.view === 'mine' || query.view === 'overdue';
     const [found, counts] = await Promise.all([
       listPage<FeedbackListItem>(this.database, query, {
         from: raw('feedback'),
-        where: [visibleFeedback(viewer), ...filters(query)],
+        where: [visibleFeedback(viewer), ...filters(viewer, query, today)],
         order: query.likeId
           ? [{ by: likeness(viewer, query.likeId), type: 'bigint' }, byId]
-          : [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
+          : [assigned ? { by: dueOf, type: 'date' } : { by: sql`it.received_at`, type: 'timestamptz' }, byId],
         descending:
           query.likeId !== undefined ||
           query.view === undefined ||
@@ -64,9 +87,10 @@ export class FeedbackRepository {
           it.received_at as "receivedAt", it.speaker_role as "speakerRole", it.decision,
           ${named('meeting', 'meeting_id', 'title')} as meeting, ${named('organisation', 'organisation_id', 'name')} as organisation,
           ${named('network', 'network_id', 'name')} as network, ${named('field_of_action', 'primary_field_id', 'name')} as "primaryField",
-          (select count(*)::int from feedback other where other.counted_with_id = it.id) as counted, ${named('feedback', 'counted_with_id', 'number')} as "countedWith"`,
+          (select count(*)::int from feedback other where other.counted_with_id = it.id) as counted, ${named('feedback', 'counted_with_id', 'number')} as "countedWith",
+          ${assignedView(viewer, today)} as assigned`,
       }),
-      this.counts(viewer),
+      this.counts(viewer, today),
     ]);
     const unchecked = await this.originals.excerpts(
       viewer,
@@ -77,12 +101,17 @@ export class FeedbackRepository {
   }
 
   /** Of what waits; what is done is only ever looked at, and counting it would cost more than all the rest. */
-  private async counts(viewer: Viewer): Promise<InboxCounts> {
-    const counted = await this.database.one<InboxCounts>(sql`
-      select count(*) filter (where ${ofView('to-check')})::int as "to-check", count(*) filter (where ${ofView('new')})::int as new,
-             count(*) filter (where ${ofView('to-decide')})::int as "to-decide", count(*) filter (where ${ofView('to-answer')})::int as "to-answer"
-      from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${visibleFeedback(viewer)}`);
-    return counted ?? { 'to-check': 0, new: 0, 'to-decide': 0, 'to-answer': 0 };
+  private async counts(viewer: Viewer, today: Day): Promise<InboxCounts> {
+    const counted = await this.database.one<InboxCounts & { waiting: number }>(sql`
+      select open.*, seen.mine, open.waiting - seen.assigned as unassigned, seen.overdue
+      from (select count(*) filter (where ${ofView('to-check')})::int as "to-check", count(*) filter (where ${ofView('new')})::int as new,
+             count(*) filter (where ${ofView('to-decide')})::int as "to-decide", count(*) filter (where ${ofView('to-answer')})::int as "to-answer",
+             count(*) filter (where ${ofView('to-release')} and ${handledFeedback(viewer)})::int as "to-release",
+             count(*) filter (where ${waiting} and ${handledFeedback(viewer)})::int as waiting
+      from feedback it where it.state in ('SUBMITTED', 'TRIAGED', 'LINKED', 'DECIDED') and ${visibleFeedback(viewer)}) open
+      cross join (${countAssigned(viewer, today)}) seen`);
+    const { waiting: _waiting, ...counts } = counted ?? nothing;
+    return counts;
   }
 
   async find(viewer: Viewer, id: string): Promise<FeedbackView> {
@@ -91,7 +120,7 @@ export class FeedbackRepository {
       select it.id, it.version, it.number, it.state, it.flagged, it.source, it.voice, it.channel, it.received_at as "receivedAt",
              it.speaker_role as "speakerRole", it.sentiment, it.triaged_text as text, it.decision, it.reason,
              it.forwarded_to as "forwardedTo", it.decided_at as "decidedAt", it.decided_by as "decidedBy", it.answer,
-             it.answered_at as "answeredAt", it.rejected_reason as "rejectedReason",
+             it.answered_at as "answeredAt", ${fourEyes} as "fourEyes", ${draftView(viewer)} as draft, ${releaseView} as release, it.rejected_reason as "rejectedReason",
              (select json_build_object('id', person.id, 'name', ${personNameOf('person')})
               from person where person.id = it.person_id) as person,
              ${named('organisation', 'organisation_id', 'name')} as organisation, ${named('meeting', 'meeting_id', 'title')} as meeting,
@@ -103,6 +132,7 @@ export class FeedbackRepository {
              coalesce((select json_agg(json_build_object('id', other.id, 'name', other.number) order by other.number)
                from feedback other where other.counted_with_id = it.id), '[]') as counted,
              ${named('feedback', 'counted_with_id', 'number')} as "countedWith",
+             ${assignedView(viewer, berlinDay(now))} as assigned, ${assignmentsView(berlinDay(now))} as assignments,
              coalesce((select json_agg(json_build_object('id', argument.id, 'name', argument.number || ' · ' || argument.title) order by argument.number)
                from argument_feedback carrying join argument on argument.id = carrying.argument_id where carrying.feedback_id = it.id), '[]') as arguments,
              coalesce((select json_agg(json_build_object('id', it_group.id, 'name', it_group.name) order by it_group.name)
@@ -219,25 +249,44 @@ function likeness(viewer: Viewer, id: string): Sql {
     where it.id = ${id} and ${handledFeedback(viewer)})))::bigint, 0)`;
 }
 
+type AssignedPart = 'mine' | 'unassigned' | 'overdue';
+
+/** Who sees to what is nobody's business outside those who work on it. */
+function ofAssigned(viewer: Viewer, view: AssignedPart, today: Day): Sql {
+  const condition = {
+    mine: sql`account.id = ${viewer.accountId}::uuid`,
+    unassigned: sql`true`,
+    overdue: sql`assigned.due < ${today}::date`,
+  }[view];
+  const is = isAssigned(today, condition);
+  return sql`(${waiting} and ${handledFeedback(viewer)} and ${view === 'unassigned' ? sql`not ${is}` : is})`;
+}
+
 /** What is counted with another one waits there. */
-function ofView(view: Exclude<InboxView, 'all'>): Sql {
+function ofView(view: Exclude<InboxView, 'all' | AssignedPart>): Sql {
   switch (view) {
     case 'to-check':
       return sql`(it.state = 'SUBMITTED' and it.flagged)`;
     case 'new':
       return sql`((it.state = 'SUBMITTED' and not it.flagged) or (it.state = 'TRIAGED' and it.counted_with_id is null))`;
     case 'to-decide':
-      return sql`(it.state = 'LINKED' and it.counted_with_id is null)`;
+      return sql`(it.state = 'LINKED' and it.counted_with_id is null and not ${waitsForRelease})`;
     case 'to-answer':
-      return sql`(it.state = 'DECIDED' and it.counted_with_id is null)`;
+      return sql`(it.state = 'DECIDED' and it.counted_with_id is null and not ${waitsForRelease})`;
+    case 'to-release':
+      return waitsForRelease;
     case 'done':
       return sql`it.state in ('ANSWERED', 'ARCHIVED', 'REJECTED')`;
   }
 }
 
-function filters(query: FeedbackQuery): Sql[] {
+function filters(viewer: Viewer, query: FeedbackQuery, today: Day): Sql[] {
   const conditions: Sql[] = [];
-  if (query.view && query.view !== 'all') conditions.push(ofView(query.view));
+  if (query.view === 'mine' || query.view === 'unassigned' || query.view === 'overdue')
+    conditions.push(ofAssigned(viewer, query.view, today));
+  else if (query.view && query.view !== 'all') conditions.push(ofView(query.view));
+  // What waits within the office is nobody's business outside it.
+  if (query.view === 'to-release') conditions.push(handledFeedback(viewer));
   if (query.search)
     conditions.push(contains(sql`it.number || ' ' || coalesce(it.triaged_text, '')`, query.search));
   if (query.fieldId) {
@@ -247,6 +296,9 @@ function filters(query: FeedbackQuery): Sql[] {
   if (query.source) conditions.push(sql`it.source = ${query.source}`);
   if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
   if (query.formatId) conditions.push(sql`it.format_id = ${query.formatId}`);
+  if (query.textBlockId)
+    conditions.push(sql`(${handledFeedback(viewer)} and exists (select 1 from feedback_text_block used
+      where used.feedback_id = it.id and used.text_block_id = ${query.textBlockId}))`);
   if (query.networkId) conditions.push(sql`it.network_id = ${query.networkId}`);
   return conditions;
 }

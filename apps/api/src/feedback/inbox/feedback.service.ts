@@ -30,6 +30,8 @@ import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
 import { Answering, type AnswerSent } from '../answers/answering';
+import { Releases } from '../answers/releases.service';
+import { AssignmentsService } from '../assignments/assignments.service';
 import { countedWith } from '../condensing/counted-with';
 import { factsOf } from '../stored-facts';
 import { handledItem } from './handled-item';
@@ -47,7 +49,9 @@ export class FeedbackService {
     private readonly database: Database,
     private readonly originals: OriginalTexts,
     private readonly answering: Answering,
+    private readonly releases: Releases,
     private readonly suggestions: SuggestionsService,
+    private readonly assignments: AssignmentsService,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -118,9 +122,18 @@ export class FeedbackService {
   answer(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<AnswerSent | null> {
     return this.database.write(viewer, 'feedback.answer', async (tx) => {
       const items = [{ id, version }, ...request.also];
-      const answered = await this.answering.answer(tx, viewer, items, { ...request, decided: null });
+      const release = await this.releases.alone(tx, viewer, request.alone);
+      const words = { ...request, decided: null, release };
+      const answered = await this.answering.answer(tx, viewer, items, words);
       return answered.sent.get(id) ?? null;
     });
+  }
+
+  /** The same, to be read and let out by somebody else. */
+  draft(viewer: Viewer, id: string, version: number, request: AnswerFeedback): Promise<void> {
+    return this.database.write(viewer, 'feedback.draft', (tx) =>
+      this.releases.draft(tx, viewer, [{ id, version }, ...request.also], { ...request, decided: null }),
+    );
   }
 
   async archive(viewer: Viewer, id: string, version: number): Promise<void> {
@@ -146,7 +159,8 @@ export class FeedbackService {
     work: Work,
   ): Promise<void> {
     await this.database.write(viewer, `feedback.${move}`, async (tx) => {
-      await this.moveIn(tx, viewer, id, version, move, values, work);
+      const before = await this.moveIn(tx, viewer, id, version, move, values, work);
+      if (move === 'link' && before.primaryFieldId === null) await this.assignments.byRule(tx, [id]);
       if (!along.includes(move)) return;
       for (const other of await countedWith(tx, [id])) {
         if (other.state === 'SUBMITTED' || !feedbackMoves.from(other.state).includes(move)) continue;
@@ -167,7 +181,7 @@ export class FeedbackService {
       await this.moveIn(tx, viewer, id, version, 'link', { primaryFieldId, furtherFieldIds }, link);
   }
 
-  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves. */
+  /** Loads, asks the rules, lets `work` add what they do not know, keeps the step and saves; answers how it was. */
   private async moveIn(
     tx: EntityManager,
     viewer: Viewer,
@@ -176,7 +190,7 @@ export class FeedbackService {
     move: FeedbackMove,
     values: Partial<MoveValues>,
     work: Work,
-  ): Promise<void> {
+  ): Promise<Feedback> {
     const item = await handledItem(tx, viewer, id, version);
     const further = await furtherFields(tx, id);
     const { facts, refusal } = makeMove(move, factsOf(item, further), values);
@@ -188,6 +202,7 @@ export class FeedbackService {
     await learnLink(tx, item, { ...item, ...stored, ...patch });
     if (newFields) await replaceFurtherFields(tx, id, newFields);
     await this.search.refresh(tx, 'feedback', [id]);
+    return item;
   }
 
   private async originalText(tx: EntityManager, item: Feedback): Promise<string> {

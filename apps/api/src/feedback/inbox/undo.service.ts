@@ -16,6 +16,9 @@ import { type FeedbackStep, forgetStep, lastStep, replaceFurtherFields } from '.
 import { OriginalTexts } from '../original-texts';
 import { learnLink } from '../suggestions/suggestion-learning';
 import { SuggestionsService } from '../suggestions/suggestions.service';
+import { notReleased } from '../answers/answering';
+import { forgetTextBlocks } from '../answers/text-block-uses';
+import { forgetRule } from '../assignments/assignments.service';
 import { handledItem } from './handled-item';
 
 const decidingMoves: readonly FeedbackMove[] = ['link', 'unlink', 'decide', 'answer', 'archive'];
@@ -65,7 +68,10 @@ export class UndoService {
 
   private async takeBack(tx: EntityManager, item: Feedback, step: FeedbackStep): Promise<void> {
     const { id, version } = item;
-    if (step.move === 'answer') await this.takeAnswerBack(tx, step, item);
+    if (step.move === 'answer') {
+      await this.takeAnswerBack(tx, step, item);
+      await forgetTextBlocks(tx, id);
+    }
     if (isUnchecked(step.fromState) && !(await this.originals.read(tx, item.id)))
       throw problem(feedbackProblems, 'feedback-nothing-to-undo');
     const { further, primarySince, decidedAt, answeredAt, ...before } = step.before;
@@ -75,7 +81,9 @@ export class UndoService {
       decidedAt: dateOrNull(decidedAt),
       answeredAt: dateOrNull(answeredAt),
       state: step.fromState,
-      ...(step.move === 'answer' ? { publicAnswer: '', publicSince: null, answerGroupId: null } : {}),
+      ...(step.move === 'answer'
+        ? { publicAnswer: '', publicSince: null, answerGroupId: null, ...notReleased }
+        : {}),
       ...(isUnchecked(step.fromState) ? { triagedText: null } : {}),
     });
     await learnLink(tx, item, {
@@ -83,6 +91,7 @@ export class UndoService {
       triagedText: isUnchecked(step.fromState) ? null : item.triagedText,
     });
     if (step.move === 'link') await this.suggestions.forget(tx, id);
+    if (step.move === 'link' && before.primaryFieldId === null) await forgetRule(tx, id);
     await replaceFurtherFields(tx, id, further);
     await forgetStep(tx, id, step.position);
     await this.search.refresh(tx, 'feedback', [id]);

@@ -75,7 +75,7 @@ describe('An Ergebnisbrief', () => {
       [stranger, draft.id],
     ] as const) {
       const path = `/api/return-messages/${id}`;
-      expect(await refusalOf(who.post(`${path}/send`, undefined, draft.version))).toBe('not-found');
+      expect(await refusalOf(who.post(`${path}/send`, { alone: false }, draft.version))).toBe('not-found');
       expect(await refusalOf(who.post(`${path}/test`))).toBe('not-found');
     }
     expect(await deliveredMails(app)).toEqual([]);
@@ -95,7 +95,7 @@ describe('An Ergebnisbrief', () => {
     await said('Noch offen.');
     const draft = await returnMessage(planner, { meetingId }, { inReviewUntil: '2026-12-20' });
     const changed = await save(draft, { inReviewUntil: null });
-    const send = planner.post(`/api/return-messages/${draft.id}/send`, undefined, draft.version);
+    const send = planner.post(`/api/return-messages/${draft.id}/send`, { alone: false }, draft.version);
     expect(await refusalOf(send)).toBe('stale-version');
     expect(await letter(draft.id)).toEqual(changed);
     expect(await deliveredMails(app)).toEqual([]);

@@ -53,7 +53,7 @@ export class ReturnMessageRecall {
         ...(stands
           ? { sentAt: new Date(before.sentAt ?? ''), content }
           : {
-              ...{ sentAt: null, sentBy: '', publishedAt: null, publishedBy: '' },
+              ...{ sentAt: null, sentBy: '', releasedAlone: false, publishedAt: null, publishedBy: '' },
               inReviewUntil: before.inReviewUntil,
               content: { ...content, document: null },
             }),

@@ -35,6 +35,10 @@ export class ReturnMessage {
   @Column('jsonb') content!: ReturnMessageContent;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt!: Date | null;
   @Column('text', { name: 'sent_by' }) sentBy!: string;
+  /** Who changed its words last. */
+  @Column('uuid', { name: 'drafted_by_account_id', nullable: true }) draftedByAccountId!: string | null;
+  @Column('text', { name: 'drafted_by' }) draftedBy!: string;
+  @Column('boolean', { name: 'released_alone' }) releasedAlone!: boolean;
   @Column('integer') recipients!: number;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('text', { name: 'published_by' }) publishedBy!: string;

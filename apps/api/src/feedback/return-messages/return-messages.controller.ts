@@ -17,6 +17,7 @@ import {
   SaveReturnMessage,
 } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { SentView } from '@runder-tisch/domain/meetings';
+import { ReleaseAnswer } from '@runder-tisch/domain/feedback/releases/release-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { ReturnMessageReading } from './return-message-reading';
@@ -94,8 +95,9 @@ export class ReturnMessagesController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
+    @Body() request: ReleaseAnswer,
   ): Promise<SentView> {
-    return this.service.send(viewer, id, version);
+    return this.service.send(viewer, id, version, request.alone);
   }
 
   @Post(':id/publish')
@@ -105,8 +107,9 @@ export class ReturnMessagesController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
+    @Body() request: ReleaseAnswer,
   ): Promise<ReturnMessageView> {
-    await this.service.publish(viewer, id, version);
+    await this.service.publish(viewer, id, version, request.alone);
     return this.reading.find(viewer, id);
   }
 

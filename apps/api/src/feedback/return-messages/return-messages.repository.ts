@@ -29,6 +29,9 @@ export interface StoredLetter {
   inReviewUntil: string | null;
   sentAt: Date | null;
   sentBy: string;
+  draftedByAccountId: string | null;
+  draftedBy: string;
+  releasedAlone: boolean;
   /** None while no mail has gone out. */
   recipients: number;
   publishedAt: Date | null;
@@ -293,8 +296,9 @@ function about(of: About): Sql {
 
 function letter(viewer: Viewer): Sql {
   return sql`select it.id, it.version, it.number, it.meeting_id as "meetingId", it.format_id as "formatId", it.content,
-      it.in_review_until::text as "inReviewUntil", it.sent_at as "sentAt", it.sent_by as "sentBy", it.recipients,
-      it.published_at as "publishedAt", it.published_by as "publishedBy", coalesce(meeting.title, participation_format.title) as title, meeting.starts_at as "startsAt",
+      it.in_review_until::text as "inReviewUntil", it.sent_at as "sentAt", it.sent_by as "sentBy", it.drafted_by_account_id as "draftedByAccountId",
+      it.drafted_by as "draftedBy", it.released_alone as "releasedAlone", it.recipients, it.published_at as "publishedAt", it.published_by as "publishedBy",
+      coalesce(meeting.title, participation_format.title) as title, meeting.starts_at as "startsAt",
       coalesce(meeting.network_id, participation_format.network_id) as "networkId", ${changeableReturnMessages(viewer)} as "mayChange"
     from return_message it left join meeting on meeting.id = it.meeting_id left join participation_format on participation_format.id = it.format_id`;
 }

@@ -30,6 +30,9 @@ import { Outbox } from '../../outbox/outbox';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
 import { Settings } from '../../settings/settings';
+import { notReleased, type Release } from '../answers/answering';
+import { forgetDrafts } from '../answers/drafts';
+import { Releases } from '../answers/releases.service';
 import { Feedback } from '../feedback.entity';
 import { furtherFields, recordSteps } from '../feedback-steps';
 import { greetingOf, oneOf } from './return-message-reading';
@@ -51,6 +54,7 @@ export class ReturnMessagesService {
     private readonly meetings: MeetingsService,
     private readonly outbox: Outbox,
     private readonly settings: Settings,
+    private readonly releases: Releases,
     private readonly search: Search,
     private readonly clock: Clock,
   ) {}
@@ -76,6 +80,8 @@ export class ReturnMessagesService {
         content: { ...content, document: null },
         sentAt: null,
         sentBy: '',
+        ...writtenBy(viewer),
+        releasedAlone: false,
         recipients: 0,
         version: 1,
         createdAt: this.clock.now(),
@@ -90,6 +96,7 @@ export class ReturnMessagesService {
       const letter = await this.draft(tx, viewer, id);
       await updateVersioned(tx, ReturnMessage, id, version, {
         inReviewUntil,
+        ...writtenBy(viewer),
         content: { ...letter.content, ...words },
       });
     });
@@ -124,19 +131,20 @@ export class ReturnMessagesService {
   }
 
   /** One mail each; what is decided counts as answered by it, what is open is announced until a day. */
-  send(viewer: Viewer, id: string, version: number): Promise<SentView> {
+  send(viewer: Viewer, id: string, version: number, alone: boolean): Promise<SentView> {
     return this.database.write(viewer, 'return-message.send', async (tx) => {
       const letter = await this.letters.changeable(tx, viewer, id);
       if (!letter) throw problem(generalProblems, 'not-found');
       if (letter.recipients > 0) throw problem(feedbackProblems, 'return-message-sent');
       if (letter.version !== version) throw problem(generalProblems, 'stale-version');
+      const release = await this.releaseOf(tx, viewer, letter, alone);
       const { recipients } = await this.letters.recipients(tx, letter);
       if (recipients.length === 0) throw problem(feedbackProblems, 'return-message-nobody');
       const now = this.clock.now();
       const notBefore = new Date(now.getTime() + recallSeconds * 1000);
       const { items, inReviewUntil, patch } = letter.sentAt
         ? await this.again(tx, letter)
-        : await this.goOut(tx, viewer, letter, true);
+        : await this.goOut(tx, viewer, letter, true, release);
       const frozen = { ...letter, inReviewUntil };
       const frame = await this.frame(tx, letter);
       await this.outbox.enqueueAll(
@@ -152,13 +160,14 @@ export class ReturnMessagesService {
   }
 
   /** For everybody to read; it goes out with that where no mail has gone, and that suffices where nobody has an address. */
-  publish(viewer: Viewer, id: string, version: number): Promise<void> {
+  publish(viewer: Viewer, id: string, version: number, alone: boolean): Promise<void> {
     return this.database.write(viewer, 'return-message.publish', async (tx) => {
       const letter = await this.letters.changeable(tx, viewer, id);
       if (!letter) throw problem(generalProblems, 'not-found');
       if (letter.publishedAt) throw problem(feedbackProblems, 'return-message-public');
       if (letter.version !== version) throw problem(generalProblems, 'stale-version');
-      const patch = letter.sentAt ? {} : (await this.goOut(tx, viewer, letter, false)).patch;
+      const release = await this.releaseOf(tx, viewer, letter, alone);
+      const patch = letter.sentAt ? {} : (await this.goOut(tx, viewer, letter, false, release)).patch;
       await updateVersioned(tx, ReturnMessage, id, version, {
         ...patch,
         publishedAt: this.clock.now(),
@@ -175,6 +184,18 @@ export class ReturnMessagesService {
       if (!letter.publishedAt) throw problem(feedbackProblems, 'return-message-not-public');
       await updateVersioned(tx, ReturnMessage, id, version, { publishedAt: null, publishedBy: '' });
     });
+  }
+
+  /** Whoever has not written it lets it out, or whoever has says so; once it is out, nobody need again. */
+  private async releaseOf(
+    tx: EntityManager,
+    viewer: Viewer,
+    letter: StoredLetter,
+    alone: boolean,
+  ): Promise<Release | null> {
+    if (letter.sentAt) return null;
+    const { draftedByAccountId: accountId, draftedBy } = letter;
+    return this.releases.of(tx, viewer, { accountId, draftedBy }, alone);
   }
 
   /** What was published before goes to those who have an address as it stood then. */
@@ -197,6 +218,7 @@ export class ReturnMessagesService {
     viewer: Viewer,
     letter: StoredLetter,
     mailed: boolean,
+    release: Release | null,
   ): Promise<GoneOut> {
     const { id } = letter;
     await rowsIn(
@@ -214,7 +236,7 @@ export class ReturnMessagesService {
       items.map((item) => ({ feedbackId: item.feedbackId, answered: decisionIsTold(item.state) })),
     );
     const answered = items.filter((item) => item.state === 'DECIDED');
-    await this.answerAll(tx, viewer, answered);
+    await this.answerAll(tx, viewer, answered, release ?? notReleased);
     // Published, it waits for the mail where somebody has an address.
     const reaches = mailed || (await this.letters.recipients(tx, letter)).recipients.length === 0;
     const meetingIds = reaches ? await this.meetings.fedBack(tx, letter) : [];
@@ -228,6 +250,7 @@ export class ReturnMessagesService {
     const patch = {
       sentAt: this.clock.now(),
       sentBy: viewer.displayName,
+      releasedAlone: release?.releasedAlone ?? false,
       inReviewUntil,
       content: { ...letter.content, document: this.document(frozen, items, nobody), before },
     };
@@ -252,6 +275,7 @@ export class ReturnMessagesService {
     tx: EntityManager,
     viewer: Viewer,
     items: readonly ReturnMessageItem[],
+    release: Release,
   ): Promise<void> {
     const now = this.clock.now();
     for (const { feedbackId } of items) {
@@ -265,8 +289,13 @@ export class ReturnMessagesService {
         state: facts.state,
         answer: facts.answer,
         answeredAt: now,
+        ...release,
       });
     }
+    await forgetDrafts(
+      tx,
+      items.map((item) => item.feedbackId),
+    );
     await this.search.refresh(
       tx,
       'feedback',
@@ -334,6 +363,8 @@ interface GoneOut {
   inReviewUntil: string | null;
   /** What of the letter is other than before. */
   patch: Partial<ReturnMessage>;
+function writtenBy(viewer: Viewer): Pick<ReturnMessage, 'draftedByAccountId' | 'draftedBy'> {
+  return { draftedByAccountId: viewer.accountId ?? null, draftedBy: viewer.displayName };
 }
 
 const nobody: LetterRecipient = {

@@ -155,6 +155,8 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     committeeId: () => world.the('committee')['id'],
     planningAreaId: () => world.the('planning-area')['id'],
     feedbackId: () => world.the('feedback')['id'],
+    textBlockId: () => world.the('text-block')['id'],
+    groupId: () => world.the('feedback-group')['id'],
     findingId: () => world.the('finding')['id'],
     measureId: () => world.the('measure')['id'],
     priorityId: () => world.the('priority')['id'],

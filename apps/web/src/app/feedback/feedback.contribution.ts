@@ -8,6 +8,13 @@ export const feedbackContribution: Contribution = {
         loadComponent: () => import('./contributed/network-feedback').then((file) => file.NetworkFeedback),
       },
     ],
+    'field-of-action': [
+      {
+        permission: 'lists:change',
+        loadComponent: () =>
+          import('./assignments/field-responsibility').then((file) => file.FieldResponsibility),
+      },
+    ],
     'meeting-follow-up': [
       {
         permission: 'feedback:read',

@@ -112,6 +112,10 @@ export class AnswerGroup {
   @IsBoolean()
   notify = true;
 
+  /** Where a second person is to read it: that nobody else has. */
+  @IsBoolean()
+  alone = false;
+
   @IsArray()
   @ArrayNotEmpty({ message: 'Bitte wählen Sie mindestens einen Hinweis.' })
   @ArrayMaxSize(feedbackLimits.group)

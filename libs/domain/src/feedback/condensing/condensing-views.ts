@@ -1,4 +1,5 @@
 import type { NamedReference } from '../../lists';
+import type { AssignmentView } from '../assignments';
 import type { FeedbackDecision, FeedbackSentiment, FeedbackState } from '../feedback-words';
 
 export interface ArgumentListItem {
@@ -56,12 +57,18 @@ export interface GroupedFeedbackView {
   counted: number;
   /** Whether an answer can reach the sender by mail. */
   senderReachable: boolean;
+  /** Who sees to it while it is open; null where nobody does. */
+  assigned: AssignmentView | null;
+  /** An answer to it waits to be released. */
+  drafted: boolean;
 }
 
 export interface GroupView {
   id: string;
   version: number;
   name: string;
+  /** A second person reads each answer before it goes out. */
+  fourEyes: boolean;
   createdAt: string;
   items: GroupedFeedbackView[];
 }
@@ -75,6 +82,14 @@ export interface GroupProposalView {
   /** The words that bind them. */
   words: string[];
   items: { id: string; number: string; excerpt: string }[];
+}
+
+export interface GroupAssignedView {
+  /** How many were open, and are assigned now. */
+  assigned: number;
+  /** Takes all of it back. */
+  deedId: string;
+  group: GroupView;
 }
 
 export interface GroupAnsweredView {

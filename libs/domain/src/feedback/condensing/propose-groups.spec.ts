@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { planningNumber } from '../../lists';
-import { type GroupableFeedback, proposeGroups } from './propose-groups';
+import { type GroupableFeedback, isDismissed, proposeGroups } from './propose-groups';
 
 const texts = {
   bus: [
@@ -86,4 +86,21 @@ describe('Groups proposed for alike Hinweise', () => {
 it('The number of an argument is one people can cite', () => {
   expect(planningNumber('A', 2026, 1)).toBe('A-2026-001');
   expect(planningNumber('A', 2026, 1234)).toBe('A-2026-1234');
+});
+
+describe('A dismissed proposal', () => {
+  it.each([
+    [['a', 'b'], true],
+    [['a', 'b', 'c', 'new'], true],
+    [['a', 'b', 'new'], false],
+    [['b', 'c', 'd'], true],
+    [['new', 'other'], false],
+  ])('stays away until a third of it is new: %j', (ids, away) => {
+    expect(
+      isDismissed(ids, [
+        ['x', 'y'],
+        ['a', 'b', 'c', 'd'],
+      ]),
+    ).toBe(away);
+  });
 });

@@ -53,6 +53,20 @@ export function proposeGroups(
     .sort((one, other) => other.ids.length - one.ids.length || (one.ids[0]! < other.ids[0]! ? -1 : 1));
 }
 
+/** From this share of new Hinweise on, a proposal is another one than the one that was dismissed. */
+const NEW_SHARE = 1 / 3;
+
+/**
+ * Whether a proposal is in essence one that was dismissed. In: the ids of the proposal and those of each dismissed one;
+ * out: true while fewer than a third of its Hinweise are new to one of them.
+ */
+export function isDismissed(ids: readonly string[], dismissed: readonly (readonly string[])[]): boolean {
+  return dismissed.some((before) => {
+    const fresh = ids.filter((id) => !before.includes(id)).length;
+    return fresh < ids.length * NEW_SHARE;
+  });
+}
+
 function groupsOf(
   items: readonly GroupableFeedback[],
   beside: readonly Pick<GroupableFeedback, 'text'>[],

@@ -13,6 +13,7 @@ import {
   TriageFeedback,
   WriteNote,
 } from '@runder-tisch/domain/feedback/feedback-requests';
+import { ReleaseAnswer } from '@runder-tisch/domain/feedback/releases/release-requests';
 import { ChosenFeedback } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
 import { GiveVoice, PublishFeedback } from '@runder-tisch/domain/feedback/voice-requests';
 import {
@@ -28,6 +29,8 @@ import {
   voice,
 } from '@runder-tisch/scenario/feedback';
 import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
+import { assignmentOperations } from './feedback/assignments';
+import { releaseOperations } from './feedback/releases';
 import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
 import { held, running } from './meetings/meetings-objects';
 
@@ -237,6 +240,8 @@ export const feedbackCanaries: AreaCanaries = {
       }),
     },
     ...condensingOperations(triaged, linked),
+    ...assignmentOperations(triaged),
+    ...releaseOperations(decided, linked),
     'POST /api/feedback/{id}/archive': step(answered),
     'POST /api/feedback/{id}/publish': step(answered, () =>
       Object.assign(new PublishFeedback(), { answer: 'Eingeschlichen' }),
@@ -258,8 +263,7 @@ export const feedbackCanaries: AreaCanaries = {
     ),
     'DELETE /api/return-messages/{id}': onLetter(),
     'POST /api/return-messages/{id}/test': onLetter(),
-    'POST /api/return-messages/{id}/send': onLetter(),
-    'POST /api/return-messages/{id}/publish': { ...onLetter(), owner: null },
+    'POST /api/return-messages/{id}/publish': { ...onLetter(() => new ReleaseAnswer()), owner: null },
     'POST /api/return-messages/{id}/unpublish': {
       may: ['planner'],
       owner: null,
@@ -269,6 +273,7 @@ export const feedbackCanaries: AreaCanaries = {
         return { path: { id }, version };
       },
     },
+    'POST /api/return-messages/{id}/send': onLetter(() => new ReleaseAnswer()),
     'POST /api/return-messages/{id}/recall': {
       ...onLetter(),
       given: async (world) => {

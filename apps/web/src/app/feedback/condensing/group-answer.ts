@@ -12,7 +12,7 @@ import { AnswerGroup } from '@runder-tisch/domain/feedback/condensing/condensing
 import { isOnlyTextBlocks } from '@runder-tisch/domain/settings';
 import { counted } from '@runder-tisch/domain/text';
 import { CheckboxField, ErrorSummary, RadioField, TextArea, TextField } from '@runder-tisch/ui/form';
-import { SidePanel } from '@runder-tisch/ui/overlay';
+import { Confirm, SidePanel } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
@@ -37,6 +37,12 @@ import { decisionRules } from '../item/decision-rules';
       @if (items().length) {
         <form class="rt-form" novalidate (submit)="answer($event)">
           <rt-error-summary [entry]="entry" />
+          @if (group().fourEyes) {
+            <p class="rt-note">
+              Eine zweite Person gibt die Antwort frei, danach geht sie an alle. Wer allein ist, kann sie
+              allein freigeben; das steht dann im Büro an der Antwort.
+            </p>
+          }
           <p class="rt-note">
             {{ reach() }} Über jeden, der noch nicht entschieden ist, wird dabei so entschieden wie hier.
           </p>
@@ -67,6 +73,11 @@ import { decisionRules } from '../item/decision-rules';
           />
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="entry.busy()">{{ verb() }}</button>
+            @if (group().fourEyes) {
+              <button type="button" class="rt-button" [disabled]="entry.busy()" (click)="answerAlone()">
+                Allein freigeben
+              </button>
+            }
             <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
           </div>
         </form>
@@ -87,8 +98,11 @@ export class GroupAnswer {
   readonly left = input.required<number>();
   readonly closed = output<void>();
   readonly answered = output<GroupAnsweredView>();
+  /** It waits for somebody to release it. */
+  readonly drafted = output<GroupView>();
 
   private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
   protected readonly choices = feedbackDecisions.map((value) => ({
     value,
     label: feedbackDecisionLabels[value],
@@ -105,7 +119,10 @@ export class GroupAnswer {
   private readonly all = computed(() =>
     this.items().reduce((sum, { counted: others }) => sum + 1 + others, 0),
   );
-  protected readonly verb = computed(() => `${counted(this.all(), 'Hinweis', 'Hinweise')} beantworten`);
+  protected readonly verb = computed(
+    () =>
+      `${this.group().fourEyes ? 'Antwort vorlegen für ' : ''}${counted(this.all(), 'Hinweis', 'Hinweise')}${this.group().fourEyes ? '' : ' beantworten'}`,
+  );
 
   private readonly blocks = inject(TextBlocks);
   protected readonly onlyBlocks = computed(
@@ -135,7 +152,7 @@ export class GroupAnswer {
   }
 
   protected leftOut(): string {
-    return `${counted(this.left(), 'Hinweis bleibt', 'Hinweise bleiben')} außen vor: schon beantwortet oder noch ohne Handlungsfeld.`;
+    return `${counted(this.left(), 'Hinweis bleibt', 'Hinweise bleiben')} außen vor: schon beantwortet, zur Freigabe vorgelegt oder noch ohne Handlungsfeld.`;
   }
 
   protected add(text: string): void {
@@ -144,13 +161,32 @@ export class GroupAnswer {
     field.markAsDirty();
   }
 
+  /** Sent at once, or laid before somebody else where two are to read it. */
   protected async answer(event: Event): Promise<void> {
     event.preventDefault();
+    if (!this.group().fourEyes) return this.send(false);
+    await this.entry.submit(async (request) => {
+      this.drafted.emit(
+        await this.api.act<GroupView>(`/api/feedback-groups/${this.group().id}/draft`, null, request),
+      );
+    });
+  }
+
+  protected async answerAlone(): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Allein freigeben?',
+      text: 'Niemand sonst hat diese Antwort gelesen. Im Büro steht an ihr, dass Sie sie allein freigegeben haben.',
+      action: 'Allein freigeben',
+    });
+    if (answer) await this.send(true);
+  }
+
+  private async send(alone: boolean): Promise<void> {
     await this.entry.submit(async (request) => {
       this.answered.emit(
         await this.api.create<GroupAnsweredView>(
           `/api/feedback-groups/${this.group().id}/answer`,
-          request,
+          { ...request, alone },
           this.entry.intent(),
         ),
       );

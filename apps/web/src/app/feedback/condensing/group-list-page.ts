@@ -6,6 +6,7 @@ import type { GroupListItem, GroupProposalView } from '@runder-tisch/domain/feed
 import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tisch/ui/list';
+import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Api } from '../../http/api';
 import { acting } from '../../http/acting';
@@ -19,6 +20,11 @@ import { FeedbackTabs } from './feedback-tabs';
   template: `
     <rt-page-head heading="Gruppen">
       <span subline>Ihre Körbe zum Sortieren. Eine Gruppe ändert nichts an den Hinweisen.</span>
+      <ng-container actions>
+        @if (list.total()) {
+          <a class="rt-button" [href]="csv()" download>Als CSV</a>
+        }
+      </ng-container>
     </rt-page-head>
     <rt-feedback-tabs />
     @if (proposals().length) {
@@ -45,15 +51,26 @@ import { FeedbackTabs } from './feedback-tabs';
               @if (it.items.length > shown) {
                 <p class="rt-quiet rt-small">und {{ it.items.length - shown }} weitere</p>
               }
-              <button
-                type="button"
-                class="rt-button"
-                [disabled]="act.busy()"
-                [attr.aria-label]="'Als Gruppe „' + it.name + '“ übernehmen'"
-                (click)="accept(it)"
-              >
-                Als Gruppe übernehmen
-              </button>
+              <div class="proposal-acts">
+                <button
+                  type="button"
+                  class="rt-button"
+                  [disabled]="act.busy()"
+                  [attr.aria-label]="'Als Gruppe „' + it.name + '“ übernehmen'"
+                  (click)="accept(it)"
+                >
+                  Als Gruppe übernehmen
+                </button>
+                <button
+                  type="button"
+                  class="rt-button rt-plain"
+                  [disabled]="act.busy()"
+                  [attr.aria-label]="'Vorschlag „' + it.name + '“ verwerfen'"
+                  (click)="dismiss(it)"
+                >
+                  Verwerfen
+                </button>
+              </div>
             </li>
           }
         </ul>
@@ -109,6 +126,7 @@ export class GroupListPage {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
   protected readonly icon = mdiFolderMultipleOutline;
   protected readonly shown = 3;
   private readonly proposed = httpResource<GroupProposalView[]>(() => '/api/feedback-groups/proposals');
@@ -131,6 +149,25 @@ export class GroupListPage {
 
   protected hints(count: number): string {
     return counted(count, 'Hinweis', 'Hinweise');
+  }
+
+  protected csv(): string {
+    const search = this.search();
+    return `/api/feedback-groups/export.csv${search ? `?search=${encodeURIComponent(search)}` : ''}`;
+  }
+
+  protected async dismiss({ name, items }: GroupProposalView): Promise<void> {
+    const request = { feedbackIds: items.map((it) => it.id) };
+    let id = '';
+    const done = await this.act(async () => {
+      ({ id } = await this.api.create('/api/feedback-groups/dismissals', request));
+    });
+    this.proposed.reload();
+    if (!done) return;
+    this.toasts.say(`„${name}“ wird nicht mehr vorgeschlagen, bis genug Neues dazukommt.`, async () => {
+      await this.act(() => this.api.remove(`/api/feedback-groups/dismissals/${id}`), 'Zurückgenommen.');
+      this.proposed.reload();
+    });
   }
 
   protected async accept({ name, items }: GroupProposalView): Promise<void> {

@@ -5,6 +5,7 @@ import {
   feedbackDecisionLabels,
   feedbackStateLabels,
   type GroupAnsweredView,
+  type GroupAssignedView,
   type GroupListItem,
   type GroupView,
 } from '@runder-tisch/domain/feedback';
@@ -18,17 +19,19 @@ import { Api } from '../../http/api';
 import { acting } from '../../http/acting';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
+import { AssignPanel } from '../assignments/assign-panel';
 import { ArgumentForm } from './argument-form';
 import { GroupAnswer } from './group-answer';
 import { GroupForm } from './group-form';
 
-type Panel = 'rename' | 'split' | 'argument' | 'answer' | 'merge';
+type Panel = 'rename' | 'split' | 'argument' | 'answer' | 'merge' | 'assign';
 
 /** One basket: what lies in it and what can be done with all of it at once. */
 @Component({
   selector: 'rt-group-page',
   imports: [
     ArgumentForm,
+    AssignPanel,
     BerlinDatePipe,
     EmptyState,
     EntityPicker,
@@ -70,7 +73,8 @@ export class GroupPage {
   protected readonly meant = computed(() => (this.chosen().length > 0 ? this.chosen() : this.ids()));
   protected readonly answerable = computed(() =>
     (this.kept.view()?.items ?? []).filter(
-      (it) => this.meant().includes(it.id) && (it.state === 'LINKED' || it.state === 'DECIDED'),
+      (it) =>
+        this.meant().includes(it.id) && !it.drafted && (it.state === 'LINKED' || it.state === 'DECIDED'),
     ),
   );
   /** The field most of them have: where an argument of this group would stand. */
@@ -96,6 +100,29 @@ export class GroupPage {
 
   protected toggle(id: string): void {
     this.chosen.update((ids) => (ids.includes(id) ? ids.filter((it) => it !== id) : [...ids, id]));
+  }
+
+  protected readonly assignable = computed(
+    () =>
+      this.kept
+        .view()
+        ?.items.some((it) => it.state === 'TRIAGED' || it.state === 'LINKED' || it.state === 'DECIDED') ??
+      false,
+  );
+
+  protected assigned({ assigned, deedId, group }: GroupAssignedView): void {
+    this.panel.set(null);
+    this.kept.view.set(group);
+    this.toasts.say(`${this.hints(assigned)} zugewiesen.`, async () => {
+      await this.act(() => this.api.act(`/api/feedback-assignments/${deedId}/undo`), 'Zurückgenommen.');
+    });
+  }
+
+  protected drafted(group: GroupView): void {
+    this.panel.set(null);
+    this.chosen.set([]);
+    this.kept.view.set(group);
+    this.toasts.say('Die Antwort liegt zur Freigabe vor.');
   }
 
   protected renamed(): void {

@@ -51,7 +51,7 @@ import { InboxState } from './inbox-state';
               <span class="facts">
                 {{ row.number }} · {{ row.receivedAt | berlinDate: 'short' }} · {{ origin(row) }}
               </span>
-              @if (badge(row) || row.counted || row.countedWith) {
+              @if (badge(row) || row.counted || row.countedWith || row.assigned) {
                 <span class="badges">
                   @if (badge(row); as words) {
                     <span class="rt-badge">{{ words }}</span>
@@ -61,6 +61,13 @@ import { InboxState } from './inbox-state';
                   }
                   @if (row.countedWith; as main) {
                     <span class="rt-badge">mitgezählt bei {{ main.name }}</span>
+                  }
+                  @if (row.assigned; as assigned) {
+                    <span class="rt-badge" [class.rt-badge-negative]="assigned.overdue">
+                      {{ assigned.mine ? 'Ihnen zugewiesen' : assigned.name }},
+                      {{ assigned.overdue ? 'überfällig seit' : 'bis' }}
+                      {{ assigned.due | berlinDate: 'short' }}
+                    </span>
                   }
                 </span>
               }

@@ -29,6 +29,7 @@ import { FilterBar, type Filter } from '@runder-tisch/ui/list';
 import { Shortcuts, shortcuts } from '@runder-tisch/ui/overlay';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
+import { TextBlocks } from '../../settings/text-blocks/text-blocks';
 import { FeedbackTabs } from '../condensing/feedback-tabs';
 import { SelectionBar } from '../condensing/selection-bar';
 import { QuickEntry } from '../quick-entry/quick-entry';
@@ -63,6 +64,7 @@ export class InboxPage {
   readonly meetingId = input<string>();
   readonly formatId = input<string>();
   readonly networkId = input<string>();
+  readonly textBlockId = input<string>();
   readonly neu = input<string>();
 
   private readonly router = inject(Router);
@@ -93,12 +95,17 @@ export class InboxPage {
 
   protected readonly parts = computed(() => {
     const counts = this.inbox.counts();
-    return inboxViews.map((view) => ({
-      view,
-      label: inboxViewLabels[view],
-      count: view === 'all' || view === 'done' ? null : (counts?.[view] ?? null),
-      here: this.inbox.view() === view,
-    }));
+    return (
+      inboxViews
+        .map((view) => ({
+          view,
+          label: inboxViewLabels[view],
+          count: view === 'all' || view === 'done' ? null : (counts?.[view] ?? null),
+          here: this.inbox.view() === view,
+        }))
+        // Only where answers are laid before somebody.
+        .filter(({ view, count, here }) => view !== 'to-release' || here || count)
+    );
   });
   protected readonly result = computed(() => {
     const total = this.inbox.list.total();
@@ -122,7 +129,19 @@ export class InboxPage {
       all: 'Jede Herkunft',
       options: feedbackSources.map((value) => ({ value, label: feedbackSourceLabels[value] })),
     },
+    ...(this.textBlockId() ? [this.blockFilter()] : []),
   ]);
+  private readonly textBlocks = inject(TextBlocks);
+  /** Only for who comes from a text block. */
+  private readonly blockFilter = computed<Filter>(() => ({
+    kind: 'choice',
+    key: 'textBlockId',
+    label: 'Textbaustein',
+    all: 'Jede Antwort',
+    options: this.textBlocks
+      .used(this.textBlockId())
+      .map(({ id, name }) => ({ value: id, label: `Textbaustein: ${name}` })),
+  }));
 
   private readonly item = viewChild.required<ElementRef<HTMLElement>>('item');
 
@@ -138,6 +157,7 @@ export class InboxPage {
         meetingId: this.meetingId(),
         formatId: this.formatId(),
         networkId: this.networkId(),
+        textBlockId: this.textBlockId(),
       };
       untracked(() => {
         // Where work began stays where it is while one works there, even when it is the last item.

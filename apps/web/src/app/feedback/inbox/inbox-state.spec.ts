@@ -39,6 +39,7 @@ describe('Working through the inbox', () => {
       meetingId: undefined,
       formatId: undefined,
       networkId: undefined,
+      textBlockId: undefined,
     });
     await answerLists();
   });
@@ -51,7 +52,16 @@ describe('Working through the inbox', () => {
         items: rows,
         total: rows.length,
         next: null,
-        counts: { 'to-check': 0, new: 3, 'to-decide': 1, 'to-answer': 0, done: 0 },
+        counts: {
+          'to-check': 0,
+          new: 3,
+          'to-decide': 1,
+          'to-answer': 0,
+          'to-release': 0,
+          mine: 0,
+          unassigned: 4,
+          overdue: 0,
+        },
       });
     }
     await TestBed.inject(ApplicationRef).whenStable();

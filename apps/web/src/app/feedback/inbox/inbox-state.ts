@@ -22,6 +22,7 @@ interface Filters {
   meetingId: string | undefined;
   formatId: string | undefined;
   networkId: string | undefined;
+  textBlockId: string | undefined;
 }
 
 const done: Partial<Record<FeedbackMove, string>> = {
@@ -47,6 +48,8 @@ export class InboxState {
   /** While several are chosen at once. */
   readonly selecting = signal(false);
   readonly selected = signal<ReadonlySet<string>>(new Set());
+  /** An answer that was taken back before it was released: its words are not lost. */
+  readonly withdrawn = signal<{ id: string; answer: string } | null>(null);
   private readonly last = signal<{ id: string; version: number } | null>(null);
 
   readonly list = pagedList<FeedbackListItem, FeedbackInboxView>('/api/feedback', () => {
@@ -71,7 +74,11 @@ export class InboxState {
   readonly firstWaiting = computed<InboxView | null>(() => {
     const counts = this.counts();
     if (!counts) return null;
-    return (['to-check', 'new', 'to-decide', 'to-answer'] as const).find((view) => counts[view] > 0) ?? 'all';
+    return (
+      (['to-check', 'new', 'to-decide', 'to-answer', 'to-release'] as const).find(
+        (view) => counts[view] > 0,
+      ) ?? 'all'
+    );
   });
 
   select(on: boolean): void {

@@ -11,6 +11,7 @@ import type {
 import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
 import { isOnlyTextBlocks } from '@runder-tisch/domain/settings';
 import { CheckboxField, ErrorSummary, TextArea } from '@runder-tisch/ui/form';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { TextBlockPicker } from '../../settings/text-blocks/text-block-picker';
@@ -44,7 +45,10 @@ const OTHERS = 25;
       @if (item().senderReachable) {
         <rt-checkbox-field
           label="Als Mail senden"
-          hint="Eine Minute lang lässt sie sich noch zurücknehmen."
+          [hint]="
+            (item().fourEyes ? 'Sobald sie freigegeben ist. ' : '') +
+            'Eine Minute lang lässt sie sich noch zurücknehmen.'
+          "
           [formField]="entry.fields.notify"
         />
       } @else if (item().voice === 'UNNAMED') {
@@ -80,7 +84,14 @@ const OTHERS = 25;
         </fieldset>
       }
       <div class="rt-form-actions">
-        <button class="rt-button rt-primary" [disabled]="entry.busy()">{{ verb() }}</button>
+        <button class="rt-button rt-primary" [disabled]="entry.busy()">
+          {{ item().fourEyes ? 'Antwort vorlegen' : verb() }}
+        </button>
+        @if (item().fourEyes) {
+          <button type="button" class="rt-button rt-plain" [disabled]="entry.busy()" (click)="answerAlone()">
+            Allein freigeben
+          </button>
+        }
       </div>
     </form>
   `,
@@ -113,6 +124,8 @@ export class AnswerBox {
   readonly item = input.required<StaffFeedbackView>();
 
   private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
   private readonly inbox = inject(InboxState);
   protected readonly entry = requestForm(AnswerFeedback, {}, { about: () => this.item().id });
   private readonly decided = httpResource<FeedbackInboxView>(() => this.waiting('to-answer'));
@@ -143,8 +156,11 @@ export class AnswerBox {
 
   constructor() {
     effect(() => {
-      const { answer, senderReachable } = this.item();
-      untracked(() => this.entry.reset({ answer, notify: senderReachable, also: [] }));
+      const { id, answer, draft, senderReachable } = this.item();
+      const withdrawn = this.inbox.withdrawn();
+      const kept = withdrawn?.id === id ? withdrawn.answer : answer;
+      const notify = draft?.notify ?? senderReachable;
+      untracked(() => this.entry.reset({ answer: draft?.answer ?? kept, notify, also: [] }));
     });
   }
 
@@ -177,15 +193,36 @@ export class AnswerBox {
     });
   }
 
+  /** Sent at once, or laid before somebody else where two are to read it. */
   protected async answer(event: Event): Promise<void> {
     event.preventDefault();
+    if (!this.item().fourEyes) return this.send(false);
+    const { id, version, number } = this.item();
+    const done = await this.entry.submit((request) =>
+      this.api.act(`/api/feedback/${id}/draft`, version, request),
+    );
+    if (!done) return;
+    this.inbox.withdrawn.set(null);
+    this.toasts.say(`Die Antwort zu ${number} liegt zur Freigabe vor.`);
+    this.inbox.reload();
+  }
+
+  protected async answerAlone(): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Allein freigeben?',
+      text: 'Niemand sonst hat diese Antwort gelesen. Im Büro steht an ihr, dass Sie sie allein freigegeben haben; wer den Hinweis gab, erfährt davon nichts.',
+      action: 'Allein freigeben',
+    });
+    if (answer) await this.send(true);
+  }
+
+  private async send(alone: boolean): Promise<void> {
     const item = this.item();
     const done = await this.entry.submit(async (request) => {
-      const after = await this.api.act<AnsweredView>(
-        `/api/feedback/${item.id}/answer`,
-        item.version,
-        request,
-      );
+      const after = await this.api.act<AnsweredView>(`/api/feedback/${item.id}/answer`, item.version, {
+        ...request,
+        alone,
+      });
       const words =
         request.also.length > 0
           ? `${request.also.length + 1} Hinweise sind gemeinsam beantwortet.`

@@ -32,7 +32,9 @@ import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
 import { InboxState } from '../inbox/inbox-state';
 import { AnswerBox } from './answer-box';
+import { AssignedBox } from '../assignments/assigned-box';
 import { CondensedBox } from './condensed-box';
+import { DraftBox } from './draft-box';
 import { DecideBox } from './decide-box';
 import { LinkBox } from './link-box';
 import { NotesBox } from './notes-box';
@@ -47,10 +49,12 @@ import { TriageBox } from './triage-box';
   selector: 'rt-feedback-item',
   imports: [
     AnswerBox,
+    AssignedBox,
     BerlinDatePipe,
     Block,
     CondensedBox,
     DecideBox,
+    DraftBox,
     EmptyState,
     Icon,
     LinkBox,
@@ -84,6 +88,7 @@ export class FeedbackItem {
   private readonly linkBox = viewChild(LinkBox);
   private readonly decideBox = viewChild(DecideBox);
   private readonly answerBox = viewChild(AnswerBox);
+  private readonly assignedBox = viewChild(AssignedBox);
 
   protected readonly kept = keptObject<FeedbackView>(
     () => {
@@ -104,6 +109,11 @@ export class FeedbackItem {
   /** A linked one shows its fields; to change them the choice is opened again. */
   protected readonly linking = linkedSignal({
     source: () => `${this.id()} ${this.item()?.state}`,
+    computation: () => false,
+  });
+  /** A draft shows its words; to change them the form is opened again. */
+  protected readonly redrafting = linkedSignal({
+    source: () => this.staff()?.draft?.draftedAt ?? this.id(),
     computation: () => false,
   });
   protected readonly origin = computed(() => {
@@ -138,6 +148,8 @@ export class FeedbackItem {
       { key: '2', says: 'Zweites vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(1) },
       { key: '3', says: 'Drittes vorgeschlagenes Handlungsfeld', run: () => this.linkBox()?.choose(2) },
       { key: 'e', says: 'Entscheiden', run: () => this.decideBox()?.focus() },
+      { key: 'w', says: 'Zuweisen', run: () => this.assignedBox()?.open() },
+      { key: 'm', says: 'Mir zuweisen', run: () => void this.assignedBox()?.take() },
       { key: 'z', says: 'Letzten Schritt zurücknehmen', run: () => this.undo() },
     ]);
   }

@@ -46,6 +46,15 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
               }
             }
           </span>
+          @if (item().release; as release) {
+            <span class="rt-cell-note">
+              @if (release.alone) {
+                allein freigegeben von {{ release.releasedBy }}
+              } @else {
+                geschrieben von {{ release.draftedBy }}, freigegeben von {{ release.releasedBy }}
+              }
+            </span>
+          }
           @if (item().answeredWith.length) {
             <span class="rt-cell-note">
               gemeinsam mit

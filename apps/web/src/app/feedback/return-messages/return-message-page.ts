@@ -190,27 +190,35 @@ export class ReturnMessagePage {
   protected async send(): Promise<void> {
     const letter = await this.keep();
     if (!letter) return;
+    const alone = goesAlone(letter);
+    const words =
+      'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.';
     const answer = await this.confirm.ask({
       heading: `Ergebnisbrief an ${counted(letter.recipients.length, 'Person', 'Personen')} senden?`,
-      text: 'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.',
-      action: 'Senden',
+      text: alone
+        ? `${ALONE} ${words}`
+        : words,
+      action: alone ? 'Allein freigeben und senden' : 'Senden',
     });
     if (!answer) return;
-    await this.trying(() => this.api.act(`/api/return-messages/${letter.id}/send`, letter.version));
+    await this.trying(() =>
+      this.api.act(`/api/return-messages/${letter.id}/send`, letter.version, { alone }),
+    );
     this.kept.reload();
   }
 
   protected async publish(): Promise<void> {
     const letter = await this.keep();
     if (!letter) return;
+    const alone = goesAlone(letter);
     const answer = await this.confirm.ask({
       heading: 'Für alle veröffentlichen?',
-      text: `Alle lesen dann unter „Ergebnisse“ die geprüften Texte, was entschieden ist und warum; nie, wer etwas gesagt hat.${whatFollows(letter)}`,
-      action: 'Veröffentlichen',
+      text: `${alone ? `${ALONE} ` : ''}Alle lesen dann unter „Ergebnisse“ die geprüften Texte, was entschieden ist und warum; nie, wer etwas gesagt hat.${whatFollows(letter)}`,
+      action: alone ? 'Allein freigeben und veröffentlichen' : 'Veröffentlichen',
     });
     if (!answer) return;
     await this.trying(
-      () => this.api.act(`/api/return-messages/${letter.id}/publish`, letter.version),
+      () => this.api.act(`/api/return-messages/${letter.id}/publish`, letter.version, { alone }),
       'Der Ergebnisbrief ist für alle zu lesen.',
     );
     this.kept.reload();
@@ -278,6 +286,14 @@ export class ReturnMessagePage {
     const { id } = await this.api.create('/api/return-messages', request, this.entry.intent());
     return this.api.get<ReturnMessageView>(`/api/return-messages/${id}`);
   }
+}
+
+const ALONE =
+  'Sie haben ihn zuletzt selbst geändert, und niemand sonst hat ihn so gelesen. Im Büro steht dann an ihm, dass Sie ihn allein freigegeben haben.';
+
+/** Whether the one who wrote it lets it out, where four eyes are wanted. */
+function goesAlone({ fourEyes, ownDraft, sentAt }: ReturnMessageView): boolean {
+  return fourEyes && ownDraft && !sentAt;
 }
 
 /** What publishing does besides, as long as nothing has gone out. */

@@ -50,6 +50,11 @@ import { LogoCard } from './logo-card';
             hint="Auf der öffentlichen Seite „Mitmachen“. Ob jemand wirklich für eine Organisation spricht, prüfen immer Sie."
             [formField]="settings.entry.fields.registrationOpen"
           />
+          <rt-checkbox-field
+            label="Antworten auf Hinweise gibt eine zweite Person frei"
+            hint="Wer eine Antwort oder einen Ergebnisbrief schreibt, legt sie vor; eine andere Person liest und gibt frei. Wer allein ist, kann auch allein freigeben und sagt das ausdrücklich: Es steht dann im Büro an der Antwort."
+            [formField]="settings.entry.fields.fourEyes"
+          />
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>
           </div>

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import {
   type TextBlockCategory,
   textBlockCategories,
@@ -11,12 +12,22 @@ import { ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { Session } from '../../session/session';
 import { KeptEntryActions } from '../kept-list/kept-entry-actions';
 import type { KeptListData } from '../kept-list/kept-list-data';
 
 @Component({
   selector: 'rt-text-block-form',
-  imports: [ErrorSummary, FormField, KeptEntryActions, SelectField, SidePanel, TextArea, TextField],
+  imports: [
+    ErrorSummary,
+    FormField,
+    KeptEntryActions,
+    RouterLink,
+    SelectField,
+    SidePanel,
+    TextArea,
+    TextField,
+  ],
   template: `
     <rt-side-panel [heading]="heading()" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="save($event)">
@@ -41,6 +52,13 @@ import type { KeptListData } from '../kept-list/kept-list-data';
         </div>
       </form>
       @if (block(); as it) {
+        @if (it.used && mayRead()) {
+          <p>
+            <a routerLink="/hinweise" [queryParams]="{ ansicht: 'all', textBlockId: it.id }"
+              >Antworten mit diesem Textbaustein ansehen ({{ it.used }})</a
+            >
+          </p>
+        }
         <rt-kept-entry-actions [entry]="it" [list]="list()" (done)="closed.emit()" />
       }
     </rt-side-panel>
@@ -54,6 +72,8 @@ export class TextBlockForm {
   readonly closed = output<void>();
 
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
+  protected readonly mayRead = computed(() => this.session.may('feedback:read'));
   private readonly toasts = inject(Toasts);
   protected readonly entry = requestForm(SaveTextBlock, {}, { about: () => this.block()?.id });
   protected readonly heading = computed(() =>

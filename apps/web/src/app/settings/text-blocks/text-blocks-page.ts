@@ -1,11 +1,14 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import {
   type TextBlockCategory,
   textBlockCategories,
   textBlockCategoryLabels,
   type TextBlockView,
 } from '@runder-tisch/domain/settings';
+import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Session } from '../../session/session';
 import { KeptEntryBody } from '../kept-list/kept-entry';
 import { KeptList } from '../kept-list/kept-list';
 import { keptList } from '../kept-list/kept-list-data';
@@ -15,7 +18,7 @@ import { TextBlocks } from './text-blocks';
 /** Words the office uses again and again, by where they are offered. */
 @Component({
   selector: 'rt-text-blocks-page',
-  imports: [EmptyState, KeptEntryBody, KeptList, PageHead, ProgressLine, TextBlockForm],
+  imports: [EmptyState, KeptEntryBody, KeptList, PageHead, ProgressLine, RouterLink, TextBlockForm],
   template: `
     <rt-progress-line [busy]="blocks.loading()" />
     <rt-page-head heading="Textbausteine" [back]="{ label: 'Einstellungen', link: '/einstellungen' }">
@@ -46,6 +49,17 @@ import { TextBlocks } from './text-blocks';
           <ng-template [rtKeptEntry]="group.entries" let-entry>
             <strong>{{ entry.name }}</strong>
             <p class="rt-quiet rt-small rt-lines">{{ entry.text }}</p>
+            @if (entry.used) {
+              <p class="rt-small">
+                @if (mayRead()) {
+                  <a routerLink="/hinweise" [queryParams]="{ ansicht: 'all', textBlockId: entry.id }">{{
+                    usage(entry)
+                  }}</a>
+                } @else {
+                  {{ usage(entry) }}
+                }
+              </p>
+            }
           </ng-template>
           <rt-empty-state
             empty
@@ -75,6 +89,8 @@ import { TextBlocks } from './text-blocks';
   `,
 })
 export class TextBlocksPage {
+  private readonly session = inject(Session);
+  protected readonly mayRead = computed(() => this.session.may('feedback:read'));
   protected readonly blocks = keptList<TextBlockView>('/api/text-blocks');
   protected readonly adding = signal<TextBlockCategory | null>(null);
   protected readonly editing = signal<string | null>(null);
@@ -96,6 +112,10 @@ export class TextBlocksPage {
       this.blocks.entries();
       offered.reload();
     });
+  }
+
+  protected usage({ used }: TextBlockView): string {
+    return `steht in ${counted(used, 'Antwort', 'Antworten')}`;
   }
 
   /** The order of one group within the whole list. */

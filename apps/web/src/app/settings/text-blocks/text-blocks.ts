@@ -15,6 +15,12 @@ export class TextBlocks {
     return blocks.filter((block) => block.active && block.category === category);
   }
 
+  /** Those that stand in answers, and the one that was asked for. */
+  used(id: string | undefined): readonly TextBlockView[] {
+    const blocks = this.answer.hasValue() ? this.answer.value().items : [];
+    return blocks.filter((block) => block.used > 0 || block.id === id);
+  }
+
   reload(): void {
     this.answer.reload();
   }

@@ -90,6 +90,22 @@ export function condensingOperations(triaged: Made, linked: Made): AreaCanaries[
     'GET /api/feedback-groups': reads(),
     'GET /api/feedback-groups/proposals': reads(),
     'GET /api/feedback-groups/{id}': reads('feedback-group'),
+    'GET /api/feedback-groups/export.csv': reads(),
+    'POST /api/feedback-groups/dismissals': {
+      ...may,
+      given: async (world) => ({ body: await chosen(world) }),
+    },
+    'DELETE /api/feedback-groups/dismissals/{dismissalId}': {
+      ...may,
+      given: async (world) => {
+        const body = await chosen(world);
+        const { id } = await world.somebody.planner.post<{ id: string }>(
+          '/api/feedback-groups/dismissals',
+          body,
+        );
+        return { path: { dismissalId: id } };
+      },
+    },
     'POST /api/feedback-groups': {
       ...may,
       given: async (world) => ({

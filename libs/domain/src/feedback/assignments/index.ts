@@ -1,0 +1,2 @@
+export * from './assignment-problems';
+export * from './assignment-views';

@@ -1,0 +1,2 @@
+export * from './release-problems';
+export * from './release-views';
