@@ -133,6 +133,8 @@ export const pages: Record<PageName, BenchPage> = {
   heard: {
     ...USUAL,
     title: 'Wer wurde gehört: ein Jahr, im Ganzen und nach Handlungsfeld',
-    asks: (world, n) => [`coverage?until=2025-06-30${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`],
+    asks: (world, n) => [
+      `coverage?until=2025-06-30${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+    ],
   },
 };

@@ -79,7 +79,7 @@ async function searched(
 }
 
 type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
-const COUNTED = 500;
+const COUNTED = 200;
 
 function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
   const lines = rows.map(({ direct: _direct, ...line }): TraceLine => named(line));

@@ -294,7 +294,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     },
     threads: await ids(
       `select kind || '/' || id as id from (
-         (select 'feedback' as kind, feedback_id as id, row_number() over (order by id) as place from finding_evidence where feedback_id is not null order by id limit 100)
+         (select 'feedback' as kind, feedback_id as id, row_number() over (order by id) as place from finding_evidence where feedback_id is not null order by place limit 100)
          union all (select 'argument', id, row_number() over (order by number) from argument order by number limit 100)
          union all (select 'finding', id, row_number() over (order by number) from finding order by number limit 100)
          union all (select 'priority', id, row_number() over (order by number) from action_priority order by number limit 100)
