@@ -33,6 +33,8 @@ export interface ListStatement {
   joins?: Sql;
   /** Where the rows of the list can be counted more cheaply than by finding each: a scalar statement in brackets. */
   total?: Sql;
+  /** Finding the rows costs more than keeping them: page and total look at what was found once. */
+  once?: boolean;
 }
 
 /**
@@ -50,6 +52,7 @@ export async function listPage<Item extends object>(
     columns,
     joins = empty,
     total = sql`(select count(*)::int from matching)`,
+    once = false,
   }: ListStatement,
 ): Promise<Page<Item>> {
   const limit = query.limit ?? PAGE_SIZE;
@@ -74,7 +77,7 @@ export async function listPage<Item extends object>(
     ', ',
   );
   const rows = await database.rows<Item & { mark: string[]; total: number }>(sql`
-    with matching as not materialized (select * from ${from} it where ${filter}),
+    with matching as ${raw(once ? 'materialized' : 'not materialized')} (select * from ${from} it where ${filter}),
          page as (select * from matching it ${behind} order by ${sorted} limit ${limit + 1})
     select ${columns}, array[${marks}] as mark, ${total} as total
     from page it ${joins} order by ${sorted}`);

@@ -179,6 +179,17 @@ export const fingerprintNow: Sql = raw(
     .join(' ')} else link.fingerprint end`,
 );
 
+/** The Befunde with evidence whose source says something else by now: one pass over all links of each kind of source. */
+export const findingsOfChangedEvidence: Sql = raw(
+  sourceKinds
+    .map((kind) => {
+      const { column, table, fingerprint } = evidenceSources[kind];
+      return `select link.finding_id from finding_evidence link
+        where link.${column} is not null and link.fingerprint <> (select ${fingerprint} from ${table} it where it.id = link.${column})`;
+    })
+    .join(' union all '),
+);
+
 /** An argument is the office's summary; its readers are those of Befunde. */
 function visibleSources(viewer: Viewer, kind: SourceKind): Sql {
   switch (kind) {
