@@ -56,6 +56,8 @@ export async function listPage<Item extends object>(
   }: ListStatement,
 ): Promise<Page<Item>> {
   const limit = query.limit ?? PAGE_SIZE;
+  // Written out: where the database does not know how few rows are wanted, it plans each page anew instead of once.
+  const most = raw(String(Math.trunc(limit) + 1));
   const cursor = readCursor(query.after, order.length);
   const filter = where.length > 0 ? join(where, ' and ') : sql`true`;
   const keys = join(
@@ -78,7 +80,7 @@ export async function listPage<Item extends object>(
   );
   const rows = await database.rows<Item & { mark: string[]; total: number }>(sql`
     with matching as ${raw(once ? 'materialized' : 'not materialized')} (select * from ${from} it where ${filter}),
-         page as (select * from matching it ${behind} order by ${sorted} limit ${limit + 1})
+         page as (select * from matching it ${behind} order by ${sorted} limit ${most})
     select ${columns}, array[${marks}] as mark, ${total} as total
     from page it ${joins} order by ${sorted}`);
   return page(

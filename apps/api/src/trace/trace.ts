@@ -8,6 +8,7 @@ import { Database } from '../database/database';
 import { kinds, visibleKind } from '../kinds';
 
 const MAX_DEPTH = 8;
+// Limits are written out in the statements: where the database does not know how few rows are wanted, it plans anew each time.
 /** Neighbours followed from one object; without it the walk costs a hundred times more on large counties. */
 const MAX_NEIGHBOURS = 50;
 const MAX_LINES = 60;
@@ -58,14 +59,14 @@ export class Trace {
           from (
             select distinct on (step.id) step.kind, step.id, step.relation, step.since
             from unnest(walk.kinds, walk.ids) here(kind, id) cross join lateral (
-              select * from (${next}) edge order by since desc limit ${MAX_NEIGHBOURS}) step
+              select * from (${next}) edge order by since desc limit ${raw(String(MAX_NEIGHBOURS))}) step
             where (walk.depth = 0 or here.kind <> all(${ends}::text[])) and step.id <> all(walk.seen)
             order by step.id, step.since desc) fresh) met
         where walk.depth < ${MAX_DEPTH} and cardinality(walk.seen) <= ${MAX_LINES} and met.ids is not null)
       select nearest.kind, nearest.id, nearest.relation, walk.depth, nearest.since, ${titles(along, direction)} as title,
              case when (select 2 * cardinality(ids) from walk where depth = 1) >= ${MAX_NEIGHBOURS} then ${directOf(viewer, direction, kind, start)} end as direct
       from walk cross join unnest(walk.kinds, walk.ids, walk.relations, walk.instants) nearest(kind, id, relation, since)
-      where walk.depth > 0 order by walk.depth, nearest.since desc nulls last, nearest.id limit ${MAX_LINES}`);
+      where walk.depth > 0 order by walk.depth, nearest.since desc nulls last, nearest.id limit ${raw(String(MAX_LINES))}`);
     const lines = rows.map(({ direct: _direct, ...row }) => {
       const declared = kinds.find((it) => it.kind === row.kind);
       return { ...row, label: declared?.label ?? '', path: (declared?.path ?? '').replace(':id', row.id) };
@@ -102,7 +103,7 @@ function neighbours(
       from (select ${raw(edge.from.id)} as from_id, ${raw(edge.to.id)} as to_id, ${raw(edge.since)} as since from ${raw(edge.source)}
             where ${raw(edge.where ?? 'true')}) edge
       where ${raw(`'${edge[here].kind}'`)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}
-      order by edge.since desc limit ${most})`,
+      order by edge.since desc limit ${raw(String(most))})`,
   );
   return join(branches, ' union all ');
 }

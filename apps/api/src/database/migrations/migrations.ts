@@ -47,6 +47,7 @@ import { Coverage1760000004063 } from './1760000004063-coverage';
 import { Prioritisation1760000004065 } from './1760000004065-prioritisation';
 import { Measures1760000004071 } from './1760000004071-measures';
 import { MeasureProgressRequests1760000004072 } from './1760000004072-measure-progress-requests';
+import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   Prioritisation1760000004065,
   Measures1760000004071,
   MeasureProgressRequests1760000004072,
+  FeedbackCounts1760000004093,
 ];
