@@ -86,8 +86,10 @@ export const pages: Record<PageName, BenchPage> = {
   },
   'inbox-parts': {
     ...USUAL,
-    title: 'Eingang: jeder Teil von 200.000 Hinweisen, mit Zählern',
-    asks: (_world, n) => [`feedback?view=${at(inboxViews, n)}`],
+    title: 'Eingang: jeder Teil von 200.000 Hinweisen, mit Zählern, im Ganzen und nach Handlungsfeld',
+    asks: (world, n) => [
+      `feedback?view=${at(inboxViews, n)}${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / inboxViews.length))}`,
+    ],
   },
   findings: {
     ...USUAL,
@@ -105,8 +107,10 @@ export const pages: Record<PageName, BenchPage> = {
   },
   timeline: {
     ...USUAL,
-    title: 'Zeitstrahl: alle Maßnahmen eines Handlungsfelds',
-    asks: (world, n) => [`measures/timeline?fieldId=${at(world.fieldIds, n)}`],
+    title: 'Zeitstrahl: bis zu 500 Maßnahmen, alle und nach Handlungsfeld',
+    asks: (world, n) => [
+      `measures/timeline?${at(['', `fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+    ],
   },
   costs: {
     ...USUAL,
