@@ -1,4 +1,5 @@
 import { inboxViews } from '@runder-tisch/domain/feedback';
+import { coverageDimensions } from '@runder-tisch/domain/findings/heard';
 import { looseEndKinds } from '@runder-tisch/domain/loose-ends';
 import { measureStatuses } from '@runder-tisch/domain/measures';
 import { recommendationStates } from '@runder-tisch/domain/findings';
@@ -138,7 +139,7 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title: 'Wer wurde gehört: ein Jahr, im Ganzen und nach Handlungsfeld',
     asks: (world, n) => [
-      `coverage?until=2025-06-30${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+      `coverage?until=2025-06-30&dimension=${at(coverageDimensions, n)}${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
     ],
   },
 };

@@ -25,6 +25,7 @@ import { latestMail } from '../../outbox/outbox';
 import { keptGroups } from '../condensing/condensing-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
+import { foundByField } from './found-by-field';
 import { personNameOf, plainNameOf } from '../../database/person-name';
 
 type StaffRow = Omit<StaffFeedbackView, 'audience' | 'original' | 'moves' | 'undo'> & {
@@ -50,6 +51,7 @@ export class FeedbackRepository {
       listPage<FeedbackListItem>(this.database, query, {
         from: raw('feedback'),
         where: [visibleFeedback(viewer), ...filters(query)],
+        ...foundByField(viewer, query),
         order: query.likeId
           ? [{ by: likeness(viewer, query.likeId), type: 'bigint' }, byId]
           : [{ by: sql`it.received_at`, type: 'timestamptz' }, byId],
