@@ -18,6 +18,9 @@ export interface PageFigures {
   pages: number;
   p50: number;
   p99: number;
+  /** The same for each of its requests. */
+  requestP50: number;
+  requestP99: number;
   /** Milliseconds of CPU per page; null where it cannot be told. */
   nodeCpu: number;
   postgresCpu: number | null;
@@ -33,8 +36,10 @@ export async function measurePage(
   progress: (line: string) => void,
 ): Promise<PageFigures> {
   const page: BenchPage = pages[name];
-  const open = () => visitor(page, world, server.port);
+  const requestTimes: number[] = [];
+  const open = () => visitor(page, world, server.port, requestTimes);
   await measureWork(open, { seconds: plan.warmUp, connections: plan.connections });
+  requestTimes.length = 0;
   const rounds = [];
   for (let round = 0; round < plan.rounds; round += 1) {
     await drained(owner);
@@ -58,6 +63,8 @@ export async function measurePage(
     pages: times.length,
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
+    requestP50: percentile(requestTimes, 0.5),
+    requestP99: percentile(requestTimes, 0.99),
     nodeCpu: median(rounds.map((round) => round.nodeCpu)),
     postgresCpu: known.length > 0 ? median(known) : null,
   };
@@ -67,12 +74,15 @@ export async function measurePage(
   return figures;
 }
 
-async function visitor(page: BenchPage, world: BenchWorld, port: number): Promise<Worker> {
+async function visitor(page: BenchPage, world: BenchWorld, port: number, times: number[]): Promise<Worker> {
   const connection = new KeepAlive(port, cookieOf(world, 'planner'));
   return {
     work: async (n) => {
-      for (const asked of page.asks(world, n))
+      for (const asked of page.asks(world, n)) {
+        const began = performance.now();
         successful(await connection.send({ method: 'GET', path: `/api/${asked}` }));
+        times.push(performance.now() - began);
+      }
     },
     close: async () => connection.close(),
   };
