@@ -5,8 +5,10 @@ import { assertEqualAnswers } from './equal';
 import { benchDatabase } from './database';
 import { fillBench } from './fill/fill';
 import { startCeiling } from './ceiling/ceiling';
-import { indexForSearch, listenToProduct, startProduct } from './product';
+import { cookieOf, indexForSearch, listenToProduct, startProduct } from './product';
 import { measure } from './measure/load';
+import { pageNames, pages } from './pages';
+import { KeepAlive } from './measure/keep-alive';
 import { rowNames, rows } from './scenarios';
 
 describe('The bench, very small', () => {
@@ -16,6 +18,8 @@ describe('The bench, very small', () => {
     const world = await fillBench(database.ownerUrl, 0.01);
     await indexForSearch(database.url);
     expect(world.counts).toMatchObject({ organisation: 400, meeting: 8, invitation: 640 });
+    for (const [table, count] of Object.entries(world.counts))
+      expect([table, count > 0]).toEqual([table, true]);
 
     const { sql, all } = await listenToProduct(database.url, world);
     expect([all.list.length, all.meeting.length]).toEqual([2, 2]);
@@ -35,11 +39,23 @@ describe('The bench, very small', () => {
           expect(run.completed).toBeGreaterThan(0);
         }
       }
+      // A page that answers with nothing would be fast.
+      const planner = new KeepAlive(product.port, cookieOf(world, 'planner'));
+      for (const name of pageNames) {
+        const sizes: number[] = [];
+        for (const asked of [0, 1, 2, 3].flatMap((n) => pages[name].asks(world, n))) {
+          const answer = await planner.send({ method: 'GET', path: `/api/${asked}` });
+          expect([asked, answer.status]).toEqual([asked, 200]);
+          sizes.push(answer.body.length);
+        }
+        expect([name, Math.max(...sizes) > 100]).toEqual([name, true]);
+      }
+      planner.close();
     } finally {
       await owner.end();
       await ceiling.close();
       await product.close();
       await database.drop();
     }
-  }, 60_000);
+  }, 120_000);
 });

@@ -17,10 +17,12 @@ import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
 import { idle, memory } from './life';
 import { type BenchOptions, readOptions } from './options';
-import { plansOf } from './plans';
-import { cookieOf, indexForSearch, listenToProduct, type ProductStatements } from './product';
+import { plansOf, slowestOf } from './plans';
+import { cookieOf, indexForSearch, listenToPages, listenToProduct, type ProductStatements } from './product';
 import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
+import { measurePage, type PageFigures } from './measure/page-times';
 import { measureRow, type RowFigures } from './measure/rounds';
+import { pageNames } from './pages';
 import { rowNames, rows } from './scenarios';
 import { suggestionsMain } from './suggestions/suggestions';
 import { uploads } from './uploads';
@@ -74,13 +76,18 @@ async function measureRows(options: BenchOptions): Promise<number> {
         options.scale * PLANS_AT,
         async ({ database, world, owner }) => {
           const statements = await listenToProduct(database.url, world);
-          return plansAsMarkdown(await plansOf(owner, statements), world.counts);
+          const ofPages = await listenToPages(database.url, world, options.pages);
+          const plans = [...(await plansOf(owner, statements)), ...(await slowestOf(owner, ofPages))];
+          return plansAsMarkdown(plans, world.counts);
         },
       );
       if (options.write) writeBetween(PLANS_DOCUMENT, 'plans', plans);
       else say(plans);
     }
-    return report.rows.some((row) => row.invalid || row.verdict === 'short') && !options.smoke ? 1 : 0;
+    const short =
+      report.rows.some((row) => row.invalid || row.verdict === 'short') ||
+      report.pages.some((page) => page.p50 > page.half || page.p99 > page.most);
+    return short && !options.smoke ? 1 : 0;
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -151,7 +158,12 @@ async function compare({ database, world, owner }: Made, options: BenchOptions):
       } as const;
       measured.push(await measureRow(rows[name], world, owner, sides, plan, say));
     }
-    return reportOf(options, world, statements, measured, hashes, load, await postgresVersion(owner));
+    const seen: PageFigures[] = [];
+    for (const name of options.pages) seen.push(await measurePage(name, world, owner, product, plan, say));
+    return {
+      ...reportOf(options, world, statements, measured, hashes, load, await postgresVersion(owner)),
+      pages: seen,
+    };
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }
@@ -187,7 +199,7 @@ function reportOf(
   hashes: Record<string, string>,
   load: number,
   postgres: string,
-): Report {
+): Omit<Report, 'pages'> {
   return {
     at: new Date().toISOString(),
     commit: commit(),
@@ -211,8 +223,13 @@ function withKept(report: Report): Report {
   if (!existsSync(FIGURES)) return report;
   const before = JSON.parse(readFileSync(FIGURES, 'utf8')) as Report;
   if (before.plan.scale !== report.plan.scale) return report;
-  const all = [...report.rows, ...before.rows];
-  return { ...report, rows: rowNames.flatMap((name) => all.find(({ row }) => row === name) ?? []) };
+  const rows = [...report.rows, ...before.rows];
+  const pages = [...report.pages, ...(before.pages ?? [])];
+  return {
+    ...report,
+    rows: rowNames.flatMap((name) => rows.find(({ row }) => row === name) ?? []),
+    pages: pageNames.flatMap((name) => pages.find(({ page }) => page === name) ?? []),
+  };
 }
 
 function writeAs(mark: string): (figures: string) => void {

@@ -1,11 +1,13 @@
 import { parseArgs } from 'node:util';
 import { PlainError } from '../start/plain-error';
+import { type PageName, pageNames } from './pages';
 import { type RowName, rowNames } from './scenarios';
 
 export interface BenchOptions {
   rounds: number;
   seconds: number;
   rows: RowName[];
+  pages: PageName[];
   /** Not all rows were asked for: what stands in the document of the others stays. */
   some: boolean;
   /** 1: 20,000 organisations. */
@@ -18,7 +20,7 @@ export interface BenchOptions {
 }
 
 export const usage =
-  'npm run bench -- [--rounds 7] [--seconds 2] [--rows list,meeting,answer] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- answers-at-once|audit-seal|idle|large|memory|suggestions|uploads …';
+  'npm run bench -- [--rounds 7] [--seconds 2] [--rows list,meeting,field,loose-ends] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- answers-at-once|audit-seal|idle|large|memory|suggestions|uploads …';
 
 export function readOptions(args: readonly string[]): BenchOptions {
   try {
@@ -35,12 +37,18 @@ export function readOptions(args: readonly string[]): BenchOptions {
       },
     });
     const { smoke, write, plans } = values;
+    const names = values.rows?.split(',') ?? [...rowNames, ...pageNames];
+    const known = (name: string): boolean => [...rowNames, ...pageNames].some((it) => it === name);
+    for (const name of names)
+      if (!known(name))
+        throw new Error(`Die Zeile „${name}“ gibt es nicht: ${[...rowNames, ...pageNames].join(', ')}.`);
     return {
       rounds: positive(values.rounds, smoke ? 1 : 7),
       seconds: positive(values.seconds, smoke ? 0.3 : 2),
       scale: positive(values.scale, smoke ? 0.02 : 1),
       some: values.rows !== undefined,
-      rows: values.rows ? values.rows.split(',').map(rowName) : [...rowNames],
+      rows: rowNames.filter((name) => names.includes(name)),
+      pages: pageNames.filter((name) => names.includes(name)),
       smoke,
       write,
       plans: plans || write,
@@ -55,10 +63,4 @@ function positive(text: string | undefined, otherwise: number): number {
   const value = Number(text);
   if (!(value > 0)) throw new Error(`„${text}“ ist keine Zahl über null.`);
   return value;
-}
-
-function rowName(text: string): RowName {
-  const found = rowNames.find((name) => name === text);
-  if (!found) throw new Error(`Die Zeile „${text}“ gibt es nicht: ${rowNames.join(', ')}.`);
-  return found;
 }

@@ -3,6 +3,7 @@ import { createApp, type RunningApp, Search } from '@runder-tisch/api/create-app
 import type { ProductSql } from './ceiling/ceiling';
 import { type BenchWorld, traceKinds } from './fill/fill';
 import { type BenchAnswer, KeepAlive } from './measure/keep-alive';
+import { type PageName, pages } from './pages';
 import { type Recorded, recording } from './recorded';
 import { type Asked, type Row, type RowName, rows } from './scenarios';
 
@@ -94,6 +95,33 @@ export async function listenToProduct(databaseUrl: string, world: BenchWorld): P
     connections.planner.close();
     await product.close();
   }
+}
+
+/** The statements of one look at each page, the session's left out. */
+export async function listenToPages(
+  databaseUrl: string,
+  world: BenchWorld,
+  names: readonly PageName[],
+): Promise<Map<PageName, Recorded[]>> {
+  const product = await startProduct(databaseUrl);
+  const connection = new KeepAlive(product.port, cookieOf(world, 'planner'));
+  const heard = new Map<PageName, Recorded[]>();
+  try {
+    for (const name of names) {
+      const statements: Recorded[] = [];
+      for (const asked of pages[name].asks(world, 0)) {
+        const send = async (): Promise<void> =>
+          successful(await connection.send({ method: 'GET', path: `/api/${asked}` }));
+        await send();
+        statements.push(...(await recording(send)).slice(1));
+      }
+      heard.set(name, statements);
+    }
+  } finally {
+    connection.close();
+    await product.close();
+  }
+  return heard;
 }
 
 export function successful(answer: BenchAnswer): void {

@@ -1,4 +1,5 @@
 import type { StatementPlan } from './plans';
+import type { PageFigures } from './measure/page-times';
 import type { RowFigures, TargetFigures, TargetName } from './measure/rounds';
 import { targetNames } from './measure/rounds';
 
@@ -12,6 +13,7 @@ export interface Report {
   hashes: Record<string, string>;
   statements: Record<string, number>;
   rows: RowFigures[];
+  pages: PageFigures[];
 }
 
 const names: Record<TargetName, string> = {
@@ -41,8 +43,36 @@ export function asMarkdown(report: Report): string {
     '| Zeile | | Anfragen/s | p50 ms | p99 ms | CPU Node ms | CPU PostgreSQL ms | Speicher MB | Anfragen |',
     '|---|---|--:|--:|--:|--:|--:|--:|--:|',
     ...report.rows.flatMap((row) => targetNames.map((name) => figureLine(row, name, row.targets[name]))),
+    ...(report.pages.length > 0 ? pageTable(report) : []),
   ].join('\n');
 }
+
+/** What stands between Hinweis and Maßnahme; a page is there when its last answer is. */
+function pageTable({ pages, counts }: Report): string[] {
+  const count = (table: string): string => (counts[table] ?? 0).toLocaleString('de-DE');
+  return [
+    '',
+    `Seiten der Planung, ohne Decke: ${count('feedback')} Hinweise, ${count('finding')} Befunde, ${count('recommendation')} Empfehlungen, ${count('measure')} Maßnahmen, ${links(counts).toLocaleString('de-DE')} Verknüpfungen. „Anfragen“: so viele stellt eine Seite nacheinander.`,
+    '',
+    '| Seite | | p50 ms | Ziel | p99 ms | Ziel | | Anfragen | je Anfrage p50 ms | p99 ms | CPU Node ms | CPU PostgreSQL ms | gesehen |',
+    '|---|---|--:|--:|--:|--:|---|--:|--:|--:|--:|--:|--:|',
+    ...pages.map(
+      (it) =>
+        `| ${it.page} | ${it.title} | ${number(it.p50)} | ≤ ${it.half} | ${number(it.p99)} | ≤ ${it.most} | ${it.p50 <= it.half && it.p99 <= it.most ? 'erreicht' : 'verfehlt'} | ${it.requests} | ${number(it.requestP50)} | ${number(it.requestP99)} | ${number(it.nodeCpu, 2)} | ${number(it.postgresCpu, 2)} | ${number(it.pages, 0)} |`,
+    ),
+  ];
+}
+
+const LINKS = [
+  'argument_feedback',
+  'finding_evidence',
+  'priority_finding',
+  'recommendation_priority',
+  'recommendation_decision',
+  'measure_recommendation',
+];
+const links = (counts: Record<string, number>): number =>
+  LINKS.reduce((sum, table) => sum + (counts[table] ?? 0), 0);
 
 function goalLine(row: RowFigures, statements: number): string {
   const { median, low, high } = row.ofCeiling;

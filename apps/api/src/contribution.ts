@@ -146,6 +146,8 @@ export interface ListOf {
   path: string;
   /** The rows of this kind (alias `it`) that hang on the object with this id. */
   where: (id: Sql) => Sql;
+  /** The same rows as a statement that finds them by indexes, where `where` would look at every row there is. */
+  rows?: (id: Sql) => Sql;
 }
 
 export interface KindDeclaration {

@@ -17,12 +17,48 @@ export interface HeardRead {
 export type HeardReads = Record<ReadName, HeardRead[]>;
 
 /** How kinds of objects are called and where they live, as their areas declare it. */
-const kinds: Record<string, { label: string; path: string; list?: string }> = {
+const kinds: Record<string, { label: string; path: string; list?: string; of?: Record<string, string> }> = {
   organisation: { label: 'Organisation', path: '/akteure/organisationen/:id' },
   person: { label: 'Person', path: '/akteure/personen/:id' },
   network: { label: 'Netzwerk', path: '/netzwerke/:id' },
   meeting: { label: 'Termin', path: '/termine/:id' },
-  feedback: { label: 'Hinweis', path: '/hinweise/:id', list: 'Hinweise' },
+  committee: { label: 'Gremium', path: '/planung/gremien/:id' },
+  feedback: {
+    label: 'Hinweis',
+    path: '/hinweise/:id',
+    list: 'Hinweise',
+    of: {
+      'field-of-action': '/hinweise?ansicht=all&fieldId=:id',
+      meeting: '/hinweise?ansicht=all&meetingId=:id',
+    },
+  },
+  argument: {
+    label: 'Argument',
+    path: '/hinweise/argumente/:id',
+    list: 'Argumente',
+    of: { 'field-of-action': '/hinweise/argumente?fieldId=:id' },
+  },
+  finding: { label: 'Befund', path: '/planung/befunde/:id', list: 'Befunde' },
+  priority: {
+    label: 'Handlungsschwerpunkt',
+    path: '/planung/schwerpunkte/:id',
+    list: 'Handlungsschwerpunkte',
+  },
+  recommendation: {
+    label: 'Handlungsempfehlung',
+    path: '/planung/empfehlungen/:id',
+    list: 'Handlungsempfehlungen',
+  },
+  measure: {
+    label: 'Maßnahme',
+    path: '/planung/massnahmen/:id',
+    list: 'Maßnahmen',
+    of: {
+      'field-of-action': '/planung/massnahmen?fieldId=:id',
+      organisation: '/planung/massnahmen?leadId=:id',
+    },
+  },
+  'social-service': { label: 'Angebot', path: '/akteure/angebote/:id', list: 'Angebote' },
   'field-of-action': { label: 'Handlungsfeld', path: '/planung/handlungsfelder/:id' },
 };
 
@@ -79,7 +115,7 @@ async function searched(
 }
 
 type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
-const COUNTED = 500;
+const COUNTED = 200;
 
 function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
   const lines = rows.map(({ direct: _direct, ...line }): TraceLine => named(line));
@@ -88,10 +124,7 @@ function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; mo
     label: kinds[kind]?.list ?? kinds[kind]?.label ?? '',
     count: count - lines.filter((line) => line.depth === 1 && line.kind === kind).length,
     atLeast: count >= COUNTED,
-    path:
-      kind === 'feedback' && (asked.kind === 'field-of-action' || asked.kind === 'meeting')
-        ? `/hinweise?ansicht=all&${asked.kind === 'meeting' ? 'meetingId' : 'fieldId'}=${asked.objectId ?? ''}`
-        : null,
+    path: kinds[kind]?.of?.[asked.kind ?? '']?.replace(':id', asked.objectId ?? '') ?? null,
   }));
   return { lines, more: more.filter((it) => it.count > 0) };
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
+import { key, lot, oneOf } from './keys';
 
 export const traceKinds = ['feedback', 'field-of-action', 'meeting', 'organisation'] as const;
 export type TraceKind = (typeof traceKinds)[number];
@@ -14,6 +16,8 @@ export interface BenchWorld {
   meetingIds: string[];
   /** Objects a trace starts from. */
   traced: Record<TraceKind, string[]>;
+  /** Objects in the middle of a thread from a Hinweis to a Maßnahme, as the address of their trace ends. */
+  threads: string[];
   /** Invitations by meeting, so that answers meet different rows. */
   invitationIds: string[][];
   counts: Record<string, number>;
@@ -33,13 +37,6 @@ const organisationsAt = (scale: number): number => Math.max(400, Math.round(20_0
 /** Hinweise are many from the first scale on: 200,000 is what a large county has after ten cycles. */
 const feedbackAt = (scale: number): number => Math.min(200_000, Math.max(400, Math.round(200_000 * scale)));
 const meetingsAt = (scale: number): number => Math.max(8, Math.round(400 * scale));
-
-/** A key that is the same on every run: the benchmark of today can be held against that of yesterday. */
-const key = (kind: string, number: string): string =>
-  `overlay(overlay(md5('${kind}-' || ${number}) placing '7' from 13) placing '8' from 17)::uuid`;
-/** A number below `below` that looks drawn by lot and is not. */
-const lot = (kind: string, number: string, below: number): string =>
-  `(('x' || substr(md5('${kind}-lot-' || ${number}), 1, 7))::bit(28)::int % ${below})`;
 
 /**
  * Fills a migrated, empty database with mass: SQL instead of use cases, because 200,000 organisations by
@@ -61,6 +58,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...networks(),
       ...meetings(scale),
       ...feedback(scale),
+      ...planning(scale, FIELDS),
       ...session(),
     ])
       await owner.query(statement);
@@ -214,17 +212,19 @@ function meetings(scale: number): string[] {
 function feedback(scale: number): string[] {
   const count = feedbackAt(scale);
   // Some dozen Hinweise say the same in nearly the same words, and many share a part.
-  const part = (kind: string, texts: readonly string[]): string =>
-    `(array[${texts.map((it) => `'${it}'`).join(',')}])[1 + ${lot(`feedback-${kind}`, 'n', texts.length)}]`;
+  const part = (kind: string, texts: readonly string[]): string => oneOf(`feedback-${kind}`, 'n', texts);
   const text = `${part('about', about)} || ' ' || ${part('happens', happens)} || '. ' || ${part('moreover', moreover)} || ' Fall ' || n || '.'`;
   const place = `(${lot('feedback-state', 'n', 100)})`;
   const state = `case when ${place} < 2 then 'SUBMITTED' when ${place} < 3 then 'TRIAGED' when ${place} < 6 then 'LINKED' when ${place} < 8 then 'DECIDED' else 'ANSWERED' end`;
   const meeting = `(1 + ${lot('feedback-meeting', 'n', 1_000_000)} % ${meetingsAt(scale)})`;
   return [
-    `insert into feedback (id, number, source, channel, received_at, organisation_id, speaker_role, meeting_id, network_id, primary_field_id, primary_origin,
+    `insert into feedback (id, number, source, channel, received_at, organisation_id, speaker_role, meeting_id, network_id, municipality_id,
+       primary_field_id, primary_origin,
        primary_since, state, triaged_text, decision, decided_at, answer, answered_at, created_at)
      select ${key('feedback', 'n')}, 'H-2026-' || lpad(n::text, 6, '0'), 'NETWORK', 'MINUTES', received, ${key('organisation', `(1 + n * 13 % ${organisationsAt(scale)})`)},
             'Beratungsstelle', ${key('meeting', meeting)}, ${key('network', `(1 + ${meeting} % ${NETWORKS})`)},
+            -- Half of them say where they come from.
+            case when n % 2 = 0 then ${key('municipality', `(1 + ${lot('feedback-town', 'n', MUNICIPALITIES)})`)} end,
             case when state in ('LINKED', 'DECIDED', 'ANSWERED') then ${key('field', `(1 + ${lot('feedback-field', 'n', FIELDS)})`)} end,
             case when state in ('LINKED', 'DECIDED', 'ANSWERED') then 'HUMAN' end, case when state in ('LINKED', 'DECIDED', 'ANSWERED') then received end,
             state, case when state <> 'SUBMITTED' then ${text} end,
@@ -273,6 +273,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     'invitation',
     'outbox_message',
     'feedback',
+    ...planningTables,
   ]) {
     counts[table] = Number(
       (await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count,
@@ -291,6 +292,16 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
       meeting: meetingIds,
       organisation: await ids(`select ${key('organisation', 'n')} as id from generate_series(1, 200) as n`),
     },
+    threads: await ids(
+      `select kind || '/' || id as id from (
+         (select 'feedback' as kind, feedback_id as id, row_number() over (order by id) as place from finding_evidence where feedback_id is not null order by place limit 100)
+         union all (select 'argument', id, row_number() over (order by number) from argument order by number limit 100)
+         union all (select 'finding', id, row_number() over (order by number) from finding order by number limit 100)
+         union all (select 'priority', id, row_number() over (order by number) from action_priority order by number limit 100)
+         union all (select 'recommendation', id, row_number() over (order by number) from recommendation order by number limit 100)
+         union all (select 'measure', id, row_number() over (order by number) from measure order by number limit 100)) as started
+       order by place, kind`,
+    ),
     invitationIds: rows.map((row) => row.ids),
     counts,
   };

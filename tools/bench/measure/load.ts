@@ -25,9 +25,16 @@ export async function measure(
   row: Row,
   world: BenchWorld,
   target: Target,
+  plan: { seconds: number; connections: number },
+): Promise<Run> {
+  return measureWork(() => workerFor(row, world, target), plan);
+}
+
+export async function measureWork(
+  open: () => Promise<Worker>,
   { seconds, connections }: { seconds: number; connections: number },
 ): Promise<Run> {
-  const workers = await Promise.all(Array.from({ length: connections }, () => workerFor(row, world, target)));
+  const workers = await Promise.all(Array.from({ length: connections }, open));
   const times: number[] = [];
   const began = performance.now();
   const until = began + seconds * 1000;

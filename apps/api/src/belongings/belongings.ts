@@ -22,9 +22,10 @@ export class Belongings {
     if (lists.length === 0) return [];
     const counts = join(
       lists.map(
-        ({ kind, table, visible, where }) => sql`
+        ({ kind, table, visible, where, rows }) => sql`
           select ${kind}::text as kind, count(*)::int as count from (
-            select from ${raw(table)} it where ${where(sql`${id}::uuid`)} and ${visible(viewer)} limit ${MAX_COUNTED + 1}) counted`,
+            select from ${rows ? sql`(${rows(sql`${id}::uuid`)})` : raw(table)} it
+            where ${rows ? sql`true` : where(sql`${id}::uuid`)} and ${visible(viewer)} limit ${MAX_COUNTED + 1}) counted`,
       ),
       ' union all ',
     );

@@ -33,6 +33,8 @@ export interface ListStatement {
   joins?: Sql;
   /** Where the rows of the list can be counted more cheaply than by finding each: a scalar statement in brackets. */
   total?: Sql;
+  /** Finding the rows costs more than keeping them: page and total look at what was found once. */
+  once?: boolean;
 }
 
 /**
@@ -50,9 +52,12 @@ export async function listPage<Item extends object>(
     columns,
     joins = empty,
     total = sql`(select count(*)::int from matching)`,
+    once = false,
   }: ListStatement,
 ): Promise<Page<Item>> {
   const limit = query.limit ?? PAGE_SIZE;
+  // Written out: where the database does not know how few rows are wanted, it plans each page anew instead of once.
+  const most = raw(String(Math.trunc(limit) + 1));
   const cursor = readCursor(query.after, order.length);
   const filter = where.length > 0 ? join(where, ' and ') : sql`true`;
   const keys = join(
@@ -74,8 +79,8 @@ export async function listPage<Item extends object>(
     ', ',
   );
   const rows = await database.rows<Item & { mark: string[]; total: number }>(sql`
-    with matching as not materialized (select * from ${from} it where ${filter}),
-         page as (select * from matching it ${behind} order by ${sorted} limit ${limit + 1})
+    with matching as ${raw(once ? 'materialized' : 'not materialized')} (select * from ${from} it where ${filter}),
+         page as (select * from matching it ${behind} order by ${sorted} limit ${most})
     select ${columns}, array[${marks}] as mark, ${total} as total
     from page it ${joins} order by ${sorted}`);
   return page(

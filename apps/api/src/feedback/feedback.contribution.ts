@@ -132,6 +132,9 @@ export const feedbackContribution: Contribution = {
             path: '/hinweise?ansicht=all&fieldId=:id',
             where: (id) => sql`(it.primary_field_id = ${id} or exists (select 1 from feedback_field
               where feedback_field.feedback_id = it.id and feedback_field.field_id = ${id}))`,
+            rows: (id) => sql`select feedback.* from feedback where feedback.primary_field_id = ${id}
+              union all select feedback.* from feedback_field join feedback on feedback.id = feedback_field.feedback_id
+              where feedback_field.field_id = ${id} and feedback.primary_field_id is distinct from ${id}`,
           },
           meeting: {
             path: '/hinweise?ansicht=all&meetingId=:id',

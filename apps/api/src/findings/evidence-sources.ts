@@ -102,3 +102,12 @@ export function fingerprintNow(): Sql {
   );
   return raw(`case ${looked.join(' ')} else link.fingerprint end`);
 }
+
+/** The Befunde with evidence whose source says something else by now: one pass over all links of each kind of source. */
+export function findingsOfChangedEvidence(): Sql {
+  const changed = evidenceSources().map(
+    ([, { column, table, fingerprint }]) => `select link.finding_id from finding_evidence link
+       where link.${column} is not null and link.fingerprint <> (select ${fingerprint} from ${table} it where it.id = link.${column})`,
+  );
+  return raw(changed.join(' union all '));
+}

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
 import { firstWords } from '../database/first-words';
-import { fingerprintNow } from './evidence-sources';
+import { findingsOfChangedEvidence } from './evidence-sources';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from './findings-access';
 
 /** What is still open with Befunde, Schwerpunkte and Empfehlungen. */
@@ -23,8 +23,7 @@ const recommendationTitle = raw(`it.number || ' · ' || ${firstWords('it.wording
 
 function findingsToCheck(viewer: Viewer): Sql {
   return sql`select it.id, ${findingTitle}, '/planung/befunde/' || it.id, it.created_at, it.field_id
-    from finding it where it.state <> 'DROPPED' and ${visibleFindings(viewer)} and it.id in (
-      select link.finding_id from finding_evidence link where link.fingerprint <> ${fingerprintNow()})`;
+    from finding it where it.state <> 'DROPPED' and ${visibleFindings(viewer)} and it.id in (${findingsOfChangedEvidence()})`;
 }
 
 function prioritiesToCheck(viewer: Viewer): Sql {
@@ -36,9 +35,10 @@ function prioritiesToCheck(viewer: Viewer): Sql {
 
 function recommendationsToCheck(viewer: Viewer): Sql {
   return sql`select it.id, ${recommendationTitle}, '/planung/empfehlungen/' || it.id, it.created_at, it.field_id
-    from recommendation it where it.state <> 'WITHDRAWN' and ${visibleRecommendations(viewer)} and (
-      it.id in (select link.recommendation_id from recommendation_priority link
-        join action_priority on action_priority.id = link.priority_id where action_priority.fingerprint <> link.fingerprint)
-      or exists (select 1 from recommendation_decision link
-        where link.recommendation_id = it.id and link.fingerprint <> it.fingerprint))`;
+    from recommendation it where it.state <> 'WITHDRAWN' and ${visibleRecommendations(viewer)} and it.id in (
+      select link.recommendation_id from recommendation_priority link
+      join action_priority on action_priority.id = link.priority_id where action_priority.fingerprint <> link.fingerprint
+      union all
+      select link.recommendation_id from recommendation_decision link
+      join recommendation on recommendation.id = link.recommendation_id where link.fingerprint <> recommendation.fingerprint)`;
 }

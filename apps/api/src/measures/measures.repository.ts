@@ -96,17 +96,18 @@ export class MeasuresRepository {
     const where = join(this.matching(viewer, query), ' and ');
     return this.database.found<CostView>(sql`
       with matching as materialized (select it.id, it.state, it.funding_source, it.cost_neutral from measure it where ${where}),
+           known as materialized (
+             select it.id, it.state, it.funding_source, cost.budget_year, cost.one_off, cost.yearly
+             from measure_cost cost join matching it on it.id = cost.measure_id where cost.one_off + cost.yearly > 0),
            summed as (
-             select cost.budget_year, it.funding_source, it.state, sum(cost.one_off) as one_off, sum(cost.yearly) as yearly, count(*) as measures
-             from matching it join measure_cost cost on cost.measure_id = it.id
-             where cost.one_off + cost.yearly > 0 group by 1, 2, 3)
+             select budget_year, funding_source, state, sum(one_off) as one_off, sum(yearly) as yearly, count(*) as measures
+             from known group by 1, 2, 3)
       select coalesce((select json_agg(json_build_object('year', budget_year, 'fundingSource', funding_source, 'state', state,
                'oneOff', one_off, 'yearly', yearly, 'measures', measures) order by budget_year, funding_source, state) from summed), '[]') as lines,
              count(*) filter (where cost_neutral)::int as "costNeutral",
-             count(*) filter (where not cost_neutral and not exists (select 1 from measure_cost cost
-               where cost.measure_id = it.id and cost.one_off + cost.yearly > 0))::int as unknown,
+             count(*) filter (where not cost_neutral and id not in (select id from known))::int as unknown,
              count(*)::int as total
-      from matching it`);
+      from matching`);
   }
 
   /** Recommendations that a measure can come from, the newest first; what was withdrawn is none any more. */

@@ -55,6 +55,7 @@ import { VoicesOfAField1760000004081 } from './1760000004081-voices-of-a-field';
 import { YearLetters1760000004084 } from './1760000004084-year-letters';
 import { FieldPublications1760000004088 } from './1760000004088-field-publications';
 import { PublishedLetters1760000004089 } from './1760000004089-published-letters';
+import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -116,5 +117,6 @@ export const migrations = [
   YearLetters1760000004084,
   FieldPublications1760000004088,
   PublishedLetters1760000004089,
+  FeedbackCounts1760000004093,
   EvaluationAsEvidence1760000004096,
 ];

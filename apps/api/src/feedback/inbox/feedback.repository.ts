@@ -36,6 +36,7 @@ import {
 import { draftView, fourEyes, releaseView, waitsForRelease } from '../answers/releases-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
 import { OriginalTexts } from '../original-texts';
+import { foundByField } from './found-by-field';
 import { personNameOf, plainNameOf } from '../../database/person-name';
 
 type StaffRow = Omit<StaffFeedbackView, 'audience' | 'original' | 'moves' | 'undo'> & {
@@ -75,6 +76,7 @@ export class FeedbackRepository {
       listPage<FeedbackListItem>(this.database, query, {
         from: raw('feedback'),
         where: [visibleFeedback(viewer), ...filters(viewer, query, today)],
+        ...foundByField(viewer, query),
         order: query.likeId
           ? [{ by: likeness(viewer, query.likeId), type: 'bigint' }, byId]
           : [assigned ? { by: dueOf, type: 'date' } : { by: sql`it.received_at`, type: 'timestamptz' }, byId],

@@ -23,6 +23,20 @@ export function stemOf(word: string): string {
   return fold(stemmer(word.normalize('NFC').toLowerCase()));
 }
 
+/** What was folded and stemmed lately: the same few thousand words make up nearly all of what people write. */
+const remembered = new Map<string, Pick<GermanWord, 'folded' | 'stem'>>();
+const REMEMBERED = 20_000;
+
+function formsOf(word: string): Pick<GermanWord, 'folded' | 'stem'> {
+  let forms = remembered.get(word);
+  if (!forms) {
+    forms = { folded: fold(word), stem: stemOf(word) };
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(word, forms);
+  }
+  return forms;
+}
+
 /** Words of a text in their order: letters and digits; the doublepoint and star of gender-fair words join them. */
 export function germanWords(text: string): GermanWord[] {
   const words: GermanWord[] = [];
@@ -30,8 +44,8 @@ export function germanWords(text: string): GermanWord[] {
   for (const [match] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+(?:[:*](?=in)in(?:nen)?)?/gu)) {
     const written = match;
     const plain = written.replace(/[:*]in(nen)?$/u, 'in$1');
-    const folded = fold(plain);
-    words.push({ written, folded, stem: stemOf(plain), start });
+    const { folded, stem } = formsOf(plain);
+    words.push({ written, folded, stem, start });
     start += folded.length + 1;
   }
   return words;

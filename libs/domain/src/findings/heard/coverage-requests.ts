@@ -3,6 +3,11 @@ import { DAY, NO_DAY } from '../../validation/day';
 import { type CoverageDimension, coverageDimensions } from './coverage';
 
 export class CoverageQuery {
+  /** By what it is looked at. */
+  @IsOptional()
+  @IsIn(coverageDimensions)
+  dimension: CoverageDimension = 'MUNICIPALITY';
+
   /** First day looked at; without it the last twelve months. */
   @IsOptional()
   @Matches(DAY, NO_DAY)

@@ -51,20 +51,20 @@ export class HeardPage {
   protected readonly label = computed(() => coverageDimensionLabels[this.dimension()]);
   protected readonly answer = httpResource<CoverageView>(() => ({
     url: '/api/coverage',
-    params: asParams({ ...this.period(), fieldId: this.fieldId() }),
+    params: asParams({ dimension: this.dimension(), ...this.period(), fieldId: this.fieldId() }),
   }));
   protected readonly problem = problemOf(this.answer);
   protected readonly view = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly rows = computed(() =>
-    (this.view()?.rows ?? []).filter(({ dimension }) => dimension === this.dimension()),
-  );
-  protected readonly silent = computed(() => this.rows().filter(isSilent).length);
+  protected readonly rows = computed(() => this.view()?.rows ?? []);
   protected readonly result = computed(() => {
-    if (!this.view()) return null;
-    const silent = this.silent();
-    return silent === 0
-      ? 'Überall wurde so viel gehört wie gewünscht'
-      : `${counted(silent, 'Stelle', 'Stellen')} mit weniger Hinweisen als gewünscht`;
+    const view = this.view();
+    if (!view) return null;
+    if (view.silent === 0) return 'Überall wurde so viel gehört wie gewünscht';
+    const silent = `${counted(view.silent, 'Stelle', 'Stellen')} mit weniger Hinweisen als gewünscht`;
+    const { length } = view.rows;
+    return length < view.total
+      ? `${silent}; gezeigt sind die ersten ${length.toLocaleString('de-DE')} von ${view.total.toLocaleString('de-DE')}`
+      : silent;
   });
   private readonly act = acting(() => this.answer.reload());
   protected readonly busy = this.act.busy;
@@ -111,7 +111,8 @@ export class HeardPage {
   protected want(row: CoverageRow, typed: string): void {
     const wanted = Number(typed);
     if (typed.trim() === '' || wanted === row.wanted) return;
-    const { dimension, id } = row;
+    const dimension = this.dimension();
+    const { id } = row;
     void this.act(() => this.api.put('/api/coverage/wishes', { dimension, id, wanted }), 'Gemerkt.');
   }
 
@@ -120,7 +121,7 @@ export class HeardPage {
     const view = this.view();
     const fieldId = this.fieldId() ?? '';
     const field = this.fields().find(({ value }) => value === fieldId)?.label ?? null;
-    const schweigen = view ? silenceSentence(row.dimension, row, view, field) : '';
+    const schweigen = view ? silenceSentence(view.dimension, row, view, field) : '';
     return { neu: '1', schweigen, ...(fieldId ? { handlungsfeld: fieldId } : {}) };
   }
 }

@@ -1,0 +1,145 @@
+import { inboxViews } from '@runder-tisch/domain/feedback';
+import { coverageDimensions } from '@runder-tisch/domain/findings/heard';
+import { looseEndKinds } from '@runder-tisch/domain/loose-ends';
+import { measureStatuses } from '@runder-tisch/domain/measures';
+import { recommendationStates } from '@runder-tisch/domain/findings';
+import type { BenchWorld } from './fill/fill';
+
+export const pageNames = [
+  'field',
+  'recommendations',
+  'loose-ends',
+  'thread',
+  'inbox-parts',
+  'findings',
+  'measures',
+  'timeline',
+  'costs',
+  'arguments',
+  'groups',
+  'proposals',
+  'heard',
+] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** What a page of planning asks the API for; measured without a ceiling, against times alone. */
+export interface BenchPage {
+  title: string;
+  /** Half of all pages are there within this many milliseconds, and 99 of 100: two cores, 8 pages at once. */
+  half: number;
+  most: number;
+  /** The addresses it asks, the n-th time: always the same on every run. */
+  asks(world: BenchWorld, n: number): string[];
+}
+
+const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+const USUAL = { half: 60, most: 150 };
+const YEARS = 5;
+
+export const pages: Record<PageName, BenchPage> = {
+  // What the page of a Handlungsfeld and the blocks on it ask; a new block adds its line here.
+  field: {
+    ...USUAL,
+    title: 'Seite eines Handlungsfelds, alle Anfragen zusammen',
+    asks: (world, n) => {
+      const id = at(world.fieldIds, n);
+      return [
+        `fields-of-action/${id}`,
+        `belongings/field-of-action/${id}`,
+        `findings?fieldId=${id}&limit=5`,
+        `priorities?fieldId=${id}&limit=5`,
+        `recommendations?fieldId=${id}&limit=5`,
+        `need-statements?fieldId=${id}`,
+        `measures?fieldId=${id}&limit=5`,
+        `trace/field-of-action/${id}`,
+      ];
+    },
+  },
+  recommendations: {
+    ...USUAL,
+    title: 'Handlungsempfehlungen: 25 nach Jahr und Nummer, mit Filtern und Wörtern',
+    asks: (world, n) => [
+      `recommendations?${at(
+        [
+          '',
+          `fieldId=${at(world.fieldIds, n)}`,
+          `state=${at(recommendationStates, n)}`,
+          `year=${2022 + (n % YEARS)}`,
+          'search=Wartezeit',
+        ],
+        Math.floor(n / 2),
+      )}`,
+    ],
+  },
+  'loose-ends': {
+    ...USUAL,
+    title: 'Lose Enden: 25 mit Zählern, alle, nach Art und nach Handlungsfeld',
+    asks: (world, n) => [
+      'loose-ends/counts',
+      `loose-ends?${at(['', `kind=${at(looseEndKinds, n)}`, `fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+    ],
+  },
+  thread: {
+    half: 25,
+    most: 25,
+    title: 'Spur über acht Schritte, von jeder Stelle zwischen Hinweis und Maßnahme aus',
+    asks: (world, n) => [`trace/${at(world.threads, n)}`],
+  },
+  'inbox-parts': {
+    ...USUAL,
+    title: 'Eingang: jeder Teil von 200.000 Hinweisen, mit Zählern, im Ganzen und nach Handlungsfeld',
+    asks: (world, n) => [
+      `feedback?view=${at(inboxViews, n)}${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / inboxViews.length))}`,
+    ],
+  },
+  findings: {
+    ...USUAL,
+    title: 'Befunde: 25, alle, nach Stand und nach Handlungsfeld',
+    asks: (world, n) => [
+      `findings?${at(['', 'state=CONFIRMED', `fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+    ],
+  },
+  measures: {
+    ...USUAL,
+    title: 'Maßnahmen: 25 mit errechnetem Status, alle, nach Status und nach Handlungsfeld',
+    asks: (world, n) => [
+      `measures?${at(['', `status=${at(measureStatuses, n)}`, `fieldId=${at(world.fieldIds, n)}`, 'silent=1'], Math.floor(n / 2))}`,
+    ],
+  },
+  timeline: {
+    ...USUAL,
+    title: 'Zeitstrahl: bis zu 500 Maßnahmen, alle und nach Handlungsfeld',
+    asks: (world, n) => [
+      `measures/timeline?${at(['', `fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+    ],
+  },
+  costs: {
+    ...USUAL,
+    title: 'Kosten aller Maßnahmen',
+    asks: (world, n) => [`measures/costs?${at(['', `fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`],
+  },
+  arguments: {
+    ...USUAL,
+    title: 'Argumente: 25 mit der Zahl ihrer Hinweise',
+    asks: (world, n) => [
+      `arguments?${at(['', `fieldId=${at(world.fieldIds, n)}`, 'search=Pflege'], Math.floor(n / 2))}`,
+    ],
+  },
+  groups: {
+    ...USUAL,
+    title: 'Gruppen: 25 mit der Zahl ihrer Hinweise',
+    asks: () => ['feedback-groups'],
+  },
+  proposals: {
+    ...USUAL,
+    title: 'Vorschläge für Gruppen',
+    asks: () => ['feedback-groups/proposals'],
+  },
+  heard: {
+    ...USUAL,
+    title: 'Wer wurde gehört: ein Jahr, im Ganzen und nach Handlungsfeld',
+    asks: (world, n) => [
+      `coverage?until=2025-06-30&dimension=${at(coverageDimensions, n)}${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
+    ],
+  },
+};
