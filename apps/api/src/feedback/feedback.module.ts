@@ -14,6 +14,7 @@ import { FeedbackRetention } from './feedback-retention';
 import { OriginalTexts } from './original-texts';
 import { PublicLetterPageController } from './return-messages/public-letter-page.controller';
 import { PublicLetters } from './return-messages/public-letters';
+import { ReturnMessageMails } from './return-messages/return-message-mails';
 import { ReturnMessageReading } from './return-messages/return-message-reading';
 import { ReturnMessageRecall } from './return-messages/return-message-recall';
 import { ReturnMessagesController } from './return-messages/return-messages.controller';
@@ -75,6 +76,7 @@ import { VoicesService } from './voices/voices.service';
     SuggestionsService,
     SuggestionWords,
     ReturnMessagesRepository,
+    ReturnMessageMails,
     ReturnMessagesService,
     PublicLetters,
     VoiceForm,

@@ -11,7 +11,15 @@ export interface HistoryLine {
   path: string | null;
 }
 
-export const historyKinds = ['invitation', 'attendance', 'feedback', 'task', 'seat', 'conversation', 'letter'] as const;
+export const historyKinds = [
+  'invitation',
+  'attendance',
+  'feedback',
+  'task',
+  'seat',
+  'conversation',
+  'letter',
+] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
 export const historyKindLabels: Record<HistoryKind, string> = {

@@ -14,7 +14,8 @@ export function foundByField(viewer: Viewer, query: FeedbackQuery): Pick<ListSta
   if (!fieldId || query.likeId) return {};
   if (view === 'new') return { once: true };
   if (view !== 'all' && view !== 'done') return {};
-  const further = query.search ?? query.source ?? query.meetingId ?? query.formatId ?? query.networkId;
+  const { search, source, meetingId, formatId, networkId, textBlockId } = query;
+  const further = search ?? source ?? meetingId ?? formatId ?? networkId ?? textBlockId;
   if (further) return {};
   const meant: Sql = sql`${view === 'done' ? sql`it.state in ('ANSWERED', 'ARCHIVED', 'REJECTED')` : sql`true`} and ${visibleFeedback(viewer)}`;
   return {

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import type { DocumentContent } from '@runder-tisch/domain/documents';
 import {
   answerByLetter,
   decisionIsTold,
   draftLetter,
   feedbackProblems,
   makeMove,
-  returnMessageDocument,
   type ReturnMessageItem,
 } from '@runder-tisch/domain/feedback';
 import type { BeginReturnMessage, SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
@@ -20,28 +18,20 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
-import { asMailHtml } from '../../documents/as-mail-html';
-import { asText } from '../../documents/as-text';
-import { type MailFrame, mailFooterLines } from '../../documents/mail-frame';
 import { FormatsService } from '../../formats/formats.service';
 import { MeetingsService } from '../../meetings/scheduling/meetings.service';
-import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { Outbox } from '../../outbox/outbox';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
-import { Settings } from '../../settings/settings';
 import { notReleased, type Release } from '../answers/answering';
 import { forgetDrafts } from '../answers/drafts';
 import { Releases } from '../answers/releases.service';
 import { Feedback } from '../feedback.entity';
 import { furtherFields, recordSteps } from '../feedback-steps';
-import { greetingOf, oneOf } from './return-message-reading';
+import { nobody, ReturnMessageMails } from './return-message-mails';
+import { oneOf } from './return-message-reading';
 import { type BeforeSending, ReturnMessage } from './return-message.entity';
-import {
-  type LetterRecipient,
-  ReturnMessagesRepository,
-  type StoredLetter,
-} from './return-messages.repository';
+import { ReturnMessagesRepository, type StoredLetter } from './return-messages.repository';
 import { factsOf } from '../stored-facts';
 
 /** The Ergebnisbrief: written from the inbox, sent to everybody who was there, and with that an answer to what it reports. */
@@ -53,7 +43,7 @@ export class ReturnMessagesService {
     private readonly formats: FormatsService,
     private readonly meetings: MeetingsService,
     private readonly outbox: Outbox,
-    private readonly settings: Settings,
+    private readonly mails: ReturnMessageMails,
     private readonly releases: Releases,
     private readonly search: Search,
     private readonly clock: Clock,
@@ -119,10 +109,10 @@ export class ReturnMessagesService {
       );
       if (!account) throw problem(generalProblems, 'forbidden');
       const items = (await this.letters.items(tx, letter)).filter((item) => !item.leftOut);
-      const frame = await this.frame(tx, letter);
+      const frame = await this.mails.frame(tx, letter);
       const recipient = { ...nobody, name: viewer.displayName, mail: account.mail };
       await this.outbox.enqueue(tx, {
-        ...this.mail(viewer, letter, this.document(letter, items, recipient), frame, recipient),
+        ...this.mails.mail(viewer, letter, this.mails.document(letter, items, recipient), frame, recipient),
         subject: `Probe: ${letter.content.subject}`,
         purpose: 'return-message-test',
       });
@@ -146,11 +136,11 @@ export class ReturnMessagesService {
         ? await this.again(tx, letter)
         : await this.goOut(tx, viewer, letter, true, release);
       const frozen = { ...letter, inReviewUntil };
-      const frame = await this.frame(tx, letter);
+      const frame = await this.mails.frame(tx, letter);
       await this.outbox.enqueueAll(
         tx,
         recipients.map((recipient) => ({
-          ...this.mail(viewer, letter, this.document(frozen, items, recipient), frame, recipient),
+          ...this.mails.mail(viewer, letter, this.mails.document(frozen, items, recipient), frame, recipient),
           notBefore,
         })),
       );
@@ -252,7 +242,7 @@ export class ReturnMessagesService {
       sentBy: viewer.displayName,
       releasedAlone: release?.releasedAlone ?? false,
       inReviewUntil,
-      content: { ...letter.content, document: this.document(frozen, items, nobody), before },
+      content: { ...letter.content, document: this.mails.document(frozen, items, nobody), before },
     };
     return { items, inReviewUntil, patch };
   }
@@ -309,53 +299,6 @@ export class ReturnMessagesService {
     if (letter.sentAt) throw problem(feedbackProblems, 'return-message-sent');
     return letter;
   }
-
-  private document(
-    letter: StoredLetter,
-    items: readonly ReturnMessageItem[],
-    recipient: LetterRecipient,
-  ): DocumentContent {
-    return returnMessageDocument(
-      {
-        title: letter.title,
-        day: letter.startsAt,
-        intro: letter.content.intro,
-        closing: letter.content.closing,
-        inReviewUntil: letter.inReviewUntil,
-        items,
-      },
-      greetingOf(recipient),
-    );
-  }
-
-  private frame(tx: EntityManager, letter: StoredLetter): Promise<MailFrame> {
-    return this.settings.mailFrame(tx, {
-      why: `Sie erhalten diese Mail, weil Sie bei „${letter.title}“ dabei waren oder zugesagt hatten.`,
-    });
-  }
-
-  private mail(
-    viewer: Viewer,
-    letter: StoredLetter,
-    content: DocumentContent,
-    frame: MailFrame,
-    recipient: LetterRecipient,
-  ): OutgoingMail {
-    return {
-      to: { name: recipient.name, address: recipient.mail },
-      subject: letter.content.subject,
-      text: asText(content, { publicUrl: frame.publicUrl, footer: mailFooterLines(frame) }),
-      html: asMailHtml(content, frame),
-      purpose: 'return-message',
-      objectKind: 'return-message',
-      objectId: letter.id,
-      batchId: letter.id,
-      orderKey: `return-message:${letter.meetingId ?? letter.formatId ?? ''}`,
-      personId: recipient.personId,
-      networkId: letter.networkId,
-      accountId: viewer.accountId,
-    };
-  }
 }
 
 interface GoneOut {
@@ -363,16 +306,8 @@ interface GoneOut {
   inReviewUntil: string | null;
   /** What of the letter is other than before. */
   patch: Partial<ReturnMessage>;
+}
+
 function writtenBy(viewer: Viewer): Pick<ReturnMessage, 'draftedByAccountId' | 'draftedBy'> {
   return { draftedByAccountId: viewer.accountId ?? null, draftedBy: viewer.displayName };
 }
-
-const nobody: LetterRecipient = {
-  personId: null,
-  name: '',
-  mail: '',
-  salutation: '',
-  title: '',
-  givenName: '',
-  familyName: '',
-};

@@ -195,9 +195,7 @@ export class ReturnMessagePage {
       'Eine Minute lang können Sie ihn zurückholen. Entschiedene Hinweise gelten damit als beantwortet.';
     const answer = await this.confirm.ask({
       heading: `Ergebnisbrief an ${counted(letter.recipients.length, 'Person', 'Personen')} senden?`,
-      text: alone
-        ? `${ALONE} ${words}`
-        : words,
+      text: alone ? `${ALONE} ${words}` : words,
       action: alone ? 'Allein freigeben und senden' : 'Senden',
     });
     if (!answer) return;
