@@ -10,7 +10,7 @@ const subject = sql`from return_message letter left join meeting on meeting.id =
 
 /** The columns of `PublicLetterLine` of published letters (alias `letter`), the newest first; more conditions come before the order. */
 export function publishedLetters(more: Sql): Sql {
-  return sql`select letter.id, coalesce(meeting.title, format.title) as title, to_char(meeting.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as day
+  return sql`select letter.id, coalesce(meeting.title, format.title) as title, (meeting.starts_at at time zone 'Europe/Berlin')::date::text as day
     ${subject} where letter.published_at is not null and ${more}
     order by letter.published_at desc, letter.id desc limit ${SHOWN}`;
 }
@@ -26,7 +26,7 @@ export class PublicLetters {
 
   find(id: string): Promise<PublicLetter | undefined> {
     return this.database.one<PublicLetter>(sql`
-      select coalesce(meeting.title, format.title) as title, to_char(meeting.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD') as day,
+      select coalesce(meeting.title, format.title) as title, (meeting.starts_at at time zone 'Europe/Berlin')::date::text as day,
         letter.published_at as "publishedAt", letter.in_review_until::text as "inReviewUntil",
         coalesce((select json_agg(json_build_object('text', it.triaged_text, 'decision', it.decision, 'forwardedTo', it.forwarded_to,
             'reason', it.reason, 'answer', it.answer) order by it.received_at, it.number)

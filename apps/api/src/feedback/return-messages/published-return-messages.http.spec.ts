@@ -159,6 +159,10 @@ describe('An Ergebnisbrief for everybody', () => {
     const { version } = await view(id);
     await planner.post(`/api/return-messages/${id}/unpublish`, undefined, version);
     expect([await listed(), (await fetch(`${app.url}/ergebnisse/brief/${id}`)).status]).toEqual([false, 404]);
+    const again = (await view(id)).version;
+    expect(await refusalOf(planner.post(`/api/return-messages/${id}/unpublish`, undefined, again))).toBe(
+      'return-message-not-public',
+    );
     expect((await feedbackView(planner, kept)).state).toBe('ANSWERED');
     const { items } = await planner.get<ReturnMessagesView>(`/api/return-messages?meetingId=${meetingId}`);
     expect(items).toMatchObject([{ id, recipients: 0, publishedAt: null }]);

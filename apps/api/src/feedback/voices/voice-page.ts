@@ -4,7 +4,6 @@ import {
   defaultVoicesIntro,
   feedbackLimits,
   showVoiceCode,
-  publicLetterPath,
   type PublicFeedback,
   type PublicLetterLine,
 } from '@runder-tisch/domain/feedback';
@@ -237,7 +236,7 @@ function publishedLetters(letters: readonly PublicLetterLine[]): Html {
       ${letters.map(
         ({ id, title, day }) =>
           html`<li>
-            <a href="${publicLetterPath(id)}">${title}</a>${day !== null && html` (${formatDate(day)})`}
+            <a href="/ergebnisse/brief/${id}">${title}</a>${day !== null && html` (${formatDate(day)})`}
           </li>`,
       )}
     </ul>

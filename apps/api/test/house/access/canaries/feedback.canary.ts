@@ -28,7 +28,15 @@ import {
   triageFeedback,
   voice,
 } from '@runder-tisch/scenario/feedback';
-import { type AreaCanaries, type Canary, reads, type Write, type ForeignWorld } from '../canary';
+import { format } from '@runder-tisch/scenario/formats';
+import {
+  type AreaCanaries,
+  type Canary,
+  everybodySignedIn,
+  reads,
+  type Write,
+  type ForeignWorld,
+} from '../canary';
 import { assignmentOperations } from './feedback/assignments';
 import { releaseOperations } from './feedback/releases';
 import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
@@ -94,6 +102,18 @@ async function letter(world: ForeignWorld, subject = 'Kanarienbrief'): Promise<R
   return returnMessage(world.coordinator, { meetingId }, { subject, inReviewUntil: '2025-12-31' });
 }
 
+/** What everybody may read of a format. */
+async function publicLetter(world: ForeignWorld): Promise<string> {
+  const { planner } = world.somebody;
+  const formatId = await format(planner, 'World Café', { title: 'Gespräch im Park' });
+  const { id } = await feedback(planner, { text: 'Kanarienaushang', formatId });
+  await linkFeedback(planner, id, String(world.the('field-of-action')['id']));
+  await decideFeedback(planner, id, { decision: 'INCORPORATED', reason: 'Ja.' });
+  const letter = await returnMessage(planner, { formatId });
+  await publishReturnMessage(planner, letter.id);
+  return letter.id;
+}
+
 /** Administrators work on nobody's words. */
 function step(made: Made, body?: (world: ForeignWorld) => object): Write {
   return {
@@ -132,6 +152,7 @@ export const feedbackCanaries: AreaCanaries = {
     Kanarienrand: ['planner'], // for those who work on it
     Kanarienbrief: ['planner'], // a draft
     ...condensingWords,
+    Kanarienaushang: [...everybodySignedIn, 'public'],
     Kanarienbotschaft: ['admin', 'planner'], // sent to those of a meeting they see
   },
   plant: async (world) => {
@@ -147,7 +168,11 @@ export const feedbackCanaries: AreaCanaries = {
     return {
       feedback: [...ids, told].map((id): Canary => ({ id })),
       ...(await plantCondensing(world, ids[1] as string)),
-      'return-message': [{ id: (await letter(world)).id }, { id: sent.id }],
+      'return-message': [
+        { id: (await letter(world)).id },
+        { id: sent.id },
+        { id: await publicLetter(world) },
+      ],
       'due-letter': [{ id: await reportable(world) }],
       'link:feedback-state': [{ token: await world.mailed('fremde@kanarienpost.test', 'hinweis') }],
     };
