@@ -7,10 +7,6 @@ import { expect, test } from '../world';
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const MINUTE = 60_000;
 
-// DEBUG
-test.afterEach(async ({ page }, info) => {
-  await page.screenshot({ path: `/tmp/trust-effe-${info.retry}.png`, fullPage: true });
-});
 test('a recommendation becomes a measure, its provider reports by phone, and what it changed begins the next round', async ({
   app,
   world,
@@ -148,12 +144,11 @@ test('a recommendation becomes a measure, its provider reports by phone, and wha
       .getByRole('link', { name: /Antragslotse im Kreishaus/ })
       .first()
       .click();
-    await expect(page.getByText(/^Geht ein in Befund/)).toContainText(
+    await expect(page.getByText(/Geht ein in Befund/)).toContainText(
       'Anträge dauern nur noch halb so lange.',
     );
   });
 
-  await page.screenshot({ path: '/tmp/trust-measure.png', fullPage: true }); // DEBUG
   await test.step('"Was wurde aus …" a Hinweis: two clicks to what changed, and one back', async () => {
     await page.goto(`/hinweise/${hinweis.id}`);
     await page.getByRole('link', { name: /Der Landkreis richtet eine Stelle für Antragslotsen ein/ }).click();

@@ -77,10 +77,6 @@ const topics: readonly Topic[] = [
   },
 ];
 
-// DEBUG
-test.afterEach(async ({ page }, info) => {
-  await page.screenshot({ path: `/tmp/trust-many-${info.retry}.png`, fullPage: true });
-});
 test('200 Hinweise become five Schwerpunkte in the order of points, without opening each', async ({
   app,
   world,
@@ -134,7 +130,6 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
       await expect(
         page.getByText(new RegExp(`^${count} Hinweise aus der Gruppe „.*${word}.*“ werden als`)),
       ).toBeVisible();
-      await page.screenshot({ path: '/tmp/trust-form.png' }); // DEBUG
       await findingFrom(statement);
       await expect(page.getByRole('heading', { name: `Belege (${count})` })).toBeVisible();
       await priorityFrom(title);
@@ -224,7 +219,6 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
     await expect(rows).toHaveCount(6);
   });
 
-  await page.screenshot({ path: '/tmp/trust-order.png', fullPage: true }); // DEBUG
   expect(clicks).toBeGreaterThan(30);
   expect(clicks).toBeLessThan(MOST_CLICKS);
 });
