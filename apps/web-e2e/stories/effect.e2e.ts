@@ -151,15 +151,15 @@ test('a recommendation becomes a measure, its provider reports by phone, and wha
 
   await test.step('"Was wurde aus …" a Hinweis: two clicks to what changed, and one back', async () => {
     await page.goto(`/hinweise/${hinweis.id}`);
-    await page.getByRole('link', { name: /Der Landkreis richtet eine Stelle für Antragslotsen ein/ }).click();
-    await expect(page.getByText('Angenommen am 12. März 2026 (Kreistag).')).toBeVisible();
-    await page
-      .getByRole('link', { name: /Antragslotse im Kreishaus/ })
-      .first()
-      .click();
+    await page.getByText('Spur', { exact: true }).click();
+    await expect(
+      page.getByRole('link', { name: /Der Landkreis richtet eine Stelle für Antragslotsen ein/ }),
+    ).toBeVisible();
+    await page.getByRole('link', { name: /Antragslotse im Kreishaus/ }).click();
     await expect(
       page.getByRole('region', { name: 'Wirkung' }).getByText('erreicht', { exact: true }).first(),
     ).toBeVisible();
+    await page.getByRole('region', { name: 'Spur' }).scrollIntoViewIfNeeded();
     await page.getByRole('link', { name: hinweis.number }).first().click();
     await expect(page).toHaveURL(new RegExp(`/hinweise/${hinweis.id}`));
   });

@@ -160,7 +160,10 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
     const { word, count, statement, title } = topics[4]!;
     await page.goto(`/hinweise?ansicht=to-decide&search=${word}`);
     await press(page, 'Mehrere auswählen');
-    await press(page, 'Mehr laden');
+    for (const loaded of [50, count]) {
+      await press(page, 'Mehr laden');
+      await expect(page.getByRole('button', { name: `Alle ${loaded} gezeigten` })).toBeVisible();
+    }
     await press(page, `Alle ${count} gezeigten`);
     await page.getByRole('link', { name: 'Befund anlegen' }).click();
     await expect(page.getByText(`${count} Hinweise werden als Belege übernommen.`)).toBeVisible();
