@@ -12,5 +12,6 @@ export * from './hinweis-line';
 export * from './privacy/personal-data';
 export * from './public-letter';
 export * from './releases';
+export * from './return-message-views';
 export * from './privacy/redaction';
 export * from './voices';
