@@ -59,10 +59,9 @@ export class AssignPanel {
   protected readonly entry = requestForm(AssignFeedback, {}, { about: () => this.meantId() });
   protected readonly heading = computed(() => (this.group() ? 'Alle zuweisen' : 'Zuweisen'));
   protected readonly today = computed(() => berlinDay(this.clock.now()));
-  private readonly answer = httpResource<AssigneesView>(() => ({
-    url: '/api/feedback-assignees',
-    params: { [this.group() ? 'groupId' : 'feedbackId']: this.meantId() },
-  }));
+  private readonly answer = httpResource<AssigneesView>(
+    () => `/api/feedback-assignees?${this.group() ? 'groupId' : 'feedbackId'}=${this.meantId()}`,
+  );
   protected readonly choices = computed(() =>
     (this.answer.hasValue() ? this.answer.value().people : []).map(({ id, name }) => ({
       value: id,

@@ -124,11 +124,15 @@ export class FieldResponsibility {
   }
 
   protected async remove({ id, days }: { id: string; days: number }): Promise<void> {
-    const path = `/api/feedback-responsibilities/${this.fieldId()}`;
-    const done = await this.act(() => this.api.remove(path));
+    const fieldId = this.fieldId();
+    const request = { accountId: id, days };
+    const done = await this.act(() => this.api.remove(`/api/feedback-responsibilities/${fieldId}`));
     if (!done) return;
     this.toasts.say('Niemand ist mehr zuständig.', async () => {
-      await this.act(() => this.api.put(path, { accountId: id, days }), 'Zurückgenommen.');
+      await this.act(
+        () => this.api.put(`/api/feedback-responsibilities/${fieldId}`, request),
+        'Zurückgenommen.',
+      );
     });
   }
 }

@@ -17,108 +17,7 @@ import { FeedbackTabs } from './feedback-tabs';
 @Component({
   selector: 'rt-group-list-page',
   imports: [BerlinDatePipe, Cell, DataList, EmptyState, FeedbackTabs, FilterBar, PageHead, RouterLink],
-  template: `
-    <rt-page-head heading="Gruppen">
-      <span subline>Ihre Körbe zum Sortieren. Eine Gruppe ändert nichts an den Hinweisen.</span>
-      <ng-container actions>
-        @if (list.total()) {
-          <a class="rt-button" [href]="csv()" download>Als CSV</a>
-        }
-      </ng-container>
-    </rt-page-head>
-    <rt-feedback-tabs />
-    @if (proposals().length) {
-      <section aria-labelledby="proposed">
-        <h2 id="proposed">Vorschläge</h2>
-        <p class="rt-quiet lead">
-          Unbeantwortete Hinweise, die ähnlich klingen und zum selben Handlungsfeld gehören. Sie entscheiden,
-          was zusammengehört.
-        </p>
-        <ul class="proposals">
-          @for (it of proposals(); track it.items[0]?.id) {
-            <li class="rt-card">
-              <h3>{{ it.name }}</h3>
-              <p class="rt-quiet rt-small">
-                {{ hints(it.items.length) }}{{ it.field ? ' · ' + it.field.name : ''
-                }}{{ it.municipality ? ' · ' + it.municipality.name : '' }}
-              </p>
-              @for (one of it.items.slice(0, shown); track one.id) {
-                <p class="rt-small">
-                  <a class="rt-number" [routerLink]="['/hinweise', one.id]">{{ one.number }}</a>
-                  {{ one.excerpt }}
-                </p>
-              }
-              @if (it.items.length > shown) {
-                <p class="rt-quiet rt-small">und {{ it.items.length - shown }} weitere</p>
-              }
-              <div class="proposal-acts">
-                <button
-                  type="button"
-                  class="rt-button"
-                  [disabled]="act.busy()"
-                  [attr.aria-label]="'Als Gruppe „' + it.name + '“ übernehmen'"
-                  (click)="accept(it)"
-                >
-                  Als Gruppe übernehmen
-                </button>
-                <button
-                  type="button"
-                  class="rt-button rt-plain"
-                  [disabled]="act.busy()"
-                  [attr.aria-label]="'Vorschlag „' + it.name + '“ verwerfen'"
-                  (click)="dismiss(it)"
-                >
-                  Verwerfen
-                </button>
-              </div>
-            </li>
-          }
-        </ul>
-      </section>
-    }
-    <h2 class="own-groups">Ihre Gruppen</h2>
-    <rt-filter-bar [filters]="filters" [result]="result()" />
-    @if (list.problem(); as problem) {
-      <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
-    }
-    <rt-data-list
-      label="Gruppen"
-      [columns]="columns"
-      [rows]="list.rows()"
-      [loading]="list.loading()"
-      [total]="list.total()"
-      [hasMore]="list.hasMore()"
-      (more)="list.more()"
-    >
-      <ng-template rtCell="name" [rtCellOf]="list.rows()" let-row>
-        <a class="rt-row-link" [routerLink]="['/hinweise/gruppen', row.id]">{{ row.name }}</a>
-      </ng-template>
-      <ng-template rtCell="count" [rtCellOf]="list.rows()" let-row>
-        <span class="rt-number">{{ row.count }}</span>
-      </ng-template>
-      <ng-template rtCell="open" [rtCellOf]="list.rows()" let-row>
-        <span class="rt-number">{{ row.open }}</span>
-      </ng-template>
-      <ng-template rtCell="createdAt" [rtCellOf]="list.rows()" let-row>
-        {{ row.createdAt | berlinDate: 'short' }}
-      </ng-template>
-      <div empty>
-        @if (search()) {
-          <rt-empty-state
-            heading="Keine Gruppe heißt so."
-            text="Suchen Sie nach einem anderen Teil des Namens."
-            [icon]="icon"
-          />
-        } @else if (!list.problem()) {
-          <rt-empty-state
-            heading="Noch keine Gruppen"
-            text="Übernehmen Sie einen Vorschlag, oder wählen Sie im Eingang mehrere Hinweise aus."
-            [icon]="icon"
-          />
-        }
-      </div>
-    </rt-data-list>
-  `,
+  templateUrl: './group-list-page.html',
   styleUrl: './condensing.scss',
 })
 export class GroupListPage {
@@ -151,9 +50,10 @@ export class GroupListPage {
     return counted(count, 'Hinweis', 'Hinweise');
   }
 
-  protected csv(): string {
+  /** What the list is cut down to, for the spreadsheet. */
+  protected searched(): string {
     const search = this.search();
-    return `/api/feedback-groups/export.csv${search ? `?search=${encodeURIComponent(search)}` : ''}`;
+    return search ? `?search=${encodeURIComponent(search)}` : '';
   }
 
   protected async dismiss({ name, items }: GroupProposalView): Promise<void> {
