@@ -56,6 +56,7 @@ import { YearLetters1760000004084 } from './1760000004084-year-letters';
 import { FieldPublications1760000004088 } from './1760000004088-field-publications';
 import { PublishedLetters1760000004089 } from './1760000004089-published-letters';
 import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
+import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -118,5 +119,6 @@ export const migrations = [
   FieldPublications1760000004088,
   PublishedLetters1760000004089,
   FeedbackCounts1760000004093,
+  WordsOfPlanning1760000004094,
   EvaluationAsEvidence1760000004096,
 ];
