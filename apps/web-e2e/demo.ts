@@ -1,8 +1,8 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
-import { clientOf } from './demo-client';
-import { ofField, ofLetters, ofOutcomes } from './demo-effect';
-import { planningIdsOf, progressTokenOf } from './demo-planning';
+import { clientOf } from './demo/client';
+import { ofField, ofLetters, ofOutcomes } from './demo/effect';
+import { planningIdsOf, progressTokenOf } from './demo/planning';
 import type { World } from './world';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import type { TestApp } from '@runder-tisch/api/test';
-import { clientOf } from './demo-client';
-import type { World } from './world';
+import { clientOf } from './client';
+import type { World } from '../world';
 
 const DAY = 86_400_000;
 

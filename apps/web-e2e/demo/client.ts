@@ -1,5 +1,5 @@
 import type { TestApp } from '@runder-tisch/api/test';
-import type { World } from './world';
+import type { World } from '../world';
 
 /** A client signed in as this account of the demo. */
 export async function clientOf(world: World, app: TestApp, accountId: string) {

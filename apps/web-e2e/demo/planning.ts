@@ -1,5 +1,5 @@
 import type { TestApp } from '@runder-tisch/api/test';
-import type { World } from './world';
+import type { World } from '../world';
 
 const DAY = 86_400_000;
 
