@@ -209,10 +209,7 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
     await press(page, 'Beenden');
     await confirm(page, 'Punktabfrage beenden?', 'Beenden');
     await expect(page.getByText('3 Stimmen, 9 Punkte')).toBeVisible();
-    await page
-      .getByRole('navigation', { name: 'Schwerpunkte und Empfehlungen' })
-      .getByText('Schwerpunkte')
-      .click();
+    await page.goto('/planung/schwerpunkte');
     await page.getByLabel('Reihenfolge').selectOption('Nach Punkten der letzten Punktabfrage');
     const rows = page.getByRole('table', { name: 'Handlungsschwerpunkte' }).getByRole('row');
     await expect(rows.nth(1)).toContainText('Fahrten zum Facharzt');
