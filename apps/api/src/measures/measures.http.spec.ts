@@ -198,7 +198,9 @@ describe('Maßnahmen', () => {
     const from = await recommendation('Beratung in Zerbst ausbauen');
     const id = await measure(planner, { title: 'Beratungstag', fieldId, recommendationIds: [from] });
     const toCheck = async () => (await measureView(planner, id)).recommendations.map((it) => it.toCheck);
-    expect(await toCheck()).toEqual([false]);
+    expect((await measureView(planner, id)).recommendations).toMatchObject([
+      { toCheck: false, acceptedBy: '', acceptedAt: null },
+    ]);
     await app.database.rows(
       `begin; select set_config('rt.actor', 'test', true), set_config('rt.use_case', 'test', true), set_config('rt.request_id', 'test', true);
        update recommendation set wording = 'Beratung in Zerbst verdoppeln' where id = '${from}'; commit`,

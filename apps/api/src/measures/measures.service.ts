@@ -78,7 +78,7 @@ export class MeasuresService {
       version: 1,
       createdAt: this.clock.now(),
     });
-    await this.saveParts(tx, viewer, id, request);
+    await this.saveParts(tx, id, request);
     return id;
   }
 
@@ -92,7 +92,7 @@ export class MeasuresService {
     if (endedMeasureStates.includes(before.state)) throw problem(measureProblems, 'measure-already-ended');
     demandSound(request, before.kind);
     await updateVersioned(tx, Measure, before.id, version, columnsOf(request));
-    await this.saveParts(tx, viewer, before.id, request);
+    await this.saveParts(tx, before.id, request);
     // Whoever is not in charge any more does not report by a link of an earlier mail.
     if (
       before.leadOrganisationId !== request.leadOrganisationId ||
@@ -180,7 +180,6 @@ export class MeasuresService {
 
   private async saveParts(
     tx: EntityManager,
-    viewer: Viewer,
     id: string,
     { partnerIds, leadOrganisationId, costs, milestones, recommendationIds }: SaveMeasure,
   ): Promise<void> {
@@ -194,18 +193,16 @@ export class MeasuresService {
     );
     await saveCosts(tx, id, costs);
     await saveMilestones(tx, id, milestones);
-    await this.saveRecommendations(tx, viewer, id, recommendationIds);
+    await this.saveRecommendations(tx, id, recommendationIds);
     await this.search.refresh(tx, 'measure', [id]);
   }
 
   /** A link that stays keeps the words it was made for. */
   private async saveRecommendations(
     tx: EntityManager,
-    viewer: Viewer,
     id: string,
     recommendationIds: readonly string[],
   ): Promise<void> {
-    const now = this.clock.now();
     await rowsIn(
       tx,
       sql`delete from measure_recommendation where measure_id = ${id} and recommendation_id <> all(${recommendationIds}::uuid[])`,
@@ -218,8 +215,8 @@ export class MeasuresService {
       throw problem(measureProblems, 'measure-unknown-choice', 'recommendationIds');
     await rowsIn(
       tx,
-      sql`insert into measure_recommendation (measure_id, recommendation_id, fingerprint, accepted_by, accepted_at, since)
-          select ${id}::uuid, recommendation.id, recommendation.fingerprint, ${viewer.displayName}, ${now}, ${now}
+      sql`insert into measure_recommendation (measure_id, recommendation_id, fingerprint, since)
+          select ${id}::uuid, recommendation.id, recommendation.fingerprint, ${this.clock.now()}
           from recommendation where recommendation.id = any(${recommendationIds}::uuid[]) on conflict do nothing`,
     );
   }

@@ -162,6 +162,7 @@ describe('Words of a Hinweis', () => {
         'meeting',
         'number',
         'organisation',
+        'outcomes',
         'reason',
         'receivedAt',
         'source',
