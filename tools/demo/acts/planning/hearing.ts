@@ -1,5 +1,7 @@
+import type { FeedbackInboxView } from '@runder-tisch/domain/feedback';
 import type { CoverageDimension } from '@runder-tisch/domain/findings/heard';
 import { CreateNeedStatement } from '@runder-tisch/domain/findings/need-requests';
+import { assignFeedback, responsible } from '@runder-tisch/scenario/assignments';
 import { feedbackGroup } from '@runder-tisch/scenario/condensing';
 import type { DemoTimeline } from '../../story/timeline';
 import { areaOf } from './findings';
@@ -39,6 +41,14 @@ export function tellHearing(timeline: DemoTimeline): void {
     const planner = await story.as('planner');
     await feedbackGroup(planner, 'Wege: Bus, Praxis, Schule', await story.hinweiseOf(10, 11, 31));
     await feedbackGroup(planner, 'Kinder und Jugendliche ohne Anschluss', await story.hinweiseOf(6, 27, 30));
+  });
+  timeline.on(story.notBefore('2026-04-08', -5), '08:40', async () => {
+    const planner = await story.as('planner');
+    const accountId = story.accountIds.get('planner') ?? '';
+    await responsible(planner, story.id('fieldIds', 'Soziale Lage'), accountId, 21);
+    const { items } = await planner.get<FeedbackInboxView>('/api/feedback?view=to-decide&limit=2');
+    for (const [at, { id }] of items.entries())
+      await assignFeedback(planner, id, accountId, story.notBefore('2026-04-10', 2 + 5 * at));
   });
 }
 
