@@ -23,7 +23,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof planningIdsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
-  Awaited<ReturnType<typeof ofLetters>> & { progressToken: string; mail: string; dispatch: string };
+  Awaited<ReturnType<typeof ofLetters>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {

@@ -1,6 +1,6 @@
 import type { MeasureState } from '../measures';
 import { type Verdict, verdictLabels } from '../measures/evaluation';
-import { counted, shortened } from '../text';
+import { counted, shortened, withoutEnd } from '../text';
 import { addMonths, type Day, formatShortDate } from '../time';
 
 export type ContradictionKind =
@@ -108,7 +108,7 @@ export function contradictionsOf(facts: ContradictionFacts, today: Day): Contrad
  */
 export function namesAGap(gap: string): boolean {
   return !/^(?:(?:derzeit |zurzeit |aktuell )?(?:keine?|nichts|nein|entfällt)(?: lücken?)?(?: bekannt)?|[\p{P}0\s]*)$/iu.test(
-    gap.trim().replace(/[.!]+$/u, ''),
+    withoutEnd(gap.trim(), '.!'),
   );
 }
 

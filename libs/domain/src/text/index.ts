@@ -6,3 +6,4 @@ export * from './folded';
 export * from './shortened';
 export * from './unbroken';
 export * from './visible';
+export * from './without-end';

@@ -1,3 +1,5 @@
+import { withoutEnd } from './without-end';
+
 /**
  * The beginning of a text in one line, with whole words as far as they fit.
  * @param most signs of the answer at most, the dots among them; 2 or more
@@ -10,5 +12,5 @@ export function shortened(text: string, most: number): string {
   const blank = cut.lastIndexOf(' ');
   // A word longer than half of the room is cut where it stands.
   const kept = signs[most - 1] === ' ' || blank < most / 2 ? cut : cut.slice(0, blank);
-  return `${kept.replace(/[\s,;:.–-]+$/u, '')}…`;
+  return `${withoutEnd(kept, ' ,;:.–-')}…`;
 }

@@ -168,11 +168,8 @@ export const feedbackCanaries: AreaCanaries = {
     return {
       feedback: [...ids, told].map((id): Canary => ({ id })),
       ...(await plantCondensing(world, ids[1] as string)),
-      'return-message': [
-        { id: (await letter(world)).id },
-        { id: sent.id },
-        { id: await publicLetter(world) },
-      ],
+      'return-message': [{ id: (await letter(world)).id }, { id: sent.id }],
+      'public-letter': [{ id: await publicLetter(world) }],
       'due-letter': [{ id: await reportable(world) }],
       'link:feedback-state': [{ token: await world.mailed('fremde@kanarienpost.test', 'hinweis') }],
     };
@@ -324,7 +321,7 @@ export const feedbackCanaries: AreaCanaries = {
     'GET /mitreden/stand': reads(),
     'POST /mitreden/stand': { alone: 'leads to the page of the code that was typed' },
     'GET /ergebnisse': reads(),
-    'GET /ergebnisse/brief/{id}': reads('return-message'),
+    'GET /ergebnisse/brief/{id}': reads('public-letter'),
     'GET /hinweis/{token}': { link: 'feedback-state' },
   },
 };
