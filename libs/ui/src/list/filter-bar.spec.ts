@@ -22,8 +22,18 @@ class Host {
   ];
 }
 
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
 async function shown(address: string) {
-  TestBed.configureTestingModule({ providers: [provideRouter([{ path: 'orte', component: Host }])] });
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([
+        { path: 'orte', component: Host },
+        // As a page that is still being loaded.
+        { path: 'ort', component: Host, resolve: { slow: () => pause(400) } },
+      ]),
+    ],
+  });
   const harness = await RouterTestingHarness.create(address);
   await harness.fixture.whenStable();
   const page = harness.routeNativeElement as HTMLElement;
@@ -59,6 +69,26 @@ describe('FilterBar', () => {
     await settled();
     await new Promise(requestAnimationFrame);
     expect(address()).toBe('/orte?search=Zerbst');
+  });
+
+  it('does not call back somebody who followed a link while typing was waited for', async () => {
+    const { search, address } = await shown('/orte');
+    search.value = 'Zerbst';
+    search.dispatchEvent(new Event('input'));
+    await TestBed.inject(Router).navigateByUrl('/ort');
+    await pause(300);
+    expect(address()).toBe('/ort');
+  });
+
+  it('keeps what is typed when another filter is chosen at once', async () => {
+    const { search, select, settled, address } = await shown('/orte');
+    search.value = 'Zerbst';
+    search.dispatchEvent(new Event('input'));
+    select.value = 'TOWN';
+    select.dispatchEvent(new Event('change'));
+    await settled();
+    await new Promise(requestAnimationFrame);
+    expect(address()).toBe('/orte?search=Zerbst&type=TOWN');
   });
 
   it('takes all filters back with one button that is there only then', async () => {

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input, linkedSignal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationStart, Router } from '@angular/router';
 import { mdiClose, mdiMagnify } from '@mdi/js';
 import { Icon } from '../icon/icon';
 
@@ -35,6 +35,8 @@ export class FilterBar {
   private readonly route = inject(ActivatedRoute);
   private readonly address = toSignal(this.route.queryParamMap, { requireSync: true });
   private waiting: ReturnType<typeof setTimeout> | undefined;
+  /** What is typed and does not stand in the address yet. */
+  private pending: Record<string, string | null> = {};
 
   protected readonly icons = { search: mdiMagnify, close: mdiClose };
   protected readonly values = linkedSignal(() => {
@@ -44,25 +46,35 @@ export class FilterBar {
   protected readonly active = computed(() => Object.values(this.values()).some((value) => value !== ''));
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.waiting));
+    inject(DestroyRef).onDestroy(() => this.forget());
+    // Whoever follows a link at once is on the way: a filter written now would call them back.
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationStart) this.forget();
+    });
   }
 
   protected typed(key: string, text: string): void {
     clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.set(key, text.trim()), 250);
+    this.pending[key] = text.trim() || null;
+    this.waiting = setTimeout(() => void this.write({}), 250);
   }
 
   protected set(key: string, value: string): void {
-    clearTimeout(this.waiting);
     void this.write({ [key]: value || null });
   }
 
   protected clear(): void {
-    clearTimeout(this.waiting);
     void this.write(Object.fromEntries(this.filters().map((filter) => [filter.key, null])));
   }
 
-  private write(queryParams: Record<string, string | null>): Promise<boolean> {
+  private forget(): void {
+    clearTimeout(this.waiting);
+    this.pending = {};
+  }
+
+  private write(changed: Record<string, string | null>): Promise<boolean> {
+    const queryParams = { ...this.pending, ...changed };
+    this.forget();
     return this.router.navigate([], {
       relativeTo: this.route,
       queryParams,
