@@ -305,10 +305,10 @@ function dueFeedback(viewer: Viewer, now: Date): Sql {
     from (${countAssigned(viewer, berlinDay(now))}) seen where seen.mine > 0`;
 }
 
-/** Assigned or decided, and waiting for its answer longer than is decent. */
+/** Assigned or decided, and waiting for its answer longer than is decent; what counts with another one is answered with it. */
 function unanswered(viewer: Viewer, now: Date): Sql {
   const decent = new Date(now.getTime() - ANSWER_DAYS * 86_400_000);
   return sql`
     select it.id, concat_ws(' · ', it.number, ${raw(beginning)}), '/hinweise/' || it.id, it.received_at, it.primary_field_id
-    from feedback it where it.state in ('LINKED', 'DECIDED') and it.received_at < ${decent} and ${handledFeedback(viewer)}`;
+    from feedback it where it.state in ('LINKED', 'DECIDED') and it.counted_with_id is null and it.received_at < ${decent} and ${handledFeedback(viewer)}`;
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@runder-tisch/domain/lists';
 import type { LooseEnd, LooseEndCounts } from '@runder-tisch/domain/loose-ends';
+import { countFeedback } from '@runder-tisch/scenario/condensing';
 import { answerFeedback, decideFeedback, linkFeedback } from '@runder-tisch/scenario/feedback';
 import {
   addEvidence,
@@ -49,6 +50,22 @@ describe('Loose ends', () => {
     expect(await ends('WITHOUT_ANSWER')).toEqual([id]);
     await answerFeedback(planner, id, 'Wir haben es geprüft.');
     expect(await ends('WITHOUT_ANSWER')).toEqual([]);
+  });
+
+  it('without answer: not a Hinweis that counts with another one, whose answer is its own', async () => {
+    const own = await fieldOfAction(planner, 'Zählt mit');
+    const counts = await readFeedback(planner, 'Mehr Bänke im Park.');
+    const with_ = await readFeedback(planner, 'Im Park fehlen Bänke.');
+    for (const id of [counts, with_]) await linkFeedback(planner, id, own);
+    app.clock.set(new Date(app.clock.now().getTime() + 29 * 86_400_000));
+    planner = await signedIn(app, 'planner');
+    const waiting = async (): Promise<string[]> =>
+      (await planner.get<Page<LooseEnd>>(`/api/loose-ends?kind=WITHOUT_ANSWER&fieldId=${own}`)).items.map(
+        ({ id }) => id,
+      );
+    expect((await waiting()).sort()).toEqual([counts, with_].sort());
+    await countFeedback(planner, counts, [with_]);
+    expect(await waiting()).toEqual([counts]);
   });
 
   it('without decision: a submitted recommendation, until a body has the last word', async () => {
