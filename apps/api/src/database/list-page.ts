@@ -22,6 +22,8 @@ export function byInstant(column: string): SortKey {
 }
 
 export interface ListStatement {
+  /** What the rest looks at more than once: `name as materialized (…),`. */
+  first?: Sql;
   /** A table, or a statement in brackets; its rows are `it` in all the rest. */
   from: Sql;
   where: readonly Sql[];
@@ -45,6 +47,7 @@ export async function listPage<Item extends object>(
   database: Database,
   query: { after?: string; limit?: number },
   {
+    first = empty,
     from,
     where,
     order,
@@ -79,7 +82,7 @@ export async function listPage<Item extends object>(
     ', ',
   );
   const rows = await database.rows<Item & { mark: string[]; total: number }>(sql`
-    with matching as ${raw(once ? 'materialized' : 'not materialized')} (select * from ${from} it where ${filter}),
+    with ${first} matching as ${raw(once ? 'materialized' : 'not materialized')} (select * from ${from} it where ${filter}),
          page as (select * from matching it ${behind} order by ${sorted} limit ${most})
     select ${columns}, array[${marks}] as mark, ${total} as total
     from page it ${joins} order by ${sorted}`);

@@ -58,6 +58,7 @@ import { PublishedLetters1760000004089 } from './1760000004089-published-letters
 import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
+import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   FeedbackCounts1760000004093,
   WordsOfPlanning1760000004094,
   EvaluationAsEvidence1760000004096,
+  FactsOfFeedback1760000004097,
 ];

@@ -1,4 +1,5 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
+import { type FeedbackState, feedbackStates } from '@runder-tisch/domain/feedback';
 import type {
   MatrixDirection,
   MatrixKind,
@@ -6,7 +7,7 @@ import type {
   MatrixStep,
 } from '@runder-tisch/domain/measures/matrix';
 import { berlinDayBounds, dayParts } from '@runder-tisch/domain/time';
-import type { Viewer } from '../../access/viewer';
+import { hasRole, type Viewer } from '../../access/viewer';
 import { firstWords } from '../../database/first-words';
 import { visibleArguments } from '../../feedback/condensing/condensing-access';
 import { visibleFeedback } from '../../feedback/feedback-access';
@@ -28,6 +29,8 @@ export interface Axis {
   stands: Sql;
   visible: (viewer: Viewer) => Sql;
   within: (period: Period) => Sql;
+  /** Those that do not stand or are out of sight, where they are far fewer than the others. */
+  others?: (viewer: Viewer) => Sql | null;
   /** So many that those without a link are no columns: they are the gaps of the other direction. */
   many?: true;
 }
@@ -40,6 +43,12 @@ export interface Period {
 const since = (column: string) => (period: Period) =>
   sql`(${raw(column)} >= ${berlinDayBounds(period.from).from} and ${raw(column)} < ${berlinDayBounds(period.until).until})`;
 
+const named = (states: readonly FeedbackState[]): Sql => raw(states.map((it) => `'${it}'`).join(', '));
+// Somebody has read it and did not turn it away, as evidence demands.
+const read: readonly FeedbackState[] = ['TRIAGED', 'LINKED', 'DECIDED', 'ANSWERED', 'ARCHIVED'];
+const readStates = named(read);
+const otherStates = named(feedbackStates.filter((it) => !read.includes(it)));
+
 export const axes: Record<MatrixKind, Axis> = {
   feedback: {
     from: raw('feedback'),
@@ -47,10 +56,11 @@ export const axes: Record<MatrixKind, Axis> = {
     title: firstWords('it.triaged_text', 120),
     field: 'it.primary_field_id',
     since: 'it.received_at',
-    // Somebody has read it and did not turn it away, as evidence demands.
-    stands: sql`it.state in ('TRIAGED', 'LINKED', 'DECIDED', 'ANSWERED', 'ARCHIVED')`,
+    stands: sql`it.state in (${readStates})`,
     visible: visibleFeedback,
     within: since('it.received_at'),
+    others: (viewer) =>
+      viewer.kind === 'system' || hasRole(viewer, 'planner') ? sql`it.state in (${otherStates})` : null,
     many: true,
   },
   argument: {
@@ -118,20 +128,22 @@ export const axes: Record<MatrixKind, Axis> = {
 };
 
 /**
- * Every link of a step, with the columns `from_id, to_id, since, to_check, through, accepted_by, accepted_at`. Whether
- * a link is to be checked is looked up for the rows that ask: joined, the database would read all Hinweise.
+ * Every link of a step, with the columns `from_id, to_id, since, fingerprint, now, through, accepted_by, accepted_at`;
+ * `now` is the fingerprint of its source, but for Hinweise: joined, the database would read all of them.
  * @param today as `YYYY-MM-DD`
  */
 export function linksOf(step: MatrixStep, today: string): Sql {
   switch (step) {
     case 'FEEDBACK_FINDING':
-      return sql`${evidence('feedback')} union all
-        select carried.feedback_id, link.finding_id, greatest(carried.since, link.since),
-               link.fingerprint <> (select argument.fingerprint from argument where argument.id = link.argument_id),
-               (select argument.number from argument where argument.id = link.argument_id), link.accepted_by, link.accepted_at
-        from argument_feedback carried join finding_evidence link on link.argument_id = carried.argument_id`;
+      return sql`select link.feedback_id as from_id, link.finding_id as to_id, link.since, link.fingerprint, null::text as now,
+               ''::text as through, link.accepted_by, link.accepted_at from finding_evidence link where link.feedback_id is not null
+        union all
+        select carried.feedback_id, link.finding_id, greatest(carried.since, link.since), link.fingerprint, argument.fingerprint,
+               argument.number, link.accepted_by, link.accepted_at
+        from argument_feedback carried join finding_evidence link on link.argument_id = carried.argument_id
+          left join argument on argument.id = link.argument_id`;
     case 'ARGUMENT_FINDING':
-      return evidence('argument');
+      return sql`${linked('finding_evidence', 'argument', 'argument_id', 'finding_id')} where link.argument_id is not null`;
     case 'FINDING_PRIORITY':
       return linked('priority_finding', 'finding', 'finding_id', 'priority_id');
     case 'PRIORITY_RECOMMENDATION':
@@ -139,19 +151,22 @@ export function linksOf(step: MatrixStep, today: string): Sql {
     case 'RECOMMENDATION_MEASURE':
       return linked('measure_recommendation', 'recommendation', 'recommendation_id', 'measure_id');
     case 'MEASURE_VERDICT':
-      return sql`select judged.measure_id as from_id, judged.verdict_id as to_id, judged.since, false as to_check, ''::text as through,
-                        ''::text as accepted_by, null::timestamptz as accepted_at
+      return sql`select judged.measure_id as from_id, judged.verdict_id as to_id, judged.since, ''::text as fingerprint, ''::text as now,
+                        ''::text as through, ''::text as accepted_by, null::timestamptz as accepted_at
                  from (${verdicts(today)}) judged`;
   }
 }
 
-const evidence = (source: 'feedback' | 'argument'): Sql =>
-  sql`${linked('finding_evidence', source, `${source}_id`, 'finding_id')} where ${raw(`link.${source}_id is not null`)}`;
+/** Over the alias `link`: its source says something else by now. To be asked where links are cut down already. */
+export function toCheckOf(step: MatrixStep): Sql {
+  return step === 'FEEDBACK_FINDING'
+    ? sql`link.fingerprint <> coalesce(link.now, (select source.fingerprint from feedback source where source.id = link.from_id))`
+    : sql`link.fingerprint <> link.now`;
+}
 
 function linked(table: string, source: string, from: string, to: string): Sql {
-  return raw(`select link.${from} as from_id, link.${to} as to_id, link.since,
-    link.fingerprint <> (select source.fingerprint from ${source} source where source.id = link.${from}) as to_check,
-    ''::text as through, link.accepted_by, link.accepted_at from ${table} link`);
+  return raw(`select link.${from} as from_id, link.${to} as to_id, link.since, link.fingerprint, source.fingerprint as now,
+    ''::text as through, link.accepted_by, link.accepted_at from ${table} link left join ${source} source on source.id = link.${from}`);
 }
 
 /** Why a row without a link is no gap: a `MatrixReason` over the alias `it`, or null. */

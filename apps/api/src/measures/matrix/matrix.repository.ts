@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { Page } from '@runder-tisch/domain/lists';
 import {
   MATRIX_COLUMNS,
@@ -20,13 +20,17 @@ import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
-import { type Axis, axes, linksOf, reasonOf } from './matrix-axes';
+import { type Axis, axes, linksOf, reasonOf, toCheckOf } from './matrix-axes';
 
 /** One step in one direction for one viewer. */
 interface Plan {
   rows: Axis;
   columns: Axis;
   links: Sql;
+  /** Links that are worked out and not looked up: a statement that asks for them more than once keeps them. */
+  workedOut: boolean;
+  /** Over the alias `link`. */
+  toCheck: Sql;
   /** Over the alias `link`: its end in the rows, and that in the columns. */
   rowEnd: Sql;
   columnEnd: Sql;
@@ -35,6 +39,9 @@ interface Plan {
   columnsShown: readonly Sql[];
   /** Of columns, those that are one although no row is linked to them. */
   emptyColumns: readonly Sql[] | null;
+  /** Over the alias `link`: its end in the rows, or in the columns, is one of those that stand there. */
+  rowSeen: Sql;
+  columnSeen: Sql;
   rowReason: Sql;
   columnReason: Sql;
 }
@@ -71,14 +78,9 @@ export class MatrixRepository {
   /** Of every step how many there are in its rows, lead on, are gaps, are to be checked. */
   async overview(viewer: Viewer, query: MatrixOverviewQuery): Promise<MatrixOverview> {
     const parts = matrixSteps.map((step) => {
-      const plan = this.plan(viewer, step, query);
-      return sql`select ${step}::text as step, count(*)::int as total, count(linked.id)::int as linked,
-               (count(*) filter (where linked.id is null and ${plan.rowReason} is null))::int as gaps,
-               (count(*) filter (where linked.to_check))::int as "toCheck"
-        from ${plan.rows.from} it left join (
-          select ${plan.rowEnd} as id, bool_or(link.to_check) as to_check from (${plan.links}) link
-          where ${columnSeen(plan)} group by 1) linked on linked.id = it.id
-        where ${join(plan.rowsShown, ' and ')}`;
+      const counted = counts(this.plan(viewer, step, query));
+      return sql`select ${step}::text as step, every.total, linked.total as linked, every.open - linked.open as gaps,
+        linked.to_check as "toCheck" from ${counted}`;
     });
     return { steps: await this.database.rows<MatrixStepCounts>(sql`${join(parts, ' union all ')}`) };
   }
@@ -92,14 +94,21 @@ export class MatrixRepository {
     // What is no object of its own has neither field nor day: there the choice is that of its columns.
     const [rowScope, columnScope] = [scopeOf(rows, query), scopeOf(columns, query)];
     const ofColumns = rows.field === null;
+    const rowsShown = [...standing(rows), ...(ofColumns ? [] : rowScope)];
+    const columnsShown = [...standing(columns), ...(ofColumns ? columnScope : [])];
+    const [rowEnd, columnEnd] = [raw(ends[0] ?? ''), raw(ends[1] ?? '')];
     return {
       rows,
       columns,
       links: linksOf(step, berlinDay(this.clock.now())),
-      rowEnd: raw(ends[0] ?? ''),
-      columnEnd: raw(ends[1] ?? ''),
-      rowsShown: [...standing(rows), ...(ofColumns ? [] : rowScope)],
-      columnsShown: [...standing(columns), ...(ofColumns ? columnScope : [])],
+      workedOut: step === 'MEASURE_VERDICT',
+      toCheck: toCheckOf(step),
+      rowEnd,
+      columnEnd,
+      rowsShown,
+      columnsShown,
+      rowSeen: endSeen(rows, rowEnd, rowsShown, viewer, !ofColumns && rowScope.length > 0),
+      columnSeen: endSeen(columns, columnEnd, columnsShown, viewer, ofColumns && columnScope.length > 0),
       emptyColumns: columns.many ? null : columnScope,
       rowReason: reasonOf(step, direction),
       columnReason: reasonOf(step, direction === 'FORWARDS' ? 'BACKWARDS' : 'FORWARDS'),
@@ -109,22 +118,25 @@ export class MatrixRepository {
   /** Those that rows of the choice are linked to first, then the empty ones. */
   private async columns(plan: Plan, before: number, most: number): Promise<Columns> {
     const { columns: axis, emptyColumns } = plan;
-    const empty = emptyColumns ? sql`or ${all(emptyColumns)}` : sql``;
+    const [first, links] = plan.workedOut ? kept(plan.links) : [empty, plan.links];
     const sorted = sql`order by (shown.count = 0), shown.since desc, shown.id desc`;
+    const shown = emptyColumns
+      ? sql`select it.id, ${raw(axis.since)} as since, coalesce(linked.count, 0) as count
+          from ${axis.from} it left join linked on linked.id = it.id
+          where ${all(plan.columnsShown)} and (linked.count > 0 or ${all(emptyColumns)})`
+      : sql`select linked.id, it.since, linked.count from linked cross join lateral (
+          ${oneOf(axis, sql`${raw(axis.since)} as since`, sql`linked.id`, plan.columnsShown)}) it`;
     const found = await this.database.rows<MatrixHead & { total: number; before: number }>(sql`
-      with linked as materialized (
-        select ${plan.columnEnd} as id, count(distinct ${plan.rowEnd})::int as count from (${plan.links}) link
-        where ${rowSeen(plan)} group by 1),
-      shown as materialized (
-        select it.id, ${raw(axis.since)} as since, coalesce(linked.count, 0) as count
-        from ${axis.from} it left join linked on linked.id = it.id
-        where ${all(plan.columnsShown)} and (linked.count > 0 ${empty})),
+      with ${first} linked as materialized (
+        select ${plan.columnEnd} as id, count(distinct ${plan.rowEnd})::int as count from (${links}) link
+        where ${plan.rowSeen} group by 1),
+      shown as materialized (${shown}),
       counted as (select count(*)::int as total from shown),
       page as (select shown.*, counted.total, begins.before from counted
         cross join lateral (select least(${before}::int, greatest(counted.total - 1, 0) / ${most}::int * ${most}::int) as before) begins
         cross join lateral (select shown.* from shown ${sorted} limit ${most} offset begins.before) shown)
       select it.id, ${raw(axis.number)} as number, ${raw(axis.title)} as title, ${reference('field_of_action')} as field, shown.count,
-             case when shown.count > 0 or exists (select 1 from (${plan.links}) link where ${plan.columnEnd} = it.id) then 'LINKED'
+             case when shown.count > 0 or exists (select 1 from (${links}) link where ${plan.columnEnd} = it.id) then 'LINKED'
                when ${plan.columnReason} is null then 'GAP' else 'NOT_NEEDED' end as outcome,
              ${plan.columnReason} as reason, shown.total, shown.before
       from page shown join ${axis.from} it on it.id = shown.id ${fieldOf(axis)} ${sorted}`);
@@ -138,17 +150,20 @@ export class MatrixRepository {
   private rows(plan: Plan, query: MatrixQuery, columns: readonly MatrixHead[]): Promise<Page<MatrixRow>> {
     const { rows: axis } = plan;
     const ofRow = sql`${plan.rowEnd} = it.id`;
+    const [first, links] = plan.workedOut && axis.field === null ? kept(plan.links) : [empty, plan.links];
+    const columnOfRow = oneSeen(plan.columns, plan.columnEnd, plan.columnsShown);
     const conditions = [...plan.rowsShown];
+    const linkedOnes = sql`select ${plan.rowEnd} from (${links}) link where ${plan.columnSeen}`;
     if (query.show === 'GAPS')
-      conditions.push(sql`${plan.rowReason} is null and not exists (
-        select 1 from (${plan.links}) link where ${ofRow} and ${columnSeen(plan)})`);
-    if (query.show === 'TO_CHECK')
-      conditions.push(
-        sql`it.id in (select ${plan.rowEnd} from (${plan.links}) link where link.to_check and ${columnSeen(plan)})`,
-      );
+      conditions.push(sql`${plan.rowReason} is null and it.id not in (${linkedOnes})`);
+    if (query.show === 'TO_CHECK') conditions.push(sql`it.id in (${linkedOnes} and ${plan.toCheck})`);
     return listPage<MatrixRow>(this.database, query, {
+      first,
       from: axis.from,
       where: conditions,
+      ...(query.show === 'GAPS'
+        ? { total: sql`(select every.open - linked.open from ${counts(plan)})` }
+        : {}),
       order: [{ by: raw(axis.since), type: 'timestamptz' }, byId],
       descending: true,
       columns: sql`it.id, ${raw(axis.number)} as number, ${raw(axis.title)} as title, ${reference('field_of_action')} as field,
@@ -157,14 +172,14 @@ export class MatrixRepository {
         ${plan.rowReason} as reason, marked.cells`,
       joins: sql`${fieldOf(axis)}
         cross join lateral (select count(distinct ${plan.columnEnd})::int as count,
-            (count(distinct ${plan.columnEnd}) filter (where link.to_check))::int as to_check
-          from (${plan.links}) link where ${ofRow} and ${columnSeen(plan)}) linked
+            (count(distinct ${plan.columnEnd}) filter (where ${plan.toCheck}))::int as to_check
+          from (${links}) link where ${ofRow} and ${columnOfRow}) linked
         cross join lateral (select coalesce(json_agg(json_build_object('columnId', cell.id, 'direct', cell.direct, 'through', cell.through,
             'toCheck', cell.to_check, 'since', cell.since, 'acceptedBy', cell.accepted_by, 'acceptedAt', cell.accepted_at)), '[]') as cells
-          from (select ${plan.columnEnd} as id, bool_or(link.through = '') as direct, bool_or(link.to_check) as to_check, min(link.since) as since,
+          from (select ${plan.columnEnd} as id, bool_or(link.through = '') as direct, bool_or(${plan.toCheck}) as to_check, min(link.since) as since,
               coalesce(string_agg(link.through, ', ' order by link.through) filter (where link.through <> ''), '') as through,
               (array_agg(link.accepted_by order by link.accepted_at desc nulls last))[1] as accepted_by, max(link.accepted_at) as accepted_at
-            from (${plan.links}) link
+            from (${links}) link
             where ${ofRow} and ${plan.columnEnd} = any(${columns.map(({ id }) => id)}::uuid[]) group by 1) cell) marked`,
     });
   }
@@ -182,13 +197,40 @@ function scopeOf(axis: Axis, { fieldId, from, until }: MatrixOverviewQuery): Sql
   return scope;
 }
 
-/** Over the alias `link`: its other end is one that rows may be linked to. */
-function columnSeen({ columns, columnEnd, columnsShown }: Plan): Sql {
-  return sql`exists (select 1 from ${columns.from} it where it.id = ${columnEnd} and ${all(columnsShown)})`;
+/**
+ * For statements over all links. Where nothing cuts Hinweise down, the few that do not stand are left out instead of
+ * looking up all the others.
+ */
+function endSeen(axis: Axis, end: Sql, shown: readonly Sql[], viewer: Viewer, scoped: boolean): Sql {
+  const others = scoped ? null : axis.others?.(viewer);
+  return others
+    ? sql`not exists (select 1 from ${axis.from} it where it.id = ${end} and ${others})`
+    : oneSeen(axis, end, shown);
 }
 
-function rowSeen({ rows, rowEnd, rowsShown }: Plan): Sql {
-  return sql`exists (select 1 from ${rows.from} it where it.id = ${rowEnd} and ${all(rowsShown)})`;
+function oneSeen(axis: Axis, end: Sql, shown: readonly Sql[]): Sql {
+  return sql`exists (select 1 from ${axis.from} it where it.id = ${end} and ${all(shown)})`;
+}
+
+/** The one with this id: looked up by it, whatever the database believes how many are asked for. */
+function oneOf(axis: Axis, columns: Sql, id: Sql, shown: readonly Sql[]): Sql {
+  return sql`select ${columns} from ${axis.from} it where it.id = ${id} and ${all(shown)} offset 0`;
+}
+
+/** To stand behind `from`: `every` (`total, open`) counts all rows, `linked` (`to_check` as well) those with a link. */
+function counts(plan: Plan): Sql {
+  const open = sql`${plan.rowReason} is null`;
+  return sql`(select count(*)::int as total, (count(*) filter (where ${open}))::int as open
+      from ${plan.rows.from} it where ${all(plan.rowsShown)}) every,
+    (select count(*)::int as total, (count(*) filter (where it.open))::int as open, (count(*) filter (where linked.to_check))::int as to_check
+      from (select ${plan.rowEnd} as id, bool_or(${plan.toCheck}) as to_check from (${plan.links}) link
+        where ${plan.columnSeen} and ${plan.rowSeen} group by 1) linked
+      cross join lateral (${oneOf(plan.rows, sql`${open} as open`, sql`linked.id`, [])}) it) linked`;
+}
+
+/** A statement that begins with these works them out once. */
+function kept(links: Sql): [first: Sql, links: Sql] {
+  return [sql`kept as materialized (${links}),`, sql`select * from kept`];
 }
 
 function fieldOf(axis: Axis): Sql {
