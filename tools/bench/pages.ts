@@ -2,11 +2,14 @@ import { inboxViews } from '@runder-tisch/domain/feedback';
 import { coverageDimensions } from '@runder-tisch/domain/findings/heard';
 import { looseEndKinds } from '@runder-tisch/domain/loose-ends';
 import { measureStatuses } from '@runder-tisch/domain/measures';
+import { matrixDirections, matrixSteps } from '@runder-tisch/domain/measures/matrix';
 import { recommendationStates } from '@runder-tisch/domain/findings';
 import type { BenchWorld } from './fill/fill';
 
 export const pageNames = [
   'field',
+  'briefing',
+  'matrix',
   'recommendations',
   'loose-ends',
   'thread',
@@ -52,6 +55,31 @@ export const pages: Record<PageName, BenchPage> = {
         `need-statements?fieldId=${id}`,
         `measures?fieldId=${id}&limit=5`,
         `trace/field-of-action/${id}`,
+      ];
+    },
+  },
+  briefing: {
+    ...USUAL,
+    title: 'Lage eines Handlungsfelds',
+    asks: (world, n) => [`fields-of-action/${at(world.fieldIds, n)}/briefing`],
+  },
+  matrix: {
+    ...USUAL,
+    title:
+      'Matrix: jeder Schritt in beiden Richtungen mit dem Band, im Ganzen, nach Feld und Jahr, Lücken, zu prüfen',
+    asks: (world, n) => {
+      const cut = at(
+        [
+          '',
+          `&fieldId=${at(world.fieldIds, n)}`,
+          `&fieldId=${at(world.fieldIds, n)}&from=2024-01-01&until=2024-12-31`,
+        ],
+        Math.floor(n / 2),
+      );
+      const way = `direction=${at(matrixDirections, n)}${cut}`;
+      return [
+        `trace-matrix?step=${at(matrixSteps, Math.floor(n / 2))}&${way}${at(['', '&show=GAPS', '&show=TO_CHECK'], Math.floor(n / 12))}`,
+        `trace-matrix/overview?${way}`,
       ];
     },
   },

@@ -23,23 +23,29 @@ export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql
         join recommendation_priority priority on priority.recommendation_id = link.recommendation_id
         join priority_finding finding on finding.priority_id = priority.priority_id
       where ${doneOrJudged} and finding.finding_id in (select it.id from finding it where ${visibleFindings(viewer)})),
+    recent as materialized (
+      select said.id, said.received_at from feedback said where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE'),
     asking as materialized (
       select voice.finding_id, json_agg(to_json(said.received_at)) as heard, count(*) as times
-      from (${voicesOf(behind)}) voice join feedback said on said.id = voice.feedback_id
-      where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE' group by voice.finding_id)
+      from (${voicesOf(behind)}) voice join recent said on said.id = voice.feedback_id group by voice.finding_id),
+    goals as materialized (
+      select goal.measure_id, json_agg(json_build_object('baseline', goal.baseline, 'baselineOn', goal.baseline_on, 'target', goal.target,
+          'targetOn', goal.target_on, 'values', coalesce(seen.values, '[]')) order by goal.position) as goals
+      from evaluation_goal goal left join (
+        select seen.goal_id, json_agg(json_build_object('seenOn', seen.seen_on, 'value', seen.value)) as values
+        from own join evaluation_goal goal on goal.measure_id = own.id join evaluation_value seen on seen.goal_id = goal.id
+        group by seen.goal_id) seen on seen.goal_id = goal.id
+      where goal.measure_id in (select own.id from own) group by goal.measure_id)
     select coalesce(json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state, 'dueOn', it.due_on,
       'completedOn', it.completed_on, 'facts', ${statusFacts},
-      'goals', (select json_agg(json_build_object('baseline', goal.baseline, 'baselineOn', goal.baseline_on, 'target', goal.target, 'targetOn', goal.target_on,
-          'values', coalesce((select json_agg(json_build_object('seenOn', seen.seen_on, 'value', seen.value))
-            from evaluation_value seen where seen.goal_id = goal.id), '[]')) order by goal.position)
-        from evaluation_goal goal where goal.measure_id = it.id),
+      'goals', goals.goals,
       'recommendation', (select json_build_object('id', from_it.id, 'number', from_it.number) from measure_recommendation link
         join (select it.* from recommendation it where ${visibleRecommendations(viewer)}) from_it on from_it.id = link.recommendation_id
         where link.measure_id = it.id order by from_it.number limit 1),
       'finding', (select json_build_object('id', finding.id, 'number', finding.number, 'heard', asking.heard)
         from behind join asking on asking.finding_id = behind.finding_id join finding on finding.id = behind.finding_id
         where behind.measure_id = it.id order by asking.times desc, finding.number limit 1))
-      order by it.due_on nulls last, it.number), '[]') from own it)`;
+      order by it.due_on nulls last, it.number), '[]') from own it left join goals on goals.measure_id = it.id)`;
 }
 
 /** `StoredChain` as JSON: Schwerpunkte, recommendations, what contradicts between them, and the gaps that were named. */

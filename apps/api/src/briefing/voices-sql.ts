@@ -16,17 +16,21 @@ export function voicesOf(findings: Sql): Sql {
 /** `StoredVoices` as JSON: mere numbers of Hinweise, whoever of the office asks, as with the coverage. */
 export function voicesSql(viewer: Viewer, fieldId: string): Sql {
   const found = sql`select it.id from finding it where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visibleFindings(viewer)}`;
-  // Whoever does not work on all Hinweise is led to none of them.
+  // The newest is told apart by its id; its number is looked up where it is told at all.
   const newest = (sentiment: string): Sql =>
+    sql`(array_agg(said.id order by said.received_at desc) filter (where said.sentiment = ${sentiment}))[1]`;
+  // Whoever does not work on all Hinweise is led to none of them.
+  const told = (column: Sql): Sql =>
     hasRole(viewer, 'planner')
-      ? sql`(array_agg(json_build_object('id', said.id, 'number', said.number) order by said.received_at desc)
-          filter (where said.sentiment = ${sentiment}))[1]`
+      ? sql`(select json_build_object('id', said.id, 'number', said.number) from feedback said where said.id = ${column})`
       : sql`null`;
+  const counted = sql`it.source, count(*)::int as total,
+    count(*) filter (where it.state in ('LINKED', 'DECIDED') and it.counted_with_id is null)::int as unanswered`;
   return sql`(with heard as (
-      select it.state, it.source, it.counted_with_id from feedback it where it.primary_field_id = ${fieldId}
+      select ${counted} from feedback it where it.primary_field_id = ${fieldId} group by it.source
       union all
-      select it.state, it.source, it.counted_with_id from feedback_field further join feedback it on it.id = further.feedback_id
-      where further.field_id = ${fieldId} and it.primary_field_id is not null and it.primary_field_id <> ${fieldId}),
+      select ${counted} from feedback_field further join feedback it on it.id = further.feedback_id
+      where further.field_id = ${fieldId} and it.primary_field_id is not null and it.primary_field_id <> ${fieldId} group by it.source),
     spoken as (
       select voice.finding_id, count(*)::int as voices, count(*) filter (where said.sentiment = 'POSITIVE')::int as praising,
              count(*) filter (where said.sentiment = 'NEGATIVE')::int as complaining,
@@ -38,8 +42,7 @@ export function voicesSql(viewer: Viewer, fieldId: string): Sql {
       from finding it left join spoken on spoken.finding_id = it.id where it.id in (${found}))
     select json_build_object(
       'bySource', coalesce((select json_agg(json_build_object('source', counted.source, 'count', counted.total, 'unanswered', counted.unanswered) order by counted.total desc, counted.source)
-        from (select heard.source, count(*)::int as total, count(*) filter (where heard.state in ('LINKED', 'DECIDED') and heard.counted_with_id is null)::int as unanswered
-              from heard group by heard.source) counted), '[]'),
+        from (select heard.source, sum(heard.total)::int as total, sum(heard.unanswered)::int as unanswered from heard group by heard.source) counted), '[]'),
       'formats', (select count(*)::int from format_field where format_field.field_id = ${fieldId}),
       'confirmedFindings', (select count(*)::int from findings where findings.state = 'CONFIRMED'),
       'draftFindings', (select count(*)::int from findings where findings.state = 'DRAFT'),
@@ -47,7 +50,7 @@ export function voicesSql(viewer: Viewer, fieldId: string): Sql {
           (select count(*)::int from finding_evidence where finding_evidence.finding_id = findings.id) as evidence
         from findings order by findings.voices desc, findings.state, findings.number desc limit ${BRIEFING_ROWS}) top), '[]'),
       'divided', coalesce((select json_agg(json_build_object('id', findings.id, 'number', findings.number, 'statement', findings.statement,
-          'praising', findings.praising, 'complaining', findings.complaining, 'praise', findings.praise, 'complaint', findings.complaint)
+          'praising', findings.praising, 'complaining', findings.complaining, 'praise', ${told(sql`findings.praise`)}, 'complaint', ${told(sql`findings.complaint`)})
           order by findings.voices desc, findings.number)
         from findings where findings.praising > 0 and findings.complaining > 0), '[]')))`;
 }

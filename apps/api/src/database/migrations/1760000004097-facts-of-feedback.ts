@@ -19,7 +19,7 @@ export class FactsOfFeedback1760000004097 implements MigrationInterface {
       create index feedback_primary_field_list on feedback (primary_field_id, received_at desc, id desc)
         include (state, decision, counted_with_id);
       drop index feedback_list;
-      create index feedback_list on feedback (received_at, id) include (state, decision, counted_with_id);
+      create index feedback_list on feedback (received_at, id) include (state, sentiment, decision, counted_with_id);
     `);
   }
 

@@ -156,7 +156,9 @@ export class MatrixRepository {
     const linkedOnes = sql`select ${plan.rowEnd} from (${links}) link where ${plan.columnSeen}`;
     if (query.show === 'GAPS')
       conditions.push(sql`${plan.rowReason} is null and it.id not in (${linkedOnes})`);
-    if (query.show === 'TO_CHECK') conditions.push(sql`it.id in (${linkedOnes} and ${plan.toCheck})`);
+    if (query.show === 'TO_CHECK')
+      conditions.push(sql`it.id in (select ${plan.rowEnd} from (
+        select link.* from (${links}) link where ${plan.columnSeen} and ${plan.rowSeen} offset 0) link where ${plan.toCheck})`);
     return listPage<MatrixRow>(this.database, query, {
       first,
       from: axis.from,
