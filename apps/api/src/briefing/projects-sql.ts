@@ -28,6 +28,10 @@ export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql
     asking as materialized (
       select voice.finding_id, json_agg(to_json(said.received_at)) as heard, count(*) as times
       from (${voicesOf(behind)}) voice join recent said on said.id = voice.feedback_id group by voice.finding_id),
+    loudest as materialized (
+      select distinct on (behind.measure_id) behind.measure_id, json_build_object('id', finding.id, 'number', finding.number, 'heard', asking.heard) as finding
+      from behind join asking on asking.finding_id = behind.finding_id join finding on finding.id = behind.finding_id
+      order by behind.measure_id, asking.times desc, finding.number),
     goals as materialized (
       select goal.measure_id, json_agg(json_build_object('baseline', goal.baseline, 'baselineOn', goal.baseline_on, 'target', goal.target,
           'targetOn', goal.target_on, 'values', coalesce(seen.values, '[]')) order by goal.position) as goals
@@ -42,10 +46,9 @@ export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql
       'recommendation', (select json_build_object('id', from_it.id, 'number', from_it.number) from measure_recommendation link
         join (select it.* from recommendation it where ${visibleRecommendations(viewer)}) from_it on from_it.id = link.recommendation_id
         where link.measure_id = it.id order by from_it.number limit 1),
-      'finding', (select json_build_object('id', finding.id, 'number', finding.number, 'heard', asking.heard)
-        from behind join asking on asking.finding_id = behind.finding_id join finding on finding.id = behind.finding_id
-        where behind.measure_id = it.id order by asking.times desc, finding.number limit 1))
-      order by it.due_on nulls last, it.number), '[]') from own it left join goals on goals.measure_id = it.id)`;
+      'finding', loudest.finding)
+      order by it.due_on nulls last, it.number), '[]') from own it left join goals on goals.measure_id = it.id
+      left join loudest on loudest.measure_id = it.id)`;
 }
 
 /** `StoredChain` as JSON: Schwerpunkte, recommendations, what contradicts between them, and the gaps that were named. */
