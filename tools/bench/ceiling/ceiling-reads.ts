@@ -142,6 +142,11 @@ function named<Line extends Named>(line: Line): Line & { label: string; path: st
 
 function inboxView(found: readonly object[][]): FeedbackInboxView {
   const rows = found.find((lines) => lines[0] && 'speakerRole' in lines[0]) ?? [];
-  const counts = found.find((lines) => lines[0] && 'to-check' in lines[0])?.[0] as InboxCounts;
+  // How many wait is what the product works out the unassigned from.
+  const { waiting: _waiting, ...counts } = found.find(
+    (lines) => lines[0] && 'to-check' in lines[0],
+  )?.[0] as InboxCounts & {
+    waiting?: number;
+  };
   return { ...cursorPage(rows as ListRow<FeedbackListItem>[], 25), counts };
 }
