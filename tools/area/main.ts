@@ -9,7 +9,7 @@ const TEMPLATES = 'tools/area/templates';
 const MIGRATIONS = 'apps/api/src/database/migrations';
 
 /**
- * `npm run area -- findings finding Erkenntnis Erkenntnisse`: an area with a list, a page and all its registrations.
+ * `npm run area -- interviews interview Interview Interviews`: an area with a list, a page and all its registrations.
  * All is thought through before the first file is written: what is refused has changed nothing.
  */
 export async function main(args: readonly string[]): Promise<number> {

@@ -25,7 +25,7 @@ export interface Names {
 const WORDS = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const LABEL = /^\p{Lu}[\p{L}\d]*([ -][\p{L}\d]+)*$/u;
 const USAGE =
-  'So geht es: npm run area -- findings finding Erkenntnis Erkenntnisse (Bereich, ein Gegenstand, deutsch Einzahl und Mehrzahl; der Bereich allein genügt).';
+  'So geht es: npm run area -- interviews interview Interview Interviews (Bereich, ein Gegenstand, deutsch Einzahl und Mehrzahl; der Bereich allein genügt).';
 
 /** Names that already mean something in TypeScript, in SQL or in the files that are made. */
 const taken = new Set(
