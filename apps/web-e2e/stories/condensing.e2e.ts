@@ -24,7 +24,7 @@ test('several Hinweise become a group, an argument and one answer', async ({ app
   await test.step('a proposal is accepted', async () => {
     await page.goto('/hinweise?ansicht=to-decide');
     await page.getByRole('navigation', { name: 'Bereiche der Hinweise' }).getByText('Gruppen').click();
-    await page.getByRole('button', { name: /^Als Gruppe „.*Bus.*“ übernehmen$/ }).click();
+    await page.getByRole('button', { name: /^Als Gruppe übernehmen: .*Bus/ }).click();
     await expect(page.getByText('3 Hinweise · angelegt am')).toBeVisible();
   });
 

@@ -226,5 +226,5 @@ test('200 Hinweise become five Schwerpunkte in the order of points, without open
 /** Takes over the proposed group that this word binds. */
 async function accepted(page: Page, word: string): Promise<void> {
   await page.goto('/hinweise/gruppen');
-  await page.getByRole('button', { name: new RegExp(`^Als Gruppe „.*${word}.*“ übernehmen$`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^Als Gruppe übernehmen: .*${word}`) }).click();
 }

@@ -37,6 +37,8 @@ export const briefingRooms: readonly [BriefingRoom, ...BriefingRoom[]] = [
   { contradictions: 5, findings: 3, measures: 5, decisions: 3, places: 12, signs: 150 },
   { contradictions: 4, findings: 3, measures: 4, decisions: 3, places: 8, signs: 110 },
   { contradictions: 3, findings: 3, measures: 3, decisions: 3, places: 6, signs: 85 },
+  { contradictions: 3, findings: 3, measures: 3, decisions: 2, places: 6, signs: 70 },
+  { contradictions: 2, findings: 3, measures: 2, decisions: 2, places: 6, signs: 85 },
   { contradictions: 2, findings: 3, measures: 2, decisions: 2, places: 4, signs: 60 },
   { contradictions: 1, findings: 3, measures: 1, decisions: 1, places: 2, signs: 40 },
 ];
@@ -70,7 +72,8 @@ function contradictions(
   room: BriefingRoom,
 ): Block[] {
   if (all.length === 0) return [];
-  const shown = all.slice(0, room.contradictions).map(({ says }) => shortened(says, room.signs * 2));
+  // What contradicts stands at the end of the sentence: it is told whole wherever its titles are of usual length.
+  const shown = all.slice(0, room.contradictions).map(({ says }) => shortened(says, room.signs * 4));
   return [
     heading('Widersprüche'),
     list(withRest(shown, all.length + furtherContradictions, 'weiterer', 'weitere')),

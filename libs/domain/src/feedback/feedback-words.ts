@@ -11,6 +11,16 @@ export const feedbackSourceLabels: Record<FeedbackSource, string> = {
   NETWORK: 'Netzwerk',
 };
 
+/** The same with a number before it: one, and more than one. */
+export const feedbackSourceCounts: Record<FeedbackSource, readonly [one: string, many: string]> = {
+  PROVIDER: ['Träger', 'Träger'],
+  WORKSHOP: ['Veranstaltung', 'Veranstaltungen'],
+  SURVEY: ['Online-Befragung', 'Online-Befragungen'],
+  CITIZEN: ['Bürger:in', 'Bürger:innen'],
+  COMMITTEE: ['Gremium', 'Gremien'],
+  NETWORK: ['Netzwerk', 'Netzwerke'],
+};
+
 /** How it reached the office. */
 export const feedbackChannels = ['MINUTES', 'QUICK_ENTRY', 'MAIL', 'PHONE', 'FORM'] as const;
 export type FeedbackChannel = (typeof feedbackChannels)[number];

@@ -1,4 +1,4 @@
-import { type Block, heading, paragraph, strong } from '../documents';
+import { type Block, heading, list, paragraph } from '../documents';
 
 /** One thing that came of a Hinweis, as everybody may know it. */
 export interface OutcomeStep {
@@ -84,7 +84,7 @@ export function outcomeBlocks(steps: readonly OutcomeStep[]): Block[] {
     ...steps.flatMap((step) => [
       heading(outcomeHeading(step, steps), 3),
       paragraph(step.text),
-      ...step.said.map((sentence) => paragraph(strong(sentence))),
+      ...(step.said.length > 0 ? [list(step.said)] : []),
     ]),
   ];
 }

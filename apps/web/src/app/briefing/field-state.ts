@@ -4,6 +4,7 @@ import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { BriefingView } from '@runder-tisch/domain/briefing';
 import { counted } from '@runder-tisch/domain/text';
 import { ProgressLine } from '@runder-tisch/ui/layout';
+import { NumberedText } from '@runder-tisch/ui/text';
 import { keptObject } from '../object-page/kept-object';
 import { OffersCard } from './offers-card';
 import { ProjectsCard } from './projects-card';
@@ -12,7 +13,7 @@ import { VoicesCard } from './voices-card';
 /** How a Handlungsfeld stands: a sentence, what contradicts itself, and four blocks. All of it is one answer. */
 @Component({
   selector: 'rt-field-state',
-  imports: [OffersCard, ProgressLine, ProjectsCard, RouterLink, VoicesCard],
+  imports: [NumberedText, OffersCard, ProgressLine, ProjectsCard, RouterLink, VoicesCard],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (kept.problem(); as problem) {
@@ -28,7 +29,7 @@ import { VoicesCard } from './voices-card';
               <ul>
                 @for (each of contradictions(); track each.key) {
                   <li>
-                    {{ each.says }}
+                    <rt-numbered-text [text]="each.says" />
                     <span class="sides">
                       @for (side of each.sides; track side.label) {
                         <a [routerLink]="side.target">{{ side.label }}</a>

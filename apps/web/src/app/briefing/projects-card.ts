@@ -5,12 +5,13 @@ import { priorityStateLabels } from '@runder-tisch/domain/findings';
 import { measureStatusLabels } from '@runder-tisch/domain/measures';
 import { verdictLabels } from '@runder-tisch/domain/measures/evaluation';
 import { shortened, wholeNumber } from '@runder-tisch/domain/text';
+import { NumberedText } from '@runder-tisch/ui/text';
 import { MeasureStatusBadge } from '../measures/measure-badges';
 
 /** What is being done, what waits for a decision, and what became of the last ones. */
 @Component({
   selector: 'rt-projects-card',
-  imports: [MeasureStatusBadge, RouterLink],
+  imports: [MeasureStatusBadge, NumberedText, RouterLink],
   templateUrl: './projects-card.html',
   styleUrl: './cards.scss',
 })

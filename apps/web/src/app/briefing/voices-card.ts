@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { BriefingVoices } from '@runder-tisch/domain/briefing';
-import { feedbackSourceLabels } from '@runder-tisch/domain/feedback';
+import { feedbackSourceCounts } from '@runder-tisch/domain/feedback';
 import { findingStateLabels } from '@runder-tisch/domain/findings';
 import { counted, wholeNumber } from '@runder-tisch/domain/text';
 
@@ -27,10 +27,10 @@ import { counted, wholeNumber } from '@runder-tisch/domain/text';
                 <a
                   routerLink="/hinweise"
                   [queryParams]="{ ansicht: 'all', fieldId: fieldId(), source: each.source }"
-                  ><strong class="rt-number">{{ number(each.count) }}</strong> {{ sources[each.source] }}</a
+                  ><strong class="rt-number">{{ number(each.count) }}</strong> {{ source(each) }}</a
                 >
               } @else {
-                <strong class="rt-number">{{ number(each.count) }}</strong> {{ sources[each.source] }}
+                <strong class="rt-number">{{ number(each.count) }}</strong> {{ source(each) }}
               }
             </li>
           }
@@ -78,7 +78,6 @@ import { counted, wholeNumber } from '@runder-tisch/domain/text';
 export class VoicesCard {
   readonly of = input.required<BriefingVoices>();
   readonly fieldId = input.required<string>();
-  protected readonly sources = feedbackSourceLabels;
   protected readonly states = findingStateLabels;
   protected readonly number = wholeNumber;
   protected readonly total = computed(() => counted(this.of().total, 'Hinweis', 'Hinweise'));
@@ -87,6 +86,12 @@ export class VoicesCard {
     return unanswered === 0 ? 'Alle sind beantwortet.' : `Noch nicht beantwortet: ${wholeNumber(unanswered)}`;
   });
   protected readonly formats = computed(() => counted(this.of().formats, 'Format', 'Formate'));
+
+  /** The word after the number. */
+  protected source({ source, count }: BriefingVoices['bySource'][number]): string {
+    const [one, many] = feedbackSourceCounts[source];
+    return count === 1 ? one : many;
+  }
 
   protected voices(count: number): string {
     return counted(count, 'Hinweis', 'Hinweise');

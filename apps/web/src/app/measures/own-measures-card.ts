@@ -24,8 +24,9 @@ const SHOWN = 5;
             @for (row of it.items; track row.id) {
               <li>
                 <span>
-                  <a [routerLink]="['/planung/massnahmen', row.id]">{{ row.title }}</a>
-                  <rt-measure-kind [kind]="row.kind" />
+                  <a [routerLink]="['/planung/massnahmen', row.id]">{{ row.title }}</a>&ngsp;<rt-measure-kind
+                    [kind]="row.kind"
+                  />
                   @if (row.silentUntil) {
                     <span class="rt-cell-note">
                       Sachstand erbeten bis {{ row.silentUntil | berlinDate: 'short' }}:

@@ -12,7 +12,7 @@ import {
 import { type Params, RouterLink } from '@angular/router';
 import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
 import { ProgressLine } from '@runder-tisch/ui/layout';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, NumberedText } from '@runder-tisch/ui/text';
 
 const SHOWN_AT_FIRST = 8;
 const INDENT = 18;
@@ -23,7 +23,7 @@ const INDENT = 18;
  */
 @Component({
   selector: 'rt-trace-lists',
-  imports: [BerlinDatePipe, ProgressLine, RouterLink],
+  imports: [BerlinDatePipe, NumberedText, ProgressLine, RouterLink],
   template: `
     <rt-progress-line [busy]="trace.isLoading()" />
     @if (trace.error()) {
@@ -36,7 +36,7 @@ const INDENT = 18;
           @for (line of side.lines; track line.kind + line.id) {
             <li [style.margin-inline-start.px]="line.indent">
               <span class="relation">{{ line.relation }}</span>
-              <a [routerLink]="line.path">{{ line.title }}</a>
+              <a [routerLink]="line.path"><rt-numbered-text [text]="line.title" /></a>
               <span class="rt-quiet rt-small">
                 {{ line.label }}
                 @if (line.since) {

@@ -11,7 +11,7 @@ import {
 } from '@runder-tisch/domain/loose-ends';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tisch/ui/list';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, NumberedText } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { FindingsTabs } from '../findings-tabs';
@@ -19,7 +19,17 @@ import { FindingsTabs } from '../findings-tabs';
 /** What is still open between a voice and its effect; each row has the button that closes it. */
 @Component({
   selector: 'rt-loose-ends-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, FindingsTabs, PageHead, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    FindingsTabs,
+    NumberedText,
+    PageHead,
+    RouterLink,
+  ],
   template: `
     <rt-page-head heading="Offene Enden">
       <span subline>Wo auf dem Weg vom Hinweis zur Wirkung noch etwas fehlt, das Älteste zuerst.</span>
@@ -39,7 +49,7 @@ import { FindingsTabs } from '../findings-tabs';
       (more)="list.more()"
     >
       <ng-template rtCell="title" [rtCellOf]="rows()" let-row>
-        {{ row.title }}
+        <rt-numbered-text [text]="row.title" />
       </ng-template>
       <ng-template rtCell="kind" [rtCellOf]="rows()" let-row>
         <span class="rt-badge rt-badge-warning">{{ labels[row.kind] }}</span>
