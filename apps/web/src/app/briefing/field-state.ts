@@ -32,7 +32,7 @@ import { VoicesCard } from './voices-card';
                     <rt-numbered-text [text]="each.says" />
                     <span class="sides">
                       @for (side of each.sides; track side.label) {
-                        <a [routerLink]="side.target">{{ side.label }}</a>
+                        <a class="rt-number" [routerLink]="side.target">{{ side.label }}</a>
                       }
                     </span>
                   </li>

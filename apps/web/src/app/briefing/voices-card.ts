@@ -49,7 +49,7 @@ import { counted, wholeNumber } from '@runder-tisch/domain/text';
           <li>
             <a [routerLink]="['/planung/befunde', it.id]">{{ it.statement }}</a>
             <span class="rt-cell-note"
-              >{{ it.number }} · {{ voices(it.voices)
+              ><span class="rt-number">{{ it.number }}</span> · {{ voices(it.voices)
               }}{{ it.state === 'CONFIRMED' ? '' : ' · ' + states[it.state] }}</span
             >
           </li>

@@ -14,7 +14,7 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
       <ol class="rt-entries">
         @for (item of feedback.rows(); track item.id) {
           <li>
-            <a [routerLink]="['/hinweise', item.id]">{{ item.number }}</a>
+            <a class="rt-number" [routerLink]="['/hinweise', item.id]">{{ item.number }}</a>
             <span class="rt-badge">{{ states[item.state] }}</span>
             <p>{{ item.excerpt ?? 'Wird noch geprüft' }}</p>
           </li>

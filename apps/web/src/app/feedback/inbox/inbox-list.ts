@@ -49,7 +49,8 @@ import { InboxState } from './inbox-state';
                 </span>
               }
               <span class="facts">
-                {{ row.number }} · {{ row.receivedAt | berlinDate: 'short' }} · {{ origin(row) }}
+                <span class="rt-number">{{ row.number }}</span> · {{ row.receivedAt | berlinDate: 'short' }} ·
+                {{ origin(row) }}
               </span>
               @if (badge(row) || row.counted || row.countedWith || row.assigned) {
                 <span class="badges">

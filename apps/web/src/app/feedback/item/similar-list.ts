@@ -23,7 +23,9 @@ import { acting } from '../../http/acting';
         @for (other of similar(); track other.id) {
           <li>
             <p class="rt-quiet rt-small">
-              <a [routerLink]="['/hinweise', other.id]" queryParamsHandling="merge">{{ other.number }}</a>
+              <a class="rt-number" [routerLink]="['/hinweise', other.id]" queryParamsHandling="merge">{{
+                other.number
+              }}</a>
               · {{ percent(other) }} gleich · {{ standing(other) }}
             </p>
             <p>{{ other.excerpt }}</p>

@@ -15,7 +15,7 @@ import { Session } from '../../session/session';
       <h3>Befunde</h3>
       @for (finding of findings(); track finding.id) {
         <p>
-          <a [routerLink]="['/planung/befunde', finding.id]">{{ finding.number }}</a>
+          <a class="rt-number" [routerLink]="['/planung/befunde', finding.id]">{{ finding.number }}</a>
           {{ finding.statement }}
           <span class="rt-quiet rt-small">{{ stateLabels[finding.state] }}</span>
         </p>

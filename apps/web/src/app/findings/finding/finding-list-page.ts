@@ -39,7 +39,7 @@ import { FindingForm } from './finding-form';
     >
       <ng-template rtCell="statement" [rtCellOf]="list.rows()" let-row>
         <a class="rt-row-link" [routerLink]="['/planung/befunde', row.id]">{{ row.statement }}</a>
-        <span class="rt-cell-note">{{ row.number }}</span>
+        <span class="rt-cell-note rt-number">{{ row.number }}</span>
       </ng-template>
       <ng-template rtCell="field" [rtCellOf]="list.rows()" let-row>
         {{ row.field.name }}

@@ -112,7 +112,7 @@ import { FindingForm } from './finding-form';
           @for (priority of it.priorities; track priority.id) {
             <p>
               <a [routerLink]="['/planung/schwerpunkte', priority.id]"
-                >{{ priority.number }} · {{ priority.title }}</a
+                ><span class="rt-number">{{ priority.number }}</span> · {{ priority.title }}</a
               >
               <span class="rt-quiet rt-small"> {{ priorityLabels[priority.state] }}</span>
             </p>

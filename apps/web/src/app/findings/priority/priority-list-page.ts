@@ -40,7 +40,7 @@ import { PriorityForm } from './priority-form';
     >
       <ng-template rtCell="title" [rtCellOf]="list.rows()" let-row>
         <a class="rt-row-link" [routerLink]="['/planung/schwerpunkte', row.id]">{{ row.title }}</a>
-        <span class="rt-cell-note">{{ row.number }}</span>
+        <span class="rt-cell-note rt-number">{{ row.number }}</span>
       </ng-template>
       <ng-template rtCell="field" [rtCellOf]="list.rows()" let-row>{{ row.field.name }}</ng-template>
       <ng-template rtCell="findings" [rtCellOf]="list.rows()" let-row>

@@ -38,10 +38,11 @@ import { PriorityForm } from './priority-form';
     @if (kept.view(); as it) {
       <rt-page-head [heading]="it.title" [back]="back">
         <span subline>
-          Handlungsschwerpunkt {{ it.number }}
-          <span class="rt-badge" [class.rt-badge-positive]="it.state === 'SET'">{{
-            stateLabels[it.state]
-          }}</span>
+          Handlungsschwerpunkt <span class="rt-number">{{ it.number }}</span>&ngsp;<span
+            class="rt-badge"
+            [class.rt-badge-positive]="it.state === 'SET'"
+            >{{ stateLabels[it.state] }}</span
+          >
           @if (it.state === 'DROPPED') {
             {{ it.droppedReason }}
           }
@@ -84,7 +85,9 @@ import { PriorityForm } from './priority-form';
             @for (finding of it.findings; track finding.id) {
               <article>
                 <p>
-                  <a [routerLink]="['/planung/befunde', finding.id]">{{ finding.number }}</a>
+                  <a class="rt-number" [routerLink]="['/planung/befunde', finding.id]">{{
+                    finding.number
+                  }}</a>
                   <span class="rt-quiet rt-small"> {{ findingLabels[finding.state] }}</span>
                 </p>
                 <p class="rt-lines">{{ finding.statement }}</p>
@@ -121,7 +124,7 @@ import { PriorityForm } from './priority-form';
           @for (recommendation of it.recommendations; track recommendation.id) {
             <p>
               <a [routerLink]="['/planung/empfehlungen', recommendation.id]"
-                >{{ recommendation.number }} · {{ recommendation.excerpt }}</a
+                ><span class="rt-number">{{ recommendation.number }}</span> · {{ recommendation.excerpt }}</a
               >
               <span class="rt-quiet rt-small"> {{ recommendationLabels[recommendation.state] }}</span>
             </p>

@@ -64,7 +64,7 @@ const YEARS_BACK = 15;
       <ng-template rtCell="wording" [rtCellOf]="list.rows()" let-row>
         <a class="rt-row-link" [routerLink]="['/planung/empfehlungen', row.id]">{{ row.excerpt }}</a>
         <span class="rt-cell-note">
-          {{ row.number }}
+          <span class="rt-number">{{ row.number }}</span>
           @if (row.earlierPlan) {
             · {{ row.earlierPlan }}
           }

@@ -13,9 +13,11 @@ import { matrixSigns, type Mark, type Sheet, type SheetRow } from './matrix-shee
         <li class="rt-card" [class.gap]="row.gap">
           <p class="name">
             @if (row.path) {
-              <a [routerLink]="row.path">{{ row.number }} {{ row.title }}</a>
+              <a [routerLink]="row.path"
+                ><span class="rt-number">{{ row.number }}</span> {{ row.title }}</a
+              >
             } @else {
-              {{ row.number }}
+              <span class="rt-number">{{ row.number }}</span>
             }
           </p>
           <p class="state">
