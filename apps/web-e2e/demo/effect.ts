@@ -2,6 +2,7 @@ import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './client';
 import type { World } from '../world';
 
+const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 /** A Handlungsfeld whose results everybody may read, and a letter that stands there. */
@@ -168,6 +169,8 @@ export async function ofLetters(
   const letters = world.yearLetters;
   await letters.letterWords(planner, 2026, organisationId, 'Danke, dass Sie so hartnäckig nachfragen.');
   await letters.sendYearLetters(planner, 2026, [organisationId]);
+  // The organisation sees it once nobody can take it back any more.
+  app.clock.set(new Date(app.clock.now().getTime() + 2 * MINUTE));
   const { rows } = await letters.letterYear(planner, 2026);
   const yearLetter = rows.find(({ id }) => id === organisationId)?.sent?.id ?? '';
   const letterToken = await app.get(world.Database).write(world.systemViewer, 'test.links', (tx) =>
