@@ -163,7 +163,7 @@ function recommended(projects: BriefingProjects, room: BriefingRoom): Block[] {
       .slice(0, room.decisions)
       .map((it): Words => [
         strong(`${it.number} `),
-        shortened(it.excerpt, room.signs),
+        shortened(it.excerpt, room.signs).replace(/\.$/u, ''),
         `: ${shortened(decisionWords(it), room.signs * 2)}`,
       ]);
     blocks.push(heading('Zuletzt entschieden', 3), list(shown));

@@ -5,7 +5,7 @@ import { type MeasureListItem, measureStateLabels } from '@runder-tisch/domain/m
 import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, TabBar } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, FilterBar } from '@runder-tisch/ui/list';
-import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { Session } from '../../session/session';
 import { MeasureKindBadge, MeasureStatusBadge } from '../measure-badges';
@@ -29,6 +29,7 @@ import { measureFilters, measureTabs } from './measure-filters';
     PageHead,
     RouterLink,
     TabBar,
+    UnbrokenPipe,
   ],
   templateUrl: './measure-list-page.html',
 })
