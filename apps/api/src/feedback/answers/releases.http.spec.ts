@@ -144,6 +144,15 @@ describe('An answer that a second person reads first', () => {
     expect(await refusalOf(draft(await linked('Zu früh.')))).toBe('feedback-move-not-allowed');
   });
 
+  it('is not released by somebody who has read other words', async () => {
+    const id = await decided();
+    const { version } = await draft(id);
+    await draft(id, 'Ganz andere Worte.');
+    const late = reader.post(`/api/feedback/${id}/release`, { alone: false }, version);
+    expect(await refusalOf(late)).toBe('stale-version');
+    expect(await feedbackView(reader, id)).toMatchObject({ state: 'DECIDED' });
+  });
+
   it('goes out to all of a group by one release, with the decision it was written for', async () => {
     const ids = [await linked('Eins fehlt.'), await linked('Zwei fehlt.')];
     const group = await feedbackGroup(writer, 'Was fehlt', ids);

@@ -77,6 +77,8 @@ export class Releases {
       sql`insert into answer_draft_item (feedback_id, draft_id, position)
           select one.id, ${id}::uuid, one.position from unnest(${ids}::uuid[]) with ordinality as one(id, position)`,
     );
+    // Whoever looked before has read other words, and must not let these out unread.
+    await rowsIn(tx, sql`update feedback set version = version + 1 where id = any(${ids}::uuid[])`);
   }
 
   /** It goes out to all it was written for. */
