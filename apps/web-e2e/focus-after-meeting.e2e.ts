@@ -114,6 +114,7 @@ test('when the session ends over a form the keyboard keeps its place, at each si
     await keyboard.press(save, () => expect(door).toBeVisible(), /^INPUT Mailadresse/);
     await waysToSignIn(door, keyboard);
     await enter(page, within('Mit Passwort anmelden'));
+    await expect(door.getByLabel('Passwort')).toBeVisible();
     await field(door, 'Mailadresse').fill(`${planner.accountId}@rolle.test`);
     await door.getByLabel('Passwort').fill(PASSWORD);
     await keyboard.press(within('Anmelden'), () => expect(door).toHaveCount(0));

@@ -119,6 +119,8 @@ test('a meeting goes on without network, and everything is in the minutes once a
     await press(foot, 'Wieder anmelden');
     const door = page.getByRole('dialog', { name: 'Wieder anmelden' });
     await press(door, 'Mit einem Link per Mail anmelden');
+    // The field of the other way has the same label until then.
+    await expect(door.getByRole('button', { name: 'Link schicken' })).toBeVisible();
     const mail = `${katrin.accountId}@rolle.test`;
     await field(door, 'Mailadresse').fill(mail);
     await press(door, 'Link schicken');

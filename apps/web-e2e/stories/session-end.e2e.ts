@@ -50,6 +50,8 @@ test('the session ends over a half filled form: signing in lies over it, and it 
   await expect(page.getByText('Gespeichert ist noch nichts')).toBeVisible();
   await press(page, /^Hinzufügen$/);
   await press(door, 'Mit Passwort anmelden');
+  // The field of the other way has the same label until then.
+  await expect(door.getByLabel('Passwort')).toBeVisible();
   await field(door, 'Mailadresse').fill(`${planner.accountId}@rolle.test`);
   await door.getByLabel('Passwort').fill(PASSWORD);
   await press(door, /^Anmelden$/);
