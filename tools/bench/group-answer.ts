@@ -33,6 +33,8 @@ export async function groupAnswer(say: Say): Promise<number> {
     await owner.query(`alter table organisation disable trigger user; alter table feedback disable trigger user;
       update organisation set function_mailbox = 'haus-' || id || '@bench.invalid';
       update feedback set triaged_text = '${TEXT}' where state = 'LINKED';
+      -- Who is counted with one of them would be answered along.
+      update feedback set counted_with_id = null where counted_with_id is not null;
       alter table organisation enable trigger user; alter table feedback enable trigger user`);
     await owner.query('vacuum (analyze)');
     const product = await startProduct(database.url);
