@@ -18,10 +18,8 @@ import type { NamedReference } from '@runder-tisch/domain/lists';
 import { type MeasureState, type MeasureStatus, measureStatuses } from '@runder-tisch/domain/measures';
 import {
   type DeclaredGoal,
-  judge,
-  judgeTogether,
   type SeenValue,
-  type Verdict,
+  verdictOf,
   verdicts,
 } from '@runder-tisch/domain/measures/evaluation';
 import { berlinDay, type Day } from '@runder-tisch/domain/time';
@@ -198,9 +196,7 @@ function projectsView(
 }
 
 function judgedOn(measure: StoredMeasure, day: Day): JudgedMeasure {
-  const superseded = measure.state === 'SUPERSEDED';
-  const goals = (measure.goals ?? []).map((goal) => judge(goal, goal.values, day, superseded));
-  const verdict: Verdict = judgeTogether(goals, superseded).verdict;
+  const verdict = verdictOf(measure.goals ?? [], day, measure.state === 'SUPERSEDED');
   const { status, reason, setBy } = statusView(measure.facts, day);
   return { ...measure, status: { status, reason, setBy }, verdict };
 }

@@ -1,11 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { measureOutcomes, type PublishedMeasure } from '@runder-tisch/domain/measures';
-import {
-  type DeclaredGoal,
-  judge,
-  judgeTogether,
-  type SeenValue,
-} from '@runder-tisch/domain/measures/evaluation';
+import { type DeclaredGoal, type SeenValue, verdictOf } from '@runder-tisch/domain/measures/evaluation';
 import type { OutcomeKind } from '@runder-tisch/domain/outcomes';
 import type { Contribution } from '../../contribution';
 import { recommendationsOf } from '../../findings/published/published-findings';
@@ -37,11 +32,10 @@ export const measureWords: OutcomeKind<StoredMeasure> = {
   ...measureOutcomes.measure,
   says: ({ status, goals, ...facts }, today) => {
     const superseded = facts.state === 'SUPERSEDED';
-    const judged = goals.map((goal) => judge(goal, goal.values, today, superseded));
     return measureOutcomes.measure.says({
       ...facts,
       status: statusView(status, today),
-      verdict: judged.length > 0 ? judgeTogether(judged, superseded).verdict : null,
+      verdict: goals.length > 0 ? verdictOf(goals, today, superseded) : null,
     });
   },
 };

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import {
-  judge,
-  judgeTogether,
-  type DeclaredGoal,
-  type SeenValue,
-} from '@runder-tisch/domain/measures/evaluation';
+import { type DeclaredGoal, type SeenValue, verdictOf } from '@runder-tisch/domain/measures/evaluation';
 import {
   defaultIntroduction,
   type LetterFinding,
@@ -166,11 +161,10 @@ export class YearLetterFactsSource {
 
 function letterMeasure({ facts, goals, ...measure }: Omit<Measured, 'id'>, today: string): LetterMeasure {
   const superseded = measure.state === 'SUPERSEDED';
-  const judged = goals.map((goal) => judge(goal, goal.values, today, superseded));
   return {
     ...measure,
     status: statusView(facts, today),
-    verdict: judged.length > 0 ? judgeTogether(judged, superseded).verdict : null,
+    verdict: goals.length > 0 ? verdictOf(goals, today, superseded) : null,
   };
 }
 

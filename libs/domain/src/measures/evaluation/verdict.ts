@@ -118,3 +118,18 @@ function share(part: number, whole: number): number {
   if (whole <= 0) return 1;
   return Math.min(1, Math.max(0, part / whole));
 }
+
+/**
+ * The verdict on a measure from its declared goals with the values seen of each: every goal judged on this day, the worst
+ * leads. Without goals it is the one of `judgeTogether` over none.
+ */
+export function verdictOf(
+  goals: readonly (DeclaredGoal & { values: readonly SeenValue[] })[],
+  today: string,
+  superseded: boolean,
+): Verdict {
+  return judgeTogether(
+    goals.map((goal) => ({ verdict: judge(goal, goal.values, today, superseded).verdict })),
+    superseded,
+  ).verdict;
+}
