@@ -74,6 +74,16 @@ export async function triageFeedback(client: Client, id: string): Promise<void> 
   await feedbackStep(client, id, 'triage', Object.assign(new TriageFeedback(), { remove }));
 }
 
+/** Entered, and read by somebody. */
+export async function checkedFeedback(
+  client: Client,
+  facts: Partial<EnterFeedback> & { text: string },
+): Promise<string> {
+  const { id } = await feedback(client, facts);
+  await triageFeedback(client, id);
+  return id;
+}
+
 export async function linkFeedback(
   client: Client,
   id: string,

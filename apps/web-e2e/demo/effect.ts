@@ -26,8 +26,7 @@ export async function ofField(world: World, app: TestApp, accountId: string) {
   const [field] = await world.lists.fieldsOfAction(planner);
   const fieldId = field?.id ?? '';
   const said = async (text: string, facts: object): Promise<string> => {
-    const { id } = await feedback.feedback(planner, { text, ...facts });
-    await feedback.triageFeedback(planner, id);
+    const id = await feedback.checkedFeedback(planner, { text, ...facts });
     await feedback.linkFeedback(planner, id, fieldId);
     return id;
   };
@@ -106,11 +105,8 @@ export async function ofLetters(
   const organisationId = house?.id ?? '';
   const [field] = await world.lists.fieldsOfAction(planner);
   const fieldId = field?.id ?? '';
-  const said = async (text: string): Promise<string> => {
-    const { id } = await world.feedback.feedback(planner, { text, organisationId });
-    await world.feedback.triageFeedback(planner, id);
-    return id;
-  };
+  const said = (text: string): Promise<string> =>
+    world.feedback.checkedFeedback(planner, { text, organisationId });
   const waiting = await said(
     'Wer in Zerbst Schulden hat, wartet zwölf Wochen auf den ersten Termin. Viele geben vorher auf.',
   );

@@ -4,7 +4,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { OwnYearLetter, YearLetterView } from '@runder-tisch/domain/measures/year-letters';
 import { organisation, representation } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
-import { decideFeedback, feedback, linkFeedback, triageFeedback } from '@runder-tisch/scenario/feedback';
+import { checkedFeedback, decideFeedback, linkFeedback } from '@runder-tisch/scenario/feedback';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import {
   introduceLetters,
@@ -49,11 +49,8 @@ describe('Letters of a year', () => {
   }
 
   /** Said in the name of an organisation, and read. */
-  async function said(organisationId: string, text: string): Promise<string> {
-    const { id } = await feedback(planner, { text, organisationId });
-    await triageFeedback(planner, id);
-    return id;
-  }
+  const said = (organisationId: string, text: string): Promise<string> =>
+    checkedFeedback(planner, { text, organisationId });
 
   const letterTo = async (organisationId: string): Promise<string> =>
     documentWords((await letterPreview(planner, YEAR, organisationId)).document);

@@ -3,8 +3,8 @@ import { refusalOf } from '@runder-tisch/scenario/client';
 import { argument, countFeedback } from '@runder-tisch/scenario/condensing';
 import { evaluationGoal, seenValue } from '@runder-tisch/scenario/evaluation';
 import {
+  checkedFeedback,
   decideFeedback,
-  feedback,
   linkFeedback,
   triageFeedback,
   voice,
@@ -51,11 +51,8 @@ describe('The letter of a year to an organisation', () => {
   }
 
   /** Said in the name of an organisation, and read. */
-  async function said(organisationId: string, text: string): Promise<string> {
-    const { id } = await feedback(planner, { text, organisationId });
-    await triageFeedback(planner, id);
-    return id;
-  }
+  const said = (organisationId: string, text: string): Promise<string> =>
+    checkedFeedback(planner, { text, organisationId });
 
   const letterTo = async (organisationId: string): Promise<string> =>
     documentWords((await letterPreview(planner, YEAR, organisationId)).document);
