@@ -135,6 +135,17 @@ describe('Groups proposed for alike Hinweise', () => {
     expect(named?.words).toEqual(['Kinderarzt']);
   });
 
+  it('are named by other words where no noun tells them from the rest', () => {
+    const kind = ['a', 'b', 'c'].map((id) => item(id, 'Das Amt ist freundlich, aber überlastet.'));
+    const rest = ['Schließzeit', 'Anfahrt', 'Formular', 'Treppe'].map((word) =>
+      item(word, `Beim Amt ist die ${word} schwierig.`),
+    );
+    expect(proposeGroups([...kind, ...rest]).find(({ ids }) => ids.includes('a'))?.words).toEqual([
+      'freundlich',
+      'überlastet',
+    ]);
+  });
+
   it('look at few of the words where long texts have the same ones, and cost no more', () => {
     const stems = new Map(Array.from({ length: 1000 }, (_, index) => [`wort-${index}`, 1]));
     const texts = Array.from({ length: 30 }, (_, index) =>

@@ -38,9 +38,10 @@ export function tellingWords(group: readonly string[], { all, inTexts }: WordCou
     return texts / group.length / ((elsewhere + 0.5) / (beside + 1));
   };
   const shared = [...told.values()].filter(({ texts }) => texts > group.length / 2);
-  const nouns = shared.filter(isNoun);
-  const telling = nouns.filter((word) => apart(word) >= APART);
-  const [candidates = []] = [telling, nouns, shared].filter((words) => words.length > 0);
+  const telling = shared.filter((word) => apart(word) >= APART);
+  const [candidates = []] = [telling.filter(isNoun), telling, shared.filter(isNoun), shared].filter(
+    (words) => words.length > 0,
+  );
   return candidates
     .sort(
       (one, other) =>
