@@ -4,6 +4,7 @@ import { type LooseEnd, looseEndKinds } from '@runder-tisch/domain/loose-ends';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { MeasureListItem } from '@runder-tisch/domain/measures';
 import type { Verdict } from '@runder-tisch/domain/measures/evaluation';
+import type { TextBlockView } from '@runder-tisch/domain/settings';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { Client } from '@runder-tisch/scenario/client';
 import { evaluationView } from '@runder-tisch/scenario/evaluation';
@@ -71,6 +72,13 @@ describe('The demo npm start tells', () => {
     expect(
       await column('select distinct voice as it from feedback where voice is not null order by 1'),
     ).toEqual(['ORGANISATION', 'PERSONAL', 'UNNAMED']);
+  });
+
+  it('answers with text blocks, whose uses stand at them', async () => {
+    const planner = await as('jens.brandt@kreis.example');
+    const { items } = await planner.get<Page<TextBlockView>>('/api/text-blocks');
+    const used = items.filter(({ used }) => used > 0).map(({ name }) => name);
+    expect(used).toEqual(expect.arrayContaining(['Dank', 'Weitergeleitet', 'Zur Kenntnis', 'Rückfrage']));
   });
 
   it('keeps what README’s ten minutes promise', async () => {

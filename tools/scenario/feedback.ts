@@ -142,6 +142,12 @@ export async function returnMessage(
   return client.put<ReturnMessageView>(`/api/return-messages/${id}`, request, draft.version);
 }
 
+/** Laid before the others, who are to read it before it goes out. */
+export async function presentReturnMessage(client: Client, id: string): Promise<ReturnMessageView> {
+  const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
+  return client.post<ReturnMessageView>(`/api/return-messages/${id}/present`, undefined, version);
+}
+
 export async function publishReturnMessage(client: Client, id: string): Promise<ReturnMessageView> {
   const { version } = await client.get<ReturnMessageView>(`/api/return-messages/${id}`);
   return client.post<ReturnMessageView>(`/api/return-messages/${id}/publish`, { alone: false }, version);

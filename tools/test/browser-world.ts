@@ -11,6 +11,7 @@ export {
   MailLinks,
   emptySheetsOf,
   readMail,
+  readPdf,
   replyFamilies,
   serverWrittenPaths,
   Sessions,

@@ -9,6 +9,7 @@ export { Dispatcher } from '../src/outbox/dispatcher';
 export { serverWrittenPaths } from '../src/pages/serve-web';
 export { HeldClock } from './held-clock';
 export { emptySheetsOf } from './pdf/empty-sheets';
+export { readPdf } from './pdf/read-pdf';
 export { type ReadCalendar, type ReadMail, readMail } from './read-mail';
 export { replyFamilies, replyIcs, wordsMail } from './mails/reply-mails';
 export { type SlowSmtp, slowSmtp } from './smtp/slow-smtp';

@@ -75,7 +75,7 @@ test('a planner walks the matrix by keys from a gap to a link to be checked, and
   await page.getByRole('button', { name: 'Geprüft, gilt weiter' }).click();
   await expect(page.getByText('Zu prüfen:')).toHaveCount(0);
   await page.goBack();
-  await expect(page.getByRole('heading', { name: 'Was führt wozu' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Spur', exact: true })).toBeVisible();
   await expect(page.getByText('Nichts passt zu dieser Auswahl.')).toBeVisible();
 
   // Twenty columns are two tables on paper, each with its heads; nothing is cut.

@@ -3,7 +3,7 @@ import type { EnterFeedback } from '@runder-tisch/domain/feedback/feedback-reque
 import { feedback, inbox, voice } from '@runder-tisch/scenario/feedback';
 import { changeFormat, format, moveFormat } from '@runder-tisch/scenario/formats';
 import type { DemoStory } from '../story/demo-story';
-import { type Treatment, treat } from '../story/voices';
+import { block, type Treatment, treat } from '../story/voices';
 import type { DemoTimeline } from '../story/timeline';
 
 const zerbst = '15082430';
@@ -20,7 +20,7 @@ export function tellVoicesOfTheYear(timeline: DemoTimeline): void {
       decision: 'OUT_OF_SCOPE',
       reason: 'Lehrkräfte weist das Land zu.',
       forwardedTo: 'Landesschulamt Sachsen-Anhalt',
-      answer: 'Danke für Ihren Anruf. Wir haben Ihren Hinweis an das Landesschulamt weitergegeben.',
+      answer: `${block('Dank')} ${block('Weitergeleitet')} Das Landesschulamt hat ihn am selben Tag bekommen.`,
     },
   ]);
   entered(
@@ -56,7 +56,7 @@ export function tellVoicesOfTheYear(timeline: DemoTimeline): void {
       further: ['Pflege und Teilhabe'],
       decision: 'NOTED',
       reason: 'Ihre Beobachtung fließt in das Profil der Gemeinde ein.',
-      answer: 'Danke, dass Sie das aus Ihrem Alltag berichten. Es fließt in das Profil der Gemeinde ein.',
+      answer: `Danke, dass Sie das aus Ihrem Alltag berichten. ${block('Zur Kenntnis')} ${block('Rückfrage')}`,
     },
   ]);
   fromProvider(timeline, story.workday(-30), 'family', 30, 'UNNAMED', [story.workday(-24), { line: 30 }]);
@@ -200,7 +200,7 @@ function tellSurvey(timeline: DemoTimeline): void {
       survey.map(([line, , steps], index) =>
         treat(story, ids[index] ?? '', {
           line,
-          answer: `Danke für Ihre Antwort in der Befragung. ${steps.reason}`,
+          answer: `${block('Dank')} ${steps.reason}`,
           ...steps,
         }),
       ),

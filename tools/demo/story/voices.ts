@@ -1,4 +1,5 @@
 import type { FeedbackDecision, StaffFeedbackView } from '@runder-tisch/domain/feedback';
+import { defaultTextBlocks } from '@runder-tisch/domain/settings';
 import {
   feedbackStep,
   feedbackView,
@@ -17,6 +18,13 @@ export interface Treatment {
   answer?: string;
   /** Put on the public page in these words. */
   everybody?: string;
+}
+
+/** The text block every county begins with; where its words stand in an answer, it counts as used. */
+export function block(name: string): string {
+  const found = defaultTextBlocks.find((it) => it.category === 'ANSWER' && it.name === name);
+  if (!found) throw new Error(`Es gibt keinen Textbaustein „${name}“.`);
+  return found.text;
 }
 
 /** Reads, links to the field the line belongs to and, where given, decides, answers and publishes. */

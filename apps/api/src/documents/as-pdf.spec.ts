@@ -163,6 +163,39 @@ describe('documents: PDF', () => {
     expect(letter.structure.kids[0]?.text).toBe('Ahornhaus (Demo) Lindenstraße 12 06366 Köthen (Anhalt)');
     expect(letter.artifacts[0]).toContain('Am Flugplatz 1');
   });
+
+  it('binds letters to several: each on paper of its own, with its own address and count of pages', async () => {
+    const letter = (name: string, lines: number) => ({
+      content: documentOf(
+        `Brief an ${name}`,
+        Array.from({ length: lines }, (_, index) => paragraph(`Zeile ${index + 1}.`)),
+      ),
+      footer: `Haus ${name}`,
+      letter: { sender: 'Landkreis', recipient: [name, 'Am Markt 1', '06366 Köthen'], information: [] },
+    });
+    const { content, ...first } = letter('Ahorn', 1);
+    const bound = { title: 'Jahresbriefe 2026', after: [letter('Birke', 60), letter('Linde', 1)] };
+    const bytes = await asPdf(content, { ...options, ...first, bound });
+    expect(checkPdf(bytes, 3)).toEqual([]);
+    const file = readPdf(bytes);
+    expect(file.metadata).toContain('Jahresbriefe 2026</rdf:li>');
+    expect(file.bookmarks).toEqual(['Brief an Ahorn', 'Brief an Birke', 'Brief an Linde']);
+    const feet = file.artifacts.map(
+      (artifact) => /Haus (\w+)Seite (\d) von (\d)/.exec(artifact)?.slice(1) ?? [],
+    );
+    // The back of the first letter and of the second one's last page stay empty.
+    expect(feet).toEqual([
+      ['Ahorn', '1', '1'],
+      [],
+      ['Birke', '1', '3'],
+      ['Birke', '2', '3'],
+      ['Birke', '3', '3'],
+      [],
+      ['Linde', '1', '1'],
+    ]);
+    expect(file.artifacts.filter((artifact) => artifact.includes('Am Markt'))).toEqual([]);
+    expect(elementsWith(file.structure, 'P').filter(({ text }) => text.includes('Am Markt'))).toHaveLength(3);
+  });
 });
 
 describe('documents: PDF of unusual texts', () => {

@@ -6,7 +6,7 @@ import { withRowHeads } from './pdf/row-heads';
 import { compileTypst } from './pdf/typst';
 import words from './pdf/words.typ';
 
-/** The document as a tagged PDF (PDF/UA-1) on A4, in the look of a letter of the county. */
+/** The document, and what is bound with it, as a tagged PDF (PDF/UA-1) on A4, in the look of a letter of the county. */
 export async function asPdf(content: DocumentContent, options: PdfOptions): Promise<Buffer> {
   const logo = options.logo && isPicture(options.logo) ? options.logo : null;
   const facts = { ...printedFacts(content, options), logo: logo && 'logo' };
@@ -15,7 +15,8 @@ export async function asPdf(content: DocumentContent, options: PdfOptions): Prom
     { facts: JSON.stringify(facts) },
     { 'words.typ': Buffer.from(words), ...(logo ? { logo } : {}) },
   );
-  return withRowHeads(pdf, content);
+  const others = options.bound?.after ?? [];
+  return withRowHeads(pdf, [content, ...others.map((sheet) => sheet.content)]);
 }
 
 /** A file that is no picture must not keep a protocol from being written. */

@@ -1,3 +1,5 @@
+import type { DocumentContent } from '@runder-tisch/domain/documents';
+
 export interface PdfOptions {
   /** Left in the foot of every page, e.g. "Netzwerk Frühe Hilfen · Protokoll vom 16. Januar 2025". */
   readonly footer: string;
@@ -10,8 +12,16 @@ export interface PdfOptions {
   /** Makes own paths absolute; without it they are printed as words. */
   readonly publicUrl?: string;
   readonly letter?: Letter;
+  /** Others in the same file, each on a sheet of paper of its own and with its own count of pages. */
+  readonly bound?: { readonly title: string; readonly after: readonly PdfSheet[] };
   /** Smaller letters and gaps, for a sheet that has to stay one page. */
   readonly dense?: boolean;
+}
+
+export interface PdfSheet {
+  readonly content: DocumentContent;
+  readonly footer: string;
+  readonly letter?: Letter | undefined;
 }
 
 /** A letter to one person: address field, information block and fold marks of DIN 5008, form B. */

@@ -13,7 +13,7 @@ import { Files } from '../files/files';
 import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
 import { problem } from '../problem/problem';
-import type { Letter } from './pdf-options';
+import type { Letter, PdfOptions } from './pdf-options';
 import { PdfRenderers } from './pdf-renderers';
 
 const SECOND = 1000;
@@ -34,6 +34,8 @@ export interface PdfDocument {
   logoFileId: string | null;
   /** For the window of an envelope. */
   letter?: Letter;
+  /** Others in the same file. */
+  bound?: PdfOptions['bound'];
   /** Set smaller. */
   dense?: boolean;
 }
@@ -151,6 +153,7 @@ export class Pdfs implements OnModuleInit {
     countyName,
     logoFileId,
     letter,
+    bound,
     dense,
   }: PdfDocument): Promise<Buffer> {
     const logo = logoFileId ? await this.files.bytes(logoFileId) : null;
@@ -163,6 +166,7 @@ export class Pdfs implements OnModuleInit {
         ...(dense ? { dense } : {}),
         ...(logo?.length ? { logo } : {}),
         ...(letter ? { letter } : {}),
+        ...(bound ? { bound } : {}),
       },
     });
   }

@@ -9,6 +9,7 @@ import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
 import { waitsForRelease } from './answers/releases-access';
 import { countAssigned } from './assignments/assignments-access';
+import { lettersToRead } from './return-messages/letters-to-read';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
 
 const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
@@ -278,7 +279,7 @@ export const feedbackContribution: Contribution = {
   looseEnds: { WITHOUT_ANSWER: unanswered },
 };
 
-/** Counted, one line each: what is assigned to the viewer, what to check, what is new, what to decide and what to answer. */
+/** Counted, one line each: what is assigned to the viewer, what to check, what is new, what to decide and what to answer; Ergebnisbriefe to read by themselves. */
 function dueFeedback(viewer: Viewer, now: Date): Sql {
   const decides = hasRole(viewer, 'planner');
   return sql`
@@ -302,7 +303,8 @@ function dueFeedback(viewer: Viewer, now: Date): Sql {
     union all
     select case when seen.late > 0 then 'feedback-overdue' else 'feedback-mine' end, ${NO_OBJECT}::uuid, null::date,
            json_build_object('count', case when seen.late > 0 then seen.late else seen.mine end, 'due', seen.due)
-    from (${countAssigned(viewer, berlinDay(now))}) seen where seen.mine > 0`;
+    from (${countAssigned(viewer, berlinDay(now))}) seen where seen.mine > 0
+    ${lettersToRead(viewer)}`;
 }
 
 /** Assigned or decided, and waiting for its answer longer than is decent; what counts with another one is answered with it. */

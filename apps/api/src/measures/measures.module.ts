@@ -19,6 +19,7 @@ import { FieldResultsRepository } from './published/field-results.repository';
 import { SheetController } from './sheet/sheet.controller';
 import { SheetService } from './sheet/sheet.service';
 import { LetterYearsController } from './year-letters/letter-years.controller';
+import { BoundLettersService } from './year-letters/bound-letters.service';
 import { YearLetterFactsSource } from './year-letters/year-letter-facts';
 import { YearLetterLinkController } from './year-letters/year-letter-link.controller';
 import { YearLettersController } from './year-letters/year-letters.controller';
@@ -48,6 +49,7 @@ import { YearLettersService } from './year-letters/year-letters.service';
     EvaluationsRepository,
     EvaluationsService,
     FieldResultsRepository,
+    BoundLettersService,
     YearLetterFactsSource,
     YearLettersRepository,
     YearLettersService,

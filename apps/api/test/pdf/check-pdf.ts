@@ -5,12 +5,12 @@ import { elementsOf, elementsWith, type PdfElement, type ReadPdf, readPdf } from
  * What keeps a PDF from being read by everybody: the rules of PDF/UA-1 that a program can check and our documents can
  * break. One sentence per finding, none for a good file.
  */
-export function checkPdf(bytes: Uint8Array): readonly string[] {
+export function checkPdf(bytes: Uint8Array, documents = 1): readonly string[] {
   const pdf = readPdf(bytes);
   return [
     ...checkDocument(pdf),
     ...checkMarks(pdf),
-    ...checkHeadings(pdf.structure),
+    ...checkHeadings(pdf.structure, documents),
     ...elementsOf(pdf.structure).flatMap((element) => checkElement(pdf.file, element)),
     ...elementsWith(pdf.structure, 'Table').flatMap(checkTable),
     ...checkLinks(pdf),
@@ -66,10 +66,13 @@ function checkMarks({ file, pages, structure }: ReadPdf): readonly string[] {
   ];
 }
 
-function checkHeadings(structure: PdfElement): readonly string[] {
+function checkHeadings(structure: PdfElement, documents: number): readonly string[] {
   const levels = elementsOf(structure).flatMap(({ tag }) => (/^H[1-6]$/.test(tag) ? [Number(tag[1])] : []));
   return [
-    ...unless(levels.filter((level) => level === 1).length === 1, 'The document has not one heading H1.'),
+    ...unless(
+      levels.filter((level) => level === 1).length === documents,
+      'The document has not one heading H1.',
+    ),
     ...levels.flatMap((level, index) =>
       unless(
         level <= (levels[index - 1] ?? 0) + 1,

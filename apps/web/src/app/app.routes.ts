@@ -251,7 +251,7 @@ export const routes: Routes = [
       },
       {
         path: 'planung/spur',
-        title: 'Was führt wozu',
+        title: 'Spur',
         canActivate: [may('finding:read')],
         loadComponent: () => import('./measures/matrix/matrix-page').then((file) => file.MatrixPage),
       },

@@ -11,6 +11,11 @@ interface Assigned extends Waiting {
   due: string;
 }
 
+interface Presented {
+  subject: string;
+  draftedBy: string;
+}
+
 /** All that wait for the same step are one line, which leads to their view of the inbox. */
 function waiting(
   view: string,
@@ -68,4 +73,12 @@ export const feedbackToday = {
     'Beantworten',
   ),
   'feedback-to-release': waiting('to-release', soon, ['Antwort', 'Antworten', ' freigeben'], 'Freigeben'),
+  'return-message-to-release': {
+    priority: soon,
+    says: ({ subject, draftedBy }: Presented, id) => ({
+      text: `Ergebnisbrief von ${draftedBy} freigeben: ${subject}`,
+      path: `/beteiligung/ergebnisbriefe/${id}`,
+      action: 'Freigeben',
+    }),
+  },
 } satisfies TodayKinds;

@@ -12,6 +12,8 @@ export interface ReturnMessageListItem {
   sentBy: string;
   recipients: number;
   publishedAt: string | null;
+  /** Who laid it before the others; null while it does not wait to be read. */
+  presentedBy: string | null;
   decided: number;
   open: number;
   inReviewUntil: string | null;
@@ -83,6 +85,8 @@ export interface ReturnMessageView {
   draftedBy: string;
   /** Whether that was this viewer. */
   ownDraft: boolean;
+  /** Since when it lies before the others in these words; null while it does not. */
+  presentedAt: string | null;
   /** Whoever wrote it sent it, and nobody else has read it before. */
   releasedAlone: boolean;
   /** Until the minute after sending is over. */

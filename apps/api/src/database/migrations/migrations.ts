@@ -58,6 +58,7 @@ import { PublishedLetters1760000004089 } from './1760000004089-published-letters
 import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
+import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -123,4 +124,5 @@ export const migrations = [
   WordsOfPlanning1760000004094,
   EvaluationAsEvidence1760000004096,
   FactsOfFeedback1760000004097,
+  PresentedLetters1760000004120,
 ];

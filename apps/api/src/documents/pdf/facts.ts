@@ -1,7 +1,7 @@
 import type { Block, DocumentContent, Run, Scene } from '@runder-tisch/domain/documents';
 import { sceneAsSvg } from '@runder-tisch/drawing/scene-as-svg';
 import { accentColours } from '../../pages/accent';
-import type { PdfOptions } from '../pdf-options';
+import type { PdfOptions, PdfSheet } from '../pdf-options';
 import { absoluteHref } from '../safe-href';
 import { isPrintable, printedFamily } from './fonts';
 
@@ -10,17 +10,30 @@ export function printedFacts(
   content: DocumentContent,
   options: PdfOptions,
 ): Readonly<Record<string, unknown>> {
-  const { letter } = options;
+  const sheets = [
+    { content, footer: options.footer, letter: options.letter },
+    ...(options.bound?.after ?? []),
+  ];
   return {
     font: printedFamily,
-    title: oneLine(content.title) || 'Ohne Titel',
-    subtitle: optional(content.subtitle),
+    title: titleOf(options.bound?.title ?? content.title),
     author: oneLine(options.countyName ?? '') || 'Runder Tisch',
     dense: options.dense ?? false,
     countyName: optional(options.countyName),
-    footer: oneLine(options.footer),
     created: dateOf(options.created),
     accent: accentColours(options.accent).light,
+    sheets: sheets.map((sheet) => printedSheet(sheet, options.publicUrl)),
+  };
+}
+
+function printedSheet(
+  { content, footer, letter }: PdfSheet,
+  publicUrl: string | undefined,
+): Readonly<Record<string, unknown>> {
+  return {
+    title: titleOf(content.title),
+    subtitle: optional(content.subtitle),
+    footer: oneLine(footer),
     letter: letter
       ? {
           sender: oneLine(letter.sender),
@@ -31,7 +44,7 @@ export function printedFacts(
           })),
         }
       : null,
-    blocks: content.blocks.map((block) => printedBlock(block, options.publicUrl)),
+    blocks: content.blocks.map((block) => printedBlock(block, publicUrl)),
   };
 }
 
@@ -121,6 +134,10 @@ function dateOf(date: Date): Readonly<Record<string, number>> {
 
 function optional(text: string | undefined): string | null {
   return text ? printable(text) : null;
+}
+
+function titleOf(title: string): string {
+  return oneLine(title) || 'Ohne Titel';
 }
 
 function oneLine(text: string): string {

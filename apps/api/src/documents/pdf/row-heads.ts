@@ -5,8 +5,8 @@ import type { DocumentContent } from '@runder-tisch/domain/documents';
  * the heads of columns (`pdf.header-cell` is not open to us), but it names the first column's head in each cell below
  * it (`U2x0y0`: second table, column 0). What is exchanged has the same length, so no address in the file moves.
  */
-export function withRowHeads(pdf: Buffer, content: DocumentContent): Buffer {
-  const tables = content.blocks.filter((block) => block.kind === 'table');
+export function withRowHeads(pdf: Buffer, contents: readonly DocumentContent[]): Buffer {
+  const tables = contents.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
   let missing = tables.reduce((sum, table) => sum + (table.rowHeads ? table.rows.length : 0), 0);
   if (missing === 0) return pdf;
   const written = pdf

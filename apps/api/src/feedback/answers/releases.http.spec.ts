@@ -2,11 +2,12 @@ import { SavePerson } from '@runder-tisch/domain/actors/actors-requests';
 import type {
   AnsweredView,
   GroupView,
+  ReturnMessagesView,
   ReturnMessageView,
   StaffFeedbackView,
 } from '@runder-tisch/domain/feedback';
 import { AnswerGroup } from '@runder-tisch/domain/feedback/condensing/condensing-requests';
-import { AnswerFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
+import { AnswerFeedback, SaveReturnMessage } from '@runder-tisch/domain/feedback/feedback-requests';
 import type { SettingsView } from '@runder-tisch/domain/settings';
 import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import type { TodayView } from '@runder-tisch/domain/tasks';
@@ -20,12 +21,15 @@ import {
   feedbackView,
   inbox,
   linkFeedback,
+  presentReturnMessage,
+  publishReturnMessage,
   returnMessage,
   sendReturnMessage,
   voice,
 } from '@runder-tisch/scenario/feedback';
 import { format } from '@runder-tisch/scenario/formats';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
+import { network } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
@@ -184,6 +188,35 @@ describe('An answer that a second person reads first', () => {
     });
     // Nobody took part, which is looked at only after the rule.
     expect(await refusalOf(sendReturnMessage(reader, letter.id))).toBe('return-message-nobody');
+  });
+
+  it('stands on Heute of those who may send the Ergebnisbrief, from laying it before them until it goes out', async () => {
+    const networkId = await network(await signedIn(app, 'coordinator'), { name: 'Frühe Hilfen' });
+    const formatId = await format(writer, 'World Café', { title: 'World Café', networkId });
+    const { id } = await feedback(writer, { text: 'Der Bus fehlt.', formatId });
+    await linkFeedback(writer, id, fieldId);
+    await decideFeedback(writer, id, { decision: 'NOTED' });
+    const letter = await returnMessage(writer, { formatId }, { subject: 'Was wurde daraus?' });
+    const elsewhere = await signedIn(app, 'coordinator');
+    const seen = async (): Promise<unknown> => {
+      const { items } = await reader.get<ReturnMessagesView>('/api/return-messages');
+      return [await due(reader), await due(writer), await due(elsewhere), items[0]?.presentedBy];
+    };
+    expect(await seen()).toEqual([[], [], [], null]);
+    await presentReturnMessage(writer, letter.id);
+    const line = 'Ergebnisbrief von Test planner freigeben: Was wurde daraus?';
+    expect(await seen()).toEqual([[line], [], [], 'Test planner']);
+
+    // Other words have to be laid before somebody again.
+    const { version, subject, intro, closing } = await presentReturnMessage(writer, letter.id);
+    const request = Object.assign(new SaveReturnMessage(), { subject, intro: `${intro} Danke!`, closing });
+    await writer.put(`/api/return-messages/${letter.id}`, request, version);
+    expect(await seen()).toEqual([[], [], [], null]);
+
+    await presentReturnMessage(writer, letter.id);
+    await publishReturnMessage(reader, letter.id);
+    expect(await seen()).toEqual([[], [], [], null]);
+    expect(await refusalOf(presentReturnMessage(writer, letter.id))).toBe('return-message-sent');
   });
 
   it('is a matter of the setting alone: without it answers go out as before', async () => {

@@ -38,6 +38,8 @@ export class ReturnMessage {
   /** Who changed its words last. */
   @Column('uuid', { name: 'drafted_by_account_id', nullable: true }) draftedByAccountId!: string | null;
   @Column('text', { name: 'drafted_by' }) draftedBy!: string;
+  /** Since when it waits to be read by somebody else in these words. */
+  @Column('timestamptz', { name: 'presented_at', nullable: true }) presentedAt!: Date | null;
   @Column('boolean', { name: 'released_alone' }) releasedAlone!: boolean;
   @Column('integer') recipients!: number;
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;

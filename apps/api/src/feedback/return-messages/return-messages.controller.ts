@@ -78,6 +78,18 @@ export class ReturnMessagesController {
     return this.service.discard(viewer, id);
   }
 
+  @Post(':id/present')
+  @HttpCode(200)
+  @Access('feedback:triage')
+  async present(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<ReturnMessageView> {
+    await this.service.present(viewer, id, version);
+    return this.reading.find(viewer, id);
+  }
+
   @Post(':id/test')
   @HttpCode(200)
   @Access('feedback:triage')

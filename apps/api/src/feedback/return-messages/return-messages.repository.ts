@@ -16,6 +16,7 @@ import { oneIn, rowsIn } from '../../database/rows';
 import { changeableFormats } from '../../formats/formats-access';
 import { changeableMeetings } from '../../meetings/meetings-access';
 import { changeableReturnMessages, visibleReturnMessages } from '../feedback-access';
+import { waitsForReading } from './letters-to-read';
 import type { ReturnMessage, ReturnMessageContent } from './return-message.entity';
 import { personNameOf } from '../../database/person-name';
 
@@ -31,6 +32,7 @@ export interface StoredLetter {
   sentBy: string;
   draftedByAccountId: string | null;
   draftedBy: string;
+  presentedAt: Date | null;
   releasedAlone: boolean;
   /** None while no mail has gone out. */
   recipients: number;
@@ -101,12 +103,12 @@ export class ReturnMessagesRepository {
     const [items, due] = await Promise.all([
       this.database.rows<ListRow>(sql`
         select it.id, it.number, it.content ->> 'subject' as subject, it.sent_at as "sentAt", it.sent_by as "sentBy", it.recipients, it.published_at as "publishedAt",
-               it.in_review_until::text as "inReviewUntil", ${aboutObject} as about,
+               case when ${waitsForReading} then it.drafted_by end as "presentedBy", it.in_review_until::text as "inReviewUntil", ${aboutObject} as about,
                (select count(*)::int from return_message_item where return_message_id = it.id and answered) as decided,
                (select count(*)::int from return_message_item where return_message_id = it.id and not answered) as open
         from return_message it left join meeting on meeting.id = it.meeting_id left join participation_format on participation_format.id = it.format_id
         where ${about} and ${visibleReturnMessages(viewer)}
-        order by it.sent_at desc nulls first, it.created_at desc limit ${MAX_LETTERS}`),
+        order by it.sent_at desc nulls first, it.presented_at is null, it.created_at desc limit ${MAX_LETTERS}`),
       this.due(viewer, query),
     ]);
     return { ...wholeList(items), due };
@@ -297,7 +299,7 @@ function about(of: About): Sql {
 function letter(viewer: Viewer): Sql {
   return sql`select it.id, it.version, it.number, it.meeting_id as "meetingId", it.format_id as "formatId", it.content,
       it.in_review_until::text as "inReviewUntil", it.sent_at as "sentAt", it.sent_by as "sentBy", it.drafted_by_account_id as "draftedByAccountId",
-      it.drafted_by as "draftedBy", it.released_alone as "releasedAlone", it.recipients, it.published_at as "publishedAt", it.published_by as "publishedBy",
+      it.drafted_by as "draftedBy", it.presented_at as "presentedAt", it.released_alone as "releasedAlone", it.recipients, it.published_at as "publishedAt", it.published_by as "publishedBy",
       coalesce(meeting.title, participation_format.title) as title, meeting.starts_at as "startsAt",
       coalesce(meeting.network_id, participation_format.network_id) as "networkId", ${changeableReturnMessages(viewer)} as "mayChange"
     from return_message it left join meeting on meeting.id = it.meeting_id left join participation_format on participation_format.id = it.format_id`;

@@ -71,6 +71,7 @@ export class ReturnMessagesService {
         sentAt: null,
         sentBy: '',
         ...writtenBy(viewer),
+        presentedAt: null,
         releasedAlone: false,
         recipients: 0,
         version: 1,
@@ -87,8 +88,17 @@ export class ReturnMessagesService {
       await updateVersioned(tx, ReturnMessage, id, version, {
         inReviewUntil,
         ...writtenBy(viewer),
+        presentedAt: null,
         content: { ...letter.content, ...words },
       });
+    });
+  }
+
+  /** Ready to be read and sent by somebody else, who finds it on Heute. Other words end that. */
+  present(viewer: Viewer, id: string, version: number): Promise<void> {
+    return this.database.write(viewer, 'return-message.present', async (tx) => {
+      await this.draft(tx, viewer, id);
+      await updateVersioned(tx, ReturnMessage, id, version, { presentedAt: this.clock.now() });
     });
   }
 

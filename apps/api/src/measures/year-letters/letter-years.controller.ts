@@ -8,6 +8,7 @@ import {
   ParseUUIDPipe,
   Post,
   Put,
+  Query,
   StreamableFile,
 } from '@nestjs/common';
 import {
@@ -16,6 +17,7 @@ import {
   yearLetterLimits,
 } from '@runder-tisch/domain/measures/year-letters';
 import {
+  BoundLettersQuery,
   SaveLetterWords,
   SaveLetterYear,
   SendYearLetters,
@@ -25,6 +27,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { problem } from '../../problem/problem';
+import { BoundLettersService } from './bound-letters.service';
 import { pdfDownload } from './pdf-download';
 import { YearLettersRepository } from './year-letters.repository';
 import { YearLettersService } from './year-letters.service';
@@ -35,6 +38,7 @@ export class LetterYearsController {
   constructor(
     private readonly repository: YearLettersRepository,
     private readonly service: YearLettersService,
+    private readonly binding: BoundLettersService,
   ) {}
 
   @Get()
@@ -53,6 +57,17 @@ export class LetterYearsController {
   ): Promise<LetterYearView> {
     await this.service.introduce(viewer, known(year), version, request.introduction);
     return this.repository.year(year);
+  }
+
+  /** To be printed and put into envelopes. */
+  @Get('letters.pdf')
+  @Access('year-letter:send')
+  async bound(
+    @CurrentViewer() viewer: Viewer,
+    @Param('year', ParseIntPipe) year: number,
+    @Query() query: BoundLettersQuery,
+  ): Promise<StreamableFile> {
+    return pdfDownload(await this.binding.pdf(viewer, known(year), query));
   }
 
   @Get('letters/:organisationId')

@@ -1,7 +1,11 @@
 import { Client as Postgres } from 'pg';
 import type { HistoryLine } from '@runder-tisch/domain/history';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { OwnYearLetter, YearLetterView } from '@runder-tisch/domain/measures/year-letters';
+import {
+  type OwnYearLetter,
+  type YearLetterView,
+  yearLetterLimits,
+} from '@runder-tisch/domain/measures/year-letters';
 import { organisation, representation } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { checkedFeedback, decideFeedback, linkFeedback } from '@runder-tisch/scenario/feedback';
@@ -98,6 +102,48 @@ describe('Letters of a year', () => {
     expect(
       await refusalOf(planner.post(`/api/letter-years/${YEAR}/send`, { organisationIds: [id] }, 0)),
     ).toBe('stale-version');
+  });
+
+  it('is printed with the others of its year in one file, each for its envelope, as it went or as it would go', async () => {
+    const { id: mailed } = await house({ name: 'Quendelhaus (Demo)', street: 'Am Markt 1', city: 'Köthen' });
+    const { id: paper } = await house({
+      ...{ name: 'Quittenhaus (Demo)', functionMailbox: '' },
+      ...{ street: 'Gasse 2', city: 'Zerbst' },
+    });
+    await said(mailed, 'Wir brauchen Ruhe.');
+    await sendYearLetters(planner, YEAR, [mailed]);
+    app.clock.pass(2, 'minutes');
+    // What was sent stays as it was, what was not follows.
+    await said(mailed, 'Wir brauchen Bänke.');
+    await said(paper, 'Wir brauchen Licht.');
+    const bound = async (query: string) => {
+      const file = await planner.raw('GET', `/api/letter-years/${YEAR}/letters.pdf?${query}`);
+      return new Uint8Array(await file.arrayBuffer());
+    };
+    const both = await bound('search=qui');
+    expect(checkPdf(both)).toEqual([]);
+    expect(readPdf(both).structure.text).toContain('Gasse 2 Zerbst');
+
+    const bytes = await bound('search=QU');
+    expect(checkPdf(bytes, 2)).toEqual([]);
+    const { structure, metadata, artifacts } = readPdf(bytes);
+    expect(metadata).toContain(`Jahresbriefe ${YEAR}</rdf:li>`);
+    for (const words of ['Am Markt 1 Köthen', 'Gasse 2 Zerbst', 'Wir brauchen Ruhe.', 'Wir brauchen Licht.'])
+      expect(structure.text).toContain(words);
+    expect(structure.text).not.toContain('Wir brauchen Bänke.');
+    expect(structure.text).not.toContain('ersetzt');
+    expect(artifacts.filter((artifact) => artifact.includes('Seite 1 von'))).toHaveLength(2);
+
+    expect(readPdf(await bound('search=QU&letters=WITHOUT_MAIL')).structure.text).not.toContain('Ruhe');
+    const none = planner.get(`/api/letter-years/${YEAR}/letters.pdf?search=gibt-es-nicht`);
+    expect(await refusalOf(none)).toBe('year-letter-none-to-print');
+  });
+
+  it('is too much for one file from a number on that the page names', async () => {
+    for (let index = 0; index <= yearLetterLimits.bound; index += 1)
+      await said((await house({ name: `Zeile ${index} (Demo)` })).id, 'Zu viele.');
+    const all = planner.get(`/api/letter-years/${YEAR}/letters.pdf?search=Zeile`);
+    expect(await refusalOf(all)).toBe('year-letter-too-many-to-print');
   });
 
   it('is taken back within its minute: no mail leaves, nothing is kept, the sentence stays', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 import { wholeList, type Page } from '@runder-tisch/domain/lists';
 import {
   defaultIntroduction,
@@ -14,6 +15,7 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import { rowsIn } from '../../database/rows';
 import type { LetterRecipient } from './year-letter-facts';
 import {
   findingIdsOfHint,
@@ -29,6 +31,10 @@ export type StoredLetter = Omit<YearLetterView, 'sentAt'> & {
   sentAt: Date;
   countyName: string;
   address: string[];
+};
+
+export type KeptLetter = Pick<StoredLetter, 'document' | 'address' | 'countyName' | 'sentAt'> & {
+  organisationId: string;
 };
 
 @Injectable()
@@ -116,6 +122,15 @@ export class YearLettersRepository {
               order by later.sent_at desc, later.id desc limit 1) as "replacedBy"
       from year_letter it join organisation on organisation.id = it.organisation_id
       where it.id = ${id} and ${visibleYearLetters(viewer)}`);
+  }
+
+  /** What was printed or sent of these letters, for paper. */
+  kept(tx: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<KeptLetter[]> {
+    return rowsIn<KeptLetter>(
+      tx,
+      sql`select it.organisation_id as "organisationId", it.document, it.address, it.county_name as "countyName", it.sent_at as "sentAt"
+          from year_letter it where it.id = any(${[...ids]}::uuid[]) and ${visibleYearLetters(viewer)}`,
+    );
   }
 
   /** Until its minute is over a letter can be taken back. */

@@ -15,8 +15,11 @@ import { CommitteeForm } from './committee-form';
   imports: [CommitteeForm, EmptyState, KeptEntryBody, KeptList, PageHead, ProgressLine, RouterLink],
   template: `
     <rt-progress-line [busy]="committees.loading()" />
-    <rt-page-head heading="Gremien">
-      <span subline>Wer beschließt oder berät. Netzwerke empfehlen, Gremien beschließen.</span>
+    <rt-page-head heading="Gremien & Beschlüsse">
+      <span subline
+        >Wer beschließt oder berät, und was dort beraten wurde. Netzwerke empfehlen, Gremien
+        beschließen.</span
+      >
       <ng-container actions>
         @if (mayChange()) {
           <button type="button" class="rt-button rt-primary" (click)="adding.set(true)">

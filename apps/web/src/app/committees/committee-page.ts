@@ -47,7 +47,7 @@ export class CommitteePage {
 
   protected readonly icon = mdiGavel;
   protected readonly kinds = committeeKindLabels;
-  protected readonly back = { label: 'Gremien', link: '/planung/gremien' };
+  protected readonly back = { label: 'Gremien & Beschlüsse', link: '/planung/gremien' };
   protected readonly kept = keptObject<CommitteeView>(
     () => `/api/committees/${this.id()}`,
     (committee) => committee.name,

@@ -4,7 +4,7 @@ export const committeeRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Gremien',
+    title: 'Gremien & Beschlüsse',
     loadComponent: () => import('./committee-list-page').then((file) => file.CommitteeListPage),
   },
   {

@@ -8,9 +8,6 @@ const places: readonly (TabLink & { permission: Permission })[] = [
   { label: 'Schwerpunkte', link: '/planung/schwerpunkte', permission: 'recommendation:read' },
   { label: 'Empfehlungen', link: '/planung/empfehlungen', permission: 'recommendation:read' },
   { label: 'Punktabfragen', link: '/planung/punktabfragen', permission: 'finding:read' },
-  { label: 'Wer wurde gehört?', link: '/planung/gehoert', permission: 'finding:change' },
-  { label: 'Was führt wozu', link: '/planung/spur', permission: 'finding:read' },
-  { label: 'Offene Enden', link: '/planung/offene-enden', permission: 'finding:read' },
 ];
 
 /** The lists of the place Schwerpunkte & Empfehlungen, side by side. */

@@ -1,7 +1,7 @@
-import { Component, booleanAttribute, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
+import { isActive, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@runder-tisch/ui/icon';
-import type { NavigationEntry } from './navigation';
+import type { NavigationChild, NavigationEntry } from './navigation';
 
 /** The entries of the navigation, beside the page or, on a phone, below it. */
 @Component({
@@ -9,13 +9,14 @@ import type { NavigationEntry } from './navigation';
   imports: [Icon, RouterLink, RouterLinkActive],
   template: `
     <ul class="list" [class.bottom]="bottom()">
-      @for (entry of entries(); track entry.label) {
+      @for (entry of shown(); track entry.label) {
         <li>
           <a
-            #active="routerLinkActive"
             [routerLink]="entry.link"
-            [routerLinkActive]="entry.children && !bottom() ? 'within' : 'here'"
+            [routerLinkActive]="entry.children ? [] : 'here'"
             [ariaCurrentWhenActive]="entry.children ? undefined : 'page'"
+            [class.within]="entry.within && !bottom()"
+            [class.here]="entry.within && bottom()"
           >
             <rt-icon [path]="entry.icon" /><span>{{ (bottom() && entry.short) || entry.label }}</span>
           </a>
@@ -23,9 +24,12 @@ import type { NavigationEntry } from './navigation';
             <ul class="below">
               @for (child of entry.children; track child.link) {
                 <li>
-                  <a [routerLink]="child.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{
-                    child.label
-                  }}</a>
+                  <a
+                    [routerLink]="child.link"
+                    [class.here]="child.here"
+                    [attr.aria-current]="child.here ? 'page' : null"
+                    >{{ child.label }}</a
+                  >
                 </li>
               }
             </ul>
@@ -118,4 +122,16 @@ import type { NavigationEntry } from './navigation';
 export class NavigationList {
   readonly entries = input.required<readonly NavigationEntry[]>();
   readonly bottom = input(false, { transform: booleanAttribute });
+
+  private readonly router = inject(Router);
+  protected readonly shown = computed(() =>
+    this.entries().map((entry) => {
+      const children = entry.children?.map((child) => ({ ...child, here: this.stands(child) }));
+      return { ...entry, children, within: children?.some(({ here }) => here) ?? false };
+    }),
+  );
+
+  private stands({ link, beside = [] }: NavigationChild): boolean {
+    return [link, ...beside].some((address) => isActive(address, this.router)());
+  }
 }

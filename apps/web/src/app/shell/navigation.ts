@@ -28,7 +28,15 @@ export interface NavigationEntry {
   /** Not shown to these, who have the same page under another name. */
   notFor?: readonly Role[];
   /** What stands below while one is there. */
-  children?: readonly { label: string; link: string; permissions: readonly Permission[] }[];
+  children?: readonly NavigationChild[];
+}
+
+export interface NavigationChild {
+  label: string;
+  link: string;
+  /** Lists beside it, reached by tabs: there the entry is lit as well. */
+  beside?: readonly string[];
+  permissions: readonly Permission[];
 }
 
 const office: readonly Role[] = ['admin', 'planner', 'coordinator'];
@@ -176,9 +184,17 @@ export const navigation: readonly NavigationEntry[] = [
     roles: office,
     children: [
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
-      { label: 'Schwerpunkte & Empfehlungen', link: '/planung/befunde', permissions: ['finding:read'] },
+      {
+        label: 'Schwerpunkte & Empfehlungen',
+        link: '/planung/befunde',
+        beside: ['/planung/schwerpunkte', '/planung/empfehlungen', '/planung/punktabfragen'],
+        permissions: ['finding:read'],
+      },
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
-      { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
+      { label: 'Gremien & Beschlüsse', link: '/planung/gremien', permissions: ['committee:read'] },
+      { label: 'Wer wurde gehört?', link: '/planung/gehoert', permissions: ['finding:change'] },
+      { label: 'Spur', link: '/planung/spur', permissions: ['finding:read'] },
+      { label: 'Offene Enden', link: '/planung/offene-enden', permissions: ['finding:read'] },
       { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
     ],
   },

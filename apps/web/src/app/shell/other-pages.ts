@@ -43,21 +43,9 @@ export const otherPages: readonly {
     permissions: ['recommendation:read'],
   },
   {
-    label: 'Wer wurde gehört?',
-    below: 'Schwerpunkte & Empfehlungen',
-    link: '/planung/gehoert',
-    permissions: ['finding:change'],
-  },
-  {
-    label: 'Was führt wozu: die Spur als Matrix',
-    below: 'Schwerpunkte & Empfehlungen',
+    label: 'Was führt wozu: die Matrix',
+    below: 'Spur',
     link: '/planung/spur',
-    permissions: ['finding:read'],
-  },
-  {
-    label: 'Offene Enden',
-    below: 'Schwerpunkte & Empfehlungen',
-    link: '/planung/offene-enden',
     permissions: ['finding:read'],
   },
   {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { planningNumber } from '../../lists';
+import { commonTopic } from './common-topic';
 import { type GroupableFeedback, isDismissed, proposeGroups } from './propose-groups';
 
 const texts = {
@@ -75,6 +76,83 @@ describe('Groups proposed for alike Hinweise', () => {
     expect(proposeGroups(left, taken).map(({ ids, words }) => ({ ids, words }))).toEqual(
       others.map(({ ids, words }) => ({ ids, words })),
     );
+  });
+
+  it('are found as well where most of a field is about one thing, and the rest stays by itself', () => {
+    const about = [
+      'Der Bus nach Zörbig fährt abends nicht, da bleibt nur das Taxi.',
+      'Wer Spätschicht hat, kommt ohne Bus aus Zörbig abends nicht heim.',
+      'Abends steht man in Zörbig und der Bus ist weg; die Kinder frieren.',
+      'Meine Mutter erreicht die Klinik nicht, weil abends kein Bus durch Zörbig fährt.',
+      'Für die Chorprobe fehlt abends ein Bus von Zörbig zurück.',
+      'Vereine verlieren Mitglieder, denn der Bus nach Zörbig endet vor den Abendstunden, abends ist Schluss.',
+      'Ein Bus, der abends Zörbig anfährt, würde Jugendlichen das Training ermöglichen.',
+      'Die Volkshochschule sagt Kurse ab: abends kein Bus in Zörbig.',
+    ].map((text, index) => item(`bus-${index}`, text));
+    const rest = [
+      'Das Wartezimmer beim Kinderarzt ist überfüllt.',
+      'Der Radweg nach Aken ist voller Schlaglöcher.',
+      'Formulare für Wohngeld versteht niemand.',
+      'Das Schwimmbad ist für Rollstühle gesperrt.',
+      'Im Park fehlen Bänke und Schatten.',
+      'Die Sprechstunde im Rathaus liegt vormittags.',
+    ].map((text, index) => item(`rest-${index}`, text));
+    const groups = proposeGroups([...about, ...rest]);
+    expect(groups.map(({ ids }) => ids)).toEqual([about.map(({ id }) => id)]);
+    expect(groups[0]?.words.toSorted()).toEqual(['Bus', 'Zörbig']);
+    // Taken over, it is proposed no more and tells of no other.
+    expect(proposeGroups(rest, about)).toEqual([]);
+  });
+
+  it('are none where common words only happen to meet', () => {
+    const words = (index: number): string =>
+      [
+        index % 2 === 0 && 'Wartezeit',
+        index % 3 !== 0 && 'Beratung',
+        `${'abcdefghijklmnopqrstuvwx'[index]}okopf`,
+      ]
+        .filter(Boolean)
+        .join(' ');
+    expect(
+      proposeGroups(Array.from({ length: 24 }, (_, index) => item(`id-${index}`, words(index)))),
+    ).toEqual([]);
+  });
+
+  it('are named by nouns that the rest of the field does not use', () => {
+    const doctor = [
+      'Auf den ersten Termin beim Kinderarzt wartet man ein halbes Jahr.',
+      'Der Kinderarzt gibt den ersten Termin erst in einem halben Jahr.',
+      'Ein halbes Jahr wartet man beim Kinderarzt auf den ersten Termin.',
+    ].map((text, index) => item(`doctor-${index}`, text));
+    const others = [
+      'Einen Termin im Bürgeramt gibt es nur online.',
+      'Der Termin für die Schuldnerberatung wurde abgesagt.',
+      'Beim Jugendamt bekommt man schnell einen Termin.',
+      'Für den Termin im Jobcenter fehlt ein Dolmetscher.',
+    ].map((text, index) => item(`other-${index}`, text));
+    const named = proposeGroups([...doctor, ...others]).find(({ ids }) => ids.includes('doctor-0'));
+    expect(named?.ids).toEqual(doctor.map(({ id }) => id));
+    expect(named?.words).toEqual(['Kinderarzt']);
+  });
+
+  it('are named by other words where no noun tells them from the rest', () => {
+    const kind = ['a', 'b', 'c'].map((id) => item(id, 'Das Amt ist freundlich, aber überlastet.'));
+    const rest = ['Schließzeit', 'Anfahrt', 'Formular', 'Treppe'].map((word) =>
+      item(word, `Beim Amt ist die ${word} schwierig.`),
+    );
+    expect(proposeGroups([...kind, ...rest]).find(({ ids }) => ids.includes('a'))?.words).toEqual([
+      'freundlich',
+      'überlastet',
+    ]);
+  });
+
+  it('look at few of the words where long texts have the same ones, and cost no more', () => {
+    const stems = new Map(Array.from({ length: 1000 }, (_, index) => [`wort-${index}`, 1]));
+    const texts = Array.from({ length: 30 }, (_, index) =>
+      index % 2 === 0 ? stems : new Map([['anders', 1]]),
+    );
+    const inTexts = new Map([...stems.keys()].map((stem) => [stem, 15] as const));
+    expect(commonTopic(texts, { all: 30, inTexts })).toHaveLength(24);
   });
 
   it('of nothing are none', () => {

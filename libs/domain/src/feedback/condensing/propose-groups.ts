@@ -1,4 +1,6 @@
 import { germanWords, saysSomething } from '../suggestions/german-words';
+import { commonTopic, isAbout, isCommon, type WordCounts } from './common-topic';
+import { tellingWords } from './telling-words';
 
 /** What the proposal looks at: the checked words, where it belongs and where it comes from. */
 export interface GroupableFeedback {
@@ -10,7 +12,7 @@ export interface GroupableFeedback {
 
 export interface ProposedGroup {
   ids: string[];
-  /** Up to three words most of them share, as they are written, the most telling first. */
+  /** Up to three words most of them share and the others do not, as they are written, the most telling first. */
   words: string[];
   fieldId: string | null;
   /** Where all of them come from; null where that differs or nobody said. */
@@ -21,8 +23,6 @@ export interface ProposedGroup {
 const ALIKE_FROM = 0.3;
 /** Said about the same place, fewer common words are enough. */
 const SAME_PLACE = 0.08;
-/** A word in more than this share of the texts of a field tells none of them apart. */
-const COMMON_SHARE = 0.4;
 const FEWEST = 2;
 
 interface Bag {
@@ -35,7 +35,8 @@ interface Bag {
  * Groups of alike Hinweise, largest first, each Hinweis in one group at most. In: any number of checked texts; out:
  * groups of at least two in the same field. Likeness is the cosine of the texts' word stems weighted by how rare they
  * are (tf-idf, Manning et al., Introduction to Information Retrieval, ch. 6); a text joins the group whose members it
- * resembles most on average. The same texts give the same groups, whatever their order.
+ * resembles most on average. What a large part of a field is about is a group beforehand: its words are common there and
+ * make no two texts alike. The same texts give the same groups, whatever their order.
  * @param beside what lies in a group already or was answered: it is put nowhere, but tells how rare words are, so that
  *   taking one group over does not make the words of the others common
  */
@@ -71,10 +72,13 @@ function groupsOf(
   items: readonly GroupableFeedback[],
   beside: readonly Pick<GroupableFeedback, 'text'>[],
 ): ProposedGroup[] {
-  const written = new Map<string, string>();
-  const bags = bagsOf(items, beside, written);
+  const stems = [...items, ...beside].map(({ text }) => stemsOf(text));
+  const counts = countsOf(stems);
+  const bags = bagsOf(items, stems, counts);
+  const topic = commonTopic(stems, counts);
+  const isOfTopic = (index: number): boolean => isAbout(stems[index] ?? new Map(), topic);
   const groups: Bag[][] = [];
-  for (const bag of bags) {
+  for (const bag of bags.filter((_, index) => !isOfTopic(index))) {
     let best: Bag[] | null = null;
     let most = ALIKE_FROM;
     for (const group of groups) {
@@ -86,39 +90,43 @@ function groupsOf(
     if (best) best.push(bag);
     else groups.push([bag]);
   }
-  return groups
+  return [bags.filter((_, index) => isOfTopic(index)), ...groups]
     .filter((group) => group.length >= FEWEST)
     .map((group) => ({
       ids: group.map(({ item }) => item.id),
-      words: bindingWords(group, written),
+      words: tellingWords(
+        group.map(({ item }) => item.text),
+        counts,
+      ),
       fieldId: items[0]?.fieldId ?? null,
       municipalityId: sharedBy(group.map(({ item }) => item.municipalityId)),
     }));
 }
 
+function stemsOf(text: string): ReadonlyMap<string, number> {
+  const stems = new Map<string, number>();
+  for (const { stem } of germanWords(text).filter(saysSomething)) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+  return stems;
+}
+
+function countsOf(texts: readonly ReadonlyMap<string, number>[]): WordCounts {
+  const inTexts = new Map<string, number>();
+  for (const stems of texts) for (const stem of stems.keys()) inTexts.set(stem, (inTexts.get(stem) ?? 0) + 1);
+  return { all: texts.length, inTexts };
+}
+
 function bagsOf(
   items: readonly GroupableFeedback[],
-  beside: readonly Pick<GroupableFeedback, 'text'>[],
-  written: Map<string, string>,
+  stems: readonly ReadonlyMap<string, number>[],
+  counts: WordCounts,
 ): Bag[] {
-  const stems = [...items, ...beside].map(({ text }) => {
-    const counts = new Map<string, number>();
-    for (const word of germanWords(text).filter(saysSomething)) {
-      counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
-      if (!written.has(word.stem)) written.set(word.stem, word.written);
-    }
-    return counts;
-  });
-  const all = stems.length;
-  const inTexts = new Map<string, number>();
-  for (const counts of stems)
-    for (const stem of counts.keys()) inTexts.set(stem, (inTexts.get(stem) ?? 0) + 1);
-  const isCommon = (stem: string): boolean => all > 10 && (inTexts.get(stem) ?? 0) > all * COMMON_SHARE;
+  const { all, inTexts } = counts;
   return items.map((item, index) => {
-    const counts = [...(stems[index] ?? [])].filter(([stem]) => !isCommon(stem));
-    const raw = counts.map(
-      ([stem, count]) => [stem, Math.sqrt(count) * Math.log(1 + all / (inTexts.get(stem) ?? 1))] as const,
-    );
+    const raw = [...(stems[index] ?? [])]
+      .filter(([stem]) => !isCommon(stem, counts))
+      .map(
+        ([stem, count]) => [stem, Math.sqrt(count) * Math.log(1 + all / (inTexts.get(stem) ?? 1))] as const,
+      );
     const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
     return { item, weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])) };
   });
@@ -131,21 +139,6 @@ function alike(one: Bag, other: Bag): number {
   if (sum === 0) return 0;
   const { municipalityId } = one.item;
   return municipalityId !== null && municipalityId === other.item.municipalityId ? sum + SAME_PLACE : sum;
-}
-
-function bindingWords(group: readonly Bag[], written: ReadonlyMap<string, string>): string[] {
-  const sums = new Map<string, { weight: number; texts: number }>();
-  for (const { weights } of group) {
-    for (const [stem, weight] of weights) {
-      const sum = sums.get(stem) ?? { weight: 0, texts: 0 };
-      sums.set(stem, { weight: sum.weight + weight, texts: sum.texts + 1 });
-    }
-  }
-  return [...sums]
-    .filter(([, { texts }]) => texts > group.length / 2)
-    .sort(([one, a], [other, b]) => b.weight - a.weight || (one < other ? -1 : 1))
-    .slice(0, 3)
-    .map(([stem]) => written.get(stem) ?? stem);
 }
 
 function sharedBy(places: readonly (string | null)[]): string | null {

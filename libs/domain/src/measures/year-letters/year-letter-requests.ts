@@ -3,10 +3,13 @@ import {
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
+  IsIn,
+  IsOptional,
   IsString,
   IsUUID,
   MaxLength,
 } from 'class-validator';
+import { type LetterChoice, letterChoices } from './year-letter-choice';
 import { yearLetterLimits } from './year-letter-views';
 
 /** What stands first in every letter of the year. */
@@ -21,6 +24,18 @@ export class SaveLetterWords {
   @IsString()
   @MaxLength(yearLetterLimits.words)
   words = '';
+}
+
+/** Which letters of a year are wanted in one file. */
+export class BoundLettersQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  search?: string;
+
+  @IsOptional()
+  @IsIn(letterChoices)
+  letters?: LetterChoice;
 }
 
 export class SendYearLetters {

@@ -7,6 +7,8 @@ export const yearLetterLimits = {
   words: 1000,
   /** Letters that are sent with one press. */
   atOnce: 1000,
+  /** Letters bound to one PDF: two pages each, about 300 MB while it is drawn. */
+  bound: 100,
   firstYear: 1990,
   lastYear: 2200,
 } as const;

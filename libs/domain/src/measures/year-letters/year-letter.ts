@@ -243,6 +243,11 @@ function unique(recommendations: readonly LetterRecommendation[]): LetterRecomme
   return [...new Map(recommendations.map((it) => [it.number, it])).values()];
 }
 
+/** Of all letters of a year in one file. */
+export function boundLettersTitle(year: number): string {
+  return `Jahresbriefe ${year}`;
+}
+
 /** For the name of a file: "Jahresbrief 2026 Haus am Markt.pdf". */
 export function yearLetterFileName(year: number, organisation: string): string {
   return `Jahresbrief ${year} ${organisation.replaceAll(/[/\\:*?"<>|]/g, '-')}.pdf`;

@@ -285,6 +285,7 @@ export const feedbackCanaries: AreaCanaries = {
     ),
     'DELETE /api/return-messages/{id}': onLetter(),
     'POST /api/return-messages/{id}/test': onLetter(),
+    'POST /api/return-messages/{id}/present': onLetter(),
     'POST /api/return-messages/{id}/publish': { ...onLetter(() => new ReleaseAnswer()), owner: null },
     'POST /api/return-messages/{id}/unpublish': {
       may: ['planner'],

@@ -22,6 +22,7 @@ const due: ReturnMessageView = {
   fourEyes: false,
   draftedBy: '',
   ownDraft: true,
+  presentedAt: null,
   releasedAlone: false,
   items: [],
   decided: 1,

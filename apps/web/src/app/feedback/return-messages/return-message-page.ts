@@ -140,6 +140,13 @@ export class ReturnMessagePage {
     return counted(this.letter()?.recipients.length ?? 0, 'Person', 'Personen');
   });
 
+  /** Laid before the others once in these words, the next step is theirs. */
+  protected readonly mayPresent = computed(() => {
+    const letter = this.letter();
+    if (!letter || !goesAlone(letter)) return false;
+    return letter.mayChange && (!letter.presentedAt || this.entry.dirty());
+  });
+
   constructor() {
     effect(() => {
       const letter = this.letter();
@@ -185,6 +192,16 @@ export class ReturnMessagePage {
       const { address } = await this.api.act<{ address: string }>(`/api/return-messages/${letter.id}/test`);
       this.toasts.say(this.mails.goes('Eine Probe', address));
     });
+  }
+
+  protected async present(): Promise<void> {
+    const letter = await this.keep();
+    if (!letter) return;
+    await this.trying(
+      () => this.api.act(`/api/return-messages/${letter.id}/present`, letter.version),
+      'Der Ergebnisbrief liegt zur Freigabe vor.',
+    );
+    this.kept.reload();
   }
 
   protected async send(): Promise<void> {

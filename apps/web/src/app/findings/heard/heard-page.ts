@@ -20,12 +20,11 @@ import { Api } from '../../http/api';
 import { asParams } from '../../http/query';
 import { problemOf } from '../../http/problem-error';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
-import { FindingsTabs } from '../findings-tabs';
 
 /** Who was heard compared with what was wanted; silence becomes a Befund in one click. */
 @Component({
   selector: 'rt-heard-page',
-  imports: [Cell, DataList, EmptyState, FilterBar, FindingsTabs, PageHead, ProgressLine, RouterLink],
+  imports: [Cell, DataList, EmptyState, FilterBar, PageHead, ProgressLine, RouterLink],
   templateUrl: './heard-page.html',
   styleUrl: './heard-page.scss',
 })

@@ -25,7 +25,6 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { type Filter, FilterBar } from '@runder-tisch/ui/list';
 import { ScreenClock } from '@runder-tisch/ui/text';
-import { FindingsTabs } from '../../findings/findings-tabs';
 import { asParams } from '../../http/query';
 import { pagedList } from '../../lists/paged-list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
@@ -45,7 +44,6 @@ const ROWS = 100;
     DateField,
     EmptyState,
     FilterBar,
-    FindingsTabs,
     Icon,
     MatrixGrid,
     MatrixList,

@@ -64,6 +64,19 @@ describe('The page of letters', () => {
     expect(host.textContent).toContain('2 Briefe senden');
   });
 
+  it('offers what the list shows as one PDF', async () => {
+    const { fixture, host, settled } = await shown();
+    const bound = () => host.querySelector<HTMLAnchorElement>('a[href*="letters.pdf"]');
+    expect(bound()?.textContent).toContain('Alle 4 Briefe als ein PDF');
+    fixture.componentRef.setInput('suche', 'weiden');
+    fixture.componentRef.setInput('brief', 'ohne-adresse');
+    await settled();
+    expect(bound()?.textContent).toContain('Den Brief als PDF');
+    expect(bound()?.getAttribute('href')).toBe(
+      '/api/letter-years/2026/letters.pdf?search=weiden&letters=WITHOUT_MAIL',
+    );
+  });
+
   it('keeps a choice while the list is filtered, and sends exactly that', async () => {
     const { fixture, http, host, settled, tick } = await shown();
     tick('Birkenhaus')?.click();

@@ -1,8 +1,14 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiEmailFastOutline, mdiEmailNewsletter } from '@mdi/js';
-import type { LetterYearRow, LetterYearView } from '@runder-tisch/domain/measures/year-letters';
-import { counted, folded } from '@runder-tisch/domain/text';
+import {
+  chosenLetters,
+  type LetterChoice,
+  type LetterYearRow,
+  type LetterYearView,
+  yearLetterLimits,
+} from '@runder-tisch/domain/measures/year-letters';
+import { counted } from '@runder-tisch/domain/text';
 import { berlinDay, dayParts } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine, RecallNote } from '@runder-tisch/ui/layout';
@@ -18,10 +24,10 @@ import { letterYearOf, letterYears } from './letter-years';
 
 type Sending = 'offen' | 'gesendet' | 'ohne-adresse';
 
-const sendings: Record<Sending, { label: string; is: (row: LetterYearRow) => boolean }> = {
-  offen: { label: 'Noch nicht gesendet', is: ({ sent }) => sent === null },
-  gesendet: { label: 'Gesendet', is: ({ sent }) => sent !== null },
-  'ohne-adresse': { label: 'Ohne Mailadresse', is: ({ to }) => to.length === 0 },
+const sendings: Record<Sending, { label: string; choice: LetterChoice }> = {
+  offen: { label: 'Noch nicht gesendet', choice: 'UNSENT' },
+  gesendet: { label: 'Gesendet', choice: 'SENT' },
+  'ohne-adresse': { label: 'Ohne Mailadresse', choice: 'WITHOUT_MAIL' },
 };
 
 /** The letters of a year: who spoke, where it stands, who has got a letter; the chosen ones are sent at once. */
@@ -53,6 +59,7 @@ export class YearLettersPage {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   protected readonly mails = inject(MailWords);
+  protected readonly limits = yearLetterLimits;
   protected readonly icons = { send: mdiEmailFastOutline, letter: mdiEmailNewsletter };
   private readonly thisYear = dayParts(berlinDay(inject(ScreenClock).now())).year;
   protected readonly year = computed(() => letterYearOf(this.jahr(), this.thisYear));
@@ -60,12 +67,22 @@ export class YearLettersPage {
   protected readonly act = acting(() => this.kept.reload());
   protected readonly introducing = signal(false);
 
-  protected readonly rows = computed(() => {
-    const words = folded(this.suche() ?? '');
-    const sending = sendings[this.brief() as Sending];
-    return (this.kept.view()?.rows ?? []).filter(
-      (row) => folded(row.name).includes(words) && (!sending || sending.is(row)),
-    );
+  private readonly choice = computed(() => sendings[this.brief() as Sending]?.choice ?? null);
+  protected readonly rows = computed(() =>
+    chosenLetters(this.kept.view()?.rows ?? [], this.suche() ?? '', this.choice()),
+  );
+  /** What the list shows, for the envelopes. */
+  protected readonly bound = computed(
+    () =>
+      `/api/letter-years/${this.year()}/letters.pdf?${new URLSearchParams(
+        Object.entries({ search: this.suche(), letters: this.choice() }).flatMap(([key, value]) =>
+          value ? [[key, value]] : [],
+        ),
+      )}`,
+  );
+  protected readonly boundWords = computed(() => {
+    const count = this.rows().length;
+    return count === 1 ? 'Den Brief als PDF' : `Alle ${count} Briefe als ein PDF`;
   });
   protected readonly sendable = computed(() => this.rows().filter(({ to }) => to.length > 0));
   protected readonly unsent = computed(() => this.sendable().filter(({ sent }) => sent === null));

@@ -115,7 +115,7 @@ const places: readonly Place[] = [
     permission: 'lists:change',
   },
   {
-    label: 'Gremien',
+    label: 'Gremien & Beschlüsse',
     says: 'Kreistag, Ausschüsse und Beiräte, denen Netzwerke berichten.',
     link: '/planung/gremien',
     icon: mdiGavel,

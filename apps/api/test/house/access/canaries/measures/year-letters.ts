@@ -53,6 +53,7 @@ const byPlanner = (given: Write['given']): Write => ({ may: ['planner'], owner: 
 
 export const yearLetterOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/letter-years/{year}': reads('letter-year'),
+  'GET /api/letter-years/{year}/letters.pdf': readsFile('letter-year', ['planner']),
   'GET /api/letter-years/{year}/letters/{organisationId}': reads('letter-year'),
   'GET /api/letter-years/{year}/letters/{organisationId}/letter.pdf': readsFile('letter-year', ['planner']),
   'PUT /api/letter-years/{year}': byPlanner(async (world) => ({
