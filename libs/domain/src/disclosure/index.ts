@@ -1,0 +1,13 @@
+export { attack } from './attack';
+export {
+  type Attacked,
+  type Cell,
+  type Equation,
+  GREATEST_VALUE,
+  type Interval,
+  leastHidden,
+  type LinkedTables,
+  widthOf,
+  type Zeros,
+} from './cells';
+export type { Found, LinearSystem, OpenedSystem, Row, Solver } from './solver';
