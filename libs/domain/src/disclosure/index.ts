@@ -10,4 +10,6 @@ export {
   widthOf,
   type Zeros,
 } from './cells';
+export { type PrimaryReason, primaryReason, type PrimaryRules } from './primary';
+export { protect } from './protect';
 export type { Found, LinearSystem, OpenedSystem, Row, Solver } from './solver';

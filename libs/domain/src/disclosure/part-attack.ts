@@ -129,7 +129,7 @@ export class PartAttack {
 }
 
 /** Columns in the same rows with the same factors, and for each column where its twins stand. */
-function twinsOf({ cells, rows }: Part): [twins: number[][], twinsOf: number[]] {
+export function twinsOf({ cells, rows }: Part): [twins: number[][], twinsOf: number[]] {
   const signs = cells.map((): string[] => []);
   rows.forEach(({ columns, factors }, row) =>
     columns.forEach((column, index) => signs[column]?.push(`${row}:${factors[index] ?? 0}`)),
