@@ -34,22 +34,12 @@ export function randomTables(seed: number): LinkedTables {
   }
 }
 
-/** A year of a county: monthly numbers of ten municipalities by sex, in months, quarters and the year. */
-export function yearOfMunicipalities(seed: number): LinkedTables {
+/** A series of 1,440 cells that all hang together: quarters and year, eleven places, seven ages, two sexes, with all sums. */
+export function seriesOfACounty(seed: number): LinkedTables {
   const random = seeded(seed);
   const upTo = (most: number): number => Math.floor(random() * (most + 1));
-  const months = Array.from({ length: 12 }, (_, month) => `m${month + 1}`);
-  const quarters = [0, 1, 2, 3].map((it): [string, string[]] => [
-    `q${it + 1}`,
-    months.slice(3 * it, 3 * it + 3),
-  ]);
-  const time: Dimension = {
-    total: 'year',
-    finest: months,
-    sums: [['year', quarters.map(([quarter]) => quarter)], ...quarters],
-  };
-  const tables = tablesOf([time, flat('town', 10), flat('sex', 2), flat('age', 3)], numbers(random, upTo));
-  return { minimum: 3, zeros: 'published', ...tables };
+  const dimensions = [flat('q', 4), flat('town', 11), flat('age', 7), flat('sex', 2)];
+  return { minimum: 3, zeros: 'published', ...tablesOf(dimensions, numbers(random, upTo)) };
 }
 
 function numbers(random: () => number, upTo: (most: number) => number): () => number {

@@ -6,6 +6,9 @@ const MOST_NODES = 2_000;
 const MOST_STEPS = 200_000;
 /** Never met by a county's tables. Who meets it gets no pattern at all, because it could be another one tomorrow. */
 const MOST_SECONDS = 60;
+/** The ways of the simplex algorithm: the primal one goes on from the last solution while only weights change. */
+const DUAL = 1;
+const PRIMAL = 4;
 
 /**
  * HiGHS, compiled to WebAssembly, as the solver of disclosure control. It calculates in this thread until it is done:
@@ -22,6 +25,8 @@ export async function loadSolver(): Promise<Solver> {
 }
 
 class HighsSystem implements OpenedSystem {
+  /** The last solution may lie outside of the bounds. */
+  #moved = true;
   readonly #models = new Map<'any' | 'whole', Model>();
 
   constructor(
@@ -35,6 +40,12 @@ class HighsSystem implements OpenedSystem {
     const model = this.#model(numbers);
     model.changeColsCost({ kind: 'range', from: 0, to: weights.length - 1 }, weights);
     model.zeroAllClocks();
+    model.options.set({
+      simplex_strategy: this.#moved ? DUAL : PRIMAL,
+      // Between whole numbers there is nothing better than what is less than one away.
+      mip_abs_gap: weights.every(Number.isInteger) ? 0.9 : 1e-6,
+    });
+    this.#moved = false;
     const { modelStatus: status } = this.highs.constants;
     switch (run(model)) {
       case status.optimal:
@@ -53,6 +64,7 @@ class HighsSystem implements OpenedSystem {
   bound(column: number, lower: number, upper: number): void {
     const end = Math.min(upper, this.highs.infinity);
     this.lower[column] = lower;
+    this.#moved = true;
     this.upper[column] = end;
     for (const model of this.#models.values()) model.changeColBounds(column, lower, end);
   }

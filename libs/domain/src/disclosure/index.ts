@@ -13,3 +13,5 @@ export {
 export { type PrimaryReason, primaryReason, type PrimaryRules } from './primary';
 export { protect } from './protect';
 export type { Found, LinearSystem, OpenedSystem, Row, Solver } from './solver';
+export { MOST_CELLS, readTables, refusalOf } from './read-tables';
+export { HIDDEN_SIGN, HIDDEN_SIGN_SAYS, hiddenSentence } from './report';

@@ -1,5 +1,6 @@
 import { endlessOf } from './endless';
 import { type Linear, type Part, wholeSolution } from './linear';
+import { type Box, narrowed } from './narrowed';
 import type { OpenedSystem, Solver } from './solver';
 
 const TOLERANCE = 1e-6;
@@ -28,6 +29,7 @@ export class PartAttack {
   readonly #twins: readonly (readonly number[])[];
   readonly #twinsOf: readonly number[];
   readonly #endless: ReadonlySet<number>;
+  readonly #box: Box;
   readonly #settled = new Set<string>();
   readonly #givenUp = new Set<number>();
   #opened: OpenedSystem | null = null;
@@ -40,6 +42,7 @@ export class PartAttack {
   ) {
     [this.#twins, this.#twinsOf] = twinsOf(part);
     this.#endless = endlessOf(part, solver);
+    this.#box = narrowed(part, this.#rooms());
     for (const column of this.#endless) this.#reach(column, Infinity);
     part.cells.forEach((cell, column) => {
       this.#reach(column, this.reached.low[cell] ?? 0);
@@ -79,9 +82,9 @@ export class PartAttack {
   }
 
   #atEnd(column: number, end: 'low' | 'high'): boolean {
-    const cell = this.part.cells[column] ?? 0;
-    if (end === 'high') return this.#endless.has(column);
-    return this.reached.low[cell] === (this.linear.values[cell] ?? 0) - (this.linear.room[cell] ?? 0);
+    const value = this.linear.values[this.part.cells[column] ?? 0] ?? 0;
+    if (end === 'low') return this.#isReached(column, end, value + (this.#box.least[column] ?? 0));
+    return this.#endless.has(column) || this.#isReached(column, end, value + (this.#box.most[column] ?? 0));
   }
 
   /** The last whole value that end can have, by the solver's word; what it found is kept where it holds. */
@@ -117,10 +120,14 @@ export class PartAttack {
     }
   }
 
+  #rooms(): Float64Array {
+    return Float64Array.from(this.part.cells, (cell) => -(this.linear.room[cell] ?? 0));
+  }
+
   #open(): OpenedSystem {
     const { cells, rows } = this.part;
     this.#opened ??= this.solver({
-      lower: Float64Array.from(cells, (cell) => -(this.linear.room[cell] ?? 0)),
+      lower: this.#rooms(),
       upper: new Float64Array(cells.length).fill(Infinity),
       rows,
     });
