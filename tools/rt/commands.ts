@@ -12,29 +12,15 @@ import {
   createApp,
   migrate,
 } from '@runder-tisch/api/create-app';
-import type { OpenDatabase } from '../start/database';
 import { makeDemo } from '../start/demo-filling';
 import { askOwner } from '../start/owner';
 import { PlainError } from '../start/plain-error';
 import { backup } from './backup';
+import type { Call, Command } from './command';
+import { disclosureCommands } from './disclosure';
 import { noteBackup } from './note-backup';
 import { restore } from './restore';
 import { forgetDrawnPdfs, rememberPdfDocuments } from './undrawn-pdfs';
-
-export interface Call {
-  database: OpenDatabase;
-  args: readonly string[];
-  flags: ReadonlySet<string>;
-  say(line: string): void;
-}
-
-export interface Command {
-  usage: string;
-  does: string;
-  /** Works on an empty database that is gone afterwards. */
-  scratch?: boolean;
-  run(call: Call): Promise<number>;
-}
 
 export const commands: Record<string, Command> = {
   migrate: {
@@ -158,6 +144,7 @@ export const commands: Record<string, Command> = {
         return refused > 0 ? 1 : 0;
       }),
   },
+  ...disclosureCommands,
 };
 
 function fileOf(args: readonly string[]): string {
@@ -189,7 +176,7 @@ async function isDemo(ownerUrl: string): Promise<boolean> {
 }
 
 /** As after the first start: what was to be sent is held back, because no mail leaves the house. */
-async function settleMails({ url }: OpenDatabase): Promise<void> {
+async function settleMails({ url }: Call['database']): Promise<void> {
   const noon = new Date(`${process.env['RT_DEMO_DAY']}T12:00:00Z`);
   const app = await createApp({
     databaseUrl: url,

@@ -20,6 +20,7 @@ export async function main([name, ...rest]: readonly string[]): Promise<number> 
       `„${unknown}“ kennt dieser Befehl nicht. So wird er gerufen: npm run rt -- ${command.usage}`,
     );
 
+  if (command.withoutDatabase) return command.run({ args, flags, say });
   const database = command.scratch
     ? await scratchDatabase()
     : await openDatabase({
