@@ -18,6 +18,7 @@ import { askOwner } from '../start/owner';
 import { PlainError } from '../start/plain-error';
 import { backup } from './backup';
 import { noteBackup } from './note-backup';
+import { readIndicators } from './read-indicators';
 import { restore } from './restore';
 import { forgetDrawnPdfs, rememberPdfDocuments } from './undrawn-pdfs';
 
@@ -25,18 +26,44 @@ export interface Call {
   database: OpenDatabase;
   args: readonly string[];
   flags: ReadonlySet<string>;
+  /** What stands behind a flag that wants a value. */
+  values: ReadonlyMap<string, string>;
   say(line: string): void;
 }
 
-export interface Command {
+export type Command = DatabaseCommand | AloneCommand;
+
+/** Works on files alone; no database is opened for it. */
+interface AloneCommand {
   usage: string;
   does: string;
+  alone: true;
+  run(call: Omit<Call, 'database'>): Promise<number>;
+}
+
+interface DatabaseCommand {
+  usage: string;
+  does: string;
+  alone?: undefined;
   /** Works on an empty database that is gone afterwards. */
   scratch?: boolean;
   run(call: Call): Promise<number>;
 }
 
 export const commands: Record<string, Command> = {
+  'indicators:read': {
+    usage: 'indicators:read DATEI [--json] [--mapping ZUORDNUNG]',
+    does: 'liest eine Tabelle der amtlichen Statistik und druckt, was darin steht, mit --json eine Zeile je Wert',
+    alone: true,
+    run: ({ args, flags, values, say }) => {
+      const mapping = values.get('--mapping');
+      return readIndicators(fileOf(args), {
+        json: flags.has('--json'),
+        mapping: mapping === undefined ? null : fileOf([mapping]),
+        say,
+      });
+    },
+  },
   migrate: {
     usage: 'migrate',
     does: 'bringt die Datenbank auf den Stand dieser Fassung',

@@ -31,6 +31,7 @@ export { SESSION_COOKIE } from './access/session-cookie';
 export { AuditAnchors } from './accounts/audit-anchors';
 export { type Anchor, AuditChain, findingSays } from './audit/audit-chain';
 export { migrate } from './database/migrate';
+export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';

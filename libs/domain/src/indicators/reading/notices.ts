@@ -38,3 +38,9 @@ export function listed(words: readonly string[], most = 4): string {
   const last = shown.at(-1) ?? '';
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} und ${last}`;
 }
+
+/** "2010-12-31", "2008 und 2009", "2010 bis 2015": times in their order. */
+export function times(periods: readonly string[]): string {
+  const sorted = [...periods].sort();
+  return sorted.length > 3 ? `${sorted[0]} bis ${sorted.at(-1)} (${sorted.length}-mal)` : listed(sorted);
+}

@@ -1,7 +1,7 @@
 import { areaLevel } from '../cells/area-keys';
 import { lastDay } from '../cells/periods';
 import { isCount } from '../cells/units';
-import { listed, type Notices } from '../notices';
+import { listed, type Notices, times } from '../notices';
 import type { ValueFlag } from '../../value-flags';
 import { DASH, flagNumber, OPEN } from './flags';
 import { existed } from './known-territory';
@@ -76,12 +76,14 @@ export class Dashes {
     const period = store.periods[store.period[at] ?? 0];
     const day = period ? lastDay(period) : '';
     const known = existed(key, name, day);
-    if (known === false) return this.isGone(at);
+    const wholeLine = !this.numbers.has(this.areaAndPeriod(at));
+    // Offices work some series out for boundaries that came later: then the area has numbers all the same.
+    if (known === false && wholeLine) return this.isGone(at);
     const parentId = view.parents[area] ?? -1;
     const parent = byArea.get(parentId) ?? -1;
     const siblings = (children.get(parentId) ?? []).filter((it) => it !== at);
     const numbers = siblings.filter((it) => this.isNumber(it));
-    if (!this.numbers.has(this.areaAndPeriod(at))) return this.wholeLine(at, parent, siblings, numbers, known);
+    if (wholeLine) return this.wholeLine(at, parent, siblings, numbers, known);
     if (this.isProven(at, parent, siblings, numbers)) return this.set(at, 'ZERO');
     const above = parent >= 0 ? store.flag[parent] : undefined;
     if (!this.counts[store.inSeries[at] ?? 0])
@@ -185,15 +187,15 @@ export class Dashes {
 
   private say(): void {
     const { store, notices } = this;
-    const times = (periods: ReadonlySet<number>): string =>
-      listed([...periods].map((it) => store.periods[it]?.period ?? '').sort());
+    const when = (periods: ReadonlySet<number>): string =>
+      times([...periods].map((it) => store.periods[it]?.period ?? ''));
     for (const [key, { series, periods, areas, line }] of this.doubts) {
       const names = listed([...areas].map((it) => `${store.areas[it]?.name.trim() || store.areas[it]?.area}`), 3);
       const what = key.startsWith('line') ? 'in allen Spalten' : `in der Spalte „${seriesWords(store.series[series])}“`;
       notices.add(
         'question',
         'dash-open',
-        `Für ${names} steht ${what} zu ${times(periods)} nur „-“ (ab Zeile ${line}), und nichts belegt, dass es null ist: Liegt der Wert noch nicht vor? Er gilt als noch nicht vorhanden.`,
+        `Für ${names} steht ${what} zu ${when(periods)} nur „-“ (ab Zeile ${line}), und nichts belegt, dass es null ist: Liegt der Wert noch nicht vor? Er gilt als noch nicht vorhanden.`,
         line,
       );
     }
@@ -201,7 +203,7 @@ export class Dashes {
       const { area: key, name } = store.areas[area] ?? { area: '', name: '' };
       const sure = this.everNumbers[area] === 1 || existed(key, name, '9999-12-31') !== null;
       const why = sure ? '' : ', denn alle Zellen sind „-“, und die übrigen Gebiete haben Werte';
-      notices.add('note', 'territory-gone', `${name.trim() || key} (${key}) gab es zu ${times(periods)} nicht${why}.`);
+      notices.add('note', 'territory-gone', `${name.trim() || key} (${key}) gab es zu ${when(periods)} nicht${why}.`);
     }
   }
 }

@@ -37,10 +37,16 @@ function dayOf(words: string, rest: string): string {
   return period.length === 4 ? period + rest : period;
 }
 
-/** Whether these are all parts there are of an area, so that their sum can be held against it. */
-export function areAllParts(area: string, parts: readonly string[]): boolean {
-  if (area === 'DG') return parts.length === 16 && parts.every((part) => part.length === 2);
-  if (area !== COUNTY) return false;
+/**
+ * Whether these are all parts there are of an area, so that their sum can be held against it.
+ * @param day last day of the values' time
+ * @returns null where that is not known
+ */
+export function areAllParts(area: string, parts: readonly string[], day: string): boolean | null {
+  if (area === 'DG') return parts.every((part) => part.length === 2) ? parts.length === 16 : null;
+  if (area !== COUNTY) return null;
+  // Before that the county had many more municipalities, of which we keep no list.
+  if (day < LAST_OF_OTHERS) return false;
   const present = new Set(parts);
   return [...TODAY].every((ags) => present.has(ags));
 }

@@ -1,3 +1,5 @@
+import type { Period } from '../../read-value';
+import { lastDay } from '../cells/periods';
 import { isCount } from '../cells/units';
 import type { Notices } from '../notices';
 import { seriesWords } from './dashes';
@@ -60,7 +62,9 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
       if (whole === undefined) continue;
       const { area = '', name = '' } = store.areas[parent] ?? {};
       const keys = parts.map((at) => store.areas[store.area[at] ?? 0]?.area ?? '');
-      note(`area ${area}`, `der Gebiete in ${name.trim() || area}`, areAllParts(area, keys), whole, parts);
+      const complete = areAllParts(area, keys, dayOf(store.periods[store.period[whole] ?? 0]));
+      if (complete === false) continue;
+      note(`area ${area}`, `der Gebiete in ${name.trim() || area}`, complete === true, whole, parts);
     }
   }
   for (const { total, parts, dimension } of view.partitions) {
@@ -74,6 +78,10 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
     }
   }
   for (const it of evidence.values()) say(view, notices, it);
+}
+
+function dayOf(period: Period | undefined): string {
+  return period ? lastDay(period) : '';
 }
 
 function* valuesOf(view: TableView, series: number): Generator<number> {
