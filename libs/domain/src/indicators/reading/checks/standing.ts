@@ -69,6 +69,7 @@ export class Standing {
 /** "Sachsen-Anhalt (2013): Gebietsstand 01.01.2014", "für die Jahre 2012 bis 2014: Gebietsstand 31.12.2014". */
 function statedTerritories(words: string): StatedTerritory[] {
   const found: StatedTerritory[] = [];
+  let last = 0;
   for (let at = words.indexOf('Gebietsstand'); at >= 0; at = words.indexOf('Gebietsstand', at + 12)) {
     const told = /^Gebietsstand:? (?:vom |am )?(\d{1,2}\.\d{1,2}\.\d{4})/.exec(words.slice(at, at + 40))?.[1];
     const day = told ? periodOf(told)?.period : undefined;
@@ -77,20 +78,20 @@ function statedTerritories(words: string): StatedTerritory[] {
     const since = Math.max(before.lastIndexOf('Gebietsstand'), before.search(/[^ ]*$/) - 90, 0);
     const near = before.slice(since);
     const lands = Object.entries(landKeys)
-      .map(([name, key]) => ({ key, at: lastWhole(near, name) }))
+      .map(([name, digits]) => ({ key: digits, at: lastWhole(near, name) }))
       .filter((it) => it.at >= 0)
       .sort((one, other) => other.at - one.at);
     const land = lands[0] ?? null;
-    const years = [...(land ? near.slice(land.at) : near).matchAll(/(?<![\d.])((?:19|20)\d{2})(?!\d)/g)].map(Number0);
+    // "Baden-Württemberg: 1995-2010 Gebietsstand …; ab 2011 Gebietsstand …" names the Land once.
+    const goesOn = land === null && /^[^:]{0,20};[^:]{0,50}$/.test(words.slice(last, at)) && found.length > 0;
+    const key = land?.key ?? (goesOn ? (found.at(-1)?.land ?? null) : null);
+    last = at + 12 + (told?.length ?? 0);
+    const years = [...(land ? near.slice(land.at) : near).matchAll(/(?<![\d.])((?:19|20)\d{2})(?!\d)/g)].map((it) => Number(it[1]));
     const open = /\bab\b/.test(land ? near.slice(land.at) : near);
     const [from = 0, until = open || years.length === 0 ? 9999 : from] = years;
-    found.push({ land: land?.key ?? null, from, until, day });
+    found.push({ land: key, from, until, day });
   }
   return found;
-}
-
-function Number0(found: RegExpExecArray): number {
-  return Number(found[1]);
 }
 
 /** Where a name stands last as a whole word: "Sachsen" is not in "Sachsen-Anhalt" nor in "Niedersachsen". */
