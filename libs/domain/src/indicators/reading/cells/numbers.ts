@@ -168,7 +168,7 @@ export class Numbers {
 function unclear({ line, text }: { line: number; text: string }): RefusedTable {
   return new RefusedTable(
     'unclear-number',
-    `In Zeile ${line} kann „${text}“ eine Tausender- oder eine Nachkommastelle haben, und nichts in der Datei entscheidet es: Bitte geben Sie in der Zuordnung das Dezimalzeichen an.`,
+    `In Zeile ${line} kann „${text}“ eine Tausender- oder eine Nachkommastelle haben, und nichts in der Datei entscheidet es; wir raten die Zahlen nicht (eine Zuordnung kann das Dezimalzeichen nennen).`,
     line,
   );
 }

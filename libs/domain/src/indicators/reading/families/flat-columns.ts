@@ -56,7 +56,8 @@ export function flatColumns(cells: readonly string[], line: number): FlatColumns
   const twice = names.find((name, at) => name !== '' && !name.includes('__') && names.indexOf(name) !== at);
   if (twice)
     throw new RefusedTable('column-twice', `Die Spalte „${twice}“ steht in Zeile ${line} zweimal.`, line);
-  const find = (...wanted: string[]): number => names.findIndex((name) => wanted.includes(name));
+  // The first of the names that is there.
+  const find = (...wanted: string[]): number => names.indexOf(wanted.find((name) => names.includes(name)) ?? '');
   const need = (...wanted: string[]): number => {
     const at = find(...wanted);
     if (at < 0)
