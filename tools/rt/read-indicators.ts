@@ -57,7 +57,10 @@ async function mappingIn(file: string): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch {
-    throw Object.assign(new Error(file), { name: 'RefusedTable', says: `Die Zuordnung in ${file} ist kein JSON.` });
+    throw Object.assign(new Error(file), {
+      name: 'RefusedTable',
+      says: `Die Zuordnung in ${file} ist kein JSON.`,
+    });
   }
 }
 
@@ -72,13 +75,19 @@ async function writeValues(table: ReadTable): Promise<void> {
   process.stdout.write(waiting);
 }
 
-function sayOverview({ about, count, periods, measures, areas }: ReadTable, say: (line: string) => void): void {
+function sayOverview(
+  { about, count, periods, measures, areas }: ReadTable,
+  say: (line: string) => void,
+): void {
   const rows: [string, string][] = [
     ['Art', tableFamilyLabels[about.family]],
     ['Tabelle', [about.table, about.title].filter(Boolean).join(' ')],
     ['Werte', String(count)],
     ['Gebiete', String(areas)],
-    ['Zeit', periods.length > 6 ? `${periods[0]} bis ${periods.at(-1)} (${periods.length})` : periods.join(', ')],
+    [
+      'Zeit',
+      periods.length > 6 ? `${periods[0]} bis ${periods.at(-1)} (${periods.length})` : periods.join(', '),
+    ],
     ['Gezählt', measures.slice(0, 12).join('; ')],
   ];
   for (const [name, words] of rows) say(`${name.padEnd(9)}${words}`);

@@ -6,7 +6,9 @@ import { sumOfAreas } from '@runder-tisch/domain/indicators/sum-of-areas';
 import { PlainError } from '../start/plain-error';
 
 /** A place in a published table that somebody looked up by eye, and what the reader must make of it. */
-interface Place extends Partial<Pick<ReadValue, 'area' | 'period' | 'measure' | 'unit' | 'factor' | 'flag' | 'marker'>> {
+interface Place extends Partial<
+  Pick<ReadValue, 'area' | 'period' | 'measure' | 'unit' | 'factor' | 'flag' | 'marker'>
+> {
   file: string;
   line: number;
   column: number;
@@ -35,7 +37,10 @@ export async function main([folder, more]: readonly string[]): Promise<number> {
   if (!folder || more !== undefined)
     throw new PlainError('Bitte nennen Sie den Ordner mit den Tabellen: npm run check:tables -- ORDNER');
   const directory = resolve(process.env['INIT_CWD'] ?? '.', folder);
-  const checks = readFileSync(CHECKS, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Place | Sum);
+  const checks = readFileSync(CHECKS, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Place | Sum);
   const faults: string[] = [];
   const files = [...new Set(checks.map(({ file }) => file))];
   for (const file of files) {
@@ -55,23 +60,32 @@ export async function main([folder, more]: readonly string[]): Promise<number> {
     }
   }
   for (const fault of faults) process.stderr.write(`${fault}\n`);
-  process.stdout.write(`${checks.length} Stellen in ${files.length} Tabellen geprüft, ${faults.length} weichen ab.\n`);
+  process.stdout.write(
+    `${checks.length} Stellen in ${files.length} Tabellen geprüft, ${faults.length} weichen ab.\n`,
+  );
   return faults.length > 0 ? 1 : 0;
 }
 
-function faultOfPlace({ file: _, line, column, labels = [], ...wanted }: Place, read: readonly ReadValue[]): string | null {
+function faultOfPlace(
+  { file: _, line, column, labels = [], ...wanted }: Place,
+  read: readonly ReadValue[],
+): string | null {
   const found = read.filter((it) => it.line === line && it.column === column);
   const [value] = found;
   if (!value || found.length > 1) return `Zeile ${line}, Spalte ${column} ist ${found.length}-mal gelesen.`;
   for (const [name, expected] of Object.entries(wanted)) {
     const is = value[name as keyof ReadValue];
-    if (is !== expected) return `Zeile ${line}, Spalte ${column}: ${name} ist ${String(is)} statt ${String(expected)}.`;
+    if (is !== expected)
+      return `Zeile ${line}, Spalte ${column}: ${name} ist ${String(is)} statt ${String(expected)}.`;
   }
   const missing = labels.find((label) => !Object.values(value.dimensions).includes(label));
   return missing ? `Zeile ${line}, Spalte ${column}: „${missing}“ fehlt.` : null;
 }
 
-function faultOfSum({ sumWithin, period, labels, measure, value, published }: Sum, read: readonly ReadValue[]): string | null {
+function faultOfSum(
+  { sumWithin, period, labels, measure, value, published }: Sum,
+  read: readonly ReadValue[],
+): string | null {
   const counts = (it: ReadValue): boolean =>
     it.period === period &&
     (measure === undefined || it.measure === measure) &&

@@ -12,7 +12,14 @@ export function sumOfAreas(values: readonly ReadValue[]): number {
   const [first] = values;
   if (!first) throw refused('Es gibt keine Werte, die sich zusammenzählen ließen.');
   const alike = (it: ReadValue): string =>
-    JSON.stringify([it.measure, it.unit, it.factor, it.period, Object.entries(it.dimensions).sort(), it.populationBase]);
+    JSON.stringify([
+      it.measure,
+      it.unit,
+      it.factor,
+      it.period,
+      Object.entries(it.dimensions).sort(),
+      it.populationBase,
+    ]);
   const other = values.find((it) => alike(it) !== alike(first));
   if (other)
     throw refused(
@@ -45,10 +52,13 @@ function refuseOverlaps(values: readonly ReadValue[]): void {
     for (let length = 2; length < value.area.length; length += 1) {
       const whole = areas.get(value.area.slice(0, length));
       if (whole && liesIn(value.area, whole.area))
-        throw refused(`${value.areaName || value.area} liegt in ${whole.areaName || whole.area} und zählte doppelt.`);
+        throw refused(
+          `${value.areaName || value.area} liegt in ${whole.areaName || whole.area} und zählte doppelt.`,
+        );
     }
   const levels = new Set(values.map(({ area }) => areaLevel(area)));
-  if (levels.size > 1) throw refused('Die Gebiete sind von verschiedener Art und werden nicht zusammengezählt.');
+  if (levels.size > 1)
+    throw refused('Die Gebiete sind von verschiedener Art und werden nicht zusammengezählt.');
 }
 
 function refused(says: string): RefusedTable {

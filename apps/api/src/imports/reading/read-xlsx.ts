@@ -31,7 +31,12 @@ export async function readXlsx(bytes: Buffer, sheetName: string | null, sink: Ta
     sheets: workbook.sheets.map((it) => it.name),
     sheet: sheet.name,
   });
-  await readSheet(archive, sheet.part, { styles, strings, from1904: workbook.from1904, ...importLimits }, (row) => finder.take(row));
+  await readSheet(
+    archive,
+    sheet.part,
+    { styles, strings, from1904: workbook.from1904, ...importLimits },
+    (row) => finder.take(row),
+  );
   await finder.end();
 }
 

@@ -1,4 +1,8 @@
-import { IndicatorReader, type ReadingOptions, type ReadTable } from '@runder-tisch/domain/indicators/reading';
+import {
+  IndicatorReader,
+  type ReadingOptions,
+  type ReadTable,
+} from '@runder-tisch/domain/indicators/reading';
 import { RefusedTable } from '@runder-tisch/domain/indicators/read-value';
 import { fileProblems } from '@runder-tisch/domain/imports';
 import { refusalOf } from '../../imports/reading/table-file';
@@ -20,18 +24,23 @@ export async function readIndicatorFile(
   let reader: IndicatorReader | null = null;
   let refused: string | null = null;
   let done = false;
-  const { peakBytes } = await runReading<CellMessage>(bytes, { cells: true }, cellReadingLimits, (message) => {
-    if ('sheet' in message) {
-      reader ??= new IndicatorReader({ ...options, workbook: true });
-      reader.sheet(message.sheet);
-    } else if ('refused' in message) refused = message.refused;
-    else if ('done' in message) done = true;
-    else {
-      reader ??= new IndicatorReader({ ...options, workbook: false });
-      for (const [line, cells] of message.rows) reader.row({ line, cells });
-    }
-    return undefined;
-  });
+  const { peakBytes } = await runReading<CellMessage>(
+    bytes,
+    { cells: true },
+    cellReadingLimits,
+    (message) => {
+      if ('sheet' in message) {
+        reader ??= new IndicatorReader({ ...options, workbook: true });
+        reader.sheet(message.sheet);
+      } else if ('refused' in message) refused = message.refused;
+      else if ('done' in message) done = true;
+      else {
+        reader ??= new IndicatorReader({ ...options, workbook: false });
+        for (const [line, cells] of message.rows) reader.row({ line, cells });
+      }
+      return undefined;
+    },
+  );
   if (refused !== null || !done || !reader) {
     const { code } = refusalOf(done ? 'file-empty' : refused, peakBytes);
     throw new RefusedTable(code, fileProblems[code].says);

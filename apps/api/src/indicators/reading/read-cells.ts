@@ -34,7 +34,9 @@ export async function readCells(bytes: AsyncIterable<Buffer>, sink: CellSink): P
   }
   const archive = await WorkbookArchive.open(await whole(all));
   if (archive.has('[Content_Types].xml')) return readWorkbookCells(archive, sink);
-  const [only, ...others] = archive.names().filter((name) => /\.(csv|txt)$/i.test(name) && !/^__macosx/i.test(name));
+  const [only, ...others] = archive
+    .names()
+    .filter((name) => /\.(csv|txt)$/i.test(name) && !/^__macosx/i.test(name));
   if (only === undefined || others.length > 0) throw new Unreadable('file-archive-unclear');
   return readText((await archive.stream(only, cellLimits.textBytes)) as AsyncIterable<Buffer>, sink);
 }
@@ -105,7 +107,12 @@ export function check(cells: readonly string[]): void {
  * and no line may have a semicolon.
  */
 function separatorOfTable(sample: string): string {
-  const lines = sample.slice(0, 50_000).split(/\r?\n/).slice(0, 40).filter((line) => line.trim() !== '');
-  for (const sign of [';', '\t', '|']) if (lines.filter((line) => line.includes(sign)).length >= 2) return sign;
+  const lines = sample
+    .slice(0, 50_000)
+    .split(/\r?\n/)
+    .slice(0, 40)
+    .filter((line) => line.trim() !== '');
+  for (const sign of [';', '\t', '|'])
+    if (lines.filter((line) => line.includes(sign)).length >= 2) return sign;
   return lines.some((line) => line.includes(';')) ? ';' : ',';
 }

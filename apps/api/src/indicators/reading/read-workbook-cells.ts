@@ -62,7 +62,10 @@ async function readMerges(archive: WorkbookArchive, part: string): Promise<Merge
   const merges: Merge[] = [];
   await readXml(await archive.stream(part, readingLimits.sheetBytes), {
     open: (name, attributes) => {
-      const found = name === 'mergeCell' ? /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attributes['ref'] ?? '') : null;
+      const found =
+        name === 'mergeCell'
+          ? /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(attributes['ref'] ?? '')
+          : null;
       if (!found || merges.length >= cellLimits.merges) return;
       const toColumn = columnOf(found[3]) ?? 0;
       if (toColumn >= cellLimits.columns) return;

@@ -8,7 +8,11 @@ const HEAD =
 function flat(...rows: string[]): string {
   return [HEAD, ...rows].join('\n');
 }
-const row = (area: string, value: string, rest: Partial<Record<'time' | 'sex' | 'unit' | 'measure' | 'q' | 'code', string>> = {}): string =>
+const row = (
+  area: string,
+  value: string,
+  rest: Partial<Record<'time' | 'sex' | 'unit' | 'measure' | 'q' | 'code', string>> = {},
+): string =>
   `${rest.code ?? '12411'};Fortschreibung;STAG;Stichtag;${rest.time ?? '2023-12-31'};${area};${rest.sex ?? 'GES;Geschlecht;;Insgesamt'};${value};${rest.unit ?? 'Anzahl'};${rest.measure ?? 'BEVSTD;Bevölkerungsstand'};${rest.q ?? 'e'}`;
 const KREIS = 'KREISE;Kreise;15082;Anhalt-Bitterfeld, Landkreis';
 
@@ -53,8 +57,14 @@ describe('The flat form of GENESIS, as it is given out today', () => {
   it('makes an AGS of the twelve digits of the census and keeps them beside it', () => {
     const { all } = readText(
       flat(
-        row('GEOGM4;Gemeinden (Gebietsstand 15.05.2022);150820005005;Aken (Elbe), Stadt', '7001', { code: '1000A', time: '2022-05-15' }),
-        row('GEOLK4;Kreise;15082;Anhalt-Bitterfeld, Landkreis', '150003', { code: '1000A', time: '2022-05-15' }),
+        row('GEOGM4;Gemeinden (Gebietsstand 15.05.2022);150820005005;Aken (Elbe), Stadt', '7001', {
+          code: '1000A',
+          time: '2022-05-15',
+        }),
+        row('GEOLK4;Kreise;15082;Anhalt-Bitterfeld, Landkreis', '150003', {
+          code: '1000A',
+          time: '2022-05-15',
+        }),
       ),
     );
     expect(all.map((it) => [it.area, it.keyKind, it.key, it.populationBase, it.territoryStatus])).toEqual([
@@ -65,7 +75,10 @@ describe('The flat form of GENESIS, as it is given out today', () => {
 
   it('keeps a leading zero, and tells one measure in two units apart', () => {
     const { all } = readText(
-      flat(row('DLAND;Länder;01;Schleswig-Holstein', '3,1', { unit: '%' }), row('DLAND;Länder;01;Schleswig-Holstein', '42')),
+      flat(
+        row('DLAND;Länder;01;Schleswig-Holstein', '3,1', { unit: '%' }),
+        row('DLAND;Länder;01;Schleswig-Holstein', '42'),
+      ),
     );
     expect(all.map((it) => [it.area, it.unit, it.value])).toEqual([
       ['01', 'Prozent', 3.1],
@@ -80,13 +93,21 @@ describe('The flat form of GENESIS, as it is given out today', () => {
     ['2010=100', '2010=100', 1],
     ['EUR', 'EUR', 1],
   ])('reads the unit %s with its factor', (unit, is, factor) => {
-    expect(readText(flat(row(KREIS, '7,5', { unit }))).all[0]).toMatchObject({ unit: is, factor, value: 7.5 });
+    expect(readText(flat(row(KREIS, '7,5', { unit }))).all[0]).toMatchObject({
+      unit: is,
+      factor,
+      value: 7.5,
+    });
   });
 
   it('keeps every sign apart from numbers, with the quality beside it', () => {
     const signs = ['.', 'x', '/', '…', '...', '', '(12)', '12'];
     const { all } = readText(
-      flat(...signs.map((sign, at) => row(KREIS, sign, { time: `${2010 + at}`, q: sign === '12' ? 'p' : sign === '/' ? '()' : 'e' }))),
+      flat(
+        ...signs.map((sign, at) =>
+          row(KREIS, sign, { time: `${2010 + at}`, q: sign === '12' ? 'p' : sign === '/' ? '()' : 'e' }),
+        ),
+      ),
     );
     expect(all.map((it) => [it.value, it.flag, it.marker, it.quality])).toEqual([
       [null, 'SUPPRESSED_PRIMARY', '.', 'e'],
@@ -110,7 +131,9 @@ describe('The flat form of GENESIS, as it is given out today', () => {
 
   it('reads English decimals as well, and refuses a file that has both', () => {
     expect(readText(flat(row(KREIS, '44.25'))).all[0]?.value).toBe(44.25);
-    expect(refusalOf(() => readText(flat(row(KREIS, '44.25'), row(KREIS, '44,2', { time: '2022-12-31' }))))).toBe(
+    expect(
+      refusalOf(() => readText(flat(row(KREIS, '44.25'), row(KREIS, '44,2', { time: '2022-12-31' })))),
+    ).toBe(
       'In Zeile 3 steht „44,2“ und in Zeile 2 „44.25“: Punkt und Komma sind gemischt, und wir raten die Zahlen nicht.',
     );
   });
@@ -134,7 +157,9 @@ describe('The flat form of GENESIS, as it is given out today', () => {
   });
 
   it('takes the finest of several areas in a row', () => {
-    const both = flat(row('DLAND;Länder;15;Sachsen-Anhalt', '5', { sex: 'KREISE;Kreise;15082;Anhalt-Bitterfeld' }));
+    const both = flat(
+      row('DLAND;Länder;15;Sachsen-Anhalt', '5', { sex: 'KREISE;Kreise;15082;Anhalt-Bitterfeld' }),
+    );
     expect(readText(both).all[0]).toMatchObject({ area: '15082', dimensions: {} });
   });
 
@@ -148,7 +173,9 @@ describe('The flat form of GENESIS, as it is given out today', () => {
   });
 
   it('refuses a table without the column of values, and names it', () => {
-    expect(refusalOf(() => readText(flat(row(KREIS, '5')).replace('value_unit', 'unit')))).toContain('„value_unit“');
+    expect(refusalOf(() => readText(flat(row(KREIS, '5')).replace('value_unit', 'unit')))).toContain(
+      '„value_unit“',
+    );
   });
 
   it('refuses two values for the same key and says where they stand', () => {
@@ -169,7 +196,19 @@ describe('The flat form of GENESIS, as it was given out before', () => {
     const { all } = readText(
       `${OLD}\n11111;Feststellung;STAG;Stichtag;31.12.2022;DLAND;Bundesländer;08;Baden-Württemberg;35001,85;e;11023\n11111;Feststellung;STAG;Stichtag;31.12.2022;DLAND;Bundesländer;;Insgesamt;357001,99;r;.`,
     );
-    expect(all.map((it) => [it.area, it.period, it.measure, it.unit, it.factor, it.value, it.flag, it.quality, it.column])).toEqual([
+    expect(
+      all.map((it) => [
+        it.area,
+        it.period,
+        it.measure,
+        it.unit,
+        it.factor,
+        it.value,
+        it.flag,
+        it.quality,
+        it.column,
+      ]),
+    ).toEqual([
       ['08', '2022-12-31', 'Gebietsflaeche', 'qkm', 1, 35001.85, 'OK', 'e', 10],
       ['08', '2022-12-31', 'Bevoelkerung', 'Anzahl', 1000, 11023, 'OK', null, 12],
       ['DG', '2022-12-31', 'Gebietsflaeche', 'qkm', 1, 357001.99, 'REVISED', 'r', 10],

@@ -50,7 +50,11 @@ export interface ReadTable {
  * @throws RefusedTable with the one sentence that says why a file is not read
  */
 export class IndicatorReader {
-  private readonly reading: Reading = { store: new ValueStore(), numbers: new Numbers(), notices: new Notices() };
+  private readonly reading: Reading = {
+    store: new ValueStore(),
+    numbers: new Numbers(),
+    notices: new Notices(),
+  };
   private waiting: Line[] = [];
   private family: FamilyReader | null = null;
   private sheetId = 0;
@@ -133,7 +137,8 @@ export class IndicatorReader {
     this.family = null;
     this.waiting = [];
     if (!family) return;
-    if (family instanceof GridTable && workbook && !family.hasValues()) return void this.skipped.push(this.sheetName);
+    if (family instanceof GridTable && workbook && !family.hasValues())
+      return void this.skipped.push(this.sheetName);
     const seriesTo = this.reading.store.series.length;
     const about = family.end();
     this.done.push({ about, sheet: this.sheetName, seriesFrom: this.seriesFrom, seriesTo });
@@ -148,7 +153,8 @@ export class IndicatorReader {
   private tellSheetsApart(): void {
     if (this.done.length < 2) return;
     for (const { sheet, seriesFrom, seriesTo } of this.done)
-      for (const series of this.reading.store.series.slice(seriesFrom, seriesTo)) series.dimensions['Blatt'] = sheet;
+      for (const series of this.reading.store.series.slice(seriesFrom, seriesTo))
+        series.dimensions['Blatt'] = sheet;
   }
 
   private checkTimes(about: TableAbout): void {
@@ -195,7 +201,10 @@ export class IndicatorReader {
       notices.add(
         'note',
         'parts-among-kreise',
-        `Unter den Kreisen stehen ${parts.length} Teile von Kreisen (${listed(parts.map(({ key, name }) => `${key} ${name.trim()}`), 3)}): Über diese Gebiete darf nicht summiert werden.`,
+        `Unter den Kreisen stehen ${parts.length} Teile von Kreisen (${listed(
+          parts.map(({ key, name }) => `${key} ${name.trim()}`),
+          3,
+        )}): Über diese Gebiete darf nicht summiert werden.`,
       );
     if (standing.isPerturbed())
       notices.add(
@@ -204,11 +213,17 @@ export class IndicatorReader {
         'Die Werte sind nach der Cell-Key-Methode verändert: Teile ergeben nicht genau ihre Summe und werden nicht zusammengezählt.',
       );
     if (this.skipped.length > 0)
-      notices.add('note', 'sheets-skipped', `Ohne Werte und nicht gelesen: ${listed(this.skipped.map((it) => `„${it}“`))}.`);
+      notices.add(
+        'note',
+        'sheets-skipped',
+        `Ohne Werte und nicht gelesen: ${listed(this.skipped.map((it) => `„${it}“`))}.`,
+      );
     const blank = store.markers.indexOf('');
     const at = blank < 0 ? -1 : store.marker.subarray(0, store.length).indexOf(blank);
     if (at >= 0) {
-      const count = store.marker.subarray(0, store.length).reduce((sum, it) => sum + (it === blank ? 1 : 0), 0);
+      const count = store.marker
+        .subarray(0, store.length)
+        .reduce((sum, it) => sum + (it === blank ? 1 : 0), 0);
       notices.add(
         'warning',
         'blank-values',

@@ -109,7 +109,10 @@ export class ValueStore {
 
   private grow(): void {
     if (this.length >= MOST_VALUES)
-      throw new RefusedTable('too-many-values', 'Die Datei hat mehr als 5 Millionen Werte: Bitte teilen Sie sie.');
+      throw new RefusedTable(
+        'too-many-values',
+        'Die Datei hat mehr als 5 Millionen Werte: Bitte teilen Sie sie.',
+      );
     this.room = Math.min(Math.max(4096, this.room * 2), MOST_VALUES);
     this.area = grown(this.area, new Uint32Array(this.room));
     this.period = grown(this.period, new Uint32Array(this.room));

@@ -44,7 +44,11 @@ describe('The wide form of the Regionaldatenbank', () => {
       populationBase: 'ZENSUS_2011',
       territoryStatus: '2014-01-01',
     });
-    expect(at(10, 5)).toMatchObject({ period: '2009-12-31', populationBase: null, territoryStatus: '2009-12-31' });
+    expect(at(10, 5)).toMatchObject({
+      period: '2009-12-31',
+      populationBase: null,
+      territoryStatus: '2009-12-31',
+    });
     expect(at(11, 3)).toMatchObject({ area: '15082005', keyKind: 'AGS' });
   });
 
@@ -70,7 +74,16 @@ Wanderungsstatistik;;;;;
 Jahr: 2016;;;;;
 15082;Anhalt-Bitterfeld;21;22;23;24
 ${FOOTER}`);
-    expect(all.map((it) => it.period)).toEqual(['2015', '2015', '2015', '2015', '2016', '2016', '2016', '2016']);
+    expect(all.map((it) => it.period)).toEqual([
+      '2015',
+      '2015',
+      '2015',
+      '2015',
+      '2016',
+      '2016',
+      '2016',
+      '2016',
+    ]);
     expect(at(10, 3)).toMatchObject({ measure: 'Zuzüge', dimensions: { Geschlecht: 'männlich' } });
     expect(at(12, 5)).toMatchObject({ measure: 'Fortzüge', unit: 'EUR', factor: 1000, value: 23 });
   });
@@ -87,7 +100,11 @@ DG;Deutschland;Grundschulen;15;2715
 DG;Deutschland;Insgesamt;x;8335
 09162001;Teil einer Stadt;Grundschulen;1;20
 ${FOOTER}`);
-    expect(at(8, 5)).toMatchObject({ area: 'DG', keyKind: 'GERMANY', dimensions: { Schulart: 'Grundschulen' } });
+    expect(at(8, 5)).toMatchObject({
+      area: 'DG',
+      keyKind: 'GERMANY',
+      dimensions: { Schulart: 'Grundschulen' },
+    });
     expect(at(9, 4)).toMatchObject({ value: null, flag: 'NOT_MEANINGFUL', marker: 'x' });
     expect(at(10, 4)).toMatchObject({ area: '09162001', keyKind: 'KREIS_PART' });
   });
@@ -119,7 +136,10 @@ Sozialberichterstattung;;;;
 2015;15082;Anhalt-Bitterfeld;90;40
 ${FOOTER}`);
     expect(at(7, 4)).toMatchObject({ measure: 'Empfänger von Leistungen', dimensions: {} });
-    expect(at(7, 5)).toMatchObject({ measure: 'Empfänger von Leistungen', dimensions: { Merkmal: 'Grundsicherung' } });
+    expect(at(7, 5)).toMatchObject({
+      measure: 'Empfänger von Leistungen',
+      dimensions: { Merkmal: 'Grundsicherung' },
+    });
   });
 
   it('keeps keys of every length apart', () => {
@@ -157,7 +177,9 @@ ${FOOTER}`;
 
   it('is never zero where a whole level has nothing else under a positive Land; somebody is asked', () => {
     const { all, says } = readText(
-      employed('15;Sachsen-Anhalt;788;400\n15001;Dessau-Roßlau;-;-\n15082;Anhalt-Bitterfeld;-;-\n15083;Börde;-;-'),
+      employed(
+        '15;Sachsen-Anhalt;788;400\n15001;Dessau-Roßlau;-;-\n15082;Anhalt-Bitterfeld;-;-\n15083;Börde;-;-',
+      ),
     );
     const kreise = all.filter((it) => it.keyKind === 'KREIS');
     expect(kreise.map((it) => [it.value, it.flag])).toEqual(Array(6).fill([null, 'NOT_YET_AVAILABLE']));
@@ -173,20 +195,29 @@ ${FOOTER}`;
   });
 
   it('is zero where the other labels make up the total', () => {
-    const { at } = readText(`GENESIS-Tabelle: 22221-01-01-4
+    const { at } = readText(
+      `GENESIS-Tabelle: 22221-01-01-4
 Empfänger;;;;
 Statistik;;;;
 ;;;Empfänger;Empfänger
 ;;;Insgesamt;männlich
 ;;;Anzahl;Anzahl
 2015;15082;Anhalt-Bitterfeld;7;7
-${FOOTER}`.replace(';;;Empfänger;Empfänger\n;;;Insgesamt;männlich\n;;;Anzahl;Anzahl', ';;;Empfänger;Empfänger;Empfänger\n;;;Insgesamt;männlich;weiblich\n;;;Anzahl;Anzahl;Anzahl').replace('Bitterfeld;7;7', 'Bitterfeld;7;7;-'));
+${FOOTER}`
+        .replace(
+          ';;;Empfänger;Empfänger\n;;;Insgesamt;männlich\n;;;Anzahl;Anzahl',
+          ';;;Empfänger;Empfänger;Empfänger\n;;;Insgesamt;männlich;weiblich\n;;;Anzahl;Anzahl;Anzahl',
+        )
+        .replace('Bitterfeld;7;7', 'Bitterfeld;7;7;-'),
+    );
     expect(at(7, 6)).toMatchObject({ value: 0, flag: 'ZERO' });
   });
 
   it('means a Kreis that is gone where the others make up the Land', () => {
     const { at } = readText(
-      employed('15;Sachsen-Anhalt;90;40\n15151;Anhalt-Zerbst;-;-\n15001;Dessau-Roßlau;50;10\n15082;Anhalt-Bitterfeld;40;30'),
+      employed(
+        '15;Sachsen-Anhalt;90;40\n15151;Anhalt-Zerbst;-;-\n15001;Dessau-Roßlau;50;10\n15082;Anhalt-Bitterfeld;40;30',
+      ),
     );
     expect(at(8, 3)).toMatchObject({ value: null, flag: 'TERRITORY_NOT_EXISTING' });
   });
@@ -253,7 +284,9 @@ ${FOOTER}`;
   });
 
   it('are warned about where a column was swapped', () => {
-    const { notices } = readText(SUMS('300;100;200').replace('Insgesamt;männlich;weiblich', 'männlich;Insgesamt;weiblich'));
+    const { notices } = readText(
+      SUMS('300;100;200').replace('Insgesamt;männlich;weiblich', 'männlich;Insgesamt;weiblich'),
+    );
     expect(notices[0]).toMatchObject({ kind: 'warning', code: 'sum-differs' });
   });
 });

@@ -1,10 +1,19 @@
-const TOTAL = /^(?:insgesamt|zusammen|gesamt|total|summe|alle|ingesamt|insg\.?|insgesamt \(ohne doppelzählungen\))$/i;
-const CONNECTOR = /^(?:davon|darunter|dar\.?|und zwar|davon mit|darunter mit|nachrichtlich|davon im alter|davon nach)[:.\s]*$/i;
+const TOTAL =
+  /^(?:insgesamt|zusammen|gesamt|total|summe|alle|ingesamt|insg\.?|insgesamt \(ohne doppelzählungen\))$/i;
+const CONNECTOR =
+  /^(?:davon|darunter|dar\.?|und zwar|davon mit|darunter mit|nachrichtlich|davon im alter|davon nach)[:.\s]*$/i;
 const BY_LABEL: readonly { labels: RegExp; name: string }[] = [
-  { labels: /^(?:männlich|weiblich|männer|frauen|divers|male|female|männl\.?|weibl\.?)$/i, name: 'Geschlecht' },
-  { labels: /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|innen)?|nichtdeutsche?|germans?|foreigners?)$/i, name: 'Nationalität' },
   {
-    labels: /^(?:unter |ab |über )?\d{1,3}\b.{0,25}\bjahren?\b|^unter \d{1,3}|altersgrenze|^\d{1,3} ?(?:bis|-) ?(?:unter )?\d{1,3}(?: j\.?)?$|^\d{1,3} (?:und mehr|u\. ?m\.?)/i,
+    labels: /^(?:männlich|weiblich|männer|frauen|divers|male|female|männl\.?|weibl\.?)$/i,
+    name: 'Geschlecht',
+  },
+  {
+    labels: /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|innen)?|nichtdeutsche?|germans?|foreigners?)$/i,
+    name: 'Nationalität',
+  },
+  {
+    labels:
+      /^(?:unter |ab |über )?\d{1,3}\b.{0,25}\bjahren?\b|^unter \d{1,3}|altersgrenze|^\d{1,3} ?(?:bis|-) ?(?:unter )?\d{1,3}(?: j\.?)?$|^\d{1,3} (?:und mehr|u\. ?m\.?)/i,
     name: 'Altersgruppe',
   },
 ];

@@ -136,7 +136,11 @@ export class Numbers {
       if (!doubt) continue;
       let decided = isDecimal(sign, other);
       if (decided === null && workbook) decided = sign === ',';
-      if (decided === null || (seen.has(`doubtful${other}`) && decimal === null && !workbook && !this.isTold())) throw unclear(doubt);
+      if (
+        decided === null ||
+        (seen.has(`doubtful${other}`) && decimal === null && !workbook && !this.isTold())
+      )
+        throw unclear(doubt);
       // Whoever writes 1.234 for one thousand writes so everywhere.
       const long = seen.get('long');
       if (!decided && long && !workbook && decimal === null)

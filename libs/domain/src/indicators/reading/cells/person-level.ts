@@ -3,15 +3,18 @@ import { RefusedTable } from '../../read-value';
 /** Headings of lists that have one row per human, and how we call them. Statistics count by none of these. */
 const KINDS: readonly { pattern: RegExp; says: string }[] = [
   {
-    pattern: /geburts(datum|tag|name|ort)|^geb\.?\s?-?\s?(dat(um)?|am)?\.?$|date ?of ?birth|birth ?(date|day)|^dob$/,
+    pattern:
+      /geburts(datum|tag|name|ort)|^geb\.?\s?-?\s?(dat(um)?|am)?\.?$|date ?of ?birth|birth ?(date|day)|^dob$/,
     says: 'Geburtsdatum',
   },
   {
-    pattern: /^(vor|nach|familien|ruf|zu)namen?$|^(first|last|given|family|sur) ?name$|^name,? ?vorname$|^vor- und (nach|zu)name$/,
+    pattern:
+      /^(vor|nach|familien|ruf|zu)namen?$|^(first|last|given|family|sur) ?name$|^name,? ?vorname$|^vor- und (nach|zu)name$/,
     says: 'Name',
   },
   {
-    pattern: /^(stra(ß|ss)e|str\.|anschrift|adresse|wohnanschrift|hausnummer|haus-?nr\.?|street|address)$|^stra(ß|ss)e[ ,/]*(und )?(haus|nr)/,
+    pattern:
+      /^(stra(ß|ss)e|str\.|anschrift|adresse|wohnanschrift|hausnummer|haus-?nr\.?|street|address)$|^stra(ß|ss)e[ ,/]*(und )?(haus|nr)/,
     says: 'Anschrift',
   },
   {
@@ -21,7 +24,8 @@ const KINDS: readonly { pattern: RegExp; says: string }[] = [
   },
   { pattern: /\biban\b|kontonummer|konto-?nr|kontoinhaber/, says: 'Bankverbindung' },
   {
-    pattern: /sozialversicherungs-?(nummer|nr)|rentenversicherungs-?(nummer|nr)|^sv-?(nummer|nr)|steuer-?(id|identifikation)|ausweis-?(nummer|nr)/,
+    pattern:
+      /sozialversicherungs-?(nummer|nr)|rentenversicherungs-?(nummer|nr)|^sv-?(nummer|nr)|steuer-?(id|identifikation)|ausweis-?(nummer|nr)/,
     says: 'Kennnummer',
   },
   { pattern: /^e-?mail(-?adresse)?$|^(telefon|mobil|handy)(nummer|-?nr\.?)?$/, says: 'Kontaktangabe' },
@@ -37,7 +41,10 @@ const CONTENTS: readonly { pattern: RegExp; says: string }[] = [
 
 /** @returns what kind of data about single humans the heading announces, or null */
 export function personalHeading(heading: string): string | null {
-  const words = heading.toLowerCase().replace(/[_\s]+/g, ' ').trim();
+  const words = heading
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .trim();
   if (words === '' || words.length > 80) return null;
   return KINDS.find(({ pattern }) => pattern.test(words))?.says ?? null;
 }
@@ -46,7 +53,11 @@ export function personalHeading(heading: string): string | null {
 export function refusePersonal(headings: readonly string[], line: number): void {
   for (const heading of headings) {
     const says = personalHeading(heading);
-    if (says) throw personLevel(`Die Spalte „${heading.trim().slice(0, 60)}“ (${says}) gehört zu einzelnen Menschen`, line);
+    if (says)
+      throw personLevel(
+        `Die Spalte „${heading.trim().slice(0, 60)}“ (${says}) gehört zu einzelnen Menschen`,
+        line,
+      );
   }
 }
 
@@ -55,7 +66,11 @@ export function refusePersonalCells(cells: readonly string[], line: number): voi
   for (const cell of cells) {
     if (cell.length < 8 || cell.length > 130) continue;
     const found = CONTENTS.find(({ pattern }) => pattern.test(cell));
-    if (found) throw personLevel(`In Zeile ${line} steht eine Angabe zu einem einzelnen Menschen (${found.says})`, line);
+    if (found)
+      throw personLevel(
+        `In Zeile ${line} steht eine Angabe zu einem einzelnen Menschen (${found.says})`,
+        line,
+      );
   }
 }
 

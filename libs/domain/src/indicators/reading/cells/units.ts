@@ -40,12 +40,19 @@ export function isUnit(words: string): boolean {
   if (KNOWN.test(text)) return true;
   const { unit, factor } = unitOf(text);
   if (factor > 1) return KNOWN.test(unit);
-  return /^(?:eur|prozent|anzahl|personen|fälle|%)\s?(?:je|pro|\/)\s?\S/i.test(text) || /^je [\d.]+ einw/i.test(text);
+  return (
+    /^(?:eur|prozent|anzahl|personen|fälle|%)\s?(?:je|pro|\/)\s?\S/i.test(text) ||
+    /^je [\d.]+ einw/i.test(text)
+  );
 }
 
 /** Whether values of this unit may be added up at all: a share or a mean may not. */
 export function isCount(unit: string, measure: string): boolean {
-  if (/durchschn|quote|quotient|anteil|rate\b|je einw|je \d|index|dichte|saldo|beteiligung|median/i.test(measure))
+  if (
+    /durchschn|quote|quotient|anteil|rate\b|je einw|je \d|index|dichte|saldo|beteiligung|median/i.test(
+      measure,
+    )
+  )
     return false;
   return /^(anzahl|number|personen|einwohner|eur|fälle|ha|qkm|km²)$/i.test(unit);
 }

@@ -69,7 +69,11 @@ export class Dashes {
     this.say();
   }
 
-  private one(at: number, byArea: ReadonlyMap<number, number>, children: ReadonlyMap<number, number[]>): void {
+  private one(
+    at: number,
+    byArea: ReadonlyMap<number, number>,
+    children: ReadonlyMap<number, number[]>,
+  ): void {
     const { store, view } = this;
     const area = store.area[at] ?? 0;
     const { area: key, name } = store.areas[area] ?? { area: '', name: '' };
@@ -109,7 +113,12 @@ export class Dashes {
   }
 
   /** Zero follows where the siblings make up the parent, or the other parts make up the total of a dimension. */
-  private isProven(at: number, parent: number, siblings: readonly number[], numbers: readonly number[]): boolean {
+  private isProven(
+    at: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+  ): boolean {
     const { store, view } = this;
     if (!this.counts[store.inSeries[at] ?? 0]) return false;
     if (parent >= 0 && this.isNumber(parent)) {
@@ -130,7 +139,9 @@ export class Dashes {
 
   private fills(parent: number, siblings: readonly number[], numbers: readonly number[]): boolean {
     const { store } = this;
-    const hidden = siblings.some((it) => !this.isNumber(it) && store.flag[it] !== OPEN && !this.isNothing(it));
+    const hidden = siblings.some(
+      (it) => !this.isNumber(it) && store.flag[it] !== OPEN && !this.isNothing(it),
+    );
     return !hidden && Math.abs(this.sum(numbers) - (store.value[parent] ?? 0)) <= numbers.length * 0.5;
   }
 
@@ -178,7 +189,12 @@ export class Dashes {
     const level = this.levelOf(at);
     const whole = !this.numbers.has(this.areaAndPeriod(at));
     const key = whole ? `line ${level}` : `series ${series}`;
-    const doubt = this.doubts.get(key) ?? { series, periods: new Set(), areas: new Set(), line: store.line[at] ?? 0 };
+    const doubt = this.doubts.get(key) ?? {
+      series,
+      periods: new Set(),
+      areas: new Set(),
+      line: store.line[at] ?? 0,
+    };
     doubt.periods.add(store.period[at] ?? 0);
     doubt.areas.add(store.area[at] ?? 0);
     doubt.line = Math.min(doubt.line, store.line[at] ?? 0);
@@ -190,8 +206,13 @@ export class Dashes {
     const when = (periods: ReadonlySet<number>): string =>
       times([...periods].map((it) => store.periods[it]?.period ?? ''));
     for (const [key, { series, periods, areas, line }] of this.doubts) {
-      const names = listed([...areas].map((it) => `${store.areas[it]?.name.trim() || store.areas[it]?.area}`), 3);
-      const what = key.startsWith('line') ? 'in allen Spalten' : `in der Spalte „${seriesWords(store.series[series])}“`;
+      const names = listed(
+        [...areas].map((it) => `${store.areas[it]?.name.trim() || store.areas[it]?.area}`),
+        3,
+      );
+      const what = key.startsWith('line')
+        ? 'in allen Spalten'
+        : `in der Spalte „${seriesWords(store.series[series])}“`;
       notices.add(
         'question',
         'dash-open',
@@ -203,7 +224,11 @@ export class Dashes {
       const { area: key, name } = store.areas[area] ?? { area: '', name: '' };
       const sure = this.everNumbers[area] === 1 || existed(key, name, '9999-12-31') !== null;
       const why = sure ? '' : ', denn alle Zellen sind „-“, und die übrigen Gebiete haben Werte';
-      notices.add('note', 'territory-gone', `${name.trim() || key} (${key}) gab es zu ${when(periods)} nicht${why}.`);
+      notices.add(
+        'note',
+        'territory-gone',
+        `${name.trim() || key} (${key}) gab es zu ${when(periods)} nicht${why}.`,
+      );
     }
   }
 }

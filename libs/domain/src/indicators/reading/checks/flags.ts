@@ -27,7 +27,9 @@ export function flagNumber(flag: ValueFlag): number {
 /** Gives each value the flag of its own sign; "-" stays open. */
 export function setFlags(store: ValueStore): void {
   const counts = store.series.map(({ unit, measure, factor }) => factor === 1 && isCount(unit, measure));
-  const byMarker = store.markers.map((marker) => (marker === null ? -1 : flagNumber(OF_MARKER[marker] ?? 'OK')));
+  const byMarker = store.markers.map((marker) =>
+    marker === null ? -1 : flagNumber(OF_MARKER[marker] ?? 'OK'),
+  );
   const dash = store.markers.indexOf(DASH);
   const zero = store.markers.indexOf('0');
   const byQuality = store.qualities.map((sign) => flagNumber(OF_QUALITY[sign ?? ''] ?? 'OK'));

@@ -19,10 +19,12 @@ export function checkJumps({ store }: TableView, notices: Notices): void {
     .map((day, id) => ({ day, id }))
     .sort((one, other) => (one.day < other.day ? -1 : 1))
     .reduce((ranked, { id }, rank) => ((ranked[id] = rank), ranked), new Array<number>(days.length));
-  const rowOf = (at: number): number => (store.inSeries[at] ?? 0) * store.areas.length + (store.area[at] ?? 0);
+  const rowOf = (at: number): number =>
+    (store.inSeries[at] ?? 0) * store.areas.length + (store.area[at] ?? 0);
   order.sort(
     (one, other) =>
-      rowOf(one) - rowOf(other) || (ranks[store.period[one] ?? 0] ?? 0) - (ranks[store.period[other] ?? 0] ?? 0),
+      rowOf(one) - rowOf(other) ||
+      (ranks[store.period[one] ?? 0] ?? 0) - (ranks[store.period[other] ?? 0] ?? 0),
   );
   let found = 0;
   let worst: { at: number; before: number; step: number } | null = null;
@@ -32,7 +34,9 @@ export function checkJumps({ store }: TableView, notices: Notices): void {
     const numbers = [...order.subarray(from, next)].filter((at) => (store.value[at] ?? NaN) >= SMALLEST);
     from = next;
     if (numbers.length < POINTS) continue;
-    const steps = numbers.slice(1).map((at, which) => Math.log((store.value[at] ?? 1) / (store.value[numbers[which] ?? 0] ?? 1)));
+    const steps = numbers
+      .slice(1)
+      .map((at, which) => Math.log((store.value[at] ?? 1) / (store.value[numbers[which] ?? 0] ?? 1)));
     const middle = median(steps);
     const spread = 1.4826 * median(steps.map((step) => Math.abs(step - middle)));
     steps.forEach((step, which) => {
@@ -60,7 +64,5 @@ export function checkJumps({ store }: TableView, notices: Notices): void {
 function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   const half = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[half] ?? 0)
-    : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
+  return sorted.length % 2 === 1 ? (sorted[half] ?? 0) : ((sorted[half - 1] ?? 0) + (sorted[half] ?? 0)) / 2;
 }

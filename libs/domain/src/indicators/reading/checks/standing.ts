@@ -86,7 +86,9 @@ function statedTerritories(words: string): StatedTerritory[] {
     const goesOn = land === null && /^[^:]{0,20};[^:]{0,50}$/.test(words.slice(last, at)) && found.length > 0;
     const key = land?.key ?? (goesOn ? (found.at(-1)?.land ?? null) : null);
     last = at + 12 + (told?.length ?? 0);
-    const years = [...(land ? near.slice(land.at) : near).matchAll(/(?<![\d.])((?:19|20)\d{2})(?!\d)/g)].map((it) => Number(it[1]));
+    const years = [...(land ? near.slice(land.at) : near).matchAll(/(?<![\d.])((?:19|20)\d{2})(?!\d)/g)].map(
+      (it) => Number(it[1]),
+    );
     const open = /\bab\b/.test(land ? near.slice(land.at) : near);
     const [from = 0, until = open || years.length === 0 ? 9999 : from] = years;
     found.push({ land: key, from, until, day });

@@ -27,7 +27,13 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
   const counts = store.series.map(({ unit, measure }) => isCount(unit, measure));
   const evidence = new Map<string, Evidence>();
   const gone = flagNumber('TERRITORY_NOT_EXISTING');
-  const note = (key: string, words: string, complete: boolean, whole: number, parts: readonly number[]): void => {
+  const note = (
+    key: string,
+    words: string,
+    complete: boolean,
+    whole: number,
+    parts: readonly number[],
+  ): void => {
     let sum = 0;
     let found = 0;
     for (const at of parts) {
@@ -70,11 +76,19 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
   for (const { total, parts, dimension } of view.partitions) {
     if (!counts[total]) continue;
     const labels = parts.map((part) => store.series[part]?.dimensions[dimension] ?? '');
-    const complete = labels.length === 2 && labels.every((label) => /^(männlich|weiblich|männer|frauen|deutsche?|ausländer.*)$/i.test(label));
+    const complete =
+      labels.length === 2 &&
+      labels.every((label) => /^(männlich|weiblich|männer|frauen|deutsche?|ausländer.*)$/i.test(label));
     for (const whole of valuesOf(view, total)) {
       const places = parts.map((part) => view.find(part, store.period[whole] ?? 0, store.area[whole] ?? 0));
       if (places.some((at) => at < 0)) continue;
-      note(`${dimension} ${complete ? '' : labels.join()}`, `der Angaben zu „${dimension}“`, complete, whole, places);
+      note(
+        `${dimension} ${complete ? '' : labels.join()}`,
+        `der Angaben zu „${dimension}“`,
+        complete,
+        whole,
+        places,
+      );
     }
   }
   for (const it of evidence.values()) say(view, notices, it);
@@ -104,7 +118,8 @@ function say({ store }: TableView, notices: Notices, { agree, differ, complete, 
     return Math.abs(sum - (store.value[at] ?? 0));
   }
   const rounded = differ.every((it) => gap(it) <= it.parts * 0.5);
-  const more = differ.length > 1 ? `; an ${differ.length} von ${agree + differ.length} Stellen weicht sie ab` : '';
+  const more =
+    differ.length > 1 ? `; an ${differ.length} von ${agree + differ.length} Stellen weicht sie ab` : '';
   const line = store.line[worst.at] ?? 0;
   notices.add(
     rounded ? 'note' : 'warning',

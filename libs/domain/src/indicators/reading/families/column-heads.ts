@@ -1,11 +1,5 @@
 import type { Period } from '../../read-value';
-import {
-  isConnector,
-  isDimensionName,
-  isTotal,
-  nameByLabel,
-  nameOfLabels,
-} from '../cells/dimension-names';
+import { isConnector, isDimensionName, isTotal, nameByLabel, nameOfLabels } from '../cells/dimension-names';
 import { periodOf } from '../cells/periods';
 import { isUnit, unitOf } from '../cells/units';
 
@@ -32,9 +26,12 @@ export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
   let rest = levels.map((level) => Array.from({ length: width }, (_, at) => level[at] ?? ''));
   const unitLine = rest.at(-1) ?? [];
   const filled = unitLine.filter(Boolean);
-  const hasUnits = filled.length > 0 && filled.every(isUnit);
+  // "Personen" alone above a column is what it counts.
+  const hasUnits = filled.length > 0 && filled.every(isUnit) && (rest.length > 1 || titleMeasure !== null);
   if (hasUnits) rest = rest.slice(0, -1);
-  const timeAt = rest.findIndex((level) => level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell)));
+  const timeAt = rest.findIndex(
+    (level) => level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell)),
+  );
   const times = timeAt < 0 ? [] : filledRight(rest[timeAt] ?? []);
   if (timeAt >= 0) rest = rest.filter((_, at) => at !== timeAt);
   const measures = measuresOf(rest, titleMeasure, width);
@@ -58,7 +55,8 @@ function filledRight(cells: readonly string[]): string[] {
 
 function unitIn(measure: string, levels: readonly (readonly string[])[], column: number): string {
   const words = [measure, ...levels.map((level) => level[column] ?? '')].join(' ');
-  const told = /\((?:in )?([^()]{1,20})\)/.exec(words)?.[1] ?? /\bin (%|Prozent|EUR|Euro|€|Tsd\. EUR)/i.exec(words)?.[1];
+  const told =
+    /\((?:in )?([^()]{1,20})\)/.exec(words)?.[1] ?? /\bin (%|Prozent|EUR|Euro|€|Tsd\. EUR)/i.exec(words)?.[1];
   if (told && isUnit(told)) return told;
   return /%|quote\b|anteil/i.test(words) ? 'Prozent' : 'Anzahl';
 }

@@ -57,7 +57,8 @@ export function flatColumns(cells: readonly string[], line: number): FlatColumns
   if (twice)
     throw new RefusedTable('column-twice', `Die Spalte „${twice}“ steht in Zeile ${line} zweimal.`, line);
   // The first of the names that is there.
-  const find = (...wanted: string[]): number => names.indexOf(wanted.find((name) => names.includes(name)) ?? '');
+  const find = (...wanted: string[]): number =>
+    names.indexOf(wanted.find((name) => names.includes(name)) ?? '');
   const need = (...wanted: string[]): number => {
     const at = find(...wanted);
     if (at < 0)

@@ -6,8 +6,10 @@ import { unitOf } from '../cells/units';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { type FlatColumns, flatColumns } from './flat-columns';
 
-const AREA_VARIABLE = /^(?:DINSG|DLAND|REGBEZ|KREISE|GEMEIN|VERBGM|SAMTGM|STADT|GEO(?:DL|BL|RB|LK|VB|GM|ARS)?\d*)/;
-const AREA_LABEL = /^(?:deutschland|bundesländer|länder|regierungsbezirke|kreise|gemeinden|verbandsgemeinden|landkreise)\b/i;
+const AREA_VARIABLE =
+  /^(?:DINSG|DLAND|REGBEZ|KREISE|GEMEIN|VERBGM|SAMTGM|STADT|GEO(?:DL|BL|RB|LK|VB|GM|ARS)?\d*)/;
+const AREA_LABEL =
+  /^(?:deutschland|bundesländer|länder|regierungsbezirke|kreise|gemeinden|verbandsgemeinden|landkreise)\b/i;
 const PART_OF_YEAR = /^(?:MONAT|QUART|HALBJ)/;
 const LOOKED_AT = 200;
 
@@ -45,7 +47,11 @@ export class FlatTable implements FamilyReader {
     this.tables.add(cells[columns.statistics] ?? '');
     this.titles.add(cells[columns.statisticsLabel] ?? '');
     const part = columns.variables.find(({ code }) => PART_OF_YEAR.test(cells[code] ?? ''));
-    const period = this.periodId(cells[columns.time] ?? '', part ? (cells[part.attributeCode] ?? '') : '', line);
+    const period = this.periodId(
+      cells[columns.time] ?? '',
+      part ? (cells[part.attributeCode] ?? '') : '',
+      line,
+    );
     const area = this.areaId(cells, line);
     const { measure } = columns;
     if (measure)
@@ -61,7 +67,10 @@ export class FlatTable implements FamilyReader {
 
   end(): TableAbout {
     if (this.rows === 0)
-      throw new RefusedTable('no-values', 'Unter den Überschriften der Tabelle steht keine Zeile mit Werten.');
+      throw new RefusedTable(
+        'no-values',
+        'Unter den Überschriften der Tabelle steht keine Zeile mit Werten.',
+      );
     return {
       family: this.form === 'new' ? 'FLAT' : 'FLAT_OLD',
       table: [...this.tables].join(', ') || null,
@@ -88,13 +97,11 @@ export class FlatTable implements FamilyReader {
         line,
       );
     const quality = cells[column.quality]?.trim() ?? '';
-    store.add(
-      area,
-      period,
-      this.seriesId(cells, column),
-      quality === '' ? cell : { ...cell, quality },
-      { line, column: column.at + 1, sheet: 0 },
-    );
+    store.add(area, period, this.seriesId(cells, column), quality === '' ? cell : { ...cell, quality }, {
+      line,
+      column: column.at + 1,
+      sheet: 0,
+    });
   }
 
   private seriesId(

@@ -104,7 +104,9 @@ export class GridTable implements FamilyReader {
     if (layout.key < 0 && !this.titleArea) throw noTable();
     this.layout = layout;
     const levels = heads.map(({ cells }) =>
-      Array.from({ length: layout.width - layout.firstValue }, (_, at) => this.label(cells[layout.firstValue + at] ?? '')),
+      Array.from({ length: layout.width - layout.firstValue }, (_, at) =>
+        this.label(cells[layout.firstValue + at] ?? ''),
+      ),
     );
     this.heads = columnHeads({ levels, titleMeasure: measureIn(titles.at(-1) ?? '') });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
@@ -187,7 +189,8 @@ export class GridTable implements FamilyReader {
 
   private seriesId(at: number, head: ColumnHead, labels: readonly string[]): number {
     const { store } = this.reading;
-    const known = labels.length === 0 ? this.series[at] : this.bySeries.get(`${at}\u0000${labels.join('\u0000')}`);
+    const known =
+      labels.length === 0 ? this.series[at] : this.bySeries.get(`${at}\u0000${labels.join('\u0000')}`);
     if (known !== undefined) return known;
     // Columns that differ in time alone count the same.
     const { period: _, ...what } = head;
@@ -213,7 +216,9 @@ export class GridTable implements FamilyReader {
       (name) => ![...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8))),
     );
     const names = layout.stub.map((column, at) => {
-      const heading = [...new Set(heads.map(({ cells }) => this.label(cells[column] ?? '')).filter(Boolean))].join(' ');
+      const heading = [
+        ...new Set(heads.map(({ cells }) => this.label(cells[column] ?? '')).filter(Boolean)),
+      ].join(' ');
       return heading || nameOfLabels([...(this.stubLabels[at] ?? [])]) || inTitle.at(-1) || 'Merkmal';
     });
     for (const { series, labels } of this.stubOf) {

@@ -41,7 +41,11 @@ export function isValueLine(cells: readonly string[], byName: boolean, areaInTit
 }
 
 export function isValueLike(cell: string): boolean {
-  return cell === '' || /^[-–—.…x/*•X]$|^\.{3}$/.test(cell) || /^\(?[-−]?\d[\d.,' \u00A0]{0,20}\)? ?%?( ?[eprs])?$/.test(cell);
+  return (
+    cell === '' ||
+    /^[-–—.…x/*•X]$|^\.{3}$/.test(cell) ||
+    /^\(?[-−]?\d[\d.,' \u00A0]{0,20}\)? ?%?( ?[eprs])?$/.test(cell)
+  );
 }
 
 /**
@@ -64,7 +68,8 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
   const front = unheaded > 0 && Number.isFinite(unheaded) ? unheaded : FRONT;
   const heading = (column: number): string => head.map(({ cells }) => cells[column] ?? '').join(' ');
   const isTime = (column: number): boolean =>
-    all(column, (cell) => periodOf(cell) !== null) && (heading(column).trim() === '' || TIME_WORDS.test(heading(column)));
+    all(column, (cell) => periodOf(cell) !== null) &&
+    (heading(column).trim() === '' || TIME_WORDS.test(heading(column)));
   let key = -1;
   let period = -1;
   for (let column = 0; column < front; column += 1) {

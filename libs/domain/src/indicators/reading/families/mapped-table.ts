@@ -37,7 +37,8 @@ export class MappedTable implements FamilyReader {
         'column-missing',
         `Die Spalten der Zuordnung (${this.wanted().slice(0, 6).join(', ')}) stehen in keiner der ersten Zeilen der Tabelle.`,
       );
-    if (this.rows === 0) throw new RefusedTable('no-values', 'Unter den Überschriften steht keine Zeile mit Werten.');
+    if (this.rows === 0)
+      throw new RefusedTable('no-values', 'Unter den Überschriften steht keine Zeile mit Werten.');
     return {
       family: 'MAPPED',
       table: null,
@@ -65,14 +66,19 @@ export class MappedTable implements FamilyReader {
   private lookForHead(line: Line): void {
     const { headLine } = this.mapping;
     this.looked += 1;
-    if (headLine !== undefined && line.line < headLine) return void this.before.push(...line.cells.filter(Boolean));
+    if (headLine !== undefined && line.line < headLine)
+      return void this.before.push(...line.cells.filter(Boolean));
     refusePersonal(line.cells, line.line);
     const columns = new Map<string, number>();
     line.cells.forEach((cell, at) => {
       const name = headingOf(cell);
       if (name === '') return;
       if (columns.has(name) && this.wanted().map(headingOf).includes(name))
-        throw new RefusedTable('column-twice', `Die Spalte „${cell}“ steht in Zeile ${line.line} zweimal.`, line.line);
+        throw new RefusedTable(
+          'column-twice',
+          `Die Spalte „${cell}“ steht in Zeile ${line.line} zweimal.`,
+          line.line,
+        );
       columns.set(name, at);
     });
     const missing = this.wanted().filter((name) => !columns.has(headingOf(name)));
@@ -167,7 +173,11 @@ export class MappedTable implements FamilyReader {
   }
 
   /** A column of many different days over decades is one of birthdays, whatever its heading says. */
-  private lookForBirthdays(cells: readonly string[], columns: ReadonlyMap<string, number>, line: number): void {
+  private lookForBirthdays(
+    cells: readonly string[],
+    columns: ReadonlyMap<string, number>,
+    line: number,
+  ): void {
     const { period } = this.mapping;
     const timeAt = 'column' in period ? columns.get(headingOf(period.column)) : undefined;
     cells.forEach((cell, at) => {

@@ -15,7 +15,13 @@ export interface TableMapping {
   areaName?: { column: string };
   period: FromColumnOrFixed;
   dimensions: { column: string; name: string }[];
-  values: { column: string; measure: string; unit: string; factor: number; dimensions: Record<string, string> }[];
+  values: {
+    column: string;
+    measure: string;
+    unit: string;
+    factor: number;
+    dimensions: Record<string, string>;
+  }[];
   /** Columns that are left out on purpose; any other that is not mapped is refused. */
   ignore: string[];
   populationBase?: PopulationBase;
@@ -30,7 +36,19 @@ type Json = Record<string, unknown>;
  */
 export function tableMapping(json: unknown): TableMapping {
   const it = objectOf(json, 'Die Zuordnung');
-  const known = ['sheet', 'headLine', 'decimal', 'area', 'areaName', 'period', 'dimensions', 'values', 'ignore', 'populationBase', 'territoryStatus'];
+  const known = [
+    'sheet',
+    'headLine',
+    'decimal',
+    'area',
+    'areaName',
+    'period',
+    'dimensions',
+    'values',
+    'ignore',
+    'populationBase',
+    'territoryStatus',
+  ];
   const unknown = Object.keys(it).find((name) => !known.includes(name));
   if (unknown) throw wrong(`kennt „${unknown}“ nicht`);
   const values = listOf(it['values'], 'values').map((entry) => {
@@ -59,12 +77,14 @@ export function tableMapping(json: unknown): TableMapping {
     throw wrong(`nennt mit „${mapping.period.fixed}“ keine Zeit`);
   if (typeof it['sheet'] === 'string') mapping.sheet = it['sheet'];
   if (it['headLine'] !== undefined) {
-    if (!Number.isInteger(it['headLine']) || Number(it['headLine']) < 1) throw wrong('braucht als „headLine“ eine Zeilennummer');
+    if (!Number.isInteger(it['headLine']) || Number(it['headLine']) < 1)
+      throw wrong('braucht als „headLine“ eine Zeilennummer');
     mapping.headLine = Number(it['headLine']);
   }
   if (it['decimal'] === ',' || it['decimal'] === '.') mapping.decimal = it['decimal'];
   else if (it['decimal'] !== undefined) throw wrong('braucht als „decimal“ ein Komma oder einen Punkt');
-  if (it['areaName'] !== undefined) mapping.areaName = { column: textOf(objectOf(it['areaName'], 'areaName'), 'column') };
+  if (it['areaName'] !== undefined)
+    mapping.areaName = { column: textOf(objectOf(it['areaName'], 'areaName'), 'column') };
   if (it['populationBase'] !== undefined) {
     const base = populationBases.find((one) => one === it['populationBase']);
     if (!base) throw wrong(`kennt die Bevölkerungsbasis „${String(it['populationBase'])}“ nicht`);

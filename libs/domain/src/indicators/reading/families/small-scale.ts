@@ -4,7 +4,6 @@ import { periodOf } from '../cells/periods';
 import { refusePersonal } from '../cells/person-level';
 import { unitOf } from '../cells/units';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
-import { withoutFootnote } from './known-names';
 
 const INNER = /^(?:\d{3}|SUM){3}$/;
 
@@ -18,7 +17,9 @@ function monthOf(cell: string): Period | null {
   if (compact) return periodOf(`${compact[1]}-${compact[2]}`);
   const period = periodOf(cell);
   // A month that Excel holds as its first day.
-  return period?.kind === 'DAY' && period.period.endsWith('-01') ? periodOf(period.period.slice(0, 7)) : period;
+  return period?.kind === 'DAY' && period.period.endsWith('-01')
+    ? periodOf(period.period.slice(0, 7))
+    : period;
 }
 
 /**
@@ -78,7 +79,12 @@ export class SmallScaleTable implements FamilyReader {
           `In Zeile ${line}, Spalte ${at + 5} steht „${raw.slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik.`,
           line,
         );
-      this.series[at] ??= store.addSeries({ measure, measureCode: null, ...unitOf('Anzahl'), dimensions: {} });
+      this.series[at] ??= store.addSeries({
+        measure,
+        measureCode: null,
+        ...unitOf('Anzahl'),
+        dimensions: {},
+      });
       store.add(area, store.periodId(period), this.series[at] ?? 0, cell, {
         line,
         column: at + 5,
@@ -92,10 +98,14 @@ export class SmallScaleTable implements FamilyReader {
     for (const head of heads) refusePersonal(head.cells, head.line);
     const width = Math.max(0, ...heads.map(({ cells }) => cells.length));
     const measures = Array.from({ length: Math.max(0, width - 4) }, (_, at) =>
-      [...new Set(heads.map(({ cells }) => withoutFootnote(cells[at + 4] ?? '')).filter(Boolean))].join(' – '),
+      [...new Set(heads.map(({ cells }) => cells[at + 4]?.trim() ?? '').filter(Boolean))].join(' – '),
     );
     if (measures.every((measure) => measure === ''))
-      throw new RefusedTable('no-head', `Über Zeile ${line} fehlen die Überschriften der Spalten ab E.`, line);
+      throw new RefusedTable(
+        'no-head',
+        `Über Zeile ${line} fehlen die Überschriften der Spalten ab E.`,
+        line,
+      );
     return measures;
   }
 }

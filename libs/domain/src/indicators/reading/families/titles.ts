@@ -64,9 +64,12 @@ export function areaOfTitles(lines: readonly Line[]): { raw: string; name: strin
   for (const { cells } of lines) {
     const words = cells.filter(Boolean).join(' ');
     if (words.length > 200) continue;
-    const told = /^(?:region|gebiet|kreis|landkreis|gemeinde|regionale gliederung)\s*:\s*(.+)$/i.exec(words)?.[1]?.trim();
+    const told = /^(?:region|gebiet|kreis|landkreis|gemeinde|regionale gliederung)\s*:\s*(.+)$/i
+      .exec(words)?.[1]
+      ?.trim();
     const key = /\b(\d{5}|\d{8})\b/.exec(told ?? '')?.[1];
-    if (told && key && areaKey(key)) return { raw: key, name: told.replace(key, '').replace(/[()]/g, '').trim() };
+    if (told && key && areaKey(key))
+      return { raw: key, name: told.replace(key, '').replace(/[()]/g, '').trim() };
     const named = areaByName((told ?? words).replace(/\(.*\)/, ''));
     if (named && named !== 'DG') return { raw: named, name: told ?? words };
   }
