@@ -12,6 +12,7 @@ const commands = {
   start: { source: 'tools/start/main.ts', api: true },
   test: { source: 'tools/test/main.ts', api: false },
   rt: { source: 'tools/rt/main.ts', api: true },
+  'check-tables': { source: 'tools/tables/main.ts', api: true },
   bench: { source: 'tools/bench/main.ts', api: true },
   screenshots: { source: 'tools/screenshots/main.ts', api: true },
   faults: { source: 'tools/faults/main.ts', api: true },

@@ -4,6 +4,8 @@ export interface Call {
   database: OpenDatabase;
   args: readonly string[];
   flags: ReadonlySet<string>;
+  /** What stands behind a flag that wants a value. */
+  values: ReadonlyMap<string, string>;
   say(line: string): void;
 }
 

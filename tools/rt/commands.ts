@@ -19,10 +19,24 @@ import { backup } from './backup';
 import type { Call, Command } from './command';
 import { disclosureCommands } from './disclosure';
 import { noteBackup } from './note-backup';
+import { readIndicators } from './read-indicators';
 import { restore } from './restore';
 import { forgetDrawnPdfs, rememberPdfDocuments } from './undrawn-pdfs';
 
 export const commands: Record<string, Command> = {
+  'indicators:read': {
+    usage: 'indicators:read DATEI [--json] [--mapping ZUORDNUNG]',
+    does: 'liest eine Tabelle der amtlichen Statistik und druckt, was darin steht, mit --json eine Zeile je Wert',
+    withoutDatabase: true,
+    run: ({ args, flags, values, say }) => {
+      const mapping = values.get('--mapping');
+      return readIndicators(fileOf(args), {
+        json: flags.has('--json'),
+        mapping: mapping === undefined ? null : fileOf([mapping]),
+        say,
+      });
+    },
+  },
   migrate: {
     usage: 'migrate',
     does: 'bringt die Datenbank auf den Stand dieser Fassung',

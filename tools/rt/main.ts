@@ -1,5 +1,6 @@
 import { openDatabase } from '../start/database';
 import { PlainError } from '../start/plain-error';
+import type { Call } from './command';
 import { commands } from './commands';
 import { scratchDatabase } from './scratch-database';
 
@@ -11,16 +12,15 @@ export async function main([name, ...rest]: readonly string[]): Promise<number> 
     if (name === undefined || name === 'help' || name === '--help') return 0;
     throw new PlainError(`Den Befehl „${name}“ gibt es nicht.`);
   }
-  const flags = new Set(rest.filter((arg) => arg.startsWith('--')));
-  const args = rest.filter((arg) => !arg.startsWith('--'));
+  const { flags, values, args } = parted(rest, command.usage);
   const known = new Set(['--empty', ...(command.usage.match(/--\w+/g) ?? [])]);
   const unknown = [...flags].find((flag) => !known.has(flag));
   if (unknown)
     throw new PlainError(
       `„${unknown}“ kennt dieser Befehl nicht. So wird er gerufen: npm run rt -- ${command.usage}`,
     );
+  if (command.withoutDatabase) return command.run({ args, flags, values, say });
 
-  if (command.withoutDatabase) return command.run({ args, flags, say });
   const database = command.scratch
     ? await scratchDatabase()
     : await openDatabase({
@@ -29,10 +29,29 @@ export async function main([name, ...rest]: readonly string[]): Promise<number> 
         progress: (line) => process.stderr.write(`${line}\n`),
       });
   try {
-    return await command.run({ database, args, flags, say });
+    return await command.run({ database, args, flags, values, say });
   } finally {
     await database.close();
   }
+}
+
+/** "--mapping DATEI" in the usage of a command means that the flag is followed by a value. */
+function parted(rest: readonly string[], usage: string): Pick<Call, 'flags' | 'values' | 'args'> {
+  const valued = new Set([...usage.matchAll(/(--\w+) [A-ZÄÖÜ]+/g)].map(([, flag]) => flag ?? ''));
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const args: string[] = [];
+  for (let at = 0; at < rest.length; at += 1) {
+    const arg = rest[at] ?? '';
+    if (!arg.startsWith('--')) args.push(arg);
+    else if (valued.has(arg)) {
+      flags.add(arg);
+      const value = rest[(at += 1)];
+      if (value === undefined) throw new PlainError(`Hinter „${arg}“ fehlt die Angabe.`);
+      values.set(arg, value);
+    } else flags.add(arg);
+  }
+  return { flags, values, args };
 }
 
 function overview(): string {

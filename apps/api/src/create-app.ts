@@ -32,6 +32,7 @@ export { AuditAnchors } from './accounts/audit-anchors';
 export { type Anchor, AuditChain, findingSays } from './audit/audit-chain';
 export { migrate } from './database/migrate';
 export { loadSolver } from './disclosure/solver';
+export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';

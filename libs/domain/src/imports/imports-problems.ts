@@ -57,6 +57,10 @@ export const fileProblems = {
     status: 422,
     says: 'Wir können nicht sicher erkennen, wie die Umlaute in der Datei gespeichert sind, und bewahren sie wegen der geschützten Angaben nicht auf. Bitte speichern Sie die Liste als Excel-Datei (.xlsx) oder als „CSV UTF-8“.',
   },
+  'file-archive-unclear': {
+    status: 422,
+    says: 'Im ZIP-Archiv liegt nicht genau eine CSV-Datei. Bitte wählen Sie die Tabelle selbst aus.',
+  },
   'file-without-sheet': { status: 422, says: 'Dieses Tabellenblatt gibt es in der Datei nicht.' },
   'file-needs-too-much': {
     status: 422,

@@ -56,7 +56,8 @@ export async function readCsv(
   await finder.end();
 }
 
-function rowOf(
+/** Cells without blanks around them; formulas are left out, what Excel writes for leading zeros is kept. */
+export function rowOf(
   line: number,
   record: readonly string[],
 ): { line: number; cells: string[]; formulas: number[] } {
@@ -73,7 +74,8 @@ function rowOf(
   return { line, cells, formulas };
 }
 
-function asUnreadable(error: unknown): unknown {
+/** What the parser says of a file that is no table, as a refusal. */
+export function asUnreadable(error: unknown): unknown {
   const code = (error as CsvError).code;
   if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE')
     return new Unreadable('file-quote-open');

@@ -22,11 +22,23 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 
 /** Reads a file by what it is, whatever its name says. */
 export async function readTable(bytes: Buffer, choice: ReadingChoice, sink: TableSink): Promise<void> {
-  const begins = (signs: readonly number[]): boolean => signs.every((sign, at) => bytes[at] === sign);
-  if (begins(COMPOUND)) throw new Unreadable('file-old-excel');
-  if (begins(EMPTY_ZIP) || OTHERS.some(begins)) throw new Unreadable('file-no-table');
+  refuseOthers(bytes);
+  if (begins(bytes, ZIP)) await readXlsx(bytes, choice.sheet, sink);
+  else await readCsv(bytes, choice, sink);
+}
+
+/**
+ * Looks at the beginning of a file.
+ * @throws Unreadable where it is something else than text or a workbook
+ */
+export function refuseOthers(bytes: Buffer): void {
+  if (begins(bytes, COMPOUND)) throw new Unreadable('file-old-excel');
+  if (begins(bytes, EMPTY_ZIP) || OTHERS.some((signs) => begins(bytes, signs)))
+    throw new Unreadable('file-no-table');
   if (/^\s*<(!doctype|html|\?xml)/i.test(bytes.subarray(0, 200).toString('latin1')))
     throw new Unreadable('file-no-table');
-  if (begins(ZIP)) await readXlsx(bytes, choice.sheet, sink);
-  else await readCsv(bytes, choice, sink);
+}
+
+function begins(bytes: Buffer, signs: readonly number[]): boolean {
+  return signs.every((sign, at) => bytes[at] === sign);
 }

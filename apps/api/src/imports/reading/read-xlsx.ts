@@ -31,19 +31,44 @@ export async function readXlsx(bytes: Buffer, sheetName: string | null, sink: Ta
     sheets: workbook.sheets.map((it) => it.name),
     sheet: sheet.name,
   });
-  const reader = new SheetReader(styles, strings, workbook.from1904);
-  await readXml(await archive.stream(sheet.part, readingLimits.sheetBytes), {
+  await readSheet(
+    archive,
+    sheet.part,
+    { styles, strings, from1904: workbook.from1904, ...importLimits },
+    (row) => finder.take(row),
+  );
+  await finder.end();
+}
+
+export interface SheetContext {
+  styles: readonly NumberMeaning[];
+  strings: readonly string[];
+  from1904: boolean;
+  /** Shares are read as people see them, "9,6" for 9.6 %; an import of names takes the number in the file. */
+  percents?: boolean;
+  rows: number;
+  columns: number;
+}
+
+/** The rows of one sheet, as they come. */
+export async function readSheet(
+  archive: WorkbookArchive,
+  part: string,
+  context: SheetContext,
+  take: (row: TableRow) => Promise<void>,
+): Promise<void> {
+  const reader = new SheetReader(context);
+  await readXml(await archive.stream(part, readingLimits.sheetBytes), {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
     text: (words) => reader.text(words),
     piece: async (read) => {
-      for (const row of reader.taken()) await finder.take(row);
+      for (const row of reader.taken()) await take(row);
       if (read > readingLimits.ratioFrom && read / (reader.rows + 1) > readingLimits.bytesPerRow)
         throw new Unreadable('file-unpacks-too-large');
     },
   });
-  for (const row of reader.taken()) await finder.take(row);
-  await finder.end();
+  for (const row of reader.taken()) await take(row);
 }
 
 interface OpenCell {
@@ -65,11 +90,7 @@ class SheetReader {
   /** Where a cell without a reference stands: behind the one before it. */
   private next = 0;
 
-  constructor(
-    private readonly styles: readonly NumberMeaning[],
-    private readonly strings: readonly string[],
-    private readonly from1904: boolean,
-  ) {}
+  constructor(private readonly context: SheetContext) {}
 
   taken(): TableRow[] {
     const rows = this.done;
@@ -80,7 +101,7 @@ class SheetReader {
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'row') {
       this.line = Number(attributes['r'] ?? this.line + 1);
-      if (!(this.line >= 1 && this.line <= importLimits.rows + 20))
+      if (!(this.line >= 1 && this.line <= this.context.rows + 20))
         throw new Unreadable('file-too-many-rows');
       this.row = { line: this.line, cells: [], formulas: [] };
       this.next = 0;
@@ -126,9 +147,9 @@ class SheetReader {
     const refused =
       cell.formula !== null && (cell.value === '' || OUTSIDE.test(cell.formula) || cell.type === 'e');
     const value = refused ? '' : this.valueOf(cell);
-    if (refused && cell.column < importLimits.columns) row.formulas.push(cell.column);
+    if (refused && cell.column < this.context.columns) row.formulas.push(cell.column);
     if (value === '') return;
-    if (cell.column >= importLimits.columns) throw new Unreadable('file-too-many-columns');
+    if (cell.column >= this.context.columns) throw new Unreadable('file-too-many-columns');
     while (row.cells.length < cell.column) row.cells.push('');
     row.cells[cell.column] = value;
   }
@@ -136,7 +157,7 @@ class SheetReader {
   private valueOf(cell: OpenCell): string {
     switch (cell.type) {
       case 's':
-        return (this.strings[Number(cell.value)] ?? '').trim();
+        return (this.context.strings[Number(cell.value)] ?? '').trim();
       case 'str':
       case 'inlineStr':
       case 'd':
@@ -146,13 +167,22 @@ class SheetReader {
       case 'e':
         return '';
       default:
-        return numberWords(cell.value, this.styles[cell.style] ?? { kind: 'number' }, this.from1904);
+        return this.numberOf(cell);
     }
+  }
+
+  private numberOf(cell: OpenCell): string {
+    const { styles, from1904, percents } = this.context;
+    const meaning = styles[cell.style] ?? { kind: 'number' };
+    const value = Number(cell.value);
+    if (meaning.kind === 'percent' && percents && cell.value.trim() !== '' && Number.isFinite(value))
+      return numberWords(String(value * 100), meaning, from1904);
+    return numberWords(cell.value, meaning, from1904);
   }
 }
 
 /** "C17" is column 2, and so is "c17". */
-function columnOf(reference: string | undefined): number | null {
+export function columnOf(reference: string | undefined): number | null {
   const letters = /^[A-Z]{1,3}/i.exec(reference ?? '')?.[0];
   if (!letters) return null;
   let number = 0;

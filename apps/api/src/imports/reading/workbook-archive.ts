@@ -27,6 +27,11 @@ export class WorkbookArchive {
     return new WorkbookArchive(zip, byName);
   }
 
+  /** Names of all parts, as the directory has them. */
+  names(): string[] {
+    return [...this.entries.values()].map(({ fileName }) => fileName);
+  }
+
   has(name: string): boolean {
     return this.entries.has(keyOf(name));
   }

@@ -86,8 +86,9 @@ async function readPart(
   await readXml(stream, { open, close: () => undefined, text: () => undefined });
 }
 
-/** How a number is meant by its format: a day, a time of day, or digits with leading zeros. */
-export type NumberMeaning = { kind: 'day' } | { kind: 'digits'; count: number } | { kind: 'number' };
+/** How a number is meant by its format: a day, a time of day, digits with leading zeros, or a share. */
+export type NumberMeaning =
+  { kind: 'day' } | { kind: 'digits'; count: number } | { kind: 'percent' } | { kind: 'number' };
 
 const BUILT_IN_DAYS = new Set([14, 15, 16, 17, 22, 27, 30, 36, 50, 57]);
 
@@ -114,8 +115,10 @@ export async function readStyles(archive: WorkbookArchive, part: string): Promis
 
 function meaningOf(id: number, formats: ReadonlyMap<number, string>): NumberMeaning {
   if (BUILT_IN_DAYS.has(id)) return { kind: 'day' };
+  if (id === 9 || id === 10) return { kind: 'percent' };
   const code = (formats.get(id) ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '');
   if (/^0{2,12}$/.test(code)) return { kind: 'digits', count: code.length };
+  if (code.trimEnd().endsWith('%')) return { kind: 'percent' };
   return /[dDyY]/.test(code) ? { kind: 'day' } : { kind: 'number' };
 }
 

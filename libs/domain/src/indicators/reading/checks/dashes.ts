@@ -1,0 +1,242 @@
+import { areaLevel } from '../cells/area-keys';
+import { lastDay } from '../cells/periods';
+import { isCount } from '../cells/units';
+import { listed, type Notices, times } from '../notices';
+import type { ValueFlag } from '../../value-flags';
+import { DASH, flagNumber, OPEN } from './flags';
+import { existed } from './known-territory';
+import type { Partition, TableView } from './table-view';
+
+interface Doubt {
+  series: number;
+  periods: Set<number>;
+  areas: Set<number>;
+  line: number;
+}
+
+/**
+ * Says what each "-" means: exactly nothing where parent and siblings allow it, an area that did not exist, or a value
+ * that is not there yet. Where nothing proves zero, somebody is asked and no number is made of it.
+ */
+export class Dashes {
+  private readonly store;
+  /** Numbers of an area at a time, over all series. */
+  private readonly numbers = new Map<number, number>();
+  private readonly everNumbers: Uint8Array;
+  private readonly counts: boolean[];
+  private readonly partitionsOf = new Map<number, Partition[]>();
+  private readonly doubts = new Map<string, Doubt>();
+  private readonly gone = new Map<number, Set<number>>();
+
+  constructor(
+    private readonly view: TableView,
+    private readonly notices: Notices,
+  ) {
+    this.store = view.store;
+    const { store } = this;
+    this.everNumbers = new Uint8Array(store.areas.length);
+    this.counts = store.series.map(({ unit, measure }) => isCount(unit, measure));
+    for (let at = 0; at < store.length; at += 1) {
+      if (store.flag[at] === OPEN || !this.isThere(at)) continue;
+      const key = this.areaAndPeriod(at);
+      this.numbers.set(key, (this.numbers.get(key) ?? 0) + 1);
+      this.everNumbers[store.area[at] ?? 0] = 1;
+    }
+    for (const partition of view.partitions)
+      for (const part of partition.parts)
+        this.partitionsOf.set(part, [...(this.partitionsOf.get(part) ?? []), partition]);
+  }
+
+  judge(): void {
+    const { store, view } = this;
+    if (!store.markers.includes(DASH)) return;
+    for (const group of view.groups()) {
+      if (!group.some((at) => store.flag[at] === OPEN)) continue;
+      const byArea = new Map<number, number>();
+      const children = new Map<number, number[]>();
+      for (const at of group) {
+        byArea.set(store.area[at] ?? 0, at);
+        const parent = view.parents[store.area[at] ?? 0] ?? -1;
+        const siblings = children.get(parent);
+        if (siblings) siblings.push(at);
+        else children.set(parent, [at]);
+      }
+      const open = group.filter((at) => store.flag[at] === OPEN);
+      // From above, so that a parent is judged before its parts.
+      open.sort((one, other) => this.levelOf(one) - this.levelOf(other));
+      for (const at of open) this.one(at, byArea, children);
+    }
+    this.say();
+  }
+
+  private one(
+    at: number,
+    byArea: ReadonlyMap<number, number>,
+    children: ReadonlyMap<number, number[]>,
+  ): void {
+    const { store, view } = this;
+    const area = store.area[at] ?? 0;
+    const { area: key, name } = store.areas[area] ?? { area: '', name: '' };
+    const period = store.periods[store.period[at] ?? 0];
+    const day = period ? lastDay(period) : '';
+    const known = existed(key, name, day);
+    const wholeLine = !this.numbers.has(this.areaAndPeriod(at));
+    // Offices work some series out for boundaries that came later: then the area has numbers all the same.
+    if (known === false && wholeLine) return this.isGone(at);
+    const parentId = view.parents[area] ?? -1;
+    const parent = byArea.get(parentId) ?? -1;
+    const siblings = (children.get(parentId) ?? []).filter((it) => it !== at);
+    const numbers = siblings.filter((it) => this.isNumber(it));
+    if (wholeLine) return this.wholeLine(at, parent, siblings, numbers, known);
+    if (this.isProven(at, parent, siblings, numbers)) return this.set(at, 'ZERO');
+    const above = parent >= 0 ? store.flag[parent] : undefined;
+    if (!this.counts[store.inSeries[at] ?? 0])
+      return numbers.length > 0 ? this.set(at, 'NOT_MEANINGFUL') : this.ask(at);
+    if (numbers.length > 0 && (parent < 0 || this.isNumber(parent))) return this.set(at, 'ZERO');
+    if (above === flagNumber('ZERO')) return this.set(at, 'ZERO');
+    this.ask(at);
+  }
+
+  /** A line of nothing but "-": an area that is gone, or a level for which nothing was delivered. */
+  private wholeLine(
+    at: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+    known: boolean | null,
+  ): void {
+    if (known === true || this.levelOf(at) < 3 || numbers.length === 0) return this.ask(at);
+    if (this.levelOf(at) >= 4) return this.isGone(at);
+    // A Kreis is gone only if the others make up the whole.
+    if (parent < 0 || this.fills(parent, siblings, numbers)) this.isGone(at);
+    else this.ask(at);
+  }
+
+  /** Zero follows where the siblings make up the parent, or the other parts make up the total of a dimension. */
+  private isProven(
+    at: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+  ): boolean {
+    const { store, view } = this;
+    if (!this.counts[store.inSeries[at] ?? 0]) return false;
+    if (parent >= 0 && this.isNumber(parent)) {
+      if (store.value[parent] === 0) return true;
+      if (numbers.length > 0 && this.fills(parent, siblings, numbers)) return true;
+    }
+    const [series, period, area] = [store.inSeries[at] ?? 0, store.period[at] ?? 0, store.area[at] ?? 0];
+    return (this.partitionsOf.get(series) ?? []).some(({ total, parts }) => {
+      const whole = view.find(total, period, area);
+      if (whole < 0 || whole === at || !this.isNumber(whole)) return false;
+      if (store.value[whole] === 0) return true;
+      const others = parts.filter((part) => part !== series).map((part) => view.find(part, period, area));
+      if (others.some((it) => it < 0 || !(this.isNumber(it) || store.flag[it] === OPEN))) return false;
+      const found = others.filter((it) => this.isNumber(it));
+      return found.length > 0 && this.sum(found) === store.value[whole];
+    });
+  }
+
+  private fills(parent: number, siblings: readonly number[], numbers: readonly number[]): boolean {
+    const { store } = this;
+    const hidden = siblings.some(
+      (it) => !this.isNumber(it) && store.flag[it] !== OPEN && !this.isNothing(it),
+    );
+    return !hidden && Math.abs(this.sum(numbers) - (store.value[parent] ?? 0)) <= numbers.length * 0.5;
+  }
+
+  private sum(places: readonly number[]): number {
+    return places.reduce((sum, at) => sum + (this.store.value[at] ?? 0), 0);
+  }
+
+  private isNumber(at: number): boolean {
+    return !Number.isNaN(this.store.value[at] ?? NaN);
+  }
+
+  /** Beside numbers there are signs that only somebody who exists gets. */
+  private isThere(at: number): boolean {
+    const marker = this.store.markers[this.store.marker[at] ?? 0];
+    return this.isNumber(at) || marker === '.' || marker === '*' || marker === '/';
+  }
+
+  private isNothing(at: number): boolean {
+    return this.store.flag[at] === flagNumber('TERRITORY_NOT_EXISTING');
+  }
+
+  private levelOf(at: number): number {
+    return areaLevel(this.store.areas[this.store.area[at] ?? 0]?.area ?? '');
+  }
+
+  private areaAndPeriod(at: number): number {
+    return (this.store.area[at] ?? 0) * this.store.periods.length + (this.store.period[at] ?? 0);
+  }
+
+  private set(at: number, flag: ValueFlag): void {
+    this.store.flag[at] = flagNumber(flag);
+    if (flag === 'ZERO') this.store.value[at] = 0;
+  }
+
+  private isGone(at: number): void {
+    this.set(at, 'TERRITORY_NOT_EXISTING');
+    const [area, period] = [this.store.area[at] ?? 0, this.store.period[at] ?? 0];
+    this.gone.set(area, (this.gone.get(area) ?? new Set()).add(period));
+  }
+
+  private ask(at: number): void {
+    const { store } = this;
+    this.set(at, 'NOT_YET_AVAILABLE');
+    const series = store.inSeries[at] ?? 0;
+    const level = this.levelOf(at);
+    const whole = !this.numbers.has(this.areaAndPeriod(at));
+    const key = whole ? `line ${level}` : `series ${series}`;
+    const doubt = this.doubts.get(key) ?? {
+      series,
+      periods: new Set(),
+      areas: new Set(),
+      line: store.line[at] ?? 0,
+    };
+    doubt.periods.add(store.period[at] ?? 0);
+    doubt.areas.add(store.area[at] ?? 0);
+    doubt.line = Math.min(doubt.line, store.line[at] ?? 0);
+    this.doubts.set(key, doubt);
+  }
+
+  private say(): void {
+    const { store, notices } = this;
+    const when = (periods: ReadonlySet<number>): string =>
+      times([...periods].map((it) => store.periods[it]?.period ?? ''));
+    for (const [key, { series, periods, areas, line }] of this.doubts) {
+      const names = listed(
+        [...areas].map((it) => `${store.areas[it]?.name.trim() || store.areas[it]?.area}`),
+        3,
+      );
+      const what = key.startsWith('line')
+        ? 'in allen Spalten'
+        : `in der Spalte „${seriesWords(store.series[series])}“`;
+      notices.add(
+        'question',
+        'dash-open',
+        `Für ${names} steht ${what} zu ${when(periods)} nur „-“ (ab Zeile ${line}), und nichts belegt, dass es null ist: Liegt der Wert noch nicht vor? Er gilt als noch nicht vorhanden.`,
+        line,
+      );
+    }
+    for (const [area, periods] of this.gone) {
+      const { area: key, name } = store.areas[area] ?? { area: '', name: '' };
+      const sure = this.everNumbers[area] === 1 || existed(key, name, '9999-12-31') !== null;
+      const why = sure ? '' : ', denn alle Zellen sind „-“, und die übrigen Gebiete haben Werte';
+      notices.add(
+        'note',
+        'territory-gone',
+        `${name.trim() || key} (${key}) gab es zu ${when(periods)} nicht${why}.`,
+      );
+    }
+  }
+}
+
+/** "Arbeitslose · weiblich": what a series counts, for people. */
+export function seriesWords(
+  series: { measure: string; dimensions: Record<string, string> } | undefined,
+): string {
+  if (!series) return '';
+  return [series.measure, ...Object.values(series.dimensions)].filter(Boolean).join(' · ').slice(0, 120);
+}

@@ -1,0 +1,138 @@
+import type { Period } from '../../read-value';
+import { isConnector, isDimensionName, isTotal, nameByLabel, nameOfLabels } from '../cells/dimension-names';
+import { periodOf } from '../cells/periods';
+import { isUnit, unitOf } from '../cells/units';
+
+/** What one column of values counts, as the lines above it say. */
+export interface ColumnHead {
+  measure: string;
+  unit: string;
+  factor: number;
+  dimensions: Record<string, string>;
+  /** Where the time stands in the head. */
+  period: Period | null;
+}
+
+export interface HeadLines {
+  /** Lines of the head, only the columns of values. */
+  levels: readonly (readonly string[])[];
+  /** "Bevölkerungsstand (Anzahl)": the one measure of the whole table, where a line above the head names it. */
+  titleMeasure: { measure: string; unit: string } | null;
+}
+
+/** Takes the lines of a head apart: units, times, measures, and pairs of dimension and label. */
+export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
+  const width = Math.max(0, ...levels.map((level) => level.length));
+  let rest = levels.map((level) => Array.from({ length: width }, (_, at) => level[at] ?? ''));
+  const unitLine = rest.at(-1) ?? [];
+  const filled = unitLine.filter(Boolean);
+  // "Personen" alone above a column is what it counts.
+  const hasUnits = filled.length > 0 && filled.every(isUnit) && (rest.length > 1 || titleMeasure !== null);
+  if (hasUnits) rest = rest.slice(0, -1);
+  const timeAt = rest.findIndex(
+    (level) => level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell)),
+  );
+  const times = timeAt < 0 ? [] : filledRight(rest[timeAt] ?? []);
+  if (timeAt >= 0) rest = rest.filter((_, at) => at !== timeAt);
+  const measures = measuresOf(rest, titleMeasure, width);
+  const labels = dimensionsOf(measures.levels, measures.names, width);
+  return Array.from({ length: width }, (_, column): ColumnHead => {
+    const measure = measures.names[column] ?? '';
+    const words = hasUnits ? (unitLine[column] ?? '') : (titleMeasure?.unit ?? unitIn(measure, rest, column));
+    return {
+      measure,
+      ...unitOf(words || 'Anzahl'),
+      dimensions: labels[column] ?? {},
+      period: times[column] ? periodOf(times[column]) : null,
+    };
+  });
+}
+
+function filledRight(cells: readonly string[]): string[] {
+  let last = '';
+  return cells.map((cell) => (last = cell || last));
+}
+
+function unitIn(measure: string, levels: readonly (readonly string[])[], column: number): string {
+  const words = [measure, ...levels.map((level) => level[column] ?? '')].join(' ');
+  const told =
+    /\((?:in )?([^()]{1,20})\)/.exec(words)?.[1] ?? /\bin (%|Prozent|EUR|Euro|€|Tsd\. EUR)/i.exec(words)?.[1];
+  if (told && isUnit(told)) return told;
+  return /%|quote\b|anteil/i.test(words) ? 'Prozent' : 'Anzahl';
+}
+
+function measuresOf(
+  levels: readonly (readonly string[])[],
+  titleMeasure: HeadLines['titleMeasure'],
+  width: number,
+): { names: string[]; levels: readonly (readonly string[])[] } {
+  if (titleMeasure) return { names: Array.from({ length: width }, () => titleMeasure.measure), levels };
+  const [first = [], second = []] = levels;
+  const last = levels.at(-1) ?? [];
+  // One heading over all columns, groups below it, and under these as many different words as columns: the measures.
+  const below =
+    levels.length >= 3 &&
+    new Set(first).size === 1 &&
+    levels.every((level) => level.every(Boolean)) &&
+    new Set(second).size > 1 &&
+    new Set(last).size === width &&
+    !last.some((label) => isTotal(label) || nameByLabel(label));
+  if (below) return { names: [...last], levels: levels.slice(0, -1) };
+  let before = '';
+  const names = first.map((cell) => {
+    // "Davon" means the measure to its left.
+    if (cell !== '' && !isConnector(cell)) before = cell;
+    return before;
+  });
+  return { names, levels: levels.slice(1) };
+}
+
+function dimensionsOf(
+  levels: readonly (readonly string[])[],
+  measures: readonly string[],
+  width: number,
+): Record<string, string>[] {
+  // Columns that agree in everything above a line stand in one group of it.
+  let groups = measures.map((measure) => measure);
+  const pending: (string | null)[] = Array.from({ length: width }, () => null);
+  const found: Record<string, string>[] = Array.from({ length: width }, () => ({}));
+  levels.forEach((level, at) => {
+    const members = new Map<string, number[]>();
+    groups.forEach((group, column) => {
+      const columns = members.get(group);
+      if (columns) columns.push(column);
+      else members.set(group, [column]);
+    });
+    for (const columns of members.values()) {
+      const labels = [...new Set(columns.map((column) => level[column] ?? '').filter(Boolean))];
+      const together = nameOfLabels(labels);
+      const isName = (column: number): boolean => {
+        const cell = level[column] ?? '';
+        if (!levels[at + 1]?.[column] || pending[column]) return false;
+        if (isDimensionName(cell)) return true;
+        if (labels.length > 1 || nameByLabel(cell) || isTotal(cell)) return false;
+        const children = new Set(columns.filter((it) => level[it]).map((it) => levels[at + 1]?.[it]));
+        return columns.length > 1 && children.size > 1;
+      };
+      for (const column of columns) {
+        const cell = level[column] ?? '';
+        if (cell === '' || isConnector(cell)) continue;
+        if (isName(column)) pending[column] = cell;
+        else {
+          const name = pending[column] ?? together ?? nameByLabel(cell) ?? 'Merkmal';
+          addLabel(found[column] ?? {}, name, cell);
+          pending[column] = null;
+        }
+      }
+    }
+    groups = groups.map((group, column) => `${group}\u0000${level[column] ?? ''}`);
+  });
+  return found;
+}
+
+/** A second dimension of the same name gets a number, so that none hides the other. */
+export function addLabel(dimensions: Record<string, string>, name: string, label: string): void {
+  let free = name;
+  for (let next = 2; free in dimensions; next += 1) free = `${name} ${next}`;
+  dimensions[free] = label;
+}

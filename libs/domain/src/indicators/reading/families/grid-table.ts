@@ -1,0 +1,311 @@
+import { type Period, RefusedTable } from '../../read-value';
+import { areaKey } from '../cells/area-keys';
+import { isTotal, nameOfLabels, namesInTitle } from '../cells/dimension-names';
+import { periodOf } from '../cells/periods';
+import { refusePersonal, refusePersonalCells } from '../cells/person-level';
+import { isUnit } from '../cells/units';
+import type { FamilyReader, Line, Reading, TableAbout } from '../family';
+import { addLabel, type ColumnHead, columnHeads } from './column-heads';
+import { withoutFootnote } from './known-names';
+import { areaIn, isValueLine, type Layout, layoutOf } from './layout';
+import { areaOfTitles, dayMade, periodOfTitles, splitHead } from './titles';
+
+const LOOKED_AT = 25;
+const HEAD_LINES = 60;
+const PERSONS_LOOKED_AT = 200;
+
+/**
+ * A table with titles, a head of one to four lines, areas in lines and values in columns: the wide form of the
+ * Regionaldatenbank, and one sheet of a workbook.
+ */
+export class GridTable implements FamilyReader {
+  private head: Line[] = [];
+  private waiting: Line[] = [];
+  private layout: Layout | null = null;
+  private heads: ColumnHead[] = [];
+  private titles: string[] = [];
+  private notes: string[] = [];
+  private block: Period | null = null;
+  private titlePeriod: Period | null = null;
+  private titleArea: { raw: string; name: string } | null = null;
+  private amongKreise = false;
+  private footer = false;
+  private stray: Line | null = null;
+  private rows = 0;
+  private readonly series: number[] = [];
+  private readonly bySeries = new Map<string, number>();
+  private readonly stubLabels: Set<string>[] = [];
+  private readonly stubOf: { series: number; labels: string[] }[] = [];
+  private readonly blocks = new Map<string, number>();
+
+  /** @param sheet number of the sheet in the store, or null for a text file */
+  constructor(
+    private readonly reading: Reading,
+    private readonly sheet: number | null,
+  ) {}
+
+  row(line: Line): void {
+    const { cells } = line;
+    if (this.footer) return void this.notes.push(cells.filter(Boolean).join(' '));
+    if (cells.every((cell) => cell === '')) return;
+    if (/^_{5,}$/.test(cells[0] ?? '')) {
+      if (!this.layout) this.open();
+      this.footer = true;
+      return;
+    }
+    if (this.layout) return this.take(line);
+    if (this.waiting.length > 0 || this.isValues(cells)) {
+      this.waiting.push(line);
+      if (this.waiting.length >= LOOKED_AT) this.open();
+    } else if (this.head.push(line) > HEAD_LINES) throw noTable();
+    else this.titleArea ??= this.sheet === null ? null : areaOfTitles([line]);
+  }
+
+  /** Whether anything was found; a cover sheet has nothing. */
+  hasValues(): boolean {
+    if (!this.layout && this.waiting.length > 0) this.open();
+    return this.rows > 0;
+  }
+
+  end(): TableAbout {
+    if (!this.hasValues()) throw noTable();
+    this.nameStubs();
+    const code = /^(?:GENESIS-)?Tabelle:\s*([0-9A-Z-]{5,20})/i.exec(this.titles[0] ?? '')?.[1] ?? null;
+    const lines = code ? this.titles.slice(1) : this.titles;
+    const about: TableAbout = {
+      family: this.sheet === null ? 'WIDE' : 'WORKBOOK',
+      table: code,
+      title: lines.join(' ').replace(/\s+/g, ' ').trim(),
+      notes: [...lines, ...this.notes].join('\n'),
+      madeOn: dayMade(this.notes),
+      cutOff: this.sheet === null && !this.footer,
+    };
+    return about;
+  }
+
+  private get inWorkbook(): boolean {
+    return this.sheet !== null;
+  }
+
+  private isValues(cells: readonly string[]): boolean {
+    return isValueLine(cells, this.inWorkbook, this.titleArea !== null);
+  }
+
+  private open(): void {
+    const { titles, heads, periods, lines } = splitHead(this.head);
+    if (heads.length === 0 || this.waiting.length === 0) throw noTable();
+    for (const { cells, line } of heads) refusePersonal(cells, line);
+    this.titles = titles;
+    this.block = periods.at(-1) ?? null;
+    this.amongKreise = titles.some((words) => /tiefe:?\s*kreise|kreise und krfr/i.test(words));
+    this.titlePeriod = periodOfTitles(titles);
+    const values = this.waiting.filter(({ cells }) => this.isValues(cells));
+    const layout = layoutOf(heads, values, this.inWorkbook);
+    if (layout.key < 0 && !this.titleArea) throw noTable();
+    this.layout = layout;
+    const levels = heads.map(({ cells }) =>
+      Array.from({ length: layout.width - layout.firstValue }, (_, at) =>
+        this.label(cells[layout.firstValue + at] ?? ''),
+      ),
+    );
+    this.heads = columnHeads({ levels, titleMeasure: measureIn(titles.at(-1) ?? '') });
+    if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
+    layout.stub.forEach(() => this.stubLabels.push(new Set()));
+    for (const line of lines) this.notes.push(line);
+    const waiting = this.waiting;
+    this.waiting = [];
+    for (const line of waiting) this.take(line);
+  }
+
+  private label(cell: string): string {
+    return this.inWorkbook ? withoutFootnote(cell) : cell.trim();
+  }
+
+  private take(line: Line): void {
+    const { cells } = line;
+    const layout = this.layout as Layout;
+    const only = onlyWords(cells);
+    if (only !== null) {
+      const period = periodOf(only);
+      if (period) this.openBlock(period, line.line);
+      else if (this.inWorkbook) this.notes.push(only);
+      else this.stray = line;
+      return;
+    }
+    if (this.stray) throw strayLine(this.stray);
+    if (!this.inWorkbook && cells.length !== layout.width)
+      throw new RefusedTable(
+        'row-width',
+        `Zeile ${line.line} hat ${cells.length} statt ${layout.width} Zellen: Die Datei ist beschädigt oder abgeschnitten.`,
+        line.line,
+      );
+    if (this.rows < PERSONS_LOOKED_AT) refusePersonalCells(cells, line.line);
+    const area = this.areaId(line, layout);
+    if (area === null) return;
+    this.rows += 1;
+    const own = layout.period >= 0 ? (cells[layout.period] ?? '') : null;
+    const ownPeriod = own === null ? null : periodOf(own);
+    if (own !== null && !ownPeriod) {
+      if (this.inWorkbook && own === '') return;
+      throw new RefusedTable(
+        'no-period',
+        `In Zeile ${line.line} steht als Zeit „${own.slice(0, 40)}“; das ist keine Zeitangabe.`,
+        line.line,
+      );
+    }
+    this.values(line, layout, area, ownPeriod ?? this.block ?? this.titlePeriod);
+  }
+
+  private values({ line, cells }: Line, layout: Layout, area: number, rowPeriod: Period | null): void {
+    const { store, numbers } = this.reading;
+    const labels = layout.stub.map((column) => cells[column]?.trim() ?? '');
+    labels.forEach((label, at) => this.stubLabels[at]?.add(label));
+    for (let at = 0; at < this.heads.length; at += 1) {
+      const head = this.heads[at];
+      if (!head) continue;
+      const raw = cells[layout.firstValue + at] ?? '';
+      if (head.measure === '' && raw === '') continue;
+      const period = head.period ?? rowPeriod;
+      if (!period)
+        throw new RefusedTable(
+          'no-period',
+          `Zu Zeile ${line} findet sich keine Zeit: weder in der Zeile noch im Kopf, in einer Zeile darüber oder im Titel.`,
+          line,
+        );
+      const cell = numbers.read(raw, line);
+      if (!cell)
+        throw new RefusedTable(
+          'no-number',
+          `In Zeile ${line}, Spalte ${layout.firstValue + at + 1} steht „${raw.slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
+          line,
+        );
+      store.add(area, store.periodId(period), this.seriesId(at, head, labels), cell, {
+        line,
+        column: layout.firstValue + at + 1,
+        sheet: this.sheet ?? 0,
+      });
+    }
+  }
+
+  private seriesId(at: number, head: ColumnHead, labels: readonly string[]): number {
+    const { store } = this.reading;
+    const known =
+      labels.length === 0 ? this.series[at] : this.bySeries.get(`${at}\u0000${labels.join('\u0000')}`);
+    if (known !== undefined) return known;
+    // Columns that differ in time alone count the same.
+    const { period: _, ...what } = head;
+    const same = JSON.stringify([what, labels]);
+    let id = this.bySeries.get(same);
+    if (id === undefined) {
+      id = store.addSeries({ ...what, measureCode: null, dimensions: { ...what.dimensions } });
+      this.stubOf.push({ series: id, labels: [...labels] });
+      this.bySeries.set(same, id);
+    }
+    if (labels.length === 0) this.series[at] = id;
+    else this.bySeries.set(`${at}\u0000${labels.join('\u0000')}`, id);
+    return id;
+  }
+
+  /** Only when all labels of a column are known can it be said what they are. */
+  private nameStubs(): void {
+    const { layout } = this;
+    if (!layout) return;
+    const { heads } = splitHead(this.head);
+    const used = new Set(this.heads.flatMap(({ dimensions }) => Object.keys(dimensions)));
+    const inTitle = namesInTitle(this.titles.join(' ')).filter(
+      (name) => ![...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8))),
+    );
+    const names = layout.stub.map((column, at) => {
+      const heading = [
+        ...new Set(heads.map(({ cells }) => this.label(cells[column] ?? '')).filter(Boolean)),
+      ].join(' ');
+      return heading || nameOfLabels([...(this.stubLabels[at] ?? [])]) || inTitle.at(-1) || 'Merkmal';
+    });
+    for (const { series, labels } of this.stubOf) {
+      const dimensions = this.reading.store.series[series]?.dimensions ?? {};
+      labels.forEach((label, at) => label && addLabel(dimensions, names[at] ?? 'Merkmal', label));
+    }
+  }
+
+  private areaId({ line, cells }: Line, layout: Layout): number | null {
+    const { store } = this.reading;
+    if (layout.key < 0) {
+      const { raw = '', name = '' } = this.titleArea ?? {};
+      const key = areaKey(raw);
+      return key ? store.areaId(key, raw, name) : null;
+    }
+    const cell = cells[layout.key] ?? '';
+    const found = areaIn(cell, this.inWorkbook);
+    const key = found ? areaKey(found.raw, this.amongKreise) : null;
+    if (found && key) {
+      const name = layout.name >= 0 && layout.name !== layout.key ? (cells[layout.name] ?? '') : found.name;
+      return store.areaId(key, found.raw, this.label(name));
+    }
+    if (!this.inWorkbook)
+      throw new RefusedTable(
+        'no-area',
+        `In Zeile ${line} steht als Gebiet „${cell.slice(0, 40)}“; das ist kein amtlicher Schlüssel. Sind Spalten vertauscht?`,
+        line,
+      );
+    const words = cell || cells.find(Boolean) || '';
+    if (isTotal(withoutFootnote(words)))
+      this.reading.notices.add(
+        'note',
+        'total-row',
+        `Zeile ${line} („${words}“) ist eine Summenzeile ohne Schlüssel und wird nicht übernommen.`,
+        line,
+      );
+    else if (cells.slice(layout.firstValue).some((it) => it !== '') && !/^\d{1,2}\)|^(quelle|©)/i.test(words))
+      this.reading.notices.add(
+        'question',
+        'area-unknown',
+        `Zu „${words.slice(0, 60)}“ in Zeile ${line} gibt es keinen Schlüssel: Welches Gebiet ist gemeint?`,
+        line,
+      );
+    return null;
+  }
+
+  private openBlock(period: Period, line: number): void {
+    const before = this.blocks.get(period.period);
+    if (before !== undefined)
+      this.reading.notices.add(
+        'warning',
+        'block-twice',
+        `Die Zeitangabe ${period.period} steht in Zeile ${before} und noch einmal in Zeile ${line}.`,
+        line,
+      );
+    this.blocks.set(period.period, line);
+    this.block = period;
+  }
+}
+
+/** The words of a line that has nothing else, or null. */
+function onlyWords(cells: readonly string[]): string | null {
+  const filled = cells.filter((cell) => cell !== '');
+  const [first = ''] = filled;
+  return cells[0] !== '' && filled.every((cell) => cell === first) ? first : null;
+}
+
+/** "Bevölkerungsstand (Anzahl)" names the only measure of a table and its unit. */
+function measureIn(title: string): { measure: string; unit: string } | null {
+  const at = title.lastIndexOf('(');
+  if (at < 1 || !title.endsWith(')')) return null;
+  const unit = title.slice(at + 1, -1);
+  return isUnit(unit) ? { measure: title.slice(0, at).trim(), unit } : null;
+}
+
+function strayLine({ line, cells }: Line): RefusedTable {
+  return new RefusedTable(
+    'no-period',
+    `Zeile ${line} („${(cells[0] ?? '').slice(0, 40)}“) steht, wo eine Zeitangabe stehen müsste, und ist keine: Zu welcher Zeit die Werte darunter gehören, ist nicht zu erkennen.`,
+    line,
+  );
+}
+
+function noTable(line: number | null = null): RefusedTable {
+  return new RefusedTable(
+    'no-table',
+    'Wir erkennen darin keine Tabelle der amtlichen Statistik: Bitte geben Sie eine Zuordnung der Spalten an.',
+    line,
+  );
+}

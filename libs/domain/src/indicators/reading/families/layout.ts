@@ -1,0 +1,103 @@
+import { areaKey } from '../cells/area-keys';
+import { periodOf } from '../cells/periods';
+import type { Line } from '../family';
+import { areaByName } from './known-names';
+
+/** What stands where in a table with several columns of values. */
+export interface Layout {
+  /** Column of the key; -1 where the whole table is about one area. */
+  key: number;
+  /** Column of the name; the same as the key's where both stand in one cell. */
+  name: number;
+  /** Column of the time; -1 where it stands in the head, in a line of its own or in the title. */
+  period: number;
+  /** Further columns in front, each with labels of one dimension. */
+  stub: number[];
+  firstValue: number;
+  width: number;
+}
+
+const TIME_WORDS = /jahr|zeit|stichtag|monat|quartal|datum|period|year|month/i;
+const FRONT = 6;
+
+/** An area in a cell: a key, a key with a name behind it, or in workbooks a name that is known. */
+export function areaIn(cell: string, byName: boolean): { raw: string; name: string } | null {
+  if (areaKey(cell)) return { raw: cell.trim(), name: '' };
+  const both = /^(\d{2,12})[ \-–]{1,3}(\D.{0,100})$/.exec(cell.trim());
+  if (both && areaKey(both[1] ?? '')) return { raw: both[1] ?? '', name: both[2] ?? '' };
+  if (!byName) return null;
+  const key = areaByName(cell);
+  return key ? { raw: key, name: cell.trim() } : null;
+}
+
+/** Whether a line may be one of values: it has an area or a time in front and something that is no word behind. */
+export function isValueLine(cells: readonly string[], byName: boolean, areaInTitle: boolean): boolean {
+  const front = cells.slice(0, 3);
+  const at = front.findIndex((cell) => areaIn(cell, byName));
+  const timeAt = areaInTitle ? front.findIndex((cell) => periodOf(cell)) : -1;
+  const from = Math.max(at, timeAt);
+  if (from < 0) return false;
+  return cells.slice(from + 1).some((cell) => cell !== '' && isValueLike(cell));
+}
+
+export function isValueLike(cell: string): boolean {
+  return (
+    cell === '' ||
+    /^[-–—.…x/*•X]$|^\.{3}$/.test(cell) ||
+    /^\(?[-−]?\d[\d.,' \u00A0]{0,20}\)? ?%?( ?[eprs])?$/.test(cell)
+  );
+}
+
+/**
+ * Finds the layout from the head and the first lines of values. Columns without a heading stand in front; where all
+ * have one, it is what stands in the lines that decides.
+ */
+export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: boolean): Layout {
+  const width = byName
+    ? Math.max(...[...head, ...lines].map(({ cells }) => trimmedLength(cells)))
+    : Math.max(...head.map(({ cells }) => cells.length));
+  const all = (column: number, fits: (cell: string) => boolean): boolean => {
+    const cells = lines.map((it) => it.cells[column] ?? '').filter(Boolean);
+    return cells.length > 0 && cells.every(fits);
+  };
+  const most = (column: number, fits: (cell: string) => boolean): boolean => {
+    const cells = lines.map((it) => it.cells[column] ?? '').filter(Boolean);
+    return cells.length > 0 && cells.filter(fits).length * 2 >= cells.length;
+  };
+  const unheaded = Math.min(...head.map(({ cells }) => firstFilled(cells)), FRONT);
+  const front = unheaded > 0 && Number.isFinite(unheaded) ? unheaded : FRONT;
+  const heading = (column: number): string => head.map(({ cells }) => cells[column] ?? '').join(' ');
+  const isTime = (column: number): boolean =>
+    all(column, (cell) => periodOf(cell) !== null) &&
+    (heading(column).trim() === '' || TIME_WORDS.test(heading(column)));
+  let key = -1;
+  let period = -1;
+  for (let column = 0; column < front; column += 1) {
+    if (period < 0 && isTime(column)) period = column;
+    else if (key < 0 && most(column, (cell) => areaIn(cell, byName) !== null)) key = column;
+  }
+  let firstValue = front;
+  if (front === FRONT) {
+    firstValue = Math.max(key, period) + 1;
+    while (firstValue < width && !all(firstValue, isValueLike) && firstValue < FRONT) firstValue += 1;
+  }
+  const inOne = key >= 0 && lines.some(({ cells }) => areaIn(cells[key] ?? '', byName)?.name);
+  const words = (column: number): boolean =>
+    column >= 0 && column !== period && column < firstValue && most(column, (cell) => /\p{L}/u.test(cell));
+  const name = inOne ? key : words(key + 1) ? key + 1 : words(key - 1) ? key - 1 : -1;
+  const stub = Array.from({ length: firstValue }, (_, at) => at).filter(
+    (at) => at !== key && at !== period && at !== name && lines.some(({ cells }) => cells[at]),
+  );
+  return { key, name, period, stub, firstValue, width };
+}
+
+function firstFilled(cells: readonly string[]): number {
+  const at = cells.findIndex((cell) => cell !== '');
+  return at < 0 ? Infinity : at;
+}
+
+function trimmedLength(cells: readonly string[]): number {
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === '') length -= 1;
+  return length;
+}

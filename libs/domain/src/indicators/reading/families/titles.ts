@@ -1,0 +1,94 @@
+import type { Period } from '../../read-value';
+import { areaKey } from '../cells/area-keys';
+import { periodOf } from '../cells/periods';
+import type { Line } from '../family';
+import { areaByName } from './known-names';
+
+const TIME_LEAD =
+  /(?:berichtsmonat|berichtsjahr|berichtszeitraum|berichtsquartal|stichtag|zeitraum|jahresdurchschnitt|schuljahr|monat|jahr)\b\s*:?\s*([^;,()]{4,40})/i;
+const MONTH_AND_YEAR =
+  /\b((?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d{4})\b/;
+const MADE = /\b(?:Stand|Datenstand|Erstellungsdatum|Auswertungsstand)\s*:\s*(\d{1,2}\.\d{1,2}\.\d{4})/i;
+
+export interface HeadParts {
+  titles: string[];
+  /** Lines with headings of columns. */
+  heads: Line[];
+  /** Times that stand in a line of their own above the values. */
+  periods: Period[];
+  lines: string[];
+}
+
+/** Parts the lines above the values into titles, times and headings; numbers of columns are left out. */
+export function splitHead(head: readonly Line[]): HeadParts {
+  const parts: HeadParts = { titles: [], heads: [], periods: [], lines: [] };
+  for (const line of head) {
+    const filled = line.cells.filter((cell) => cell !== '');
+    const [first = '', second = ''] = filled;
+    const only = line.cells[0] !== '' && filled.every((cell) => cell === first);
+    if (only) {
+      const period = periodOf(first);
+      if (period) parts.periods.push(period);
+      else parts.titles.push(first.trim());
+    } else if (isPair(line.cells, filled)) {
+      parts.titles.push(`${first.trim()} ${second.trim()}`);
+    } else if (!areColumnNumbers(filled)) parts.heads.push(line);
+  }
+  return parts;
+}
+
+/** "Berichtsmonat: | März 2025" is a title in two cells. */
+function isPair(cells: readonly string[], filled: readonly string[]): boolean {
+  return cells[0] !== '' && new Set(filled).size === 2 && /:\s*$/.test(cells[0] ?? '');
+}
+
+function areColumnNumbers(filled: readonly string[]): boolean {
+  return filled.length > 1 && filled.every((cell, at) => Number(cell) === Number(filled[0]) + at);
+}
+
+/** The time a whole table is about, as a title has it. */
+export function periodOfTitles(titles: readonly string[]): Period | null {
+  for (const title of titles) {
+    if (MADE.test(title)) continue;
+    const told = TIME_LEAD.exec(title)?.[1]?.trim() ?? '';
+    const period = periodOf(told) ?? periodOf(told.split(/\s-\s|\s{2,}/)[0] ?? '');
+    if (period) return period;
+    const month = MONTH_AND_YEAR.exec(title)?.[1];
+    if (month) return periodOf(month);
+  }
+  return null;
+}
+
+/** The area a whole table is about: "Region: Anhalt-Bitterfeld, Landkreis (15082)". */
+export function areaOfTitles(lines: readonly Line[]): { raw: string; name: string } | null {
+  for (const { cells } of lines) {
+    const words = cells.filter(Boolean).join(' ');
+    if (words.length > 200) continue;
+    const told = /^(?:region|gebiet|kreis|landkreis|gemeinde|regionale gliederung)\s*:\s*(.+)$/i
+      .exec(words)?.[1]
+      ?.trim();
+    const key = /\b(\d{5}|\d{8})\b/.exec(told ?? '')?.[1];
+    if (told && key && areaKey(key))
+      return { raw: key, name: told.replace(key, '').replace(/[()]/g, '').trim() };
+    const named = areaByName((told ?? words).replace(/\(.*\)/, ''));
+    if (named && named !== 'DG') return { raw: named, name: told ?? words };
+  }
+  return null;
+}
+
+/** Day a file was made, from its footnotes; ISO, or null. */
+export function dayMade(notes: readonly string[]): string | null {
+  for (const note of notes) {
+    const day = MADE.exec(note)?.[1];
+    const period = day ? periodOf(day) : null;
+    if (period) return period.period;
+  }
+  return null;
+}
+
+/** The day and month a table says its values are of: "- Stichtag 31.12. -" is "12-31". */
+export function dayInTitle(title: string): string | null {
+  const found = /stichtag:?\s*(\d{1,2})\.(\d{1,2})\.(?!\d)/i.exec(title);
+  if (!found) return null;
+  return `${(found[2] ?? '').padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+}

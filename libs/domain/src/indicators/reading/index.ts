@@ -1,0 +1,3 @@
+export * from './families/mapping';
+export * from './family';
+export * from './indicator-reader';
