@@ -11,6 +11,7 @@ export const areas = [
   'committees',
   'networks',
   'social-services',
+  'indicators',
   'formats',
   'meetings',
   'feedback',

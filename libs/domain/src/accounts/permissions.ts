@@ -55,6 +55,8 @@ export const permissionRoles = {
   'measure:report': ['planner', 'provider'],
   'year-letter:send': ['planner'],
   'year-letter:read': ['planner', 'provider'],
+  'indicator:read': ['planner', 'coordinator', 'provider', 'reader'],
+  'indicator:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

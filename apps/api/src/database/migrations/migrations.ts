@@ -58,8 +58,10 @@ import { PublishedLetters1760000004089 } from './1760000004089-published-letters
 import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
-import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
+import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
+import { Indicators1760000004200 } from './1760000004200-indicators';
+import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -125,4 +127,6 @@ export const migrations = [
   EvaluationAsEvidence1760000004096,
   FactsOfFeedback1760000004097,
   PresentedLetters1760000004120,
+  Indicators1760000004200,
+  IndicatorCatalogue1760000004201,
 ];

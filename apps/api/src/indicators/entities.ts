@@ -1,0 +1,5 @@
+import { DataConcept } from './data-concept.entity';
+import { DataSource } from './data-source.entity';
+import { Indicator, IndicatorVersion } from './indicator.entity';
+
+export const indicatorsEntities = [Indicator, IndicatorVersion, DataSource, DataConcept];

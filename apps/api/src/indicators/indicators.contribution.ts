@@ -1,0 +1,70 @@
+import type { Contribution } from '../contribution';
+import { visibleIndicators } from './indicators-access';
+
+const known = (column: string): string =>
+  `(select known.${column} from indicator_version known where known.id = it.current_version_id)`;
+
+export const indicatorsContribution: Contribution = {
+  area: 'indicators',
+  tables: [
+    {
+      table: 'data_source',
+      audit: 'values',
+      references: { organisation: ['organisation_id'] },
+      merge: { label: 'Datenquellen' },
+    },
+    { table: 'indicator', audit: 'values' },
+    {
+      table: 'indicator_version',
+      audit: 'values',
+      personal: {
+        columns: ['changed_by'],
+        purpose: 'Wer die Definition eines Indikators geändert hat',
+        retention: 'so lange wie der Indikator',
+      },
+    },
+    {
+      table: 'scope_decision',
+      audit: 'values',
+      personal: {
+        columns: ['changed_by'],
+        purpose: 'Wer den Umfang der Sozialplanung eingetragen hat',
+        retention: 'so lange wie die Planung',
+      },
+    },
+    {
+      table: 'data_concept',
+      audit: 'values',
+      personal: {
+        columns: ['changed_by'],
+        purpose: 'Wer eine Fassung des Datenkonzepts geschrieben hat',
+        retention: 'so lange wie das Datenkonzept',
+      },
+    },
+    { table: 'data_concept_indicator', audit: 'values' },
+    {
+      table: 'data_import',
+      audit: 'values',
+      personal: {
+        columns: ['by_name'],
+        purpose: 'Wer Werte übernommen hat',
+        retention: 'so lange wie die Werte',
+      },
+    },
+    // Its rows are the history themselves: nothing is overwritten, and what a file brought is told by its import.
+    { table: 'observation', audit: 'none' },
+    // Counted from observation by its triggers.
+    { table: 'indicator_period', audit: 'none' },
+  ],
+  kinds: [
+    {
+      kind: 'indicator',
+      label: 'Indikator',
+      table: 'indicator',
+      title: known('name'),
+      path: '/daten/indikatoren/:id',
+      visible: visibleIndicators,
+      search: { subtitle: 'it.code', text: known('definition') },
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { DataConcepts } from './data-concepts';
+import { DataConceptsController } from './data-concepts.controller';
+import { DataSources } from './data-sources';
+import { DataSourcesController } from './data-sources.controller';
+import { IndicatorValues } from './indicator-values';
+import { IndicatorsController } from './indicators.controller';
+import { IndicatorsRepository } from './indicators.repository';
+import { IndicatorsService } from './indicators.service';
+import { Observations } from './observations';
+import { ScopeDecisions } from './scope-decisions';
+
+@Module({
+  controllers: [DataConceptsController, DataSourcesController, IndicatorsController],
+  providers: [
+    DataConcepts,
+    DataSources,
+    IndicatorValues,
+    IndicatorsRepository,
+    IndicatorsService,
+    Observations,
+    ScopeDecisions,
+  ],
+  exports: [IndicatorsRepository, Observations],
+})
+export class IndicatorsModule {}

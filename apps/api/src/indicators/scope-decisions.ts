@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import { indicatorProblems, type ScopeView } from '@runder-tisch/domain/indicators';
+import type { DecideScope } from '@runder-tisch/domain/indicators/indicators-requests';
+import type { Viewer } from '../access/viewer';
+import { Clock } from '../clock';
+import { Database } from '../database/database';
+import { newId } from '../database/new-id';
+import { rowsIn } from '../database/rows';
+import { problem } from '../problem/problem';
+import { currentScope } from './indicator-sql';
+import { changeableIndicators } from './indicators-access';
+
+/** Scope a or b of the Sozialplanung. A switch and never a deletion: with b other indicators become optional. */
+@Injectable()
+export class ScopeDecisions {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  find(viewer: Viewer): Promise<ScopeView> {
+    return this.database.found<ScopeView>(sql`
+      select ${currentScope} as scope, ${changeableIndicators(viewer)} as "mayChange",
+             (select count(*)::int from indicator where not infrastructure and active) as "notInfrastructure",
+             coalesce((select json_agg(json_build_object('scope', scope, 'decidedOn', decided_on, 'body', body, 'reason', reason,
+               'changedBy', changed_by, 'createdAt', to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by created_at desc, id desc)
+               from scope_decision), '[]') as decisions`);
+  }
+
+  decide(viewer: Viewer, request: DecideScope): Promise<void> {
+    if (request.scope !== 'OPEN' && (!request.decidedOn || !request.body.trim()))
+      throw problem(indicatorProblems, 'scope-needs-decision', request.decidedOn ? 'body' : 'decidedOn');
+    return this.database.write(viewer, 'scope.decide', async (tx) => {
+      const { scope, decidedOn, body, reason } = request;
+      await rowsIn(
+        tx,
+        sql`insert into scope_decision (id, scope, decided_on, body, reason, changed_by, created_at)
+            values (${newId()}, ${scope}, ${decidedOn}, ${body}, ${reason}, ${viewer.displayName}, ${this.clock.now()})`,
+      );
+    });
+  }
+}
