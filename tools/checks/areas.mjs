@@ -11,6 +11,7 @@ export const areas = [
   'committees',
   'networks',
   'social-services',
+  'data-requests',
   'formats',
   'meetings',
   'feedback',

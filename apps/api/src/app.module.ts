@@ -23,6 +23,7 @@ import { TerritoryModule } from './territory/territory.module';
 import { FindingsModule } from './findings/findings.module';
 import { MeasuresModule } from './measures/measures.module';
 import { BriefingModule } from './briefing/briefing.module';
+import { DataRequestsModule } from './data-requests/data-requests.module';
 
 @Module({})
 export class AppModule {
@@ -52,6 +53,7 @@ export class AppModule {
         CommitteesModule,
         NetworksModule,
         SocialServicesModule,
+        DataRequestsModule,
         FormatsModule,
         MeetingsModule,
         SessionModule,

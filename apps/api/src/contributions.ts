@@ -16,6 +16,7 @@ import { socialServicesContribution } from './social-services/social-services.co
 import { tasksContribution } from './tasks/tasks.contribution';
 import { findingsContribution } from './findings/findings.contribution';
 import { measuresContribution } from './measures/measures.contribution';
+import { dataRequestsContribution } from './data-requests/data-requests.contribution';
 
 /** Everything the areas contribute, in the order in which they may call each other. */
 export const contributions: readonly Contribution[] = [
@@ -31,6 +32,7 @@ export const contributions: readonly Contribution[] = [
   committeesContribution,
   networksContribution,
   socialServicesContribution,
+  dataRequestsContribution,
   formatsContribution,
   meetingsContribution,
   feedbackContribution,

@@ -12,6 +12,7 @@ import { socialServicesEntities } from './social-services/entities';
 import { tasksEntities } from './tasks/entities';
 import { findingsEntities } from './findings/entities';
 import { measuresEntities } from './measures/entities';
+import { dataRequestsEntities } from './data-requests/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -23,6 +24,7 @@ export const entities = [
   ...committeesEntities,
   ...networksEntities,
   ...socialServicesEntities,
+  ...dataRequestsEntities,
   ...formatsEntities,
   ...meetingsEntities,
   ...feedbackEntities,

@@ -55,6 +55,8 @@ export const permissionRoles = {
   'measure:report': ['planner', 'provider'],
   'year-letter:send': ['planner'],
   'year-letter:read': ['planner', 'provider'],
+  'data-request:read': ['planner'],
+  'data-request:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

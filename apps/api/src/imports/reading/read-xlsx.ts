@@ -30,6 +30,7 @@ export async function readXlsx(bytes: Buffer, sheetName: string | null, sink: Ta
     separator: '',
     sheets: workbook.sheets.map((it) => it.name),
     sheet: sheet.name,
+    ...(workbook.hiddenSheets > 0 ? { hiddenSheets: workbook.hiddenSheets } : {}),
   });
   const reader = new SheetReader(styles, strings, workbook.from1904);
   await readXml(await archive.stream(sheet.part, readingLimits.sheetBytes), {

@@ -180,6 +180,11 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
       { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
+      {
+        label: 'Datenanforderungen',
+        link: '/planung/datenanforderungen',
+        permissions: ['data-request:read'],
+      },
     ],
   },
   {

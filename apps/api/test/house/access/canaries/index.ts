@@ -18,6 +18,7 @@ import { territoryCanaries } from './territory.canary';
 import { findingsCanaries } from './findings.canary';
 import { measuresCanaries } from './measures.canary';
 import { briefingCanaries } from './briefing.canary';
+import { dataRequestsCanaries } from './data-requests.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -32,6 +33,7 @@ export const canaries: readonly AreaCanaries[] = [
   networksCanaries,
   tasksCanaries,
   socialServicesCanaries,
+  dataRequestsCanaries,
   formatsCanaries,
   meetingsCanaries,
   feedbackCanaries,
