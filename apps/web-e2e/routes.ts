@@ -129,9 +129,10 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/jahresbriefe/:id', as: 'planner', of: 'yearLetter' },
   { route: '/planung/massnahmen/:id', as: 'planner', of: 'evaluatedMeasure' },
   { route: '/planung/massnahmen/:id', as: 'planner', of: 'provisionalMeasure' },
-  { route: '/planung/datenanforderungen', as: 'planner' },
-  { route: '/planung/datenanforderungen', as: 'planner', query: 'neu=1' },
-  { route: '/planung/datenanforderungen/:id', as: 'planner', of: 'dataRequest' },
+  { route: '/planung/schnittstellen', as: 'planner' },
+  { route: '/daten/lieferungen', as: 'planner' },
+  { route: '/daten/lieferungen', as: 'planner', query: 'neu=1' },
+  { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataRequest' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },

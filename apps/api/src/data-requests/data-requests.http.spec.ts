@@ -200,7 +200,7 @@ describe('The interface register', () => {
     expect(all.find((it) => it.partner.startsWith('Jobcenter'))).toMatchObject({
       rhythm: 'QUARTERLY',
       lastPeriod: '1. Quartal 2025',
-      lastDeliveryOn: null,
+      lastDeliveryAt: null,
       used: 0,
     });
     expect(all.find((it) => it.direction === 'FROM_PLANNING')?.lastPeriod).toBeNull();

@@ -21,8 +21,8 @@ export interface InterfaceView {
   contact: string;
   mail: string;
   columns: ExpectedColumn[];
-  /** The day on which something was delivered last, or null. */
-  lastDeliveryOn: string | null;
+  /** When something was delivered last, or null. */
+  lastDeliveryAt: string | null;
   /** What one would ask for today, or null where no calendar says it or nothing comes to planning. */
   lastPeriod: string | null;
 }

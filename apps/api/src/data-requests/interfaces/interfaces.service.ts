@@ -44,8 +44,8 @@ export class InterfacesService extends KeptList<InterfaceView, InterfaceAgreemen
     return sql`it.partner, it.direction, it.rhythm, it.form, it.basis, it.contact, it.mail, it.columns,
       (select json_build_object('id', organisation.id, 'name', organisation.name) from organisation
        where organisation.id = it.organisation_id) as organisation,
-      (select to_char(max(delivery.delivered_at) at time zone 'Europe/Berlin', 'YYYY-MM-DD') from data_request_delivery delivery
-       join data_request request on request.id = delivery.request_id where request.agreement_id = it.id) as "lastDeliveryOn",
+      (select max(delivery.delivered_at) from data_request_delivery delivery
+       join data_request request on request.id = delivery.request_id where request.agreement_id = it.id) as "lastDeliveryAt",
       ${await usesOf(this.database, 'interface_agreement')} as used`;
   }
 

@@ -4,12 +4,21 @@ export const dataRequestsRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Datenanforderungen',
-    loadComponent: () => import('./data-request-list-page').then((file) => file.DataRequestListPage),
+    title: 'Lieferungen',
+    loadComponent: () => import('./request-list-page').then((file) => file.RequestListPage),
   },
   {
     path: ':id',
     title: 'Datenanforderung',
-    loadComponent: () => import('./data-request-page').then((file) => file.DataRequestPage),
+    loadComponent: () => import('./request-page').then((file) => file.RequestPage),
+  },
+];
+
+export const interfacesRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Schnittstellen',
+    loadComponent: () => import('./interfaces/interface-list-page').then((file) => file.InterfaceListPage),
   },
 ];

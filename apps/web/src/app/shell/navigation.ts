@@ -1,5 +1,6 @@
 import {
   mdiCalendarMonthOutline,
+  mdiChartBoxOutline,
   mdiClipboardTextOutline,
   mdiCogOutline,
   mdiCommentTextMultipleOutline,
@@ -180,12 +181,17 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
       { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
-      {
-        label: 'Datenanforderungen',
-        link: '/planung/datenanforderungen',
-        permissions: ['data-request:read'],
-      },
+      { label: 'Schnittstellen', link: '/planung/schnittstellen', permissions: ['data-request:read'] },
     ],
+  },
+  {
+    label: 'Daten & Berichte',
+    short: 'Daten',
+    icon: mdiChartBoxOutline,
+    link: '/daten',
+    permissions: ['data-request:read'],
+    roles: office,
+    children: [{ label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] }],
   },
   {
     label: 'Postausgang',

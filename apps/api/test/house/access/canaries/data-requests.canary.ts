@@ -104,7 +104,11 @@ export const dataRequestsCanaries: AreaCanaries = {
           sql`update data_request_delivery set remark = 'Kanariendaten' where request_id = ${String(first['id'])}`,
         ),
       );
-    return { 'data-request': [{ id: draft }, { id: sent }, first], 'link:data-delivery': [{ token }] };
+    return {
+      interface: [{ id: await agreement(world) }],
+      'data-request': [{ id: draft }, { id: sent }, first],
+      'link:data-delivery': [{ token }],
+    };
   },
   operations: {
     'GET /api/interfaces': reads(),
