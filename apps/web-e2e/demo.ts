@@ -1,6 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
+import { ofDataRequests } from './demo/data-requests';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
 import { planningIdsOf, progressTokenOf } from './demo/planning';
 import type { World } from './world';
@@ -241,12 +242,6 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
-}
-
-/** Datenanforderungen are not in the kept demo yet: one is made for its page. */
-async function ofDataRequests(world: World, app: TestApp, accountId: string) {
-  const planner = await clientOf(world, app, accountId);
-  return { dataRequest: await world.dataRequests.dataRequest(planner, { name: 'Datenanforderung (Demo)' }) };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -133,6 +133,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/daten/lieferungen', as: 'planner' },
   { route: '/daten/lieferungen', as: 'planner', query: 'neu=1' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataRequest' },
+  { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataDraft' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },
@@ -170,6 +171,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/punkte/:token', as: 'public', of: 'pointsCode' },
   { route: '/aufgabe/:token', as: 'public', of: 'taskToken' },
   { route: '/sachstand/:token', as: 'public', of: 'progressToken' },
+  { route: '/datenlieferung/:token', as: 'public', of: 'deliveryToken' },
+  { route: '/datenlieferung/:token', as: 'public', of: 'deliveredToken' },
   { route: '/jahresbrief/:token', as: 'public', of: 'letterToken' },
   { route: '/hinweis/:token', as: 'public', of: 'feedbackToken' },
   { route: '/protokoll/:token', as: 'public', of: 'protocolToken' },
