@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { nodeBundle } from './decorators.mjs';
@@ -13,6 +14,7 @@ export async function buildApi(outdir = join(workspace, 'dist/api')) {
     join(workspace, `apps/api/src/${name}.ts`),
   );
   await writeBundle({ entryPoints, outdir, splitting: true, chunkNames: 'parts/[name]-[hash]' });
+  await buildPageScripts(outdir);
   await removeOldParts(join(outdir, 'parts'));
   // Loaded here alone: it brings the whole TypeScript compiler with it.
   const { writeAnswerSchemas } = await import('./openapi/answer-schemas.mjs');
@@ -25,6 +27,28 @@ export async function buildProcesses(outdir) {
     join(workspace, `apps/api/src/${name}.ts`),
   );
   await writeBundle({ entryPoints, outdir });
+  await buildPageScripts(outdir);
+}
+
+/** What improves pages the server writes: every `<name>.page-script.ts` of an area becomes page-scripts/<name>.js. */
+export async function buildPageScripts(outdir) {
+  const files = globSync('apps/api/src/**/*.page-script.ts', { cwd: workspace });
+  await writeBundle({
+    entryPoints: files.map((file) => ({
+      in: join(workspace, file),
+      out: basename(file, '.page-script.ts'),
+    })),
+    outdir: join(outdir, 'page-scripts'),
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    packages: 'bundle',
+    sourcemap: false,
+    minify: true,
+    keepNames: false,
+    outExtension: { '.js': '.js' },
+    plugins: [],
+  });
 }
 
 /** Two commands may bundle at once: neither may read half a file of the other. */

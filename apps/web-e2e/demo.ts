@@ -1,6 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
+import { ofDataRequests } from './demo/data-requests';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
 import { planningIdsOf, progressTokenOf } from './demo/planning';
 import type { World } from './world';
@@ -23,7 +24,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof planningIdsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
-  Awaited<ReturnType<typeof ofLetters>> & { mail: string; dispatch: string; progressToken: string };
+  Awaited<ReturnType<typeof ofLetters>> &
+  Awaited<ReturnType<typeof ofDataRequests>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -47,6 +49,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...planning });
     const letters = await ofLetters(world, app, accounts);
     const full = await ofField(world, app, accounts.planner);
+    const dataRequests = await ofDataRequests(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -60,6 +63,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...letters,
         ...full,
         progressToken,
+        ...dataRequests,
         mail,
         dispatch,
       },

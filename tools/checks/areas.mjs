@@ -12,6 +12,7 @@ export const areas = [
   'networks',
   'social-services',
   'indicators',
+  'data-requests',
   'formats',
   'meetings',
   'feedback',

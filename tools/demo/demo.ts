@@ -1,4 +1,5 @@
 import { addActors, setUpCounty } from './acts/county';
+import { tellDeliveries } from './acts/data/deliveries';
 import { addNetworks } from './acts/networks';
 import { addPlaces } from './acts/places';
 import { tellPlanning } from './acts/planning/planning';
@@ -22,6 +23,7 @@ export async function fillDemo(world: DemoWorld): Promise<void> {
     const timeline = new DemoTimeline(story);
     tellYear(timeline);
     tellPlanning(timeline);
+    tellDeliveries(timeline);
     tellPresent(timeline);
     await timeline.run();
     world.progress('  Das Jahr ist erzählt, bis zum heutigen Tag');

@@ -24,6 +24,7 @@ import { FindingsModule } from './findings/findings.module';
 import { MeasuresModule } from './measures/measures.module';
 import { BriefingModule } from './briefing/briefing.module';
 import { IndicatorsModule } from './indicators/indicators.module';
+import { DataRequestsModule } from './data-requests/data-requests.module';
 
 @Module({})
 export class AppModule {
@@ -54,6 +55,7 @@ export class AppModule {
         NetworksModule,
         SocialServicesModule,
         IndicatorsModule,
+        DataRequestsModule,
         FormatsModule,
         MeetingsModule,
         SessionModule,

@@ -17,6 +17,7 @@ import { tasksContribution } from './tasks/tasks.contribution';
 import { findingsContribution } from './findings/findings.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { indicatorsContribution } from './indicators/indicators.contribution';
+import { dataRequestsContribution } from './data-requests/data-requests.contribution';
 
 /** Everything the areas contribute, in the order in which they may call each other. */
 export const contributions: readonly Contribution[] = [
@@ -33,6 +34,7 @@ export const contributions: readonly Contribution[] = [
   networksContribution,
   socialServicesContribution,
   indicatorsContribution,
+  dataRequestsContribution,
   formatsContribution,
   meetingsContribution,
   feedbackContribution,

@@ -13,6 +13,7 @@ import { tasksEntities } from './tasks/entities';
 import { findingsEntities } from './findings/entities';
 import { measuresEntities } from './measures/entities';
 import { indicatorsEntities } from './indicators/entities';
+import { dataRequestsEntities } from './data-requests/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -25,6 +26,7 @@ export const entities = [
   ...networksEntities,
   ...socialServicesEntities,
   ...indicatorsEntities,
+  ...dataRequestsEntities,
   ...formatsEntities,
   ...meetingsEntities,
   ...feedbackEntities,

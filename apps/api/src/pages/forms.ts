@@ -109,6 +109,21 @@ export function field(options: FieldOptions): Html {
   </div>`;
 }
 
+/** A file to send; its form carries `enctype="multipart/form-data"`. */
+export function fileField(
+  options: Pick<FieldOptions, 'name' | 'label' | 'hint' | 'error' | 'optional'> & { readonly accept: string },
+): Html {
+  const id = fieldId(options.name);
+  return html`<div class="field${options.error && ' wrong'}">
+    <label for="${id}">${options.label}${optionalMark(options.optional)}</label>
+    ${hintAndError(id, options)}
+    <input
+      type="file"
+      ${attributes({ id, name: options.name, accept: options.accept, 'aria-describedby': describedBy(id, options) })}
+    />
+  </div>`;
+}
+
 /** One out of several, or several out of many. */
 export function choices(options: ChoicesOptions): Html {
   const id = fieldId(options.name);

@@ -11,6 +11,7 @@ import { problem } from '../problem/problem';
 export const serverWrittenPaths = [
   '/sachstand/',
   '/jahresbrief/',
+  '/datenlieferung/',
   '/api/',
   '/antwort/',
   '/umfrage/',

@@ -266,6 +266,18 @@ export const routes: Routes = [
         loadChildren: () => import('./measures/measures.routes').then((file) => file.yearLetterRoutes),
       },
       {
+        path: 'planung/schnittstellen',
+        canActivate: [may('data-request:read')],
+        loadChildren: () =>
+          import('./data-requests/data-requests.routes').then((file) => file.interfacesRoutes),
+      },
+      {
+        path: 'daten/lieferungen',
+        canActivate: [may('data-request:read')],
+        loadChildren: () =>
+          import('./data-requests/data-requests.routes').then((file) => file.dataRequestsRoutes),
+      },
+      {
         path: 'planung',
         pathMatch: 'full',
         redirectTo: 'planung/handlungsfelder',

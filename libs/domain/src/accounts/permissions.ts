@@ -57,6 +57,8 @@ export const permissionRoles = {
   'year-letter:read': ['planner', 'provider'],
   'indicator:read': ['planner', 'coordinator', 'provider', 'reader'],
   'indicator:change': ['planner'],
+  'data-request:read': ['planner'],
+  'data-request:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

@@ -1,6 +1,6 @@
 /** One thing that happened with an organisation or a person, newest first. */
 export interface HistoryLine {
-  /** Of what: "invitation", "attendance", "feedback", "task", "seat", "conversation", "letter". */
+  /** Of what: "invitation", "attendance", "feedback", "task", "seat", "conversation", "letter", "delivery". */
   kind: HistoryKind;
   id: string;
   /** When, as an instant; of a whole day its first moment in Berlin. */
@@ -19,6 +19,7 @@ export const historyKinds = [
   'seat',
   'conversation',
   'letter',
+  'delivery',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
@@ -30,4 +31,5 @@ export const historyKindLabels: Record<HistoryKind, string> = {
   seat: 'Sitze',
   conversation: 'Gespräche',
   letter: 'Briefe',
+  delivery: 'Datenlieferungen',
 };

@@ -21,7 +21,6 @@ export const meetingLimits = {
   pastedAddresses: 20_000,
 } as const;
 
-/** Until then "Einladungen senden" can be taken back. */
-export const recallSeconds = 60;
+export { recallSeconds } from '../outbox/outbox-limits';
 /** Answer links open for this long after the meeting; answers themselves end with its start. */
 export const linkDaysAfterMeeting = 30;

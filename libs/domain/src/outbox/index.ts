@@ -1,4 +1,5 @@
 export * from './dispatch-state';
 export * from './mail-state';
+export * from './outbox-limits';
 export * from './outbox-problems';
 export * from './outbox-views';

@@ -8,6 +8,7 @@ import {
   errorAt,
   errorSummary,
   field,
+  fileField,
   type FormError,
 } from '../../pages/forms';
 import { html, type Html } from '../../pages/html';
@@ -35,7 +36,14 @@ export function setUpForm(token: string, values: SetUpValues, errors: readonly F
         error: errorAt(errors, 'countyName'),
         autocomplete: 'organization',
       })}
-      ${logoField(errorAt(errors, 'logo'))}
+      ${fileField({
+        name: 'logo',
+        label: 'Logo',
+        optional: true,
+        hint: 'PNG, JPEG oder WebP bis 1 MiB.',
+        accept: 'image/png,image/jpeg,image/webp',
+        error: errorAt(errors, 'logo'),
+      })}
       <h2>Ihr Zugang</h2>
       <p>Sie bekommen das Recht zur Administration und laden danach Ihre Kolleg:innen ein.</p>
       ${field({
@@ -134,21 +142,6 @@ export function setUpForm(token: string, values: SetUpValues, errors: readonly F
       ${textField('accessibilityText', 'Erklärung zur Barrierefreiheit', text('accessibilityText'), errors)}
       ${buttons(button({ label: 'Einrichten und anmelden' }))}
     </form>`;
-}
-
-function logoField(error: string | null): Html {
-  return html`<div class="field${error && ' wrong'}">
-    <label for="feld-logo">Logo <span class="optional">(freiwillig)</span></label>
-    <p class="hint" id="feld-logo-hinweis">PNG, JPEG oder WebP bis 1 MiB.</p>
-    ${error && html`<p class="error" id="feld-logo-fehler"><span class="hidden">Fehler: </span>${error}</p>`}
-    <input
-      type="file"
-      id="feld-logo"
-      name="logo"
-      accept="image/png,image/jpeg,image/webp"
-      aria-describedby="feld-logo-hinweis${error && ' feld-logo-fehler'}"
-    />
-  </div>`;
 }
 
 function textField(name: string, label: string, value: string, errors: readonly FormError[]): Html {

@@ -62,6 +62,7 @@ import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback'
 import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
 import { Indicators1760000004200 } from './1760000004200-indicators';
 import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
+import { DataRequests1760000004220 } from './1760000004220-data-requests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   PresentedLetters1760000004120,
   Indicators1760000004200,
   IndicatorCatalogue1760000004201,
+  DataRequests1760000004220,
 ];

@@ -30,6 +30,7 @@ export async function readXlsx(bytes: Buffer, sheetName: string | null, sink: Ta
     separator: '',
     sheets: workbook.sheets.map((it) => it.name),
     sheet: sheet.name,
+    ...(workbook.hiddenSheets > 0 ? { hiddenSheets: workbook.hiddenSheets } : {}),
   });
   await readSheet(
     archive,

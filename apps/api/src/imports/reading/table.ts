@@ -19,6 +19,8 @@ export interface TableHead {
   separator: string;
   sheets: string[];
   sheet: string;
+  /** How many more sheets are there that nobody sees on opening the file; absent where there are none. */
+  hiddenSheets?: number;
   headings: string[];
   /** Line of the headings in the file. */
   line: number;

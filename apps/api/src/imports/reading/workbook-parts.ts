@@ -7,6 +7,8 @@ import { Unreadable } from './unreadable';
 export interface Workbook {
   /** Names of the visible sheets with the part each lies in. */
   sheets: { name: string; part: string }[];
+  /** How many others are hidden. */
+  hiddenSheets: number;
   /** Days count from 1904 in files of old Macs. */
   from1904: boolean;
   stylesPart: string;
@@ -26,6 +28,7 @@ export async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> 
     relations.find((it) => it.type === type)?.part ?? posix.join(folder, usual);
   const workbook: Workbook = {
     sheets: [],
+    hiddenSheets: 0,
     from1904: false,
     stylesPart: beside('styles', 'styles.xml'),
     stringsPart: beside('sharedStrings', 'sharedStrings.xml'),
@@ -42,6 +45,7 @@ export async function readWorkbook(archive: WorkbookArchive): Promise<Workbook> 
     (attributes['state'] && attributes['state'] !== 'visible' ? hidden : workbook.sheets).push(sheet);
   });
   if (workbook.sheets.length === 0) workbook.sheets = hidden;
+  else workbook.hiddenSheets = hidden.length;
   if (workbook.sheets.length === 0) throw new Unreadable('file-no-table');
   workbook.sheets = workbook.sheets.slice(0, 50);
   return workbook;

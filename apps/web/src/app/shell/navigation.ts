@@ -1,5 +1,6 @@
 import {
   mdiCalendarMonthOutline,
+  mdiChartBoxOutline,
   mdiClipboardTextOutline,
   mdiCogOutline,
   mdiCommentTextMultipleOutline,
@@ -196,7 +197,17 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Spur', link: '/planung/spur', permissions: ['finding:read'] },
       { label: 'Offene Enden', link: '/planung/offene-enden', permissions: ['finding:read'] },
       { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
+      { label: 'Schnittstellen', link: '/planung/schnittstellen', permissions: ['data-request:read'] },
     ],
+  },
+  {
+    label: 'Daten & Berichte',
+    short: 'Daten',
+    icon: mdiChartBoxOutline,
+    link: '/daten',
+    permissions: ['data-request:read'],
+    roles: office,
+    children: [{ label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] }],
   },
   {
     label: 'Postausgang',

@@ -19,6 +19,7 @@ import { findingsCanaries } from './findings.canary';
 import { measuresCanaries } from './measures.canary';
 import { briefingCanaries } from './briefing.canary';
 import { indicatorsCanaries } from './indicators.canary';
+import { dataRequestsCanaries } from './data-requests.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -34,6 +35,7 @@ export const canaries: readonly AreaCanaries[] = [
   tasksCanaries,
   socialServicesCanaries,
   indicatorsCanaries,
+  dataRequestsCanaries,
   formatsCanaries,
   meetingsCanaries,
   feedbackCanaries,

@@ -7,6 +7,7 @@ import {
   mdiCommentTextOutline,
   mdiEmailNewsletter,
   mdiEmailOutline,
+  mdiInboxArrowDownOutline,
   mdiHistory,
   mdiPhoneOutline,
 } from '@mdi/js';
@@ -35,6 +36,7 @@ const icons: Record<HistoryKind, string> = {
   seat: mdiAccountGroupOutline,
   conversation: mdiPhoneOutline,
   letter: mdiEmailNewsletter,
+  delivery: mdiInboxArrowDownOutline,
 };
 
 /** The Verlauf of an organisation or a person: everything in one line of time, newest first. */

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { DataRequestMails } from './data-request-mails';
+import { DataRequestsController } from './data-requests.controller';
+import { DataRequestsRepository } from './data-requests.repository';
+import { DataRequestsService } from './data-requests.service';
+import { DeliveriesService } from './deliveries/deliveries.service';
+import { ForgottenFiles } from './deliveries/forgotten-files';
+import { InterfacesController } from './interfaces/interfaces.controller';
+import { InterfacesService } from './interfaces/interfaces.service';
+import { DeliveryPageController } from './upload-page/delivery-page.controller';
+
+@Module({
+  controllers: [InterfacesController, DataRequestsController, DeliveryPageController],
+  providers: [
+    InterfacesService,
+    DataRequestsRepository,
+    DataRequestsService,
+    DataRequestMails,
+    DeliveriesService,
+    ForgottenFiles,
+  ],
+})
+export class DataRequestsModule {}

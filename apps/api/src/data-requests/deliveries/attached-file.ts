@@ -1,0 +1,11 @@
+import { StreamableFile } from '@nestjs/common';
+import type { Readable } from 'node:stream';
+
+/** What somebody else made is saved, never opened within our pages. */
+export function attachedFile(name: string, bytes: Readable): StreamableFile {
+  const plain = name.replace(/[^\x20-\x7E]|["\\]/g, '_');
+  return new StreamableFile(bytes, {
+    type: 'application/octet-stream',
+    disposition: `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+  });
+}

@@ -1,0 +1,25 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type {
+  ExpectedColumn,
+  InterfaceDirection,
+  InterfaceForm,
+  InterfaceRhythm,
+} from '@runder-tisch/domain/data-requests';
+
+@Entity('interface_agreement')
+export class InterfaceAgreement {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') partner!: string;
+  @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId!: string | null;
+  @Column('text') direction!: InterfaceDirection;
+  @Column('text') rhythm!: InterfaceRhythm;
+  @Column('text') form!: InterfaceForm;
+  @Column('text') basis!: string;
+  @Column('text') contact!: string;
+  @Column('text') mail!: string;
+  @Column('jsonb') columns!: ExpectedColumn[];
+  @Column('integer') position!: number;
+  @Column('boolean') active!: boolean;
+  @Column('integer') version!: number;
+}

@@ -1,0 +1,133 @@
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { FormField } from '@angular/forms/signals';
+import {
+  interfaceDirectionLabels,
+  interfaceDirections,
+  interfaceFormLabels,
+  interfaceForms,
+  interfaceRhythmLabels,
+  interfaceRhythms,
+  type InterfaceView,
+} from '@runder-tisch/domain/data-requests';
+import { SaveInterface } from '@runder-tisch/domain/data-requests/data-requests-requests';
+import { EntityPicker, ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui/form';
+import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
+import { requestForm } from '../../forms';
+import { Api } from '../../http/api';
+import { Lookups, picked } from '../../lists/lookups';
+import { KeptEntryActions } from '../../settings/kept-list/kept-entry-actions';
+import type { KeptListData } from '../../settings/kept-list/kept-list-data';
+import { ExpectedColumns } from './expected-columns';
+
+/** Adds a row of the interface register or changes one, in a panel beside the list. */
+@Component({
+  selector: 'rt-interface-form',
+  imports: [
+    EntityPicker,
+    ErrorSummary,
+    ExpectedColumns,
+    FormField,
+    KeptEntryActions,
+    SelectField,
+    SidePanel,
+    TextArea,
+    TextField,
+  ],
+  template: `
+    <rt-side-panel [heading]="heading()" [dirty]="entry.dirty()" (closed)="closed.emit()">
+      <form class="rt-form" novalidate (submit)="save($event)">
+        <rt-error-summary [entry]="entry" />
+        <rt-text-field label="Stelle" [formField]="entry.fields.partner" />
+        <rt-entity-picker
+          label="Organisation"
+          hint="Wo sie schon unter den Akteuren steht; ihr Verlauf zeigt dann die Lieferungen. Darf leer bleiben."
+          [lookup]="lookups.organisations"
+          [chosen]="organisation()"
+          [formField]="entry.fields.organisationId"
+        />
+        <rt-select-field label="Richtung" [choices]="directions" [formField]="entry.fields.direction" />
+        <rt-text-field label="Worum geht es?" [formField]="entry.fields.name" />
+        <rt-select-field label="Wie oft?" [choices]="rhythms" [formField]="entry.fields.rhythm" />
+        <rt-select-field label="In welcher Form?" [choices]="forms" [formField]="entry.fields.form" />
+        <rt-text-area
+          label="Grundlage und Vorsicht"
+          hint="Rechtsgrundlage und worauf zu achten ist. Steht auch in der Mail."
+          [rows]="3"
+          [formField]="entry.fields.basis"
+        />
+        <rt-text-field
+          label="Ansprechstelle"
+          hint="Funktion oder Name, zum Beispiel „Controlling“."
+          [formField]="entry.fields.contact"
+        />
+        <rt-text-field
+          label="Mailadresse"
+          hint="Am besten ein Funktionspostfach. Neue Anforderungen gehen dorthin."
+          [formField]="entry.fields.mail"
+        />
+        <rt-expected-columns label="Vereinbarte Spalten" [formField]="entry.fields.columns" />
+        <div class="rt-form-actions">
+          <button class="rt-button rt-primary" [disabled]="entry.busy()">
+            {{ of() ? 'Speichern' : 'Hinzufügen' }}
+          </button>
+          <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
+        </div>
+      </form>
+      @if (of(); as it) {
+        <rt-kept-entry-actions [entry]="it" [list]="list()" (done)="closed.emit()" />
+      }
+    </rt-side-panel>
+  `,
+})
+export class InterfaceForm {
+  readonly of = input<InterfaceView | null>(null);
+  readonly list = input.required<KeptListData<InterfaceView>>();
+  readonly closed = output<void>();
+
+  private readonly api = inject(Api);
+  private readonly toasts = inject(Toasts);
+  protected readonly lookups = inject(Lookups);
+  protected readonly directions = choices(interfaceDirections, interfaceDirectionLabels);
+  protected readonly rhythms = choices(interfaceRhythms, interfaceRhythmLabels);
+  protected readonly forms = choices(interfaceForms, interfaceFormLabels);
+  protected readonly entry = requestForm(SaveInterface, {}, { about: () => this.of()?.id });
+  protected readonly heading = computed(() =>
+    this.of() ? 'Schnittstelle bearbeiten' : 'Schnittstelle hinzufügen',
+  );
+  protected readonly organisation = computed(() => picked(this.of()?.organisation));
+
+  constructor() {
+    effect(() => {
+      const it = this.of();
+      if (!it) return;
+      const { partner, organisation, name, direction, rhythm, form, basis, contact, mail, columns } = it;
+      untracked(() =>
+        this.entry.reset({
+          ...{ partner, name, direction, rhythm, form, basis, contact, mail, columns },
+          organisationId: organisation?.id ?? null,
+        }),
+      );
+    });
+  }
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const it = this.of();
+    const done = await this.entry.submit((request) =>
+      it
+        ? this.api.change(`/api/interfaces/${it.id}`, it.version, request)
+        : this.api.create('/api/interfaces', request, this.entry.intent()),
+    );
+    if (!done) return;
+    this.toasts.say(it ? 'Gespeichert.' : 'Schnittstelle hinzugefügt.');
+    this.list().reload();
+    this.closed.emit();
+  }
+}
+
+function choices<T extends string>(
+  values: readonly T[],
+  labels: Readonly<Record<T, string>>,
+): { value: T; label: string }[] {
+  return values.map((value) => ({ value, label: labels[value] }));
+}

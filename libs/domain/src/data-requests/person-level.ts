@@ -1,0 +1,263 @@
+import { folded } from '../text/folded';
+
+/** What gives away that a delivered table is about single humans. */
+export const personLevelKinds = ['BIRTHDAY', 'NAME', 'STREET', 'ACCOUNT', 'FILE_NUMBER', 'ROW_EACH'] as const;
+export type PersonLevelKind = (typeof personLevelKinds)[number];
+
+export interface PersonLevelFault {
+  kind: PersonLevelKind;
+  /** The heading, as it stands in the file; empty where no single column gives it away. */
+  column: string;
+}
+
+const says: Record<PersonLevelKind, (column: string) => string> = {
+  BIRTHDAY: (column) => `In der Spalte „${column}“ stehen Geburtsdaten`,
+  NAME: (column) => `In der Spalte „${column}“ stehen Namen`,
+  STREET: (column) => `In der Spalte „${column}“ stehen Anschriften`,
+  ACCOUNT: (column) => `In der Spalte „${column}“ stehen Kontodaten`,
+  FILE_NUMBER: (column) => `In der Spalte „${column}“ stehen Akten- oder Kennnummern`,
+  ROW_EACH: () => 'Jede Zeile steht für einen Menschen, eine Spalte mit einer Anzahl fehlt',
+};
+
+/**
+ * One sentence on what was wrong, and what to do instead.
+ * @param kept what became of the file: "es wurde nichts übertragen"
+ */
+export function personLevelSays({ kind, column }: PersonLevelFault, kept: string): string {
+  return `${says[kind](column)}: Bitte liefern Sie nur zusammengefasste Zahlen, ${kept}.`;
+}
+
+/** Parts of headings, without blanks and signs, that name a thing only single humans have. */
+const parts: readonly (readonly [kind: PersonLevelKind, parts: readonly string[]])[] = [
+  [
+    'BIRTHDAY',
+    ['geburtsdat', 'geburtstag', 'gebdat', 'geborenam', 'gebam', 'birthdate', 'dateofbirth', 'birthday'],
+  ],
+  [
+    'NAME',
+    ['vorname', 'nachname', 'familienname', 'zuname', 'geburtsname', 'firstname', 'lastname', 'rufname'],
+  ],
+  ['STREET', ['strasse', 'hausnummer', 'hausnr', 'anschrift', 'wohnadresse', 'strnr']],
+  ['ACCOUNT', ['iban', 'kontonummer', 'kontonr', 'kontoinhaber', 'bankverbindung']],
+  [
+    'FILE_NUMBER',
+    [
+      ...[
+        'bgnummer',
+        'bgnr',
+        'aktenzeichen',
+        'fallnummer',
+        'fallnr',
+        'kundennummer',
+        'kundennr',
+        'klientennummer',
+      ],
+      ...[
+        'versicherungsnummer',
+        'versichertennummer',
+        'rentenvers',
+        'steuerid',
+        'steuernummer',
+        'ausweisnummer',
+      ],
+    ],
+  ],
+];
+/** Whole headings, where the same letters within a longer word mean something else. */
+const whole: Readonly<Record<string, PersonLevelKind>> = {
+  geb: 'BIRTHDAY',
+  str: 'STREET',
+  az: 'FILE_NUMBER',
+  bg: 'FILE_NUMBER',
+  svnr: 'FILE_NUMBER',
+};
+/** What describes one human or a group of them. Two of these without any number beside them are a list of humans. */
+const describing = [
+  ...[
+    'alter',
+    'lebensalter',
+    'geschlecht',
+    'staatsangehoerigkeit',
+    'nationalitaet',
+    'familienstand',
+    'wohnort',
+    'ort',
+  ],
+  ...[
+    'plz',
+    'postleitzahl',
+    'beruf',
+    'schulabschluss',
+    'pflegegrad',
+    'diagnose',
+    'konfession',
+    'religion',
+    'gdb',
+  ],
+  ...['gradderbehinderung', 'erwerbsstatus', 'leistungsart', 'geburtsjahr'],
+];
+/** Numbers that count nobody. */
+const keys = [
+  ...[
+    'jahr',
+    'monat',
+    'quartal',
+    'stichtag',
+    'datum',
+    'ags',
+    'ars',
+    'nr',
+    'nummer',
+    'lfdnr',
+    'id',
+    'gemeindeschluessel',
+  ],
+  ...['schluessel', 'berichtsjahr', 'schuljahr', 'zeile'],
+];
+
+const ROWS_FOR_A_PATTERN = 5;
+const ROWS_OF_ONES = 10;
+
+interface Seen {
+  heading: string;
+  word: string;
+  filled: number;
+  numbers: number;
+  ones: number;
+  dates: number;
+  firstYear: number;
+  lastYear: number;
+  daysOfMonth: Set<number>;
+}
+
+/**
+ * Looks at a delivered table row by row: whether it is about single humans, by its headings and by what stands below
+ * them. Pure and without a library, so that the browser asks it before anything leaves the device and the server asks
+ * it again. A table of sums passes with any headings of groups ("Altersgruppe", "Geschlecht") as long as it counts.
+ */
+export class PersonLevelCheck {
+  private readonly columns: Seen[];
+  private rows = 0;
+  private found: PersonLevelFault | null = null;
+
+  /** @param headings as they stand in the file */
+  constructor(headings: readonly string[]) {
+    this.columns = headings.map((heading) => ({
+      heading: short(heading),
+      word: wordOf(heading),
+      ...{ filled: 0, numbers: 0, ones: 0, dates: 0, firstYear: 9999, lastYear: 0 },
+      daysOfMonth: new Set<number>(),
+    }));
+    for (const { word, heading } of this.columns) {
+      const kind = announced(word);
+      if (kind) this.found ??= { kind, column: heading };
+    }
+  }
+
+  /** One row below the headings, as texts. */
+  take(cells: readonly string[]): void {
+    if (this.found) return;
+    this.rows += 1;
+    for (const [index, column] of this.columns.entries()) {
+      const cell = (cells[index] ?? '').trim();
+      if (cell !== '') this.look(column, cell);
+    }
+  }
+
+  /** After any number of rows; null where nothing speaks of single humans. */
+  fault(): PersonLevelFault | null {
+    if (this.found) return this.found;
+    const birthdays = this.columns.find(
+      ({ dates, filled, firstYear, lastYear, daysOfMonth }) =>
+        dates >= ROWS_FOR_A_PATTERN &&
+        dates * 2 > filled &&
+        lastYear - firstYear >= 10 &&
+        daysOfMonth.size >= 4,
+    );
+    if (birthdays) return { kind: 'BIRTHDAY', column: birthdays.heading };
+    return this.isRowEach() ? { kind: 'ROW_EACH', column: '' } : null;
+  }
+
+  private look(column: Seen, cell: string): void {
+    column.filled += 1;
+    const kind = identifier(cell);
+    if (kind) this.found = { kind, column: column.heading };
+    const date = dateOf(cell);
+    if (date) {
+      column.dates += 1;
+      column.firstYear = Math.min(column.firstYear, date.year);
+      column.lastYear = Math.max(column.lastYear, date.year);
+      column.daysOfMonth.add(date.day);
+    } else if (isNumber(cell)) {
+      column.numbers += 1;
+      if (cell === '1') column.ones += 1;
+    }
+  }
+
+  private isRowEach(): boolean {
+    const described = this.columns.filter(({ word }) => describing.includes(word));
+    if (described.length < 2 || this.rows < ROWS_FOR_A_PATTERN) return false;
+    const counts = this.columns.filter(
+      ({ word, numbers, filled }) =>
+        !describing.includes(word) && !keys.includes(word) && filled > 0 && numbers * 2 >= filled,
+    );
+    const onlyOnes = counts.every(({ ones, filled }) => ones === filled);
+    return counts.length === 0 || (onlyOnes && this.rows >= ROWS_OF_ONES);
+  }
+}
+
+/** The same for a table that is there as a whole. */
+export function personLevelFault(
+  headings: readonly string[],
+  rows: Iterable<readonly string[]>,
+): PersonLevelFault | null {
+  const check = new PersonLevelCheck(headings);
+  for (const row of rows) check.take(row);
+  return check.fault();
+}
+
+function announced(word: string): PersonLevelKind | null {
+  return whole[word] ?? parts.find(([, of]) => of.some((part) => word.includes(part)))?.[0] ?? null;
+}
+
+/** A value that by its form belongs to one human, whatever stands above it. */
+function identifier(cell: string): PersonLevelKind | null {
+  if (cell.length < 9 || cell.length > 40) return null;
+  const signs = cell.replace(/\s/g, '').toUpperCase();
+  if (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(signs) && isIban(signs)) return 'ACCOUNT';
+  if (/^\d{5}\/{0,2}BG\d{4,8}$/.test(signs) || /^BG[-/]?\d{6,12}$/.test(signs)) return 'FILE_NUMBER';
+  // Insurance number of the pension: area, day of birth, first letter of the name, number and check.
+  if (/^\d{2}[0-3]\d[01]\d\d{2}[A-Z]\d{3}$/.test(signs)) return 'FILE_NUMBER';
+  return null;
+}
+
+/** ISO 13616: letters as numbers, the first four signs last, remainder 1 by 97. */
+function isIban(signs: string): boolean {
+  let rest = 0;
+  for (const sign of signs.slice(4) + signs.slice(0, 4)) {
+    const value = sign >= 'A' ? sign.charCodeAt(0) - 55 : Number(sign);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest === 1;
+}
+
+function dateOf(cell: string): { year: number; day: number } | null {
+  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell);
+  if (german) return { year: Number(german[3]), day: Number(german[1]) };
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
+  return iso ? { year: Number(iso[1]), day: Number(iso[3]) } : null;
+}
+
+function isNumber(cell: string): boolean {
+  return /^-?[\d.]{1,20}(,\d{1,10})?%?$/.test(cell) && /\d/.test(cell);
+}
+
+/** "Geb.-Datum" and "GEBURTSDATUM " are compared as "gebdatum" and "geburtsdatum". */
+function wordOf(heading: string): string {
+  return folded(heading).replace(/[^a-z0-9]/g, '');
+}
+
+function short(heading: string): string {
+  const clean = heading.replace(/\s+/g, ' ').trim();
+  return clean.length > 60 ? `${clean.slice(0, 59)}…` : clean;
+}

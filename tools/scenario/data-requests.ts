@@ -1,0 +1,106 @@
+import type { DataRequestView, InterfaceView, PlannersMove } from '@runder-tisch/domain/data-requests';
+import {
+  MoveDataRequest,
+  SaveDataRequest,
+  SaveInterface,
+} from '@runder-tisch/domain/data-requests/data-requests-requests';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { Client } from './client';
+
+/** The whole interface register; a new county begins with eleven rows. */
+export async function interfaces(client: Client): Promise<InterfaceView[]> {
+  return (await client.get<Page<InterfaceView>>('/api/interfaces')).items;
+}
+
+/** `interfaceOf(planner, 'Jobcenter')`: the first whose partner begins so. */
+export async function interfaceOf(client: Client, partner: string): Promise<InterfaceView> {
+  const found = (await interfaces(client)).find((it) => it.partner.startsWith(partner));
+  if (!found) throw new Error(`No interface with ${partner}.`);
+  return found;
+}
+
+/** What a form would send of it as it is. */
+export function interfaceRequest(view: InterfaceView): SaveInterface {
+  const { partner, name, direction, rhythm, form, basis, contact, mail, columns, organisation } = view;
+  return Object.assign(new SaveInterface(), {
+    ...{ partner, name, direction, rhythm, form, basis, contact, mail, columns },
+    organisationId: organisation?.id ?? null,
+  });
+}
+
+/** `await dataRequest(planner, { recipients: 'jobcenter@jobcenter.test' })` answers with the id of a draft. */
+export async function dataRequest(client: Client, facts: Partial<SaveDataRequest> = {}): Promise<string> {
+  const agreementId = facts.agreementId ?? (await interfaceOf(client, 'Jobcenter')).id;
+  const request = Object.assign(
+    new SaveDataRequest(),
+    { agreementId, what: 'SGB II: Struktur', period: '1. Quartal 2025', dueOn: '2025-04-30' },
+    facts,
+  );
+  return (await client.post<{ id: string }>('/api/data-requests', request)).id;
+}
+
+export function dataRequestView(client: Client, id: string): Promise<DataRequestView> {
+  return client.get<DataRequestView>(`/api/data-requests/${id}`);
+}
+
+/** What a form would send of it as it is. */
+export function dataRequestRequest(view: DataRequestView): SaveDataRequest {
+  const { what, period, dueOn, message, recipients } = view;
+  return Object.assign(new SaveDataRequest(), {
+    ...{ what, period, dueOn, message, recipients },
+    agreementId: view.agreement.id,
+  });
+}
+
+/** `moveDataRequest(planner, id, 'return', { reason: 'Zwei Gemeinden fehlen.', dueOn: '2025-05-15' })` */
+export async function moveDataRequest(
+  client: Client,
+  id: string,
+  move: PlannersMove,
+  said: Partial<MoveDataRequest> = {},
+): Promise<DataRequestView> {
+  const { version } = await dataRequestView(client, id);
+  return client.post<DataRequestView>(
+    `/api/data-requests/${id}/${move}`,
+    Object.assign(new MoveDataRequest(), said),
+    version,
+  );
+}
+
+export interface SentFile {
+  name: string;
+  bytes: string | Uint8Array;
+  byName?: string;
+  remark?: string;
+}
+
+/** What the form of the upload page sends, as a browser without a script would. */
+export function sendByLink(
+  url: string,
+  path: string,
+  { name, bytes, byName, remark }: SentFile,
+): Promise<Response> {
+  const form = new FormData();
+  form.set('tun', 'liefern');
+  form.set('byName', byName ?? 'Rita Sommerfeld');
+  form.set('remark', remark ?? '');
+  form.set('datei', new File([bytes as BlobPart], name));
+  return fetch(`${url}${path}`, { method: 'POST', body: form, redirect: 'manual' });
+}
+
+/** A file that came another way, entered by planning. */
+export async function enterDelivery(
+  client: Client,
+  id: string,
+  { name, bytes }: SentFile,
+): Promise<Response> {
+  return fetch(`${client.url}/api/data-requests/${id}/deliveries?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    headers: {
+      'X-RT-Request': '1',
+      'Content-Type': 'application/octet-stream',
+      ...(client.cookie === null ? {} : { Cookie: client.cookie }),
+    },
+    body: bytes as BodyInit,
+  });
+}
