@@ -19,6 +19,7 @@ describe('rt disclosure:protect and disclosure:attack', () => {
       const code = await disclosureCommands[`disclosure:${name}`]?.run({
         args: [file],
         flags: new Set(flags),
+        values: new Map(),
         say: (line) => said.push(line),
       });
       return { code, said: said.join('\n'), wrong: wrong.mock.calls.map(([line]) => String(line)).join('') };

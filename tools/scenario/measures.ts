@@ -1,3 +1,10 @@
+import type {
+  MatrixOverview,
+  MatrixStep,
+  MatrixStepCounts,
+  MatrixView,
+} from '@runder-tisch/domain/measures/matrix';
+import type { MatrixOverviewQuery, MatrixQuery } from '@runder-tisch/domain/measures/matrix/matrix-requests';
 import type { MeasureMove, MeasureView, SheetPreview } from '@runder-tisch/domain/measures';
 import { MoveMeasure, ReportProgress, SaveMeasure } from '@runder-tisch/domain/measures/measures-requests';
 import type { Client } from './client';
@@ -97,4 +104,22 @@ export async function sendSheet(
 
 export async function sheetPreview(client: Client, file: Uint8Array): Promise<SheetPreview> {
   return (await sendSheet(client, file)).json() as Promise<SheetPreview>;
+}
+
+/** `await matrixView(planner, { step: 'FINDING_PRIORITY', fieldId })` */
+export function matrixView(client: Client, query: Partial<MatrixQuery>): Promise<MatrixView> {
+  return client.get<MatrixView>(`/api/trace-matrix?${asQuery(query)}`);
+}
+
+export async function matrixCounts(
+  client: Client,
+  step: MatrixStep,
+  query: Partial<MatrixOverviewQuery> = {},
+): Promise<MatrixStepCounts | undefined> {
+  const { steps } = await client.get<MatrixOverview>(`/api/trace-matrix/overview?${asQuery(query)}`);
+  return steps.find((it) => it.step === step);
+}
+
+function asQuery(query: object): string {
+  return new URLSearchParams(Object.entries(query).map(([key, value]) => [key, String(value)])).toString();
 }

@@ -41,7 +41,7 @@ export * as socialServices from '@runder-tisch/scenario/social-services';
 export * as findings from '@runder-tisch/scenario/findings';
 export * as measures from '@runder-tisch/scenario/measures';
 export * as yearLetters from '@runder-tisch/scenario/year-letters';
-export * as matrix from '@runder-tisch/scenario/matrix';
+export * as indicators from '@runder-tisch/scenario/indicators';
 export * as dataRequests from '@runder-tisch/scenario/data-requests';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

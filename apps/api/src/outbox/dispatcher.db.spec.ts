@@ -1,5 +1,5 @@
 import { type FaultySmtp, faultySmtp } from '../../test/smtp/faulty-smtp';
-import { mailTo, type OutboxBench, outboxBench } from '../../test/outbox-bench';
+import { mailTo, type OutboxBench, outboxBench } from '../../test/smtp/outbox-bench';
 
 describe('mails on their way out', () => {
   let smtp: FaultySmtp;

@@ -6,7 +6,7 @@ import { refusalOf } from '@runder-tisch/scenario/client';
 import { meeting } from '@runder-tisch/scenario/meetings';
 import { network } from '@runder-tisch/scenario/networks';
 import { byHand } from '../../test/by-hand';
-import { mailTo } from '../../test/outbox-bench';
+import { mailTo } from '../../test/smtp/outbox-bench';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { systemViewer } from '../access/viewer';

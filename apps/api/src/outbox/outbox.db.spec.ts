@@ -1,4 +1,4 @@
-import { mailTo, type OutboxBench, outboxBench } from '../../test/outbox-bench';
+import { mailTo, type OutboxBench, outboxBench } from '../../test/smtp/outbox-bench';
 import { newId } from '../database/new-id';
 import { ProblemException } from '../problem/problem';
 

@@ -7,7 +7,7 @@ import { refusalOf } from '@runder-tisch/scenario/client';
 import { byHand } from '../../test/by-hand';
 import { faultySmtp } from '../../test/smtp/faulty-smtp';
 import { type SignedIn, signedIn } from '../../test/signed-in';
-import { mailTo } from '../../test/outbox-bench';
+import { mailTo } from '../../test/smtp/outbox-bench';
 import { type TestApp, testApp } from '../../test/test-app';
 import { systemViewer } from '../access/viewer';
 import { Database } from '../database/database';

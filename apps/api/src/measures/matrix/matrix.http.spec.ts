@@ -21,8 +21,13 @@ import {
   recommendationView,
 } from '@runder-tisch/scenario/findings';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
-import { matrixCounts, matrixView } from '@runder-tisch/scenario/matrix';
-import { measure, moveMeasure, runningMeasure } from '@runder-tisch/scenario/measures';
+import {
+  matrixCounts,
+  matrixView,
+  measure,
+  moveMeasure,
+  runningMeasure,
+} from '@runder-tisch/scenario/measures';
 import { chain, readFeedback } from '../../../test/finding-world';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';

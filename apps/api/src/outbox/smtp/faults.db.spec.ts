@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { mailTo, type OutboxBench, outboxBench } from '../../../test/outbox-bench';
+import { mailTo, type OutboxBench, outboxBench } from '../../../test/smtp/outbox-bench';
 import {
   type ScriptedSmtp,
   scriptedSmtp,

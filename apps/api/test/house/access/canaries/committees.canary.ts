@@ -1,7 +1,7 @@
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
 import { committee } from '@runder-tisch/scenario/lists';
 import { type AreaCanaries } from '../canary';
-import { keptList } from './kept-list';
+import { keptList } from '../kept-list';
 
 export const committeesCanaries: AreaCanaries = {
   area: 'committees',

@@ -1,7 +1,7 @@
 import { SaveListEntry } from '@runder-tisch/domain/lists/list-requests';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import { type AreaCanaries, everybodySignedIn, reads } from '../canary';
-import { keptList } from './kept-list';
+import { keptList } from '../kept-list';
 
 export const fieldsOfActionCanaries: AreaCanaries = {
   area: 'fields-of-action',

@@ -14,7 +14,7 @@ import {
   type Write,
   type ForeignWorld,
 } from '../canary';
-import { keptList } from './kept-list';
+import { keptList } from '../kept-list';
 
 const draft = async ({ coordinator, networkId }: ForeignWorld): Promise<Canary> => {
   const [type] = await formatTypes(coordinator);

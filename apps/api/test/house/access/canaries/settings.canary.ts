@@ -4,7 +4,7 @@ import { systemViewer } from '../../../../src/access/viewer';
 import { Database } from '../../../../src/database/database';
 import { Settings } from '../../../../src/settings/settings';
 import { type AreaCanaries, office, reads } from '../canary';
-import { keptList } from './kept-list';
+import { keptList } from '../kept-list';
 
 /** One red pixel as PNG. */
 const LOGO = Buffer.from(

@@ -24,7 +24,7 @@ import {
   type Write,
   type ForeignWorld,
 } from '../canary';
-import { keptList } from './kept-list';
+import { keptList } from '../kept-list';
 
 type Made = (world: ForeignWorld) => Promise<SocialServiceView>;
 

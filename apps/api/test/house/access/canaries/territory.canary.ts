@@ -6,7 +6,7 @@ import {
 } from '@runder-tisch/domain/territory/territory-requests';
 import { municipality, place, planningArea } from '@runder-tisch/scenario/lists';
 import { type AreaCanaries, everybodySignedIn, office } from '../canary';
-import { keptList } from './kept-list';
+import { keptList } from '../kept-list';
 
 const newAgs = (): string => String(randomInt(20_000_000, 99_999_999));
 

@@ -1,6 +1,6 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { Page } from '@runder-tisch/domain/lists';
-import { type Canary, type Declaration, reads, type ForeignWorld } from '../canary';
+import { type Canary, type Declaration, reads, type ForeignWorld } from './canary';
 
 interface KeptListCanary {
   /** `service-categories` */

@@ -1,16 +1,16 @@
 import { DataSource, type EntityManager } from 'typeorm';
-import type { AppOptions } from '../src/app-options';
-import { systemViewer } from '../src/access/viewer';
-import { Database } from '../src/database/database';
-import { Jobs } from '../src/jobs/jobs';
-import { Dispatcher } from '../src/outbox/dispatcher';
-import { type MailIdentity, MailIdentitySource } from '../src/outbox/mail-identity';
-import { Outbox } from '../src/outbox/outbox';
-import { OutboxQueue } from '../src/outbox/outbox-queue';
-import type { OutgoingMail } from '../src/outbox/outgoing-mail';
-import { newId } from '../src/database/new-id';
-import { HeldClock } from './held-clock';
-import { type TestDatabase, testDatabase } from './test-database';
+import type { AppOptions } from '../../src/app-options';
+import { systemViewer } from '../../src/access/viewer';
+import { Database } from '../../src/database/database';
+import { Jobs } from '../../src/jobs/jobs';
+import { Dispatcher } from '../../src/outbox/dispatcher';
+import { type MailIdentity, MailIdentitySource } from '../../src/outbox/mail-identity';
+import { Outbox } from '../../src/outbox/outbox';
+import { OutboxQueue } from '../../src/outbox/outbox-queue';
+import type { OutgoingMail } from '../../src/outbox/outgoing-mail';
+import { newId } from '../../src/database/new-id';
+import { HeldClock } from '../held-clock';
+import { type TestDatabase, testDatabase } from '../test-database';
 
 class FixedIdentity extends MailIdentitySource {
   override identity(_tx: EntityManager): Promise<MailIdentity> {
