@@ -60,6 +60,7 @@ import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning'
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
 import { ChangedWordsOfEvidence1760000004100 } from './1760000004100-changed-words-of-evidence';
+import { WhoWasHeard1760000004101 } from './1760000004101-who-was-heard';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   EvaluationAsEvidence1760000004096,
   FactsOfFeedback1760000004097,
   ChangedWordsOfEvidence1760000004100,
+  WhoWasHeard1760000004101,
 ];
