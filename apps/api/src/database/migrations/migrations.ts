@@ -61,6 +61,7 @@ import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
 import { ChangedWordsOfEvidence1760000004100 } from './1760000004100-changed-words-of-evidence';
 import { WhoWasHeard1760000004101 } from './1760000004101-who-was-heard';
+import { OpenFeedback1760000004102 } from './1760000004102-open-feedback';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   FactsOfFeedback1760000004097,
   ChangedWordsOfEvidence1760000004100,
   WhoWasHeard1760000004101,
+  OpenFeedback1760000004102,
 ];

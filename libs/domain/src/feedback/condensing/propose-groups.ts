@@ -1,4 +1,4 @@
-import { germanWords, saysSomething } from '../suggestions/german-words';
+import { tellingStems } from '../suggestions/german-words';
 
 /** What the proposal looks at: the checked words, where it belongs and where it comes from. */
 export interface GroupableFeedback {
@@ -25,10 +25,21 @@ const SAME_PLACE = 0.08;
 const COMMON_SHARE = 0.4;
 const FEWEST = 2;
 
+/** A word stem in the texts of one field. */
+interface Stem {
+  stem: string;
+  /** As it is written where it stands first. */
+  written: string;
+  /** How many texts have it. */
+  texts: number;
+  /** Where it stands among the texts looked at so far, with its weight there. */
+  standing: { place: number; weight: number }[];
+}
+
 interface Bag {
   item: GroupableFeedback;
-  /** Weight of each stem; the squares sum up to 1. */
-  weights: Map<string, number>;
+  /** The squares of the weights sum up to 1. */
+  stems: readonly { stem: Stem; weight: number }[];
 }
 
 /**
@@ -71,26 +82,30 @@ function groupsOf(
   items: readonly GroupableFeedback[],
   beside: readonly Pick<GroupableFeedback, 'text'>[],
 ): ProposedGroup[] {
-  const written = new Map<string, string>();
-  const bags = bagsOf(items, beside, written);
+  const bags = bagsOf(items, beside);
   const groups: Bag[][] = [];
-  for (const bag of bags) {
-    let best: Bag[] | null = null;
+  const groupOf: number[] = [];
+  for (const [place, bag] of bags.entries()) {
+    const likeness = new Array<number>(groups.length).fill(0);
+    const alike = alikeBefore(place, bags);
+    for (let other = 0; other < place; other += 1) likeness[groupOf[other]!]! += alike[other]!;
+    let best = groups.length;
     let most = ALIKE_FROM;
-    for (const group of groups) {
-      const likeness = group.reduce((sum, member) => sum + alike(bag, member), 0) / group.length;
-      if (likeness < most) continue;
-      most = likeness;
-      best = group;
+    for (let at = 0; at < groups.length; at += 1) {
+      const average = likeness[at]! / groups[at]!.length;
+      if (average < most) continue;
+      most = average;
+      best = at;
     }
-    if (best) best.push(bag);
-    else groups.push([bag]);
+    groupOf.push(best);
+    (groups[best] ??= []).push(bag);
+    for (const { stem, weight } of bag.stems) stem.standing.push({ place, weight });
   }
   return groups
     .filter((group) => group.length >= FEWEST)
     .map((group) => ({
       ids: group.map(({ item }) => item.id),
-      words: bindingWords(group, written),
+      words: bindingWords(group),
       fieldId: items[0]?.fieldId ?? null,
       municipalityId: sharedBy(group.map(({ item }) => item.municipalityId)),
     }));
@@ -99,53 +114,51 @@ function groupsOf(
 function bagsOf(
   items: readonly GroupableFeedback[],
   beside: readonly Pick<GroupableFeedback, 'text'>[],
-  written: Map<string, string>,
 ): Bag[] {
-  const stems = [...items, ...beside].map(({ text }) => {
-    const counts = new Map<string, number>();
-    for (const word of germanWords(text).filter(saysSomething)) {
-      counts.set(word.stem, (counts.get(word.stem) ?? 0) + 1);
-      if (!written.has(word.stem)) written.set(word.stem, word.written);
-    }
-    return counts;
-  });
-  const all = stems.length;
-  const inTexts = new Map<string, number>();
-  for (const counts of stems)
-    for (const stem of counts.keys()) inTexts.set(stem, (inTexts.get(stem) ?? 0) + 1);
-  const isCommon = (stem: string): boolean => all > 10 && (inTexts.get(stem) ?? 0) > all * COMMON_SHARE;
+  const known = new Map<string, Stem>();
+  const counted = [...items, ...beside].map(({ text }) =>
+    tellingStems(text).map(({ stem: name, written, count }) => {
+      let stem = known.get(name);
+      if (!stem) known.set(name, (stem = { stem: name, written, texts: 0, standing: [] }));
+      stem.texts += 1;
+      return { stem, count };
+    }),
+  );
+  const all = counted.length;
   return items.map((item, index) => {
-    const counts = [...(stems[index] ?? [])].filter(([stem]) => !isCommon(stem));
-    const raw = counts.map(
-      ([stem, count]) => [stem, Math.sqrt(count) * Math.log(1 + all / (inTexts.get(stem) ?? 1))] as const,
-    );
-    const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
-    return { item, weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])) };
+    const weighed = (counted[index] ?? [])
+      .filter(({ stem }) => all <= 10 || stem.texts <= all * COMMON_SHARE)
+      .map(({ stem, count }) => ({ stem, weight: Math.sqrt(count) * Math.log(1 + all / stem.texts) }));
+    const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
+    return { item, stems: weighed.map(({ stem, weight }) => ({ stem, weight: weight / length })) };
   });
 }
 
-function alike(one: Bag, other: Bag): number {
-  const [few, many] = one.weights.size < other.weights.size ? [one, other] : [other, one];
-  let sum = 0;
-  for (const [stem, weight] of few.weights) sum += weight * (many.weights.get(stem) ?? 0);
-  if (sum === 0) return 0;
-  const { municipalityId } = one.item;
-  return municipalityId !== null && municipalityId === other.item.municipalityId ? sum + SAME_PLACE : sum;
+/** How much the text at a place resembles each before it; only those are looked at that share a stem. */
+function alikeBefore(place: number, bags: readonly Bag[]): Float64Array {
+  const sums = new Float64Array(place);
+  const { item, stems } = bags[place]!;
+  for (const { stem, weight } of stems)
+    for (const there of stem.standing) sums[there.place]! += weight * there.weight;
+  const { municipalityId } = item;
+  for (let other = 0; other < place && municipalityId !== null; other += 1)
+    if (sums[other]! > 0 && bags[other]!.item.municipalityId === municipalityId) sums[other]! += SAME_PLACE;
+  return sums;
 }
 
-function bindingWords(group: readonly Bag[], written: ReadonlyMap<string, string>): string[] {
-  const sums = new Map<string, { weight: number; texts: number }>();
-  for (const { weights } of group) {
-    for (const [stem, weight] of weights) {
+function bindingWords(group: readonly Bag[]): string[] {
+  const sums = new Map<Stem, { weight: number; texts: number }>();
+  for (const { stems } of group) {
+    for (const { stem, weight } of stems) {
       const sum = sums.get(stem) ?? { weight: 0, texts: 0 };
       sums.set(stem, { weight: sum.weight + weight, texts: sum.texts + 1 });
     }
   }
   return [...sums]
     .filter(([, { texts }]) => texts > group.length / 2)
-    .sort(([one, a], [other, b]) => b.weight - a.weight || (one < other ? -1 : 1))
+    .sort(([one, a], [other, b]) => b.weight - a.weight || (one.stem < other.stem ? -1 : 1))
     .slice(0, 3)
-    .map(([stem]) => written.get(stem) ?? stem);
+    .map(([{ written }]) => written);
 }
 
 function sharedBy(places: readonly (string | null)[]): string | null {
