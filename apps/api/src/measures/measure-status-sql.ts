@@ -34,15 +34,20 @@ export function statusSql(today: string): Sql {
       when it.state = 'APPROVED' then 'NOT_STARTED' else 'ON_TRACK' end end`;
 }
 
-/** What `statusView` looks at, as JSON over the alias `it`. */
-export const statusFacts = sql`json_build_object('kind', it.kind, 'state', it.state, 'stateReason', it.state_reason, 'startsOn', it.starts_on,
-  'dueOn', it.due_on, 'completedOn', it.completed_on,
-  'openMilestones', coalesce((select json_agg(json_build_object('title', open.title, 'dueOn', open.due_on) order by open.due_on, open.title)
-    from measure_milestone open where open.measure_id = it.id and open.done_on is null), '[]'),
+const factsWith = (openMilestones: Sql): Sql =>
+  sql`json_build_object('kind', it.kind, 'state', it.state, 'stateReason', it.state_reason, 'startsOn', it.starts_on,
+  'dueOn', it.due_on, 'completedOn', it.completed_on, 'openMilestones', ${openMilestones},
   'report', (select json_build_object('standing', report.standing, 'expectedEnd', report.expected_end, 'reportedOn', report.reported_on)
     from measure_progress report where report.measure_id = it.id order by report.reported_at desc limit 1),
   'override', case when it.override_status is not null and it.state in ('APPROVED', 'IN_PROGRESS') then json_build_object(
     'status', it.override_status, 'reason', it.override_reason, 'by', it.override_by, 'at', it.override_at) end)`;
+
+/** What `statusView` looks at, as JSON over the alias `it`. */
+export const statusFacts =
+  factsWith(sql`coalesce((select json_agg(json_build_object('title', open.title, 'dueOn', open.due_on) order by open.due_on, open.title)
+    from measure_milestone open where open.measure_id = it.id and open.done_on is null), '[]')`);
+/** The same for a statement that reads all milestones anyhow. */
+export const statusFactsWithoutMilestones = factsWith(sql`'[]'::json`);
 
 export interface StoredStatus extends StatusFacts {
   override: { status: OverridingStatus; reason: string; by: string; at: string } | null;

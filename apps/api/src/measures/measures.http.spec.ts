@@ -241,6 +241,35 @@ describe('Maßnahmen', () => {
     expect(timeline.items[0]).toMatchObject({ title: 'Drei', startsOn: '2026-03-01', endsOn: null });
   });
 
+  it('say on the timeline how they stand and why, as their own page does', async () => {
+    const own = await fieldOfAction(planner, 'Zeitstrahl');
+    const milestone = (title: string, dueOn: string, doneOn: string | null) => ({
+      id: null,
+      title,
+      dueOn,
+      doneOn,
+    });
+    const id = await runningMeasure(planner, {
+      title: 'Mit Meilensteinen',
+      fieldId: own,
+      startsOn: '2026-09-01',
+      milestones: [
+        milestone('Raum', '2026-10-01', '2026-10-01'),
+        milestone('Zweiter Schritt', '2026-11-20', null),
+        milestone('Erster Schritt', '2026-11-20', null),
+      ],
+    });
+    const { items } = await planner.get<TimelineView>(`/api/measures/timeline?fieldId=${own}`);
+    const { status, reason } = (await measureView(planner, id)).status;
+    expect(reason).toMatch(/„Erster Schritt“.*„Zweiter Schritt“/);
+    expect(items).toMatchObject([{ id, status, reason }]);
+    expect(items[0]?.milestones.map(({ title, done }) => [title, done])).toEqual([
+      ['Raum', true],
+      ['Erster Schritt', false],
+      ['Zweiter Schritt', false],
+    ]);
+  });
+
   it('are read by office and committees, by a provider where its organisation leads or takes part, and changed by planners', async () => {
     const house = await organisation(planner, { name: 'Pflegenest (Demo)' });
     const provider = await signedIn(app, 'provider');

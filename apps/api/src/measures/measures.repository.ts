@@ -23,7 +23,14 @@ import { personNameOf } from '../database/person-name';
 import { reference } from '../database/reference';
 import { contains } from '../database/words';
 import { Measure } from './measure.entity';
-import { type StoredStatus, silentUntil, statusFacts, statusSql, statusView } from './measure-status-sql';
+import {
+  type StoredStatus,
+  silentUntil,
+  statusFacts,
+  statusFactsWithoutMilestones,
+  statusSql,
+  statusView,
+} from './measure-status-sql';
 import { changeableMeasures, ownMeasures, reportableMeasures, visibleMeasures } from './measures-access';
 
 const LINKABLE = 20;
@@ -79,14 +86,15 @@ export class MeasuresRepository {
       Omit<TimelineItem, 'status' | 'reason'> & { facts: StoredStatus; total: number }
     >(sql`
       select it.id, it.number, it.title, it.kind, field.name as field, it.starts_on::text as "startsOn",
-             coalesce(it.completed_on, it.due_on)::text as "endsOn", ${statusFacts} as facts, count(*) over ()::int as total,
+             coalesce(it.completed_on, it.due_on)::text as "endsOn", ${statusFactsWithoutMilestones} as facts, count(*) over ()::int as total,
              coalesce((select json_agg(json_build_object('title', milestone.title, 'dueOn', milestone.due_on, 'done', milestone.done_on is not null)
-               order by milestone.due_on) from measure_milestone milestone where milestone.measure_id = it.id), '[]') as milestones
+               order by milestone.due_on, milestone.title) from measure_milestone milestone where milestone.measure_id = it.id), '[]') as milestones
       from measure it join field_of_action field on field.id = it.field_id
       where ${join(this.matching(viewer, query), ' and ')}
       order by field.position, coalesce(it.starts_on, it.due_on) nulls last, it.number limit ${BARS}`);
     const items = rows.map(({ facts, total: _total, ...row }) => {
-      const { status, reason } = statusView(facts, today);
+      const openMilestones = row.milestones.filter(({ done }) => !done);
+      const { status, reason } = statusView({ ...facts, openMilestones }, today);
       return { ...row, status, reason };
     });
     return { today, items, total: rows[0]?.total ?? 0 };

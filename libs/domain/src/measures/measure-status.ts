@@ -64,7 +64,8 @@ export interface StatusFound {
   reason: string;
 }
 
-type Sign = readonly [found: boolean, reason: string];
+/** Of most signs nobody reads the reason. */
+type Sign = readonly [found: boolean, reason: () => string];
 
 /**
  * How a Maßnahme stands on a day. While it is beschlossen or in Umsetzung the worst sign counts, late before at risk.
@@ -109,16 +110,19 @@ export function measureStatus(facts: StatusFacts, today: string): StatusFound {
 function lateSigns({ state, startsOn, dueOn, openMilestones, report }: StatusFacts, today: string): Sign[] {
   const limit = addDays(today, -GRACE_DAYS);
   return [
-    [dueOn !== null && dueOn < today, `Sollte am ${day(dueOn)} umgesetzt sein.`],
+    [dueOn !== null && dueOn < today, () => `Sollte am ${day(dueOn)} umgesetzt sein.`],
     ...openMilestones.map((it): Sign => [
       it.dueOn < limit,
-      `Meilenstein „${it.title}“ ist seit dem ${day(it.dueOn)} offen.`,
+      () => `Meilenstein „${it.title}“ ist seit dem ${day(it.dueOn)} offen.`,
     ]),
-    [state === 'APPROVED' && startsOn !== null && startsOn < limit, `Sollte am ${day(startsOn)} beginnen.`],
-    [report?.standing === 'LATE', `Sachstand vom ${day(report?.reportedOn)}: verzögert sich.`],
+    [
+      state === 'APPROVED' && startsOn !== null && startsOn < limit,
+      () => `Sollte am ${day(startsOn)} beginnen.`,
+    ],
+    [report?.standing === 'LATE', () => `Sachstand vom ${day(report?.reportedOn)}: verzögert sich.`],
     [
       dueOn !== null && !!report?.expectedEnd && report.expectedEnd > dueOn,
-      `Wird laut Sachstand erst am ${day(report?.expectedEnd)} umgesetzt sein, nicht am ${day(dueOn)}.`,
+      () => `Wird laut Sachstand erst am ${day(report?.expectedEnd)} umgesetzt sein, nicht am ${day(dueOn)}.`,
     ],
   ];
 }
@@ -131,13 +135,19 @@ function riskSigns({ state, startsOn, openMilestones, report }: StatusFacts, tod
   return [
     ...openMilestones.map((it): Sign => [
       it.dueOn < today,
-      `Meilenstein „${it.title}“ war bis ${day(it.dueOn)} vorgesehen.`,
+      () => `Meilenstein „${it.title}“ war bis ${day(it.dueOn)} vorgesehen.`,
     ]),
-    [state === 'APPROVED' && startsOn !== null && startsOn < today, `Sollte am ${day(startsOn)} beginnen.`],
-    [report?.standing === 'AT_RISK', `Sachstand vom ${day(report?.reportedOn)}: es gibt Schwierigkeiten.`],
+    [
+      state === 'APPROVED' && startsOn !== null && startsOn < today,
+      () => `Sollte am ${day(startsOn)} beginnen.`,
+    ],
+    [
+      report?.standing === 'AT_RISK',
+      () => `Sachstand vom ${day(report?.reportedOn)}: es gibt Schwierigkeiten.`,
+    ],
     [
       state === 'IN_PROGRESS' && heard !== undefined && daysBetween(heard, today) > SILENT_DAYS,
-      `Seit dem ${day(heard)} gibt es keinen Sachstand.`,
+      () => `Seit dem ${day(heard)} gibt es keinen Sachstand.`,
     ],
   ];
 }
@@ -145,7 +155,7 @@ function riskSigns({ state, startsOn, openMilestones, report }: StatusFacts, tod
 function said(signs: readonly Sign[]): string {
   return signs
     .filter(([found]) => found)
-    .map(([, reason]) => reason)
+    .map(([, reason]) => reason())
     .join(' ');
 }
 

@@ -59,6 +59,9 @@ import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
+import { ChangedWordsOfEvidence1760000004100 } from './1760000004100-changed-words-of-evidence';
+import { WhoWasHeard1760000004101 } from './1760000004101-who-was-heard';
+import { OpenFeedback1760000004102 } from './1760000004102-open-feedback';
 import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
 import { Indicators1760000004200 } from './1760000004200-indicators';
 import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
@@ -127,6 +130,9 @@ export const migrations = [
   WordsOfPlanning1760000004094,
   EvaluationAsEvidence1760000004096,
   FactsOfFeedback1760000004097,
+  ChangedWordsOfEvidence1760000004100,
+  WhoWasHeard1760000004101,
+  OpenFeedback1760000004102,
   PresentedLetters1760000004120,
   Indicators1760000004200,
   IndicatorCatalogue1760000004201,

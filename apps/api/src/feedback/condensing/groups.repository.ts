@@ -26,8 +26,10 @@ interface Comparable {
   id: string;
   number: string;
   text: string;
-  field: NamedReference | null;
-  municipality: NamedReference | null;
+  fieldId: string | null;
+  fieldName: string | null;
+  municipalityId: string | null;
+  municipalityName: string | null;
 }
 
 @Injectable()
@@ -90,41 +92,39 @@ export class GroupsRepository {
     const compared = sql`it.triaged_text is not null and it.counted_with_id is null and ${handledFeedback(viewer)}`;
     const [found, beside] = await Promise.all([
       this.database.rows<Comparable>(sql`
-        select it.id, it.number, it.triaged_text as text, ${named('field_of_action', 'primary_field_id')} as field,
-               ${named('municipality', 'municipality_id')} as municipality
-        from feedback it where ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
+        select it.id, it.number, it.triaged_text as text, it.primary_field_id as "fieldId", field.name as "fieldName",
+               it.municipality_id as "municipalityId", municipality.name as "municipalityName"
+        from feedback it left join field_of_action field on field.id = it.primary_field_id
+          left join municipality on municipality.id = it.municipality_id
+        where ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
       this.database.rows<{ text: string; fieldId: string | null }>(sql`
         select it.triaged_text as text, it.primary_field_id as "fieldId"
         from feedback it where not ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
     ]);
     const known = new Map(found.map((item) => [item.id, item]));
-    const proposed = proposeGroups(
-      found.map(({ id, text, field, municipality }) => ({
-        id,
-        text,
-        fieldId: field?.id ?? null,
-        municipalityId: municipality?.id ?? null,
-      })),
-      beside,
-    );
-    const dismissed = await this.dismissed(found.map(({ id }) => id));
+    const proposed = proposeGroups(found, beside);
+    const dismissed = await this.dismissed(proposed.flatMap(({ ids }) => ids));
     return proposed
       .filter(({ ids }) => !isDismissed(ids, dismissed))
       .slice(0, PROPOSED)
       .map(({ ids, words, municipalityId }) => {
         const items = ids.flatMap((id) => known.get(id) ?? []);
-        const first = items[0];
-        const municipality = municipalityId === null ? null : (first?.municipality ?? null);
+        const field = referred(items[0]?.fieldId, items[0]?.fieldName);
+        const municipality = referred(municipalityId, items[0]?.municipalityName);
         const place = municipality && !words.includes(municipality.name) ? ` (${municipality.name})` : '';
         return {
-          name: `${words.join(', ') || (first?.field?.name ?? 'Ähnliche Hinweise')}${place}`,
-          field: first?.field ?? null,
+          name: `${words.join(', ') || (field?.name ?? 'Ähnliche Hinweise')}${place}`,
+          field,
           municipality,
           words,
           items: items.map(({ id, number, text }) => ({ id, number, excerpt: text.slice(0, EXCERPT) })),
         };
       });
   }
+}
+
+function referred(id: string | null | undefined, name: string | null | undefined): NamedReference | null {
+  return id && name ? { id, name } : null;
 }
 
 function named(table: string, column: string): Sql {

@@ -57,12 +57,16 @@ const counted = (column: string): Sql =>
 
 /** Whom one looks at, with what is wanted of each and what was heard; over the statements of `of`. */
 const lookedAt: Record<CoverageDimension, (from: string, until: string) => Sql> = {
+  // Many organisations have no reason to be heard: the others are put together first.
   ORGANISATION: (from, until) => sql`
-    select it.id, it.name, wish.wanted, said.heard
-    from organisation it left join coverage_wish wish on wish.organisation_id = it.id left join ${counted('organisation_id')} said on said.id = it.id
-    where it.active and (wish.wanted is not null or said.heard is not null
-      or exists (select 1 from membership seat where seat.organisation_id = it.id and seat.from_day <= ${until} and coalesce(seat.to_day >= ${from}, true))
-      or exists (select 1 from serves where serves.organisation_id = it.id))`,
+    select it.id, it.name, known.wanted, known.heard
+    from (select organisation_id, max(wanted) as wanted, count(heard)::int as heard
+        from (select organisation_id, null::int as wanted, id as heard from heard where organisation_id is not null
+          union all select organisation_id, wanted, null from coverage_wish where organisation_id is not null
+          union all select organisation_id, null, null from membership seat where seat.from_day <= ${until} and coalesce(seat.to_day >= ${from}, true)
+          union all select organisation_id, null, null from serves) reason
+        group by 1) known
+      join organisation it on it.id = known.organisation_id where it.active`,
   NETWORK: () => sql`
     select it.id, it.name, wish.wanted, said.heard
     from network it left join coverage_wish wish on wish.network_id = it.id left join ${counted('network_id')} said on said.id = it.id
@@ -80,7 +84,7 @@ const lookedAt: Record<CoverageDimension, (from: string, until: string) => Sql> 
   TARGET_GROUP: () => sql`
     select it.id, it.name, wish.wanted, said.heard
     from target_group it left join coverage_wish wish on wish.target_group_id = it.id
-      left join (select serves.target_group_id as id, sum(by_organisation.heard)::int as heard
-        from serves join ${counted('organisation_id')} by_organisation on by_organisation.id = serves.organisation_id group by 1) said on said.id = it.id
+      left join (select serves.target_group_id as id, count(*)::int as heard
+        from serves join heard on heard.organisation_id = serves.organisation_id group by 1) said on said.id = it.id
     where it.active or said.heard is not null`,
 };

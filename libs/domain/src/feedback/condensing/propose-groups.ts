@@ -1,4 +1,4 @@
-import { germanWords, saysSomething } from '../suggestions/german-words';
+import { tellingStems } from '../suggestions/german-words';
 import { commonTopic, isAbout, isCommon, type WordCounts } from './common-topic';
 import { tellingWords } from './telling-words';
 
@@ -25,10 +25,13 @@ const ALIKE_FROM = 0.3;
 const SAME_PLACE = 0.08;
 const FEWEST = 2;
 
+/** Where a word stem stands among the texts looked at so far, with its weight there. */
+type Standing = { place: number; weight: number }[];
+
 interface Bag {
   item: GroupableFeedback;
-  /** Weight of each stem; the squares sum up to 1. */
-  weights: Map<string, number>;
+  /** The squares of the weights sum up to 1. */
+  stems: readonly { standing: Standing; weight: number }[];
 }
 
 /**
@@ -72,25 +75,33 @@ function groupsOf(
   items: readonly GroupableFeedback[],
   beside: readonly Pick<GroupableFeedback, 'text'>[],
 ): ProposedGroup[] {
-  const stems = [...items, ...beside].map(({ text }) => stemsOf(text));
+  const stems = [...items, ...beside].map(
+    ({ text }) => new Map(tellingStems(text).map(({ stem, count }) => [stem, count])),
+  );
   const counts = countsOf(stems);
-  const bags = bagsOf(items, stems, counts);
   const topic = commonTopic(stems, counts);
-  const isOfTopic = (index: number): boolean => isAbout(stems[index] ?? new Map(), topic);
+  const all = bagsOf(items, stems, counts);
+  const ofTopic = all.filter((_, index) => isAbout(stems[index]!, topic));
+  const bags = all.filter((_, index) => !isAbout(stems[index]!, topic));
   const groups: Bag[][] = [];
-  for (const bag of bags.filter((_, index) => !isOfTopic(index))) {
-    let best: Bag[] | null = null;
+  const groupOf: number[] = [];
+  for (const [place, bag] of bags.entries()) {
+    const likeness = new Array<number>(groups.length).fill(0);
+    const alike = alikeBefore(place, bags);
+    for (let other = 0; other < place; other += 1) likeness[groupOf[other]!]! += alike[other]!;
+    let best = groups.length;
     let most = ALIKE_FROM;
-    for (const group of groups) {
-      const likeness = group.reduce((sum, member) => sum + alike(bag, member), 0) / group.length;
-      if (likeness < most) continue;
-      most = likeness;
-      best = group;
+    for (let at = 0; at < groups.length; at += 1) {
+      const average = likeness[at]! / groups[at]!.length;
+      if (average < most) continue;
+      most = average;
+      best = at;
     }
-    if (best) best.push(bag);
-    else groups.push([bag]);
+    groupOf.push(best);
+    (groups[best] ??= []).push(bag);
+    for (const { standing, weight } of bag.stems) standing.push({ place, weight });
   }
-  return [bags.filter((_, index) => isOfTopic(index)), ...groups]
+  return [ofTopic, ...groups]
     .filter((group) => group.length >= FEWEST)
     .map((group) => ({
       ids: group.map(({ item }) => item.id),
@@ -101,12 +112,6 @@ function groupsOf(
       fieldId: items[0]?.fieldId ?? null,
       municipalityId: sharedBy(group.map(({ item }) => item.municipalityId)),
     }));
-}
-
-function stemsOf(text: string): ReadonlyMap<string, number> {
-  const stems = new Map<string, number>();
-  for (const { stem } of germanWords(text).filter(saysSomething)) stems.set(stem, (stems.get(stem) ?? 0) + 1);
-  return stems;
 }
 
 function countsOf(texts: readonly ReadonlyMap<string, number>[]): WordCounts {
@@ -121,24 +126,33 @@ function bagsOf(
   counts: WordCounts,
 ): Bag[] {
   const { all, inTexts } = counts;
+  const known = new Map<string, Standing>();
   return items.map((item, index) => {
-    const raw = [...(stems[index] ?? [])]
+    const weighed = [...stems[index]!]
       .filter(([stem]) => !isCommon(stem, counts))
-      .map(
-        ([stem, count]) => [stem, Math.sqrt(count) * Math.log(1 + all / (inTexts.get(stem) ?? 1))] as const,
-      );
-    const length = Math.hypot(...raw.map(([, weight]) => weight)) || 1;
-    return { item, weights: new Map(raw.map(([stem, weight]) => [stem, weight / length])) };
+      .map(([stem, count]) => {
+        const standing = known.get(stem) ?? [];
+        known.set(stem, standing);
+        return { standing, weight: Math.sqrt(count) * Math.log(1 + all / (inTexts.get(stem) ?? 1)) };
+      });
+    const length = Math.hypot(...weighed.map(({ weight }) => weight)) || 1;
+    return {
+      item,
+      stems: weighed.map(({ standing, weight }) => ({ standing, weight: weight / length })),
+    };
   });
 }
 
-function alike(one: Bag, other: Bag): number {
-  const [few, many] = one.weights.size < other.weights.size ? [one, other] : [other, one];
-  let sum = 0;
-  for (const [stem, weight] of few.weights) sum += weight * (many.weights.get(stem) ?? 0);
-  if (sum === 0) return 0;
-  const { municipalityId } = one.item;
-  return municipalityId !== null && municipalityId === other.item.municipalityId ? sum + SAME_PLACE : sum;
+/** How much the text at a place resembles each before it; only those are looked at that share a stem. */
+function alikeBefore(place: number, bags: readonly Bag[]): Float64Array {
+  const sums = new Float64Array(place);
+  const { item, stems } = bags[place]!;
+  for (const { standing, weight } of stems)
+    for (const there of standing) sums[there.place]! += weight * there.weight;
+  const { municipalityId } = item;
+  for (let other = 0; other < place && municipalityId !== null; other += 1)
+    if (sums[other]! > 0 && bags[other]!.item.municipalityId === municipalityId) sums[other]! += SAME_PLACE;
+  return sums;
 }
 
 function sharedBy(places: readonly (string | null)[]): string | null {

@@ -23,32 +23,71 @@ export function stemOf(word: string): string {
   return fold(stemmer(word.normalize('NFC').toLowerCase()));
 }
 
+/** What is known of a word wherever it stands. */
+type WordForms = Pick<GermanWord, 'written' | 'folded' | 'stem'> & { saysSomething: boolean };
+
 /** What was folded and stemmed lately: the same few thousand words make up nearly all of what people write. */
-const remembered = new Map<string, Pick<GermanWord, 'folded' | 'stem'>>();
+const remembered = new Map<string, WordForms>();
 const REMEMBERED = 20_000;
 
-function formsOf(word: string): Pick<GermanWord, 'folded' | 'stem'> {
-  let forms = remembered.get(word);
+function formsOf(written: string): WordForms {
+  let forms = remembered.get(written);
   if (!forms) {
-    forms = { folded: fold(word), stem: stemOf(word) };
+    const plain = written.replace(/[:*]in(nen)?$/u, 'in$1');
+    const folded = fold(plain);
+    forms = { written, folded, stem: stemOf(plain), saysSomething: isTelling(folded) };
     if (remembered.size >= REMEMBERED) remembered.clear();
-    remembered.set(word, forms);
+    remembered.set(written, forms);
   }
   return forms;
 }
 
 /** Words of a text in their order: letters and digits; the doublepoint and star of gender-fair words join them. */
+function wordsOf(text: string): WordForms[] {
+  return (
+    text
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+(?:[:*](?=in)in(?:nen)?)?/gu)
+      ?.map(formsOf) ?? []
+  );
+}
+
+/** Words of a text in their order, with their places. */
 export function germanWords(text: string): GermanWord[] {
-  const words: GermanWord[] = [];
   let start = 0;
-  for (const [match] of text.normalize('NFC').matchAll(/[\p{L}\p{N}]+(?:[:*](?=in)in(?:nen)?)?/gu)) {
-    const written = match;
-    const plain = written.replace(/[:*]in(nen)?$/u, 'in$1');
-    const { folded, stem } = formsOf(plain);
-    words.push({ written, folded, stem, start });
+  return wordsOf(text).map(({ written, folded, stem }) => {
+    const word = { written, folded, stem, start };
     start += folded.length + 1;
+    return word;
+  });
+}
+
+/** A stem of a text and how often it stands there. */
+export interface CountedStem {
+  stem: string;
+  count: number;
+}
+
+/** The same newest Hinweise are compared with each other again and again. */
+const counted = new Map<string, readonly CountedStem[]>();
+const COUNTED = 2_000;
+
+/** The stems of a text that say something about a subject, in the order in which they first stand there. */
+export function tellingStems(text: string): readonly CountedStem[] {
+  let stems = counted.get(text);
+  if (!stems) {
+    const found = new Map<string, CountedStem>();
+    for (const { stem, saysSomething } of wordsOf(text)) {
+      if (!saysSomething) continue;
+      const before = found.get(stem);
+      if (before) before.count += 1;
+      else found.set(stem, { stem, count: 1 });
+    }
+    stems = [...found.values()];
+    if (counted.size >= COUNTED) counted.clear();
+    counted.set(text, stems);
   }
-  return words;
+  return stems;
 }
 
 /** Words without a subject of their own: no reason for a field, whether as itself, as described or as learned. */
@@ -78,5 +117,9 @@ export function isStopWord(word: GermanWord): boolean {
 
 /** Whether a word says something about a subject: three letters or more, no number, no stop word. */
 export function saysSomething(word: GermanWord): boolean {
-  return word.folded.length > 2 && !/\d/.test(word.folded) && !isStopWord(word);
+  return isTelling(word.folded);
+}
+
+function isTelling(folded: string): boolean {
+  return folded.length > 2 && !/\d/.test(folded) && !stopWords.has(folded);
 }
