@@ -103,7 +103,6 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title: 'Lose Enden: 25 mit Zählern, alle, nach Art und nach Handlungsfeld',
     asks: (world, n) => [
-      'loose-ends/counts',
       `loose-ends?${at(['', `kind=${at(looseEndKinds, n)}`, `fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
     ],
   },

@@ -147,8 +147,9 @@ function findings(amount: AmountOf, every: EveryOf, fields: number): string[] {
             case state when 'CONFIRMED' then 'Planung' else '' end, case state when 'CONFIRMED' then ${at} end, ${at}
      from (select n, case when ${state} < 10 then 'DRAFT' when ${state} < 93 then 'CONFIRMED' else 'DROPPED' end as state from ${every('finding')}) as drawn`,
     // Half of the drafts still rest on nothing.
-    `insert into finding_evidence (id, finding_id, feedback_id, fingerprint, since)
-     select ${key('evidence', `(n || '-' || place)`)}, finding.id, said.id, ${trusted('evidence', `(n || '-' || place)`, 'said.fingerprint')}, finding.created_at
+    `insert into finding_evidence (id, finding_id, feedback_id, fingerprint, feedback_fingerprint, since)
+     select ${key('evidence', `(n || '-' || place)`)}, finding.id, said.id, ${trusted('evidence', `(n || '-' || place)`, 'said.fingerprint')}, said.fingerprint,
+            finding.created_at
      from ${every('finding')} join finding on finding.id = ${key('finding', 'n')} cross join generate_series(1, 2) as place
        ${fromPool('evidence-said', `(n || '-' || place)`, 'finding.field_id')}
      where finding.state <> 'DRAFT' or n % 2 = 0 on conflict do nothing`,

@@ -78,8 +78,9 @@ export class Evidence {
     if (sources.length < ids.length) throw problem(findingProblems, 'evidence-unknown');
     await rowsIn(
       tx,
-      sql`insert into finding_evidence (id, finding_id, ${raw(column)}, note, fingerprint, since)
-          select fresh.id, ${findingId}::uuid, fresh.source_id, ${note}::text, fresh.fingerprint, ${this.clock.now()}::timestamptz
+      sql`insert into finding_evidence (id, finding_id, ${raw(column)}, note, fingerprint, feedback_fingerprint, since)
+          select fresh.id, ${findingId}::uuid, fresh.source_id, ${note}::text, fresh.fingerprint,
+                 ${raw(column === 'feedback_id' ? 'fresh.fingerprint' : 'null')}, ${this.clock.now()}::timestamptz
           from unnest(${sources.map(() => newId())}::uuid[], ${sources.map((it) => it.id)}::uuid[],
             ${sources.map((it) => it.fingerprint)}::text[]) fresh (id, source_id, fingerprint)
           where not exists (select 1 from finding_evidence there

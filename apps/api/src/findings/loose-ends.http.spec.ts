@@ -1,12 +1,19 @@
 import type { Page } from '@runder-tisch/domain/lists';
-import type { LooseEnd, LooseEndCounts } from '@runder-tisch/domain/loose-ends';
+import type { LooseEnd, LooseEndPage } from '@runder-tisch/domain/loose-ends';
 import { countFeedback } from '@runder-tisch/scenario/condensing';
-import { answerFeedback, decideFeedback, linkFeedback } from '@runder-tisch/scenario/feedback';
+import {
+  answerFeedback,
+  decideFeedback,
+  feedbackStep,
+  linkFeedback,
+  triageFeedback,
+} from '@runder-tisch/scenario/feedback';
 import {
   addEvidence,
   changePriority,
   decide,
   finding,
+  findingView,
   moveRecommendation,
 } from '@runder-tisch/scenario/findings';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
@@ -82,10 +89,27 @@ describe('Loose ends', () => {
     const { priorityId, recommendationId: id } = await chain(planner, fieldId, 'Wird geändert');
     await changePriority(planner, priorityId, { title: 'Wurde geändert' });
     expect(await ends('TO_CHECK')).toEqual([id]);
-    const counts = await planner.get<LooseEndCounts>('/api/loose-ends/counts');
+    const { counts } = await planner.get<LooseEndPage>('/api/loose-ends');
     expect(counts.TO_CHECK).toBe(1);
     await planner.post(`/api/recommendations/${id}/priorities/${priorityId}/accept`, {});
     expect(await ends('TO_CHECK')).toEqual([]);
+  });
+
+  it('to be checked: a Befund whose Hinweis says something else, until that is accepted or said again', async () => {
+    const feedbackId = await readFeedback(planner, 'Der Fahrstuhl ist kaputt.');
+    const id = await finding(planner, { statement: 'Fahrstuhl', fieldId, feedbackIds: [feedbackId] });
+    const toCheck = async (): Promise<boolean> => (await ends('TO_CHECK')).includes(id);
+    expect(await toCheck()).toBe(false);
+    await feedbackStep(planner, feedbackId, 'undo');
+    expect(await toCheck()).toBe(true);
+    await triageFeedback(planner, feedbackId);
+    expect(await toCheck()).toBe(false);
+    await feedbackStep(planner, feedbackId, 'undo');
+    const { evidence } = await findingView(planner, id);
+    await planner.post(`/api/findings/${id}/evidence/${evidence[0]?.id}/accept`);
+    expect(await toCheck()).toBe(false);
+    await triageFeedback(planner, feedbackId);
+    expect(await toCheck()).toBe(true);
   });
 
   it('stand in one list, what waits longest first, narrowed down by words and page by page', async () => {
@@ -100,6 +124,30 @@ describe('Loose ends', () => {
       'Lose Zwei',
       'Lose Drei',
     ]);
+  });
+
+  it('stand in one order whatever is missing, each once, with the counts of all kinds beside', async () => {
+    const all = await planner.get<LooseEndPage>('/api/loose-ends?limit=100');
+    expect(all.counts).toMatchObject({ WITHOUT_EVIDENCE: expect.any(Number), WITHOUT_ANSWER: 1 });
+    expect(Object.values(all.counts).reduce((sum, count) => sum + count, 0)).toBe(all.items.length);
+    const turned: LooseEnd[] = [];
+    let after = '';
+    do {
+      const { items, next, total, counts } = await planner.get<LooseEndPage>(
+        `/api/loose-ends?limit=2&after=${after}`,
+      );
+      expect({ total, counts }).toEqual({ total: all.total, counts: all.counts });
+      turned.push(...items);
+      after = next ?? '';
+    } while (after);
+    expect(turned).toEqual(all.items);
+    expect(turned.map(({ since }) => since)).toEqual(turned.map(({ since }) => since).sort());
+    expect(await planner.get<LooseEndPage>('/api/loose-ends?search=gibt-es-nicht')).toEqual({
+      items: [],
+      total: 0,
+      next: null,
+      counts: all.counts,
+    });
   });
 
   it('are nothing for those who decide', async () => {

@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Page } from '@runder-tisch/domain/lists';
-import type { LooseEnd, LooseEndCounts } from '@runder-tisch/domain/loose-ends';
+import type { LooseEndPage } from '@runder-tisch/domain/loose-ends';
 import { LooseEndQuery } from '@runder-tisch/domain/loose-ends/loose-ends-requests';
 import { Access, CurrentViewer } from '../access/access';
 import type { Viewer } from '../access/viewer';
@@ -12,13 +11,7 @@ export class LooseEndsController {
 
   @Get()
   @Access('finding:read')
-  list(@CurrentViewer() viewer: Viewer, @Query() query: LooseEndQuery): Promise<Page<LooseEnd>> {
+  list(@CurrentViewer() viewer: Viewer, @Query() query: LooseEndQuery): Promise<LooseEndPage> {
     return this.looseEnds.list(viewer, query);
-  }
-
-  @Get('counts')
-  @Access('finding:read')
-  counts(@CurrentViewer() viewer: Viewer): Promise<LooseEndCounts> {
-    return this.looseEnds.counts(viewer);
   }
 }

@@ -1,3 +1,5 @@
+import type { Page } from '../lists';
+
 /** What a trace from a voice to its effect can lack, in the order of the page. */
 export const looseEndKinds = [
   'WITHOUT_EVIDENCE',
@@ -39,3 +41,8 @@ export interface LooseEnd {
 }
 
 export type LooseEndCounts = Record<LooseEndKind, number>;
+
+/** One page of them, and how many there are of each kind, whatever is looked for. */
+export interface LooseEndPage extends Page<LooseEnd> {
+  counts: LooseEndCounts;
+}

@@ -59,6 +59,7 @@ import { FeedbackCounts1760000004093 } from './1760000004093-feedback-counts';
 import { WordsOfPlanning1760000004094 } from './1760000004094-words-of-planning';
 import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as-evidence';
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
+import { ChangedWordsOfEvidence1760000004100 } from './1760000004100-changed-words-of-evidence';
 import { KeptCountsOfFeedback1760000004110 } from './1760000004110-kept-counts-of-feedback';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -124,5 +125,6 @@ export const migrations = [
   WordsOfPlanning1760000004094,
   EvaluationAsEvidence1760000004096,
   FactsOfFeedback1760000004097,
+  ChangedWordsOfEvidence1760000004100,
   KeptCountsOfFeedback1760000004110,
 ];

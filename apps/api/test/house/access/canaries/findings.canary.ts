@@ -258,6 +258,5 @@ export const findingsCanaries: AreaCanaries = {
       }),
     })),
     'GET /api/loose-ends': reads(),
-    'GET /api/loose-ends/counts': reads(),
   },
 };

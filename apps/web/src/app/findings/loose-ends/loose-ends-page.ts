@@ -1,13 +1,12 @@
-import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiLinkVariantOff } from '@mdi/js';
 import {
   type LooseEnd,
   looseEndButtons,
-  type LooseEndCounts,
   looseEndKinds,
   looseEndLabels,
+  type LooseEndPage,
 } from '@runder-tisch/domain/loose-ends';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tisch/ui/list';
@@ -93,14 +92,13 @@ export class LooseEndsPage {
   protected readonly icon = mdiLinkVariantOff;
   protected readonly labels = looseEndLabels;
   protected readonly buttons = looseEndButtons;
-  private readonly counts = httpResource<LooseEndCounts>(() => '/api/loose-ends/counts');
 
   private readonly query = computed(() => ({
     search: this.search(),
     kind: this.kind(),
     fieldId: this.fieldId(),
   }));
-  protected readonly list = pagedList<LooseEnd>('/api/loose-ends', this.query);
+  protected readonly list = pagedList<LooseEnd, LooseEndPage>('/api/loose-ends', this.query);
   /** One object may have several ends; addresses with a question are taken apart for the router. */
   protected readonly rows = computed(() =>
     this.list.rows().map((row) => {
@@ -141,7 +139,7 @@ export class LooseEndsPage {
   });
 
   private counted(kind: (typeof looseEndKinds)[number]): string {
-    const counts = this.counts.hasValue() ? this.counts.value() : null;
+    const counts = this.list.answer()?.counts;
     return counts
       ? `${looseEndLabels[kind]} (${counts[kind].toLocaleString('de-DE')})`
       : looseEndLabels[kind];
