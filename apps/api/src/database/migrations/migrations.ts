@@ -61,6 +61,7 @@ import { EvaluationAsEvidence1760000004096 } from './1760000004096-evaluation-as
 import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback';
 import { ChangedWordsOfEvidence1760000004100 } from './1760000004100-changed-words-of-evidence';
 import { KeptCountsOfFeedback1760000004110 } from './1760000004110-kept-counts-of-feedback';
+import { HinweiseThatLeadOn1760000004111 } from './1760000004111-hinweise-that-lead-on';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   FactsOfFeedback1760000004097,
   ChangedWordsOfEvidence1760000004100,
   KeptCountsOfFeedback1760000004110,
+  HinweiseThatLeadOn1760000004111,
 ];
