@@ -40,7 +40,7 @@ const USUAL = { half: 60, most: 150 };
 const YEARS = 5;
 
 export const pages: Record<PageName, BenchPage> = {
-  // What the page of a Handlungsfeld and the blocks on it ask; a new block adds its line here.
+  // What the page of a Handlungsfeld and the blocks on it ask, scrolled to its end; a new block adds its line here.
   field: {
     ...USUAL,
     title: 'Seite eines Handlungsfelds, alle Anfragen zusammen',
@@ -48,12 +48,11 @@ export const pages: Record<PageName, BenchPage> = {
       const id = at(world.fieldIds, n);
       return [
         `fields-of-action/${id}`,
-        `belongings/field-of-action/${id}`,
-        `findings?fieldId=${id}&limit=5`,
-        `priorities?fieldId=${id}&limit=5`,
-        `recommendations?fieldId=${id}&limit=5`,
+        `fields-of-action/${id}/briefing`,
+        `fields-of-action/${id}/publications`,
+        `feedback-responsibilities/${id}`,
         `need-statements?fieldId=${id}`,
-        `measures?fieldId=${id}&limit=5`,
+        `belongings/field-of-action/${id}`,
         `trace/field-of-action/${id}`,
       ];
     },

@@ -11,6 +11,13 @@ export const kinds: readonly KindDeclaration[] = contributions.flatMap(
   (contribution) => contribution.kinds ?? [],
 );
 
+/** The kind of this name; what has none is not there. */
+export function kindNamed(name: string): KindDeclaration {
+  const kind = kinds.find((it) => it.kind === name);
+  if (!kind) throw problem(generalProblems, 'not-found');
+  return kind;
+}
+
 /** The kind of this name, where the viewer may see this object of it: everything else is not there. */
 export async function visibleKind(
   database: Database,
@@ -18,8 +25,7 @@ export async function visibleKind(
   name: string,
   id: string,
 ): Promise<KindDeclaration> {
-  const kind = kinds.find((it) => it.kind === name);
-  if (!kind) throw problem(generalProblems, 'not-found');
+  const kind = kindNamed(name);
   await database.found(
     sql`select it.id from ${raw(kind.table)} it where it.id = ${id} and ${kind.visible(viewer)}`,
   );

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import {
   BRIEFING_CONTRADICTIONS,
-  BRIEFING_ROWS,
   type BriefingMeasure,
   type BriefingOffers,
   type BriefingProjects,
@@ -11,17 +10,13 @@ import {
   type ContradictionFacts,
   contradictionsOf,
   fieldSentence,
+  type MeasureFacts,
   type Vote,
 } from '@runder-tisch/domain/briefing';
 import { mayWith } from '@runder-tisch/domain/accounts';
 import type { NamedReference } from '@runder-tisch/domain/lists';
-import { type MeasureState, type MeasureStatus, measureStatuses } from '@runder-tisch/domain/measures';
-import {
-  type DeclaredGoal,
-  type SeenValue,
-  verdictOf,
-  verdicts,
-} from '@runder-tisch/domain/measures/evaluation';
+import { type MeasureStatus, measureStatuses } from '@runder-tisch/domain/measures';
+import type { Verdict } from '@runder-tisch/domain/measures/evaluation';
 import { berlinDay, type Day } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
@@ -32,16 +27,15 @@ import { offersSql } from './offers-sql';
 import { chainSql, measuresSql } from './projects-sql';
 import { voicesSql } from './voices-sql';
 
-interface StoredMeasure {
-  id: string;
-  number: string;
-  title: string;
-  state: MeasureState;
-  completedOn: Day | null;
-  facts: StoredStatus;
-  goals: (DeclaredGoal & { values: SeenValue[] })[] | null;
-  recommendation: { id: string; number: string } | null;
-  finding: { id: string; number: string; heard: string[] } | null;
+interface StoredMeasures {
+  byStatus: Partial<Record<MeasureStatus, number>>;
+  byVerdict: Partial<Record<Verdict, number>>;
+  /** What worries first. */
+  shown: (Omit<BriefingMeasure, 'status'> & { facts: StoredStatus })[];
+  /** Those that may contradict what was heard or seen since. */
+  inQuestion: (Omit<MeasureFacts, 'finding'> & {
+    finding: { id: string; number: string; heard: string[] } | null;
+  })[];
 }
 
 type StoredVoices = Pick<BriefingVoices, 'formats' | 'confirmedFindings' | 'draftFindings' | 'findings'> & {
@@ -68,11 +62,9 @@ interface Stored {
   /** null for those who do not read Befunde. */
   voices: StoredVoices | null;
   offers: BriefingOffers;
-  measures: StoredMeasure[];
+  measures: StoredMeasures;
   chain: StoredChain;
 }
-
-type JudgedMeasure = StoredMeasure & BriefingMeasure;
 
 /** What worries first; what has ended is not shown. */
 const worries: readonly MeasureStatus[] = [
@@ -98,19 +90,13 @@ export class BriefingRepository {
     const hears = viewer.kind === 'system' || mayWith(viewer.roles, 'finding:read');
     const { field, voices, offers, measures, chain } = await this.database.found<Stored>(sql`
       select json_build_object('id', it.id, 'name', it.name) as field, ${hears ? voicesSql(viewer, fieldId) : sql`null::json`} as voices,
-             ${offersSql(fieldId, day)} as offers, ${measuresSql(viewer, fieldId, day)} as measures, ${chainSql(viewer, fieldId)} as chain
+             ${offersSql(fieldId, day)} as offers, ${measuresSql(viewer, fieldId, day, worries)} as measures, ${chainSql(viewer, fieldId)} as chain
       from field_of_action it where it.id = ${fieldId} and ${visibleFieldsOfAction(viewer)}`);
-    const judged = measures.map((measure) => judgedOn(measure, day));
     const heard = voices && voicesView(voices, hasRole(viewer, 'planner'));
-    const byStatus = countedBy(judged, ({ status }) => status.status, measureStatuses);
     const contradictions = contradictionsOf(
       {
         fieldId,
-        measures: judged.map((measure) => ({
-          ...measure,
-          since: sinceOf(measure, day),
-          finding: heardOf(measure),
-        })),
+        measures: measures.inQuestion.map((measure) => ({ ...measure, finding: heardOf(measure) })),
         findings: voices?.divided ?? [],
         doubts: chain.doubts,
         votes: chain.votes.map((vote) => {
@@ -131,20 +117,14 @@ export class BriefingRepository {
         undecided: chain.openCount,
         adopted: chain.adopted,
         adoptedWithoutMeasure: chain.adoptedWithoutMeasure,
-        measures: Object.fromEntries(byStatus.map(({ key, count }) => [key, count])),
-        verdicts: Object.fromEntries(
-          countedBy(judged, ({ verdict }) => verdict, verdicts).map(({ key, count }) => [key, count]),
-        ),
+        measures: measures.byStatus,
+        verdicts: measures.byVerdict,
       }),
       contradictions: contradictions.slice(0, BRIEFING_CONTRADICTIONS),
       furtherContradictions: Math.max(0, contradictions.length - BRIEFING_CONTRADICTIONS),
       voices: heard,
       offers,
-      projects: projectsView(
-        chain,
-        judged,
-        byStatus.map(({ key, count }) => ({ status: key, count })),
-      ),
+      projects: projectsView(chain, measures, day),
     };
   }
 }
@@ -162,32 +142,20 @@ function voicesView(
   };
 }
 
-function projectsView(
-  chain: StoredChain,
-  judged: readonly JudgedMeasure[],
-  byStatus: BriefingProjects['byStatus'],
-): BriefingProjects {
-  const going = judged
-    .filter(({ status }) => worries.includes(status.status))
-    .sort(
-      (one, other) =>
-        worries.indexOf(one.status.status) - worries.indexOf(other.status.status) ||
-        verdicts.indexOf(one.verdict) - verdicts.indexOf(other.verdict),
-    );
+function projectsView(chain: StoredChain, { shown, byStatus }: StoredMeasures, day: Day): BriefingProjects {
   const { priorities, open, openCount, decided, adoptedWithoutMeasure } = chain;
   return {
     priorities,
     priorityCounts: { proposed: chain.proposed, set: chain.set },
-    measures: going.slice(0, BRIEFING_ROWS).map(({ id, number, title, state, status, verdict }) => ({
-      id,
-      number,
-      title,
-      state,
-      status,
-      verdict,
-    })),
-    measureCount: going.length,
-    byStatus,
+    measures: shown.map(({ facts, ...measure }) => {
+      const { status, reason, setBy } = statusView(facts, day);
+      return { ...measure, status: { status, reason, setBy } };
+    }),
+    measureCount: worries.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0),
+    byStatus: measureStatuses.flatMap((status) => {
+      const count = byStatus[status] ?? 0;
+      return count > 0 ? [{ status, count }] : [];
+    }),
     adoptedWithoutMeasure,
     open,
     openCount,
@@ -195,40 +163,8 @@ function projectsView(
   };
 }
 
-function judgedOn(measure: StoredMeasure, day: Day): JudgedMeasure {
-  const verdict = verdictOf(measure.goals ?? [], day, measure.state === 'SUPERSEDED');
-  const { status, reason, setBy } = statusView(measure.facts, day);
-  return { ...measure, status: { status, reason, setBy }, verdict };
-}
-
-/** The day it was done, or that of its newest value until today. */
-function sinceOf({ completedOn, goals }: StoredMeasure, day: Day): Day | null {
-  const seen = (goals ?? []).flatMap(({ values }) => values.map(({ seenOn }) => seenOn));
-  return (
-    completedOn ??
-    seen
-      .filter((on) => on <= day)
-      .sort()
-      .at(-1) ??
-    null
-  );
-}
-
-function heardOf({ finding }: StoredMeasure): ContradictionFacts['measures'][number]['finding'] {
+function heardOf({ finding }: StoredMeasures['inQuestion'][number]): MeasureFacts['finding'] {
   if (!finding) return null;
   const { id, number, heard } = finding;
   return { id, number, heardOn: heard.map((at) => berlinDay(new Date(at))) };
-}
-
-/** How many there are of each, in the order of `keys`, without those there are none of. */
-function countedBy<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-  keys: readonly Key[],
-): { key: Key; count: number }[] {
-  const groups = Map.groupBy(items, keyOf);
-  return keys.flatMap((key) => {
-    const count = groups.get(key)?.length ?? 0;
-    return count > 0 ? [{ key, count }] : [];
-  });
 }

@@ -1,28 +1,45 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { BRIEFING_ROWS, MONTHS_NEW } from '@runder-tisch/domain/briefing';
+import type { MeasureStatus } from '@runder-tisch/domain/measures';
+import { verdicts as verdictWords } from '@runder-tisch/domain/measures/evaluation';
 import { addMonths, berlinDayBounds } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { visibleFindings, visiblePriorities, visibleRecommendations } from '../findings/findings-access';
 import { visiblePrioritisations } from '../findings/prioritisation/prioritisation-access';
-import { statusFacts } from '../measures/measure-status-sql';
+import { verdicts } from '../measures/evaluation/verdict-sql';
+import { statusFacts, statusSql } from '../measures/measure-status-sql';
 import { visibleMeasures } from '../measures/measures-access';
 import { voicesOf } from './voices-sql';
 
 const RECENT_DECISIONS = 3;
 
-/** The measures of a field as JSON, with what `statusView`, `judge` and the contradictions look at. */
-export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql {
+/**
+ * `StoredMeasures` as JSON. Status and verdict are those of SQL, so that hundreds of measures are counted and ordered
+ * where they lie; only what is shown is told.
+ * @param worries the statuses of what is shown, the first of them first
+ */
+export function measuresSql(
+  viewer: Viewer,
+  fieldId: string,
+  today: string,
+  worries: readonly MeasureStatus[],
+): Sql {
   const since = berlinDayBounds(addMonths(today, -MONTHS_NEW)).from;
-  // Done, or with goals that may have been reached.
-  const doneOrJudged = sql`(it.state in ('COMPLETED', 'EVALUATED') or exists (select 1 from evaluation_goal where evaluation_goal.measure_id = it.id))`;
   const behind = sql`select behind.finding_id from behind`;
+  const counted = (column: string): Sql =>
+    sql`coalesce((select json_object_agg(counted.word, counted.count) from (
+      select ${raw(column)} as word, count(*)::int as count from standing group by 1) counted), '{}')`;
   return sql`(with own as materialized (select it.* from measure it where it.field_id = ${fieldId} and ${visibleMeasures(viewer)}),
+    standing as materialized (
+      select it.*, ${statusSql(today)} as status, it.state in ('COMPLETED', 'EVALUATED') as carried_out,
+             case when it.state = 'SUPERSEDED' then 'SUPERSEDED' else coalesce(judged.word, 'NO_VERDICT') end as verdict
+      from own it left join (${verdicts(today, sql`select own.id from own`)}) judged on judged.measure_id = it.id),
     behind as materialized (
       select distinct it.id as measure_id, finding.finding_id
-      from own it join measure_recommendation link on link.measure_id = it.id
+      from standing it join measure_recommendation link on link.measure_id = it.id
         join recommendation_priority priority on priority.recommendation_id = link.recommendation_id
         join priority_finding finding on finding.priority_id = priority.priority_id
-      where ${doneOrJudged} and finding.finding_id in (select it.id from finding it where ${visibleFindings(viewer)})),
+      where (it.carried_out or it.verdict = 'REACHED') and finding.finding_id in (select it.id from finding it where ${visibleFindings(viewer)})),
     recent as materialized (
       select said.id, said.received_at from feedback said where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE'),
     asking as materialized (
@@ -31,24 +48,23 @@ export function measuresSql(viewer: Viewer, fieldId: string, today: string): Sql
     loudest as materialized (
       select distinct on (behind.measure_id) behind.measure_id, json_build_object('id', finding.id, 'number', finding.number, 'heard', asking.heard) as finding
       from behind join asking on asking.finding_id = behind.finding_id join finding on finding.id = behind.finding_id
-      order by behind.measure_id, asking.times desc, finding.number),
-    goals as materialized (
-      select goal.measure_id, json_agg(json_build_object('baseline', goal.baseline, 'baselineOn', goal.baseline_on, 'target', goal.target,
-          'targetOn', goal.target_on, 'values', coalesce(seen.values, '[]')) order by goal.position) as goals
-      from evaluation_goal goal left join (
-        select seen.goal_id, json_agg(json_build_object('seenOn', seen.seen_on, 'value', seen.value)) as values
-        from own join evaluation_goal goal on goal.measure_id = own.id join evaluation_value seen on seen.goal_id = goal.id
-        group by seen.goal_id) seen on seen.goal_id = goal.id
-      where goal.measure_id in (select own.id from own) group by goal.measure_id)
-    select coalesce(json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state, 'dueOn', it.due_on,
-      'completedOn', it.completed_on, 'facts', ${statusFacts},
-      'goals', goals.goals,
-      'recommendation', (select json_build_object('id', from_it.id, 'number', from_it.number) from measure_recommendation link
-        join (select it.* from recommendation it where ${visibleRecommendations(viewer)}) from_it on from_it.id = link.recommendation_id
-        where link.measure_id = it.id order by from_it.number limit 1),
-      'finding', loudest.finding)
-      order by it.due_on nulls last, it.number), '[]') from own it left join goals on goals.measure_id = it.id
-      left join loudest on loudest.measure_id = it.id)`;
+      order by behind.measure_id, asking.times desc, finding.number)
+    select json_build_object(
+      'byStatus', ${counted('standing.status')}, 'byVerdict', ${counted('standing.verdict')},
+      'shown', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state,
+          'facts', ${statusFacts}, 'verdict', it.verdict) order by it.place)
+        from (select standing.*, row_number() over (order by array_position(${[...worries]}::text[], standing.status),
+                array_position(${[...verdictWords]}::text[], standing.verdict), standing.due_on nulls last, standing.number) as place
+              from standing where standing.status = any(${[...worries]}::text[])) it where it.place <= ${BRIEFING_ROWS}), '[]'),
+      'inQuestion', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state, 'verdict', it.verdict,
+          'since', coalesce(it.completed_on, (select max(seen.seen_on) from evaluation_goal goal join evaluation_value seen on seen.goal_id = goal.id
+            where goal.measure_id = it.id and seen.seen_on <= ${today}::date)),
+          'recommendation', (select json_build_object('id', from_it.id, 'number', from_it.number) from measure_recommendation link
+            join (select it.* from recommendation it where ${visibleRecommendations(viewer)}) from_it on from_it.id = link.recommendation_id
+            where link.measure_id = it.id order by from_it.number limit 1),
+          'finding', loudest.finding) order by it.due_on nulls last, it.number)
+        from standing it left join loudest on loudest.measure_id = it.id
+        where loudest.measure_id is not null or (it.carried_out and it.verdict in ('WORSENED', 'UNCHANGED'))), '[]')))`;
 }
 
 /** `StoredChain` as JSON: Schwerpunkte, recommendations, what contradicts between them, and the gaps that were named. */

@@ -21,6 +21,8 @@ export const feedbackContribution: Contribution = {
   history: feedbackHistory,
   tables: [
     { table: 'feedback_counter', audit: 'none' },
+    // Kept by triggers: what changes it is audited where it happens.
+    { table: 'feedback_count', audit: 'none' },
     {
       table: 'feedback',
       audit: 'values',

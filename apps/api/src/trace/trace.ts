@@ -5,7 +5,7 @@ import type { Viewer } from '../access/viewer';
 import type { TraceEdge } from '../contribution';
 import { contributions } from '../contributions';
 import { Database } from '../database/database';
-import { kinds, visibleKind } from '../kinds';
+import { kindNamed, kinds } from '../kinds';
 
 const MAX_DEPTH = 8;
 // Limits are written out in the statements: where the database does not know how few rows are wanted, it plans anew each time.
@@ -21,68 +21,71 @@ export class Trace {
   constructor(private readonly database: Database) {}
 
   async of(viewer: Viewer, kindName: string, id: string): Promise<TraceView> {
-    await visibleKind(this.database, viewer, kindName, id);
-    const [ledHere, cameOfIt] = await Promise.all([
-      this.walk(viewer, kindName, id, 'backwards'),
-      this.walk(viewer, kindName, id, 'forwards'),
-    ]);
+    const kind = kindNamed(kindName);
+    // One statement: asked one after the other, what the questions cost would be more than what the answers do.
+    const { backwards, forwards } = await this.database.found<Record<Direction, Met[]>>(sql`
+      select ${walk(viewer, kindName, id, 'backwards')} as backwards, ${walk(viewer, kindName, id, 'forwards')} as forwards
+      from ${raw(kind.table)} it where it.id = ${id} and ${kind.visible(viewer)}`);
+    const [ledHere, cameOfIt] = [backwards.map(lineOf), forwards.map(lineOf)];
     return {
-      ledHere: ledHere.lines,
-      cameOfIt: cameOfIt.lines,
-      moreLedHere: ledHere.more,
-      moreCameOfIt: cameOfIt.more,
+      ledHere,
+      cameOfIt,
+      moreLedHere: (backwards[0]?.direct ?? []).flatMap((it) => moreOf(it, ledHere, kindName, id)),
+      moreCameOfIt: (forwards[0]?.direct ?? []).flatMap((it) => moreOf(it, cameOfIt, kindName, id)),
     };
-  }
-
-  private async walk(viewer: Viewer, kind: string, id: string, direction: Direction): Promise<Walked> {
-    const along = reachable(kind, direction);
-    if (along.length === 0) return { lines: [], more: [] };
-    const ends = kinds.filter((it) => it.endsWalk).map((it) => it.kind);
-    const start = { kind: sql`${kind}::text`, id: sql`${id}::uuid` };
-    const next = neighbours(
-      viewer,
-      direction,
-      along,
-      { kind: sql`here.kind`, id: sql`here.id` },
-      MAX_NEIGHBOURS,
-    );
-    // One row per depth, with what was not seen nearer; who is followed twice would be walked from twice, and so on.
-    const rows = await this.database.rows<
-      Omit<TraceLine, 'label' | 'path'> & { direct: Direct[] | null }
-    >(sql`
-      with recursive walk(depth, kinds, ids, relations, instants, seen) as (
-        select 0, array[${start.kind}], array[${start.id}], array['']::text[], array[null]::timestamptz[], array[${start.id}]
-        union all
-        select walk.depth + 1, met.kinds, met.ids, met.relations, met.instants, walk.seen || met.ids
-        from walk cross join lateral (
-          select array_agg(fresh.kind) as kinds, array_agg(fresh.id) as ids, array_agg(fresh.relation) as relations, array_agg(fresh.since) as instants
-          from (
-            select distinct on (step.id) step.kind, step.id, step.relation, step.since
-            from unnest(walk.kinds, walk.ids) here(kind, id) cross join lateral (
-              select * from (${next}) edge order by since desc limit ${raw(String(MAX_NEIGHBOURS))}) step
-            where (walk.depth = 0 or here.kind <> all(${ends}::text[])) and step.id <> all(walk.seen)
-            order by step.id, step.since desc) fresh) met
-        where walk.depth < ${MAX_DEPTH} and cardinality(walk.seen) <= ${MAX_LINES} and met.ids is not null)
-      select nearest.kind, nearest.id, nearest.relation, walk.depth, nearest.since, ${titles(along, direction)} as title,
-             case when (select 2 * cardinality(ids) from walk where depth = 1) >= ${MAX_NEIGHBOURS} then ${directOf(viewer, direction, kind, start)} end as direct
-      from walk cross join unnest(walk.kinds, walk.ids, walk.relations, walk.instants) nearest(kind, id, relation, since)
-      where walk.depth > 0 order by walk.depth, nearest.since desc nulls last, nearest.id limit ${raw(String(MAX_LINES))}`);
-    const lines = rows.map(({ direct: _direct, ...row }) => {
-      const declared = kinds.find((it) => it.kind === row.kind);
-      return { ...row, label: declared?.label ?? '', path: (declared?.path ?? '').replace(':id', row.id) };
-    });
-    return { lines, more: (rows[0]?.direct ?? []).flatMap((it) => moreOf(it, lines, kind, id)) };
   }
 }
 
 type Direction = 'forwards' | 'backwards';
+type Met = Omit<TraceLine, 'label' | 'path'> & { direct: Direct[] | null };
 interface Direct {
   kind: string;
   count: number;
 }
-interface Walked {
-  lines: TraceLine[];
-  more: TraceMore[];
+
+/** `Met[]` as JSON, the nearest first. */
+function walk(viewer: Viewer, kind: string, id: string, direction: Direction): Sql {
+  const along = reachable(kind, direction);
+  if (along.length === 0) return sql`'[]'::json`;
+  const ends = kinds.filter((it) => it.endsWalk).map((it) => it.kind);
+  const start = { kind: sql`${kind}::text`, id: sql`${id}::uuid` };
+  const next = neighbours(
+    viewer,
+    direction,
+    along,
+    { kind: sql`here.kind`, id: sql`here.id` },
+    MAX_NEIGHBOURS,
+  );
+  // One row per depth, with what was not seen nearer; who is followed twice would be walked from twice, and so on.
+  return sql`(
+    with recursive walk(depth, kinds, ids, relations, instants, seen) as (
+      select 0, array[${start.kind}], array[${start.id}], array['']::text[], array[null]::timestamptz[], array[${start.id}]
+      union all
+      select walk.depth + 1, met.kinds, met.ids, met.relations, met.instants, walk.seen || met.ids
+      from walk cross join lateral (
+        select array_agg(fresh.kind) as kinds, array_agg(fresh.id) as ids, array_agg(fresh.relation) as relations, array_agg(fresh.since) as instants
+        from (
+          select distinct on (step.id) step.kind, step.id, step.relation, step.since
+          from unnest(walk.kinds, walk.ids) here(kind, id) cross join lateral (
+            select * from (${next}) edge order by since desc limit ${raw(String(MAX_NEIGHBOURS))}) step
+          where (walk.depth = 0 or here.kind <> all(${ends}::text[])) and step.id <> all(walk.seen)
+          order by step.id, step.since desc) fresh) met
+      where walk.depth < ${MAX_DEPTH} and cardinality(walk.seen) <= ${MAX_LINES} and met.ids is not null)
+    select coalesce(json_agg(line), '[]') from (
+      select nearest.kind, nearest.id, nearest.relation, walk.depth, nearest.since, ${titles(along, direction)} as title,
+             case when (select 2 * cardinality(ids) from walk where depth = 1) >= ${MAX_NEIGHBOURS} then ${directOf(viewer, direction, kind, start)} end as direct
+      from walk cross join unnest(walk.kinds, walk.ids, walk.relations, walk.instants) nearest(kind, id, relation, since)
+      where walk.depth > 0 order by walk.depth, nearest.since desc nulls last, nearest.id limit ${raw(String(MAX_LINES))}) line)`;
+}
+
+function lineOf({ direct: _direct, since, ...met }: Met): TraceLine {
+  const declared = kinds.find((it) => it.kind === met.kind);
+  return {
+    ...met,
+    since: since && new Date(since).toISOString(),
+    label: declared?.label ?? '',
+    path: (declared?.path ?? '').replace(':id', met.id),
+  };
 }
 
 const edges: readonly TraceEdge[] = contributions.flatMap((contribution) => contribution.traceEdges ?? []);

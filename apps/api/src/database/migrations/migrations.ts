@@ -62,6 +62,8 @@ import { FactsOfFeedback1760000004097 } from './1760000004097-facts-of-feedback'
 import { ChangedWordsOfEvidence1760000004100 } from './1760000004100-changed-words-of-evidence';
 import { WhoWasHeard1760000004101 } from './1760000004101-who-was-heard';
 import { OpenFeedback1760000004102 } from './1760000004102-open-feedback';
+import { KeptCountsOfFeedback1760000004110 } from './1760000004110-kept-counts-of-feedback';
+import { HinweiseThatLeadOn1760000004111 } from './1760000004111-hinweise-that-lead-on';
 import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
 import { Indicators1760000004200 } from './1760000004200-indicators';
 import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
@@ -133,6 +135,8 @@ export const migrations = [
   ChangedWordsOfEvidence1760000004100,
   WhoWasHeard1760000004101,
   OpenFeedback1760000004102,
+  KeptCountsOfFeedback1760000004110,
+  HinweiseThatLeadOn1760000004111,
   PresentedLetters1760000004120,
   Indicators1760000004200,
   IndicatorCatalogue1760000004201,

@@ -1,4 +1,4 @@
-import sql, { raw, type Sql } from 'sql-template-tag';
+import sql, { join, raw, type Sql } from 'sql-template-tag';
 import { type FeedbackState, feedbackStates } from '@runder-tisch/domain/feedback';
 import type {
   MatrixDirection,
@@ -8,6 +8,7 @@ import type {
 } from '@runder-tisch/domain/measures/matrix';
 import { berlinDayBounds, dayParts } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../../access/viewer';
+import { NO_OBJECT } from '../../contribution';
 import { firstWords } from '../../database/first-words';
 import { visibleArguments } from '../../feedback/condensing/condensing-access';
 import { visibleFeedback } from '../../feedback/feedback-access';
@@ -31,6 +32,11 @@ export interface Axis {
   within: (period: Period) => Sql;
   /** Those that do not stand or are out of sight, where they are far fewer than the others. */
   others?: (viewer: Viewer) => Sql | null;
+  /**
+   * Where they are counted without reading each: a statement in brackets with the columns that `stands`, `visible`, `field`
+   * and `openOf` look at, and `count`; null where this viewer does not see all of them.
+   */
+  counted?: (viewer: Viewer) => Sql | null;
   /** So many that those without a link are no columns: they are the gaps of the other direction. */
   many?: true;
 }
@@ -49,6 +55,8 @@ const read: readonly FeedbackState[] = ['TRIAGED', 'LINKED', 'DECIDED', 'ANSWERE
 const readStates = named(read);
 const otherStates = named(feedbackStates.filter((it) => !read.includes(it)));
 
+const seesAllFeedback = (viewer: Viewer): boolean => viewer.kind === 'system' || hasRole(viewer, 'planner');
+
 export const axes: Record<MatrixKind, Axis> = {
   feedback: {
     from: raw('feedback'),
@@ -59,8 +67,12 @@ export const axes: Record<MatrixKind, Axis> = {
     stands: sql`it.state in (${readStates})`,
     visible: visibleFeedback,
     within: since('it.received_at'),
-    others: (viewer) =>
-      viewer.kind === 'system' || hasRole(viewer, 'planner') ? sql`it.state in (${otherStates})` : null,
+    others: (viewer) => (seesAllFeedback(viewer) ? sql`it.state in (${otherStates})` : null),
+    counted: (viewer) =>
+      seesAllFeedback(viewer)
+        ? sql`(select kept.field_id as primary_field_id, kept.state, kept.decision, kept.count,
+            case when not kept.alone then ${NO_OBJECT}::uuid end as counted_with_id from feedback_count kept where not kept.further)`
+        : null,
     many: true,
   },
   argument: {
@@ -129,13 +141,14 @@ export const axes: Record<MatrixKind, Axis> = {
 
 /**
  * Every link of a step, with the columns `from_id, to_id, since, fingerprint, now, through, accepted_by, accepted_at`;
- * `now` is the fingerprint of its source, but for Hinweise: joined, the database would read all of them.
+ * `now` is the fingerprint of its source, which evidence from Hinweise holds itself: nobody looks up thousands of them.
  * @param today as `YYYY-MM-DD`
+ * @param measures ids of those whose verdicts are worked out; all of them without
  */
-export function linksOf(step: MatrixStep, today: string): Sql {
+export function linksOf(step: MatrixStep, today: string, measures?: Sql): Sql {
   switch (step) {
     case 'FEEDBACK_FINDING':
-      return sql`select link.feedback_id as from_id, link.finding_id as to_id, link.since, link.fingerprint, null::text as now,
+      return sql`select link.feedback_id as from_id, link.finding_id as to_id, link.since, link.fingerprint, link.feedback_fingerprint as now,
                ''::text as through, link.accepted_by, link.accepted_at from finding_evidence link where link.feedback_id is not null
         union all
         select carried.feedback_id, link.finding_id, greatest(carried.since, link.since), link.fingerprint, argument.fingerprint,
@@ -153,15 +166,13 @@ export function linksOf(step: MatrixStep, today: string): Sql {
     case 'MEASURE_VERDICT':
       return sql`select judged.measure_id as from_id, judged.verdict_id as to_id, judged.since, ''::text as fingerprint, ''::text as now,
                         ''::text as through, ''::text as accepted_by, null::timestamptz as accepted_at
-                 from (${verdicts(today)}) judged`;
+                 from (${verdicts(today, measures)}) judged`;
   }
 }
 
-/** Over the alias `link`: its source says something else by now. To be asked where links are cut down already. */
+/** Over the alias `link`: its source says something else by now; a verdict always says what is so today. */
 export function toCheckOf(step: MatrixStep): Sql {
-  return step === 'FEEDBACK_FINDING'
-    ? sql`link.fingerprint <> coalesce(link.now, (select source.fingerprint from feedback source where source.id = link.from_id))`
-    : sql`link.fingerprint <> link.now`;
+  return step === 'MEASURE_VERDICT' ? sql`false` : sql`link.fingerprint <> link.now`;
 }
 
 function linked(table: string, source: string, from: string, to: string): Sql {
@@ -171,44 +182,55 @@ function linked(table: string, source: string, from: string, to: string): Sql {
 
 /** Why a row without a link is no gap: a `MatrixReason` over the alias `it`, or null. */
 export function reasonOf(step: MatrixStep, direction: MatrixDirection): Sql {
-  const when = (...cases: (readonly [Sql, MatrixReason])[]): Sql =>
-    cases.length === 0
-      ? sql`null::text`
-      : sql`case ${cases.reduce((all, [condition, reason]) => sql`${all} when ${condition} then ${raw(`'${reason}'`)}`, raw(''))} end`;
+  const excuses = excusesOf(step, direction);
+  if (excuses.length === 0) return sql`null::text`;
+  return sql`case ${excuses.reduce((all, [condition, reason]) => sql`${all} when ${condition} then ${raw(`'${reason}'`)}`, raw(''))} end`;
+}
+
+/** Over the alias `it`: there is no such reason; null where there never is one. */
+export function openOf(step: MatrixStep, direction: MatrixDirection): Sql | null {
+  const excuses = excusesOf(step, direction);
+  if (excuses.length === 0) return null;
+  return sql`(${join(
+    excuses.map(([condition]) => sql`(${condition}) is not true`),
+    ' and ',
+  )})`;
+}
+
+function excusesOf(step: MatrixStep, direction: MatrixDirection): readonly (readonly [Sql, MatrixReason])[] {
   if (direction === 'FORWARDS')
     switch (step) {
       case 'FEEDBACK_FINDING':
-        return when(
+        return [
           [sql`it.counted_with_id is not null`, 'COUNTED_WITH_ANOTHER'],
           [sql`it.decision in ('NOTED', 'NOT_INCORPORATED', 'OUT_OF_SCOPE')`, 'DECIDED_OTHERWISE'],
-        );
+        ];
       case 'RECOMMENDATION_MEASURE':
-        return when(
+        return [
           [sql`it.state = 'REJECTED'`, 'REJECTED'],
           [sql`it.state in ('DRAFT', 'SUBMITTED')`, 'NOT_DECIDED'],
-        );
+        ];
       case 'MEASURE_VERDICT':
-        return when(
+        return [
           [sql`it.state in ('PROPOSED', 'APPROVED', 'IN_PROGRESS', 'ON_HOLD')`, 'NOT_COMPLETED'],
           [sql`it.state in ('REJECTED', 'DISCONTINUED', 'SUPERSEDED')`, 'ENDED'],
-        );
+        ];
       default:
-        return when();
+        return [];
     }
   switch (step) {
     case 'FEEDBACK_FINDING':
     case 'ARGUMENT_FINDING':
-      return when([
-        sql`exists (select 1 from finding_evidence other where other.finding_id = it.id)`,
-        'OTHER_EVIDENCE',
-      ]);
+      return [
+        [sql`exists (select 1 from finding_evidence other where other.finding_id = it.id)`, 'OTHER_EVIDENCE'],
+      ];
     case 'FINDING_PRIORITY':
-      return when([sql`it.without_voice <> ''`, 'WITHOUT_VOICE']);
+      return [[sql`it.without_voice <> ''`, 'WITHOUT_VOICE']];
     case 'PRIORITY_RECOMMENDATION':
-      return when([sql`it.earlier_plan <> ''`, 'EARLIER_PLAN']);
+      return [[sql`it.earlier_plan <> ''`, 'EARLIER_PLAN']];
     case 'RECOMMENDATION_MEASURE':
-      return when([sql`it.kind = 'PROVISIONAL_STEP'`, 'PROVISIONAL']);
+      return [[sql`it.kind = 'PROVISIONAL_STEP'`, 'PROVISIONAL']];
     case 'MEASURE_VERDICT':
-      return when([sql`true`, 'NOT_GIVEN']);
+      return [[sql`true`, 'NOT_GIVEN']];
   }
 }

@@ -20,7 +20,7 @@ import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
-import { type Axis, axes, linksOf, reasonOf, toCheckOf } from './matrix-axes';
+import { type Axis, axes, linksOf, openOf, reasonOf, toCheckOf } from './matrix-axes';
 
 /** One step in one direction for one viewer. */
 interface Plan {
@@ -44,6 +44,10 @@ interface Plan {
   columnSeen: Sql;
   rowReason: Sql;
   columnReason: Sql;
+  /** Over the alias `it`: a row without a link is a gap; null where each is. */
+  rowOpen: Sql | null;
+  /** What counts the rows without reading each; null where they have to be read. */
+  rowsCounted: Sql | null;
 }
 
 export interface Columns {
@@ -96,13 +100,19 @@ export class MatrixRepository {
     const ofColumns = rows.field === null;
     const rowsShown = [...standing(rows), ...(ofColumns ? [] : rowScope)];
     const columnsShown = [...standing(columns), ...(ofColumns ? columnScope : [])];
+    const scope = ofColumns ? columnScope : rowScope;
+    // Only of those it is about: a verdict is worked out from all values of its measure.
+    const judged =
+      step === 'MEASURE_VERDICT' && scope.length > 0
+        ? sql`select it.id from measure it where ${all(ofColumns ? columnsShown : rowsShown)}`
+        : undefined;
     const [rowEnd, columnEnd] = [raw(ends[0] ?? ''), raw(ends[1] ?? '')];
     return {
       rows,
       columns,
-      links: linksOf(step, berlinDay(this.clock.now())),
-      workedOut: step === 'MEASURE_VERDICT',
+      links: linksOf(step, berlinDay(this.clock.now()), judged),
       toCheck: toCheckOf(step),
+      workedOut: step === 'MEASURE_VERDICT',
       rowEnd,
       columnEnd,
       rowsShown,
@@ -111,6 +121,8 @@ export class MatrixRepository {
       columnSeen: endSeen(columns, columnEnd, columnsShown, viewer, ofColumns && columnScope.length > 0),
       emptyColumns: columns.many ? null : columnScope,
       rowReason: reasonOf(step, direction),
+      rowOpen: openOf(step, direction),
+      rowsCounted: query.from || query.until ? null : (rows.counted?.(viewer) ?? null),
       columnReason: reasonOf(step, direction === 'FORWARDS' ? 'BACKWARDS' : 'FORWARDS'),
     };
   }
@@ -119,6 +131,8 @@ export class MatrixRepository {
   private async columns(plan: Plan, before: number, most: number): Promise<Columns> {
     const { columns: axis, emptyColumns } = plan;
     const [first, links] = plan.workedOut ? kept(plan.links) : [empty, plan.links];
+    // Written out: where the database does not know how few columns are wanted, it plans each page anew.
+    const limit = raw(String(Math.trunc(most)));
     const sorted = sql`order by (shown.count = 0), shown.since desc, shown.id desc`;
     const shown = emptyColumns
       ? sql`select it.id, ${raw(axis.since)} as since, coalesce(linked.count, 0) as count
@@ -133,8 +147,8 @@ export class MatrixRepository {
       shown as materialized (${shown}),
       counted as (select count(*)::int as total from shown),
       page as (select shown.*, counted.total, begins.before from counted
-        cross join lateral (select least(${before}::int, greatest(counted.total - 1, 0) / ${most}::int * ${most}::int) as before) begins
-        cross join lateral (select shown.* from shown ${sorted} limit ${most} offset begins.before) shown)
+        cross join lateral (select least(${before}::int, greatest(counted.total - 1, 0) / ${limit} * ${limit}) as before) begins
+        cross join lateral (select shown.* from shown ${sorted} limit ${limit} offset begins.before) shown)
       select it.id, ${raw(axis.number)} as number, ${raw(axis.title)} as title, ${reference('field_of_action')} as field, shown.count,
              case when shown.count > 0 or exists (select 1 from (${links}) link where ${plan.columnEnd} = it.id) then 'LINKED'
                when ${plan.columnReason} is null then 'GAP' else 'NOT_NEEDED' end as outcome,
@@ -155,17 +169,21 @@ export class MatrixRepository {
     const conditions = [...plan.rowsShown];
     const linkedOnes = sql`select ${plan.rowEnd} from (${links}) link where ${plan.columnSeen}`;
     if (query.show === 'GAPS')
-      conditions.push(sql`${plan.rowReason} is null and it.id not in (${linkedOnes})`);
+      conditions.push(sql`${plan.rowOpen ?? sql`true`} and it.id not in (${linkedOnes})`);
     if (query.show === 'TO_CHECK')
       conditions.push(sql`it.id in (select ${plan.rowEnd} from (
         select link.* from (${links}) link where ${plan.columnSeen} and ${plan.rowSeen} offset 0) link where ${plan.toCheck})`);
+    const total =
+      query.show === 'GAPS'
+        ? sql`(select every.open - linked.open from ${counts(plan)})`
+        : query.show === undefined && plan.rowsCounted
+          ? sql`(select coalesce(sum(it.count), 0)::int from ${plan.rowsCounted} it where ${all(plan.rowsShown)})`
+          : undefined;
     return listPage<MatrixRow>(this.database, query, {
       first,
       from: axis.from,
       where: conditions,
-      ...(query.show === 'GAPS'
-        ? { total: sql`(select every.open - linked.open from ${counts(plan)})` }
-        : {}),
+      ...(total ? { total } : {}),
       order: [{ by: raw(axis.since), type: 'timestamptz' }, byId],
       descending: true,
       columns: sql`it.id, ${raw(axis.number)} as number, ${raw(axis.title)} as title, ${reference('field_of_action')} as field,
@@ -221,13 +239,17 @@ function oneOf(axis: Axis, columns: Sql, id: Sql, shown: readonly Sql[]): Sql {
 
 /** To stand behind `from`: `every` (`total, open`) counts all rows, `linked` (`to_check` as well) those with a link. */
 function counts(plan: Plan): Sql {
-  const open = sql`${plan.rowReason} is null`;
-  return sql`(select count(*)::int as total, (count(*) filter (where ${open}))::int as open
-      from ${plan.rows.from} it where ${all(plan.rowsShown)}) every,
+  const { rows, rowsShown, rowsCounted, rowOpen } = plan;
+  const each = rowsCounted ? sql`it.count` : sql`1`;
+  const sum = (condition: Sql): Sql => sql`coalesce(sum(${each}) filter (where ${condition}), 0)::int`;
+  const open = rowOpen
+    ? sql`left join lateral (${oneOf(rows, sql`true as open`, sql`linked.id`, [rowOpen])}) it on true`
+    : sql`cross join (select true as open) it`;
+  return sql`(select coalesce(sum(${each}), 0)::int as total, ${sum(rowOpen ?? sql`true`)} as open
+      from ${rowsCounted ?? rows.from} it where ${all(rowsShown)}) every,
     (select count(*)::int as total, (count(*) filter (where it.open))::int as open, (count(*) filter (where linked.to_check))::int as to_check
       from (select ${plan.rowEnd} as id, bool_or(${plan.toCheck}) as to_check from (${plan.links}) link
-        where ${plan.columnSeen} and ${plan.rowSeen} group by 1) linked
-      cross join lateral (${oneOf(plan.rows, sql`${open} as open`, sql`linked.id`, [])}) it) linked`;
+        where ${plan.columnSeen} and ${plan.rowSeen} group by 1) linked ${open}) linked`;
 }
 
 /** A statement that begins with these works them out once. */
