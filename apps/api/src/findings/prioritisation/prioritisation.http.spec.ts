@@ -212,6 +212,10 @@ describe('A Punktabfrage in a meeting', () => {
     expect(await refusalOf(given.prioritisation(planner, twice))).toBe('points-option-twice');
     const unknown = { options: [{ priorityId: randomUUID() }] };
     expect(await refusalOf(given.prioritisation(planner, unknown))).toBe('unknown-reference');
+    // One that was dropped is there, and still stands for vote no more.
+    await movePriority(planner, priority, 'drop', 'Nicht mehr nötig');
+    const dropped = { options: [{ priorityId: priority }] };
+    expect(await refusalOf(given.prioritisation(planner, dropped))).toBe('unknown-reference');
   });
 
   async function actionPriority(title: string): Promise<string> {
