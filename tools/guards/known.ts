@@ -25,6 +25,27 @@ export const known: readonly Known[] = [
       'Only decided Hinweise come here, with an answer the letter words itself: the move is always open.',
   },
   {
+    path: 'apps/api/src/findings/prioritisation/ballots.service.ts',
+    code: "if (asked.mode !== 'ROOM') throw problem(generalProblems, 'not-found');",
+    reason: 'A personal link has its ballot, or is none any more: it is made and deleted with it.',
+  },
+  {
+    path: 'apps/api/src/findings/prioritisation/ballots.service.ts',
+    code: "if (!found) throw problem(generalProblems, 'not-found');",
+    reason: 'Found by its code a statement before, and deleted only as a draft; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/findings/recommendations/decisions.service.ts',
+    code: "if (result === '') throw problem(generalProblems, 'invalid-input');",
+    reason: 'The request class refuses it before; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/findings/recommendations/decisions.service.ts',
+    code: 'if (refusal) throw refused(findingProblems, refusal);',
+    reason:
+      'Decided is only what was submitted, and taken back only what was decided: both moves are always open.',
+  },
+  {
     path: 'apps/api/src/imports/import-worker.ts',
     code: 'if (!mine) throw new Stopped();',
     reason:
@@ -50,6 +71,11 @@ export const known: readonly Known[] = [
     code: "if (!entry) throw new Unreadable('file-damaged');",
     reason:
       'Whatever goes wrong in the process that reads is told as a damaged file; it tells the compiler so.',
+  },
+  {
+    path: 'apps/api/src/measures/progress/progress.service.ts',
+    code: "if (!found) throw problem(generalProblems, 'not-found');",
+    reason: 'The link names a measure, and none is ever deleted; it tells the compiler so.',
   },
   {
     path: 'apps/api/src/meetings/invitations/invitation-dispatch.ts',

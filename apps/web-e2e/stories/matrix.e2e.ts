@@ -44,6 +44,10 @@ test('a planner walks the matrix by keys from a gap to a link to be checked, and
 
   await page.goto(`/planung/spur?fieldId=${fieldId}`);
   await expect(page.getByText('40 Hinweise × 20 Befunde')).toBeVisible();
+  // One sees where one is, however long the navigation above it.
+  const here = page.getByRole('navigation', { name: 'Hauptnavigation' }).locator('[aria-current]');
+  await expect(here).toHaveText('Spur');
+  await expect(here).toBeInViewport({ ratio: 1 });
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('row')).toHaveCount(41);
   await expect(grid.getByText('Lücke: führt zu keinem Befund').first()).toBeVisible();

@@ -88,6 +88,9 @@ describe('Befunde', () => {
     const path = `/api/findings/${id}/evidence/${evidence[0]?.id}`;
     expect(await refusalOf(planner.delete(path))).toBe('finding-last-evidence');
     await moveFinding(planner, id, 'reopen');
+    // What speaks for another one is no evidence of this.
+    const other = await grounded(planner, fieldId, 'Ein anderer');
+    expect(await refusalOf(planner.delete(path.replace(id, other)))).toBe('not-found');
     await planner.delete(path);
     expect((await findingView(planner, id)).evidence).toEqual([]);
   });
@@ -102,6 +105,9 @@ describe('Befunde', () => {
     const dropped = await moveFinding(planner, free, 'drop', 'Steht schon woanders');
     expect(dropped).toMatchObject({ state: 'DROPPED', droppedReason: 'Steht schon woanders', moves: [] });
     expect(await refusalOf(addEvidence(planner, free, { silence: 'Zu spät' }))).toBe('finding-not-open');
+    const kept = planner.delete(`/api/findings/${free}/evidence/${dropped.evidence[0]?.id}`);
+    expect(await refusalOf(kept)).toBe('finding-not-open');
+    expect((await findingView(planner, free)).evidence).toHaveLength(1);
   });
 
   it('are found by words, number, state and the search of every page', async () => {

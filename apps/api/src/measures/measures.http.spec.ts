@@ -93,6 +93,9 @@ describe('Maßnahmen', () => {
     expect(await refused({ kind: 'PROVISIONAL_STEP' })).toBe('measure-kind-fixed');
     expect(await refused({ costs: [view.costs[0]!, view.costs[0]!] })).toBe('measure-year-twice');
     expect(await refused({ leadOrganisationId: newId() })).toBe('measure-unknown-choice');
+    expect(await refused({ recommendationIds: [newId()] })).toBe('measure-unknown-choice');
+    const elsewhere = { id: newId(), title: 'Aus einer anderen', dueOn: '2026-12-31', doneOn: null };
+    expect(await refused({ milestones: [elsewhere] })).toBe('measure-unknown-choice');
     const [milestone] = view.milestones;
     const done = await changeMeasure(planner, id, {
       milestones: [{ ...milestone!, doneOn: '2026-11-20' }],

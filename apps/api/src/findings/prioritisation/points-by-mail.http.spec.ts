@@ -112,5 +112,19 @@ describe('A Punktabfrage by mail', () => {
     expect(await refusalOf(given.openPrioritisation(planner, endless))).toBe('points-need-end');
     const room = await given.openPrioritisation(planner);
     expect(await refusalOf(given.remindPrioritisation(planner, room))).toBe('points-only-by-mail');
+    // Nothing has left that could be taken back.
+    expect(await refusalOf(given.recallPrioritisation(planner, room))).toBe('points-only-by-mail');
+    expect((await given.prioritisationView(planner, room)).state).toBe('OPEN');
+  });
+
+  it('keeps a last day while it is asked, and takes none that the calendar does not have', async () => {
+    const { id } = await draft();
+    await given.openIt(planner, id);
+    expect(await refusalOf(given.adjustPrioritisation(planner, id, { closesDay: '' }))).toBe(
+      'points-need-end',
+    );
+    const never = given.adjustPrioritisation(planner, id, { closesDay: '2027-02-30' });
+    expect(await refusalOf(never)).toBe('invalid-input');
+    expect(await given.prioritisationView(planner, id)).toMatchObject({ closesDay: '2026-11-30' });
   });
 });

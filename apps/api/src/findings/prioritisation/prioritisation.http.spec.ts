@@ -210,8 +210,11 @@ describe('A Punktabfrage in a meeting', () => {
     ]);
     const twice = { options: [{ priorityId: priority }, { priorityId: priority }] };
     expect(await refusalOf(given.prioritisation(planner, twice))).toBe('points-option-twice');
-    const unknown = { options: [{ priorityId: randomUUID() }] };
-    expect(await refusalOf(given.prioritisation(planner, unknown))).toBe('unknown-reference');
+    const unknown = given.prioritisation(planner, { options: [{ priorityId: randomUUID() }] });
+    expect(await refusalOf(unknown)).toBe('unknown-reference');
+    await movePriority(planner, priority, 'drop', 'Nicht mehr nötig');
+    const dropped = given.prioritisation(planner, { options: [{ priorityId: priority }] });
+    expect(await refusalOf(dropped)).toBe('unknown-reference');
   });
 
   async function actionPriority(title: string): Promise<string> {

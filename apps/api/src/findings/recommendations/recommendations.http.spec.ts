@@ -175,6 +175,10 @@ describe('Handlungsempfehlungen', () => {
   it('wait again once a decision entered by mistake is taken back', async () => {
     const id = await submitted('Vertippt');
     const { decisions, version } = await decide(planner, id, { result: 'ACCEPTED', final: true });
+    const other = await submitted('Unbeteiligt');
+    const foreign = (await recommendationView(planner, other)).version;
+    const elsewhere = `/api/recommendations/${other}/decisions/${decisions[0]?.id}/remove`;
+    expect(await refusalOf(planner.post(elsewhere, {}, foreign))).toBe('not-found');
     await planner.post(`/api/recommendations/${id}/decisions/${decisions[0]?.id}/remove`, {}, version);
     expect(await recommendationView(planner, id)).toMatchObject({ state: 'SUBMITTED', decisions: [] });
   });

@@ -1,6 +1,8 @@
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { concluded, evaluationGoal, evaluationView, seenValue } from '@runder-tisch/scenario/evaluation';
+import { type EvaluationGoalView, evaluationLimits } from '@runder-tisch/domain/measures/evaluation';
+import { SaveEvaluationGoal } from '@runder-tisch/domain/measures/evaluation/evaluation-requests';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import { measure, measureView, moveMeasure, runningMeasure } from '@runder-tisch/scenario/measures';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
@@ -78,6 +80,53 @@ describe('What a measure changed', () => {
     expect(await evaluationView(planner, id)).toMatchObject({ version: 1 });
   });
 
+  it('keeps its beginning before all that was seen, and its end out of the future', async () => {
+    const id = await made('Anfang und Ende (Demo)');
+    await evaluationGoal(planner, id);
+    const { goals, version } = await seenValue(planner, id, { seenOn: '2025-06-01', value: 60 });
+    const [goal] = goals;
+    const later = { ...goalRequest(goal), baselineOn: '2025-06-01' };
+    const path = `/api/measures/${id}/evaluation`;
+    expect(await refusalOf(planner.put(`${path}/goals/${goal?.id}`, later, version))).toBe(
+      'evaluation-value-before-baseline',
+    );
+    const words = { conclusion: 'Es wirkt.', consequence: 'Es bleibt.' };
+    expect(await refusalOf(concluded(planner, id, { ...words, evaluatedOn: '2026-01-02' }))).toBe(
+      'evaluation-value-to-come',
+    );
+    expect(await evaluationView(planner, id)).toMatchObject({ version, evaluatedOn: null, conclusion: '' });
+  });
+
+  it('looks at twelve things at most', async () => {
+    const id = await made('Sehr viel gemessen (Demo)');
+    for (let index = 1; index <= evaluationLimits.goals; index += 1)
+      await evaluationGoal(planner, id, { title: `Messgröße ${index}` });
+    expect(await refusalOf(evaluationGoal(planner, id, { title: 'Eine zu viel' }))).toBe(
+      'evaluation-too-many-goals',
+    );
+  });
+
+  it('changes nothing that belongs to another measure', async () => {
+    const id = await made('Unbeteiligt (Demo)');
+    const other = await made('Mit Messgröße (Demo)');
+    await evaluationGoal(planner, other);
+    const { goals } = await seenValue(planner, other, { seenOn: '2025-06-01', value: 60 });
+    const path = `/api/measures/${id}/evaluation/goals/${goals[0]?.id}`;
+    const value = { seenOn: '2025-07-01', value: 50, source: 'Statistik' };
+    for (const foreign of [
+      () => planner.put(path, goalRequest(goals[0]), 0),
+      () => planner.delete(path, 0),
+      () => planner.put(`${path}/values`, value, 0),
+      () => planner.delete(`${path}/values/2025-06-01`, 0),
+    ])
+      expect(await refusalOf(foreign())).toBe('not-found');
+    expect((await evaluationView(planner, other)).goals).toEqual(goals);
+    // Neither does what nobody has seen go away.
+    const { version } = await evaluationView(planner, other);
+    const unseen = planner.delete(`${path.replace(id, other)}/values/2025-06-02`, version);
+    expect(await refusalOf(unseen)).toBe('not-found');
+  });
+
   it('leaves what somebody else wrote in between', async () => {
     const id = await made('Zu zweit (Demo)');
     await evaluationGoal(planner, id);
@@ -142,3 +191,13 @@ describe('What a measure changed', () => {
     expect(await asked()).toBe(false);
   });
 });
+
+/** A goal as its form would send it again. */
+function goalRequest(goal: EvaluationGoalView | undefined): SaveEvaluationGoal {
+  const request = new SaveEvaluationGoal();
+  const of = { ...goal } as Record<string, unknown>;
+  return Object.assign(
+    request,
+    Object.fromEntries(Object.keys(request).flatMap((key) => (key in of ? [[key, of[key]]] : []))),
+  );
+}

@@ -60,6 +60,9 @@ describe('How a Maßnahme goes', () => {
       measures: 2,
       unreachable: [numberOfNobody],
     });
+    const ended = await running('Abgebrochene');
+    await moveMeasure(planner, ended, 'discontinue', { reason: 'Kein Geld' });
+    expect(await refusalOf(ask([ended]))).toBe('not-found');
     const mail = await lastMailTo(app, addressOf(provider));
     expect(mail?.subject).toBe('Wie steht es? 2 Maßnahmen');
     expect(mail?.text).toContain('Für den Ausschuss am 8. Dezember.');

@@ -1,3 +1,4 @@
+import { measureLimits } from '@runder-tisch/domain/measures';
 import { organisation } from '@runder-tisch/scenario/actors';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import {
@@ -115,6 +116,14 @@ describe('The list of Maßnahmen that goes out and comes in again', () => {
     expect(await applied.json()).toEqual({ changed: 20, added: 0 });
     expect(await count()).toBe(before);
     expect(await sheetPreview(planner, edited)).toMatchObject({ unchanged: 200, changes: [], faults: [] });
+  });
+
+  it('is refused as a whole where it is larger or longer than a list of Maßnahmen can be', async () => {
+    const codeOf = async (file: Uint8Array): Promise<unknown> =>
+      ((await (await sendSheet(planner, file)).json()) as { code: unknown }).code;
+    expect(await codeOf(Buffer.alloc(measureLimits.sheetBytes + 1, 'x'))).toBe('measure-sheet-too-large');
+    const long = `Nummer;Titel\n${Array.from({ length: measureLimits.sheetRows + 1 }, (_, row) => `;Zeile ${row}`).join('\n')}`;
+    expect(await codeOf(Buffer.from(long))).toBe('file-too-many-rows');
   });
 
   it('names line and column of what is wrong, and then writes nothing', async () => {

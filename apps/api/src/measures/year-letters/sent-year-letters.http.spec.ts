@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Client as Postgres } from 'pg';
 import type { HistoryLine } from '@runder-tisch/domain/history';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -137,6 +138,12 @@ describe('Letters of a year', () => {
     expect(readPdf(await bound('search=QU&letters=WITHOUT_MAIL')).structure.text).not.toContain('Ruhe');
     const none = planner.get(`/api/letter-years/${YEAR}/letters.pdf?search=gibt-es-nicht`);
     expect(await refusalOf(none)).toBe('year-letter-none-to-print');
+  });
+
+  it('is of a year the county can have, and says its sentence to an organisation that is there', async () => {
+    expect(await refusalOf(letterYear(planner, 1989))).toBe('not-found');
+    expect(await refusalOf(letterYear(planner, 2201))).toBe('not-found');
+    expect(await refusalOf(letterWords(planner, YEAR, randomUUID(), 'Ins Leere.'))).toBe('not-found');
   });
 
   it('is too much for one file from a number on that the page names', async () => {

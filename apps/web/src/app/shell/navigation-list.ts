@@ -1,7 +1,18 @@
-import { Component, booleanAttribute, computed, inject, input } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  booleanAttribute,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { isActive, Router, RouterLink, RouterLinkActive } from '@angular/router';
 import { Icon } from '@runder-tisch/ui/icon';
 import type { NavigationChild, NavigationEntry } from './navigation';
+
+/** Left free above or below the entry that is brought into sight. */
+const BESIDE = 12;
 
 /** The entries of the navigation, beside the page or, on a phone, below it. */
 @Component({
@@ -130,6 +141,21 @@ export class NavigationList {
       return { ...entry, children, within: children?.some(({ here }) => here) ?? false };
     }),
   );
+
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  constructor() {
+    // The list is longer than a small screen is high. Only it is moved, never the page.
+    afterRenderEffect(() => {
+      this.shown();
+      const list = this.host.closest('nav');
+      const current = list?.querySelector('[aria-current]');
+      if (!list || !current) return;
+      const [frame, link] = [list.getBoundingClientRect(), current.getBoundingClientRect()];
+      if (link.bottom > frame.bottom) list.scrollTop += link.bottom - frame.bottom + BESIDE;
+      else if (link.top < frame.top) list.scrollTop -= frame.top - link.top + BESIDE;
+    });
+  }
 
   private stands({ link, beside = [] }: NavigationChild): boolean {
     return [link, ...beside].some((address) => isActive(address, this.router)());

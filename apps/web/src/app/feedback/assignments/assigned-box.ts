@@ -77,6 +77,10 @@ import { AssignPanel } from './assign-panel';
       align-items: center;
       gap: 2px 8px;
     }
+    /* Where they stand below the words, their own begin where those do. */
+    .acts {
+      margin-left: -8px;
+    }
     .late {
       color: var(--rt-negative);
     }

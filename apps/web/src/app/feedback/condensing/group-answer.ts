@@ -37,18 +37,9 @@ import { decisionRules } from '../item/decision-rules';
       @if (items().length) {
         <form class="rt-form" novalidate (submit)="answer($event)">
           <rt-error-summary [entry]="entry" />
-          @if (group().fourEyes) {
-            <p class="rt-note">
-              Eine zweite Person gibt die Antwort frei, danach geht sie an alle. Wer allein ist, kann sie
-              allein freigeben; das steht dann im Büro an der Antwort.
-            </p>
-          }
-          <p class="rt-note">
-            {{ reach() }} Über jeden, der noch nicht entschieden ist, wird dabei so entschieden wie hier.
+          <p class="rt-note" [class.rt-note-warning]="left()">
+            {{ reach() }} {{ undecided() }} {{ left() ? leftOut() : '' }}
           </p>
-          @if (left()) {
-            <p class="rt-note rt-note-warning">{{ leftOut() }}</p>
-          }
           <rt-radio-field label="Was wird daraus?" [choices]="choices" [formField]="entry.fields.decision" />
           @if (entry.model().decision === 'OUT_OF_SCOPE') {
             <rt-text-field label="Weitergeleitet an" [formField]="entry.fields.forwardedTo" />
@@ -71,6 +62,12 @@ import { decisionRules } from '../item/decision-rules';
             hint="An alle mit Mailadresse, jeder Brief mit dem eigenen Hinweis. Eine Minute lang lässt sich alles zurücknehmen."
             [formField]="entry.fields.notify"
           />
+          @if (group().fourEyes) {
+            <p class="rt-quiet rt-small">
+              Eine zweite Person gibt die Antwort frei, danach geht sie an alle. Wer allein ist, kann sie
+              allein freigeben; das steht dann im Büro an der Antwort.
+            </p>
+          }
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="entry.busy()">{{ verb() }}</button>
             @if (group().fourEyes) {
@@ -149,6 +146,15 @@ export class GroupAnswer {
     const reached = this.items().filter(({ senderReachable }) => senderReachable).length;
     const said = counted(this.items().length, 'Hinweis bekommt', 'Hinweise bekommen');
     return `${said} diese Antwort; ${reached === 0 ? 'niemand davon ist' : `${reached} davon ${reached === 1 ? 'ist' : 'sind'}`} per Mail erreichbar.`;
+  }
+
+  /** What the answer decides along with it. */
+  protected undecided(): string {
+    const count = this.items().filter(({ decision }) => decision === null).length;
+    if (count === 0) return '';
+    return count === 1
+      ? 'Über den einen, der noch nicht entschieden ist, wird dabei so entschieden wie hier.'
+      : `Über die ${count}, die noch nicht entschieden sind, wird dabei so entschieden wie hier.`;
   }
 
   protected leftOut(): string {

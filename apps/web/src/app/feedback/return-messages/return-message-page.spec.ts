@@ -79,3 +79,38 @@ it('An Ergebnisbrief that was only looked at is no draft; it becomes one with th
   expect(host.textContent).toContain('Entwurf verwerfen');
   expect(navigate).toHaveBeenCalledWith(['/beteiligung/ergebnisbriefe', letterId], { replaceUrl: true });
 });
+
+it('Under four eyes whoever wrote an Ergebnisbrief lays it before the others, and once more in other words', async () => {
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([])],
+  });
+  const fixture = TestBed.createComponent(ReturnMessagePage);
+  fixture.componentRef.setInput('id', letterId);
+  fixture.detectChanges();
+  const host = fixture.nativeElement as HTMLElement;
+  const http = TestBed.inject(HttpTestingController);
+  const shown = async (facts: Partial<ReturnMessageView>) => {
+    for (const asked of http.match(`/api/return-messages/${letterId}`))
+      asked.flush({ ...due, id: letterId, version: 1, fourEyes: true, ...facts });
+    await new Promise((resolve) => setTimeout(resolve));
+    fixture.detectChanges();
+  };
+  const button = () =>
+    [...host.querySelectorAll('button')].find((it) => it.textContent.includes('Zur Freigabe vorlegen'));
+
+  await shown({});
+  button()?.click();
+  await new Promise((resolve) => setTimeout(resolve));
+  http.expectOne({ method: 'POST', url: `/api/return-messages/${letterId}/present` }).flush(due);
+  await new Promise((resolve) => setTimeout(resolve));
+  fixture.detectChanges();
+  await shown({ version: 2, presentedAt: '2026-03-12T08:00:00.000Z' });
+  expect(button()).toBeUndefined();
+  expect(host.textContent).toContain('Von Ihnen vorgelegt am 12.03.2026');
+
+  const subject = host.querySelector<HTMLInputElement>('rt-text-field input');
+  subject!.value = 'Andere Worte';
+  subject!.dispatchEvent(new Event('input'));
+  fixture.detectChanges();
+  expect(button()).toBeDefined();
+});
