@@ -8,8 +8,13 @@ import { MOST_CELLS } from './read-tables';
  */
 export interface Dimension {
   name: string;
-  /** Stands for everything; a cell at it is the same cell in a table without this dimension. */
-  total: string;
+  /**
+   * Stands for everything; a cell at it is the same cell in a table without this dimension. Null: nothing does, as with
+   * numbers at the end of each year.
+   */
+  total: string | null;
+  /** Codes that stand in no sum. */
+  codes?: readonly string[];
   sums: readonly { whole: string; parts: readonly string[] }[];
 }
 
@@ -166,8 +171,14 @@ function plus(one: Sum, other: Sum): Sum {
   return { value, contributions };
 }
 
-function codesOf({ total, sums }: Dimension): string[] {
-  return [...new Set([total, ...sums.flatMap(({ whole, parts }) => [whole, ...parts])])];
+function codesOf({ total, codes, sums }: Dimension): string[] {
+  return [
+    ...new Set([
+      ...(total === null ? [] : [total]),
+      ...(codes ?? []),
+      ...sums.flatMap(({ whole, parts }) => [whole, ...parts]),
+    ]),
+  ];
 }
 
 function finestOf(dimension: Dimension): string[] {

@@ -24,7 +24,7 @@ export type Decision =
  * new tables does not help. A revised number is a cell of its own, for the old one is still known.
  */
 export function protectRelease(fresh: LinkedTables, earlier: readonly Release[], solver: Solver): Decision {
-  return decided(fresh, earlier, (tables) => protect(tables, solver));
+  return decided(fresh, earlier, (tables) => protect(tables, solver), solver);
 }
 
 /**
@@ -37,22 +37,26 @@ export function checkRelease(fresh: LinkedTables, earlier: readonly Release[], s
   const exposed = fresh.cells.find(({ id, hidden }) => !hidden && before.get(id)?.hidden);
   if (exposed && !earlier.some(({ cells }) => cells.some(({ id, hidden }) => id === exposed.id && !hidden)))
     return refused(exposed.id, `war in einer früheren Veröffentlichung verborgen und stünde jetzt offen da`);
-  return decided(fresh, earlier, (tables) => attack(tables, solver));
+  return decided(fresh, earlier, (tables) => attack(tables, solver), solver);
 }
 
 function decided(
   fresh: LinkedTables,
   earlier: readonly Release[],
   find: (tables: LinkedTables) => Attacked,
+  solver: Solver,
 ): Decision {
   const joined = join(fresh, earlier);
   if ('released' in joined) return joined;
   const wrong = refusalOf(joined);
   if (wrong !== null) return { released: false, cell: null, because: wrong };
   const found = find(joined);
-  const narrow = [...found.intervals].find(([, interval]) => widthOf(interval) < fresh.minimum);
-  if (narrow) {
-    const [id, [low, high]] = narrow;
+  const narrow = [...found.intervals].filter(([, interval]) => widthOf(interval) < fresh.minimum);
+  const known = narrow.length > 0 ? knownBefore(fresh, earlier, solver) : null;
+  // What could be worked out before is no reason to keep new tables back.
+  const exposed = narrow.find(([id, interval]) => String(known?.get(id)) !== String(interval));
+  if (exposed) {
+    const [id, [low, high]] = exposed;
     return refused(
       id,
       low === high
@@ -60,8 +64,19 @@ function decided(
         : `ließe sich auf ${low} bis ${high ?? '…'} errechnen, enger als ${fresh.minimum}`,
     );
   }
-  const own = new Set(fresh.cells.map(({ id }) => id));
-  return { released: true, intervals: found.intervals, hidden: found.hidden.filter((id) => own.has(id)) };
+  const hidden = new Set(found.hidden);
+  const own = fresh.cells.map(({ id }) => id);
+  return { released: true, intervals: found.intervals, hidden: own.filter((id) => hidden.has(id)) };
+}
+
+/** What could be worked out from the earlier releases alone. */
+function knownBefore(
+  fresh: LinkedTables,
+  earlier: readonly Release[],
+  solver: Solver,
+): Attacked['intervals'] | null {
+  const joined = join({ ...fresh, cells: [], equations: [] }, earlier);
+  return 'released' in joined ? null : attack(joined, solver).intervals;
 }
 
 /** New tables and earlier ones as what the public knows together. */
