@@ -20,7 +20,7 @@ export interface BenchOptions {
 }
 
 export const usage =
-  'npm run bench -- [--rounds 7] [--seconds 2] [--rows list,meeting,field,loose-ends] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- answers-at-once|audit-seal|idle|large|memory|suggestions|uploads …';
+  'npm run bench -- [--rounds 7] [--seconds 2] [--rows list,meeting,field,loose-ends] [--scale 1] [--plans] [--write] [--smoke]; npm run bench -- answers-at-once|audit-seal|disclosure|idle|large|memory|suggestions|uploads …';
 
 export function readOptions(args: readonly string[]): BenchOptions {
   try {

@@ -33,6 +33,7 @@ const special = {
   'npm run bench -- idle': { small: 'npm run bench -- idle --minutes 0.1' },
   'npm run bench -- uploads': { small: 'npm run bench -- uploads --megabytes 2 --seconds 1' },
   'npm run bench -- memory': { small: 'npm run bench -- memory --minutes 0.2' },
+  'npm run check:disclosure': { small: 'npm run check:disclosure -- --tables 30 --series 0' },
   'npm run screenshots': { small: 'npm run screenshots -- /konto' },
   'npm run rt -- demo:backup': { slow: true },
   // `backup` saves what `npm start` has set up before; it goes back into an empty database only.
