@@ -213,6 +213,23 @@ ${FOOTER}`
     expect(at(7, 6)).toMatchObject({ value: 0, flag: 'ZERO' });
   });
 
+  it.each([
+    ['a total whose parts are more than nothing', '40;40;-', 5, '-;20;20', 3],
+    ['one sex where the other is less than all', '40;40;-', 5, '40;10;-', 5],
+  ])('is not zero for %s', (_, one, oneColumn, other, column) => {
+    const { at } = readText(`GENESIS-Tabelle: 22121-01-03-4
+Empfänger;;;;
+Empfänger (Anzahl);;;;
+2015;;;;
+;;Insgesamt;männlich;weiblich
+15;Sachsen-Anhalt;80;60;20
+15001;Dessau-Roßlau;${one}
+15082;Anhalt-Bitterfeld;${other}
+${FOOTER}`);
+    expect(at(7, oneColumn)).toMatchObject({ value: 0, flag: 'ZERO' });
+    expect(at(8, column)).toMatchObject({ value: null, flag: 'NOT_YET_AVAILABLE' });
+  });
+
   it('means a Kreis that is gone where the others make up the Land', () => {
     const { at } = readText(
       employed(

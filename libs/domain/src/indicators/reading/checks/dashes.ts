@@ -4,7 +4,7 @@ import { isCount } from '../cells/units';
 import { listed, type Notices, times } from '../notices';
 import type { ValueFlag } from '../../value-flags';
 import { DASH, flagNumber, OPEN } from './flags';
-import { existed } from './known-territory';
+import { areAllParts, existed } from './known-territory';
 import type { Partition, TableView } from './table-view';
 
 interface Doubt {
@@ -25,6 +25,7 @@ export class Dashes {
   private readonly everNumbers: Uint8Array;
   private readonly counts: boolean[];
   private readonly partitionsOf = new Map<number, Partition[]>();
+  private readonly totalsOf = new Map<number, Partition[]>();
   private readonly doubts = new Map<string, Doubt>();
   private readonly gone = new Map<number, Set<number>>();
 
@@ -42,9 +43,10 @@ export class Dashes {
       this.numbers.set(key, (this.numbers.get(key) ?? 0) + 1);
       this.everNumbers[store.area[at] ?? 0] = 1;
     }
-    for (const partition of view.partitions)
-      for (const part of partition.parts)
-        this.partitionsOf.set(part, [...(this.partitionsOf.get(part) ?? []), partition]);
+    for (const partition of view.partitions) {
+      for (const part of partition.parts) added(this.partitionsOf, part, partition);
+      added(this.totalsOf, partition.total, partition);
+    }
   }
 
   judge(): void {
@@ -89,6 +91,7 @@ export class Dashes {
     const numbers = siblings.filter((it) => this.isNumber(it));
     if (wholeLine) return this.wholeLine(at, parent, siblings, numbers, known);
     if (this.isProven(at, parent, siblings, numbers)) return this.set(at, 'ZERO');
+    if (this.isDisproven(at, parentId, parent, siblings, numbers)) return this.ask(at);
     const above = parent >= 0 ? store.flag[parent] : undefined;
     if (!this.counts[store.inSeries[at] ?? 0])
       return numbers.length > 0 ? this.set(at, 'NOT_MEANINGFUL') : this.ask(at);
@@ -135,6 +138,31 @@ export class Dashes {
       const found = others.filter((it) => this.isNumber(it));
       return found.length > 0 && this.sum(found) === store.value[whole];
     });
+  }
+
+  /** A number is missing where the parts of a "-" are more than nothing, or all others leave something over. */
+  private isDisproven(
+    at: number,
+    parentId: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+  ): boolean {
+    const { store, view } = this;
+    const [series, period, area] = [store.inSeries[at] ?? 0, store.period[at] ?? 0, store.area[at] ?? 0];
+    const place = (of: number): number => view.find(of, period, area);
+    const isMore = (it: number): boolean => it >= 0 && (store.value[it] ?? NaN) > 0;
+    if ((this.totalsOf.get(series) ?? []).some(({ parts }) => parts.some((part) => isMore(place(part))))) return true;
+    const leftOver = (this.partitionsOf.get(series) ?? []).some(({ total, parts, dimension }) => {
+      if (!view.isWhole(parts, dimension) || !isMore(place(total))) return false;
+      const other = place(parts.find((part) => part !== series) ?? -1);
+      return other >= 0 && this.isNumber(other) && store.value[other] !== store.value[place(total)];
+    });
+    if (leftOver) return true;
+    if (parent < 0 || !isMore(parent) || numbers.length < siblings.length) return false;
+    const keys = [at, ...siblings].map((it) => store.areas[store.area[it] ?? 0]?.area ?? '');
+    const day = lastDay(store.periods[period] ?? { period: '', kind: 'DAY' });
+    return areAllParts(store.areas[parentId]?.area ?? '', keys, day) === true && !this.fills(parent, siblings, numbers);
   }
 
   private fills(parent: number, siblings: readonly number[], numbers: readonly number[]): boolean {
@@ -231,6 +259,12 @@ export class Dashes {
       );
     }
   }
+}
+
+function added(map: Map<number, Partition[]>, series: number, partition: Partition): void {
+  const list = map.get(series);
+  if (list) list.push(partition);
+  else map.set(series, [partition]);
 }
 
 /** "Arbeitslose · weiblich": what a series counts, for people. */

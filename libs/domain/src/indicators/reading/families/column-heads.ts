@@ -38,7 +38,7 @@ export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
   const labels = dimensionsOf(measures.levels, measures.names, width);
   return Array.from({ length: width }, (_, column): ColumnHead => {
     const measure = measures.names[column] ?? '';
-    const words = hasUnits ? (unitLine[column] ?? '') : (titleMeasure?.unit ?? unitIn(measure, rest, column));
+    const words = hasUnits ? (unitLine[column] ?? '') : (titleMeasure?.unit || unitIn(measure, rest, column));
     return {
       measure,
       ...unitOf(words || 'Anzahl'),
