@@ -187,6 +187,13 @@ ${FOOTER}`;
     expect(refusalOf(() => sumOfAreas(kreise.filter((it) => it.column === 3)))).toContain('keine Zahl');
   });
 
+  it('is never taken for a Kreis that is gone where most Kreise have nothing else', () => {
+    const kreise = employed(
+      '11000;Berlin;500;250\n15001;Dessau-Roßlau;-;-\n15082;Anhalt-Bitterfeld;-;-\n15083;Börde;-;-',
+    );
+    expect(readText(kreise).at(9, 3)).toMatchObject({ value: null, flag: 'NOT_YET_AVAILABLE' });
+  });
+
   it('is zero where the siblings make up the parent', () => {
     const { at } = readText(
       employed('15;Sachsen-Anhalt;90;40\n15001;Dessau-Roßlau;50;-\n15082;Anhalt-Bitterfeld;40;40'),

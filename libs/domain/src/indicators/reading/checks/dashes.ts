@@ -26,6 +26,8 @@ export class Dashes {
   private readonly counts: boolean[];
   private readonly partitionsOf = new Map<number, Partition[]>();
   private readonly totalsOf = new Map<number, Partition[]>();
+  /** For a line of nothing but "-": whether the area is gone. One answer for all its cells. */
+  private readonly judged = new Map<number, boolean>();
   private readonly doubts = new Map<string, Doubt>();
   private readonly gone = new Map<number, Set<number>>();
 
@@ -108,11 +110,29 @@ export class Dashes {
     numbers: readonly number[],
     known: boolean | null,
   ): void {
-    if (known === true || this.levelOf(at) < 3 || numbers.length === 0) return this.ask(at);
-    if (this.levelOf(at) >= 4) return this.isGone(at);
-    // A Kreis is gone only if the others make up the whole.
-    if (parent < 0 || this.fills(parent, siblings, numbers)) this.isGone(at);
+    const key = this.areaAndPeriod(at);
+    let gone = this.judged.get(key);
+    if (gone === undefined) {
+      gone = known !== true && numbers.length > 0 && this.looksGone(at, parent, siblings, numbers);
+      this.judged.set(key, gone);
+    }
+    if (gone) this.isGone(at);
     else this.ask(at);
+  }
+
+  private looksGone(
+    at: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+  ): boolean {
+    const level = this.levelOf(at);
+    if (level < 3) return false;
+    const adds = parent >= 0 && this.isNumber(parent) && this.counts[this.store.inSeries[at] ?? 0];
+    // Gone if the others make up the whole; where nothing can be added up, if most others have numbers.
+    if (adds && this.fills(parent, siblings, numbers)) return true;
+    if (level === 3) return !adds && numbers.length * 2 >= siblings.length;
+    return numbers.length * 4 >= siblings.length || this.everNumbers[this.store.area[at] ?? 0] === 1;
   }
 
   /** Zero follows where the siblings make up the parent, or the other parts make up the total of a dimension. */
@@ -152,7 +172,8 @@ export class Dashes {
     const [series, period, area] = [store.inSeries[at] ?? 0, store.period[at] ?? 0, store.area[at] ?? 0];
     const place = (of: number): number => view.find(of, period, area);
     const isMore = (it: number): boolean => it >= 0 && (store.value[it] ?? NaN) > 0;
-    if ((this.totalsOf.get(series) ?? []).some(({ parts }) => parts.some((part) => isMore(place(part))))) return true;
+    if ((this.totalsOf.get(series) ?? []).some(({ parts }) => parts.some((part) => isMore(place(part)))))
+      return true;
     const leftOver = (this.partitionsOf.get(series) ?? []).some(({ total, parts, dimension }) => {
       if (!view.isWhole(parts, dimension) || !isMore(place(total))) return false;
       const other = place(parts.find((part) => part !== series) ?? -1);
@@ -162,7 +183,10 @@ export class Dashes {
     if (parent < 0 || !isMore(parent) || numbers.length < siblings.length) return false;
     const keys = [at, ...siblings].map((it) => store.areas[store.area[it] ?? 0]?.area ?? '');
     const day = lastDay(store.periods[period] ?? { period: '', kind: 'DAY' });
-    return areAllParts(store.areas[parentId]?.area ?? '', keys, day) === true && !this.fills(parent, siblings, numbers);
+    return (
+      areAllParts(store.areas[parentId]?.area ?? '', keys, day) === true &&
+      !this.fills(parent, siblings, numbers)
+    );
   }
 
   private fills(parent: number, siblings: readonly number[], numbers: readonly number[]): boolean {

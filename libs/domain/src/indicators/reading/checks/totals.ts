@@ -129,10 +129,11 @@ function say({ store }: TableView, notices: Notices, it: Evidence): void {
   if (differ === 0 || (!complete && agree < differ)) return;
   const more = differ > 1 ? `; an ${differ} von ${agree + differ} Stellen weicht sie ab` : '';
   const line = store.line[worst.at] ?? 0;
+  const far = worst.gap > 0.2 * Math.abs(store.value[worst.at] ?? 0) ? ' Sind Spalten vertauscht?' : '';
   notices.add(
     rounded ? 'note' : 'warning',
     rounded ? 'sum-rounded' : 'sum-differs',
-    `Die Summe ${words} ist ${GERMAN.format(worst.sum)}, ausgewiesen sind ${GERMAN.format(store.value[worst.at] ?? 0)} (Zeile ${line}, Spalte ${store.column[worst.at]}, „${seriesWords(store.series[store.inSeries[worst.at] ?? 0])}“)${more}; die Zahlen bleiben, wie sie veröffentlicht sind.`,
+    `Die Summe ${words} ist ${GERMAN.format(worst.sum)}, ausgewiesen sind ${GERMAN.format(store.value[worst.at] ?? 0)} (Zeile ${line}, Spalte ${store.column[worst.at]}, „${seriesWords(store.series[store.inSeries[worst.at] ?? 0])}“)${more}; die Zahlen bleiben, wie sie veröffentlicht sind.${far}`,
     line,
   );
 }

@@ -113,6 +113,7 @@ export class GridTable implements FamilyReader {
       this.heads = columnHeads({ levels, titleMeasure: { measure: last, unit: '' } });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
     this.countMonths(heads, layout);
+    this.askForUnit(heads.at(-1)?.line ?? 0);
     layout.stub.forEach(() => this.stubLabels.push(new Set()));
     for (const line of lines) this.notes.push(line);
     const waiting = this.waiting;
@@ -131,6 +132,18 @@ export class GridTable implements FamilyReader {
     const months = new Set(days.map(({ period }) => period.slice(5, 7)));
     if (!this.inWorkbook || months.size < 2 || !days.every(({ period }) => period.endsWith('-01'))) return;
     this.heads = this.heads.map((head) => ({ ...head, period: head.period && asMonth(head.period) }));
+  }
+
+  /** Every table of the Regionaldatenbank names its units; a workbook mostly counts heads without saying so. */
+  private askForUnit(line: number): void {
+    const without = this.heads.find(({ unitTold }) => !unitTold);
+    if (this.inWorkbook || !without) return;
+    this.reading.notices.add(
+      'question',
+      'unit-open',
+      `Bis Zeile ${line} nennt nichts die Einheit von „${without.measure}“: Werden Anzahlen gezählt?`,
+      line,
+    );
   }
 
   private label(cell: string): string {
@@ -210,7 +223,7 @@ export class GridTable implements FamilyReader {
       labels.length === 0 ? this.series[at] : this.bySeries.get(`${at}\u0000${labels.join('\u0000')}`);
     if (known !== undefined) return known;
     // Columns that differ in time alone count the same.
-    const { period: _, ...what } = head;
+    const { period: _, unitTold: __, ...what } = head;
     const same = JSON.stringify([what, labels]);
     let id = this.bySeries.get(same);
     if (id === undefined) {
