@@ -38,6 +38,9 @@ const special = {
   'npm run rt -- demo:backup': { slow: true },
   // `backup` saves what `npm start` has set up before; it goes back into an empty database only.
   'npm run rt -- restore FILE': { env: { DATA_DIR: 'tmp/restored' } },
+  // Real tables are published elsewhere and lie in no tree.
+  'npm run rt -- indicators:read FILE --json': { never: 'braucht eine Tabelle der Statistik' },
+  'npm run check:tables -- DIR': { never: 'braucht einen Ordner mit Tabellen der Statistik' },
   'node tools/area/try.mjs': { slow: true },
 };
 

@@ -2,13 +2,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { posix, sep } from 'node:path';
 
-const documents = globSync([
-  'README.md',
-  'CONTRIBUTING.md',
-  'docs/*.md',
-  'docs/decisions/*.md',
-  'docs/formats/*.md',
-])
+const documents = globSync(['README.md', 'CONTRIBUTING.md', 'docs/*.md', 'docs/{decisions,formats}/*.md'])
   .map((file) => file.split(sep).join('/'))
   .sort();
 const ROOM_PATH = /^(apps|libs|tools|docs)\/\S+$/;

@@ -76,7 +76,7 @@ function faultOfPlace(
   for (const [name, expected] of Object.entries(wanted)) {
     const is = value[name as keyof ReadValue];
     if (is !== expected)
-      return `Zeile ${line}, Spalte ${column}: ${name} ist ${String(is)} statt ${String(expected)}.`;
+      return `Zeile ${line}, Spalte ${column}: ${name} ist ${JSON.stringify(is)} statt ${JSON.stringify(expected)}.`;
   }
   const missing = labels.find((label) => !Object.values(value.dimensions).includes(label));
   return missing ? `Zeile ${line}, Spalte ${column}: „${missing}“ fehlt.` : null;

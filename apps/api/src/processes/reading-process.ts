@@ -7,6 +7,8 @@ import { residentBytes } from './resident-bytes';
 
 export interface ReadingLimits {
   heapMegabytes: number;
+  /** Room for what is soon forgotten; too little of it and most time goes into clearing up. */
+  youngMegabytes: number;
   residentBytes: number;
   milliseconds: number;
   silentMilliseconds: number;
@@ -33,7 +35,7 @@ export async function runReading<Message>(
     process.execPath,
     [
       `--max-old-space-size=${limits.heapMegabytes}`,
-      '--max-semi-space-size=2',
+      `--max-semi-space-size=${limits.youngMegabytes}`,
       '--no-warnings',
       processPath('table-reader'),
     ],

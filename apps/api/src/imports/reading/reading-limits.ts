@@ -21,6 +21,7 @@ export const readingLimits = {
 /** The child process: heap as a flag to Node, everything together watched from outside. */
 export const readerLimits = {
   heapMegabytes: 96,
+  youngMegabytes: 2,
   residentBytes: 190 * 1024 * 1024,
   /** For a file that is honest and large; hostile ones are known by their shape long before. */
   milliseconds: 30_000,

@@ -5,14 +5,9 @@ import { refuseOthers } from '../../imports/reading/read-table';
 import { Unreadable } from '../../imports/reading/unreadable';
 import { WorkbookArchive } from '../../imports/reading/workbook-archive';
 import { cellLimits } from './cell-limits';
+import { type CellSink, refuseHugeCells } from './cell-sink';
 import { readWorkbookCells } from './read-workbook-cells';
 import { textOf } from './text-stream';
-
-export interface CellSink {
-  /** The rows that follow stand on this sheet; never called for text. */
-  sheet(name: string): Promise<void>;
-  row(line: number, cells: readonly string[]): Promise<void> | undefined;
-}
 
 const RECORD = 1024 * 1024;
 const ZIP = Buffer.from('PK\u0003\u0004');
@@ -81,7 +76,7 @@ async function readText(bytes: AsyncIterable<Buffer>, sink: CellSink): Promise<v
       next = entry.info.lines + 1;
       if (line > cellLimits.rows) throw new Unreadable('file-too-many-rows');
       const { cells } = rowOf(line, entry.record);
-      check(cells);
+      refuseHugeCells(cells);
       const waiting = sink.row(line, cells);
       if (waiting) await waiting;
     }
@@ -93,13 +88,6 @@ async function readText(bytes: AsyncIterable<Buffer>, sink: CellSink): Promise<v
 async function* again(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
-}
-
-/** @throws Unreadable */
-export function check(cells: readonly string[]): void {
-  if (cells.length > cellLimits.columns) throw new Unreadable('file-too-many-columns');
-  for (const cell of cells)
-    if (cell.length > cellLimits.cellCharacters) throw new Unreadable('file-cell-too-long');
 }
 
 /**

@@ -4,7 +4,7 @@ import type { WorkbookArchive } from '../../imports/reading/workbook-archive';
 import { readSharedStrings, readStyles, readWorkbook } from '../../imports/reading/workbook-parts';
 import { readXml } from '../../imports/reading/xml';
 import { cellLimits } from './cell-limits';
-import { check, type CellSink } from './read-cells';
+import { type CellSink, refuseHugeCells } from './cell-sink';
 
 interface Merge {
   fromRow: number;
@@ -37,7 +37,7 @@ export async function readWorkbookCells(archive: WorkbookArchive, sink: CellSink
       for (let merge = merges[next]; merge && merge.fromRow <= line; merge = merges[(next += 1)])
         if (merge.toRow >= line) open.push(merge);
       const filled = open.length === 0 ? cells : withMerges(line, cells, open);
-      check(filled);
+      refuseHugeCells(filled);
       const waiting = sink.row(line, filled);
       if (waiting) await waiting;
     });

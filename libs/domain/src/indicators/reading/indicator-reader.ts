@@ -3,6 +3,7 @@ import { valueFlags } from '../value-flags';
 import { areaLevel } from './cells/area-keys';
 import { Numbers } from './cells/numbers';
 import { firstDay } from './cells/periods';
+import { refusePersonalLines } from './cells/person-level';
 import { Dashes } from './checks/dashes';
 import { refuseRepeats } from './checks/duplicates';
 import { setFlags } from './checks/flags';
@@ -117,6 +118,7 @@ export class IndicatorReader {
     const { mapping, workbook } = this.options;
     const lines = this.waiting;
     this.waiting = [];
+    refusePersonalLines(lines);
     const sheet = workbook ? this.sheetId : null;
     const headAt = lines.findIndex(({ cells }) => cells.some((cell) => cell !== ''));
     const head = lines[headAt];

@@ -61,6 +61,7 @@ describe('A table that was spoilt is refused in one sentence:', () => {
     ['thousands with a point among plain numbers', spoilt('9000;', '9.000;'), 'raten'],
     ['no head', GOOD.slice(GOOD.indexOf('15;Sachsen')), 'keine Tabelle der amtlichen Statistik'],
     ['a column of birthdays', spoilt(';;Insgesamt;männlich', ';;Geburtsdatum;männlich'), 'Datenschutz'],
+    ['a list of people', 'Name;Vorname;Gemeinde\nMuster;Eva;15082005\n', 'Datenschutz'],
     ['a column of file numbers', spoilt(';;Insgesamt;männlich', ';;BG-Nummer;männlich'), 'Datenschutz'],
   ])('%s', (_, text, says) => {
     const refusal = refusalOf(() => readText(text));
@@ -71,6 +72,7 @@ describe('A table that was spoilt is refused in one sentence:', () => {
 
 describe('A table that may be spoilt is read with a warning:', () => {
   it.each([
+    ['no units', spoilt(';;Anzahl;Anzahl;Anzahl\n', ''), 'nennt nichts die Einheit von „Arbeitslose“'],
     ['no footer', GOOD.slice(0, GOOD.indexOf('__________')), 'ohne die Fußzeile'],
     ['cut behind a line', GOOD.slice(0, GOOD.indexOf('15082005;Aken (Elbe);91')), 'ohne die Fußzeile'],
     [

@@ -187,6 +187,13 @@ ${FOOTER}`;
     expect(refusalOf(() => sumOfAreas(kreise.filter((it) => it.column === 3)))).toContain('keine Zahl');
   });
 
+  it('is never taken for a Kreis that is gone where most Kreise have nothing else', () => {
+    const kreise = employed(
+      '11000;Berlin;500;250\n15001;Dessau-Roßlau;-;-\n15082;Anhalt-Bitterfeld;-;-\n15083;Börde;-;-',
+    );
+    expect(readText(kreise).at(9, 3)).toMatchObject({ value: null, flag: 'NOT_YET_AVAILABLE' });
+  });
+
   it('is zero where the siblings make up the parent', () => {
     const { at } = readText(
       employed('15;Sachsen-Anhalt;90;40\n15001;Dessau-Roßlau;50;-\n15082;Anhalt-Bitterfeld;40;40'),
@@ -211,6 +218,23 @@ ${FOOTER}`
         .replace('Bitterfeld;7;7', 'Bitterfeld;7;7;-'),
     );
     expect(at(7, 6)).toMatchObject({ value: 0, flag: 'ZERO' });
+  });
+
+  it.each([
+    ['a total whose parts are more than nothing', '40;40;-', 5, '-;20;20', 3],
+    ['one sex where the other is less than all', '40;40;-', 5, '40;10;-', 5],
+  ])('is not zero for %s', (_, one, oneColumn, other, column) => {
+    const { at } = readText(`GENESIS-Tabelle: 22121-01-03-4
+Empfänger;;;;
+Empfänger (Anzahl);;;;
+2015;;;;
+;;Insgesamt;männlich;weiblich
+15;Sachsen-Anhalt;80;60;20
+15001;Dessau-Roßlau;${one}
+15082;Anhalt-Bitterfeld;${other}
+${FOOTER}`);
+    expect(at(7, oneColumn)).toMatchObject({ value: 0, flag: 'ZERO' });
+    expect(at(8, column)).toMatchObject({ value: null, flag: 'NOT_YET_AVAILABLE' });
   });
 
   it('means a Kreis that is gone where the others make up the Land', () => {

@@ -98,8 +98,8 @@ describe('A workbook of the Bundesagentur', () => {
     expect(all.map((it) => [it.area, it.period, it.measure, it.unit, it.value])).toEqual([
       ['15082', '2025-01', 'Arbeitslose', 'Anzahl', 8100],
       ['15082', '2025-01', 'Quote in %', 'Prozent', 9.1],
-      ['15082', '2025-02-01', 'Arbeitslose', 'Anzahl', 8200],
-      ['15082', '2025-02-01', 'Quote in %', 'Prozent', 9.2],
+      ['15082', '2025-02', 'Arbeitslose', 'Anzahl', 8200],
+      ['15082', '2025-02', 'Quote in %', 'Prozent', 9.2],
       ['15082', '2025-03', 'Arbeitslose', 'Anzahl', 8300],
       ['15082', '2025-03', 'Quote in %', 'Prozent', 9.3],
     ]);
@@ -118,6 +118,15 @@ describe('A workbook of the Bundesagentur', () => {
       ['Bestand', '2024-12', 70],
       ['Bestand', '2025-01', 71],
     ]);
+  });
+
+  it('reads months that the head holds as days, and a reference day as a day', () => {
+    const heads = (first: string, second: string) =>
+      readSheets({
+        Tabelle: [['Leistungsberechtigte'], ['Schlüssel', first, second], ['15082005', '70', '71']],
+      }).all.map((it) => it.period);
+    expect(heads('01.12.2024', '01.01.2025')).toEqual(['2024-12', '2025-01']);
+    expect(heads('01.03.2024', '01.03.2025')).toEqual(['2024-03-01', '2025-03-01']);
   });
 
   it('tells two sheets that count alike apart', () => {

@@ -26,16 +26,22 @@ const LAST_YEAR = 2100;
  * @returns null where the words are no time, or a day that is in no calendar
  */
 export function periodOf(words: string): Period | null {
-  let text = words.trim();
-  if (text.length < 4 || text.length > 60) return null;
-  text = text.replace(LEADS, '').trim();
+  const told = words.trim();
+  if (told.length < 4 || told.length > 60) return null;
+  const text = told.replace(LEADS, '').trim();
   const whole = simple(text);
-  if (whole) return whole;
+  if (whole) return /^(?:berichts)?monat\b/i.test(told) ? asMonth(whole) : whole;
   const ends = /^(.{4,20}?)\s?(?:–|—|-| bis )\s?(.{4,20})$/.exec(text);
   const [first, last] = [ends?.[1], ends?.[2]].map((end) => (end ? simple(end.trim()) : null));
   if (!first || !last || first.kind !== last.kind || first.kind === 'SCHOOL_YEAR') return null;
   const [from, to] = [firstDay(first), lastDay(last)];
   return from < to ? { period: `${from}/${to}`, kind: 'RANGE' } : null;
+}
+
+/** A workbook holds a month as its first day. */
+export function asMonth(period: Period): Period {
+  if (period.kind !== 'DAY' || !period.period.endsWith('-01')) return period;
+  return { period: period.period.slice(0, 7), kind: 'MONTH' };
 }
 
 function simple(text: string): Period | null {

@@ -4,7 +4,7 @@ import { RefusedTable } from '../../read-value';
 const KINDS: readonly { pattern: RegExp; says: string }[] = [
   {
     pattern:
-      /geburts(datum|tag|name|ort)|^geb\.?\s?-?\s?(dat(um)?|am)?\.?$|date ?of ?birth|birth ?(date|day)|^dob$/,
+      /geburts(datum|tag|name)|^geb\.?\s?-?\s?(dat(um)?|am)?\.?$|date ?of ?birth|birth ?(date|day)|^dob$/,
     says: 'Geburtsdatum',
   },
   {
@@ -58,6 +58,17 @@ export function refusePersonal(headings: readonly string[], line: number): void 
         `Die Spalte „${heading.trim().slice(0, 60)}“ (${says}) gehört zu einzelnen Menschen`,
         line,
       );
+  }
+}
+
+/**
+ * Looks at the first lines of any table, whatever it turns out to be: a line of headings has no numbers.
+ * @throws RefusedTable
+ */
+export function refusePersonalLines(lines: readonly { line: number; cells: readonly string[] }[]): void {
+  for (const { line, cells } of lines) {
+    const filled = cells.filter((cell) => cell !== '');
+    if (filled.length > 1 && !filled.some((cell) => /^[\d.,]+$/.test(cell))) refusePersonal(filled, line);
   }
 }
 

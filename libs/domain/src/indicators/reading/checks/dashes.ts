@@ -4,7 +4,7 @@ import { isCount } from '../cells/units';
 import { listed, type Notices, times } from '../notices';
 import type { ValueFlag } from '../../value-flags';
 import { DASH, flagNumber, OPEN } from './flags';
-import { existed } from './known-territory';
+import { areAllParts, existed } from './known-territory';
 import type { Partition, TableView } from './table-view';
 
 interface Doubt {
@@ -25,6 +25,9 @@ export class Dashes {
   private readonly everNumbers: Uint8Array;
   private readonly counts: boolean[];
   private readonly partitionsOf = new Map<number, Partition[]>();
+  private readonly totalsOf = new Map<number, Partition[]>();
+  /** For a line of nothing but "-": whether the area is gone. One answer for all its cells. */
+  private readonly judged = new Map<number, boolean>();
   private readonly doubts = new Map<string, Doubt>();
   private readonly gone = new Map<number, Set<number>>();
 
@@ -42,9 +45,10 @@ export class Dashes {
       this.numbers.set(key, (this.numbers.get(key) ?? 0) + 1);
       this.everNumbers[store.area[at] ?? 0] = 1;
     }
-    for (const partition of view.partitions)
-      for (const part of partition.parts)
-        this.partitionsOf.set(part, [...(this.partitionsOf.get(part) ?? []), partition]);
+    for (const partition of view.partitions) {
+      for (const part of partition.parts) added(this.partitionsOf, part, partition);
+      added(this.totalsOf, partition.total, partition);
+    }
   }
 
   judge(): void {
@@ -89,6 +93,7 @@ export class Dashes {
     const numbers = siblings.filter((it) => this.isNumber(it));
     if (wholeLine) return this.wholeLine(at, parent, siblings, numbers, known);
     if (this.isProven(at, parent, siblings, numbers)) return this.set(at, 'ZERO');
+    if (this.isDisproven(at, parentId, parent, siblings, numbers)) return this.ask(at);
     const above = parent >= 0 ? store.flag[parent] : undefined;
     if (!this.counts[store.inSeries[at] ?? 0])
       return numbers.length > 0 ? this.set(at, 'NOT_MEANINGFUL') : this.ask(at);
@@ -105,11 +110,29 @@ export class Dashes {
     numbers: readonly number[],
     known: boolean | null,
   ): void {
-    if (known === true || this.levelOf(at) < 3 || numbers.length === 0) return this.ask(at);
-    if (this.levelOf(at) >= 4) return this.isGone(at);
-    // A Kreis is gone only if the others make up the whole.
-    if (parent < 0 || this.fills(parent, siblings, numbers)) this.isGone(at);
+    const key = this.areaAndPeriod(at);
+    let gone = this.judged.get(key);
+    if (gone === undefined) {
+      gone = known !== true && numbers.length > 0 && this.looksGone(at, parent, siblings, numbers);
+      this.judged.set(key, gone);
+    }
+    if (gone) this.isGone(at);
     else this.ask(at);
+  }
+
+  private looksGone(
+    at: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+  ): boolean {
+    const level = this.levelOf(at);
+    if (level < 3) return false;
+    const adds = parent >= 0 && this.isNumber(parent) && this.counts[this.store.inSeries[at] ?? 0];
+    // Gone if the others make up the whole; where nothing can be added up, if most others have numbers.
+    if (adds && this.fills(parent, siblings, numbers)) return true;
+    if (level === 3) return !adds && numbers.length * 2 >= siblings.length;
+    return numbers.length * 4 >= siblings.length || this.everNumbers[this.store.area[at] ?? 0] === 1;
   }
 
   /** Zero follows where the siblings make up the parent, or the other parts make up the total of a dimension. */
@@ -135,6 +158,35 @@ export class Dashes {
       const found = others.filter((it) => this.isNumber(it));
       return found.length > 0 && this.sum(found) === store.value[whole];
     });
+  }
+
+  /** A number is missing where the parts of a "-" are more than nothing, or all others leave something over. */
+  private isDisproven(
+    at: number,
+    parentId: number,
+    parent: number,
+    siblings: readonly number[],
+    numbers: readonly number[],
+  ): boolean {
+    const { store, view } = this;
+    const [series, period, area] = [store.inSeries[at] ?? 0, store.period[at] ?? 0, store.area[at] ?? 0];
+    const place = (of: number): number => view.find(of, period, area);
+    const isMore = (it: number): boolean => it >= 0 && (store.value[it] ?? NaN) > 0;
+    if ((this.totalsOf.get(series) ?? []).some(({ parts }) => parts.some((part) => isMore(place(part)))))
+      return true;
+    const leftOver = (this.partitionsOf.get(series) ?? []).some(({ total, parts, dimension }) => {
+      if (!view.isWhole(parts, dimension) || !isMore(place(total))) return false;
+      const other = place(parts.find((part) => part !== series) ?? -1);
+      return other >= 0 && this.isNumber(other) && store.value[other] !== store.value[place(total)];
+    });
+    if (leftOver) return true;
+    if (parent < 0 || !isMore(parent) || numbers.length < siblings.length) return false;
+    const keys = [at, ...siblings].map((it) => store.areas[store.area[it] ?? 0]?.area ?? '');
+    const day = lastDay(store.periods[period] ?? { period: '', kind: 'DAY' });
+    return (
+      areAllParts(store.areas[parentId]?.area ?? '', keys, day) === true &&
+      !this.fills(parent, siblings, numbers)
+    );
   }
 
   private fills(parent: number, siblings: readonly number[], numbers: readonly number[]): boolean {
@@ -231,6 +283,12 @@ export class Dashes {
       );
     }
   }
+}
+
+function added(map: Map<number, Partition[]>, series: number, partition: Partition): void {
+  const list = map.get(series);
+  if (list) list.push(partition);
+  else map.set(series, [partition]);
 }
 
 /** "Arbeitslose · weiblich": what a series counts, for people. */

@@ -8,6 +8,8 @@ export interface Partition {
   dimension: string;
 }
 
+const BOTH = /^(?:männlich|weiblich|männer|frauen|male|female|deutsche?|ausländer(?:\(innen\)|innen)?)$/i;
+
 /** A whole table in an order in which each value is found at once and equal keys stand side by side. */
 export class TableView {
   /** Places in the store by series, period, area. */
@@ -30,6 +32,12 @@ export class TableView {
     if (!sorted) this.order.sort((one, other) => (keys[one] ?? 0) - (keys[other] ?? 0) || one - other);
     this.parents = parentsOf(store);
     this.partitions = partitionsOf(store);
+  }
+
+  /** Whether these labels are known to be all there are: both sexes, Germans and foreigners. */
+  isWhole(parts: readonly number[], dimension: string): boolean {
+    const labels = parts.map((part) => this.store.series[part]?.dimensions[dimension] ?? '');
+    return labels.length === 2 && labels.every((label) => BOTH.test(label));
   }
 
   private keyOf(series: number, period: number, area: number): number {

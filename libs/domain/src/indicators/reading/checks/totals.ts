@@ -9,7 +9,11 @@ import type { TableView } from './table-view';
 
 interface Evidence {
   agree: number;
-  differ: { at: number; sum: number; parts: number }[];
+  differ: number;
+  /** Where they differ most. */
+  worst: { at: number; sum: number; gap: number };
+  /** No difference is larger than rounding makes it. */
+  rounded: boolean;
   complete: boolean;
   words: string;
 }
@@ -45,11 +49,23 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
     }
     const total = store.value[whole] ?? NaN;
     if (found < 2 || Number.isNaN(total)) return;
-    const it = evidence.get(key) ?? { agree: 0, differ: [], complete, words };
+    const it = evidence.get(key) ?? {
+      agree: 0,
+      differ: 0,
+      worst: { at: whole, sum, gap: 0 },
+      rounded: true,
+      complete,
+      words,
+    };
     evidence.set(key, it);
     it.complete &&= complete;
-    if (Math.abs(sum - total) < 1e-6 * Math.max(1, Math.abs(total))) it.agree += 1;
-    else it.differ.push({ at: whole, sum, parts: found });
+    const gap = Math.abs(sum - total);
+    if (gap < 1e-6 * Math.max(1, Math.abs(total))) it.agree += 1;
+    else {
+      it.differ += 1;
+      it.rounded &&= gap <= found * 0.5;
+      if (gap > it.worst.gap) it.worst = { at: whole, sum, gap };
+    }
   };
   for (const group of view.groups()) {
     if (!counts[store.inSeries[group[0] ?? 0] ?? 0] || group.length < 3) continue;
@@ -75,15 +91,12 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
   }
   for (const { total, parts, dimension } of view.partitions) {
     if (!counts[total]) continue;
-    const labels = parts.map((part) => store.series[part]?.dimensions[dimension] ?? '');
-    const complete =
-      labels.length === 2 &&
-      labels.every((label) => /^(männlich|weiblich|männer|frauen|deutsche?|ausländer.*)$/i.test(label));
+    const complete = view.isWhole(parts, dimension);
     for (const whole of valuesOf(view, total)) {
       const places = parts.map((part) => view.find(part, store.period[whole] ?? 0, store.area[whole] ?? 0));
       if (places.some((at) => at < 0)) continue;
       note(
-        `${dimension} ${complete ? '' : labels.join()}`,
+        `${dimension} ${complete ? '' : parts.map((part) => store.series[part]?.dimensions[dimension]).join()}`,
         `der Angaben zu „${dimension}“`,
         complete,
         whole,
@@ -111,20 +124,16 @@ function* valuesOf(view: TableView, series: number): Generator<number> {
     yield order[next] ?? 0;
 }
 
-function say({ store }: TableView, notices: Notices, { agree, differ, complete, words }: Evidence): void {
-  if (differ.length === 0 || (!complete && agree < differ.length)) return;
-  const worst = differ.reduce((one, other) => (gap(other) > gap(one) ? other : one));
-  function gap({ at, sum }: { at: number; sum: number }): number {
-    return Math.abs(sum - (store.value[at] ?? 0));
-  }
-  const rounded = differ.every((it) => gap(it) <= it.parts * 0.5);
-  const more =
-    differ.length > 1 ? `; an ${differ.length} von ${agree + differ.length} Stellen weicht sie ab` : '';
+function say({ store }: TableView, notices: Notices, it: Evidence): void {
+  const { agree, differ, worst, rounded, complete, words } = it;
+  if (differ === 0 || (!complete && agree < differ)) return;
+  const more = differ > 1 ? `; an ${differ} von ${agree + differ} Stellen weicht sie ab` : '';
   const line = store.line[worst.at] ?? 0;
+  const far = worst.gap > 0.2 * Math.abs(store.value[worst.at] ?? 0) ? ' Sind Spalten vertauscht?' : '';
   notices.add(
     rounded ? 'note' : 'warning',
     rounded ? 'sum-rounded' : 'sum-differs',
-    `Die Summe ${words} ist ${GERMAN.format(worst.sum)}, ausgewiesen sind ${GERMAN.format(store.value[worst.at] ?? 0)} (Zeile ${line}, Spalte ${store.column[worst.at]}, „${seriesWords(store.series[store.inSeries[worst.at] ?? 0])}“)${more}; die Zahlen bleiben, wie sie veröffentlicht sind.`,
+    `Die Summe ${words} ist ${GERMAN.format(worst.sum)}, ausgewiesen sind ${GERMAN.format(store.value[worst.at] ?? 0)} (Zeile ${line}, Spalte ${store.column[worst.at]}, „${seriesWords(store.series[store.inSeries[worst.at] ?? 0])}“)${more}; die Zahlen bleiben, wie sie veröffentlicht sind.${far}`,
     line,
   );
 }

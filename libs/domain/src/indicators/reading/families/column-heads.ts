@@ -11,6 +11,8 @@ export interface ColumnHead {
   dimensions: Record<string, string>;
   /** Where the time stands in the head. */
   period: Period | null;
+  /** False where nothing names the unit, and it is taken for a count. */
+  unitTold: boolean;
 }
 
 export interface HeadLines {
@@ -38,10 +40,11 @@ export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
   const labels = dimensionsOf(measures.levels, measures.names, width);
   return Array.from({ length: width }, (_, column): ColumnHead => {
     const measure = measures.names[column] ?? '';
-    const words = hasUnits ? (unitLine[column] ?? '') : (titleMeasure?.unit ?? unitIn(measure, rest, column));
+    const words = hasUnits ? (unitLine[column] ?? '') : titleMeasure?.unit || unitIn(measure, rest, column);
     return {
       measure,
       ...unitOf(words || 'Anzahl'),
+      unitTold: words !== '',
       dimensions: labels[column] ?? {},
       period: times[column] ? periodOf(times[column]) : null,
     };
@@ -58,7 +61,7 @@ function unitIn(measure: string, levels: readonly (readonly string[])[], column:
   const told =
     /\((?:in )?([^()]{1,20})\)/.exec(words)?.[1] ?? /\bin (%|Prozent|EUR|Euro|€|Tsd\. EUR)/i.exec(words)?.[1];
   if (told && isUnit(told)) return told;
-  return /%|quote\b|anteil/i.test(words) ? 'Prozent' : 'Anzahl';
+  return /%|quote\b|anteil/i.test(words) ? 'Prozent' : '';
 }
 
 function measuresOf(

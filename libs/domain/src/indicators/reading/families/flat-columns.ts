@@ -64,11 +64,12 @@ export function flatColumns(cells: readonly string[], line: number): FlatColumns
     if (at < 0)
       throw new RefusedTable(
         'column-missing',
-        `In Zeile ${line} fehlt die Spalte „${wanted[0]}“, ohne die eine flache GENESIS-Tabelle nicht zu lesen ist.`,
+        `In Zeile ${line} fehlt die Spalte „${isNew ? wanted[0] : wanted.at(-1)}“, ohne die eine flache GENESIS-Tabelle nicht zu lesen ist.`,
         line,
       );
     return at;
   };
+  const isNew = flatForm(cells) === 'new';
   const variables: FlatVariable[] = [];
   for (let n = 1; n <= 30; n += 1) {
     const attributeCode = find(`${n}_variable_attribute_code`, `${n}_auspraegung_code`);
@@ -81,7 +82,6 @@ export function flatColumns(cells: readonly string[], line: number): FlatColumns
     });
   }
   if (variables.length === 0) need('1_variable_attribute_code');
-  const isNew = flatForm(cells) === 'new';
   const values = isNew ? [] : valueColumns(cells);
   if (!isNew && values.length === 0)
     throw new RefusedTable(

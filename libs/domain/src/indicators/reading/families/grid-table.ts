@@ -1,7 +1,7 @@
 import { type Period, RefusedTable } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
 import { isTotal, nameOfLabels, namesInTitle } from '../cells/dimension-names';
-import { periodOf } from '../cells/periods';
+import { asMonth, periodOf } from '../cells/periods';
 import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import { isUnit } from '../cells/units';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
@@ -29,6 +29,7 @@ export class GridTable implements FamilyReader {
   private titlePeriod: Period | null = null;
   private titleArea: { raw: string; name: string } | null = null;
   private amongKreise = false;
+  private inMonths = false;
   private footer = false;
   private stray: Line | null = null;
   private rows = 0;
@@ -103,18 +104,46 @@ export class GridTable implements FamilyReader {
     const layout = layoutOf(heads, values, this.inWorkbook);
     if (layout.key < 0 && !this.titleArea) throw noTable();
     this.layout = layout;
-    const levels = heads.map(({ cells }) =>
-      Array.from({ length: layout.width - layout.firstValue }, (_, at) =>
-        this.label(cells[layout.firstValue + at] ?? ''),
-      ),
-    );
-    this.heads = columnHeads({ levels, titleMeasure: measureIn(titles.at(-1) ?? '') });
+    const levels = heads.map(({ cells }) => this.labels(cells, layout));
+    if (this.inWorkbook) forgetRepeats(levels);
+    const last = titles.findLast((title) => areaOfTitles([{ line: 0, cells: [title] }]) === null) ?? '';
+    this.heads = columnHeads({ levels, titleMeasure: measureIn(last) });
+    // Where times alone stand in the head, the title says what is counted.
+    if (this.heads.every(({ measure }) => measure === ''))
+      this.heads = columnHeads({ levels, titleMeasure: { measure: last, unit: '' } });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
+    this.countMonths(heads, layout);
+    this.askForUnit(heads.at(-1)?.line ?? 0);
     layout.stub.forEach(() => this.stubLabels.push(new Set()));
     for (const line of lines) this.notes.push(line);
     const waiting = this.waiting;
     this.waiting = [];
     for (const line of waiting) this.take(line);
+  }
+
+  private labels(cells: readonly string[], { width, firstValue }: Layout): string[] {
+    return Array.from({ length: width - firstValue }, (_, at) => this.label(cells[firstValue + at] ?? ''));
+  }
+
+  /** Months that a workbook holds as days: in a column named so, or one after the other in the head. */
+  private countMonths(heads: readonly Line[], layout: Layout): void {
+    this.inMonths = heads.some(({ cells }) => /monat/i.test(cells[layout.period] ?? ''));
+    const days = this.heads.flatMap(({ period }) => period ?? []);
+    const months = new Set(days.map(({ period }) => period.slice(5, 7)));
+    if (!this.inWorkbook || months.size < 2 || !days.every(({ period }) => period.endsWith('-01'))) return;
+    this.heads = this.heads.map((head) => ({ ...head, period: head.period && asMonth(head.period) }));
+  }
+
+  /** Every table of the Regionaldatenbank names its units; a workbook mostly counts heads without saying so. */
+  private askForUnit(line: number): void {
+    const without = this.heads.find(({ unitTold }) => !unitTold);
+    if (this.inWorkbook || !without) return;
+    this.reading.notices.add(
+      'question',
+      'unit-open',
+      `Bis Zeile ${line} nennt nichts die Einheit von „${without.measure}“: Werden Anzahlen gezählt?`,
+      line,
+    );
   }
 
   private label(cell: string): string {
@@ -153,7 +182,8 @@ export class GridTable implements FamilyReader {
         line.line,
       );
     }
-    this.values(line, layout, area, ownPeriod ?? this.block ?? this.titlePeriod);
+    const told = ownPeriod && this.inMonths ? asMonth(ownPeriod) : ownPeriod;
+    this.values(line, layout, area, told ?? this.block ?? this.titlePeriod);
   }
 
   private values({ line, cells }: Line, layout: Layout, area: number, rowPeriod: Period | null): void {
@@ -193,7 +223,7 @@ export class GridTable implements FamilyReader {
       labels.length === 0 ? this.series[at] : this.bySeries.get(`${at}\u0000${labels.join('\u0000')}`);
     if (known !== undefined) return known;
     // Columns that differ in time alone count the same.
-    const { period: _, ...what } = head;
+    const { period: _, unitTold: __, ...what } = head;
     const same = JSON.stringify([what, labels]);
     let id = this.bySeries.get(same);
     if (id === undefined) {
@@ -277,6 +307,12 @@ export class GridTable implements FamilyReader {
     this.blocks.set(period.period, line);
     this.block = period;
   }
+}
+
+/** A heading merged over several lines says the same in each of them; it counts once. */
+function forgetRepeats(levels: string[][]): void {
+  for (let at = levels.length - 1; at > 0; at -= 1)
+    levels[at] = (levels[at] ?? []).map((cell, column) => (cell === levels[at - 1]?.[column] ? '' : cell));
 }
 
 /** The words of a line that has nothing else, or null. */

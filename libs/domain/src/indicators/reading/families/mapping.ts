@@ -87,11 +87,11 @@ export function tableMapping(json: unknown): TableMapping {
     mapping.areaName = { column: textOf(objectOf(it['areaName'], 'areaName'), 'column') };
   if (it['populationBase'] !== undefined) {
     const base = populationBases.find((one) => one === it['populationBase']);
-    if (!base) throw wrong(`kennt die Bevölkerungsbasis „${String(it['populationBase'])}“ nicht`);
+    if (!base) throw wrong(`kennt die Bevölkerungsbasis „${textOf(it, 'populationBase')}“ nicht`);
     mapping.populationBase = base;
   }
   if (it['territoryStatus'] !== undefined) {
-    const status = periodOf(String(it['territoryStatus']));
+    const status = periodOf(textOf(it, 'territoryStatus'));
     if (status?.kind !== 'DAY') throw wrong('braucht als „territoryStatus“ einen Tag');
     mapping.territoryStatus = status.period;
   }

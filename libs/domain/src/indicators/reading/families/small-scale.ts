@@ -1,6 +1,6 @@
 import { type Period, RefusedTable } from '../../read-value';
 import type { AreaKey } from '../cells/area-keys';
-import { periodOf } from '../cells/periods';
+import { asMonth, periodOf } from '../cells/periods';
 import { refusePersonal } from '../cells/person-level';
 import { unitOf } from '../cells/units';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
@@ -16,10 +16,7 @@ function monthOf(cell: string): Period | null {
   const compact = /^(\d{4})(\d{2})$/.exec(cell.trim());
   if (compact) return periodOf(`${compact[1]}-${compact[2]}`);
   const period = periodOf(cell);
-  // A month that Excel holds as its first day.
-  return period?.kind === 'DAY' && period.period.endsWith('-01')
-    ? periodOf(period.period.slice(0, 7))
-    : period;
+  return period && asMonth(period);
 }
 
 /**

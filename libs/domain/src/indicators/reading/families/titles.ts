@@ -1,6 +1,6 @@
 import type { Period } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
-import { periodOf } from '../cells/periods';
+import { asMonth, periodOf } from '../cells/periods';
 import type { Line } from '../family';
 import { areaByName } from './known-names';
 
@@ -50,9 +50,10 @@ function areColumnNumbers(filled: readonly string[]): boolean {
 export function periodOfTitles(titles: readonly string[]): Period | null {
   for (const title of titles) {
     if (MADE.test(title)) continue;
-    const told = TIME_LEAD.exec(title)?.[1]?.trim() ?? '';
+    const lead = TIME_LEAD.exec(title);
+    const told = lead?.[1]?.trim() ?? '';
     const period = periodOf(told) ?? periodOf(told.split(/\s-\s|\s{2,}/)[0] ?? '');
-    if (period) return period;
+    if (period) return /monat/i.test(lead?.[0] ?? '') ? asMonth(period) : period;
     const month = MONTH_AND_YEAR.exec(title)?.[1];
     if (month) return periodOf(month);
   }
