@@ -23,7 +23,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof planningIdsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
-  Awaited<ReturnType<typeof ofLetters>> & { mail: string; dispatch: string; progressToken: string };
+  Awaited<ReturnType<typeof ofLetters>> &
+  Awaited<ReturnType<typeof ofIndicators>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -47,6 +48,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...planning });
     const letters = await ofLetters(world, app, accounts);
     const full = await ofField(world, app, accounts.planner);
+    const indicators = await ofIndicators(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -60,6 +62,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...letters,
         ...full,
         progressToken,
+        ...indicators,
         mail,
         dispatch,
       },
@@ -238,6 +241,12 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** Every county begins with the catalogue: one of its indicators with its page. */
+async function ofIndicators(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  return { indicator: (await world.indicators.indicatorByCode(planner, 'DEM-04')).id };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -41,5 +41,6 @@ export * as findings from '@runder-tisch/scenario/findings';
 export * as measures from '@runder-tisch/scenario/measures';
 export * as yearLetters from '@runder-tisch/scenario/year-letters';
 export * as matrix from '@runder-tisch/scenario/matrix';
+export * as indicators from '@runder-tisch/scenario/indicators';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

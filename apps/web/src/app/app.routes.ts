@@ -266,6 +266,22 @@ export const routes: Routes = [
         loadChildren: () => import('./measures/measures.routes').then((file) => file.yearLetterRoutes),
       },
       {
+        path: 'daten/indikatoren',
+        canActivate: [may('indicator:read')],
+        loadChildren: () => import('./indicators/indicators.routes').then((file) => file.indicatorsRoutes),
+      },
+      {
+        path: 'daten/quellen',
+        canActivate: [may('indicator:read')],
+        loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataSourcesRoutes),
+      },
+      {
+        path: 'daten/datenkonzept',
+        canActivate: [may('indicator:read')],
+        loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataConceptRoutes),
+      },
+      { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
+      {
         path: 'planung',
         pathMatch: 'full',
         redirectTo: 'planung/handlungsfelder',

@@ -1,5 +1,6 @@
 import {
   mdiCalendarMonthOutline,
+  mdiChartBoxOutline,
   mdiClipboardTextOutline,
   mdiCogOutline,
   mdiCommentTextMultipleOutline,
@@ -180,6 +181,19 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
       { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
       { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
+    ],
+  },
+  {
+    label: 'Daten & Berichte',
+    short: 'Daten',
+    icon: mdiChartBoxOutline,
+    link: '/daten',
+    permissions: ['indicator:read'],
+    roles: ['planner', 'coordinator', 'reader'],
+    children: [
+      { label: 'Indikatoren', link: '/daten/indikatoren', permissions: ['indicator:read'] },
+      { label: 'Quellen', link: '/daten/quellen', permissions: ['indicator:read'] },
+      { label: 'Datenkonzept', link: '/daten/datenkonzept', permissions: ['indicator:read'] },
     ],
   },
   {
