@@ -25,7 +25,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
   Awaited<ReturnType<typeof ofLetters>> &
-  Awaited<ReturnType<typeof ofDataRequests>> & { mail: string; dispatch: string; progressToken: string };
+  Awaited<ReturnType<typeof ofDataRequests>> &
+  Awaited<ReturnType<typeof ofIndicators>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -50,6 +51,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const letters = await ofLetters(world, app, accounts);
     const full = await ofField(world, app, accounts.planner);
     const dataRequests = await ofDataRequests(world, app, accounts.planner);
+    const indicators = await ofIndicators(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -64,6 +66,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...full,
         progressToken,
         ...dataRequests,
+        ...indicators,
         mail,
         dispatch,
       },
@@ -242,6 +245,27 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** Every county begins with the catalogue; the kept demo has no values yet, so one indicator gets some for its page. */
+async function ofIndicators(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const { id } = await world.indicators.indicatorByCode(planner, 'DEM-04');
+  await app.database.rows(
+    `insert into observation (id, indicator_id, version_id, recorded_at, period_start, period_end, territory_status, period_kind,
+       key_kind, area_code, value_flag, population_base, disclosure_state, value, numerator, denominator)
+     select gen_random_uuid(), it.id, it.current_version_id, '2026-11-20T09:00:00Z', told.day, told.day, told.day, 'DAY', told.kind,
+       told.code, told.flag, 'ZENSUS_2011', told.disclosure, told.value, told.persons, told.base
+     from indicator it, (values
+       (date '2014-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 43.2, null::numeric, null::numeric),
+       (date '2015-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 44.11, 43056, 97605),
+       (date '2015-12-31', 'AGS', '15082005', 'OK', 'PUBLISHABLE', 47.54, 2148, 4518),
+       (date '2015-12-31', 'AGS', '15082015', 'PROVISIONAL', 'UNCHECKED', 49.7, 11583, 23304),
+       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'PRIMARY', null, null, null)
+     ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
+    [id],
+  );
+  return { indicator: id };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

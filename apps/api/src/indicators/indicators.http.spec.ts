@@ -19,7 +19,7 @@ import {
   indicatorView,
   redefineIndicator,
 } from '@runder-tisch/scenario/indicators';
-import { recordValues } from '../../test/record-values';
+import { recordValues } from '../../test/indicators/record-values';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 

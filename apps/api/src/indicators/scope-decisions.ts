@@ -19,13 +19,19 @@ export class ScopeDecisions {
     private readonly clock: Clock,
   ) {}
 
-  find(viewer: Viewer): Promise<ScopeView> {
-    return this.database.found<ScopeView>(sql`
+  async find(viewer: Viewer): Promise<ScopeView> {
+    const found = await this.database.found<ScopeView>(sql`
       select ${currentScope} as scope, ${changeableIndicators(viewer)} as "mayChange",
              (select count(*)::int from indicator where not infrastructure and active) as "notInfrastructure",
              coalesce((select json_agg(json_build_object('scope', scope, 'decidedOn', decided_on, 'body', body, 'reason', reason,
-               'changedBy', changed_by, 'createdAt', to_char(created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by created_at desc, id desc)
+               'changedBy', changed_by, 'createdAt', created_at) order by created_at desc, id desc)
                from scope_decision), '[]') as decisions`);
+    // JSON of the database has its own way to write instants.
+    const decisions = found.decisions.map((it) => ({
+      ...it,
+      createdAt: new Date(it.createdAt).toISOString(),
+    }));
+    return { ...found, decisions };
   }
 
   decide(viewer: Viewer, request: DecideScope): Promise<void> {

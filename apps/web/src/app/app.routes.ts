@@ -106,11 +106,7 @@ export const routes: Routes = [
         canActivate: [may('import:run')],
         loadChildren: () => import('./imports/imports.routes').then((file) => file.importRoutes),
       },
-      {
-        path: 'akteure',
-        pathMatch: 'full',
-        redirectTo: 'akteure/organisationen',
-      },
+      { path: 'akteure', pathMatch: 'full', redirectTo: 'akteure/organisationen' },
       {
         path: 'beteiligung/formate/neu',
         title: 'Neues Format',
@@ -185,11 +181,7 @@ export const routes: Routes = [
         canActivate: [may('feedback:read')],
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.feedbackRoutes),
       },
-      {
-        path: 'beteiligung',
-        pathMatch: 'full',
-        redirectTo: 'beteiligung/formate',
-      },
+      { path: 'beteiligung', pathMatch: 'full', redirectTo: 'beteiligung/formate' },
       {
         path: 'postausgang',
         canActivate: [may('mailbox:read')],
@@ -278,10 +270,22 @@ export const routes: Routes = [
           import('./data-requests/data-requests.routes').then((file) => file.dataRequestsRoutes),
       },
       {
-        path: 'planung',
-        pathMatch: 'full',
-        redirectTo: 'planung/handlungsfelder',
+        path: 'daten/indikatoren',
+        canActivate: [may('indicator:read')],
+        loadChildren: () => import('./indicators/indicators.routes').then((file) => file.indicatorsRoutes),
       },
+      {
+        path: 'daten/quellen',
+        canActivate: [may('indicator:read')],
+        loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataSourcesRoutes),
+      },
+      {
+        path: 'daten/datenkonzept',
+        canActivate: [may('indicator:read')],
+        loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataConceptRoutes),
+      },
+      { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
+      { path: 'planung', pathMatch: 'full', redirectTo: 'planung/handlungsfelder' },
       {
         path: 'einstellungen/gemeinden',
         title: 'Gemeinden und Planungsräume',

@@ -162,6 +162,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     measureId: () => world.the('measure')['id'],
     priorityId: () => world.the('priority')['id'],
     year: () => 2026,
+    sourceId: () => world.the('data-source')['id'],
     categoryId: () => world.the('service-category')['id'],
   };
   const value = values[name]?.();

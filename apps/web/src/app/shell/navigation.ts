@@ -205,9 +205,14 @@ export const navigation: readonly NavigationEntry[] = [
     short: 'Daten',
     icon: mdiChartBoxOutline,
     link: '/daten',
-    permissions: ['data-request:read'],
-    roles: office,
-    children: [{ label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] }],
+    permissions: ['indicator:read'],
+    roles: ['planner', 'coordinator', 'reader'],
+    children: [
+      { label: 'Indikatoren', link: '/daten/indikatoren', permissions: ['indicator:read'] },
+      { label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] },
+      { label: 'Quellen', link: '/daten/quellen', permissions: ['indicator:read'] },
+      { label: 'Datenkonzept', link: '/daten/datenkonzept', permissions: ['indicator:read'] },
+    ],
   },
   {
     label: 'Postausgang',

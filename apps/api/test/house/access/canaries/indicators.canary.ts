@@ -12,7 +12,7 @@ import {
 } from '@runder-tisch/scenario/indicators';
 import type { DataConceptView } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
-import { recordValues } from '../../../record-values';
+import { recordValues } from '../../../indicators/record-values';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 let numbers = 700;

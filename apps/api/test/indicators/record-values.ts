@@ -1,8 +1,8 @@
-import { systemViewer } from '../src/access/viewer';
-import { Clock } from '../src/clock';
-import { Database } from '../src/database/database';
-import { type NewObservation, Observations, type Recorded } from '../src/indicators/observations';
-import type { TestApp } from './test-app';
+import { systemViewer } from '../../src/access/viewer';
+import { Clock } from '../../src/clock';
+import { Database } from '../../src/database/database';
+import { type NewObservation, Observations, type Recorded } from '../../src/indicators/observations';
+import type { TestApp } from '../test-app';
 
 /** One value of the county on 31.12.2015 unless told otherwise, to be published. */
 export type ToldValue = Pick<NewObservation, 'indicatorId' | 'versionId'> & Partial<NewObservation>;

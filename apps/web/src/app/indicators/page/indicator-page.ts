@@ -1,0 +1,126 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiChartBoxOutline } from '@mdi/js';
+import {
+  dataTestLabels,
+  type DataTestsView,
+  dataTestVerdictLabels,
+  type IndicatorValuesView,
+  type IndicatorVersionView,
+  type IndicatorView,
+} from '@runder-tisch/domain/indicators';
+import {
+  areaLevelLabels,
+  disclosureRuleLabels,
+  indicatorKindLabels,
+  periodKindLabels,
+  unitFacts,
+} from '@runder-tisch/domain/indicators/catalogue';
+import { directionLabels } from '@runder-tisch/domain/indicators/formulas';
+import { wholeNumber } from '@runder-tisch/domain/text';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { keptObject } from '../../object-page/kept-object';
+import { CompletenessBar } from '../completeness-bar';
+import { DefinitionForm } from './definition-form';
+import { FilingForm } from './filing-form';
+import { ValuesTable } from './values-table';
+
+/** One indicator: what it says, its newest values by area, the series of one area, and where all this comes from. */
+@Component({
+  selector: 'rt-indicator-page',
+  imports: [
+    BerlinDatePipe,
+    CompletenessBar,
+    DefinitionForm,
+    EmptyState,
+    FilingForm,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    ValuesTable,
+  ],
+  templateUrl: './indicator-page.html',
+  styles: `
+    .tests li,
+    .versions li {
+      padding: 8px 0;
+      border-top: 1px solid var(--rt-line);
+    }
+    .tests li:first-child,
+    .versions li:first-child {
+      border-top: 0;
+    }
+    ul {
+      padding: 0;
+      list-style: none;
+    }
+    .area {
+      max-width: 22rem;
+      margin-bottom: 12px;
+    }
+  `,
+})
+export class IndicatorPage {
+  readonly id = input.required<string>();
+  /** The area whose series is shown, as the address says. */
+  readonly gebiet = input<string>();
+
+  private readonly router = inject(Router);
+  protected readonly icon = mdiChartBoxOutline;
+  protected readonly back = { label: 'den Indikatoren', link: '/daten/indikatoren' };
+  protected readonly labels = {
+    kind: indicatorKindLabels,
+    level: areaLevelLabels,
+    period: periodKindLabels,
+    direction: directionLabels,
+    rule: disclosureRuleLabels,
+    test: dataTestLabels,
+    verdict: dataTestVerdictLabels,
+  };
+  protected readonly panel = signal<'definition' | 'filing' | null>(null);
+  protected readonly indicator = keptObject<IndicatorView>(
+    () => `/api/indicators/${this.id()}`,
+    (view) => view.current.name,
+  );
+  protected readonly values = keptObject<IndicatorValuesView>(
+    () => `/api/indicators/${this.id()}/values${this.gebiet() ? `?area=${this.gebiet()}` : ''}`,
+  );
+  protected readonly tests = keptObject<DataTestsView>(() =>
+    this.indicator.view()?.mayChange ? `/api/indicators/${this.id()}/tests` : undefined,
+  );
+  protected readonly seriesHead = computed(() => {
+    const view = this.values.view();
+    const name = view?.areas.find(({ code }) => code === view.area)?.name;
+    return name ? `Werte über die Jahre: ${name}` : 'Werte über die Jahre';
+  });
+
+  protected formulaOf({ numerator, denominator, factor }: IndicatorVersionView): string {
+    const parts = denominator ? `${numerator} ÷ ${denominator}` : numerator;
+    return factor ? `${parts} × ${wholeNumber(factor)}` : parts;
+  }
+
+  protected levelsOf(version: IndicatorVersionView): string {
+    return version.levels.map((level) => areaLevelLabels[level]).join(', ');
+  }
+
+  protected unitOf(version: IndicatorVersionView): string {
+    return unitFacts[version.unit].label;
+  }
+
+  protected choose(event: Event): void {
+    const gebiet = (event.target as HTMLSelectElement).value;
+    void this.router.navigate([], {
+      queryParams: { gebiet },
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
+  }
+
+  protected changed(): void {
+    this.panel.set(null);
+    this.indicator.reload();
+    this.values.reload();
+    this.tests.reload();
+  }
+}
