@@ -5,7 +5,7 @@ import {
   interfaceFormLabels,
 } from '@runder-tisch/domain/data-requests';
 import { facts, table } from '@runder-tisch/domain/documents';
-import { wholeNumber } from '@runder-tisch/domain/text';
+import { counted } from '@runder-tisch/domain/text';
 import { formatDate } from '@runder-tisch/domain/time';
 import { blocksAsHtml } from '../../documents/as-page-html';
 import {
@@ -80,12 +80,7 @@ function standingOf(it: RequestedDelivery): Html | null {
         banner(
           'positive',
           'Vielen Dank, Ihre Lieferung ist angekommen.',
-          html`„${delivered.fileName}“,
-          ${fileSizeWords(delivered.size)}${
-            delivered.rows !== null &&
-            html`, ${wholeNumber(delivered.rows)} ${delivered.rows === 1 ? 'Zeile' : 'Zeilen'}`
-          },
-          am ${formatDate(delivered.at)} von ${delivered.byName}.`,
+          deliveredWords(delivered),
           'Bis sie geprüft ist, können Sie sie durch eine neue Datei ersetzen.',
         )
       );
@@ -100,6 +95,21 @@ function standingOf(it: RequestedDelivery): Html | null {
     default:
       return null;
   }
+}
+
+function deliveredWords({
+  fileName,
+  size,
+  rows,
+  at,
+  byName,
+}: NonNullable<RequestedDelivery['delivered']>): string {
+  const facts = [
+    `„${fileName}“`,
+    fileSizeWords(size),
+    ...(rows === null ? [] : [counted(rows, 'Zeile', 'Zeilen')]),
+  ];
+  return `${facts.join(', ')}, am ${formatDate(at)} von ${byName}.`;
 }
 
 function expectedColumns({ columns }: RequestedDelivery, path: string): Html {

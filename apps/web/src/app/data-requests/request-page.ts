@@ -95,6 +95,7 @@ type Panel = 'edit' | 'mail' | PlannersMove;
       padding: 5px 10px 5px 0;
       text-align: left;
       vertical-align: top;
+      overflow-wrap: anywhere;
     }
   `,
 })

@@ -26,7 +26,8 @@ async function made(world: ForeignWorld, facts: Partial<SaveDataRequest> = {}): 
   const agreementId = await agreement(world);
   return dataRequest(world.somebody.planner, {
     agreementId,
-    what: world.fresh('Kanariendaten'),
+    what: world.fresh('Kanarienbetreff'),
+    message: 'Kanariendaten',
     dueOn: '2027-01-31',
     recipients: MAIL,
     ...facts,
@@ -41,7 +42,7 @@ async function agreement(world: ForeignWorld): Promise<string> {
 async function kept(world: ForeignWorld, partner = 'Kanarienstelle'): Promise<{ id: string }> {
   const request = Object.assign(new SaveInterface(), {
     ...{ partner, name: world.fresh('Kanarienlieferung'), organisationId: world.organisationId },
-    columns: [{ name: 'AGS', meaning: 'Kanarienschlüssel', example: '15082005' }],
+    columns: [{ name: 'AGS', meaning: 'Kanarienspalte', example: '15082005' }],
   });
   return world.somebody.planner.post<{ id: string }>('/api/interfaces', request);
 }
@@ -77,10 +78,12 @@ const entry =
 export const dataRequestsCanaries: AreaCanaries = {
   area: 'data-requests',
   words: {
+    // Subjects of mails stand in the mailbox of the administration as well.
+    Kanarienbetreff: ['planner', 'admin'],
     Kanariendaten: ['planner'],
     Kanarienlieferung: ['planner'],
     Kanarienmerkmal: ['planner'],
-    Kanarienschlüssel: ['planner'],
+    Kanarienspalte: ['planner'],
   },
   plant: async (world) => {
     const draft = await made(world);
@@ -107,6 +110,7 @@ export const dataRequestsCanaries: AreaCanaries = {
     return {
       interface: [{ id: await agreement(world) }],
       'data-request': [{ id: draft }, { id: sent }, first],
+      'data-delivery': [first],
       'link:data-delivery': [{ token }],
     };
   },
@@ -132,7 +136,7 @@ export const dataRequestsCanaries: AreaCanaries = {
     'GET /api/data-requests/expected': reads(),
     'GET /api/data-requests/{id}': reads('data-request'),
     'GET /api/data-requests/{id}/mail': reads('data-request'),
-    'GET /api/data-requests/{id}/deliveries/{deliveryId}/file': readsFile('data-request', ['planner']),
+    'GET /api/data-requests/{id}/deliveries/{deliveryId}/file': readsFile('data-delivery', ['planner']),
     'POST /api/data-requests': byPlanner(async (world) => ({ body: await saved(world) })),
     'PUT /api/data-requests/{id}': byPlanner(
       async (world) => ({ path: { id: await made(world) }, version: 1, body: await saved(world) }),
