@@ -105,11 +105,16 @@ describe('Loose ends', () => {
     await triageFeedback(planner, feedbackId);
     expect(await toCheck()).toBe(false);
     await feedbackStep(planner, feedbackId, 'undo');
-    const { evidence } = await findingView(planner, id);
-    await planner.post(`/api/findings/${id}/evidence/${evidence[0]?.id}/accept`);
+    const accept = async (): Promise<void> => {
+      const { evidence } = await findingView(planner, id);
+      await planner.post(`/api/findings/${id}/evidence/${evidence[0]?.id}/accept`);
+    };
+    await accept();
     expect(await toCheck()).toBe(false);
     await triageFeedback(planner, feedbackId);
     expect(await toCheck()).toBe(true);
+    await accept();
+    expect(await toCheck()).toBe(false);
   });
 
   it('stand in one list, what waits longest first, narrowed down by words and page by page', async () => {
