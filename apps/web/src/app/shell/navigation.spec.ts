@@ -18,6 +18,7 @@ describe('The navigation', () => {
       'Hinweise',
       'Akteure & Angebote',
       'Planung',
+      'Daten & Berichte',
       'Postausgang',
     ]);
   });
@@ -50,6 +51,7 @@ describe('The navigation', () => {
       'Handlungsfelder',
       'Empfehlungen',
       'Maßnahmen',
+      'Daten & Berichte',
     ]);
     expect(labels(['reader', 'planner'])).not.toContain('Sitzungen');
   });

@@ -5,14 +5,13 @@ import {
   populationBaseLabels,
   shownNumber,
   shownPeriod,
-  shownValue,
   valueFlagLabels,
 } from '@runder-tisch/domain/indicators';
-import type { IndicatorUnit } from '@runder-tisch/domain/indicators/catalogue';
+import { type IndicatorUnit, unitFacts } from '@runder-tisch/domain/indicators/catalogue';
 import { smallNumberWords } from '@runder-tisch/domain/indicators/formulas';
 import { formatShortDate } from '@runder-tisch/domain/time';
 
-/** Values with everything that has to stand beside them: time, interval, territory status, base, source. */
+/** Values with everything that belongs to them: time, interval, and below them source, territory status and base. */
 @Component({
   selector: 'rt-values-table',
   template: `
@@ -24,11 +23,10 @@ import { formatShortDate } from '@runder-tisch/domain/time';
               <th scope="col">Gebiet</th>
             }
             <th scope="col">Stand</th>
-            <th scope="col" class="number">Wert</th>
-            <th scope="col" class="number">Schwankungsbereich</th>
-            <th scope="col">Gebietsstand</th>
-            <th scope="col">Bevölkerungsbasis</th>
-            <th scope="col">Quelle</th>
+            <th scope="col" class="number">{{ head() }}</th>
+            @if (hasIntervals()) {
+              <th scope="col" class="number">Schwankungsbereich</th>
+            }
           </tr>
         </thead>
         <tbody>
@@ -42,19 +40,24 @@ import { formatShortDate } from '@runder-tisch/domain/time';
               }
               <td class="number">
                 {{ row.value }}
-                @for (mark of row.marks; track mark) {
-                  <span class="rt-badge">{{ mark }}</span>
+                @if (row.marks) {
+                  <span class="rt-cell-note">{{ row.marks }}</span>
+                }
+                @if (row.basis !== shared()) {
+                  <span class="rt-cell-note">{{ row.basis }}</span>
                 }
               </td>
-              <td class="number">{{ row.interval }}</td>
-              <td class="time">{{ row.territory }}</td>
-              <td>{{ row.base }}</td>
-              <td>{{ row.source }}</td>
+              @if (hasIntervals()) {
+                <td class="number">{{ row.interval }}</td>
+              }
             </tr>
           }
         </tbody>
       </table>
     </div>
+    @if (shared(); as words) {
+      <p class="rt-quiet shared">{{ words }}</p>
+    }
   `,
   styles: `
     .roll {
@@ -82,6 +85,9 @@ import { formatShortDate } from '@runder-tisch/domain/time';
       text-align: right;
       font-variant-numeric: tabular-nums;
     }
+    .shared {
+      margin-top: 8px;
+    }
     .time {
       white-space: nowrap;
       font-variant-numeric: tabular-nums;
@@ -97,21 +103,30 @@ export class ValuesTable {
   /** Values of another definition than this one are marked. */
   readonly versionNumber = input.required<number>();
 
+  protected readonly head = computed(() => {
+    const { label } = unitFacts[this.unit()];
+    return this.unit() === 'COUNT' ? label : `Wert (${label})`;
+  });
+  protected readonly hasIntervals = computed(() => this.values().some((it) => it.interval));
   protected readonly rows = computed(() =>
     this.values().map((it) => ({
       id: it.id,
       area: it.areaName,
       period: shownPeriod(it.periodKind, it.periodStart, it.periodEnd),
-      value: shownValue(it.value, it.flag, this.unit()),
-      marks: this.marksOf(it),
+      value: it.value === null ? valueFlagLabels[it.flag] : shownNumber(it.value, this.unit()),
+      marks: this.marksOf(it).join(', '),
       interval: it.interval
         ? `${shownNumber(it.interval.low, this.unit())} bis ${shownNumber(it.interval.high, this.unit())}`
         : '–',
-      territory: it.territoryStatus ? formatShortDate(it.territoryStatus) : 'nicht angegeben',
-      base: it.populationBase ? populationBaseLabels[it.populationBase] : '–',
-      source: it.source || 'nicht angegeben',
+      basis: basisOf(it, this.values()),
     })),
   );
+  /** What most values rest on is said once, and only what differs stands in its row. */
+  protected readonly shared = computed(() => {
+    const all = this.rows().map((row) => row.basis);
+    const counts = Map.groupBy(all, (words) => words);
+    return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? '';
+  });
 
   private marksOf(it: ObservationView): string[] {
     return [
@@ -121,4 +136,17 @@ export class ValuesTable {
       it.disclosure === 'PUBLISHABLE' ? '' : disclosureLabels[it.disclosure],
     ].filter(Boolean);
   }
+}
+
+/** Source, territory status and population base in one line; the status is left out where it is the day of the value. */
+function basisOf(it: ObservationView, all: readonly ObservationView[]): string {
+  const ownDays = all.every((other) => other.territoryStatus === other.periodEnd);
+  const status = it.territoryStatus ? formatShortDate(it.territoryStatus) : 'nicht angegeben';
+  return [
+    `Quelle: ${it.source || 'nicht angegeben'}`,
+    ownDays ? 'Gebietsstand jeweils wie Stand' : `Gebietsstand ${status}`,
+    it.populationBase ? populationBaseLabels[it.populationBase] : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
