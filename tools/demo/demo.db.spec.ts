@@ -180,6 +180,15 @@ describe('The demo npm start tells', () => {
     expect((await column(given)).map(Number)).toEqual([20, 16, 11, 6, 2]);
   });
 
+  it('asked for data by link: one came late and is done, one is confirmed, one is overdue', async () => {
+    expect(await column(`select state as it from data_request order by number`)).toEqual([
+      'CLOSED',
+      'SENT',
+      'ACKNOWLEDGED',
+    ]);
+    expect(await count('data_request_delivery')).toBe(1);
+  });
+
   it('tells everybody what came of it, and nobody where the secret place is', async () => {
     const results = await page('/ergebnisse');
     for (const words of ['Wohngeld', 'Die Tür am Amt öffnet jetzt auf Knopfdruck'])

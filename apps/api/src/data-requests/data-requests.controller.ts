@@ -42,8 +42,6 @@ import { DataRequestsService } from './data-requests.service';
 import { attachedFile } from './deliveries/attached-file';
 import { DeliveriesService } from './deliveries/deliveries.service';
 
-const moves = Object.fromEntries(plannersMoves.map((move) => [move, move]));
-
 @Controller('api/data-requests')
 export class DataRequestsController {
   constructor(
@@ -147,7 +145,8 @@ export class DataRequestsController {
     @CurrentViewer() viewer: Viewer,
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Param('move', new ParseEnumPipe(moves)) move: PlannersMove,
+    @Param('move', new ParseEnumPipe(Object.fromEntries(plannersMoves.map((move) => [move, move]))))
+    move: PlannersMove,
     @Body() request: MoveDataRequest,
   ): Promise<DataRequestView> {
     await this.service.move(viewer, id, version, move, request);

@@ -106,7 +106,10 @@ describe('Step 7 of the acceptance script: a data request to the Jobcenter', () 
     expect(history.items.map((it) => it.text)).toContain('Daten geliefert: SGB II: Struktur');
 
     // In July the register proposes the next one.
-    expect(await interfaceOf(planner, 'Jobcenter')).toMatchObject({ lastDeliveryAt: '2025-05-01T06:00:00.000Z', used: 1 });
+    expect(await interfaceOf(planner, 'Jobcenter')).toMatchObject({
+      lastDeliveryAt: '2025-05-01T06:00:00.000Z',
+      used: 1,
+    });
     await at('2025-07-01T06:00:00Z');
     expect((await today()).map((it) => it.text)).toContain(
       'Jobcenter Anhalt-Bitterfeld: Lieferung 2. Quartal 2025 anfordern',
