@@ -45,9 +45,8 @@ export async function readIndicators(file: string, { json, mapping, say }: ReadI
 
 /** Read by name: the API is a bundle of its own and has its own copy of the class. */
 function refusal(error: unknown, file: string): string | null {
-  if (!(error instanceof Error)) return null;
-  if (error.name === 'RefusedTable') return (error as Error & { says: string }).says;
-  const { code } = error as NodeJS.ErrnoException;
+  const { name, says, code } = error as { name?: unknown; says?: unknown; code?: unknown };
+  if (name === 'RefusedTable' && typeof says === 'string') return says;
   if (code === 'ENOENT') return `Die Datei ${file} gibt es nicht.`;
   return code === 'EISDIR' || code === 'EACCES' ? `Die Datei ${file} ist nicht zu lesen.` : null;
 }

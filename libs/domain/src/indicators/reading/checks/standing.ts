@@ -75,8 +75,7 @@ function statedTerritories(words: string): StatedTerritory[] {
     const day = told ? periodOf(told)?.period : undefined;
     if (!day) continue;
     const before = words.slice(Math.max(0, at - 90), at);
-    const since = Math.max(before.lastIndexOf('Gebietsstand'), before.search(/[^ ]*$/) - 90, 0);
-    const near = before.slice(since);
+    const near = before.slice(Math.max(before.lastIndexOf('Gebietsstand'), 0));
     const lands = Object.entries(landKeys)
       .map(([name, digits]) => ({ key: digits, at: lastWhole(near, name) }))
       .filter((it) => it.at >= 0)

@@ -7,10 +7,13 @@ const KEYS = new Map<string, string>([
   ['anhalt-bitterfeld', '15082'],
   ...Object.entries(landKeys).map(([name, key]) => [name.toLowerCase(), key] as const),
   ...municipalitiesOfAnhaltBitterfeld.map(({ ags, name }) => [name.toLowerCase(), ags] as const),
-  ...municipalitiesOfAnhaltBitterfeld.map(
-    ({ ags, name }) => [name.replace(/ \(.*\)|\/.*/, '').toLowerCase(), ags] as const,
-  ),
+  ...municipalitiesOfAnhaltBitterfeld.map(({ ags, name }) => [shortName(name), ags] as const),
 ]);
+
+/** "Köthen (Anhalt)" is also called Köthen, "Zerbst/Anhalt" Zerbst. */
+function shortName(name: string): string {
+  return (name.split(' (')[0]?.split('/')[0] ?? name).toLowerCase();
+}
 
 /** The key of an area whose name stands without one: the county, its municipalities, the Länder. */
 export function areaByName(words: string): string | null {

@@ -62,7 +62,7 @@ export class SmallScaleTable implements FamilyReader {
     const { store, numbers } = this.reading;
     const period = monthOf(cells[0] ?? '') as Period;
     const ags = cells[1] ?? '';
-    const inner = (cells[2] ?? '').replace(/(?:SUM)+$/, '');
+    const inner = cells[2]?.split('SUM')[0] ?? '';
     const key: AreaKey =
       inner === '' ? { area: ags, kind: 'AGS' } : { area: ags + inner, kind: 'MUNICIPALITY_PART' };
     const area = store.areaId(key, `${ags} ${cells[2]}`, cells[3] ?? '');

@@ -8,6 +8,7 @@ const TIME_LEAD =
   /(?:berichtsmonat|berichtsjahr|berichtszeitraum|berichtsquartal|stichtag|zeitraum|jahresdurchschnitt|schuljahr|monat|jahr)\b\s*:?\s*([^;,()]{4,40})/i;
 const MONTH_AND_YEAR =
   /\b((?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d{4})\b/;
+const AREA_LEADS = new Set(['region', 'gebiet', 'kreis', 'landkreis', 'gemeinde', 'regionale gliederung']);
 const MADE = /\b(?:Stand|Datenstand|Erstellungsdatum|Auswertungsstand)\s*:\s*(\d{1,2}\.\d{1,2}\.\d{4})/i;
 
 export interface HeadParts {
@@ -65,13 +66,12 @@ export function areaOfTitles(lines: readonly Line[]): { raw: string; name: strin
   for (const { cells } of lines) {
     const words = cells.filter(Boolean).join(' ');
     if (words.length > 200) continue;
-    const told = /^(?:region|gebiet|kreis|landkreis|gemeinde|regionale gliederung)\s*:\s*(.+)$/i
-      .exec(words)?.[1]
-      ?.trim();
+    const [lead = '', ...rest] = words.split(':');
+    const told = AREA_LEADS.has(lead.trim().toLowerCase()) ? rest.join(':').trim() : undefined;
     const key = /\b(\d{5}|\d{8})\b/.exec(told ?? '')?.[1];
     if (told && key && areaKey(key))
       return { raw: key, name: told.replace(key, '').replace(/[()]/g, '').trim() };
-    const named = areaByName((told ?? words).replace(/\(.*\)/, ''));
+    const named = areaByName((told ?? words).split('(')[0] ?? '');
     if (named && named !== 'DG') return { raw: named, name: told ?? words };
   }
   return null;
