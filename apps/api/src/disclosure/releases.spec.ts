@@ -128,6 +128,17 @@ describe('a release beside all earlier ones', () => {
     expect(protectRelease(again, [first], solver)).toMatchObject({ released: true, hidden: ['a', 'b'] });
   });
 
+  it('counts a number as known that was shown once and hidden later', () => {
+    const shown = tables(cellsOf({ a: 4 }));
+    const hidden = tables(cellsOf({ a: 4 }, ['a']));
+    const fresh = tables(cellsOf({ t: 20, a: 4, b: 5, c: 11 }, ['b']), sum('t', 'a', 'b', 'c'));
+    for (const earlier of [
+      [shown, hidden],
+      [hidden, shown],
+    ])
+      expect(protectRelease(fresh, earlier, solver)).toMatchObject({ released: true, hidden: ['b', 'c'] });
+  });
+
   it('refuses a number that has changed under the same name', () => {
     const first = tables(cellsOf({ a: 20 }));
     expect(protectRelease(tables(cellsOf({ a: 21 })), [first], solver)).toMatchObject({

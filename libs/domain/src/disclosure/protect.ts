@@ -86,24 +86,14 @@ class Protection {
     return shown.length > 0 || movesBy(this.reached, cell, this.minimum);
   }
 
+  /**
+   * The cheapest way to one step beyond what the cell reaches now. One step and not all that is missing: a further cell
+   * often opens more than it was hidden for, and the next attack shows it.
+   */
   #way(cell: number, numbers: 'any' | 'whole'): Pick<Way, 'moved' | 'whole'> | null {
-    const low = (this.reached.low[cell] ?? 0) - (this.linear.values[cell] ?? 0);
-    const high = (this.reached.high[cell] ?? 0) - (this.linear.values[cell] ?? 0);
-    const enough = this.#cheapest(cell, [low + this.minimum, high - this.minimum], numbers);
-    if (enough) return enough;
-    // Neither end alone comes so far; perhaps both together do.
-    const most = this.ways.farthest(cell, true, numbers);
-    const least = this.ways.farthest(cell, false, numbers);
-    if (most === null || least === null || most - least < this.minimum) return null;
-    return this.#cheapest(cell, [most > high ? most : least], numbers);
-  }
-
-  #cheapest(
-    cell: number,
-    distances: readonly number[],
-    numbers: 'any' | 'whole',
-  ): Pick<Way, 'moved' | 'whole'> | null {
-    const ways = distances.map((distance) => this.ways.cheapest(cell, distance, numbers));
+    const value = this.linear.values[cell] ?? 0;
+    const beyond = [(this.reached.high[cell] ?? 0) - value + 1, (this.reached.low[cell] ?? 0) - value - 1];
+    const ways = beyond.map((distance) => this.ways.cheapest(cell, distance, numbers));
     const [best] = ways.filter((way) => way !== null && way !== 'gave up').sort((a, b) => a.cost - b.cost);
     if (best || !ways.includes('gave up')) return best ?? null;
     const beside = this.#cheapestBeside(cell);

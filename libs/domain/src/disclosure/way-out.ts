@@ -87,19 +87,6 @@ export class WaysOut {
     return answer === 'gave up' ? answer : this.#wayOf(answer.found, column);
   }
 
-  /** How far the cell could move if everything were hidden: down (at most 0) or up; null: without an end, or not known. */
-  farthest(cell: number, up: boolean, numbers: 'any' | 'whole'): number | null {
-    const column = this.#place.get(cell);
-    if (column === undefined) return 0;
-    const weights = new Float64Array(this.#prices.length);
-    weights[2 * column] = up ? 1 : -1;
-    weights[2 * column + 1] = up ? -1 : 1;
-    const answer = this.#opened.greatest(weights, numbers);
-    if (typeof answer === 'string') return null;
-    const way = (answer.found[2 * column] ?? 0) - (answer.found[2 * column + 1] ?? 0);
-    return up ? Math.floor(way + TOLERANCE) : Math.ceil(way - TOLERANCE);
-  }
-
   close(): void {
     this.#opened.close();
   }
