@@ -60,6 +60,7 @@ export class IndicatorReader {
   private family: FamilyReader | null = null;
   private sheetId = 0;
   private sheetName = '';
+  private passedOver = false;
   private readonly done: { about: TableAbout; sheet: string; seriesFrom: number; seriesTo: number }[] = [];
   private seriesFrom = 0;
   private skipped: string[] = [];
@@ -74,9 +75,10 @@ export class IndicatorReader {
   }
 
   row(line: Line): void {
-    if (this.family) return this.family.row(line);
+    if (this.passedOver) return;
+    if (this.family) return this.unlessNoTable(() => this.family?.row(line));
     this.waiting.push(line);
-    if (this.waiting.length >= LOOKED_AT) this.choose();
+    if (this.waiting.length >= LOOKED_AT) this.unlessNoTable(() => this.choose());
   }
 
   end(): ReadTable {
@@ -134,17 +136,40 @@ export class IndicatorReader {
   private closeSheet(): void {
     const { mapping, workbook } = this.options;
     const skipped = mapping !== null && workbook && this.isSkipped(mapping);
-    if (!this.family && this.waiting.length > 0 && !skipped) this.choose();
+    if (!this.family && this.waiting.length > 0 && !skipped) this.unlessNoTable(() => this.choose());
+    if (this.family instanceof GridTable && workbook) {
+      const grid = this.family;
+      this.unlessNoTable(() => {
+        if (!grid.hasValues()) this.passOver();
+      });
+    }
     const { family } = this;
     this.family = null;
+    this.passedOver = false;
     this.waiting = [];
     if (!family) return;
-    if (family instanceof GridTable && workbook && !family.hasValues())
-      return void this.skipped.push(this.sheetName);
     const seriesTo = this.reading.store.series.length;
     const about = family.end();
     this.done.push({ about, sheet: this.sheetName, seriesFrom: this.seriesFrom, seriesTo });
     this.seriesFrom = seriesTo;
+  }
+
+  /** A sheet of text is no reason to refuse a workbook that has a table on another. */
+  private unlessNoTable(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      if (!this.options.workbook || !(error instanceof RefusedTable) || error.code !== 'no-table')
+        throw error;
+      this.passOver();
+    }
+  }
+
+  private passOver(): void {
+    this.family = null;
+    this.waiting = [];
+    this.passedOver = true;
+    this.skipped.push(this.sheetName);
   }
 
   private isSkipped(mapping: TableMapping): boolean {

@@ -142,6 +142,13 @@ describe('A workbook of the Bundesagentur', () => {
     ]);
   });
 
+  it('is read although a sheet before it is a long text', () => {
+    const text = Array.from({ length: 90 }, (_, at) => [`Absatz ${at}`, 'Wörter']);
+    const { all, says } = readSheets({ Hinweise: text, Tabelle: UNEMPLOYED });
+    expect(all).toHaveLength(9);
+    expect(says.join(' ')).toContain('„Hinweise“');
+  });
+
   it('without a table in it is refused', () => {
     expect(refusalOf(() => readSheets({ Deckblatt: COVER }))).toContain(
       'keine Tabelle der amtlichen Statistik',
