@@ -272,6 +272,12 @@ export const routes: Routes = [
           import('./data-requests/data-requests.routes').then((file) => file.interfacesRoutes),
       },
       {
+        path: 'daten/importe',
+        canActivate: [may('indicator:change')],
+        loadChildren: () =>
+          import('./indicators/imports/figure-imports.routes').then((file) => file.figureImportsRoutes),
+      },
+      {
         path: 'daten/lieferungen',
         canActivate: [may('data-request:read')],
         loadChildren: () =>

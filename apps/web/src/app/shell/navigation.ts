@@ -207,7 +207,10 @@ export const navigation: readonly NavigationEntry[] = [
     link: '/daten',
     permissions: ['data-request:read'],
     roles: office,
-    children: [{ label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] }],
+    children: [
+      { label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] },
+      { label: 'Zahlen einlesen', link: '/daten/importe', permissions: ['indicator:change'] },
+    ],
   },
   {
     label: 'Postausgang',
