@@ -28,6 +28,6 @@ import { ScopeDecisions } from './scope-decisions';
     Observations,
     ScopeDecisions,
   ],
-  exports: [IndicatorsRepository, Observations],
+  exports: [FigureImportsService, IndicatorsRepository, Observations],
 })
 export class IndicatorsModule {}

@@ -54,12 +54,13 @@ export class FigureImportsService {
     );
   }
 
-  /** A file that lies here already, as one that was delivered. */
-  async take(tx: EntityManager, viewer: Viewer, fileId: string): Promise<{ id: string }> {
-    const file = await this.files.find(fileId);
-    const bytes = await this.files.bytes(fileId, tx);
-    return this.begin(tx, viewer, { name: file.name, sha256: file.sha256, again: true }, () =>
-      this.files.store(tx, { name: file.name, mediaType: file.mediaType, bytes }),
+  /** A file that lies here already, as one that was delivered; whoever calls this has asked who may read it. */
+  async take(viewer: Viewer, fileId: string): Promise<{ id: string }> {
+    const { name, sha256, mediaType } = await this.files.find(fileId);
+    return this.database.write(viewer, 'figures.take', (tx) =>
+      this.begin(tx, viewer, { name, sha256, again: true }, async () =>
+        this.files.store(tx, { name, mediaType, bytes: await this.files.bytes(fileId, tx) }),
+      ),
     );
   }
 

@@ -10,6 +10,7 @@ import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { firstValueFrom } from 'rxjs';
 import { actingInPlace } from '../../http/acting';
+import { asProblemError } from '../../http/problem-error';
 import { pagedList } from '../../lists/paged-list';
 
 const KNOWN = 'figure-import-known';
@@ -99,15 +100,10 @@ export class FigureImportListPage {
         const { id } = await firstValueFrom(answer);
         await this.router.navigate(['/daten/importe', id]);
       } catch (error) {
-        if (isKnown(error)) this.known.set(file);
+        if (asProblemError(error).code === KNOWN) this.known.set(file);
         throw error;
       }
     });
     if (done) this.known.set(null);
   }
-}
-
-function isKnown(error: unknown): boolean {
-  const { code, error: body } = error as { code?: string; error?: { code?: string } };
-  return code === KNOWN || body?.code === KNOWN;
 }
