@@ -43,7 +43,10 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const dispatch = await largestDispatch(app, accounts.coordinator);
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
-    const imports = await lists(world, app, accounts.coordinator);
+    const imports = {
+      ...(await lists(world, app, accounts.coordinator)),
+      ...(await figures(world, app, accounts.planner)),
+    };
     const planning = await planningIdsOf(app);
     const progressToken = await progressTokenOf(world, app, ids.person, planning.measure);
     const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...planning });
@@ -242,6 +245,18 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** A table of figures to be looked at before it is taken over. */
+async function figures(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const figureImport = await world.figureImports.uploadedFigures(
+    planner,
+    'Bevölkerung 2015.csv',
+    world.figureImports.populationTable,
+  );
+  await app.get(world.FigureImportWorker).runDue();
+  return { figureImport };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -131,6 +131,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/massnahmen/:id', as: 'planner', of: 'provisionalMeasure' },
   { route: '/planung/schnittstellen', as: 'planner' },
   { route: '/daten/importe', as: 'planner' },
+  { route: '/daten/importe/:id', as: 'planner', of: 'figureImport' },
   { route: '/daten/lieferungen', as: 'planner' },
   { route: '/daten/lieferungen', as: 'planner', query: 'neu=1' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataRequest' },

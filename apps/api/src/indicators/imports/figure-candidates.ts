@@ -64,7 +64,7 @@ export async function keepCandidates(
               dimensions, value_flag, population_base, quality, value, numerator, denominator))
         insert into data_import_value (import_id, position, line, indicator_id, version_id, period_start, period_end, territory_status,
           period_kind, key_kind, area_code, dimensions, value_flag, population_base, quality, value, numerator, denominator, old_id, change, weight)
-        select ${importId}, given.*, seen.id, ${changeOf}, ${weightOf}
+        select ${importId}::uuid, given.*, seen.id, ${changeOf}, ${weightOf}
         from given left join observation seen on ${sameKey}`,
   );
 }

@@ -22,6 +22,7 @@ const SECOND = 1000;
 const LEASE_MS = 90 * SECOND;
 /** Whoever dies of a file leaves it to the next; the third time it is set aside. */
 const ATTEMPTS = 3;
+const KEPT_DAYS = 30;
 
 interface Claimed {
   id: string;
@@ -53,6 +54,25 @@ export class FigureImportWorker implements OnModuleInit {
 
   onModuleInit(): void {
     this.jobs.heavy(SECOND, 'figures', () => this.runDue());
+    this.jobs.every(3600 * SECOND, 'figures.forget', () => this.forgetOld(systemViewer));
+  }
+
+  /** What nobody took over in a month is discarded. */
+  async forgetOld(viewer: Viewer): Promise<void> {
+    await this.database.write(viewer, 'figures.forget', async (tx) => {
+      const old = await rowsIn<{ id: string; fileId: string | null }>(
+        tx,
+        sql`update data_import it set state = 'DISCARDED', note = 'Nach 30 Tagen nicht übernommen.'
+            where it.state = 'CHECKED' and it.created_at < ${this.clock.now()}::timestamptz - make_interval(days => ${KEPT_DAYS}::int)
+              and exists (select 1 from data_import_work work where work.import_id = it.id and work.task is null)
+            returning it.id, it.file_id as "fileId"`,
+      );
+      await rowsIn(
+        tx,
+        sql`delete from data_import_value where import_id = any(${old.map((it) => it.id)}::uuid[])`,
+      );
+      for (const { fileId } of old) if (fileId) await this.files.remove(tx, fileId);
+    });
   }
 
   /** Does what waits, one import after the other; answers how many. */

@@ -60,6 +60,8 @@ export async function readFile(
   } catch (error) {
     if (!(error instanceof RefusedTable) || !MAPPABLE.has(error.code)) throw error;
   }
+  // The head of an official table has more lines than a mapping can name.
+  if (table?.about.table) return { table, mapped: false, headings: [] };
   const kept = await mappingFor(database, top);
   if (kept)
     return { table: await readIndicatorFile(parts(), { mapping: kept, today }), mapped: true, headings: [] };
@@ -112,6 +114,13 @@ export async function keepFigures(
     }
     if (batch.length > 0) await keep();
     notices.push(...(derivation?.notices ?? []));
+    if (derivation && !derivation.knows && about?.table)
+      notices.push({
+        kind: 'note',
+        code: 'table-unknown',
+        says: `Zur Tabelle ${about.table} kennt der Katalog keinen Indikator: Es gibt nichts zu übernehmen.`,
+        line: null,
+      });
   }
   const told = await differencesOf(tx, importId);
   return {

@@ -12,7 +12,7 @@ import {
 } from '@runder-tisch/scenario/indicators';
 import type { DataConceptView } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
-import { figureImportOperations, readFigures } from './figure-imports';
+import { figureImportOperations, readFigures } from './indicators/figure-imports';
 import { recordValues } from '../../../record-values';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 

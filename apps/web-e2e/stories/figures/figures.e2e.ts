@@ -1,7 +1,6 @@
-import { press } from '../fields';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
-import { populationTable } from '@runder-tisch/scenario/figure-imports';
+import { press } from '../../fields';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 const MINUTE = 60_000;
 const asFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -19,7 +18,7 @@ test('from a table of the statistical office to a value in the catalogue', async
   });
 
   await test.step('the newest table shows what would change before anything is written', async () => {
-    await chooser.setInputFiles(asFile('bevoelkerung.csv', populationTable));
+    await chooser.setInputFiles(asFile('bevoelkerung.csv', world.figureImports.populationTable));
     await expect(page.getByText('36 neu · 0 geändert · 0 entfallen')).toBeVisible({ timeout: MINUTE });
     await expect(page.getByText('12 × Gebiet gab es nicht')).toBeVisible();
   });
@@ -34,7 +33,7 @@ test('from a table of the statistical office to a value in the catalogue', async
 
   await test.step('the same file says at once that it is known', async () => {
     await page.getByRole('link', { name: 'Nächste Datei einlesen' }).click();
-    await chooser.setInputFiles(asFile('noch-einmal.csv', populationTable));
+    await chooser.setInputFiles(asFile('noch-einmal.csv', world.figureImports.populationTable));
     await expect(page.getByText('Genau diese Datei ist schon übernommen.')).toBeVisible();
   });
 });

@@ -1,5 +1,5 @@
 import type { FigureImportView } from '@runder-tisch/domain/indicators/imports';
-import { type Client, RefusedError } from './client';
+import { type Client, RefusedError } from '../client';
 
 const FOOTER = `__________
 "© Statistische Ämter des Bundes und der Länder, Deutschland, 2017."

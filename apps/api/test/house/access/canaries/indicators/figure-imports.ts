@@ -1,7 +1,7 @@
-import { answerAll, populationTable, uploadedFigures } from '@runder-tisch/scenario/figure-imports';
+import { answerAll, populationTable, uploadedFigures } from '@runder-tisch/scenario/figures/figure-imports';
 import type { FigureImportView } from '@runder-tisch/domain/indicators/imports';
-import { FigureImportWorker } from '../../../../src/indicators/imports/figure-import-worker';
-import { type Canary, type Declaration, type ForeignWorld, reads, type Write } from '../canary';
+import { FigureImportWorker } from '../../../../../src/indicators/imports/figure-import-worker';
+import { type Canary, type Declaration, type ForeignWorld, reads, type Write } from '../../canary';
 
 let files = 0;
 const FREE = 'Gebiet;Jahr;Mitteilungen\n15082;2023;120\n';
