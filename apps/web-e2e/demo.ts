@@ -21,6 +21,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> &
+  Awaited<ReturnType<typeof figures>> &
   Awaited<ReturnType<typeof planningIdsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &

@@ -188,7 +188,7 @@ export class FigureImportWorker implements OnModuleInit {
   private async progress({ id, lease }: Claimed, done: number, total: number): Promise<void> {
     const until = new Date(this.clock.now().getTime() + LEASE_MS);
     const mine = await this.database.one(sql`
-      update data_import_work set done = ${done}, total = greatest(${done}, ${total}), lease_until = ${until}
+      update data_import_work set done = ${done}::int, total = greatest(${done}::int, ${total}::int), lease_until = ${until}
       where import_id = ${id} and lease = ${lease} returning import_id`);
     if (!mine) throw new Stopped();
   }

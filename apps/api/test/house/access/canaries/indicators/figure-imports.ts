@@ -45,7 +45,7 @@ export const figureImportOperations: Readonly<Record<string, Declaration>> = {
   'POST /api/figure-imports': {
     may: ['planner'],
     owner: null,
-    given: async () => ({ query: 'name=kanarienzahlen.csv&again=true', bytes: populationTable }),
+    given: async () => ({ query: '?name=kanarienzahlen.csv&again=true', bytes: populationTable }),
   },
   'POST /api/figure-imports/{id}/answers': byPlanner((world) => readFigures(world), { answers: {} }),
   'POST /api/figure-imports/{id}/mapping': byPlanner((world) => readFigures(world, FREE), { mapping }),
