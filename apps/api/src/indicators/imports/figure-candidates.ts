@@ -26,6 +26,22 @@ const tellsTheSame = sql`(seen.value_flag = given.value_flag and (
     or (seen.numerator is not null and given.numerator is null
       and round(seen.value, greatest(scale(given.value), 1)) = given.value)))`;
 
+/** So many values are compared with the whole catalogue at once; fewer are looked up one by one. */
+const MANY = 20_000;
+
+/**
+ * How candidates meet the catalogue. Neither table has figures the planner could go by: one is filled by this very
+ * transaction, and it once read the other from end to end for each of a million values.
+ */
+export async function joinBy(tx: EntityManager, way: 'index' | 'whole'): Promise<void> {
+  await rowsIn(
+    tx,
+    sql`select set_config('plan_cache_mode', 'force_custom_plan', true),
+          set_config('enable_seqscan', ${way === 'index' ? 'off' : 'on'}, true),
+          set_config('enable_nestloop', ${way === 'index' ? 'on' : 'off'}, true)`,
+  );
+}
+
 /** Keeps values beside the catalogue and says of each what would become of it. */
 export async function keepCandidates(
   tx: EntityManager,
@@ -113,6 +129,11 @@ export interface Taken {
  */
 export async function takeOver(tx: EntityManager, importId: string, at: Date): Promise<Taken> {
   await rowsIn(tx, sql`select set_config('rt.counts_later', 'yes', true)`);
+  const [size] = await rowsIn<{ many: boolean }>(
+    tx,
+    sql`select count(*) > ${MANY}::int as many from data_import_value where import_id = ${importId}`,
+  );
+  await joinBy(tx, size?.many ? 'whole' : 'index');
   const [gone] = await rowsIn<{ count: number }>(
     tx,
     sql`with gone as (
@@ -154,6 +175,7 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
   );
   if (newer.length > 0) return false;
   await rowsIn(tx, sql`update observation set superseded_at = ${at} where import_id = ${importId}`);
+  await joinBy(tx, 'whole');
   await rowsIn(
     tx,
     sql`insert into observation (id, indicator_id, version_id, source_id, import_id, line, recorded_at, period_start, period_end,

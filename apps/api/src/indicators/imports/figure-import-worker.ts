@@ -108,9 +108,13 @@ export class FigureImportWorker implements OnModuleInit {
           'set-aside',
           'Die Bearbeitung ist dreimal abgebrochen. Es wurde nichts geändert.',
         );
-      if (it.task === 'READ') await this.read(viewer, it);
-      else if (it.task === 'WRITE') await this.write(viewer, it);
-      else await this.undo(viewer, it);
+      await this.beating(it, () =>
+        it.task === 'READ'
+          ? this.read(viewer, it)
+          : it.task === 'WRITE'
+            ? this.write(viewer, it)
+            : this.undo(viewer, it),
+      );
     } catch (error) {
       if (error instanceof Stopped) return;
       await this.failed(viewer, it, error);
@@ -182,6 +186,24 @@ export class FigureImportWorker implements OnModuleInit {
       await rowsIn(tx, sql`update data_import set state = 'UNDONE', note = '' where id = ${it.id}`);
       await this.ended(tx, it, it.preview);
     });
+  }
+
+  /** Says that it lives while the database works; nobody else begins the same meanwhile. */
+  private async beating(it: Claimed, work: () => Promise<void>): Promise<void> {
+    const beat = setInterval(() => {
+      const until = new Date(this.clock.now().getTime() + LEASE_MS);
+      void this.database
+        .rows(
+          sql`update data_import_work set lease_until = ${until} where import_id = ${it.id} and lease = ${it.lease}`,
+        )
+        .catch(() => undefined);
+    }, LEASE_MS / 3);
+    beat.unref();
+    try {
+      await work();
+    } finally {
+      clearInterval(beat);
+    }
   }
 
   /** Beside the transaction, so that the page sees it. */

@@ -68,7 +68,7 @@ export class FigureImports {
         query.change ? sql`it.change = ${query.change}` : sql`it.change <> 'SAME'`,
       ],
       order: [
-        { by: sql`(-it.weight * 1000)::bigint`, type: 'bigint' },
+        { by: sql`(-it.weight * 1000000)::bigint`, type: 'bigint' },
         { by: sql`it.position::bigint`, type: 'bigint' },
       ],
       columns: sql`it.position::text as id, indicator.code, known.name, known.unit, it.area_code as "areaCode",

@@ -16,7 +16,7 @@ import { RefusedTable } from '@runder-tisch/domain/indicators/read-value';
 import type { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import { readIndicatorFile } from '../reading/indicator-file';
-import { differencesOf, keepCandidates, type KnownIndicator } from './figure-candidates';
+import { differencesOf, joinBy, keepCandidates, type KnownIndicator } from './figure-candidates';
 
 const AT_ONCE = 5_000;
 /** Headings of a free table stand near its top. */
@@ -91,6 +91,7 @@ export async function keepFigures(
   progress: (done: number) => Promise<void>,
 ): Promise<{ preview: FigurePreview; count: number }> {
   await rowsIn(tx, sql`delete from data_import_value where import_id = ${importId}`);
+  await joinBy(tx, 'index');
   const about = table?.about;
   const notices = table ? [...table.notices] : [];
   let count = 0;
