@@ -188,6 +188,7 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
           and old.dimensions = given.dimensions and old.period_end = given.period_end and old.period_start = given.period_start
           and old.version_id = given.version_id and old.population_base is not distinct from given.population_base
           and old.territory_status is not distinct from given.territory_status and old.superseded_at = given.recorded_at
+          and old.import_id is distinct from given.import_id
         where given.import_id = ${importId} and given.superseded_at = ${at}`,
   );
   const [all] = await rowsIn<{ ids: string[] }>(

@@ -99,7 +99,7 @@ export class FigureImportPage {
     (it) => it.fileName,
   );
   protected readonly view = this.kept.view;
-  protected readonly working = computed(() => this.view()?.task != null);
+  protected readonly working = computed(() => (this.view()?.task ?? null) !== null);
   protected readonly values = pagedList<FigureImportValue>(
     () => `/api/figure-imports/${this.id()}/values`,
     () => (this.view()?.state === 'CHECKED' && !this.working() ? {} : undefined),
