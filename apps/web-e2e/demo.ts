@@ -3,6 +3,7 @@ import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
 import { ofDataRequests } from './demo/data-requests';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
+import { figures, ofIndicators } from './demo/indicators';
 import { planningIdsOf, progressTokenOf } from './demo/planning';
 import type { World } from './world';
 
@@ -21,6 +22,7 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof runningPoll>> &
   Awaited<ReturnType<typeof enteredOffers>> &
   Awaited<ReturnType<typeof lists>> &
+  Awaited<ReturnType<typeof figures>> &
   Awaited<ReturnType<typeof planningIdsOf>> &
   Awaited<ReturnType<typeof ofField>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
@@ -44,7 +46,10 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const dispatch = await largestDispatch(app, accounts.coordinator);
     const poll = await runningPoll(world, app, accounts.coordinator, ids.network);
     const offers = await enteredOffers(world, app, accounts, ids.organisation);
-    const imports = await lists(world, app, accounts.coordinator);
+    const imports = {
+      ...(await lists(world, app, accounts.coordinator)),
+      ...(await figures(world, app, accounts.planner)),
+    };
     const planning = await planningIdsOf(app);
     const progressToken = await progressTokenOf(world, app, ids.person, planning.measure);
     const outcomes = await ofOutcomes(world, app, accounts.planner, { ...ids, ...planning });
@@ -245,27 +250,6 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
-}
-
-/** Every county begins with the catalogue; the kept demo has no values yet, so one indicator gets some for its page. */
-async function ofIndicators(world: World, app: TestApp, accountId: string) {
-  const planner = await clientOf(world, app, accountId);
-  const { id } = await world.indicators.indicatorByCode(planner, 'DEM-04');
-  await app.database.rows(
-    `insert into observation (id, indicator_id, version_id, recorded_at, period_start, period_end, territory_status, period_kind,
-       key_kind, area_code, value_flag, population_base, disclosure_state, value, numerator, denominator)
-     select gen_random_uuid(), it.id, it.current_version_id, '2026-11-20T09:00:00Z', told.day, told.day, told.day, 'DAY', told.kind,
-       told.code, told.flag, 'ZENSUS_2011', told.disclosure, told.value, told.persons, told.base
-     from indicator it, (values
-       (date '2014-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 43.2, null::numeric, null::numeric),
-       (date '2015-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 44.11, 43056, 97605),
-       (date '2015-12-31', 'AGS', '15082005', 'OK', 'PUBLISHABLE', 47.54, 2148, 4518),
-       (date '2015-12-31', 'AGS', '15082015', 'PROVISIONAL', 'UNCHECKED', 49.7, 11583, 23304),
-       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'PRIMARY', null, null, null)
-     ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
-    [id],
-  );
-  return { indicator: id };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -138,6 +138,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/daten/quellen', as: 'planner', query: 'quelle=neu' },
   { route: '/daten/datenkonzept', as: 'planner' },
   { route: '/planung/schnittstellen', as: 'planner' },
+  { route: '/daten/importe', as: 'planner' },
+  { route: '/daten/importe/:id', as: 'planner', of: 'figureImport' },
   { route: '/daten/lieferungen', as: 'planner' },
   { route: '/daten/lieferungen', as: 'planner', query: 'neu=1' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataRequest' },

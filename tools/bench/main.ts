@@ -13,6 +13,7 @@ import { type BenchDatabase, benchDatabase } from './database';
 import { assertEqualAnswers } from './equal';
 import { disclosureMain } from './disclosure/disclosure';
 import { type BenchWorld, fillBench } from './fill/fill';
+import { figures } from './figures';
 import { groupAnswer } from './group-answer';
 import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
@@ -44,6 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
     return answersAtOnce(args.slice(1), import.meta.url, say, writeAs('at-once'));
   if (args[0] === 'audit-seal') return auditSeal(say);
   if (args[0] === 'disclosure') return disclosureMain(args.slice(1), say);
+  if (args[0] === 'figures') return figures(args.slice(1), import.meta.url, say);
   if (args[0] === 'group-answer') return groupAnswer(say);
   if (args[0] === 'idle') return idle(args.slice(1), say);
   if (args[0] === 'memory') return memory(args.slice(1), say);

@@ -6,6 +6,7 @@ export {
   AuditChain,
   Database,
   Dispatcher,
+  FigureImportWorker,
   HeldClock,
   ImportWorker,
   MailLinks,
@@ -38,6 +39,7 @@ export * as polls from '@runder-tisch/scenario/polls';
 export * as prioritisation from '@runder-tisch/scenario/prioritisation';
 export * as session from '@runder-tisch/scenario/session';
 export * as socialServices from '@runder-tisch/scenario/social-services';
+export * as figureImports from '@runder-tisch/scenario/figures/figure-imports';
 export * as findings from '@runder-tisch/scenario/findings';
 export * as measures from '@runder-tisch/scenario/measures';
 export * as yearLetters from '@runder-tisch/scenario/year-letters';

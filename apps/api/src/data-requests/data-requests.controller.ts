@@ -36,6 +36,7 @@ import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { Files } from '../files/files';
 import { Uploads } from '../files/uploads';
+import { FigureImportsService } from '../indicators/imports/figure-imports.service';
 import { problem } from '../problem/problem';
 import { DataRequestsRepository } from './data-requests.repository';
 import { DataRequestsService } from './data-requests.service';
@@ -48,6 +49,7 @@ export class DataRequestsController {
     private readonly repository: DataRequestsRepository,
     private readonly service: DataRequestsService,
     private readonly deliveries: DeliveriesService,
+    private readonly figures: FigureImportsService,
     private readonly uploads: Uploads,
     private readonly files: Files,
   ) {}
@@ -120,6 +122,19 @@ export class DataRequestsController {
   ): Promise<StreamableFile> {
     const { fileId, name } = await this.repository.fileOf(viewer, id, deliveryId);
     return attachedFile(name, this.files.stream(fileId));
+  }
+
+  /** The figures of a delivered file, on their way into the catalogue. */
+  @Post(':id/deliveries/:deliveryId/figures')
+  @HttpCode(200)
+  @Access('indicator:change')
+  async readFigures(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('deliveryId', ParseUUIDPipe) deliveryId: string,
+  ): Promise<{ id: string }> {
+    const { fileId } = await this.repository.fileOf(viewer, id, deliveryId);
+    return this.figures.take(viewer, fileId);
   }
 
   /** A file that came another way, as application/octet-stream. */

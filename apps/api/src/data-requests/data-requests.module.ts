@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators/indicators.module';
 import { DataRequestMails } from './data-request-mails';
 import { DataRequestsController } from './data-requests.controller';
 import { DataRequestsRepository } from './data-requests.repository';
@@ -10,6 +11,7 @@ import { InterfacesService } from './interfaces/interfaces.service';
 import { DeliveryPageController } from './upload-page/delivery-page.controller';
 
 @Module({
+  imports: [IndicatorsModule],
   controllers: [InterfacesController, DataRequestsController, DeliveryPageController],
   providers: [
     InterfacesService,

@@ -15,6 +15,8 @@ export const advisoryLocks = {
   importSheet: 7_042_029,
   /** The last administrator stays one. */
   administrators: 7_042_030,
+  /** One table of figures at a time is taken over or taken back. */
+  figureWriting: 7_042_031,
 } as const;
 
 export type AdvisoryLock = keyof typeof advisoryLocks;

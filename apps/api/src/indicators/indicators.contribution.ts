@@ -51,6 +51,18 @@ export const indicatorsContribution: Contribution = {
         retention: 'so lange wie die Werte',
       },
     },
+    { table: 'data_import_work', audit: 'none' },
+    // Nothing of it counts before it is taken over; then it is gone from here.
+    { table: 'data_import_value', audit: 'none' },
+    {
+      table: 'data_mapping',
+      audit: 'values',
+      personal: {
+        columns: ['changed_by'],
+        purpose: 'Wer die Spalten einer Tabelle zugeordnet hat',
+        retention: 'so lange wie die Zuordnung',
+      },
+    },
     // Its rows are the history themselves: nothing is overwritten, and what a file brought is told by its import.
     { table: 'observation', audit: 'none' },
     // Counted from observation by its triggers.

@@ -3,6 +3,10 @@ import { DataConcepts } from './data-concepts';
 import { DataConceptsController } from './data-concepts.controller';
 import { DataSources } from './data-sources';
 import { DataSourcesController } from './data-sources.controller';
+import { FigureImportWorker } from './imports/figure-import-worker';
+import { FigureImportsController } from './imports/figure-imports.controller';
+import { FigureImports } from './imports/figure-imports';
+import { FigureImportsService } from './imports/figure-imports.service';
 import { IndicatorValues } from './indicator-values';
 import { IndicatorsController } from './indicators.controller';
 import { IndicatorsRepository } from './indicators.repository';
@@ -11,16 +15,19 @@ import { Observations } from './observations';
 import { ScopeDecisions } from './scope-decisions';
 
 @Module({
-  controllers: [DataConceptsController, DataSourcesController, IndicatorsController],
+  controllers: [DataConceptsController, DataSourcesController, FigureImportsController, IndicatorsController],
   providers: [
     DataConcepts,
     DataSources,
+    FigureImports,
+    FigureImportsService,
+    FigureImportWorker,
     IndicatorValues,
     IndicatorsRepository,
     IndicatorsService,
     Observations,
     ScopeDecisions,
   ],
-  exports: [IndicatorsRepository, Observations],
+  exports: [FigureImportsService, IndicatorsRepository, Observations],
 })
 export class IndicatorsModule {}

@@ -261,13 +261,18 @@ export const routes: Routes = [
         path: 'planung/schnittstellen',
         canActivate: [may('data-request:read')],
         loadChildren: () =>
-          import('./data-requests/data-requests.routes').then((file) => file.interfacesRoutes),
+          import('./data-requests/data-requests.routes').then((file) => file.registerRoutes),
+      },
+      {
+        path: 'daten/importe',
+        canActivate: [may('indicator:change')],
+        loadChildren: () =>
+          import('./indicators/imports/figure-imports.routes').then((file) => file.figureImportsRoutes),
       },
       {
         path: 'daten/lieferungen',
         canActivate: [may('data-request:read')],
-        loadChildren: () =>
-          import('./data-requests/data-requests.routes').then((file) => file.dataRequestsRoutes),
+        loadChildren: () => import('./data-requests/data-requests.routes').then((file) => file.requestRoutes),
       },
       {
         path: 'daten/indikatoren',

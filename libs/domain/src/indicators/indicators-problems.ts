@@ -36,4 +36,26 @@ export const indicatorProblems = {
     status: 409,
     says: 'Bitte geben Sie an, wann und von wem der Umfang beschlossen wurde.',
   },
+  'figure-import-not-open': {
+    status: 409,
+    says: 'Damit ist gerade nichts zu tun: Die Datei wird bearbeitet, oder es ist schon entschieden.',
+  },
+  'figure-import-known': {
+    status: 409,
+    says: 'Genau diese Datei ist schon übernommen. Ein zweites Mal ändert sie nichts.',
+  },
+  'figure-import-questions': {
+    status: 409,
+    says: 'Bitte beantworten Sie zuerst die Fragen zur Datei, und haken Sie die Hinweise ab.',
+  },
+  'figure-import-empty': { status: 409, says: 'In der Datei ist kein Wert, der sich übernehmen ließe.' },
+  'figure-import-too-late': {
+    status: 409,
+    says: 'Eine Übernahme lässt sich 30 Tage lang zurücknehmen, diese nicht mehr.',
+  },
+  'figure-import-overtaken': {
+    status: 409,
+    says: 'Seither hat eine andere Datei Werte davon geändert. Bitte nehmen Sie diese zuerst zurück.',
+  },
+  'figure-mapping-wrong': { status: 422, says: 'Diese Zuordnung passt nicht zur Tabelle.' },
 } as const satisfies Problems;

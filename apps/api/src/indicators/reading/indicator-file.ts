@@ -20,6 +20,7 @@ export type CellMessage =
 export async function readIndicatorFile(
   bytes: AsyncIterable<Buffer>,
   options: Omit<ReadingOptions, 'workbook'>,
+  seen?: (rows: [number, string[]][]) => void,
 ): Promise<ReadTable> {
   let reader: IndicatorReader | null = null;
   let refused: string | null = null;
@@ -36,6 +37,7 @@ export async function readIndicatorFile(
       else if ('done' in message) done = true;
       else {
         reader ??= new IndicatorReader({ ...options, workbook: false });
+        seen?.(message.rows);
         for (const [line, cells] of message.rows) reader.row({ line, cells });
       }
       return undefined;

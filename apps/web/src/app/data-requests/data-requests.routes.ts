@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-export const dataRequestsRoutes: Routes = [
+export const requestRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
@@ -14,7 +14,7 @@ export const dataRequestsRoutes: Routes = [
   },
 ];
 
-export const interfacesRoutes: Routes = [
+export const registerRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',

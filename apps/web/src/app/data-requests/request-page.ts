@@ -198,6 +198,15 @@ export class RequestPage {
     }, 'Die Lieferung ist eingetragen.');
   }
 
+  /** The figures in it go the way of every table of figures: preview first. */
+  protected async readFigures(view: DataRequestView, deliveryId: string): Promise<void> {
+    await this.act(async () => {
+      const path = `/api/data-requests/${view.id}/deliveries/${deliveryId}/figures`;
+      const { id } = await this.api.act<{ id: string }>(path);
+      await this.router.navigate(['/daten/importe', id]);
+    });
+  }
+
   protected show(view: DataRequestView): void {
     this.panel.set(null);
     this.request.view.set(view);

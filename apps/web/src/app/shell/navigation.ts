@@ -210,6 +210,7 @@ export const navigation: readonly NavigationEntry[] = [
     children: [
       { label: 'Indikatoren', link: '/daten/indikatoren', permissions: ['indicator:read'] },
       { label: 'Lieferungen', link: '/daten/lieferungen', permissions: ['data-request:read'] },
+      { label: 'Zahlen einlesen', link: '/daten/importe', permissions: ['indicator:change'] },
       { label: 'Quellen', link: '/daten/quellen', permissions: ['indicator:read'] },
       { label: 'Datenkonzept', link: '/daten/datenkonzept', permissions: ['indicator:read'] },
     ],

@@ -39,6 +39,8 @@ export interface ReadTable {
   about: TableAbout;
   count: number;
   periods: string[];
+  readPeriods: readonly { period: string; periodKind: Period['kind'] }[];
+  areaCodes: string[];
   measures: string[];
   areas: number;
   notices: ReadingNotice[];
@@ -109,6 +111,8 @@ export class IndicatorReader {
       about,
       count: store.length,
       periods: store.periods.map(({ period }) => period).sort(),
+      readPeriods: store.periods.map(({ period, kind }) => ({ period, periodKind: kind })),
+      areaCodes: store.areas.map(({ area }) => area),
       measures: [...new Set(store.series.map(({ measure }) => measure))],
       areas: store.areas.length,
       notices: notices.all(),

@@ -137,6 +137,10 @@ export const dataRequestsCanaries: AreaCanaries = {
     'GET /api/data-requests/{id}': reads('data-request'),
     'GET /api/data-requests/{id}/mail': reads('data-request'),
     'GET /api/data-requests/{id}/deliveries/{deliveryId}/file': readsFile('data-delivery', ['planner']),
+    'POST /api/data-requests/{id}/deliveries/{deliveryId}/figures': byPlanner(
+      async (world) => ({ path: await delivered(world) }),
+      'data-request',
+    ),
     'POST /api/data-requests': byPlanner(async (world) => ({ body: await saved(world) })),
     'PUT /api/data-requests/{id}': byPlanner(
       async (world) => ({ path: { id: await made(world) }, version: 1, body: await saved(world) }),

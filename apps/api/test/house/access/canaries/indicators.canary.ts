@@ -12,6 +12,7 @@ import {
 } from '@runder-tisch/scenario/indicators';
 import type { DataConceptView } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
+import { figureImportOperations, readFigures } from './indicators/figure-imports';
 import { recordValues } from '../../../indicators/record-values';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
@@ -53,8 +54,13 @@ export const indicatorsCanaries: AreaCanaries = {
     Kanarienfassung: ['planner'],
     Kanariengüte: ['planner'],
     Kanarienentwurf: ['planner'],
+    kanarienzahlen: ['planner'],
   },
-  plant: async ({ app, somebody: { planner } }) => {
+  plant: async (world) => {
+    const {
+      app,
+      somebody: { planner },
+    } = world;
     const draft = await indicator(planner, { code: 'KAN-01', name: 'Kanarienindikator', published: false });
     const open = await indicator(planner, { code: 'KAN-02' });
     const { current, version } = await indicatorView(planner, open);
@@ -87,12 +93,14 @@ export const indicatorsCanaries: AreaCanaries = {
     const first = await enforceDataConcept(planner, await dataConcept(planner));
     const second = await dataConcept(planner, { observed: 'Kanarienentwurf' });
     return {
+      'figure-import': [await readFigures(world)],
       indicator: [{ id: draft }, { id: open }],
       'data-source': [{ id: (await dataSource(planner, { code: 'KANARIENQUELLE' })).id }],
       'data-concept': [{ id: first.id }, { id: second.id }],
     };
   },
   operations: {
+    ...figureImportOperations,
     'GET /api/indicators': reads(),
     'GET /api/indicators/export.csv': {
       reads: null,

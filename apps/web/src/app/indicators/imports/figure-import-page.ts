@@ -1,0 +1,221 @@
+import { Component, computed, effect, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiFileTableOutline } from '@mdi/js';
+import { shownPeriod, shownValue, valueFlagLabels } from '@runder-tisch/domain/indicators';
+import {
+  figureChangeLabels,
+  type FigureImportValue,
+  type FigureImportView,
+} from '@runder-tisch/domain/indicators/imports';
+import type { ReadingNotice } from '@runder-tisch/domain/indicators/read-value';
+import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
+import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
+import { Confirm } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { actingInPlace } from '../../http/acting';
+import { Api } from '../../http/api';
+import { pagedList } from '../../lists/paged-list';
+import { keptObject } from '../../object-page/kept-object';
+import { FigureMappingForm } from './figure-mapping-form';
+
+const POLL_MS = 700;
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** One table of figures: what it is, what would change, taken over. */
+@Component({
+  selector: 'rt-figure-import-page',
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FigureMappingForm,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    StepBar,
+  ],
+  templateUrl: './figure-import-page.html',
+  styles: `
+    rt-step-bar {
+      margin-bottom: 24px;
+    }
+    section {
+      margin-bottom: 18px;
+    }
+    progress {
+      width: 100%;
+      max-width: 480px;
+      height: 12px;
+      accent-color: var(--rt-accent);
+    }
+    fieldset {
+      margin: 0;
+      padding: 10px 0;
+      border: 0;
+      border-top: 1px solid var(--rt-line);
+    }
+    label {
+      display: inline-flex;
+      gap: 6px;
+      align-items: center;
+      min-height: 32px;
+      margin-right: 18px;
+    }
+    table {
+      width: 100%;
+      border-collapse: collapse;
+    }
+    th,
+    td {
+      padding: 5px 12px 5px 0;
+      text-align: left;
+      vertical-align: top;
+    }
+    .scroll {
+      overflow-x: auto;
+    }
+  `,
+})
+export class FigureImportPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly confirm = inject(Confirm);
+  private readonly sending = actingInPlace();
+  protected readonly busy = this.sending.busy;
+  protected readonly refusal = this.sending.refusal;
+  protected readonly back = { label: 'den Dateien', link: '/daten/importe' };
+  protected readonly icon = mdiFileTableOutline;
+  protected readonly steps = ['Datei', 'Vorschau', 'Übernommen'];
+  protected readonly labels = { change: figureChangeLabels, flag: valueFlagLabels };
+  protected readonly kept = keptObject<FigureImportView>(
+    () => `/api/figure-imports/${this.id()}`,
+    (it) => it.fileName,
+  );
+  protected readonly view = this.kept.view;
+  protected readonly working = computed(() => (this.view()?.task ?? null) !== null);
+  protected readonly values = pagedList<FigureImportValue>(
+    () => `/api/figure-imports/${this.id()}/values`,
+    () => (this.view()?.state === 'CHECKED' && !this.working() ? {} : undefined),
+  );
+  protected readonly step = computed(() => {
+    const state = this.view()?.state;
+    return state === 'READ' ? 0 : state === 'CHECKED' ? 1 : 2;
+  });
+  protected readonly workWords = computed(() => {
+    const task = this.view()?.task;
+    if (task === 'WRITE') return 'Die Werte werden übernommen';
+    return task === 'UNDO' ? 'Die Übernahme wird zurückgenommen' : 'Die Tabelle wird gelesen und geprüft';
+  });
+  protected readonly notices = computed(() =>
+    (this.view()?.preview?.notices ?? []).map((notice, at) => ({ notice, at, choices: choicesOf(notice) })),
+  );
+  protected readonly asked = computed(() => this.notices().filter(({ notice }) => notice.kind !== 'note'));
+  protected readonly told = computed(() => this.notices().filter(({ notice }) => notice.kind === 'note'));
+  protected readonly open = computed(
+    () => this.asked().filter(({ at }) => !this.view()?.answers[String(at)]).length,
+  );
+  protected readonly sums = computed(() => {
+    const all = this.view()?.preview?.differences ?? [];
+    const sum = (of: 'added' | 'changed' | 'withdrawn' | 'same') =>
+      all.reduce((total, it) => total + it[of], 0).toLocaleString('de-DE');
+    return { added: sum('added'), changed: sum('changed'), withdrawn: sum('withdrawn'), same: sum('same') };
+  });
+  protected readonly columns: readonly Column[] = [
+    { key: 'what', label: 'Indikator', width: '30%' },
+    { key: 'area', label: 'Gebiet' },
+    { key: 'period', label: 'Zeit', width: '8rem' },
+    { key: 'old', label: 'Bisher', align: 'end', width: '9rem' },
+    { key: 'new', label: 'Neu', align: 'end', width: '9rem' },
+    { key: 'line', label: 'Zeile', align: 'end', width: '5rem' },
+  ];
+
+  constructor() {
+    effect((onCleanup) => {
+      if (!this.working()) return;
+      this.view();
+      const timer = setTimeout(() => this.kept.reload(), POLL_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  protected number(count: number): string {
+    return count.toLocaleString('de-DE');
+  }
+
+  protected period(it: Pick<FigureImportValue, 'periodKind' | 'periodStart' | 'periodEnd'>): string {
+    return shownPeriod(it.periodKind, it.periodStart, it.periodEnd);
+  }
+
+  protected shown(it: FigureImportValue, old: boolean): string {
+    const flag = old ? it.oldFlag : it.flag;
+    return flag ? shownValue(old ? it.oldValue : it.value, flag, it.unit) : '–';
+  }
+
+  protected async answer(view: FigureImportView, at: number, said: string): Promise<void> {
+    const answers = { ...view.answers };
+    if (said) answers[String(at)] = said;
+    else delete answers[String(at)];
+    await this.act('answers', { answers });
+  }
+
+  protected approve(): Promise<boolean> {
+    return this.act('approve');
+  }
+
+  protected map(mapping: object): Promise<boolean> {
+    return this.act('mapping', { mapping });
+  }
+
+  protected async undo(view: FigureImportView): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Ganze Übernahme zurücknehmen?',
+      text: `${this.number(view.written)} Werte gelten dann nicht mehr, und was vorher da stand, gilt wieder.`,
+      action: 'Zurücknehmen',
+      danger: true,
+    });
+    if (sure) await this.act('undo');
+  }
+
+  protected async discard(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Datei verwerfen?',
+      text: 'Es wurde noch nichts übernommen. Die Datei wird gelöscht.',
+      action: 'Verwerfen',
+      danger: true,
+    });
+    if (sure && (await this.act('discard'))) await this.router.navigate(['/daten/importe']);
+  }
+
+  private async act(verb: string, request: object = {}): Promise<boolean> {
+    if (this.busy()) return false;
+    const path = `/api/figure-imports/${this.id()}/${verb}`;
+    const done = await this.sending(async () =>
+      this.view.set(await this.api.act<FigureImportView>(path, null, request)),
+    );
+    if (!done) this.kept.reload();
+    return done;
+  }
+}
+
+/** What somebody may answer; a warning is ticked off. */
+function choicesOf({ kind, code }: ReadingNotice): Choice[] {
+  if (kind === 'warning') return [{ value: 'SEEN', label: 'Gesehen' }];
+  if (code === 'base-open')
+    return [
+      { value: 'ZENSUS_2022', label: 'auf dem Zensus 2022' },
+      { value: 'ZENSUS_2011', label: 'auf dem Zensus 2011' },
+    ];
+  if (code.startsWith('dash'))
+    return [
+      { value: 'KEEP', label: 'Liegt noch nicht vor' },
+      { value: 'LEAVE_OUT', label: 'Ist null: diese Angaben weglassen' },
+    ];
+  return [{ value: 'KEEP', label: 'Ja, so übernehmen' }];
+}
