@@ -13,4 +13,3 @@ export function refuseHugeCells(cells: readonly string[]): void {
   for (const cell of cells)
     if (cell.length > cellLimits.cellCharacters) throw new Unreadable('file-cell-too-long');
 }
-

@@ -10,9 +10,11 @@ import {
   indicator,
   indicatorView,
 } from '@runder-tisch/scenario/indicators';
+import { figureRelease } from '@runder-tisch/scenario/figure-releases';
 import type { DataConceptView } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
 import { recordValues } from '../../../indicators/record-values';
+import { figureReleaseOperations, HIDDEN_NUMBER, plantFigureReleases } from './indicators/figure-releases';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 let numbers = 700;
@@ -53,8 +55,13 @@ export const indicatorsCanaries: AreaCanaries = {
     Kanarienfassung: ['planner'],
     Kanariengüte: ['planner'],
     Kanarienentwurf: ['planner'],
+    [HIDDEN_NUMBER]: ['planner'],
   },
-  plant: async ({ app, somebody: { planner } }) => {
+  plant: async (world) => {
+    const {
+      app,
+      somebody: { planner },
+    } = world;
     const draft = await indicator(planner, { code: 'KAN-01', name: 'Kanarienindikator', published: false });
     const open = await indicator(planner, { code: 'KAN-02' });
     const { current, version } = await indicatorView(planner, open);
@@ -86,13 +93,17 @@ export const indicatorsCanaries: AreaCanaries = {
     await recordValues(app, { indicatorId: open, versionId: current.id, ...secret });
     const first = await enforceDataConcept(planner, await dataConcept(planner));
     const second = await dataConcept(planner, { observed: 'Kanarienentwurf' });
+    const figureReleases = await plantFigureReleases(world);
+    const { indicatorId } = await figureRelease(planner, String(figureReleases[0]?.['id']));
     return {
-      indicator: [{ id: draft }, { id: open }],
+      indicator: [{ id: draft }, { id: open }, { id: indicatorId }],
+      'figure-release': figureReleases,
       'data-source': [{ id: (await dataSource(planner, { code: 'KANARIENQUELLE' })).id }],
       'data-concept': [{ id: first.id }, { id: second.id }],
     };
   },
   operations: {
+    ...figureReleaseOperations,
     'GET /api/indicators': reads(),
     'GET /api/indicators/export.csv': {
       reads: null,
