@@ -265,25 +265,17 @@ async function ofIndicators(world: World, app: TestApp, accountId: string) {
      ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
     [id],
   );
-  await app.database.rows(
+  const of = '0e2e0000-0000-4000-8000-000000000001';
+  for (const statement of [
     `insert into figure_release (id, indicator_id, version_id, number, state, rule, minimum, zeros, created_by, created_at)
-     select '0e2e0000-0000-4000-8000-000000000001', id, current_version_id, 1, 'CHECKING', 'R5', 0, 'published', 'Planung (Demo)', '2026-11-20T09:30:00Z'
-     from indicator where id = $1`,
-    [id],
-  );
-  await app.database.rows(
+     select '${of}', id, current_version_id, 1, 'CHECKING', 'R5', 0, 'published', 'Planung (Demo)', '2026-11-20T09:30:00Z' from indicator where id = '${id}'`,
     `insert into figure_release_cell (release_id, observation_id, position, area_name, because, value)
-     select '0e2e0000-0000-4000-8000-000000000001', id, row_number() over (order by period_end, area_code), area_code,
-       case disclosure_state when 'PRIMARY' then 'SOURCE' end, value
-     from observation where indicator_id = $1 and disclosure_state <> 'UNCHECKED'`,
-    [id],
-  );
-  await app.database.rows(
-    `update figure_release set state = 'RELEASED', pattern = '{"cells":[],"equations":[]}', cells = 4, hidden = 1,
-       checked_at = '2026-11-20T09:30:00Z', released_at = '2026-11-20T09:31:00Z', released_by = 'Planung (Demo)'
-     where indicator_id = $1`,
-    [id],
-  );
+     select '${of}', id, row_number() over (order by period_end, area_code), area_code, case when value is null then 'SOURCE' end, value
+     from observation where indicator_id = '${id}' and disclosure_state <> 'UNCHECKED'`,
+    `update figure_release set state = 'RELEASED', pattern = '{"cells":[],"equations":[]}', cells = 4, hidden = 1, checked_at = created_at,
+       released_at = created_at, released_by = 'Planung (Demo)' where id = '${of}'`,
+  ])
+    await app.database.rows(statement);
   return { indicator: id };
 }
 

@@ -2,8 +2,13 @@ import type { CreateIndicator } from '@runder-tisch/domain/indicators/indicators
 import type { FigureReleaseView } from '@runder-tisch/domain/indicators/releases';
 import type { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
 import { Client, refusalOf } from '@runder-tisch/scenario/client';
-import { figureRelease, preparedRelease, releaseFigures } from '@runder-tisch/scenario/figure-releases';
-import { indicator, indicatorView } from '@runder-tisch/scenario/indicators';
+import {
+  indicator,
+  indicatorView,
+  figureRelease,
+  preparedRelease,
+  releaseFigures,
+} from '@runder-tisch/scenario/indicators';
 import { recordValues, type ToldValue } from '../../../test/indicators/record-values';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
@@ -25,7 +30,7 @@ describe('Freigaben', () => {
   type Told = Partial<ToldValue>;
 
   async function made(facts: Partial<CreateIndicator>, values: Told[]) {
-    const id = await indicator(planner, { code: `SOZ-${++numbers}`, kind: 'COUNT', unit: 'COUNT', ...facts });
+    const id = await indicator(planner, { code: `FRG-${++numbers}`, kind: 'COUNT', unit: 'COUNT', ...facts });
     const { current } = await indicatorView(planner, id);
     const record = (...more: Told[]) =>
       recordValues(

@@ -1,5 +1,4 @@
-import { figureRelease, preparedRelease } from '@runder-tisch/scenario/figure-releases';
-import { indicator, indicatorView } from '@runder-tisch/scenario/indicators';
+import { indicator, indicatorView, figureRelease, preparedRelease } from '@runder-tisch/scenario/indicators';
 import { recordValues, type ToldValue } from '../../../test/indicators/record-values';
 import { signedIn } from '../../../test/signed-in';
 import { testApp } from '../../../test/test-app';

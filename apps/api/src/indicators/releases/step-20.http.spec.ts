@@ -3,12 +3,13 @@ import type { FigureReleaseView } from '@runder-tisch/domain/indicators/releases
 import type { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import {
+  indicator,
+  indicatorView,
   figureRelease,
   preparedRelease,
   releaseFigures,
   withdrawFigures,
-} from '@runder-tisch/scenario/figure-releases';
-import { indicator, indicatorView } from '@runder-tisch/scenario/indicators';
+} from '@runder-tisch/scenario/indicators';
 import { recordValues, type ToldValue } from '../../../test/indicators/record-values';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
@@ -31,6 +32,7 @@ describe('The table of benefits for asylum seekers of 2014 by age', () => {
     app = await testApp();
     planner = await signedIn(app, 'planner');
     reader = await signedIn(app, 'reader');
+    await planner.post('/api/municipalities', { ags: '15082005', name: 'Aken (Elbe)', planningAreaId: null });
     id = await indicator(planner, { code: 'SOZ-90', kind: 'COUNT', unit: 'COUNT', disclosureRule: 'R1' });
     told = { indicatorId: id, versionId: (await indicatorView(planner, id)).current.id };
     await record('', 784);
@@ -55,14 +57,14 @@ describe('The table of benefits for asylum seekers of 2014 by age', () => {
   it('comes out with its two hidden cells alone, however it is tried and whatever comes later', async () => {
     let released: FigureReleaseView;
 
-    // It cannot come out with the smallest age in the open.
+    // It does not come out with the smallest age in the open.
     {
       const refused = await checked({ wanted: [await observationOf('ALT=65+')] });
       expect(refused).toMatchObject({ state: 'REFUSED', moves: [] });
       expect(refused.refusal).toContain('ALT=65+“ kann nicht offen dastehen: Es sind zu wenige Fälle.');
     }
 
-    // It nor with the other hidden one, from which the smallest follows.
+    // Nor does it with the other hidden one, from which the smallest follows.
     {
       const shown = ['U7', '7-14', '15-24', '25-49', '50-64'].map((age) => observationOf(`ALT=${age}`));
       const refused = await checked({ wanted: [await observationOf(''), ...(await Promise.all(shown))] });

@@ -9,8 +9,8 @@ import {
   enforceDataConcept,
   indicator,
   indicatorView,
+  figureRelease,
 } from '@runder-tisch/scenario/indicators';
-import { figureRelease } from '@runder-tisch/scenario/figure-releases';
 import type { DataConceptView } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
 import { recordValues } from '../../../indicators/record-values';

@@ -1,6 +1,11 @@
 import { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
-import { figureRelease, preparedRelease, releaseFigures } from '@runder-tisch/scenario/figure-releases';
-import { indicator, indicatorView } from '@runder-tisch/scenario/indicators';
+import {
+  indicator,
+  indicatorView,
+  figureRelease,
+  preparedRelease,
+  releaseFigures,
+} from '@runder-tisch/scenario/indicators';
 import { FigureReleaseCheck } from '../../../../../src/indicators/releases/figure-release-check';
 import { recordValues, type ToldValue } from '../../../../indicators/record-values';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../../canary';
