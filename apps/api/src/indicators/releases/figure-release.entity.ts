@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Zeros } from '@runder-tisch/domain/disclosure';
+import type { Release, Zeros } from '@runder-tisch/domain/disclosure';
 import type { DisclosureRule } from '@runder-tisch/domain/indicators/catalogue';
 import type { FigureReleaseState } from '@runder-tisch/domain/indicators/releases';
 
@@ -17,6 +17,11 @@ export class FigureRelease {
   @Column('integer') minimum!: number;
   @Column('text') zeros!: Zeros;
   @Column('uuid', { array: true }) wanted!: string[];
+  @Column('integer') cells!: number;
+  @Column('integer') hidden!: number;
+  @Column('text') refusal!: string;
+  @Column('jsonb', { nullable: true, select: false }) pattern!: Release | null;
+  @Column('text', { name: 'pattern_sha256' }) patternSha256!: string;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'checked_at', nullable: true }) checkedAt!: Date | null;
@@ -25,5 +30,8 @@ export class FigureRelease {
   @Column('text', { name: 'withdrawn_by' }) withdrawnBy!: string;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { name: 'withdrawn_reason' }) withdrawnReason!: string;
+  @Column('uuid', { nullable: true }) lease!: string | null;
+  @Column('timestamptz', { name: 'lease_until', nullable: true }) leaseUntil!: Date | null;
+  @Column('integer') attempts!: number;
   @Column('integer') version!: number;
 }

@@ -172,7 +172,7 @@ describe('Freigaben', () => {
         .toString('hex'),
     ).toBe('efbbbf');
     const again = await fetch(`${app.url}/api/releases/${ready.id}.csv`, {
-      headers: { 'If-None-Match': table.headers.get('etag') ?? '' },
+      headers: { 'if-none-match': table.headers.get('etag') ?? '', 'cache-control': 'max-age=0' },
     });
     expect(again.status).toBe(304);
     const answers = [text, await table.text()];

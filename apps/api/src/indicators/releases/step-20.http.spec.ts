@@ -118,6 +118,7 @@ describe('The table of benefits for asylum seekers of 2014 by age', () => {
     {
       const before = await (await file(released)).text();
       await record('ALT=50-64', 22);
+      await record('ALT=25-64', 429);
       await record('', 785);
       expect(await (await file(released)).text()).toBe(before);
       const next = await checked({ wanted: [await observationOf('ALT=50-64')] });
