@@ -1,5 +1,5 @@
 import type { StreamableFile } from '@nestjs/common';
-import { HIDDEN_SIGN } from '@runder-tisch/domain/disclosure';
+import { HIDDEN_SIGN, HIDDEN_SIGN_SAYS } from '@runder-tisch/domain/disclosure';
 import { populationBaseLabels, shownPeriod, valueFlagLabels } from '@runder-tisch/domain/indicators';
 import { unitFacts } from '@runder-tisch/domain/indicators/catalogue';
 import { formatShortDate } from '@runder-tisch/domain/time';
@@ -16,7 +16,7 @@ const head = [
   'Bis',
   'Gliederung',
   'Wert',
-  'Zeichen',
+  `Zeichen („${HIDDEN_SIGN}“: ${HIDDEN_SIGN_SAYS})`,
   'Einheit',
   'Gebietsstand',
   'Bevölkerungsbasis',
