@@ -257,25 +257,21 @@ async function ofIndicators(world: World, app: TestApp, accountId: string) {
      select gen_random_uuid(), it.id, it.current_version_id, '2026-11-20T09:00:00Z', told.day, told.day, told.day, 'DAY', told.kind,
        told.code, told.flag, 'ZENSUS_2011', told.disclosure, told.value, told.persons, told.base
      from indicator it, (values
-       (date '2014-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 43.2, null::numeric, null::numeric),
-       (date '2015-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 44.11, 43056, 97605),
-       (date '2015-12-31', 'AGS', '15082005', 'OK', 'PUBLISHABLE', 47.54, 2148, 4518),
+       (date '2014-12-31', 'KREIS', '15082', 'OK', 'UNCHECKED', 43.2, null::numeric, null::numeric),
+       (date '2015-12-31', 'KREIS', '15082', 'OK', 'UNCHECKED', 44.11, 43056, 97605),
+       (date '2015-12-31', 'AGS', '15082005', 'OK', 'UNCHECKED', 47.54, 2148, 4518),
        (date '2015-12-31', 'AGS', '15082015', 'PROVISIONAL', 'UNCHECKED', 49.7, 11583, 23304),
-       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'PRIMARY', null, null, null)
+       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'UNCHECKED', null, null, null)
      ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
     [id],
   );
-  const of = '0e2e0000-0000-4000-8000-000000000001';
-  for (const statement of [
-    `insert into figure_release (id, indicator_id, version_id, number, state, rule, minimum, zeros, created_by, created_at)
-     select '${of}', id, current_version_id, 1, 'CHECKING', 'R5', 0, 'published', 'Planung (Demo)', '2026-11-20T09:30:00Z' from indicator where id = '${id}'`,
-    `insert into figure_release_cell (release_id, observation_id, position, area_name, because, value)
-     select '${of}', id, row_number() over (order by period_end, area_code), area_code, case when value is null then 'SOURCE' end, value
-     from observation where indicator_id = '${id}' and disclosure_state <> 'UNCHECKED'`,
-    `update figure_release set state = 'RELEASED', pattern = '{"cells":[],"equations":[]}', cells = 4, hidden = 1, checked_at = created_at,
-       released_at = created_at, released_by = 'Planung (Demo)' where id = '${of}'`,
-  ])
-    await app.database.rows(statement);
+  const prepared = async () => {
+    const release = await world.indicators.preparedRelease(planner, id);
+    await app.get(world.FigureReleaseCheck).runDue();
+    return world.indicators.figureRelease(planner, release.id);
+  };
+  await world.indicators.releaseFigures(planner, await prepared());
+  await prepared();
   return { indicator: id };
 }
 

@@ -7,6 +7,7 @@ export {
   Database,
   Dispatcher,
   HeldClock,
+  FigureReleaseCheck,
   ImportWorker,
   MailLinks,
   emptySheetsOf,

@@ -1,9 +1,11 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import {
+  type FigureReleaseCellView,
   type FigureReleaseListItem,
   figureReleaseStateLabels,
   type FigureReleaseView,
 } from '@runder-tisch/domain/indicators/releases';
+import type { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
@@ -105,7 +107,20 @@ const LOOK_AGAIN_MS = 2_000;
                       @for (cell of view.shownCells; track cell.observationId) {
                         <tr>
                           <th scope="row">{{ cell.name }}</th>
-                          <td class="number">{{ cell.shown }}</td>
+                          <td class="number">
+                            {{ cell.shown }}
+                            @if (cell.hidden && it.moves.includes('release')) {
+                              <button
+                                type="button"
+                                class="rt-button rt-small"
+                                [disabled]="act.busy()"
+                                [attr.aria-label]="cell.name + ': soll offen dastehen'"
+                                (click)="want(it, cell)"
+                              >
+                                Soll offen dastehen
+                              </button>
+                            }
+                          </td>
                         </tr>
                       }
                     </tbody>
@@ -212,6 +227,24 @@ export class FigureReleases {
     });
     if (sure)
       await this.act(() => this.api.act(`/api/figure-releases/${id}/release`, version), 'Freigegeben.');
+  }
+
+  /** Another check in place of this one; it is refused where the wish gives a hidden number away. */
+  protected async want(it: FigureReleaseListItem, cell: FigureReleaseCellView): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Neu prüfen?',
+      text: `„${cell.name}“ soll offen dastehen. Geht das nicht, ohne etwas Verborgenes zu verraten, steht der Grund da. Die jetzige Vorbereitung wird zurückgezogen.`,
+      action: 'Neu prüfen',
+    });
+    if (!sure) return;
+    const { id, version, firstDay, lastDay, zeros } = it;
+    const request: PrepareFigureRelease = { firstDay, lastDay, zeros, wanted: [cell.observationId] };
+    await this.act(async () => {
+      await this.api.act(`/api/figure-releases/${id}/withdraw`, version, {
+        reason: `Neu geprüft: ${cell.name}`,
+      });
+      await this.api.create(`/api/indicators/${this.indicatorId()}/releases`, request);
+    }, 'Die Prüfung hat begonnen.');
   }
 
   protected async withdraw({ id, version, number }: FigureReleaseListItem): Promise<void> {
