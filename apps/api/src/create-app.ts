@@ -34,7 +34,6 @@ export { migrate } from './database/migrate';
 export { loadSolver } from './disclosure/solver';
 export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
-export { FigureReleaseCheck } from './indicators/releases/figure-release-check';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 

@@ -7,7 +7,6 @@ import { callsIn, leadsTo, sources } from './calls';
 const others: Record<string, string> = {
   'GET /api/health/live': 'whatever watches over the process',
   'GET /api/health/ready': 'whatever watches over the process',
-  'GET /api/dcat': 'other programs, such as the portal of open data',
   'GET /api/openapi.json': 'other programs, to know the API',
   'POST /api/networks/{id}/memberships': 'other programs, for one seat with its deputy',
 };
