@@ -8,6 +8,7 @@ export {
   Dispatcher,
   FigureImportWorker,
   HeldClock,
+  FigureReleaseCheck,
   ImportWorker,
   MailLinks,
   emptySheetsOf,

@@ -6,6 +6,7 @@ export { AuditChain } from '../src/audit/audit-chain';
 export { Database } from '../src/database/database';
 export { ImportWorker } from '../src/imports/import-worker';
 export { FigureImportWorker } from '../src/indicators/imports/figure-import-worker';
+export { FigureReleaseCheck } from '../src/indicators/releases/figure-release-check';
 export { Dispatcher } from '../src/outbox/dispatcher';
 export { serverWrittenPaths } from '../src/pages/serve-web';
 export { HeldClock } from './held-clock';

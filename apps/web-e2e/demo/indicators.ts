@@ -12,14 +12,21 @@ export async function ofIndicators(world: World, app: TestApp, accountId: string
      select gen_random_uuid(), it.id, it.current_version_id, '2026-11-20T09:00:00Z', told.day, told.day, told.day, 'DAY', told.kind,
        told.code, told.flag, 'ZENSUS_2011', told.disclosure, told.value, told.persons, told.base
      from indicator it, (values
-       (date '2014-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 43.2, null::numeric, null::numeric),
-       (date '2015-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 44.11, 43056, 97605),
-       (date '2015-12-31', 'AGS', '15082005', 'OK', 'PUBLISHABLE', 47.54, 2148, 4518),
+       (date '2014-12-31', 'KREIS', '15082', 'OK', 'UNCHECKED', 43.2, null::numeric, null::numeric),
+       (date '2015-12-31', 'KREIS', '15082', 'OK', 'UNCHECKED', 44.11, 43056, 97605),
+       (date '2015-12-31', 'AGS', '15082005', 'OK', 'UNCHECKED', 47.54, 2148, 4518),
        (date '2015-12-31', 'AGS', '15082015', 'PROVISIONAL', 'UNCHECKED', 49.7, 11583, 23304),
-       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'PRIMARY', null, null, null)
+       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'UNCHECKED', null, null, null)
      ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
     [id],
   );
+  const prepared = async () => {
+    const release = await world.indicators.preparedRelease(planner, id);
+    await app.get(world.FigureReleaseCheck).runDue();
+    return world.indicators.figureRelease(planner, release.id);
+  };
+  await world.indicators.releaseFigures(planner, await prepared());
+  await prepared();
   return { indicator: id };
 }
 

@@ -20,7 +20,7 @@ import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { countyCode, municipalityCount, withDefinition } from './indicator-sql';
-import { visibleIndicators, visibleObservations } from './indicators-access';
+import { seenObservations, visibleIndicators } from './indicators-access';
 
 type Stored = Omit<ObservationView, 'interval' | 'smallNumber'> & {
   rateKind: RateKind;
@@ -49,7 +49,8 @@ export class IndicatorValues {
 
   /** The series of one area, and the newest value of the county and each of its municipalities. */
   async find(viewer: Viewer, id: string, area: string | undefined): Promise<IndicatorValuesView> {
-    const current = sql`seen.indicator_id = it.id and seen.dimensions = '' and seen.superseded_at is null and ${visibleObservations(viewer)}`;
+    const current = sql`seen.indicator_id = it.id and seen.dimensions = '' and seen.superseded_at is null`;
+    const values = seenObservations(viewer);
     const found = await this.database.found<{
       areas: { code: string; name: string }[];
       area: string | null;
@@ -65,17 +66,17 @@ export class IndicatorValues {
              union all select 'DG', '', 0),
            present as materialized (
              select own.code, own.name, own.place from own, known it
-             where exists (select 1 from observation seen where ${current} and seen.area_code = own.code)),
+             where exists (select 1 from ${values} seen where ${current} and seen.area_code = own.code)),
            chosen as (
              select coalesce((select code from present where code = ${area ?? null}), (select code from present, known where code = county),
                              (select min(code) from present)) as area)
       select chosen.area,
              coalesce((select json_agg(json_build_object('code', code, 'name', name) order by place, name collate "de-x-icu", code) from present), '[]') as areas,
              coalesce((select json_agg(${columns} order by seen.period_end, seen.population_base nulls first, told.number)
-               from observation seen ${joins} where ${current} and seen.area_code = chosen.area), '[]') as series,
+               from ${values} seen ${joins} where ${current} and seen.area_code = chosen.area), '[]') as series,
              coalesce((select json_agg(${columns} order by own.place, own.name collate "de-x-icu")
                from own join lateral (
-                 select seen.* from observation seen join indicator_version of on of.id = seen.version_id
+                 select seen.* from ${values} seen join indicator_version of on of.id = seen.version_id
                  where ${current} and seen.area_code = own.code
                  order by seen.period_end desc, of.number desc, seen.population_base desc nulls last limit 1) seen on true ${joins}), '[]') as newest
       from known it, chosen`);

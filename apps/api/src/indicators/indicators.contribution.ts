@@ -65,6 +65,18 @@ export const indicatorsContribution: Contribution = {
     },
     // Its rows are the history themselves: nothing is overwritten, and what a file brought is told by its import.
     { table: 'observation', audit: 'none' },
+    {
+      table: 'figure_release',
+      // Its pattern holds the true numbers of what it hides.
+      audit: 'names',
+      personal: {
+        columns: ['created_by', 'released_by', 'withdrawn_by', 'withdrawn_reason'],
+        purpose: 'Wer Zahlen freigegeben oder zurückgezogen hat',
+        retention: 'so lange wie der Indikator',
+      },
+    },
+    // Written once by the check and never changed.
+    { table: 'figure_release_cell', audit: 'none' },
     // Counted from observation by its triggers.
     { table: 'indicator_period', audit: 'none' },
   ],

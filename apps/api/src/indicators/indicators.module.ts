@@ -12,20 +12,37 @@ import { IndicatorsController } from './indicators.controller';
 import { IndicatorsRepository } from './indicators.repository';
 import { IndicatorsService } from './indicators.service';
 import { Observations } from './observations';
+import { FigureReleaseCheck } from './releases/figure-release-check';
+import { FigureReleasesController } from './releases/figure-releases.controller';
+import { FigureReleasesRepository } from './releases/figure-releases.repository';
+import { FigureReleasesService } from './releases/figure-releases.service';
+import { OpenFiguresController } from './releases/open-figures.controller';
+import { ReleasedFigures } from './releases/released-figures';
 import { ScopeDecisions } from './scope-decisions';
 
 @Module({
-  controllers: [DataConceptsController, DataSourcesController, FigureImportsController, IndicatorsController],
+  controllers: [
+    DataConceptsController,
+    DataSourcesController,
+    FigureImportsController,
+    FigureReleasesController,
+    IndicatorsController,
+    OpenFiguresController,
+  ],
   providers: [
     DataConcepts,
     DataSources,
+    FigureImportWorker,
     FigureImports,
     FigureImportsService,
-    FigureImportWorker,
+    FigureReleaseCheck,
+    FigureReleasesRepository,
+    FigureReleasesService,
     IndicatorValues,
     IndicatorsRepository,
     IndicatorsService,
     Observations,
+    ReleasedFigures,
     ScopeDecisions,
   ],
   exports: [FigureImportsService, IndicatorsRepository, Observations],

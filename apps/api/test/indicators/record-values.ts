@@ -3,6 +3,7 @@ import { Clock } from '../../src/clock';
 import { Database } from '../../src/database/database';
 import { type NewObservation, Observations, type Recorded } from '../../src/indicators/observations';
 import type { TestApp } from '../test-app';
+import { releasedAsTold } from './released-as-told';
 
 /** One value of the county on 31.12.2015 unless told otherwise, to be published. */
 export type ToldValue = Pick<NewObservation, 'indicatorId' | 'versionId'> & Partial<NewObservation>;
@@ -29,9 +30,14 @@ export function recordValues(app: TestApp, ...values: ToldValue[]): Promise<Reco
     line: null,
     ...told,
   }));
-  return app
-    .get(Database)
-    .write(systemViewer, 'observations.record', (tx) =>
-      app.get(Observations).record(tx, whole, app.get(Clock).now()),
+  return app.get(Database).write(systemViewer, 'observations.record', async (tx) => {
+    const now = app.get(Clock).now();
+    const recorded = await app.get(Observations).record(tx, whole, now);
+    await releasedAsTold(
+      tx,
+      whole.map(({ indicatorId }) => indicatorId),
+      now,
     );
+    return recorded;
+  });
 }

@@ -9,11 +9,13 @@ import {
   enforceDataConcept,
   indicator,
   indicatorView,
+  figureRelease,
 } from '@runder-tisch/scenario/indicators';
 import type { DataConceptView } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
 import { figureImportOperations, readFigures } from './indicators/figure-imports';
 import { recordValues } from '../../../indicators/record-values';
+import { figureReleaseOperations, HIDDEN_NUMBER, plantFigureReleases } from './indicators/figure-releases';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 let numbers = 700;
@@ -55,6 +57,7 @@ export const indicatorsCanaries: AreaCanaries = {
     Kanariengüte: ['planner'],
     Kanarienentwurf: ['planner'],
     kanarienzahlen: ['planner'],
+    [HIDDEN_NUMBER]: ['planner'],
   },
   plant: async (world) => {
     const {
@@ -92,15 +95,19 @@ export const indicatorsCanaries: AreaCanaries = {
     await recordValues(app, { indicatorId: open, versionId: current.id, ...secret });
     const first = await enforceDataConcept(planner, await dataConcept(planner));
     const second = await dataConcept(planner, { observed: 'Kanarienentwurf' });
+    const figureReleases = await plantFigureReleases(world);
+    const { indicatorId } = await figureRelease(planner, String(figureReleases[0]?.['id']));
     return {
       'figure-import': [await readFigures(world)],
-      indicator: [{ id: draft }, { id: open }],
+      indicator: [{ id: draft }, { id: open }, { id: indicatorId }],
+      'figure-release': figureReleases,
       'data-source': [{ id: (await dataSource(planner, { code: 'KANARIENQUELLE' })).id }],
       'data-concept': [{ id: first.id }, { id: second.id }],
     };
   },
   operations: {
     ...figureImportOperations,
+    ...figureReleaseOperations,
     'GET /api/indicators': reads(),
     'GET /api/indicators/export.csv': {
       reads: null,

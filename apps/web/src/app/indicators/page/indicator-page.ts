@@ -22,6 +22,7 @@ import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { keptObject } from '../../object-page/kept-object';
 import { CompletenessBar } from '../completeness-bar';
+import { FigureReleases } from '../releases/releases-card';
 import { DefinitionForm } from './definition-form';
 import { FilingForm } from './filing-form';
 import { ValuesTable } from './values-table';
@@ -34,6 +35,7 @@ import { ValuesTable } from './values-table';
     CompletenessBar,
     DefinitionForm,
     EmptyState,
+    FigureReleases,
     FilingForm,
     PageHead,
     ProgressLine,

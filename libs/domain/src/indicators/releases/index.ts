@@ -1,0 +1,13 @@
+export {
+  decideRelease,
+  type Decided,
+  type HiddenBecause,
+  MOST_FIGURES,
+  type ReleaseToDecide,
+} from './decide-release';
+export type { Figure, FigureKind } from './figures';
+export { isSecretAtSource } from './figures';
+export { ruleMinimum } from './figure-tables';
+export * from './release-problems';
+export * from './release-state';
+export * from './release-views';
