@@ -48,7 +48,7 @@ export function verdicts(today: string, among?: Sql): Sql {
           left join lateral (select seen.value from evaluation_value seen
             where seen.goal_id = goal.id and seen.seen_on > goal.baseline_on and seen.seen_on <= ${today}::date
             order by seen.seen_on desc limit 1) actual on true
-          left join lateral (select (actual.value - goal.baseline) / nullif(goal.target - goal.baseline, 0) as gone offset 0) share on true
+          left join lateral (select (actual.value - goal.baseline) / nullif(goal.target - goal.baseline, 0) as gone) share on true
           ${among ? sql`where goal.measure_id in (${among})` : empty}) judged
     join evaluation on evaluation.measure_id = judged.measure_id
     join measure on measure.id = judged.measure_id and measure.state <> 'SUPERSEDED'
