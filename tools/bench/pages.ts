@@ -8,6 +8,7 @@ import type { BenchWorld } from './fill/fill';
 
 export const pageNames = [
   'field',
+  'field-trace',
   'briefing',
   'matrix',
   'recommendations',
@@ -40,10 +41,10 @@ const USUAL = { half: 60, most: 150 };
 const YEARS = 5;
 
 export const pages: Record<PageName, BenchPage> = {
-  // What the page of a Handlungsfeld and the blocks on it ask, scrolled to its end; a new block adds its line here.
+  // What the page of a Handlungsfeld and the blocks on it ask when it is opened; a new block adds its line here.
   field: {
     ...USUAL,
-    title: 'Seite eines Handlungsfelds, alle Anfragen zusammen',
+    title: 'Seite eines Handlungsfelds beim Öffnen, alle Anfragen zusammen',
     asks: (world, n) => {
       const id = at(world.fieldIds, n);
       return [
@@ -53,9 +54,14 @@ export const pages: Record<PageName, BenchPage> = {
         `feedback-responsibilities/${id}`,
         `need-statements?fieldId=${id}`,
         `belongings/field-of-action/${id}`,
-        `trace/field-of-action/${id}`,
       ];
     },
+  },
+  'field-trace': {
+    half: 25,
+    most: 150,
+    title: 'Spur eines Handlungsfelds, sobald jemand zu ihr rollt',
+    asks: (world, n) => [`trace/field-of-action/${at(world.fieldIds, n)}`],
   },
   briefing: {
     ...USUAL,

@@ -62,6 +62,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...session(),
       // What triggers keep where they are not switched off.
       'insert into feedback_count select * from feedback_counted',
+      'insert into finding_voice select * from finding_voiced',
     ])
       await owner.query(statement);
     for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);

@@ -9,7 +9,6 @@ import { visiblePrioritisations } from '../findings/prioritisation/prioritisatio
 import { verdicts } from '../measures/evaluation/verdict-sql';
 import { statusFacts, statusSql } from '../measures/measure-status-sql';
 import { visibleMeasures } from '../measures/measures-access';
-import { voicesOf } from './voices-sql';
 
 const RECENT_DECISIONS = 3;
 
@@ -25,30 +24,31 @@ export function measuresSql(
   worries: readonly MeasureStatus[],
 ): Sql {
   const since = berlinDayBounds(addMonths(today, -MONTHS_NEW)).from;
-  const behind = sql`select behind.finding_id from behind`;
   const counted = (column: string): Sql =>
     sql`coalesce((select json_object_agg(counted.word, counted.count) from (
       select ${raw(column)} as word, count(*)::int as count from standing group by 1) counted), '{}')`;
-  return sql`(with own as materialized (select it.* from measure it where it.field_id = ${fieldId} and ${visibleMeasures(viewer)}),
+  return sql`(with own as materialized (
+      select it.*, (select min(open.due_on) from measure_milestone open where open.measure_id = it.id and open.done_on is null) as first_open
+      from measure it where it.field_id = ${fieldId} and ${visibleMeasures(viewer)}),
     standing as materialized (
-      select it.*, ${statusSql(today)} as status, it.state in ('COMPLETED', 'EVALUATED') as carried_out,
+      select it.*, ${statusSql(today, sql`it.first_open`)} as status, it.state in ('COMPLETED', 'EVALUATED') as carried_out,
              case when it.state = 'SUPERSEDED' then 'SUPERSEDED' else coalesce(judged.word, 'NO_VERDICT') end as verdict
       from own it left join (${verdicts(today, sql`select own.id from own`)}) judged on judged.measure_id = it.id),
-    behind as materialized (
-      select distinct it.id as measure_id, finding.finding_id
-      from standing it join measure_recommendation link on link.measure_id = it.id
-        join recommendation_priority priority on priority.recommendation_id = link.recommendation_id
-        join priority_finding finding on finding.priority_id = priority.priority_id
-      where (it.carried_out or it.verdict = 'REACHED') and finding.finding_id in (select it.id from finding it where ${visibleFindings(viewer)})),
     recent as materialized (
       select said.id, said.received_at from feedback said where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE'),
     asking as materialized (
       select voice.finding_id, json_agg(to_json(said.received_at)) as heard, count(*) as times
-      from (${voicesOf(behind)}) voice join recent said on said.id = voice.feedback_id group by voice.finding_id),
+      from recent said join finding_voice voice on voice.feedback_id = said.id
+      where voice.finding_id in (select it.id from finding it where ${visibleFindings(viewer)}) group by voice.finding_id),
     loudest as materialized (
-      select distinct on (behind.measure_id) behind.measure_id, json_build_object('id', finding.id, 'number', finding.number, 'heard', asking.heard) as finding
-      from behind join asking on asking.finding_id = behind.finding_id join finding on finding.id = behind.finding_id
-      order by behind.measure_id, asking.times desc, finding.number)
+      select distinct on (it.id) it.id as measure_id, json_build_object('id', led.id, 'number', led.number, 'heard', asking.heard) as finding
+      from asking cross join lateral (
+          select finding.id, finding.number, link.measure_id from finding join priority_finding rests on rests.finding_id = finding.id
+            join recommendation_priority derived on derived.priority_id = rests.priority_id
+            join measure_recommendation link on link.recommendation_id = derived.recommendation_id
+          where finding.id = asking.finding_id offset 0) led
+        join standing it on it.id = led.measure_id and (it.carried_out or it.verdict = 'REACHED')
+      order by it.id, asking.times desc, led.number)
     select json_build_object(
       'byStatus', ${counted('standing.status')}, 'byVerdict', ${counted('standing.verdict')},
       'shown', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state,

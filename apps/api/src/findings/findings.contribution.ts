@@ -36,6 +36,8 @@ export const findingsContribution: Contribution = {
       },
     },
     { table: 'finding_evidence', audit: 'values', personal: ACCEPTED_BY },
+    // Kept by triggers: what changes it is audited where it happens.
+    { table: 'finding_voice', audit: 'none' },
     { table: 'action_priority', audit: 'values' },
     { table: 'priority_finding', audit: 'values', personal: ACCEPTED_BY },
     { table: 'recommendation', audit: 'values' },

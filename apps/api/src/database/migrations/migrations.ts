@@ -65,6 +65,8 @@ import { OpenFeedback1760000004102 } from './1760000004102-open-feedback';
 import { KeptCountsOfFeedback1760000004110 } from './1760000004110-kept-counts-of-feedback';
 import { HinweiseThatLeadOn1760000004111 } from './1760000004111-hinweise-that-lead-on';
 import { PresentedLetters1760000004120 } from './1760000004120-presented-letters';
+import { KeptVoicesOfFindings1760000004130 } from './1760000004130-kept-voices-of-findings';
+import { OpenMilestones1760000004131 } from './1760000004131-open-milestones';
 import { Indicators1760000004200 } from './1760000004200-indicators';
 import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
 import { DataRequests1760000004220 } from './1760000004220-data-requests';
@@ -140,6 +142,8 @@ export const migrations = [
   KeptCountsOfFeedback1760000004110,
   HinweiseThatLeadOn1760000004111,
   PresentedLetters1760000004120,
+  KeptVoicesOfFindings1760000004130,
+  OpenMilestones1760000004131,
   Indicators1760000004200,
   IndicatorCatalogue1760000004201,
   DataRequests1760000004220,

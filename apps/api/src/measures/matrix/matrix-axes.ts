@@ -1,5 +1,5 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
-import { type FeedbackState, feedbackStates } from '@runder-tisch/domain/feedback';
+import type { FeedbackState } from '@runder-tisch/domain/feedback';
 import type {
   MatrixDirection,
   MatrixKind,
@@ -30,8 +30,8 @@ export interface Axis {
   stands: Sql;
   visible: (viewer: Viewer) => Sql;
   within: (period: Period) => Sql;
-  /** Those that do not stand or are out of sight, where they are far fewer than the others. */
-  others?: (viewer: Viewer) => Sql | null;
+  /** Where the pairs of `FEEDBACK_FINDING` know this end themselves; null where this viewer does not see all of them. */
+  inPairs?: (viewer: Viewer) => KnownEnd | null;
   /**
    * Where they are counted without reading each: a statement in brackets with the columns that `stands`, `visible`, `field`
    * and `openOf` look at, and `count`; null where this viewer does not see all of them.
@@ -39,6 +39,17 @@ export interface Axis {
   counted?: (viewer: Viewer) => Sql | null;
   /** So many that those without a link are no columns: they are the gaps of the other direction. */
   many?: true;
+}
+
+/** Over the alias `link`, instead of looking up thousands of ends. */
+export interface KnownEnd {
+  /** The same as `stands` and `visible`. */
+  stands: Sql;
+  /** The same as `openOf` of what has a link. */
+  open: Sql;
+  /** The same as `field` and as `since`, where they are known as well. */
+  field?: Sql;
+  since?: Sql;
 }
 
 export interface Period {
@@ -53,7 +64,6 @@ const named = (states: readonly FeedbackState[]): Sql => raw(states.map((it) => 
 // Somebody has read it and did not turn it away, as evidence demands.
 const read: readonly FeedbackState[] = ['TRIAGED', 'LINKED', 'DECIDED', 'ANSWERED', 'ARCHIVED'];
 const readStates = named(read);
-const otherStates = named(feedbackStates.filter((it) => !read.includes(it)));
 
 const seesAllFeedback = (viewer: Viewer): boolean => viewer.kind === 'system' || hasRole(viewer, 'planner');
 
@@ -67,7 +77,15 @@ export const axes: Record<MatrixKind, Axis> = {
     stands: sql`it.state in (${readStates})`,
     visible: visibleFeedback,
     within: since('it.received_at'),
-    others: (viewer) => (seesAllFeedback(viewer) ? sql`it.state in (${otherStates})` : null),
+    inPairs: (viewer) =>
+      seesAllFeedback(viewer)
+        ? {
+            stands: raw('link.feedback_stands'),
+            open: raw('link.feedback_open'),
+            field: raw('link.field_id'),
+            since: raw('link.received_at'),
+          }
+        : null,
     counted: (viewer) =>
       seesAllFeedback(viewer)
         ? sql`(select kept.field_id as primary_field_id, kept.state, kept.decision, kept.count,
@@ -94,6 +112,11 @@ export const axes: Record<MatrixKind, Axis> = {
     stands: sql`it.state <> 'DROPPED'`,
     visible: visibleFindings,
     within: since('it.created_at'),
+    // Whoever has a voice has evidence.
+    inPairs: (viewer) =>
+      visibleFindings(viewer).sql === 'true'
+        ? { stands: raw('link.finding_stands'), open: sql`false` }
+        : null,
   },
   priority: {
     from: raw('action_priority'),
@@ -168,6 +191,17 @@ export function linksOf(step: MatrixStep, today: string, measures?: Sql): Sql {
                         ''::text as through, ''::text as accepted_by, null::timestamptz as accepted_at
                  from (${verdicts(today, measures)}) judged`;
   }
+}
+
+/**
+ * The ends of all links of a step, each pair once: `from_id, to_id` and whether the `source_changed` on some way; of
+ * Hinweise and Befunde what `Axis.inPairs` names as well.
+ */
+export function pairsOf(step: MatrixStep, links: Sql): Sql {
+  if (step === 'FEEDBACK_FINDING')
+    return sql`select voice.feedback_id as from_id, voice.finding_id as to_id, voice.changed > 0 as source_changed,
+      voice.finding_stands, voice.feedback_stands, voice.feedback_open, voice.field_id, voice.received_at from finding_voice voice`;
+  return sql`select link.from_id, link.to_id, ${toCheckOf(step)} as source_changed from (${links}) link`;
 }
 
 /** Over the alias `link`: its source says something else by now; a verdict always says what is so today. */

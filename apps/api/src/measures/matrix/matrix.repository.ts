@@ -20,12 +20,13 @@ import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
-import { type Axis, axes, linksOf, openOf, reasonOf, toCheckOf } from './matrix-axes';
+import { type Axis, axes, type KnownEnd, linksOf, openOf, pairsOf, reasonOf, toCheckOf } from './matrix-axes';
 
 /** One step in one direction for one viewer. */
 interface Plan {
   rows: Axis;
   columns: Axis;
+  step: MatrixStep;
   links: Sql;
   /** Links that are worked out and not looked up: a statement that asks for them more than once keeps them. */
   workedOut: boolean;
@@ -46,6 +47,10 @@ interface Plan {
   columnReason: Sql;
   /** Over the alias `it`: a row without a link is a gap; null where each is. */
   rowOpen: Sql | null;
+  /** The same over the alias `link`, where the pairs know it. */
+  rowOpenInPairs: Sql | null;
+  /** Over the alias `link`: where the column stands among the others, where the pairs know it. */
+  columnSinceInPairs: Sql | null;
   /** What counts the rows without reading each; null where they have to be read. */
   rowsCounted: Sql | null;
 }
@@ -107,9 +112,13 @@ export class MatrixRepository {
         ? sql`select it.id from measure it where ${all(ofColumns ? columnsShown : rowsShown)}`
         : undefined;
     const [rowEnd, columnEnd] = [raw(ends[0] ?? ''), raw(ends[1] ?? '')];
+    const known = (axis: Axis): KnownEnd | null =>
+      step === 'FEEDBACK_FINDING' ? (axis.inPairs?.(viewer) ?? null) : null;
+    const [knownRow, knownColumn] = [known(rows), known(columns)];
     return {
       rows,
       columns,
+      step,
       links: linksOf(step, berlinDay(this.clock.now()), judged),
       toCheck: toCheckOf(step),
       workedOut: step === 'MEASURE_VERDICT',
@@ -117,11 +126,15 @@ export class MatrixRepository {
       columnEnd,
       rowsShown,
       columnsShown,
-      rowSeen: endSeen(rows, rowEnd, rowsShown, viewer, !ofColumns && rowScope.length > 0),
-      columnSeen: endSeen(columns, columnEnd, columnsShown, viewer, ofColumns && columnScope.length > 0),
+      rowSeen: endSeen(rows, knownRow, rowEnd, rowsShown, ofColumns ? {} : query),
+      columnSeen: endSeen(columns, knownColumn, columnEnd, columnsShown, ofColumns ? query : {}),
+      columnSinceInPairs: knownColumn?.since ?? null,
       emptyColumns: columns.many ? null : columnScope,
       rowReason: reasonOf(step, direction),
       rowOpen: openOf(step, direction),
+      // What rests on an argument has evidence.
+      rowOpenInPairs:
+        step === 'ARGUMENT_FINDING' && direction === 'BACKWARDS' ? sql`false` : (knownRow?.open ?? null),
       rowsCounted: query.from || query.until ? null : (rows.counted?.(viewer) ?? null),
       columnReason: reasonOf(step, direction === 'FORWARDS' ? 'BACKWARDS' : 'FORWARDS'),
     };
@@ -129,7 +142,7 @@ export class MatrixRepository {
 
   /** Those that rows of the choice are linked to first, then the empty ones. */
   private async columns(plan: Plan, before: number, most: number): Promise<Columns> {
-    const { columns: axis, emptyColumns } = plan;
+    const { columns: axis, emptyColumns, columnSinceInPairs: since } = plan;
     const [first, links] = plan.workedOut ? kept(plan.links) : [empty, plan.links];
     // Written out: where the database does not know how few columns are wanted, it plans each page anew.
     const limit = raw(String(Math.trunc(most)));
@@ -138,19 +151,21 @@ export class MatrixRepository {
       ? sql`select it.id, ${raw(axis.since)} as since, coalesce(linked.count, 0) as count
           from ${axis.from} it left join linked on linked.id = it.id
           where ${all(plan.columnsShown)} and (linked.count > 0 or ${all(emptyColumns)})`
-      : sql`select linked.id, it.since, linked.count from linked cross join lateral (
-          ${oneOf(axis, sql`${raw(axis.since)} as since`, sql`linked.id`, plan.columnsShown)}) it`;
+      : since
+        ? sql`select linked.id, linked.since, linked.count from linked`
+        : sql`select linked.id, it.since, linked.count from linked cross join lateral (
+            ${oneOf(axis, sql`${raw(axis.since)} as since`, sql`linked.id`, plan.columnsShown)}) it`;
     const found = await this.database.rows<MatrixHead & { total: number; before: number }>(sql`
       with ${first} linked as materialized (
-        select ${plan.columnEnd} as id, count(distinct ${plan.rowEnd})::int as count from (${links}) link
-        where ${plan.rowSeen} group by 1),
+        select ${plan.columnEnd} as id, count(*)::int as count${since ? sql`, min(${since}) as since` : empty}
+        from (${pairsOf(plan.step, links)}) link where ${plan.rowSeen} and ${since ? plan.columnSeen : sql`true`} group by 1),
       shown as materialized (${shown}),
       counted as (select count(*)::int as total from shown),
       page as (select shown.*, counted.total, begins.before from counted
         cross join lateral (select least(${before}::int, greatest(counted.total - 1, 0) / ${limit} * ${limit}) as before) begins
         cross join lateral (select shown.* from shown ${sorted} limit ${limit} offset begins.before) shown)
       select it.id, ${raw(axis.number)} as number, ${raw(axis.title)} as title, ${reference('field_of_action')} as field, shown.count,
-             case when shown.count > 0 or exists (select 1 from (${links}) link where ${plan.columnEnd} = it.id) then 'LINKED'
+             case when shown.count > 0 or exists (select 1 from (${pairsOf(plan.step, links)}) link where ${plan.columnEnd} = it.id) then 'LINKED'
                when ${plan.columnReason} is null then 'GAP' else 'NOT_NEEDED' end as outcome,
              ${plan.columnReason} as reason, shown.total, shown.before
       from page shown join ${axis.from} it on it.id = shown.id ${fieldOf(axis)} ${sorted}`);
@@ -167,12 +182,13 @@ export class MatrixRepository {
     const [first, links] = plan.workedOut && axis.field === null ? kept(plan.links) : [empty, plan.links];
     const columnOfRow = oneSeen(plan.columns, plan.columnEnd, plan.columnsShown);
     const conditions = [...plan.rowsShown];
-    const linkedOnes = sql`select ${plan.rowEnd} from (${links}) link where ${plan.columnSeen}`;
+    const pairs = pairsOf(plan.step, links);
+    const linkedOnes = sql`select ${plan.rowEnd} from (${pairs}) link where ${plan.columnSeen}`;
     if (query.show === 'GAPS')
       conditions.push(sql`${plan.rowOpen ?? sql`true`} and it.id not in (${linkedOnes})`);
     if (query.show === 'TO_CHECK')
       conditions.push(sql`it.id in (select ${plan.rowEnd} from (
-        select link.* from (${links}) link where ${plan.columnSeen} and ${plan.rowSeen} offset 0) link where ${plan.toCheck})`);
+        select link.* from (${pairs}) link where link.source_changed offset 0) link where ${plan.columnSeen} and ${plan.rowSeen})`);
     const total =
       query.show === 'GAPS'
         ? sql`(select every.open - linked.open from ${counts(plan)})`
@@ -191,9 +207,8 @@ export class MatrixRepository {
         case when linked.count > 0 then 'LINKED' when ${plan.rowReason} is null then 'GAP' else 'NOT_NEEDED' end as outcome,
         ${plan.rowReason} as reason, marked.cells`,
       joins: sql`${fieldOf(axis)}
-        cross join lateral (select count(distinct ${plan.columnEnd})::int as count,
-            (count(distinct ${plan.columnEnd}) filter (where ${plan.toCheck}))::int as to_check
-          from (${links}) link where ${ofRow} and ${columnOfRow}) linked
+        cross join lateral (select count(*)::int as count, (count(*) filter (where link.source_changed))::int as to_check
+          from (${pairs}) link where ${ofRow} and ${columnOfRow}) linked
         cross join lateral (select coalesce(json_agg(json_build_object('columnId', cell.id, 'direct', cell.direct, 'through', cell.through,
             'toCheck', cell.to_check, 'since', cell.since, 'acceptedBy', cell.accepted_by, 'acceptedAt', cell.accepted_at)), '[]') as cells
           from (select ${plan.columnEnd} as id, bool_or(link.through = '') as direct, bool_or(${plan.toCheck}) as to_check, min(link.since) as since,
@@ -217,15 +232,16 @@ function scopeOf(axis: Axis, { fieldId, from, until }: MatrixOverviewQuery): Sql
   return scope;
 }
 
-/**
- * For statements over all links. Where nothing cuts Hinweise down, the few that do not stand are left out instead of
- * looking up all the others.
- */
-function endSeen(axis: Axis, end: Sql, shown: readonly Sql[], viewer: Viewer, scoped: boolean): Sql {
-  const others = scoped ? null : axis.others?.(viewer);
-  return others
-    ? sql`not exists (select 1 from ${axis.from} it where it.id = ${end} and ${others})`
-    : oneSeen(axis, end, shown);
+/** For statements over all pairs: where these know their end themselves, it is not looked up. */
+function endSeen(
+  axis: Axis,
+  known: KnownEnd | null,
+  end: Sql,
+  shown: readonly Sql[],
+  { fieldId, from, until }: MatrixOverviewQuery,
+): Sql {
+  if (!known || from || until || (fieldId && !known.field)) return oneSeen(axis, end, shown);
+  return fieldId ? sql`(${known.stands} and ${known.field} = ${fieldId})` : known.stands;
 }
 
 function oneSeen(axis: Axis, end: Sql, shown: readonly Sql[]): Sql {
@@ -239,17 +255,19 @@ function oneOf(axis: Axis, columns: Sql, id: Sql, shown: readonly Sql[]): Sql {
 
 /** To stand behind `from`: `every` (`total, open`) counts all rows, `linked` (`to_check` as well) those with a link. */
 function counts(plan: Plan): Sql {
-  const { rows, rowsShown, rowsCounted, rowOpen } = plan;
+  const { rows, rowsShown, rowsCounted, rowOpen, rowOpenInPairs } = plan;
   const each = rowsCounted ? sql`it.count` : sql`1`;
   const sum = (condition: Sql): Sql => sql`coalesce(sum(${each}) filter (where ${condition}), 0)::int`;
-  const open = rowOpen
-    ? sql`left join lateral (${oneOf(rows, sql`true as open`, sql`linked.id`, [rowOpen])}) it on true`
-    : sql`cross join (select true as open) it`;
+  const open =
+    rowOpen && !rowOpenInPairs
+      ? sql`left join lateral (${oneOf(rows, sql`true as open`, sql`linked.id`, [rowOpen])}) it on true`
+      : empty;
   return sql`(select coalesce(sum(${each}), 0)::int as total, ${sum(rowOpen ?? sql`true`)} as open
       from ${rowsCounted ?? rows.from} it where ${all(rowsShown)}) every,
-    (select count(*)::int as total, (count(*) filter (where it.open))::int as open, (count(*) filter (where linked.to_check))::int as to_check
-      from (select ${plan.rowEnd} as id, bool_or(${plan.toCheck}) as to_check from (${plan.links}) link
-        where ${plan.columnSeen} and ${plan.rowSeen} group by 1) linked ${open}) linked`;
+    (select count(*)::int as total, (count(*) filter (where ${raw(open === empty ? 'linked.open' : 'it.open')}))::int as open,
+            (count(*) filter (where linked.to_check))::int as to_check
+      from (select ${plan.rowEnd} as id, bool_or(link.source_changed) as to_check, bool_or(${rowOpenInPairs ?? sql`true`}) as open
+        from (${pairsOf(plan.step, plan.links)}) link where ${plan.columnSeen} and ${plan.rowSeen} group by 1) linked ${open}) linked`;
 }
 
 /** A statement that begins with these works them out once. */
