@@ -52,6 +52,30 @@ describe('rt disclosure:protect and disclosure:attack', () => {
     });
   });
 
+  it.each([64, 100_000])('finds no end of a sum in which a part counts %i times', async (times) => {
+    const content = {
+      minimum: 3,
+      zeros: 'published',
+      cells: [
+        { id: 't', value: 2 * times, hidden: true },
+        { id: 'a', value: 2, hidden: true },
+      ],
+      equations: [{ total: 't', parts: Array<string>(times).fill('a') }],
+    };
+    const { said } = await run('attack', content, '--json');
+    expect(JSON.parse(said)).toEqual({
+      hidden: ['t', 'a'],
+      intervals: { t: [times, null], a: [1, null] },
+      widthsHold: true,
+    });
+  });
+
+  it('names a cell by whole letters however long its name is', async () => {
+    const id = `${'x'.repeat(59)}😀😀`;
+    const { wrong } = await run('attack', { ...tables, cells: [{ id, value: -1 }] }, '--json');
+    expect(wrong).toContain(`„${'x'.repeat(59)}😀…“`);
+  });
+
   it('attacks what is marked and hides nothing more', async () => {
     const marked = { ...tables, cells: tables.cells.map((cell) => ({ ...cell, hidden: cell.id === 'a' })) };
     const { said } = await run('attack', marked, '--json');

@@ -79,4 +79,42 @@ describe('rt indicators:read', () => {
     expect(gone).toBe(2);
     expect(written.err).toContain('gone.csv gibt es nicht');
   });
+
+  it.each([
+    ['that is not there', null, 'fehlt.json ist nicht zu lesen'],
+    ['with a sheet that is no name', '{"sheet":1}', '„sheet“'],
+    ['with a unit that is no word', '{"values":[{"column":"a","measure":"b","unit":1}]}', '„unit“'],
+    [
+      'with a factor beyond all numbers',
+      '{"values":[{"column":"a","measure":"b","factor":1e308}]}',
+      '„factor“',
+    ],
+    ['with columns left out that are no list', '{"ignore":"Spalte"}', '„ignore“'],
+    [
+      'with words in place of a label',
+      '{"values":[{"column":"a","measure":"b","dimensions":{"x":{}}}]}',
+      '„x“',
+    ],
+  ])('refuses a mapping %s in one sentence about the mapping', async (_, content, sentence) => {
+    const mapping = join(folder, content === null ? 'fehlt.json' : 'nonsense.json');
+    const sound = {
+      area: { column: 'AGS' },
+      period: { fixed: '2020' },
+      values: [{ column: 'a', measure: 'b' }],
+    };
+    if (content !== null)
+      writeFileSync(mapping, `\uFEFF${JSON.stringify({ ...sound, ...(JSON.parse(content) as object) })}`);
+    expect(await read(TABLE, true, mapping)).toBe(2);
+    expect(written.err).toContain('Die Zuordnung');
+    expect(written.err).toContain(sentence);
+    expect(written.err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says of a path through a file that it cannot be read', async () => {
+    const file = join(folder, 'table.csv');
+    writeFileSync(file, TABLE);
+    const say = () => undefined;
+    expect(await readIndicators(join(file, 'x.csv'), { json: true, mapping: null, say })).toBe(2);
+    expect(written.err).toContain('ist nicht zu lesen');
+  });
 });

@@ -15,6 +15,8 @@ const KINDS: Readonly<Record<ReadingNotice['kind'], string>> = {
   note: 'Hinweis',
 };
 const PIECE = 64 * 1024;
+/** Where a path leads to no file that can be read. */
+const UNREADABLE = ['EISDIR', 'EACCES', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EPERM'];
 
 export interface ReadIndicators {
   json: boolean;
@@ -48,18 +50,20 @@ function refusal(error: unknown, file: string): string | null {
   const { name, says, code } = error as { name?: unknown; says?: unknown; code?: unknown };
   if (name === 'RefusedTable' && typeof says === 'string') return says;
   if (code === 'ENOENT') return `Die Datei ${file} gibt es nicht.`;
-  return code === 'EISDIR' || code === 'EACCES' ? `Die Datei ${file} ist nicht zu lesen.` : null;
+  return typeof code === 'string' && UNREADABLE.includes(code)
+    ? `Die Datei ${file} ist nicht zu lesen.`
+    : null;
 }
 
 async function mappingIn(file: string): Promise<unknown> {
-  const text = await readFile(file, 'utf8');
+  const refused = (says: string) => Object.assign(new Error(file), { name: 'RefusedTable', says });
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw refused(`Die Zuordnung in ${file} ist nicht zu lesen.`);
+  });
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
-    throw Object.assign(new Error(file), {
-      name: 'RefusedTable',
-      says: `Die Zuordnung in ${file} ist kein JSON.`,
-    });
+    throw refused(`Die Zuordnung in ${file} ist kein JSON.`);
   }
 }
 

@@ -129,6 +129,19 @@ describe('Indikatoren', () => {
     expect(kept).toHaveLength(2);
   });
 
+  it('are taken back from readers when the same value comes again as one that is to be kept secret', async () => {
+    const { id } = await indicatorByCode(planner, 'DEM-08');
+    const of = { indicatorId: id, versionId: (await indicatorView(planner, id)).current.id };
+    await recordValues(app, { ...of, value: 2 });
+    expect((await indicatorByCode(reader, 'DEM-08')).last?.value).toBe(2);
+    expect(await recordValues(app, { ...of, value: 2, disclosure: 'PRIMARY' })).toMatchObject({
+      superseded: 1,
+    });
+    expect((await indicatorByCode(reader, 'DEM-08')).last).toBeNull();
+    expect((await valuesOf(reader, id)).series).toEqual([]);
+    expect((await list(reader, 'values=yes')).items.map((it) => it.code)).not.toContain('DEM-08');
+  });
+
   it('stand beside each other on two population bases instead of as one series', async () => {
     const { id } = await indicatorByCode(planner, 'DEM-01');
     const of = { indicatorId: id, versionId: (await indicatorView(planner, id)).current.id };

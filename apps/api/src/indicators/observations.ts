@@ -52,7 +52,7 @@ export class Observations {
             select seen.id as old, given.id,
                    seen.value is not distinct from given.value and seen.value_flag = given."valueFlag"
                    and seen.numerator is not distinct from given.numerator and seen.denominator is not distinct from given.denominator
-                   and seen.quality = given.quality as same
+                   and seen.quality = given.quality and seen.disclosure_state = given.disclosure as same
             from given join observation seen on seen.indicator_id = given."indicatorId" and seen.area_code = given."areaCode"
               and seen.dimensions = given.dimensions and seen.period_end = given."periodEnd" and seen.period_start = given."periodStart"
               and seen.version_id = given."versionId" and seen.population_base is not distinct from given."populationBase"

@@ -3,6 +3,8 @@ import type { Row, Solver } from './solver';
 
 /** Vertices of tables have small denominators. */
 const GREATEST_DENOMINATOR = 60;
+/** Less than that is the inaccuracy of a solver. */
+const SURELY_MOVES = 1e-7;
 
 /**
  * Columns that may grow for ever while all rows still add up: a hidden part grows with its hidden total. Each is proved
@@ -63,14 +65,17 @@ function among(rows: readonly Row[], kept: readonly number[]): Row[] {
     .filter(({ columns }) => columns.length > 0);
 }
 
+/** Where a part counts many times, its way is short beside that of its sum: the shortest is tried as a whole number too. */
 function wholeWay(rows: readonly Row[], way: Float64Array): Float64Array | null {
-  for (let times = 1; times <= GREATEST_DENOMINATOR; times++) {
-    const whole = wholeSolution(
-      rows,
-      () => 0,
-      way.map((it) => it * times),
-    );
-    if (whole?.some((it) => it > 0)) return whole;
-  }
+  const shortest = way.reduce((least, it) => (it > SURELY_MOVES ? Math.min(least, it) : least), Infinity);
+  for (const unit of [1, shortest])
+    for (let times = 1; times <= GREATEST_DENOMINATOR; times++) {
+      const whole = wholeSolution(
+        rows,
+        () => 0,
+        way.map((it) => (it * times) / unit),
+      );
+      if (whole?.some((it) => it > 0)) return whole;
+    }
   return null;
 }

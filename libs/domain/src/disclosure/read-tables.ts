@@ -130,6 +130,7 @@ function isCount(value: unknown): value is number {
 
 /** As short as a sentence can carry it, on one line. */
 function named(id: string): string {
-  const line = id.replace(/\p{C}/gu, ' ');
-  return `„${line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line}“`;
+  const line = id.slice(0, 2 * SHOWN + 2).replace(/\p{C}/gu, ' ');
+  const letters = Array.from(line);
+  return `„${letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : line}“`;
 }

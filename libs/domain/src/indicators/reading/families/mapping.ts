@@ -28,6 +28,9 @@ export interface TableMapping {
   territoryStatus?: string;
 }
 
+/** Values stay numbers that can be written down. */
+const GREATEST_FACTOR = 1e9;
+
 type Json = Record<string, unknown>;
 
 /**
@@ -53,16 +56,21 @@ export function tableMapping(json: unknown): TableMapping {
   if (unknown) throw wrong(`kennt „${unknown}“ nicht`);
   const values = listOf(it['values'], 'values').map((entry) => {
     const factor = entry['factor'] ?? 1;
-    if (typeof factor !== 'number' || !(factor > 0)) throw wrong('braucht als „factor“ eine Zahl über 0');
+    if (typeof factor !== 'number' || !(factor > 0 && factor <= GREATEST_FACTOR))
+      throw wrong('braucht als „factor“ eine Zahl über 0 und bis 1 Milliarde');
+    const unit = entry['unit'] ?? 'Anzahl';
+    if (typeof unit !== 'string') throw wrong('braucht als „unit“ einen Text');
     return {
       column: textOf(entry, 'column'),
       measure: textOf(entry, 'measure'),
-      unit: typeof entry['unit'] === 'string' ? entry['unit'] : 'Anzahl',
+      unit,
       factor,
       dimensions: labelsOf(entry['dimensions'] ?? {}),
     };
   });
   if (values.length === 0) throw wrong('nennt unter „values“ keine Spalte mit Werten');
+  const ignore: unknown = it['ignore'] ?? [];
+  if (!Array.isArray(ignore)) throw wrong('braucht unter „ignore“ eine Liste');
   const mapping: TableMapping = {
     area: fromOf(it['area'], 'area'),
     period: fromOf(it['period'], 'period'),
@@ -71,11 +79,14 @@ export function tableMapping(json: unknown): TableMapping {
       name: textOf(entry, 'name'),
     })),
     values,
-    ignore: Array.isArray(it['ignore']) ? it['ignore'].map(String) : [],
+    ignore: ignore.map(String),
   };
   if ('fixed' in mapping.period && !periodOf(mapping.period.fixed))
     throw wrong(`nennt mit „${mapping.period.fixed}“ keine Zeit`);
-  if (typeof it['sheet'] === 'string') mapping.sheet = it['sheet'];
+  if (it['sheet'] !== undefined) {
+    if (typeof it['sheet'] !== 'string') throw wrong('braucht als „sheet“ den Namen eines Blatts');
+    mapping.sheet = it['sheet'];
+  }
   if (it['headLine'] !== undefined) {
     if (!Number.isInteger(it['headLine']) || Number(it['headLine']) < 1)
       throw wrong('braucht als „headLine“ eine Zeilennummer');
@@ -122,7 +133,13 @@ function textOf(entry: Json, name: string): string {
 
 function labelsOf(json: unknown): Record<string, string> {
   const labels = objectOf(json, 'Die Angabe unter „dimensions“');
-  return Object.fromEntries(Object.entries(labels).map(([name, label]) => [name, String(label)]));
+  return Object.fromEntries(
+    Object.entries(labels).map(([name, label]) => {
+      if (typeof label !== 'string' && typeof label !== 'number')
+        throw wrong(`braucht unter „${name}“ einen Text`);
+      return [name, String(label)];
+    }),
+  );
 }
 
 function fromOf(json: unknown, name: string): FromColumnOrFixed {
