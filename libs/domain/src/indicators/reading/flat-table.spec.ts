@@ -217,6 +217,15 @@ describe('The flat form of GENESIS, as it was given out before', () => {
   });
 });
 
+it('reads heads of old flat files, whose blanks are underscores', () => {
+  const { all } = readText(
+    'Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label;UMS001__Umsatz_je_Betrieb__Tsd._EUR\n45412;Monatserhebung;JAHR;Jahr;2019;KREISE;Kreise;15082;Anhalt-Bitterfeld;12,5\n',
+  );
+  expect(all).toEqual([
+    expect.objectContaining({ measure: 'Umsatz je Betrieb', unit: 'EUR', factor: 1000, value: 12.5 }),
+  ]);
+});
+
 it('refuses with an error that carries code and line', () => {
   try {
     readText(flat(row(KREIS, 'Anzahl')));

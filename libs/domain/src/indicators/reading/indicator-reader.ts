@@ -9,6 +9,7 @@ import { refuseRepeats } from './checks/duplicates';
 import { setFlags } from './checks/flags';
 import { checkJumps } from './checks/jumps';
 import { existed } from './checks/known-territory';
+import { checkPlausible, refuseSpoiltWords } from './checks/plausible';
 import { Standing } from './checks/standing';
 import { TableView } from './checks/table-view';
 import { checkTotals } from './checks/totals';
@@ -99,6 +100,7 @@ export class IndicatorReader {
       numbers.decide({ decimal: this.options.mapping?.decimal ?? null, workbook: this.options.workbook }),
     );
     setFlags(store);
+    refuseSpoiltWords(store);
     const view = new TableView(store);
     refuseRepeats(view, notices, about.family === 'MAPPED');
     const standing = new Standing(about.table, notes);
@@ -106,6 +108,7 @@ export class IndicatorReader {
     new Dashes(view, notices).judge();
     checkTotals(view, notices, standing.isPerturbed());
     checkJumps(view, notices);
+    checkPlausible(store, notices);
     this.checkFile(about, standing);
     return {
       about,

@@ -102,3 +102,22 @@ it('A heading of the statistics is not taken for one of a list of people', () =>
   ];
   expect(personal.map((heading) => personalHeading(heading) !== null)).toEqual(personal.map(() => true));
 });
+
+it('Codes of months and years that stand first are times', () => {
+  const told = [
+    '2024-MONAT03',
+    '2024MONAT03',
+    '2019 Januar',
+    '2019 1. Quartal',
+    '2019-QUART2',
+    '2019 Insgesamt',
+  ];
+  expect(told.map((words) => periodOf(words)?.period ?? null)).toEqual([
+    '2024-03',
+    '2024-03',
+    '2019-01',
+    '2019-Q1',
+    '2019-Q2',
+    null,
+  ]);
+});

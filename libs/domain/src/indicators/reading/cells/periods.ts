@@ -57,10 +57,13 @@ function simple(text: string): Period | null {
     return follows && isYear(school[1]) ? { period: `${year}/${year + 1}`, kind: 'SCHOOL_YEAR' } : null;
   }
   const month =
-    /^(\d{4})[-M](\d{1,2})$/.exec(text) ?? reversed(/^(\d{1,2})[./](\d{4})$/.exec(text)) ?? named(text);
+    /^(\d{4})(?:-|M|-?MONAT)(\d{1,2})$/.exec(text) ??
+    reversed(/^(\d{1,2})[./](\d{4})$/.exec(text)) ??
+    named(text);
   if (month) return monthOf(Number(month[1]), Number(month[2]));
   const part =
-    /^(\d{4})[\s-]*([QH])\s?([1-4])$/i.exec(text) ??
+    /^(\d{4})[\s-]*(Q|H|QUART|HALBJ)\s?0?([1-4])$/i.exec(text) ??
+    turnedBack(/^(\d{4})\s+([1-4])\.\s?(Quartal|Vierteljahr|Halbjahr)$/i.exec(text)) ??
     turned(/^([1-4])\.\s?(Quartal|Vierteljahr|Halbjahr)\s+(\d{4})$/i.exec(text)) ??
     turned(/^(?:([1-4])[\s.]*)?([QH])([1-4])?[\s/.-]*(\d{4})$/i.exec(text));
   if (!part || !isYear(part[1])) return null;
@@ -81,8 +84,15 @@ function turned(found: RegExpExecArray | null): string[] | null {
   return ['', year, found[2] ?? '', found[1] ?? found[3] ?? ''];
 }
 
+/** "2019 1. Quartal": the year first. */
+function turnedBack(found: RegExpExecArray | null): string[] | null {
+  return found ? ['', found[1] ?? '', found[3] ?? '', found[2] ?? ''] : null;
+}
+
 function named(text: string): string[] | null {
-  const found = /^([a-zäöü]{3,9})\.?[\s-]*(\d{4}|\d{2})$/i.exec(text);
+  const found =
+    /^([a-zäöü]{3,9})\.?[\s-]*(\d{4}|\d{2})$/i.exec(text) ??
+    reversed(/^(\d{4})\s([a-zäöü]{3,9})\.?$/i.exec(text));
   const month = MONTH_OF.get(found?.[1]?.toLowerCase() ?? '');
   if (!found || month === undefined) return null;
   const year = found[2] ?? '';
@@ -156,8 +166,17 @@ export function lastDay({ period, kind }: Period): string {
   }
 }
 
-/** A month of a year, as files have it that keep the month in a column of its own ("MONAT03", "März"). */
+/**
+ * A part of a year, as files have it that keep the part in a column or heading of its own ("MONAT03", "März",
+ * "1. Quartal").
+ * @returns null where the words name no month, quarter or half
+ */
 export function partOfYear(year: string, part: string): Period | null {
+  const period = part.trim() === '' ? null : wholePart(year, part);
+  return period && ['MONTH', 'QUARTER', 'HALF_YEAR'].includes(period.kind) ? period : null;
+}
+
+function wholePart(year: string, part: string): Period | null {
   const code = /^(MONAT|QUART|HALBJ)(\d{1,2})$/i.exec(part.trim());
   if (code?.[1]?.toUpperCase() === 'QUART') return periodOf(`${year}-Q${Number(code[2])}`);
   if (code?.[1]?.toUpperCase() === 'HALBJ') return periodOf(`${year}-H${Number(code[2])}`);

@@ -27,7 +27,8 @@ export function unitOf(words: string): Unit {
 
 function plain(unit: string): string {
   if (/^(euro|€)$/i.test(unit)) return 'EUR';
-  return unit === '%' ? 'Prozent' : unit;
+  if (/^number$/i.test(unit)) return 'Anzahl';
+  return /^(%|per ?cent)$/i.test(unit) ? 'Prozent' : unit;
 }
 
 const KNOWN =

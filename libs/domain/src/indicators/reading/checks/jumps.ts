@@ -5,6 +5,8 @@ import type { TableView } from './table-view';
 
 const POINTS = 6;
 const SMALLEST = 50;
+/** No series of people or money grows so within one step; thousands instead of ones do. */
+const OTHER_UNIT = Math.log(100);
 const GERMAN = new Intl.NumberFormat('de-DE');
 
 /**
@@ -48,15 +50,16 @@ export function checkJumps({ store }: TableView, notices: Notices): void {
     });
   }
   if (!worst) return;
-  const { at, before } = worst;
+  const { at, before, step } = worst;
+  const shifted = Math.abs(step) >= OTHER_UNIT;
   const line = store.line[at] ?? 0;
   const { name = '', area = '' } = store.areas[store.area[at] ?? 0] ?? {};
   const words = (it: number): string =>
     `${GERMAN.format(store.value[it] ?? 0)} (${store.periods[store.period[it] ?? 0]?.period})`;
   notices.add(
-    'note',
+    shifted ? 'warning' : 'note',
     'jump',
-    `${found === 1 ? 'Ein Wert springt' : `${found} Werte springen`} gegenüber der Reihe, am meisten „${seriesWords(store.series[store.inSeries[at] ?? 0])}“ für ${name.trim() || area} von ${words(before)} auf ${words(at)} in Zeile ${line}.`,
+    `${found === 1 ? 'Ein Wert springt' : `${found} Werte springen`} gegenüber der Reihe, am meisten „${seriesWords(store.series[store.inSeries[at] ?? 0])}“ für ${name.trim() || area} von ${words(before)} auf ${words(at)} in Zeile ${line}.${shifted ? ' Hat sich die Einheit geändert?' : ''}`,
     line,
   );
 }

@@ -14,10 +14,14 @@ interface Evidence {
   worst: { at: number; sum: number; gap: number };
   /** No difference is larger than rounding makes it. */
   rounded: boolean;
+  /** The same, were all numbers rounded to tens, as those of the household survey of the census are. */
+  roundedToTens: boolean;
   complete: boolean;
   words: string;
 }
 
+/** So many sums without a single digit other than nought at the end are no chance. */
+const TENS_KNOWN_FROM = 12;
 const GERMAN = new Intl.NumberFormat('de-DE');
 
 /**
@@ -40,12 +44,14 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
   ): void => {
     let sum = 0;
     let found = 0;
+    let tens = true;
     for (const at of parts) {
       if (store.flag[at] === gone) continue;
       const value = store.value[at] ?? NaN;
       if (Number.isNaN(value)) return;
       sum += value;
       found += 1;
+      tens &&= value % 10 === 0;
     }
     const total = store.value[whole] ?? NaN;
     if (found < 2 || Number.isNaN(total)) return;
@@ -54,12 +60,14 @@ export function checkTotals(view: TableView, notices: Notices, perturbed: boolea
       differ: 0,
       worst: { at: whole, sum, gap: 0 },
       rounded: true,
+      roundedToTens: true,
       complete,
       words,
     };
     evidence.set(key, it);
     it.complete &&= complete;
     const gap = Math.abs(sum - total);
+    it.roundedToTens &&= tens && total % 10 === 0 && gap <= found * 5;
     if (gap < 1e-6 * Math.max(1, Math.abs(total))) it.agree += 1;
     else {
       it.differ += 1;
@@ -125,7 +133,8 @@ function* valuesOf(view: TableView, series: number): Generator<number> {
 }
 
 function say({ store }: TableView, notices: Notices, it: Evidence): void {
-  const { agree, differ, worst, rounded, complete, words } = it;
+  const { agree, differ, worst, complete, words } = it;
+  const rounded = it.rounded || (it.roundedToTens && agree + differ >= TENS_KNOWN_FROM);
   if (differ === 0 || (!complete && agree < differ)) return;
   const more = differ > 1 ? `; an ${differ} von ${agree + differ} Stellen weicht sie ab` : '';
   const line = store.line[worst.at] ?? 0;

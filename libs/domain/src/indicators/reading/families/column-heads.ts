@@ -1,6 +1,6 @@
 import type { Period } from '../../read-value';
 import { isConnector, isDimensionName, isTotal, nameByLabel, nameOfLabels } from '../cells/dimension-names';
-import { periodOf } from '../cells/periods';
+import { partOfYear, periodOf } from '../cells/periods';
 import { isUnit, unitOf } from '../cells/units';
 
 /** What one column of values counts, as the lines above it say. */
@@ -11,6 +11,8 @@ export interface ColumnHead {
   dimensions: Record<string, string>;
   /** Where the time stands in the head. */
   period: Period | null;
+  /** A month or quarter in the head, whose year stands elsewhere; otherwise empty. */
+  part: string;
   /** False where nothing names the unit, and it is taken for a count. */
   unitTold: boolean;
 }
@@ -36,6 +38,9 @@ export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
   );
   const times = timeAt < 0 ? [] : filledRight(rest[timeAt] ?? []);
   if (timeAt >= 0) rest = rest.filter((_, at) => at !== timeAt);
+  const partAt = rest.findIndex(isPartsOfYear);
+  const parts = partAt < 0 ? [] : (rest[partAt] ?? []);
+  if (partAt >= 0) rest = rest.filter((_, at) => at !== partAt);
   const measures = measuresOf(rest, titleMeasure, width);
   const labels = dimensionsOf(measures.levels, measures.names, width);
   return Array.from({ length: width }, (_, column): ColumnHead => {
@@ -46,9 +51,20 @@ export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
       ...unitOf(words || 'Anzahl'),
       unitTold: words !== '',
       dimensions: labels[column] ?? {},
-      period: times[column] ? periodOf(times[column]) : null,
+      ...timeOf(times[column] ?? '', parts[column] ?? ''),
     };
   });
+}
+
+/** A year in one line of the head and a month or quarter of it in another are one time. */
+function timeOf(time: string, part: string): Pick<ColumnHead, 'period' | 'part'> {
+  const period = time ? periodOf(time) : null;
+  if (!period) return { period, part };
+  return { period: (period.kind === 'YEAR' && partOfYear(period.period, part)) || period, part: '' };
+}
+
+function isPartsOfYear(level: readonly string[]): boolean {
+  return level.some(Boolean) && level.every((cell) => cell === '' || partOfYear('2000', cell) !== null);
 }
 
 function filledRight(cells: readonly string[]): string[] {

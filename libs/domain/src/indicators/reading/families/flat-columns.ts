@@ -120,8 +120,13 @@ function valueColumns(cells: readonly string[]): FlatValueColumn[] {
       if (of) of.quality = at;
       return;
     }
-    const [code = '', label = code, unit = ''] = parts;
+    // The heads of that time have no blanks: "Umsatz_je_Betrieb__Tsd._EUR".
+    const [code = '', label = code, unit = ''] = parts.map((part, of) => (of === 0 ? part : spaced(part)));
     columns.push({ at, code, label, unit, quality: -1 });
   });
   return columns;
+}
+
+function spaced(words: string): string {
+  return words.replace(/_/g, ' ').trim();
 }

@@ -1,14 +1,13 @@
 import { type Period, RefusedTable } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
 import { isTotal, nameOfLabels, namesInTitle } from '../cells/dimension-names';
-import { asMonth, periodOf } from '../cells/periods';
+import { asMonth, partOfYear, periodOf } from '../cells/periods';
 import { refusePersonal, refusePersonalCells } from '../cells/person-level';
-import { isUnit } from '../cells/units';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { addLabel, type ColumnHead, columnHeads } from './column-heads';
 import { withoutFootnote } from './known-names';
 import { areaIn, isValueLine, type Layout, layoutOf } from './layout';
-import { areaOfTitles, dayMade, periodOfTitles, splitHead } from './titles';
+import { areaOfTitles, dayMade, measureIn, periodOfTitles, splitHead } from './titles';
 
 const LOOKED_AT = 25;
 const HEAD_LINES = 60;
@@ -35,6 +34,8 @@ export class GridTable implements FamilyReader {
   private rows = 0;
   private readonly series: number[] = [];
   private readonly bySeries = new Map<string, number>();
+  /** Columns of labels whose months and quarters are times; beside a total they break the year down. */
+  private inParts: boolean[] = [];
   private readonly stubLabels: Set<string>[] = [];
   private readonly stubOf: { series: number; labels: string[] }[] = [];
   private readonly blocks = new Map<string, number>();
@@ -71,7 +72,7 @@ export class GridTable implements FamilyReader {
   end(): TableAbout {
     if (!this.hasValues()) throw noTable();
     this.nameStubs();
-    const code = /^(?:GENESIS-)?Tabelle:\s*([0-9A-Z-]{5,20})/i.exec(this.titles[0] ?? '')?.[1] ?? null;
+    const code = /^(?:GENESIS-)?Tab(?:elle|le):\s*([0-9A-Z-]{5,20})/i.exec(this.titles[0] ?? '')?.[1] ?? null;
     const lines = code ? this.titles.slice(1) : this.titles;
     const about: TableAbout = {
       family: this.sheet === null ? 'WIDE' : 'WORKBOOK',
@@ -115,6 +116,7 @@ export class GridTable implements FamilyReader {
     this.countMonths(heads, layout);
     this.askForUnit(heads.at(-1)?.line ?? 0);
     layout.stub.forEach(() => this.stubLabels.push(new Set()));
+    this.inParts = layout.stub.map((column) => !values.some(({ cells }) => isTotal(cells[column] ?? '')));
     for (const line of lines) this.notes.push(line);
     const waiting = this.waiting;
     this.waiting = [];
@@ -188,14 +190,18 @@ export class GridTable implements FamilyReader {
 
   private values({ line, cells }: Line, layout: Layout, area: number, rowPeriod: Period | null): void {
     const { store, numbers } = this.reading;
-    const labels = layout.stub.map((column) => cells[column]?.trim() ?? '');
-    labels.forEach((label, at) => this.stubLabels[at]?.add(label));
+    const year = rowPeriod?.kind === 'YEAR' ? rowPeriod.period : null;
+    const stubs = layout.stub.map((column) => cells[column]?.trim() ?? '');
+    const parts = stubs.map((label, at) => (year && this.inParts[at] ? partOfYear(year, label) : null));
+    const ownPeriod = parts.find(Boolean) ?? rowPeriod;
+    const labels = stubs.map((label, at) => (parts[at] ? '' : label));
+    labels.forEach((label, at) => label && this.stubLabels[at]?.add(label));
     for (let at = 0; at < this.heads.length; at += 1) {
       const head = this.heads[at];
       if (!head) continue;
       const raw = cells[layout.firstValue + at] ?? '';
       if (head.measure === '' && raw === '') continue;
-      const period = head.period ?? rowPeriod;
+      const period = head.period ?? (head.part && year ? partOfYear(year, head.part) : ownPeriod);
       if (!period)
         throw new RefusedTable(
           'no-period',
@@ -223,7 +229,7 @@ export class GridTable implements FamilyReader {
       labels.length === 0 ? this.series[at] : this.bySeries.get(`${at}\u0000${labels.join('\u0000')}`);
     if (known !== undefined) return known;
     // Columns that differ in time alone count the same.
-    const { period: _, unitTold: __, ...what } = head;
+    const { period: _, part: __, unitTold: ___, ...what } = head;
     const same = JSON.stringify([what, labels]);
     let id = this.bySeries.get(same);
     if (id === undefined) {
@@ -320,14 +326,6 @@ function onlyWords(cells: readonly string[]): string | null {
   const filled = cells.filter((cell) => cell !== '');
   const [first = ''] = filled;
   return cells[0] !== '' && filled.every((cell) => cell === first) ? first : null;
-}
-
-/** "Bevölkerungsstand (Anzahl)" names the only measure of a table and its unit. */
-function measureIn(title: string): { measure: string; unit: string } | null {
-  const at = title.lastIndexOf('(');
-  if (at < 1 || !title.endsWith(')')) return null;
-  const unit = title.slice(at + 1, -1);
-  return isUnit(unit) ? { measure: title.slice(0, at).trim(), unit } : null;
 }
 
 function strayLine({ line, cells }: Line): RefusedTable {

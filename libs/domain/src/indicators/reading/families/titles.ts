@@ -1,6 +1,7 @@
 import type { Period } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
 import { asMonth, periodOf } from '../cells/periods';
+import { isUnit } from '../cells/units';
 import type { Line } from '../family';
 import { areaByName } from './known-names';
 
@@ -92,4 +93,12 @@ export function dayInTitle(title: string): string | null {
   const found = /stichtag:?\s*(\d{1,2})\.(\d{1,2})\.(?!\d)/i.exec(title);
   if (!found) return null;
   return `${(found[2] ?? '').padStart(2, '0')}-${(found[1] ?? '').padStart(2, '0')}`;
+}
+
+/** "Bevölkerungsstand (Anzahl)" names the only measure of a table and its unit. */
+export function measureIn(title: string): { measure: string; unit: string } | null {
+  const at = title.lastIndexOf('(');
+  if (at < 1 || !title.endsWith(')')) return null;
+  const unit = title.slice(at + 1, -1);
+  return isUnit(unit) ? { measure: title.slice(0, at).trim(), unit } : null;
 }
