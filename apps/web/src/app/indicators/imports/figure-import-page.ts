@@ -76,6 +76,14 @@ interface Choice {
       text-align: left;
       vertical-align: top;
     }
+    .filled {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .filled a {
+      margin-left: 6px;
+    }
     .scroll {
       overflow-x: auto;
     }
