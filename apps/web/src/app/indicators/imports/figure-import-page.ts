@@ -76,6 +76,16 @@ interface Choice {
       text-align: left;
       vertical-align: top;
     }
+    .count {
+      padding: 5px 0 5px 12px;
+      text-align: end;
+      white-space: nowrap;
+    }
+    .flags {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
     .filled {
       margin: 0;
       padding: 0;
