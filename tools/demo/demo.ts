@@ -1,5 +1,6 @@
 import { addActors, setUpCounty } from './acts/county';
 import { tellDeliveries } from './acts/data/deliveries';
+import { tellFigures } from './acts/data/figures';
 import { addNetworks } from './acts/networks';
 import { addPlaces } from './acts/places';
 import { tellPlanning } from './acts/planning/planning';
@@ -23,6 +24,7 @@ export async function fillDemo(world: DemoWorld): Promise<void> {
     const timeline = new DemoTimeline(story);
     tellYear(timeline);
     tellPlanning(timeline);
+    tellFigures(timeline);
     tellDeliveries(timeline);
     tellPresent(timeline);
     await timeline.run();

@@ -34,6 +34,7 @@ export { migrate } from './database/migrate';
 export { loadSolver } from './disclosure/solver';
 export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
+export { FigureImportWorker } from './indicators/imports/figure-import-worker';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 

@@ -2,7 +2,7 @@ import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './client';
 import type { World } from '../world';
 
-/** Every county begins with the catalogue; the kept demo has no values yet, so one indicator gets some for its page. */
+/** Every county begins with the catalogue; one indicator gets values with marks and gaps for its page beside those the demo may have. */
 export async function ofIndicators(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
   const { id } = await world.indicators.indicatorByCode(planner, 'DEM-04');
@@ -17,7 +17,8 @@ export async function ofIndicators(world: World, app: TestApp, accountId: string
        (date '2015-12-31', 'AGS', '15082005', 'OK', 'UNCHECKED', 47.54, 2148, 4518),
        (date '2015-12-31', 'AGS', '15082015', 'PROVISIONAL', 'UNCHECKED', 49.7, 11583, 23304),
        (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'UNCHECKED', null, null, null)
-     ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
+     ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1
+     on conflict do nothing`,
     [id],
   );
   const prepared = async () => {

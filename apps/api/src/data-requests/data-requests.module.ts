@@ -6,6 +6,7 @@ import { DataRequestsRepository } from './data-requests.repository';
 import { DataRequestsService } from './data-requests.service';
 import { DeliveriesService } from './deliveries/deliveries.service';
 import { ForgottenFiles } from './deliveries/forgotten-files';
+import { ImportedDeliveries } from './deliveries/imported-deliveries';
 import { InterfacesController } from './interfaces/interfaces.controller';
 import { InterfacesService } from './interfaces/interfaces.service';
 import { DeliveryPageController } from './upload-page/delivery-page.controller';
@@ -20,6 +21,7 @@ import { DeliveryPageController } from './upload-page/delivery-page.controller';
     DataRequestMails,
     DeliveriesService,
     ForgottenFiles,
+    ImportedDeliveries,
   ],
 })
 export class DataRequestsModule {}

@@ -1,4 +1,5 @@
 import type { DataRequestListItem } from '@runder-tisch/domain/data-requests';
+import type { FigureImportView } from '@runder-tisch/domain/indicators/imports';
 import type { HistoryLine } from '@runder-tisch/domain/history';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { TodayView } from '@runder-tisch/domain/tasks';
@@ -6,11 +7,14 @@ import { organisation } from '@runder-tisch/scenario/actors';
 import {
   dataRequest,
   dataRequestView,
+  enterDelivery,
   interfaceOf,
   interfaceRequest,
   moveDataRequest,
   sendByLink,
 } from '@runder-tisch/scenario/data-requests';
+import { answerAll } from '@runder-tisch/scenario/figures/figure-imports';
+import { FigureImportWorker } from '../indicators/imports/figure-import-worker';
 import { deliveredMails } from '../../test/delivered-mails';
 import { type SignedIn, signedIn, signedInAgain } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
@@ -114,5 +118,44 @@ describe('Step 7 of the acceptance script: a data request to the Jobcenter', () 
     expect((await today()).map((it) => it.text)).toContain(
       'Jobcenter Anhalt-Bitterfeld: Lieferung 2. Quartal 2025 anfordern',
     );
+  });
+
+  it('Step 7: is closed by itself once the figures of the file that was delivered are taken over', async () => {
+    const worker = app.get(FigureImportWorker);
+    const delivered = async (count: number) => {
+      const id = await dataRequest(planner, { dueOn: '2026-12-31', recipients: 'daten@jobcenter.test' });
+      await moveDataRequest(planner, id, 'send');
+      const bytes = `Gebiet;Jahr;Mitteilungen\n15082;2023;${count}\n`;
+      await enterDelivery(planner, id, { name: 'Räumungen.csv', bytes });
+      return id;
+    };
+    const id = await delivered(120);
+    const other = await delivered(121);
+    const [delivery] = (await dataRequestView(planner, id)).deliveries;
+    const read = await planner.post<{ id: string }>(
+      `/api/data-requests/${id}/deliveries/${delivery?.id}/figures`,
+    );
+    await worker.runDue();
+    await planner.post(`/api/figure-imports/${read.id}/mapping`, {
+      mapping: {
+        area: { column: 'Gebiet' },
+        period: { column: 'Jahr' },
+        values: [{ column: 'Mitteilungen', measure: 'SL-09 VALUE' }],
+      },
+    });
+    await worker.runDue();
+    expect(await dataRequestView(planner, id)).toMatchObject({ state: 'DELIVERED' });
+
+    await answerAll(planner, await planner.get<FigureImportView>(`/api/figure-imports/${read.id}`));
+    await planner.post(`/api/figure-imports/${read.id}/approve`);
+    await worker.runDue();
+    const figures = await planner.get<FigureImportView>(`/api/figure-imports/${read.id}`);
+    expect(figures.filled).toMatchObject([{ code: 'SL-09' }]);
+    const closed = await dataRequestView(planner, id);
+    expect(closed).toMatchObject({ state: 'CLOSED', importedRows: 1, moves: [] });
+    expect(closed.steps.map((it) => it.state)).toEqual([
+      ...['CLOSED', 'IMPORTED', 'VALIDATED', 'DELIVERED', 'SENT', 'DRAFT'],
+    ]);
+    expect(await dataRequestView(planner, other)).toMatchObject({ state: 'DELIVERED' });
   });
 });

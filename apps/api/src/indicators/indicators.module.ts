@@ -7,6 +7,7 @@ import { FigureImportWorker } from './imports/figure-import-worker';
 import { FigureImportsController } from './imports/figure-imports.controller';
 import { FigureImports } from './imports/figure-imports';
 import { FigureImportsService } from './imports/figure-imports.service';
+import { WrittenFigures } from './imports/written-figures';
 import { IndicatorValues } from './indicator-values';
 import { IndicatorsController } from './indicators.controller';
 import { IndicatorsRepository } from './indicators.repository';
@@ -44,7 +45,8 @@ import { ScopeDecisions } from './scope-decisions';
     Observations,
     ReleasedFigures,
     ScopeDecisions,
+    WrittenFigures,
   ],
-  exports: [FigureImportsService, IndicatorsRepository, Observations],
+  exports: [FigureImportsService, IndicatorsRepository, Observations, WrittenFigures],
 })
 export class IndicatorsModule {}

@@ -31,6 +31,12 @@ test('from a table of the statistical office to a value in the catalogue', async
     await expect(page.getByText(/36 Werte geschrieben/)).toBeVisible({ timeout: MINUTE });
   });
 
+  await test.step('the way leads on to the indicator, which shows the value', async () => {
+    await page.getByRole('link', { name: 'Zum Indikator DEM-04' }).click();
+    await expect(page.getByText('44,11').first()).toBeVisible();
+    await page.goBack();
+  });
+
   await test.step('the same file says at once that it is known', async () => {
     await page.getByRole('link', { name: 'Nächste Datei einlesen' }).click();
     await chooser.setInputFiles(asFile('noch-einmal.csv', world.figureImports.populationTable));

@@ -17,6 +17,7 @@ import { Jobs } from '../../jobs/jobs';
 import { log } from '../../log';
 import { takeBack, takeOver } from './figure-candidates';
 import { keepFigures, knownIndicators, readFile } from './read-figures';
+import { WrittenFigures } from './written-figures';
 
 const SECOND = 1000;
 const LEASE_MS = 90 * SECOND;
@@ -29,6 +30,7 @@ interface Claimed {
   task: FigureImportTask;
   attempts: number;
   fileId: string | null;
+  sha256: string;
   accountId: string | null;
   byName: string;
   answers: Record<string, string>;
@@ -49,6 +51,7 @@ export class FigureImportWorker implements OnModuleInit {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly files: Files,
+    private readonly written: WrittenFigures,
     private readonly clock: Clock,
   ) {}
 
@@ -94,7 +97,7 @@ export class FigureImportWorker implements OnModuleInit {
       leased as (
         update data_import_work set lease = ${lease}, lease_until = ${new Date(now.getTime() + LEASE_MS)}, done = 0, attempts = attempts + 1
         from due where data_import_work.import_id = due.import_id returning data_import_work.*)
-      select it.id, leased.task, leased.attempts, leased.answers, leased.preview, it.file_id as "fileId", it.account_id as "accountId",
+      select it.id, leased.task, leased.attempts, leased.answers, leased.preview, it.file_id as "fileId", it.sha256, it.account_id as "accountId",
              it.by_name as "byName"
       from leased join data_import it on it.id = leased.import_id`);
     return found && { ...found, lease };
@@ -155,7 +158,12 @@ export class FigureImportWorker implements OnModuleInit {
         sql`update data_import set state = 'WRITTEN', note = '', written = ${written}, superseded = ${superseded},
               unchanged = ${unchanged}, written_at = ${at} where id = ${it.id}`,
       );
+      const [counted] = await rowsIn<{ rows: number }>(
+        tx,
+        sql`select count(distinct line)::int as rows from data_import_value where import_id = ${it.id}`,
+      );
       await rowsIn(tx, sql`delete from data_import_value where import_id = ${it.id}`);
+      await this.written.tell(tx, viewer, { sha256: it.sha256, rows: counted?.rows ?? 0 });
       await this.ended(tx, it, it.preview);
     });
   }

@@ -22,6 +22,11 @@ const DAY_MS = 86_400_000;
 const listColumns: Sql = sql`it.id, it.file_name as "fileName", it.state, work.task, it.note, it.profile as table, it.written,
   it.superseded, it.unchanged, it.by_name as "byName", it.created_at as "createdAt", it.written_at as "writtenAt"`;
 const work: Sql = sql`left join data_import_work work on work.import_id = it.id`;
+/** An indicator of which it wrote nothing new is none that it filled. */
+const filled: Sql = sql`coalesce((select json_agg(json_build_object('id', indicator.id, 'code', indicator.code, 'name', known.name)
+    order by indicator.code)
+  from indicator join indicator_version known on known.id = indicator.current_version_id
+  where exists (select 1 from observation where observation.import_id = it.id and observation.indicator_id = indicator.id)), '[]')`;
 
 @Injectable()
 export class FigureImports {
@@ -47,7 +52,7 @@ export class FigureImports {
   async view(viewer: Viewer, id: string): Promise<FigureImportView> {
     const found = await this.database.found<Omit<FigureImportView, 'undoableUntil'>>(sql`
       select ${listColumns}, it.sha256, work.preview, coalesce(work.answers, '{}') as answers, coalesce(work.done, 0) as done,
-             coalesce(work.total, 0) as total, it.row_count as "rowCount", ${changeableIndicators(viewer)} as "mayChange"
+             coalesce(work.total, 0) as total, it.row_count as "rowCount", ${filled} as filled, ${changeableIndicators(viewer)} as "mayChange"
       from data_import it ${work} where it.id = ${id} and ${changeableIndicators(viewer)}`);
     const until =
       found.state === 'WRITTEN' && found.writtenAt

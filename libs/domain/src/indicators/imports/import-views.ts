@@ -51,6 +51,12 @@ export interface FigurePreview {
   headings: string[];
 }
 
+export interface FilledIndicator {
+  id: string;
+  code: string;
+  name: string;
+}
+
 export interface FigureImportView extends FigureImportListItem {
   sha256: string;
   preview: FigurePreview | null;
@@ -60,6 +66,8 @@ export interface FigureImportView extends FigureImportListItem {
   done: number;
   total: number;
   rowCount: number;
+  /** Those it wrote values of, by their code. */
+  filled: FilledIndicator[];
   mayChange: boolean;
   undoableUntil: string | null;
 }

@@ -76,6 +76,24 @@ interface Choice {
       text-align: left;
       vertical-align: top;
     }
+    .count {
+      padding: 5px 0 5px 12px;
+      text-align: end;
+      white-space: nowrap;
+    }
+    .flags {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+    .filled {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .filled a {
+      margin-left: 6px;
+    }
     .scroll {
       overflow-x: auto;
     }
