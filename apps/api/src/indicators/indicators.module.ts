@@ -9,10 +9,13 @@ import { IndicatorsRepository } from './indicators.repository';
 import { IndicatorsService } from './indicators.service';
 import { Observations } from './observations';
 import { ScopeDecisions } from './scope-decisions';
+import { Comparisons } from './viewing/comparisons';
+import { ViewingController } from './viewing/viewing.controller';
 
 @Module({
-  controllers: [DataConceptsController, DataSourcesController, IndicatorsController],
+  controllers: [DataConceptsController, DataSourcesController, IndicatorsController, ViewingController],
   providers: [
+    Comparisons,
     DataConcepts,
     DataSources,
     IndicatorValues,

@@ -5,6 +5,7 @@ import {
   valueFlagLabels,
 } from '@runder-tisch/domain/indicators';
 import type { IndicatorUnit } from '@runder-tisch/domain/indicators/catalogue';
+import { smallNumberWords } from '@runder-tisch/domain/indicators/formulas';
 
 /** Of a value what a drawing needs. */
 export type ChartValue = Pick<
@@ -15,6 +16,7 @@ export type ChartValue = Pick<
   | 'value'
   | 'flag'
   | 'interval'
+  | 'smallNumber'
   | 'territoryStatus'
   | 'populationBase'
   | 'versionNumber'
@@ -40,13 +42,13 @@ export function isHidden(flag: ValueFlag): boolean {
 }
 
 /** `44,1 (43,8 bis 44,4)` or why there is no number; one and the same word for all that is kept secret. */
-export function valueWords({ value, flag, interval }: ChartValue, unit: IndicatorUnit): string {
+export function valueWords({ value, flag, interval, smallNumber }: ChartValue, unit: IndicatorUnit): string {
   if (value === null) return valueFlagLabels[isHidden(flag) ? 'SUPPRESSED_PRIMARY' : flag];
   const mark = markOf(flag);
   const around = interval
     ? ` (${shownNumber(interval.low, unit)} bis ${shownNumber(interval.high, unit)})`
     : '';
-  return `${shownNumber(value, unit)}${around}${mark}`;
+  return `${shownNumber(value, unit)}${around}${mark}${smallNumber ? `, ${smallNumberWords}` : ''}`;
 }
 
 function markOf(flag: ValueFlag): string {

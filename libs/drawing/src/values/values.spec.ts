@@ -11,6 +11,7 @@ const value = (periodEnd: string, number: number | null, more: Partial<ChartValu
   value: number,
   flag: number === null ? 'NOT_YET_AVAILABLE' : 'OK',
   interval: null,
+  smallNumber: false,
   territoryStatus: periodEnd,
   populationBase: 'ZENSUS_2011',
   versionNumber: 1,

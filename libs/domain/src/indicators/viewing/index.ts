@@ -1,2 +1,3 @@
 export * from './strands';
 export * from './trend';
+export * from './viewing-views';

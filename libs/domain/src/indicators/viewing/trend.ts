@@ -1,4 +1,4 @@
-import { addMonths, type Day } from '../../time';
+import { addMonths } from '../../time';
 import {
   type IndicatorKind,
   type IndicatorUnit,
@@ -48,7 +48,7 @@ export function trendOf(values: readonly TrendValue[], facts: TrendFacts): Trend
     .toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd) || a.versionNumber - b.versionNumber);
   const now = sorted.at(-1);
   if (!now) return null;
-  const from = addMonths(now.periodEnd as Day, -TREND_MONTHS);
+  const from = addMonths(now.periodEnd, -TREND_MONTHS);
   const before = sorted.find(
     (it) => it.periodEnd >= from && it.periodEnd < now.periodEnd && sameTime(it, now) && comparable(it, now),
   );
