@@ -68,6 +68,7 @@ import { PresentedLetters1760000004120 } from './1760000004120-presented-letters
 import { Indicators1760000004200 } from './1760000004200-indicators';
 import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
 import { DataRequests1760000004220 } from './1760000004220-data-requests';
+import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   Indicators1760000004200,
   IndicatorCatalogue1760000004201,
   DataRequests1760000004220,
+  FiguresAsEvidence1760000004250,
 ];
