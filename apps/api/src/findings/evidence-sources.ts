@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer';
 import { visibleFeedback } from '../feedback/feedback-access';
 import { visibleFormats } from '../formats/formats-access';
 import { visibleServices } from '../social-services/social-services-access';
+import { figureEvidence } from './figure-evidence';
 
 /** Where a row of evidence points, what that says and how this is fingerprinted; over the alias `it` of the source. */
 export interface EvidenceSource {
@@ -13,6 +14,8 @@ export interface EvidenceSource {
   title: string;
   words: string;
   path: string;
+  /** Whose page that is, where it is not the source's own: SQL for its id. */
+  page?: string;
   /** Which of them may speak for a Befund. */
   usable: string;
   /** Where the link tells by itself that its source was changed: that condition, over the alias `link`. */
@@ -26,6 +29,7 @@ const serviceWords = (column: string): string =>
   `(select service_version.${column} from service_version where service_version.id = it.confirmed_version_id)`;
 
 const sources = new Map<SourceKind, EvidenceSource>([
+  ['figure', figureEvidence],
   [
     'feedback',
     {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type EvidenceLine, findingProblems } from '@runder-tisch/domain/findings';
+import { nameOfArea } from '@runder-tisch/domain/indicators';
+import { type Figure, figureWords } from '@runder-tisch/domain/indicators/viewing';
 import type { AddEvidence } from '@runder-tisch/domain/findings/findings-requests';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
@@ -21,23 +23,24 @@ export class Evidence {
   ) {}
 
   /** In the order in which it was put together. */
-  of(viewer: Viewer, findingId: string): Promise<EvidenceLine[]> {
+  async of(viewer: Viewer, findingId: string): Promise<EvidenceLine[]> {
     const parts = evidenceSources().map(([kind, source]) => {
-      const { column, table, fingerprint, title, words, path } = source;
+      const { column, table, fingerprint, title, words, path, page } = source;
       const seen = source.visible(viewer);
       return sql`select link.id, ${kind}::text as kind, case when ${seen} then ${raw(title)} else '' end as title,
           case when ${seen} then coalesce(${raw(words)}, '') else '' end as words,
-          case when ${seen} then ${path}::text || it.id end as path,
+          case when ${seen} then ${path}::text || ${raw(page ?? 'it.id')} end as path,
           link.note, link.since, link.fingerprint <> ${raw(fingerprint)} as "toCheck", null::text as "wordsBefore",
           link.accepted_by as "acceptedBy", link.accepted_at as "acceptedAt"
         from finding_evidence link join ${raw(table)} it on it.id = link.${raw(column)} where link.finding_id = ${findingId}`;
     });
-    return this.database.rows<EvidenceLine>(sql`
+    const lines = await this.database.rows<EvidenceLine>(sql`
       ${parts.reduce((all, part) => sql`${all} union all ${part}`)}
       union all
       select link.id, 'silence', '', link.silence, null, link.note, link.since, false, null, link.accepted_by, link.accepted_at
       from finding_evidence link where link.finding_id = ${findingId} and link.silence is not null
       order by since, id`);
+    return lines.map((line) => (line.kind === 'figure' && line.words ? inWords(line) : line));
   }
 
   /** All of it or nothing: an unknown or unread source refuses. What is there already stays as it is. */
@@ -49,6 +52,7 @@ export class Evidence {
       format: request.formatIds,
       service: request.serviceIds,
       measure: request.measureIds,
+      figure: request.figureIds,
     };
     for (const [kind, source] of evidenceSources())
       await this.addOf(tx, viewer, findingId, source, given[kind], request.note);
@@ -105,4 +109,14 @@ export class Evidence {
           where link.id = ${evidenceId} and link.finding_id = ${findingId} and link.fingerprint <> ${fingerprintNow()} returning link.id`,
     );
   }
+}
+
+/** The facts of a figure as words; an area without a row of its own is named. */
+function inWords(line: EvidenceLine): EvidenceLine {
+  const end = line.title.lastIndexOf(' · ') + 3;
+  return {
+    ...line,
+    title: line.title.slice(0, end) + nameOfArea(line.title.slice(end)),
+    words: figureWords(JSON.parse(line.words) as Figure),
+  };
 }

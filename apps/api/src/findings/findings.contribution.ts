@@ -155,6 +155,13 @@ export const findingsContribution: Contribution = {
       since: 'since',
     },
     {
+      from: { kind: 'indicator', id: 'observation.indicator_id' },
+      to: { kind: 'finding', id: 'finding_id' },
+      relation: { forwards: 'Beleg für', backwards: 'belegt durch' },
+      source: 'finding_evidence join observation on observation.id = observation_id',
+      since: 'since',
+    },
+    {
       from: { kind: 'finding', id: 'finding_id' },
       to: { kind: 'priority', id: 'priority_id' },
       relation: { forwards: 'führte zu', backwards: 'beruht auf' },

@@ -116,10 +116,12 @@ function isEmpty({
   formatIds,
   serviceIds,
   measureIds,
+  figureIds,
   silence,
 }: AddEvidence): boolean {
   return (
-    [feedbackIds, argumentIds, formatIds, serviceIds, measureIds].every((ids) => ids.length === 0) &&
-    silence.trim() === ''
+    [feedbackIds, argumentIds, formatIds, serviceIds, measureIds, figureIds].every(
+      (ids) => ids.length === 0,
+    ) && silence.trim() === ''
   );
 }

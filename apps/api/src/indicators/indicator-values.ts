@@ -22,13 +22,13 @@ import { Database } from '../database/database';
 import { countyCode, municipalityCount, withDefinition } from './indicator-sql';
 import { seenObservations, visibleIndicators } from './indicators-access';
 
-type Stored = Omit<ObservationView, 'interval' | 'smallNumber'> & {
+export type Stored = Omit<ObservationView, 'interval' | 'smallNumber'> & {
   rateKind: RateKind;
   factor: number | null;
 };
 
 /** A value (alias `seen`, its definition as `told`) with all that has to stand beside it. */
-const columns = sql`json_build_object('id', seen.id, 'areaCode', seen.area_code,
+export const columns = sql`json_build_object('id', seen.id, 'areaCode', seen.area_code,
   'areaName', coalesce(municipality.name, case when seen.area_code = ${countyCode} then (select county_name from county_settings) end, ''),
   'keyKind', seen.key_kind, 'periodKind', seen.period_kind, 'periodStart', seen.period_start, 'periodEnd', seen.period_end,
   'value', seen.value::float8, 'flag', seen.value_flag, 'quality', seen.quality, 'numerator', seen.numerator::float8,
@@ -36,7 +36,7 @@ const columns = sql`json_build_object('id', seen.id, 'areaCode', seen.area_code,
   'source', coalesce(source.name, ''), 'recordedAt', seen.recorded_at, 'versionNumber', told.number, 'disclosure', seen.disclosure_state,
   'rateKind', told.rate_kind, 'factor', told.factor::float8)`;
 
-const joins = sql`join indicator_version told on told.id = seen.version_id
+export const joins = sql`join indicator_version told on told.id = seen.version_id
   left join data_source source on source.id = coalesce(seen.source_id, told.source_id)
   left join municipality on seen.key_kind = 'AGS' and municipality.ags = seen.area_code`;
 
@@ -137,7 +137,7 @@ function sumsWhere(condition: Sql): Sql {
 }
 
 /** With its interval and name, and instants as the contract writes them. */
-function shown({ rateKind, factor, ...stored }: Stored): ObservationView {
+export function shown({ rateKind, factor, ...stored }: Stored): ObservationView {
   const { numerator, denominator } = stored;
   return {
     ...stored,

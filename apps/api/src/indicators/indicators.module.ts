@@ -20,6 +20,8 @@ import { FigureReleasesService } from './releases/figure-releases.service';
 import { OpenFiguresController } from './releases/open-figures.controller';
 import { ReleasedFigures } from './releases/released-figures';
 import { ScopeDecisions } from './scope-decisions';
+import { Comparisons } from './viewing/comparisons';
+import { ViewingController } from './viewing/viewing.controller';
 
 @Module({
   controllers: [
@@ -29,8 +31,10 @@ import { ScopeDecisions } from './scope-decisions';
     FigureReleasesController,
     IndicatorsController,
     OpenFiguresController,
+    ViewingController,
   ],
   providers: [
+    Comparisons,
     DataConcepts,
     DataSources,
     FigureImportWorker,

@@ -75,6 +75,13 @@ export class AddEvidence {
   @IsUUID(undefined, { each: true })
   measureIds: string[] = [];
 
+  /** Values of indicators. */
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(findingLimits.evidenceAtOnce)
+  @IsUUID(undefined, { each: true })
+  figureIds: string[] = [];
+
   /** "Von Pflegenden unter 40 kam nichts": who was wanted and not heard. */
   @IsString()
   @MaxLength(findingLimits.silence)

@@ -26,7 +26,15 @@ export interface FindingListItem {
   toCheckCount: number;
 }
 
-export const evidenceKinds = ['feedback', 'argument', 'format', 'service', 'measure', 'silence'] as const;
+export const evidenceKinds = [
+  'feedback',
+  'argument',
+  'format',
+  'service',
+  'measure',
+  'figure',
+  'silence',
+] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 export const evidenceLabels: Record<EvidenceKind, string> = {
@@ -35,6 +43,7 @@ export const evidenceLabels: Record<EvidenceKind, string> = {
   format: 'Ergebnis eines Formats',
   service: 'Angebot',
   measure: 'Auswertung einer Maßnahme',
+  figure: 'Zahl',
   silence: 'Schweigen',
 };
 

@@ -72,6 +72,7 @@ import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catal
 import { DataRequests1760000004220 } from './1760000004220-data-requests';
 import { FigureImports1760000004230 } from './1760000004230-figure-imports';
 import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
+import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   DataRequests1760000004220,
   FigureImports1760000004230,
   FigureReleases1760000004240,
+  FiguresAsEvidence1760000004250,
 ];

@@ -116,6 +116,10 @@ export const indicatorsCanaries: AreaCanaries = {
     'GET /api/indicators/{id}': reads('indicator'),
     'GET /api/indicators/{id}/values': reads('indicator', { area: 'DG' }),
     'GET /api/indicators/{id}/tests': reads('indicator'),
+    'GET /api/indicators/{id}/course': reads('indicator', { areas: 'DG,15' }),
+    'GET /api/indicators/{id}/course.csv': reads('indicator', { areas: 'DG' }),
+    'GET /api/indicators/{id}/municipalities': reads('indicator'),
+    'GET /api/indicators/{id}/municipalities.csv': reads('indicator'),
     'POST /api/indicators': byPlanner(async ({ somebody: { planner } }) => {
       const { current } = await indicatorView(
         planner,

@@ -17,6 +17,7 @@ import { keptObject } from '../../object-page/kept-object';
 import { TraceLists } from '../../trace/trace-lists';
 import { EvidenceForm } from './evidence-form';
 import { EvidenceList } from './evidence-list';
+import { FigureForm } from './figure-form';
 import { FindingForm } from './finding-form';
 
 /** One Befund: what it says, what speaks for it, and what it led to. */
@@ -27,6 +28,7 @@ import { FindingForm } from './finding-form';
     EmptyState,
     EvidenceForm,
     EvidenceList,
+    FigureForm,
     FindingForm,
     PageHead,
     ProgressLine,
@@ -87,6 +89,9 @@ import { FindingForm } from './finding-form';
             <div class="rt-card-head">
               <h2>Belege ({{ it.evidence.length }})</h2>
               @if (it.mayChange && it.state !== 'DROPPED') {
+                <button type="button" class="rt-button" (click)="addingFigure.set(true)">
+                  Zahl hinzufügen
+                </button>
                 <button type="button" class="rt-button" (click)="adding.set(true)">Belege hinzufügen</button>
               }
             </div>
@@ -127,6 +132,9 @@ import { FindingForm } from './finding-form';
       @if (adding() && it.mayChange) {
         <rt-evidence-form [of]="it" (closed)="adding.set(false)" (saved)="added($event)" />
       }
+      @if (addingFigure() && it.mayChange) {
+        <rt-figure-form [of]="it" (closed)="addingFigure.set(false)" (saved)="added($event)" />
+      }
     } @else if (kept.problem(); as refusal) {
       <rt-page-head heading="Befund" [back]="back" />
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
@@ -151,6 +159,7 @@ export class FindingPage {
   protected readonly moveLabels = findingMoveLabels;
   protected readonly back = { label: 'Befunde', link: '/planung/befunde' };
   protected readonly editing = signal(false);
+  protected readonly addingFigure = signal(false);
   protected readonly adding = linkedSignal(() => !!this.beleg());
   protected readonly kept = keptObject<FindingView>(
     () => `/api/findings/${this.id()}`,
@@ -165,6 +174,7 @@ export class FindingPage {
 
   protected added(view: FindingView): void {
     this.adding.set(false);
+    this.addingFigure.set(false);
     this.kept.view.set(view);
   }
 

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { mdiChartBoxOutline } from '@mdi/js';
 import {
   dataTestLabels,
@@ -23,11 +23,13 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { keptObject } from '../../object-page/kept-object';
 import { CompletenessBar } from '../completeness-bar';
 import { FigureReleases } from '../releases/releases-card';
+import { MunicipalityValues } from '../viewing/municipality-values';
+import { ValueCourse } from '../viewing/value-course';
 import { DefinitionForm } from './definition-form';
 import { FilingForm } from './filing-form';
 import { ValuesTable } from './values-table';
 
-/** One indicator: what it says, its newest values by area, the series of one area, and where all this comes from. */
+/** One indicator: what it says, its newest values, their course, the municipalities, and where all this comes from. */
 @Component({
   selector: 'rt-indicator-page',
   imports: [
@@ -39,7 +41,9 @@ import { ValuesTable } from './values-table';
     FilingForm,
     PageHead,
     ProgressLine,
+    MunicipalityValues,
     RouterLink,
+    ValueCourse,
     ValuesTable,
   ],
   templateUrl: './indicator-page.html',
@@ -57,18 +61,10 @@ import { ValuesTable } from './values-table';
       padding: 0;
       list-style: none;
     }
-    .area {
-      max-width: 22rem;
-      margin-bottom: 12px;
-    }
   `,
 })
 export class IndicatorPage {
   readonly id = input.required<string>();
-  /** The area whose series is shown, as the address says. */
-  readonly gebiet = input<string>();
-
-  private readonly router = inject(Router);
   protected readonly icon = mdiChartBoxOutline;
   protected readonly back = { label: 'den Indikatoren', link: '/daten/indikatoren' };
   protected readonly labels = {
@@ -85,17 +81,14 @@ export class IndicatorPage {
     () => `/api/indicators/${this.id()}`,
     (view) => view.current.name,
   );
-  protected readonly values = keptObject<IndicatorValuesView>(
-    () => `/api/indicators/${this.id()}/values${this.gebiet() ? `?area=${this.gebiet()}` : ''}`,
-  );
+  protected readonly values = keptObject<IndicatorValuesView>(() => `/api/indicators/${this.id()}/values`);
   protected readonly tests = keptObject<DataTestsView>(() =>
     this.indicator.view()?.mayChange ? `/api/indicators/${this.id()}/tests` : undefined,
   );
-  protected readonly seriesHead = computed(() => {
-    const view = this.values.view();
-    const name = view?.areas.find(({ code }) => code === view.area)?.name;
-    return name ? `Werte über die Jahre: ${name}` : 'Werte über die Jahre';
-  });
+  /** Whole areas; the municipalities stand beside each other further down. */
+  protected readonly wide = computed(
+    () => this.values.view()?.newest.filter(({ keyKind }) => keyKind !== 'AGS') ?? [],
+  );
 
   protected formulaOf({ numerator, denominator, factor }: IndicatorVersionView): string {
     const parts = denominator ? `${numerator} ÷ ${denominator}` : numerator;
@@ -108,15 +101,6 @@ export class IndicatorPage {
 
   protected unitOf(version: IndicatorVersionView): string {
     return unitFacts[version.unit].label;
-  }
-
-  protected choose(event: Event): void {
-    const gebiet = (event.target as HTMLSelectElement).value;
-    void this.router.navigate([], {
-      queryParams: { gebiet },
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
-    });
   }
 
   protected changed(): void {
