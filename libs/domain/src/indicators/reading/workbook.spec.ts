@@ -192,3 +192,68 @@ describe('A small-scale delivery of the Bundesagentur', () => {
     expect(refusalOf(() => readSheets({ Daten: broken }))).toContain('„0010SUM“');
   });
 });
+
+it('A count of five digits is no key where the title names the area', () => {
+  const { all } = readSheets({
+    Zeitreihe: [
+      ['Zeitreihe: Leistungen'],
+      ['Landkreis Anhalt-Bitterfeld (15082)'],
+      ['Berichtsmonat', 'Bedarfsgemeinschaften', 'Leistungsberechtigte', 'Quote'],
+      ['2023-09-01', '7000', '12000', '11,2'],
+      ['2023-10-01', '7001', '12001', '11,3'],
+    ],
+  });
+  expect(all.map(({ area, period, measure, value }) => [area, period, measure, value])).toEqual([
+    ['15082', '2023-09', 'Bedarfsgemeinschaften', 7000],
+    ['15082', '2023-09', 'Leistungsberechtigte', 12000],
+    ['15082', '2023-09', 'Quote', 11.2],
+    ['15082', '2023-10', 'Bedarfsgemeinschaften', 7001],
+    ['15082', '2023-10', 'Leistungsberechtigte', 12001],
+    ['15082', '2023-10', 'Quote', 11.3],
+  ]);
+});
+
+describe('A second table on a sheet', () => {
+  const sheet = (head: string[]): Record<string, string[][]> => ({
+    Daten: [
+      ['Arbeitslose'],
+      ['Berichtsmonat: November 2023'],
+      ['AGS', 'Gemeinde', 'Bestand', 'Zugang'],
+      ['15082005', 'Aken (Elbe)', '312', '20'],
+      ['Berichtsmonat: Dezember 2023'],
+      head,
+      ['15082005', 'Aken (Elbe)', '320', '30'],
+    ],
+  });
+
+  it('is read where its head is the same', () => {
+    const { all, says } = readSheets(sheet(['AGS', 'Gemeinde', 'Bestand', 'Zugang']));
+    expect(all.map(({ period, value }) => [period, value])).toEqual([
+      ['2023-11', 312],
+      ['2023-11', 20],
+      ['2023-12', 320],
+      ['2023-12', 30],
+    ]);
+    expect(says).toEqual([]);
+  });
+
+  it('is refused where its columns stand in another order', () => {
+    expect(refusalOf(() => readSheets(sheet(['AGS', 'Gemeinde', 'Zugang', 'Bestand'])))).toBe(
+      'In Zeile 6 beginnt eine zweite Tabelle mit einem anderen Kopf: Bitte legen Sie sie auf ein eigenes Blatt.',
+    );
+  });
+});
+
+it('The number of a footnote in front of a unit is no part of a heading', () => {
+  const { all } = readSheets({
+    Tabelle: [
+      ['Berichtsmonat: März 2025'],
+      ['AGS', 'Gemeinde', 'Bestand1)', 'Arbeitslosenquote2)\nin %'],
+      ['15082005', 'Aken (Elbe)', '312', '7,1'],
+    ],
+  });
+  expect(all.map(({ measure, unit }) => [measure, unit])).toEqual([
+    ['Bestand', 'Anzahl'],
+    ['Arbeitslosenquote in %', 'Prozent'],
+  ]);
+});

@@ -6,7 +6,7 @@ import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { addLabel, type ColumnHead, columnHeads } from './column-heads';
 import { withoutFootnote } from './known-names';
-import { areaIn, isValueLine, type Layout, layoutOf } from './layout';
+import { areaIn, isHeadAgain, isValueLine, type Layout, layoutOf } from './layout';
 import { areaOfTitles, dayMade, measureIn, periodOfTitles, splitHead } from './titles';
 
 const LOOKED_AT = 25;
@@ -164,6 +164,7 @@ export class GridTable implements FamilyReader {
       return;
     }
     if (this.stray) throw strayLine(this.stray);
+    if (this.inWorkbook && isHeadAgain(line, layout, this.head)) return;
     if (!this.inWorkbook && cells.length !== layout.width)
       throw new RefusedTable(
         'row-width',

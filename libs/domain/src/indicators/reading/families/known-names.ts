@@ -30,6 +30,8 @@ export function areaByName(words: string): string | null {
 /** Numbers of footnotes that stick to a label: "Bestand1)", "Quote 2)", "Zugang²", "Bestand1"; "u25" has none. */
 export function withoutFootnote(label: string): string {
   return label
+    .replace(/(\p{L}|\))\d{1,2}\)(?=\s)/u, '$1')
+    .replace(/\s+/g, ' ')
     .replace(/(?:\s?[¹²³⁴-⁹]{1,3})$/u, '')
     .replace(/\s?\d{1,2}\)(?:\s?,?\s?\d{1,2}\)){0,4}$/, '')
     .replace(/(\p{L}{3}\p{Ll}|\))\d$/u, '$1')

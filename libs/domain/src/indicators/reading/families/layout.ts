@@ -1,3 +1,4 @@
+import { RefusedTable } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
 import { periodOf } from '../cells/periods';
 import type { Line } from '../family';
@@ -18,6 +19,8 @@ export interface Layout {
 }
 
 const TIME_WORDS = /jahr|zeit|stichtag|monat|quartal|datum|period|year|month/i;
+const AREA_WORDS =
+  /schl(?:ü|ue)ssel|\b(?:ags|ars|rs)\b|region|gebiet|gemeinde|kreis|land|kenn(?:ziffer|ung)|nr\.|code/i;
 const FRONT = 6;
 
 /** An area in a cell: a key, a key with a name behind it, or in workbooks a name that is known. */
@@ -70,11 +73,19 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
   const isTime = (column: number): boolean =>
     all(column, (cell) => periodOf(cell) !== null) &&
     (heading(column).trim() === '' || TIME_WORDS.test(heading(column)));
+  // A count of five digits looks like the key of a Kreis.
+  const isCount = (column: number): boolean =>
+    byName &&
+    heading(column).trim() !== '' &&
+    !AREA_WORDS.test(heading(column)) &&
+    all(column, (cell) => /^\d+$/.test(cell)) &&
+    ![column - 1, column + 1].some((beside) => all(beside, (cell) => /\p{L}/u.test(cell)) && !isTime(beside));
   let key = -1;
   let period = -1;
   for (let column = 0; column < front; column += 1) {
     if (period < 0 && isTime(column)) period = column;
-    else if (key < 0 && most(column, (cell) => areaIn(cell, byName) !== null)) key = column;
+    else if (key < 0 && most(column, (cell) => areaIn(cell, byName) !== null) && !isCount(column))
+      key = column;
   }
   let firstValue = front;
   if (front === FRONT) {
@@ -89,6 +100,27 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
     (at) => at !== key && at !== period && at !== name && lines.some(({ cells }) => cells[at]),
   );
   return { key, name, period, stub, firstValue, width };
+}
+
+/**
+ * Whether a line repeats the head, as it does above a second table on the same sheet.
+ * @throws RefusedTable where that table has another head: its values would go under the headings of the first
+ */
+export function isHeadAgain(
+  { line, cells }: Line,
+  { key, firstValue }: Layout,
+  head: readonly Line[],
+): boolean {
+  const lead = cells[Math.max(key, 0)] ?? '';
+  const like = head.filter((it) => lead !== '' && it.cells[Math.max(key, 0)] === lead);
+  const hasValues = cells.slice(firstValue).some((cell) => cell !== '' && isValueLike(cell));
+  if (like.length === 0 || hasValues) return false;
+  if (like.some((it) => cells.every((cell, at) => cell === (it.cells[at] ?? '')))) return true;
+  throw new RefusedTable(
+    'second-head',
+    `In Zeile ${line} beginnt eine zweite Tabelle mit einem anderen Kopf: Bitte legen Sie sie auf ein eigenes Blatt.`,
+    line,
+  );
 }
 
 function firstFilled(cells: readonly string[]): number {
