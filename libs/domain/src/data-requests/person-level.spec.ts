@@ -59,6 +59,10 @@ describe('A delivered table', () => {
     expect(personLevelFault(headings, rows)).toBeNull();
   });
 
+  it('may call its columns as it likes', () => {
+    expect(kindOf(['__proto__', 'constructor', 'toString', 'hasOwnProperty'], [['1', '2']])).toBeNull();
+  });
+
   it('is known by what stands beside the headings, above them or on their second line', () => {
     expect(kindOf(['A'], [['x', '', 'DE89370400440532013000']])).toBe('ACCOUNT');
     expect(personLevelFault(['A'], [['x', '', '15802BG0012345']])).toEqual({

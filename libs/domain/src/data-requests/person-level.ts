@@ -252,7 +252,11 @@ function headingOf(word: string): PersonLevelKind | null {
 }
 
 function announced(word: string): PersonLevelKind | null {
-  return whole[word] ?? parts.find(([, of]) => of.some((part) => word.includes(part)))?.[0] ?? null;
+  return (
+    (Object.hasOwn(whole, word) ? whole[word] : undefined) ??
+    parts.find(([, of]) => of.some((part) => word.includes(part)))?.[0] ??
+    null
+  );
 }
 
 /** A value that by its form belongs to one human, whatever stands above it. */

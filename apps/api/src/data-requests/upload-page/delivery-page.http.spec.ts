@@ -129,6 +129,13 @@ describe('The page behind the link of a Datenanforderung', () => {
     });
     expect(large.status).toBe(413);
     expect(await large.text()).toContain('größer als 10 MB');
+    // A little too large passes the door, and keeps what was typed.
+    const more = await send(path, {
+      name: 'gross.csv',
+      bytes: Buffer.alloc(10 * 1024 * 1024 + 5000, 97),
+      remark: 'Bitte sehr.',
+    });
+    expect([more.status, await more.text()]).toEqual([413, expect.stringContaining('Bitte sehr.')]);
     const nameless = await send(path, { name: 'a.csv', bytes: csv(sums), byName: ' ' });
     expect(nameless.status).toBe(400);
     expect(await nameless.text()).toContain('Bitte nennen Sie Ihren Namen');
