@@ -69,11 +69,14 @@ describe('A delivered table', () => {
       kind: 'FILE_NUMBER',
       column: 'Spalte 3',
     });
+    expect(kindOf(['A'], [['x', '', '7']])).toBeNull();
     const two = [
       ['Vorname', 'Nachname', 'Euro'],
       ['Eva', 'Muster', '3'],
     ];
     expect(personLevelFault(['Person', 'Person', 'Wert'], two)).toEqual({ kind: 'NAME', column: 'Vorname' });
+    const below = [...Array.from({ length: 30 }, () => ['x', 'y', '1']), ['Vorname', 'Nachname', 'Euro']];
+    expect(kindOf(['A', 'B', 'C'], below)).toBe('NAME');
     // Words of a table of sums that have a heading within them.
     expect(kindOf(['Merkmal', 'Anzahl'], [['Straßenreinigung (in km)', '12']])).toBeNull();
     const check = new PersonLevelCheck(['Merkmal', 'Anzahl']);

@@ -129,6 +129,8 @@ const keys = [
 
 /** Headings may stand on two or three lines, the lower of which looks like a row. */
 const ROWS_LIKE_HEADINGS = 3;
+const LONGEST_HEADING = 40;
+const STARTS_WITH_LETTER = /^\s?\p{L}/u;
 const ROWS_FOR_A_PATTERN = 5;
 const ROWS_OF_ONES = 10;
 
@@ -178,10 +180,22 @@ export class PersonLevelCheck {
     for (const [index, whole] of cells.entries()) {
       const cell = whole.trim();
       if (cell === '') continue;
-      const column = (this.columns[index] ??= unseen(`Spalte ${index + 1}`));
-      const kind = this.rows <= ROWS_LIKE_HEADINGS && cell.length <= 60 ? headingOf(wordOf(cell)) : null;
-      if (kind) this.found ??= { kind, column: short(cell) };
-      this.look(column, cell);
+      while (this.columns.length <= index) this.columns.push(unseen(`Spalte ${this.columns.length + 1}`));
+      const column = this.columns[index];
+      if (column) this.look(column, cell);
+    }
+    this.lookForHeadings(cells);
+  }
+
+  /** A row that is headings: below the first line of them, or above a second table further down. */
+  private lookForHeadings(cells: readonly string[]): void {
+    let first: PersonLevelFault | null = null;
+    for (const cell of cells) {
+      if (cell.length > LONGEST_HEADING || !STARTS_WITH_LETTER.test(cell)) continue;
+      const kind = headingOf(wordOf(cell));
+      if (!kind) continue;
+      if (first || this.rows <= ROWS_LIKE_HEADINGS) this.found ??= first ?? { kind, column: short(cell) };
+      first ??= { kind, column: short(cell) };
     }
   }
 
