@@ -81,6 +81,12 @@ describe('rt indicators:read', () => {
   });
 
   it.each([
+    ['with a field of two lines', '{"a\\nb":1}', '„a b“'],
+    [
+      'with a period of a thousand digits',
+      `{"period":{"fixed":"${'9'.repeat(1000)}"}}`,
+      `„${'9'.repeat(60)}“`,
+    ],
     ['that is not there', null, 'fehlt.json ist nicht zu lesen'],
     ['with a sheet that is no name', '{"sheet":1}', '„sheet“'],
     ['with a unit that is no word', '{"values":[{"column":"a","measure":"b","unit":1}]}', '„unit“'],

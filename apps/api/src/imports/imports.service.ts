@@ -117,9 +117,11 @@ export class ImportsService {
     const columns = (kept?.columns ?? guessColumns(head.headings, target.fields)).map((field, index) =>
       sensitiveColumn(head.headings[index] ?? '') ? null : field,
     );
+    // Titles above the headings stay in the file.
+    const known = JSON.stringify({ ...head, above: undefined });
     await rowsIn(
       tx,
-      sql`update import_run set head = ${JSON.stringify(head)}::jsonb, columns = ${JSON.stringify(columns)}::jsonb,
+      sql`update import_run set head = ${known}::jsonb, columns = ${JSON.stringify(columns)}::jsonb,
                  columns_kept = ${kept !== undefined}, row_count = ${rows}, state = 'MAPPING', note = '' where id = ${id}`,
     );
   }

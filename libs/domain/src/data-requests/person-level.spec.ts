@@ -15,6 +15,17 @@ describe('A delivered table', () => {
     ['Geburtsdatum', 'BIRTHDAY'],
     ['Geb.-Datum', 'BIRTHDAY'],
     ['geb.', 'BIRTHDAY'],
+    ['GEBDAT', 'BIRTHDAY'],
+    ['Geb.-Tag', 'BIRTHDAY'],
+    ['Geburtsd.', 'BIRTHDAY'],
+    ['Nach\u00ADname\u200B', 'NAME'],
+    ['Str.', 'STREET'],
+    ['Adresse', 'STREET'],
+    ['BG-Nr.', 'FILE_NUMBER'],
+    ['Akten-Nr.', 'FILE_NUMBER'],
+    ['SV-Nummer', 'FILE_NUMBER'],
+    ['Sozialversicherungs-Nr.', 'FILE_NUMBER'],
+    ['Klienten-ID', 'FILE_NUMBER'],
     ['Vorname', 'NAME'],
     ['Name, Vorname', 'NAME'],
     ['Straße', 'STREET'],
@@ -48,9 +59,54 @@ describe('A delivered table', () => {
     expect(personLevelFault(headings, rows)).toBeNull();
   });
 
+  it('may call its columns as it likes', () => {
+    expect(kindOf(['__proto__', 'constructor', 'toString', 'hasOwnProperty'], [['1', '2']])).toBeNull();
+  });
+
+  it('is known by what stands beside the headings, above them or on their second line', () => {
+    expect(kindOf(['A'], [['x', '', 'DE89370400440532013000']])).toBe('ACCOUNT');
+    expect(personLevelFault(['A'], [['x', '', '15802BG0012345']])).toEqual({
+      kind: 'FILE_NUMBER',
+      column: 'Spalte 3',
+    });
+    expect(kindOf(['A'], [['x', '', '7']])).toBeNull();
+    const two = [
+      ['Vorname', 'Nachname', 'Euro'],
+      ['Eva', 'Muster', '3'],
+    ];
+    expect(personLevelFault(['Person', 'Person', 'Wert'], two)).toEqual({ kind: 'NAME', column: 'Vorname' });
+    const below = [...Array.from({ length: 30 }, () => ['x', 'y', '1']), ['Vorname', 'Nachname', 'Euro']];
+    expect(kindOf(['A', 'B', 'C'], below)).toBe('NAME');
+    // Words of a table of sums that have a heading within them.
+    expect(kindOf(['Merkmal', 'Anzahl'], [['Straßenreinigung (in km)', '12']])).toBeNull();
+    const check = new PersonLevelCheck(['Merkmal', 'Anzahl']);
+    check.above(['Jobcenter, Musterstraße 1']);
+    expect(check.fault()).toBeNull();
+    check.above(['Bedarfsgemeinschaft', '15802BG0012345']);
+    expect(check.fault()).toEqual({ kind: 'FILE_NUMBER', column: '' });
+    expect(personLevelSays({ kind: 'FILE_NUMBER', column: '' }, 'x')).toContain(
+      'Über den Überschriften stehen',
+    );
+  });
+
+  it.each([
+    ['13.4.58', '2.11.91', '27.7.04', '19.1.73', '8.8.80', '30.12.66'],
+    ['13-04-1958', '02-11-1991', '27-07-2004', '19-01-1973', '08-08-1980', '30-12-1966'],
+    ['1958-04-13T00:00:00', '1991-11-02 00:00', '2004/07/27', '1973-01-19', '1980-08-08', '1966-12-30'],
+  ])('is known by birthdays however they are written: %s', (...days) => {
+    expect(
+      kindOf(
+        ['Wert', 'Tag'],
+        days.map((day) => ['1', day]),
+      ),
+    ).toBe('BIRTHDAY');
+  });
+
   it('is known by its values whatever the headings say', () => {
     expect(kindOf(['A', 'B'], [['x', 'DE89 3704 0044 0532 0130 00']])).toBe('ACCOUNT');
     expect(kindOf(['A', 'B'], [['x', 'DE88 3704 0044 0532 0130 00']])).toBeNull();
+    expect(kindOf(['A'], [['IBAN: DE89 3704 0044 0532 0130 00 (Mutter)']])).toBe('ACCOUNT');
+    expect(kindOf(['A'], [['DE89-3704-0044-0532-0130-00']])).toBe('ACCOUNT');
     expect(kindOf(['Vorgang'], [['15802BG0012345']])).toBe('FILE_NUMBER');
     expect(kindOf(['Kennung'], [['65170839J003']])).toBe('FILE_NUMBER');
     const births = ['13.04.1958', '02.11.1991', '27.07.2004', '19.01.1973', '08.08.1980', '30.12.1966'];

@@ -10,12 +10,13 @@ export interface PersonLevelFault {
   column: string;
 }
 
+const placeOf = (column: string): string => (column ? `In der Spalte „${column}“` : 'Über den Überschriften');
 const says: Record<PersonLevelKind, (column: string) => string> = {
-  BIRTHDAY: (column) => `In der Spalte „${column}“ stehen Geburtsdaten`,
-  NAME: (column) => `In der Spalte „${column}“ stehen Namen`,
-  STREET: (column) => `In der Spalte „${column}“ stehen Anschriften`,
-  ACCOUNT: (column) => `In der Spalte „${column}“ stehen Kontodaten`,
-  FILE_NUMBER: (column) => `In der Spalte „${column}“ stehen Akten- oder Kennnummern`,
+  BIRTHDAY: (column) => `${placeOf(column)} stehen Geburtsdaten`,
+  NAME: (column) => `${placeOf(column)} stehen Namen`,
+  STREET: (column) => `${placeOf(column)} stehen Anschriften`,
+  ACCOUNT: (column) => `${placeOf(column)} stehen Kontodaten`,
+  FILE_NUMBER: (column) => `${placeOf(column)} stehen Akten- oder Kennnummern`,
   ROW_EACH: () => 'Jede Zeile steht für einen Menschen, eine Spalte mit einer Anzahl fehlt',
 };
 
@@ -31,14 +32,17 @@ export function personLevelSays({ kind, column }: PersonLevelFault, kept: string
 const parts: readonly (readonly [kind: PersonLevelKind, parts: readonly string[]])[] = [
   [
     'BIRTHDAY',
-    ['geburtsdat', 'geburtstag', 'gebdat', 'geborenam', 'gebam', 'birthdate', 'dateofbirth', 'birthday'],
+    [
+      ...['geburtsdat', 'geburtstag', 'gebdat', 'gebtag', 'geborenam', 'gebam'],
+      ...['birthdate', 'dateofbirth', 'birthday'],
+    ],
   ],
   [
     'NAME',
     ['vorname', 'nachname', 'familienname', 'zuname', 'geburtsname', 'firstname', 'lastname', 'rufname'],
   ],
   ['STREET', ['strasse', 'hausnummer', 'hausnr', 'anschrift', 'wohnadresse', 'strnr']],
-  ['ACCOUNT', ['iban', 'kontonummer', 'kontonr', 'kontoinhaber', 'bankverbindung']],
+  ['ACCOUNT', ['iban', 'kontonummer', 'kontonr', 'ktonr', 'kontoinhaber', 'bankverbindung']],
   [
     'FILE_NUMBER',
     [
@@ -52,9 +56,12 @@ const parts: readonly (readonly [kind: PersonLevelKind, parts: readonly string[]
         'kundennr',
         'klientennummer',
       ],
+      ...['aktennummer', 'aktennr', 'klientennr', 'klientenid', 'personennummer', 'personennr'],
       ...[
         'versicherungsnummer',
+        'versicherungsnr',
         'versichertennummer',
+        'versichertennr',
         'rentenvers',
         'steuerid',
         'steuernummer',
@@ -66,10 +73,15 @@ const parts: readonly (readonly [kind: PersonLevelKind, parts: readonly string[]
 /** Whole headings, where the same letters within a longer word mean something else. */
 const whole: Readonly<Record<string, PersonLevelKind>> = {
   geb: 'BIRTHDAY',
+  geburtsd: 'BIRTHDAY',
+  dob: 'BIRTHDAY',
   str: 'STREET',
+  adresse: 'STREET',
   az: 'FILE_NUMBER',
   bg: 'FILE_NUMBER',
-  svnr: 'FILE_NUMBER',
+  ...{ bgid: 'FILE_NUMBER', fallid: 'FILE_NUMBER', kdnr: 'FILE_NUMBER' },
+  ...{ svnr: 'FILE_NUMBER', svnummer: 'FILE_NUMBER', rvnr: 'FILE_NUMBER', rvnummer: 'FILE_NUMBER' },
+  ...{ kvnr: 'FILE_NUMBER', kvnummer: 'FILE_NUMBER' },
 };
 /** What describes one human or a group of them. Two of these without any number beside them are a list of humans. */
 const describing = [
@@ -115,6 +127,10 @@ const keys = [
   ...['schluessel', 'berichtsjahr', 'schuljahr', 'zeile'],
 ];
 
+/** Headings may stand on two or three lines, the lower of which looks like a row. */
+const ROWS_LIKE_HEADINGS = 3;
+const LONGEST_HEADING = 40;
+const STARTS_WITH_LETTER = /^\s?\p{L}/u;
 const ROWS_FOR_A_PATTERN = 5;
 const ROWS_OF_ONES = 10;
 
@@ -142,25 +158,44 @@ export class PersonLevelCheck {
 
   /** @param headings as they stand in the file */
   constructor(headings: readonly string[]) {
-    this.columns = headings.map((heading) => ({
-      heading: short(heading),
-      word: wordOf(heading),
-      ...{ filled: 0, numbers: 0, ones: 0, dates: 0, firstYear: 9999, lastYear: 0 },
-      daysOfMonth: new Set<number>(),
-    }));
+    this.columns = headings.map(unseen);
     for (const { word, heading } of this.columns) {
       const kind = announced(word);
       if (kind) this.found ??= { kind, column: heading };
     }
   }
 
-  /** One row below the headings, as texts. */
+  /** What stands above the headings: a letterhead may name a street, and no single human's numbers. */
+  above(cells: readonly string[]): void {
+    for (const cell of cells) {
+      const kind = identifier(cell.trim());
+      if (kind) this.found ??= { kind, column: '' };
+    }
+  }
+
+  /** One row below the headings, as texts; what stands beside them, without a heading, is looked at as well. */
   take(cells: readonly string[]): void {
     if (this.found) return;
     this.rows += 1;
-    for (const [index, column] of this.columns.entries()) {
-      const cell = (cells[index] ?? '').trim();
-      if (cell !== '') this.look(column, cell);
+    for (const [index, whole] of cells.entries()) {
+      const cell = whole.trim();
+      if (cell === '') continue;
+      while (this.columns.length <= index) this.columns.push(unseen(`Spalte ${this.columns.length + 1}`));
+      const column = this.columns[index];
+      if (column) this.look(column, cell);
+    }
+    this.lookForHeadings(cells);
+  }
+
+  /** A row that is headings: below the first line of them, or above a second table further down. */
+  private lookForHeadings(cells: readonly string[]): void {
+    let first: PersonLevelFault | null = null;
+    for (const cell of cells) {
+      if (cell.length > LONGEST_HEADING || !STARTS_WITH_LETTER.test(cell)) continue;
+      const kind = headingOf(wordOf(cell));
+      if (!kind) continue;
+      if (first || this.rows <= ROWS_LIKE_HEADINGS) this.found ??= first ?? { kind, column: short(cell) };
+      first ??= { kind, column: short(cell) };
     }
   }
 
@@ -181,7 +216,7 @@ export class PersonLevelCheck {
   private look(column: Seen, cell: string): void {
     column.filled += 1;
     const kind = identifier(cell);
-    if (kind) this.found = { kind, column: column.heading };
+    if (kind) this.found ??= { kind, column: column.heading };
     const date = dateOf(cell);
     if (date) {
       column.dates += 1;
@@ -216,19 +251,48 @@ export function personLevelFault(
   return check.fault();
 }
 
+function unseen(heading: string): Seen {
+  return {
+    heading: short(heading),
+    word: wordOf(heading),
+    ...{ filled: 0, numbers: 0, ones: 0, dates: 0, firstYear: 9999, lastYear: 0 },
+    daysOfMonth: new Set<number>(),
+  };
+}
+
+/** A cell that is a heading and nothing else: within longer words the same letters are words of a table of sums. */
+function headingOf(word: string): PersonLevelKind | null {
+  return parts.find(([, of]) => of.some((part) => word === part || word === `${part}um`))?.[0] ?? null;
+}
+
 function announced(word: string): PersonLevelKind | null {
-  return whole[word] ?? parts.find(([, of]) => of.some((part) => word.includes(part)))?.[0] ?? null;
+  return (
+    (Object.hasOwn(whole, word) ? whole[word] : undefined) ??
+    parts.find(([, of]) => of.some((part) => word.includes(part)))?.[0] ??
+    null
+  );
 }
 
 /** A value that by its form belongs to one human, whatever stands above it. */
 function identifier(cell: string): PersonLevelKind | null {
-  if (cell.length < 9 || cell.length > 40) return null;
+  if (cell.length < 9 || cell.length > 200) return null;
+  if (/\d/.test(cell) && hasGermanIban(cell.replace(/[\s.:/-]/g, '').toUpperCase())) return 'ACCOUNT';
+  if (cell.length > 40) return null;
   const signs = cell.replace(/\s/g, '').toUpperCase();
   if (/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(signs) && isIban(signs)) return 'ACCOUNT';
   if (/^\d{5}\/{0,2}BG\d{4,8}$/.test(signs) || /^BG[-/]?\d{6,12}$/.test(signs)) return 'FILE_NUMBER';
   // Insurance number of the pension: area, day of birth, first letter of the name, number and check.
   if (/^\d{2}[0-3]\d[01]\d\d{2}[A-Z]\d{3}$/.test(signs)) return 'FILE_NUMBER';
   return null;
+}
+
+/** German ones have 20 digits and stand anywhere in a cell: "Konto: DE89 3704 … (Mutter)". */
+function hasGermanIban(signs: string): boolean {
+  for (let at = signs.indexOf('DE'); at >= 0; at = signs.indexOf('DE', at + 1)) {
+    const iban = signs.slice(at, at + 22);
+    if (/^DE\d{20}$/.test(iban) && isIban(iban)) return true;
+  }
+  return false;
 }
 
 /** ISO 13616: letters as numbers, the first four signs last, remainder 1 by 97. */
@@ -241,10 +305,12 @@ function isIban(signs: string): boolean {
   return rest === 1;
 }
 
+/** A year of two digits keeps its place among its like; the century does not matter for how they spread. */
 function dateOf(cell: string): { year: number; day: number } | null {
-  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell);
+  if (cell.length > 30) return null;
+  const german = /^(\d{1,2})[./-] ?(\d{1,2})[./-] ?(\d{4}|\d{2})(?: \d\d:[\d:.]+)?$/.exec(cell);
   if (german) return { year: Number(german[3]), day: Number(german[1]) };
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(cell);
+  const iso = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ][\d:.]+Z?)?$/.exec(cell);
   return iso ? { year: Number(iso[1]), day: Number(iso[3]) } : null;
 }
 

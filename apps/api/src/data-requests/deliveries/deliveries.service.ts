@@ -163,13 +163,16 @@ function demand(
   return to;
 }
 
-/** Names of files come with folders and signs that no other system takes. */
+/**
+ * Names of files come with folders and signs that no other system takes. Signs nobody sees go as well: some turn the
+ * direction of reading, and "Zahlen…vsc.exe" would look like a table.
+ */
 function safeName(name: string): string {
   const last = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-  return (
-    last
-      .replace(/\p{Cc}/gu, '')
-      .trim()
-      .slice(0, 200) || 'Lieferung'
-  );
+  const visible = last
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
+    .trim();
+  // By whole letters; a name in which none is left says nothing.
+  return Array.from(visible).slice(0, 200).join('') || 'Lieferung';
 }

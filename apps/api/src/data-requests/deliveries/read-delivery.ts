@@ -77,7 +77,10 @@ async function readSheet(
         Readable.from([bytes]),
         { sheet, encoding: null, separator: null },
         async (rows, head) => {
-          check ??= new PersonLevelCheck(head.headings);
+          if (!check) {
+            check = new PersonLevelCheck(head.headings);
+            check.above(head.above ?? []);
+          }
           for (const { cells } of rows) check.take(cells);
         },
       ),

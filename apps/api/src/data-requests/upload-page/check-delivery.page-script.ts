@@ -83,6 +83,7 @@ async function personLevel(file: File): Promise<string | null> {
 function begun(lines: readonly string[][]): PersonLevelCheck {
   const at = headingLine(lines);
   const check = new PersonLevelCheck(lines[at] ?? []);
+  for (const cells of lines.slice(0, at)) check.above(cells);
   for (const cells of lines.slice(at + 1)) check.take(cells);
   return check;
 }

@@ -9,7 +9,7 @@ import { DELIVERY_LINK } from '../data-request-mails';
 
 const PRESSES_PER_LINK: Limit = { name: 'data-delivery-link', hits: 30, minutes: 60 };
 /** What the form carries beside its file. */
-const BESIDE = 64 * 1024;
+export const BESIDE = 64 * 1024;
 
 /** Before a single byte of a file is read: whoever has no valid link, or comes too often, goes no further. */
 @Injectable()

@@ -34,14 +34,20 @@ import { DELIVERY_LINK } from '../data-request-mails';
 import { attachedFile } from '../deliveries/attached-file';
 import { DeliveriesService } from '../deliveries/deliveries.service';
 import { FILE_FIELD } from '../deliveries/read-delivery';
-import { DeliveryDoor } from './delivery-door';
+import { BESIDE, DeliveryDoor } from './delivery-door';
 import { deliveryPage, nothingTyped, type Typed } from './delivery-page';
 import { type RequestedDelivery, requestedDelivery } from './requested-delivery';
 
 /** The door has looked at the length; where none was said, reading stops a little behind what is allowed. */
 const UPLOAD = {
   defParamCharset: 'utf8',
-  limits: { files: 1, fileSize: dataRequestLimits.fileBytes + 1, fields: 10, fieldSize: 8000, parts: 12 },
+  limits: {
+    files: 1,
+    fileSize: dataRequestLimits.fileBytes + BESIDE,
+    fields: 10,
+    fieldSize: 8000,
+    parts: 12,
+  },
 };
 
 /** What was asked for is delivered without an account: mail gateways open the link, so only buttons act. */

@@ -88,6 +88,24 @@ describe('The page behind the link of a Datenanforderung', () => {
       'Pivot-Tabelle',
     ],
     ['value', 'konto.csv', Buffer.from('A;B\r\nx;DE89370400440532013000'), 'stehen Kontodaten'],
+    [
+      'value beside the headings',
+      'konto.csv',
+      Buffer.from('A;B\r\n1;2;DE89370400440532013000'),
+      'stehen Kontodaten',
+    ],
+    [
+      'value above the headings',
+      'fall.xlsx',
+      workbook({ Liste: [['Vorgang', '15802BG0012345'], ...sums] }),
+      'Über den Überschriften stehen Akten- oder Kennnummern',
+    ],
+    [
+      'headings on two lines',
+      'leute.csv',
+      Buffer.from('Person;Person;Wert\r\nVorname;Nachname;Euro\r\nEva;Muster;3'),
+      'In der Spalte „Vorname“ stehen Namen',
+    ],
     ['picture', 'foto.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]), 'keine Tabelle'],
     ['nothing', 'leer.csv', Buffer.alloc(0), 'Bitte wählen Sie die Datei aus'],
     ['report where a table was agreed', 'bericht.pdf', Buffer.from('%PDF-1.7 Bericht'), 'keine Tabelle'],
@@ -111,6 +129,13 @@ describe('The page behind the link of a Datenanforderung', () => {
     });
     expect(large.status).toBe(413);
     expect(await large.text()).toContain('größer als 10 MB');
+    // A little too large passes the door, and keeps what was typed.
+    const more = await send(path, {
+      name: 'gross.csv',
+      bytes: Buffer.alloc(10 * 1024 * 1024 + 5000, 97),
+      remark: 'Bitte sehr.',
+    });
+    expect([more.status, await more.text()]).toEqual([413, expect.stringContaining('Bitte sehr.')]);
     const nameless = await send(path, { name: 'a.csv', bytes: csv(sums), byName: ' ' });
     expect(nameless.status).toBe(400);
     expect(await nameless.text()).toContain('Bitte nennen Sie Ihren Namen');
@@ -143,6 +168,23 @@ describe('The page behind the link of a Datenanforderung', () => {
     expect(await text(path)).not.toContain('type="file"');
     const late = await send(path, { name: 'spaet.csv', bytes: csv(sums.slice(0, 2)) });
     expect(late.status).toBe(409);
+  });
+
+  it.each([
+    ['Zahlen\u202Evsc.exe', 'Zahlenvsc.exe'],
+    ['..\\..\\a\u2066b\u200B.csv', 'ab.csv'],
+    [`${'a'.repeat(199)}😀.csv`, `${'a'.repeat(199)}😀`],
+    ["Aken's (Kopie)*.csv", "Aken's (Kopie)*.csv"],
+  ])('keeps the name of a file as one that can be read and saved: %j', async (name, kept) => {
+    const { id, path } = await asked();
+    await send(path, { name, bytes: csv(sums) });
+    const [delivery] = (await dataRequestView(planner, id)).deliveries;
+    expect(delivery?.fileName).toBe(kept);
+    const file = await planner.raw('GET', `/api/data-requests/${id}/deliveries/${delivery?.id}/file`);
+    const [, coded = ''] =
+      /filename\*=UTF-8''(.*)$/.exec(file.headers.get('content-disposition') ?? '') ?? [];
+    expect(coded).toMatch(/^[\w.%-]+$/);
+    expect(decodeURIComponent(coded)).toBe(kept);
   });
 
   it('notes what is missing and takes the file all the same', async () => {

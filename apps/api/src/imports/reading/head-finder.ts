@@ -50,7 +50,8 @@ export class HeadFinder {
       { length: this.columns },
       (_, index) => head.cells[index]?.replace(/\s+/g, ' ') || unnamedColumn(index),
     );
-    await this.sink.head({ ...this.about, headings, line: head.line });
+    const above = rows.slice(0, at).flatMap(({ cells }) => cells.filter((cell) => cell !== ''));
+    await this.sink.head({ ...this.about, headings, line: head.line, ...(above.length > 0 && { above }) });
     for (const row of rows.slice(at + 1)) await this.give(row);
   }
 

@@ -22,6 +22,8 @@ export interface TableHead {
   /** How many more sheets are there that nobody sees on opening the file; absent where there are none. */
   hiddenSheets?: number;
   headings: string[];
+  /** Cells of title lines that stand above the headings; absent where there are none. */
+  above?: string[];
   /** Line of the headings in the file. */
   line: number;
 }

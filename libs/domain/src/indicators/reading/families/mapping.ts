@@ -30,6 +30,8 @@ export interface TableMapping {
 
 /** Values stay numbers that can be written down. */
 const GREATEST_FACTOR = 1e9;
+/** What a sentence can carry. */
+const LONGEST_NAMED = 60;
 
 type Json = Record<string, unknown>;
 
@@ -53,7 +55,7 @@ export function tableMapping(json: unknown): TableMapping {
     'territoryStatus',
   ];
   const unknown = Object.keys(it).find((name) => !known.includes(name));
-  if (unknown) throw wrong(`kennt „${unknown}“ nicht`);
+  if (unknown) throw wrong(`kennt „${unknown.slice(0, LONGEST_NAMED)}“ nicht`);
   const values = listOf(it['values'], 'values').map((entry) => {
     const factor = entry['factor'] ?? 1;
     if (typeof factor !== 'number' || !(factor > 0 && factor <= GREATEST_FACTOR))
@@ -82,7 +84,7 @@ export function tableMapping(json: unknown): TableMapping {
     ignore: ignore.map(String),
   };
   if ('fixed' in mapping.period && !periodOf(mapping.period.fixed))
-    throw wrong(`nennt mit „${mapping.period.fixed}“ keine Zeit`);
+    throw wrong(`nennt mit „${mapping.period.fixed.slice(0, LONGEST_NAMED)}“ keine Zeit`);
   if (it['sheet'] !== undefined) {
     if (typeof it['sheet'] !== 'string') throw wrong('braucht als „sheet“ den Namen eines Blatts');
     mapping.sheet = it['sheet'];
@@ -110,7 +112,7 @@ export function tableMapping(json: unknown): TableMapping {
 }
 
 function wrong(what: string): RefusedTable {
-  return new RefusedTable('mapping', `Die Zuordnung ${what}.`);
+  return new RefusedTable('mapping', `Die Zuordnung ${what.replace(/\p{C}/gu, ' ')}.`);
 }
 
 function objectOf(json: unknown, what: string): Json {
