@@ -26,11 +26,11 @@ describe('Step 7 of the acceptance script: a data request to the Jobcenter', () 
   let app: TestApp;
   let planner: SignedIn;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     app = await testApp({ now: '2025-04-10T08:00:00Z' });
     planner = await signedIn(app, 'planner');
   });
-  afterAll(() => app.close());
+  afterEach(() => app.close());
 
   const today = async () => (await planner.get<TodayView>('/api/today')).lines;
   const overdue = async () =>

@@ -13,6 +13,7 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { listPage } from '../../database/list-page';
+import { countyCode } from '../indicator-sql';
 import { changeableIndicators } from '../indicators-access';
 
 /** So long an import can be taken back as a whole. */
@@ -77,7 +78,7 @@ export class FigureImports {
         { by: sql`it.position::bigint`, type: 'bigint' },
       ],
       columns: sql`it.position::text as id, indicator.code, known.name, known.unit, it.area_code as "areaCode",
-        coalesce(municipality.name, '') as "areaName", it.period_kind as "periodKind", it.period_start::text as "periodStart",
+        coalesce(municipality.name, case when it.area_code = ${countyCode} then (select county_name from county_settings) end, '') as "areaName", it.period_kind as "periodKind", it.period_start::text as "periodStart",
         it.period_end::text as "periodEnd", it.dimensions, it.line, it.change, it.value::float8, it.value_flag as flag,
         old.value::float8 as "oldValue", old.value_flag as "oldFlag"`,
       joins: sql`join indicator on indicator.id = it.indicator_id join indicator_version known on known.id = it.version_id

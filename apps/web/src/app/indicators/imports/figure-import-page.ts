@@ -8,6 +8,7 @@ import {
   type FigureImportView,
 } from '@runder-tisch/domain/indicators/imports';
 import type { ReadingNotice } from '@runder-tisch/domain/indicators/read-value';
+import { formatShortDate } from '@runder-tisch/domain/time';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
 import { Confirm } from '@runder-tisch/ui/overlay';
@@ -53,11 +54,20 @@ interface Choice {
       height: 12px;
       accent-color: var(--rt-accent);
     }
+    section > p,
+    section > ul {
+      margin-bottom: 8px;
+    }
     fieldset {
-      margin: 0;
-      padding: 10px 0;
+      margin: 14px 0 0;
+      padding: 0;
       border: 0;
-      border-top: 1px solid var(--rt-line);
+    }
+    legend {
+      padding: 0;
+    }
+    .changes {
+      margin: 24px 0 12px;
     }
     label {
       display: inline-flex;
@@ -91,8 +101,11 @@ interface Choice {
       padding: 0;
       list-style: none;
     }
-    .filled a {
-      margin-left: 6px;
+    .filled li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 10px;
+      padding: 3px 0;
     }
     .scroll {
       overflow-x: auto;
@@ -161,6 +174,11 @@ export class FigureImportPage {
       const timer = setTimeout(() => this.kept.reload(), POLL_MS);
       onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  /** Periods are kept as they sort; days are read as days. */
+  protected times(periods: readonly string[]): string {
+    return periods.map((it) => (it.length === 10 ? formatShortDate(it) : it)).join(', ');
   }
 
   protected number(count: number): string {

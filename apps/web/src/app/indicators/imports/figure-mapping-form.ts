@@ -26,17 +26,12 @@ const meanings: readonly { value: Meaning; label: string }[] = [
         Diese Tabelle kennen wir noch nicht. Ihre Zuordnung merken wir uns für die nächste mit denselben
         Überschriften.
       </p>
-      @for (heading of headings(); track $index) {
+      @for (heading of headings(); track $index; let at = $index) {
         <p>
-          <label [for]="'spalte-' + $index">{{ heading }}</label>
-          <select
-            #chosen
-            [id]="'spalte-' + $index"
-            [value]="meaningOf($index)"
-            (change)="set($index, chosen.value)"
-          >
+          <label [for]="'spalte-' + at">{{ heading }}</label>
+          <select #chosen [id]="'spalte-' + at" (change)="set(at, chosen.value)">
             @for (meaning of meanings; track meaning.value) {
-              <option [value]="meaning.value" [selected]="meaning.value === meaningOf($index)">
+              <option [value]="meaning.value" [selected]="meaning.value === meaningOf(at)">
                 {{ meaning.label }}
               </option>
             }
@@ -70,7 +65,11 @@ const meanings: readonly { value: Meaning; label: string }[] = [
     </section>
   `,
   styles: `
+    section {
+      margin-bottom: 18px;
+    }
     p {
+      margin: 0 0 10px;
       display: flex;
       flex-wrap: wrap;
       gap: 6px 14px;
