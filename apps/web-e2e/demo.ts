@@ -2,6 +2,7 @@ import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
 import { ofDataRequests } from './demo/data-requests';
+import { ofIndicators } from './demo/indicators';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
 import { planningIdsOf, progressTokenOf } from './demo/planning';
 import type { World } from './world';
@@ -245,27 +246,6 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
-}
-
-/** Every county begins with the catalogue; the kept demo has no values yet, so one indicator gets some for its page. */
-async function ofIndicators(world: World, app: TestApp, accountId: string) {
-  const planner = await clientOf(world, app, accountId);
-  const { id } = await world.indicators.indicatorByCode(planner, 'DEM-04');
-  await app.database.rows(
-    `insert into observation (id, indicator_id, version_id, recorded_at, period_start, period_end, territory_status, period_kind,
-       key_kind, area_code, value_flag, population_base, disclosure_state, value, numerator, denominator)
-     select gen_random_uuid(), it.id, it.current_version_id, '2026-11-20T09:00:00Z', told.day, told.day, told.day, 'DAY', told.kind,
-       told.code, told.flag, 'ZENSUS_2011', told.disclosure, told.value, told.persons, told.base
-     from indicator it, (values
-       (date '2014-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 43.2, null::numeric, null::numeric),
-       (date '2015-12-31', 'KREIS', '15082', 'OK', 'PUBLISHABLE', 44.11, 43056, 97605),
-       (date '2015-12-31', 'AGS', '15082005', 'OK', 'PUBLISHABLE', 47.54, 2148, 4518),
-       (date '2015-12-31', 'AGS', '15082015', 'PROVISIONAL', 'UNCHECKED', 49.7, 11583, 23304),
-       (date '2015-12-31', 'AGS', '15082180', 'SUPPRESSED_PRIMARY', 'PRIMARY', null, null, null)
-     ) as told (day, kind, code, flag, disclosure, value, persons, base) where it.id = $1`,
-    [id],
-  );
-  return { indicator: id };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -69,6 +69,7 @@ import { Indicators1760000004200 } from './1760000004200-indicators';
 import { IndicatorCatalogue1760000004201 } from './1760000004201-indicator-catalogue';
 import { DataRequests1760000004220 } from './1760000004220-data-requests';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
+import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   IndicatorCatalogue1760000004201,
   DataRequests1760000004220,
   FiguresAsEvidence1760000004250,
+  CriticalVoices1760000004251,
 ];
