@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import {
   BRIEFING_CONTRADICTIONS,
+  BRIEFING_FIGURES,
   type BriefingMeasure,
   type BriefingOffers,
   type BriefingProjects,
@@ -9,6 +10,10 @@ import {
   type BriefingVoices,
   type ContradictionFacts,
   contradictionsOf,
+  type CriticalVoices,
+  type FigureFacts,
+  figuresAgainstVoices,
+  figuresOf,
   fieldSentence,
   type MeasureFacts,
   type Vote,
@@ -23,6 +28,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { visibleFieldsOfAction } from '../fields-of-action/fields-of-action.contribution';
 import { type StoredStatus, statusView } from '../measures/measure-status-sql';
+import { criticalVoicesSql, figuresSql } from './figures-sql';
 import { offersSql } from './offers-sql';
 import { chainSql, measuresSql } from './projects-sql';
 import { voicesSql } from './voices-sql';
@@ -61,6 +67,8 @@ interface Stored {
   field: NamedReference;
   /** null for those who do not read Befunde. */
   voices: StoredVoices | null;
+  figures: FigureFacts[];
+  critical: CriticalVoices | null;
   offers: BriefingOffers;
   measures: StoredMeasures;
   chain: StoredChain;
@@ -88,11 +96,21 @@ export class BriefingRepository {
   async find(viewer: Viewer, fieldId: string): Promise<BriefingView> {
     const day = berlinDay(this.clock.now());
     const hears = viewer.kind === 'system' || mayWith(viewer.roles, 'finding:read');
-    const { field, voices, offers, measures, chain } = await this.database.found<Stored>(sql`
+    const {
+      field,
+      voices,
+      figures: facts,
+      critical,
+      offers,
+      measures,
+      chain,
+    } = await this.database.found<Stored>(sql`
       select json_build_object('id', it.id, 'name', it.name) as field, ${hears ? voicesSql(viewer, fieldId) : sql`null::json`} as voices,
+             ${figuresSql(viewer, fieldId)} as figures, ${hears ? criticalVoicesSql(fieldId, this.clock.now()) : sql`null::json`} as critical,
              ${offersSql(fieldId, day)} as offers, ${measuresSql(viewer, fieldId, day, worries)} as measures, ${chainSql(viewer, fieldId)} as chain
       from field_of_action it where it.id = ${fieldId} and ${visibleFieldsOfAction(viewer)}`);
     const heard = voices && voicesView(voices, hasRole(viewer, 'planner'));
+    const figures = figuresOf(facts);
     const contradictions = contradictionsOf(
       {
         fieldId,
@@ -105,6 +123,7 @@ export class BriefingRepository {
         }),
         gaps: chain.gaps,
         priorities: chain.priorityCount,
+        figuresAgainstVoices: figuresAgainstVoices(figures, critical, fieldId),
       },
       day,
     );
@@ -123,6 +142,8 @@ export class BriefingRepository {
       contradictions: contradictions.slice(0, BRIEFING_CONTRADICTIONS),
       furtherContradictions: Math.max(0, contradictions.length - BRIEFING_CONTRADICTIONS),
       voices: heard,
+      figures: figures.slice(0, BRIEFING_FIGURES),
+      furtherFigures: Math.max(0, figures.length - BRIEFING_FIGURES),
       offers,
       projects: projectsView(chain, measures, day),
     };

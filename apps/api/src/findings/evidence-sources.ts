@@ -1,27 +1,10 @@
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EvidenceKind } from '@runder-tisch/domain/findings';
-import type { Viewer } from '../access/viewer';
 import { visibleFeedback } from '../feedback/feedback-access';
 import { visibleFormats } from '../formats/formats-access';
 import { visibleServices } from '../social-services/social-services-access';
+import type { EvidenceSource } from './evidence-source';
 import { figureEvidence } from './figure-evidence';
-
-/** Where a row of evidence points, what that says and how this is fingerprinted; over the alias `it` of the source. */
-export interface EvidenceSource {
-  column: string;
-  table: string;
-  fingerprint: string;
-  title: string;
-  words: string;
-  path: string;
-  /** Whose page that is, where it is not the source's own: SQL for its id. */
-  page?: string;
-  /** Which of them may speak for a Befund. */
-  usable: string;
-  /** Where the link tells by itself that its source was changed: that condition, over the alias `link`. */
-  changed?: string;
-  visible: (viewer: Viewer) => Sql;
-}
 
 export type SourceKind = Exclude<EvidenceKind, 'silence'>;
 

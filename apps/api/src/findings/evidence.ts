@@ -11,7 +11,8 @@ import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
-import { type EvidenceSource, evidenceSources, fingerprintNow, type SourceKind } from './evidence-sources';
+import type { EvidenceSource } from './evidence-source';
+import { evidenceSources, fingerprintNow, type SourceKind } from './evidence-sources';
 import { acceptance, accepted } from './trusted-links';
 
 /** What speaks for Befunde: written with the fingerprint of its source, read as far as the viewer sees that. */

@@ -2,7 +2,7 @@ import sql, { raw, type Sql } from 'sql-template-tag';
 import type { Viewer } from '../access/viewer';
 import { visibleIndicators, visibleObservations } from '../indicators/indicators-access';
 import { countyCode } from '../indicators/indicator-sql';
-import type { EvidenceSource } from './evidence-sources';
+import type { EvidenceSource } from './evidence-source';
 
 /** What holds now where the value (alias `it`) stood: a correction is another row at the same place. */
 const now = `observation seen where seen.indicator_id = it.indicator_id and seen.area_code = it.area_code

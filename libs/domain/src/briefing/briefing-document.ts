@@ -25,6 +25,7 @@ import type {
 /** How much of each list has room, and how many signs of a text. */
 export interface BriefingRoom {
   contradictions: number;
+  figures: number;
   findings: number;
   measures: number;
   decisions: number;
@@ -34,13 +35,13 @@ export interface BriefingRoom {
 
 /** From the most to the least; the last one fits onto a page whatever was typed. */
 export const briefingRooms: readonly [BriefingRoom, ...BriefingRoom[]] = [
-  { contradictions: 5, findings: 3, measures: 5, decisions: 3, places: 12, signs: 150 },
-  { contradictions: 4, findings: 3, measures: 4, decisions: 3, places: 8, signs: 110 },
-  { contradictions: 3, findings: 3, measures: 3, decisions: 3, places: 6, signs: 85 },
-  { contradictions: 3, findings: 3, measures: 3, decisions: 2, places: 6, signs: 70 },
-  { contradictions: 2, findings: 3, measures: 2, decisions: 2, places: 6, signs: 85 },
-  { contradictions: 2, findings: 3, measures: 2, decisions: 2, places: 4, signs: 60 },
-  { contradictions: 1, findings: 3, measures: 1, decisions: 1, places: 2, signs: 40 },
+  { contradictions: 5, figures: 4, findings: 3, measures: 5, decisions: 3, places: 12, signs: 150 },
+  { contradictions: 4, figures: 4, findings: 3, measures: 4, decisions: 3, places: 8, signs: 110 },
+  { contradictions: 3, figures: 3, findings: 3, measures: 3, decisions: 3, places: 6, signs: 85 },
+  { contradictions: 3, figures: 3, findings: 3, measures: 3, decisions: 2, places: 6, signs: 70 },
+  { contradictions: 2, figures: 2, findings: 3, measures: 2, decisions: 2, places: 6, signs: 85 },
+  { contradictions: 2, figures: 2, findings: 3, measures: 2, decisions: 2, places: 4, signs: 60 },
+  { contradictions: 1, figures: 1, findings: 3, measures: 1, decisions: 1, places: 2, signs: 40 },
 ];
 
 /**
@@ -55,6 +56,7 @@ export function briefingDocument(view: BriefingView, reader: string, room: Brief
     [
       paragraph(strong(sentence)),
       ...contradictions(view, room),
+      ...inFigures(view, room),
       ...(voices ? heard(voices, room) : []),
       heading('Angebote'),
       ...offered(offers, room),
@@ -77,6 +79,20 @@ function contradictions(
   return [
     heading('Widersprüche'),
     list(withRest(shown, all.length + furtherContradictions, 'weiterer', 'weitere')),
+  ];
+}
+
+function inFigures({ figures, furtherFigures }: BriefingView, room: BriefingRoom): Block[] {
+  if (figures.length === 0) return [];
+  const shown = figures
+    .slice(0, room.figures)
+    .map(({ name, value, period, trend, source }): Words => [
+      strong(`${shortened(name, room.signs)}: ${value} `),
+      shortened(`(${[period, trend, source].filter(Boolean).join('; ')})`, room.signs * 2),
+    ]);
+  return [
+    heading('Zahlen'),
+    list(withRest(shown, figures.length + furtherFigures, 'weitere Zahl', 'weitere Zahlen')),
   ];
 }
 

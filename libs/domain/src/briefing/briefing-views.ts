@@ -16,8 +16,25 @@ export interface BriefingView {
   furtherContradictions: number;
   /** What was heard and found; null for those who do not read Befunde. */
   voices: BriefingVoices | null;
+  /** At most `BRIEFING_FIGURES`; the others are counted. */
+  figures: BriefingFigure[];
+  furtherFigures: number;
   offers: BriefingOffers;
   projects: BriefingProjects;
+}
+
+/** The newest value of an indicator in German words, with what it rests on. */
+export interface BriefingFigure {
+  id: string;
+  code: string;
+  name: string;
+  area: string;
+  value: string;
+  period: string;
+  source: string;
+  /** null where there is nothing comparable in the five years before. */
+  trend: string | null;
+  turn: 'BETTER' | 'WORSE' | 'NONE';
 }
 
 export const BRIEFING_CONTRADICTIONS = 12;

@@ -16,6 +16,7 @@ const nothing: ContradictionFacts = {
   votes: [],
   gaps: [],
   priorities: 0,
+  figuresAgainstVoices: [],
   fieldId: 'f',
 };
 const found = (facts: Partial<ContradictionFacts>) => contradictionsOf({ ...nothing, ...facts }, TODAY);

@@ -9,6 +9,7 @@ export type ContradictionKind =
   | 'ADOPTED_ON_DOUBT'
   | 'DIVIDED_VOICES'
   | 'FIRST_BY_POINTS_ONLY'
+  | 'FIGURES_AGAINST_VOICES'
   | 'GAP_WITHOUT_PRIORITY';
 
 /** Two things said of one field that cannot both be the whole truth, in words, with the way to both. */
@@ -34,6 +35,8 @@ export interface ContradictionFacts {
   gaps: readonly { place: string; gap: string }[];
   /** Schwerpunkte of the field that are not dropped. */
   priorities: number;
+  /** What figures and voices say against each other, from `figures`. */
+  figuresAgainstVoices: readonly Contradiction[];
   fieldId: string;
 }
 
@@ -93,6 +96,7 @@ export function contradictionsOf(facts: ContradictionFacts, today: Day): Contrad
     facts.measures.filter(isWithoutEffect).map(withoutEffect),
     facts.measures.flatMap((measure) => stillAsked(measure, today)),
     facts.doubts.map(onDoubt),
+    facts.figuresAgainstVoices,
     facts.findings.filter(isDivided).map(divided),
     facts.votes.filter(isFirstByPointsOnly).map(firstByPoints),
     withoutPriority(facts),

@@ -14,7 +14,7 @@ const steps = [1, 2, 2.5, 5, 10] as const;
  */
 export function scaleOf(values: readonly number[], most = 6): Scale {
   const [smallest, largest] = [Math.min(...values), Math.max(...values)];
-  const fromZero = smallest < 0 || smallest < largest / 2;
+  const fromZero = smallest < largest / 2 || smallest === largest || smallest < 0;
   const low = fromZero ? Math.min(0, smallest) : smallest;
   const high = Math.max(largest, fromZero ? 0 : largest);
   const span = high - low || Math.abs(high) || 1;

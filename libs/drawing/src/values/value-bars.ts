@@ -82,7 +82,18 @@ export function valueBars(
       tone: 'text',
       anchor: 'middle',
     });
-    marks.push({ kind: 'path', d: dashedDown(middle, top - size * 0.7, y), tone: 'text', strokeWidth: 1.5 });
+    // Across the bars alone: it would cross out names on a narrow screen.
+    const d = sorted
+      .map(({ value }, at) => {
+        const from = top + at * size * 3 + size;
+        return value.value === null ? '' : dashedDown(middle, from + size * 0.15, from + size * 1.75);
+      })
+      .join('');
+    // Its white edge keeps the line in sight on the bars.
+    marks.push(
+      { kind: 'path', d, tone: 'surface', strokeWidth: 5 },
+      { kind: 'path', d, tone: 'text', strokeWidth: 1.5 },
+    );
   }
   return {
     width,

@@ -34,9 +34,13 @@ export function valueLines(
   const numbers = values.flatMap(({ value, interval }) =>
     value === null ? [] : [value, ...(interval ? [interval.low, interval.high] : [])],
   );
-  const words = { sentence: linesSentence(lines, facts.unit), table: linesTable(lines, facts.unit) };
   const heading = `${facts.title}${facts.unit === 'COUNT' ? '' : ` (${unitFacts[facts.unit].label})`}`;
   const scale = scaleOf(numbers.length > 0 ? numbers : [0, 1], 6);
+  const notFromZero = scale.low > 0 ? ' Die Skala beginnt nicht bei 0.' : '';
+  const words = {
+    sentence: linesSentence(lines, facts.unit) + notFromZero,
+    table: linesTable(lines, facts.unit),
+  };
   const days = values.map((it) => dayNumber(it.periodEnd));
   const [from, until] = [Math.min(...days), Math.max(...days)];
   const legend = legendOf(lines, width, size);
@@ -64,7 +68,7 @@ export function valueLines(
       anchor: 'end',
     });
   });
-  labels.push(...periodLabels(values, x, bottom + size * 1.5, size));
+  labels.push(...periodLabels(values, x, bottom + size * 1.5, size, width));
   breaksOf(lines[0]?.values ?? []).forEach(({ before, after }) => {
     const at =
       before.periodEnd < after.periodEnd
@@ -166,13 +170,19 @@ function legendOf(lines: readonly ValueLine[], width: number, size: number) {
 }
 
 /** As many as have room, from the newest back. */
-function periodLabels(values: readonly ChartValue[], x: Place, y: number, size: number): Label[] {
+function periodLabels(
+  values: readonly ChartValue[],
+  x: Place,
+  y: number,
+  size: number,
+  width: number,
+): Label[] {
   const newestFirst = values.toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd));
   let free = Infinity;
   return newestFirst.flatMap((it): Label[] => {
     const text = shownPeriod(it.periodKind, it.periodStart, it.periodEnd);
     const half = text.length * size * 0.28;
-    const at = x(it.periodEnd);
+    const at = Math.max(half, Math.min(x(it.periodEnd), width - half));
     if (at + half > free) return [];
     free = at - half - size * 0.6;
     return [{ x: at, y, text, size, tone: 'quiet', anchor: 'middle' }];

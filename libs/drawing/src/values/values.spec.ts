@@ -41,7 +41,7 @@ describe('drawing: values over time', () => {
     expect(scene.sentence).toBe(
       'Anhalt-Bitterfeld: von 49,9 (31.12.2022) auf 50,4 (31.12.2023). ' +
         'Bruch ab 31.12.2022: andere Bevölkerungsbasis (Fortschreibung auf Grundlage des Zensus 2022). ' +
-        'Werte davor und danach sind nicht vergleichbar.',
+        'Werte davor und danach sind nicht vergleichbar. Die Skala beginnt nicht bei 0.',
     );
     expect(scene.table.head).toEqual(['Stand', 'Anhalt-Bitterfeld', 'Bruch']);
     expect(scene.table.rows[2]).toEqual(['31.12.2015', '44,1 (43,8 bis 44,4)', '']);
@@ -161,7 +161,7 @@ describe('drawing: areas side by side', () => {
     const drawn = scene.marks.filter((mark): mark is RectMark => mark.kind === 'rect');
     expect(drawn.map(({ x }) => x)).toEqual([0, 0, 0]);
     expect((drawn[1]?.width ?? 0) / (drawn[0]?.width ?? 1)).toBeCloseTo(47.54 / 49.7, 3);
-    expect(scene.marks.filter(({ kind }) => kind === 'path')).toHaveLength(1);
+    expect(scene.marks.filter(({ kind, tone }) => kind === 'path' && tone === 'text')).toHaveLength(1);
     expect(scene.labels.map(({ text }) => text)).toContain('Anhalt-Bitterfeld: 44,1');
   });
 

@@ -73,6 +73,7 @@ import { DataRequests1760000004220 } from './1760000004220-data-requests';
 import { FigureImports1760000004230 } from './1760000004230-figure-imports';
 import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
+import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -151,4 +152,5 @@ export const migrations = [
   FigureImports1760000004230,
   FigureReleases1760000004240,
   FiguresAsEvidence1760000004250,
+  CriticalVoices1760000004251,
 ];

@@ -1,4 +1,4 @@
-import type { EvidenceSource } from '../../findings/evidence-sources';
+import type { EvidenceSource } from '../../findings/evidence-source';
 import { visibleMeasures } from '../measures-access';
 
 const concluded = (words: string): string =>

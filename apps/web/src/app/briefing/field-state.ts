@@ -6,6 +6,7 @@ import { counted } from '@runder-tisch/domain/text';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { NumberedText } from '@runder-tisch/ui/text';
 import { keptObject } from '../object-page/kept-object';
+import { FiguresCard } from './figures-card';
 import { OffersCard } from './offers-card';
 import { ProjectsCard } from './projects-card';
 import { VoicesCard } from './voices-card';
@@ -13,7 +14,7 @@ import { VoicesCard } from './voices-card';
 /** How a Handlungsfeld stands: a sentence, what contradicts itself, and four blocks. All of it is one answer. */
 @Component({
   selector: 'rt-field-state',
-  imports: [NumberedText, OffersCard, ProgressLine, ProjectsCard, RouterLink, VoicesCard],
+  imports: [FiguresCard, NumberedText, OffersCard, ProgressLine, ProjectsCard, RouterLink, VoicesCard],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (kept.problem(); as problem) {
@@ -46,10 +47,7 @@ import { VoicesCard } from './voices-card';
         }
         <div class="blocks">
           <div class="rt-stack">
-            <section class="rt-card" aria-labelledby="feld-zahlen">
-              <h2 id="feld-zahlen">Zahlen</h2>
-              <p class="rt-quiet">Indikatoren werden in Runder Tisch noch nicht geführt.</p>
-            </section>
+            <rt-figures-card [of]="it.figures" [further]="it.furtherFigures" [fieldId]="it.field.id" />
             @if (it.voices; as voices) {
               <rt-voices-card [of]="voices" [fieldId]="it.field.id" />
             }

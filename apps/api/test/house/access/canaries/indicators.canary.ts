@@ -118,8 +118,8 @@ export const indicatorsCanaries: AreaCanaries = {
     'GET /api/indicators/{id}/tests': reads('indicator'),
     'GET /api/indicators/{id}/course': reads('indicator', { areas: 'DG,15' }),
     'GET /api/indicators/{id}/course.csv': reads('indicator', { areas: 'DG' }),
-    'GET /api/indicators/{id}/municipalities': reads('indicator'),
-    'GET /api/indicators/{id}/municipalities.csv': reads('indicator'),
+    'GET /api/indicators/{id}/municipalities': reads('indicator', { period: '2015-12-31' }),
+    'GET /api/indicators/{id}/municipalities.csv': reads('indicator', { period: '2015-12-31' }),
     'POST /api/indicators': byPlanner(async ({ somebody: { planner } }) => {
       const { current } = await indicatorView(
         planner,
