@@ -2,7 +2,6 @@ import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
 import { ofDataRequests } from './demo/data-requests';
-import { ofIndicators } from './demo/indicators';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
 import { figures, ofIndicators } from './demo/indicators';
 import { planningIdsOf, progressTokenOf } from './demo/planning';
