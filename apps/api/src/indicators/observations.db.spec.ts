@@ -95,6 +95,39 @@ describe('A value in the database', () => {
     expect(await written({ area_code: '15001', superseded_at: '2026-02-01' })).toBe('taken');
   });
 
+  it('tells of a definition, a source and an import there are, and keeps them from being deleted', async () => {
+    const refused = async (text: string) =>
+      database.rows(text).then(
+        () => 'taken',
+        (error: unknown) => (error as { constraint?: string }).constraint,
+      );
+    await database.rows(
+      `select set_config('rt.actor', 'test', false), set_config('rt.use_case', 'test', false), set_config('rt.request_id', 'test', false)`,
+    );
+    expect(await written({ area_code: '15003' })).toBe('taken');
+    await database.rows(
+      `insert into data_import (id, file_name, sha256, state, by_name, created_at)
+       values ('0190a1b2-0000-7000-8000-000000000001', 'a.csv', '', 'CHECKED', 'Planung (Demo)', '2026-01-02')`,
+    );
+    await database.rows(
+      `insert into data_source (id, code, name) values ('0190a1b2-0000-7000-8000-000000000002', 'AMT_DEMO', 'Amt (Demo)')`,
+    );
+    const of = `from indicator where code = 'DEM-01'`;
+    const point = (set: string) => refused(`update observation set ${set} where area_code = '15003'`);
+    expect(await point(`version_id = (select id ${of})`)).toBe('observation_version');
+    expect(await point(`source_id = (select id ${of})`)).toBe('observation_source');
+    expect(await point(`import_id = (select id ${of})`)).toBe('observation_import');
+    const known = `source_id = '0190a1b2-0000-7000-8000-000000000002', import_id = '0190a1b2-0000-7000-8000-000000000001'`;
+    expect(await point(known)).toBe('taken');
+    expect(await refused('delete from data_import')).toBe('observation_import');
+    expect(
+      await refused(
+        `update indicator_version set id = gen_random_uuid() where id = (select current_version_id ${of})`,
+      ),
+    ).toBe('observation_version');
+    expect(await refused(`delete from data_source where code = 'AMT_DEMO'`)).toBe('observation_source');
+  });
+
   it('is counted by period, and no longer once it is superseded', async () => {
     const counted = async () =>
       (

@@ -20,12 +20,13 @@ export class FigureImports1760000004230 implements MigrationInterface {
       );
       create index data_import_work_due on data_import_work (lease_until) where task is not null;
 
-      -- Values as they would be taken over, until that is decided.
+      -- Values as they would be taken over, until that is decided. What they point at is checked when they become
+      -- observations; until then a million of them would look the same few rows up a million times.
       create table data_import_value (
-        import_id uuid not null references data_import on delete cascade,
+        import_id uuid not null,
         position integer not null,
         line integer not null,
-        indicator_id uuid not null references indicator,
+        indicator_id uuid not null,
         version_id uuid not null,
         period_start date not null,
         period_end date not null,
@@ -54,14 +55,6 @@ export class FigureImports1760000004230 implements MigrationInterface {
         changed_by text not null,
         changed_at timestamptz not null
       );
-
-      -- An import of a million values counts once, at its end.
-      create or replace function observations_came() returns trigger language plpgsql as $$
-      begin
-        if current_setting('rt.counts_later', true) = 'yes' then return null; end if;
-        perform count_indicator_periods(array(select distinct indicator_id from came));
-        return null;
-      end $$;
     `);
   }
 

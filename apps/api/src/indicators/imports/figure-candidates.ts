@@ -38,7 +38,8 @@ export async function joinBy(tx: EntityManager, way: 'index' | 'whole'): Promise
     tx,
     sql`select set_config('plan_cache_mode', 'force_custom_plan', true),
           set_config('enable_seqscan', ${way === 'index' ? 'off' : 'on'}, true),
-          set_config('enable_nestloop', ${way === 'index' ? 'on' : 'off'}, true)`,
+          set_config('enable_nestloop', ${way === 'index' ? 'on' : 'off'}, true),
+          set_config('work_mem', ${way === 'index' ? '4MB' : '64MB'}, true)`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { IndicatorValuesView } from '@runder-tisch/domain/indicators';
 import type { FigureImportValue, FigureImportView } from '@runder-tisch/domain/indicators/imports';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -9,6 +10,7 @@ import {
   uploadedFigures,
 } from '@runder-tisch/scenario/figures/figure-imports';
 import { indicatorByCode } from '@runder-tisch/scenario/indicators';
+import { until } from '../../../test/own-processes';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { FigureImportWorker } from './figure-import-worker';
@@ -178,5 +180,37 @@ describe('An import of figures', () => {
     ]);
     await app.get(FigureImportWorker).runDue();
     expect(await view(id)).toMatchObject({ state: 'CHECKED' });
+  });
+
+  it('leaves the catalogue as it was when its connection is cut in the midst of taking over, and can be confirmed again', async () => {
+    await approved(await read(populationTable));
+    const before = await current('DEM-01');
+    const it = await read(populationTable.replace('165000', '165001'), 'berichtigt.csv');
+    await answerAll(planner, it);
+    await planner.post(`/api/figure-imports/${it.id}/approve`);
+    const killer = new Client({ connectionString: app.database.url });
+    await killer.connect();
+    try {
+      // Counting the periods comes last: whoever waits there has superseded and written everything.
+      await killer.query(`begin; select 1 from indicator for update`);
+      const running = app.get(FigureImportWorker).runDue();
+      const cut = async () =>
+        (
+          await killer.query(
+            `select pg_terminate_backend(pid) from pg_stat_activity
+             where datname = current_database() and pg_backend_pid() = any(pg_blocking_pids(pid))`,
+          )
+        ).rowCount;
+      await until(async () => (await cut()) === 1);
+      await killer.query('rollback');
+      await running;
+    } finally {
+      await killer.end();
+    }
+    expect(await current('DEM-01')).toEqual(before);
+    expect(await view(it.id)).toMatchObject({ state: 'CHECKED', task: null, written: 0 });
+    await planner.post(`/api/figure-imports/${it.id}/approve`);
+    await app.get(FigureImportWorker).runDue();
+    expect(await view(it.id)).toMatchObject({ state: 'WRITTEN', written: 1, superseded: 1 });
   });
 });

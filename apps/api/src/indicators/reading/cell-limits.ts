@@ -15,7 +15,7 @@ export const cellLimits = {
 
 export const cellReadingLimits: ReadingLimits = {
   heapMegabytes: 160,
-  youngMegabytes: 16,
+  youngMegabytes: 4,
   residentBytes: 384 * 1024 * 1024,
   milliseconds: 120_000,
   silentMilliseconds: 10_000,
