@@ -150,8 +150,7 @@ export async function takeOver(tx: EntityManager, importId: string, at: Date): P
             value, numerator, denominator)
           select uuidv7(), given.indicator_id, given.version_id, known.source_id, given.import_id, given.line, ${at}, given.period_start,
             given.period_end, given.territory_status, given.period_kind, given.key_kind, given.area_code, given.dimensions, given.value_flag,
-            given.population_base,
-            case when known.disclosure_rule in ('R0', 'R5') then 'PUBLISHABLE' else 'UNCHECKED' end, given.quality,
+            given.population_base, 'UNCHECKED', given.quality,
             given.value, given.numerator, given.denominator
           from data_import_value given join indicator_version known on known.id = given.version_id
           where given.import_id = ${importId} and not exists (select 1 from observation seen where ${sameKey})
@@ -184,7 +183,7 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
           value, numerator, denominator)
         select uuidv7(), old.indicator_id, old.version_id, old.source_id, old.import_id, old.line, ${at}, old.period_start, old.period_end,
           old.territory_status, old.period_kind, old.key_kind, old.area_code, old.dimensions, old.value_flag, old.population_base,
-          old.disclosure_state, old.quality, old.value, old.numerator, old.denominator
+          'UNCHECKED', old.quality, old.value, old.numerator, old.denominator
         from observation given join observation old on old.indicator_id = given.indicator_id and old.area_code = given.area_code
           and old.dimensions = given.dimensions and old.period_end = given.period_end and old.period_start = given.period_start
           and old.version_id = given.version_id and old.population_base is not distinct from given.population_base
