@@ -5,7 +5,12 @@ describe('What is due with Hinweise', () => {
   it('counts them by the step they wait for and leads to that view', () => {
     const said = Object.keys(feedbackToday).map((kind) => {
       const { text, path } = todayLine(
-        { kind, id: '0', due: null, facts: { count: 1, due: '2026-03-12' } },
+        {
+          kind,
+          id: '0',
+          due: null,
+          facts: { count: 1, due: '2026-03-12', draftedBy: 'Jana Ahrend (Demo)', subject: 'Busse' },
+        },
         feedbackToday,
       );
       return `${text} → ${path}`;
@@ -18,6 +23,7 @@ describe('What is due with Hinweise', () => {
       '1 Hinweis entscheiden → /hinweise?ansicht=to-decide',
       '1 Hinweis beantworten → /hinweise?ansicht=to-answer',
       '1 Antwort freigeben → /hinweise?ansicht=to-release',
+      'Ergebnisbrief von Jana Ahrend (Demo) freigeben: Busse → /beteiligung/ergebnisbriefe/0',
     ]);
     expect(
       todayLine({ kind: 'feedback-new', id: '0', due: null, facts: { count: 5 } }, feedbackToday).text,

@@ -2,7 +2,7 @@ import { existed } from '../reading/checks/known-territory';
 import { times } from '../reading/notices';
 import { type ReadingNotice, type ReadValue, RefusedTable } from '../read-value';
 import type { PeriodKind } from '../catalogue/indicator-words';
-import type { PopulationBase, ValueFlag } from '../value-flags';
+import type { ValueFlag } from '../value-flags';
 import { Denominators } from './denominators';
 import {
   type CellChoice,
@@ -221,7 +221,7 @@ export class FigureDerivation {
       numerator: null,
       denominator: null,
       territoryStatus: read.territoryStatus,
-      populationBase: read.populationBase as PopulationBase | null,
+      populationBase: read.populationBase,
       line: read.line,
     };
   }
