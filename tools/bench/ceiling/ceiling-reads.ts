@@ -59,6 +59,7 @@ const kinds: Record<string, { label: string; path: string; list?: string; of?: R
     },
   },
   'social-service': { label: 'Angebot', path: '/akteure/angebote/:id', list: 'Angebote' },
+  indicator: { label: 'Indikator', path: '/daten/indikatoren/:id' },
   'field-of-action': { label: 'Handlungsfeld', path: '/planung/handlungsfelder/:id' },
 };
 
@@ -76,24 +77,13 @@ export async function readAs(
   ask: (query: ReturnType<typeof prepared>) => Promise<object[]>,
 ): Promise<FeedbackInboxView | TraceView | SearchView> {
   const queries = statementsFor(heard, asked);
-  // The product asks whether the start of a trace may be seen before it walks.
-  const first = name === 'trace' ? [await ask(queries.shift() as ReturnType<typeof prepared>)] : [];
-  if (first[0]?.length === 0) throw Object.assign(new Error('refused'), { statusCode: 404 });
   if (name === 'search') return { items: await searched(queries, ask) };
   const found = await Promise.all(queries.map((query) => ask(query)));
   if (name === 'inbox') return inboxView(found);
-  // Where nothing can lead, the product does not ask.
-  const side = (mark: string): ReturnType<typeof walked> | undefined => {
-    const place = queries.findIndex(({ text }) => text.includes(mark));
-    return place < 0 ? undefined : walked((found[place] ?? []) as Walked[], asked);
-  };
-  const [back, on] = [side('edge.from_id as id'), side('edge.to_id as id')];
-  return {
-    ledHere: back?.lines ?? [],
-    cameOfIt: on?.lines ?? [],
-    moreLedHere: back?.more ?? [],
-    moreCameOfIt: on?.more ?? [],
-  };
+  const [row] = (found[0] ?? []) as { backwards: Walked[]; forwards: Walked[] }[];
+  if (!row) throw Object.assign(new Error('refused'), { statusCode: 404 });
+  const [back, on] = [walked(row.backwards, asked), walked(row.forwards, asked)];
+  return { ledHere: back.lines, cameOfIt: on.lines, moreLedHere: back.more, moreCameOfIt: on.more };
 }
 
 const FEW = 5;
@@ -118,7 +108,9 @@ type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
 const COUNTED = 200;
 
 function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
-  const lines = rows.map(({ direct: _direct, ...line }): TraceLine => named(line));
+  const lines = rows.map(({ direct: _direct, since, ...line }): TraceLine => {
+    return named({ ...line, since: since && new Date(since).toISOString() });
+  });
   const more = (rows[0]?.direct ?? []).map(({ kind, count }) => ({
     kind,
     label: kinds[kind]?.list ?? kinds[kind]?.label ?? '',
