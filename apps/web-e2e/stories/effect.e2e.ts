@@ -151,7 +151,7 @@ test('a recommendation becomes a measure, its provider reports by phone, and wha
 
   await test.step('"Was wurde aus …" a Hinweis: two clicks to what changed, and one back', async () => {
     await page.goto(`/hinweise/${hinweis.id}`);
-    await page.getByText('Spur', { exact: true }).click();
+    await page.getByRole('main').getByText('Spur', { exact: true }).click();
     await expect(
       page.getByRole('link', { name: /Der Landkreis richtet eine Stelle für Antragslotsen ein/ }),
     ).toBeVisible();
