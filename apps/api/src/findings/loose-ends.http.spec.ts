@@ -132,8 +132,14 @@ describe('Loose ends', () => {
   });
 
   it('stand in one order whatever is missing, each once, with the counts of all kinds beside', async () => {
+    const own = await fieldOfAction(planner, 'Alle Enden');
+    await finding(planner, { statement: 'Ohne Beleg', fieldId: own });
+    await linkFeedback(planner, await readFeedback(planner, 'Wer antwortet mir?'), own);
+    app.clock.set(new Date(app.clock.now().getTime() + 29 * 86_400_000));
+    planner = await signedIn(app, 'planner');
     const all = await planner.get<LooseEndPage>('/api/loose-ends?limit=100');
-    expect(all.counts).toMatchObject({ WITHOUT_EVIDENCE: expect.any(Number), WITHOUT_ANSWER: 1 });
+    for (const kind of ['WITHOUT_EVIDENCE', 'WITHOUT_ANSWER'] as const)
+      expect(all.counts[kind]).toBeGreaterThanOrEqual(1);
     expect(Object.values(all.counts).reduce((sum, count) => sum + count, 0)).toBe(all.items.length);
     const turned: LooseEnd[] = [];
     let after = '';
