@@ -12,7 +12,6 @@ import { IndicatorValues } from './indicator-values';
 import { IndicatorsController } from './indicators.controller';
 import { IndicatorsRepository } from './indicators.repository';
 import { IndicatorsService } from './indicators.service';
-import { Observations } from './observations';
 import { FigureReleaseCheck } from './releases/figure-release-check';
 import { FigureReleasesController } from './releases/figure-releases.controller';
 import { FigureReleasesRepository } from './releases/figure-releases.repository';
@@ -46,11 +45,10 @@ import { ViewingController } from './viewing/viewing.controller';
     IndicatorValues,
     IndicatorsRepository,
     IndicatorsService,
-    Observations,
     ReleasedFigures,
     ScopeDecisions,
     WrittenFigures,
   ],
-  exports: [FigureImportsService, IndicatorsRepository, Observations, WrittenFigures],
+  exports: [FigureImportsService, IndicatorsRepository, WrittenFigures],
 })
 export class IndicatorsModule {}

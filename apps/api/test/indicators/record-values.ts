@@ -1,8 +1,8 @@
 import { systemViewer } from '../../src/access/viewer';
 import { Clock } from '../../src/clock';
 import { Database } from '../../src/database/database';
-import { type NewObservation, Observations, type Recorded } from '../../src/indicators/observations';
 import type { TestApp } from '../test-app';
+import { type NewObservation, type Recorded, recordObservations } from './observations';
 import { releasedAsTold } from './released-as-told';
 
 /** One value of the county on 31.12.2015 unless told otherwise, to be published. */
@@ -32,7 +32,7 @@ export function recordValues(app: TestApp, ...values: ToldValue[]): Promise<Reco
   }));
   return app.get(Database).write(systemViewer, 'observations.record', async (tx) => {
     const now = app.get(Clock).now();
-    const recorded = await app.get(Observations).record(tx, whole, now);
+    const recorded = await recordObservations(tx, whole, now);
     await releasedAsTold(
       tx,
       whole.map(({ indicatorId }) => indicatorId),

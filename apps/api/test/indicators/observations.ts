@@ -1,10 +1,9 @@
-import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Disclosure, KeyKind, PopulationBase, ValueFlag } from '@runder-tisch/domain/indicators';
 import type { PeriodKind } from '@runder-tisch/domain/indicators/catalogue';
-import { newId } from '../database/new-id';
-import { oneIn } from '../database/rows';
+import { newId } from '../../src/database/new-id';
+import { oneIn } from '../../src/database/rows';
 
 /** A value as it comes in; days are `YYYY-MM-DD`. */
 export interface NewObservation {
@@ -37,17 +36,18 @@ export interface Recorded {
 }
 
 /**
- * Writes values without ever overwriting one: what is told differently now ends the row before it, what is told the
- * same again changes nothing, so that a file may be taken over twice.
+ * Writes values as an import does, of any disclosure and without a file: what is told differently now ends the row before it,
+ * what is told the same again changes nothing. Each place, time and breakdown at most once in `values`.
  */
-@Injectable()
-export class Observations {
-  /** Each place, time and breakdown at most once in `values`; a few thousand at a time. */
-  async record(tx: EntityManager, values: readonly NewObservation[], at: Date): Promise<Recorded> {
-    const given = JSON.stringify(values.map((it) => ({ ...it, id: newId() })));
-    const changed = await oneIn<{ superseded: number; unchanged: number; same: string[] }>(
-      tx,
-      sql`with given as (select * from jsonb_to_recordset(${given}::jsonb) as it (${COLUMNS})),
+export async function recordObservations(
+  tx: EntityManager,
+  values: readonly NewObservation[],
+  at: Date,
+): Promise<Recorded> {
+  const given = JSON.stringify(values.map((it) => ({ ...it, id: newId() })));
+  const changed = await oneIn<{ superseded: number; unchanged: number; same: string[] }>(
+    tx,
+    sql`with given as (select * from jsonb_to_recordset(${given}::jsonb) as it (${COLUMNS})),
           known as materialized (
             select seen.id as old, given.id,
                    seen.value is not distinct from given.value and seen.value_flag = given."valueFlag"
@@ -63,11 +63,11 @@ export class Observations {
           select (select count(*)::int from gone) as superseded, count(*) filter (where same)::int as unchanged,
                  coalesce(array_agg(id) filter (where same), '{}') as same
           from known`,
-    );
-    const same = changed?.same ?? [];
-    const written = await oneIn<{ count: number }>(
-      tx,
-      sql`with came as (
+  );
+  const same = changed?.same ?? [];
+  const written = await oneIn<{ count: number }>(
+    tx,
+    sql`with came as (
             insert into observation (id, indicator_id, version_id, source_id, import_id, line, recorded_at, period_start, period_end,
               territory_status, period_kind, key_kind, area_code, dimensions, value_flag, population_base, disclosure_state, quality,
               value, numerator, denominator)
@@ -77,13 +77,12 @@ export class Observations {
             from jsonb_to_recordset(${given}::jsonb) as it (${COLUMNS}) where id <> all(${same}::uuid[])
             returning 1)
           select count(*)::int as count from came`,
-    );
-    return {
-      written: written?.count ?? 0,
-      superseded: changed?.superseded ?? 0,
-      unchanged: changed?.unchanged ?? 0,
-    };
-  }
+  );
+  return {
+    written: written?.count ?? 0,
+    superseded: changed?.superseded ?? 0,
+    unchanged: changed?.unchanged ?? 0,
+  };
 }
 
 const COLUMNS = sql`id uuid, "indicatorId" uuid, "versionId" uuid, "sourceId" uuid, "importId" uuid, line integer,
