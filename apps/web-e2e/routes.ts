@@ -144,6 +144,9 @@ export const pages: readonly PageEntry[] = [
   { route: '/daten/lieferungen', as: 'planner', query: 'neu=1' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataRequest' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataDraft' },
+  { route: '/planung/entscheidungen', as: 'planner' },
+  { route: '/planung/entscheidungen', as: 'planner', query: 'neu=1' },
+  { route: '/planung/entscheidungen/:id', as: 'planner', of: 'decision' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },

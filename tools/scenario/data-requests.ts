@@ -28,6 +28,15 @@ export function interfaceRequest(view: InterfaceView): SaveInterface {
   });
 }
 
+/** A new row of the interface register; answers with its id. */
+export async function interfaceAgreement(
+  client: Client,
+  facts: Partial<SaveInterface> & { partner: string; name: string },
+): Promise<string> {
+  const request = Object.assign(new SaveInterface(), facts);
+  return (await client.post<{ id: string }>('/api/interfaces', request)).id;
+}
+
 /** `await dataRequest(planner, { recipients: 'jobcenter@jobcenter.test' })` answers with the id of a draft. */
 export async function dataRequest(client: Client, facts: Partial<SaveDataRequest> = {}): Promise<string> {
   const agreementId = facts.agreementId ?? (await interfaceOf(client, 'Jobcenter')).id;

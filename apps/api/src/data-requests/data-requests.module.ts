@@ -23,5 +23,6 @@ import { DeliveryPageController } from './upload-page/delivery-page.controller';
     ForgottenFiles,
     ImportedDeliveries,
   ],
+  exports: [InterfacesService],
 })
 export class DataRequestsModule {}

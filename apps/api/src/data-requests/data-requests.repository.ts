@@ -21,7 +21,7 @@ import { rowsIn } from '../database/rows';
 import { contains } from '../database/words';
 import { latestMail } from '../outbox/outbox';
 import { changeableDataRequests, visibleDataRequests } from './data-requests-access';
-import { ended, expectedDeliveries, overdue } from './data-requests-sql';
+import { ended, expectedDeliveries, overdue, topicOf } from './data-requests-sql';
 import { DataRequest } from './data-request.entity';
 
 export interface Recipient {
@@ -41,15 +41,16 @@ export class DataRequestsRepository {
     private readonly clock: Clock,
   ) {}
 
-  /** What is open first, by its day; what has ended behind it, the newest first. */
+  /** What is open first, by the decided order of topics and its day; what has ended behind it, the newest first. */
   list(viewer: Viewer, query: DataRequestQuery): Promise<Page<DataRequestListItem>> {
     const today = berlinDay(this.clock.now());
     return listPage(this.database, query, {
-      from: sql`(select request.*, agreement.partner from data_request request
+      from: sql`(select request.*, agreement.partner, agreement.work_place, agreement.work_reason from data_request request
         join interface_agreement agreement on agreement.id = request.agreement_id)`,
       where: [visibleDataRequests(viewer), ...filters(query, today)],
       order: [
         { by: sql`case when ${ended} then 1::bigint else 0::bigint end`, type: 'bigint' },
+        { by: sql`case when ${ended} then 0::bigint else coalesce(it.work_place, 1000000)::bigint end`, type: 'bigint' },
         {
           by: sql`case when ${ended} then '2200-01-01'::date - (it.due_on - '2000-01-01'::date) else it.due_on end`,
           type: 'date',
@@ -57,7 +58,7 @@ export class DataRequestsRepository {
         byId,
       ],
       columns: sql`it.id, it.number, it.what, it.period, it.partner, it.due_on::text as "dueOn", it.state,
-        ${overdue(today)} as overdue, it.created_by as by`,
+        ${overdue(today)} as overdue, it.created_by as by, ${topicOf('it')} as topic`,
     });
   }
 
@@ -67,7 +68,7 @@ export class DataRequestsRepository {
       await this.database.rows<ExpectedDelivery>(sql`
         select it.id as "agreementId", it.partner, it.name, it.period, it.ends_on::text as "endsOn"
         from (${expectedDeliveries(today)}) it where ${visibleDataRequests(viewer)}
-        order by it.ends_on, it.partner collate "de-x-icu", it.id`),
+        order by it.work_place nulls last, it.ends_on, it.partner collate "de-x-icu", it.id`),
     );
   }
 

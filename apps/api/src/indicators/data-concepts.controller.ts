@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { DataConceptView, ScopeView } from '@runder-tisch/domain/indicators';
-import { DecideScope, SaveDataConcept } from '@runder-tisch/domain/indicators/indicators-requests';
+import { SaveDataConcept } from '@runder-tisch/domain/indicators/indicators-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
@@ -28,16 +28,8 @@ export class DataConceptsController {
 
   @Get('scope')
   @Access('indicator:read')
-  scope(@CurrentViewer() viewer: Viewer): Promise<ScopeView> {
-    return this.scopes.find(viewer);
-  }
-
-  @Post('scope')
-  @HttpCode(200)
-  @Access('indicator:change')
-  async decide(@CurrentViewer() viewer: Viewer, @Body() request: DecideScope): Promise<ScopeView> {
-    await this.scopes.decide(viewer, request);
-    return this.scopes.find(viewer);
+  scope(): Promise<ScopeView> {
+    return this.scopes.find();
   }
 
   @Put(':id')

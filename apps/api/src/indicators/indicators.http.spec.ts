@@ -210,23 +210,6 @@ describe('Indikatoren', () => {
     );
   });
 
-  it('become optional with scope b unless they tell of infrastructure, and lose nothing', async () => {
-    const request = { scope: 'B', decidedOn: '2026-06-05', body: 'Kreistag (Demo)', reason: '' };
-    expect(await refusalOf(planner.post('/api/data-concepts/scope', { ...request, body: '' }))).toBe(
-      'scope-needs-decision',
-    );
-    const { id } = await indicatorByCode(planner, 'PTH-01');
-    const versionId = (await indicatorView(planner, id)).current.id;
-    await recordValues(app, { indicatorId: id, versionId, value: 4.68 });
-    const before = (await list(planner)).total;
-    await planner.post('/api/data-concepts/scope', request);
-    expect((await list(planner)).total).toBe(before);
-    expect(await codes('need=required&search=SL-')).toEqual(['SL-06', 'SL-12']);
-    expect((await indicatorByCode(reader, 'PTH-01')).last).toMatchObject({ value: 4.68 });
-    await planner.post('/api/data-concepts/scope', { ...request, scope: 'A' });
-    expect(await codes('need=optional')).toEqual([]);
-  });
-
   it('are changed by planners alone; admins without another role do not read them', async () => {
     const { id } = await indicatorByCode(planner, 'DEM-04');
     expect(await refusalOf(redefineIndicator(reader, id, { name: 'Anders' }))).toBe('forbidden');

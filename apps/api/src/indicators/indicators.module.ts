@@ -49,6 +49,6 @@ import { ViewingController } from './viewing/viewing.controller';
     ScopeDecisions,
     WrittenFigures,
   ],
-  exports: [FigureImportsService, IndicatorsRepository, WrittenFigures],
+  exports: [FigureImportsService, IndicatorsRepository, ScopeDecisions, WrittenFigures],
 })
 export class IndicatorsModule {}

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import { indicatorProblems, type ScopeView } from '@runder-tisch/domain/indicators';
-import type { DecideScope } from '@runder-tisch/domain/indicators/indicators-requests';
+import type { EntityManager } from 'typeorm';
+import type { Scope, ScopeView } from '@runder-tisch/domain/indicators';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
-import { problem } from '../problem/problem';
 import { currentScope } from './indicator-sql';
-import { changeableIndicators } from './indicators-access';
 
 /** Scope a or b of the Sozialplanung. A switch and never a deletion: with b other indicators become optional. */
 @Injectable()
@@ -19,9 +17,9 @@ export class ScopeDecisions {
     private readonly clock: Clock,
   ) {}
 
-  async find(viewer: Viewer): Promise<ScopeView> {
+  async find(): Promise<ScopeView> {
     const found = await this.database.found<ScopeView>(sql`
-      select ${currentScope} as scope, ${changeableIndicators(viewer)} as "mayChange",
+      select ${currentScope} as scope,
              (select count(*)::int from indicator where not infrastructure and active) as "notInfrastructure",
              coalesce((select json_agg(json_build_object('scope', scope, 'decidedOn', decided_on, 'body', body, 'reason', reason,
                'changedBy', changed_by, 'createdAt', created_at) order by created_at desc, id desc)
@@ -34,16 +32,20 @@ export class ScopeDecisions {
     return { ...found, decisions };
   }
 
-  decide(viewer: Viewer, request: DecideScope): Promise<void> {
-    if (request.scope !== 'OPEN' && (!request.decidedOn || !request.body.trim()))
-      throw problem(indicatorProblems, 'scope-needs-decision', request.decidedOn ? 'body' : 'decidedOn');
-    return this.database.write(viewer, 'scope.decide', async (tx) => {
-      const { scope, decidedOn, body, reason } = request;
-      await rowsIn(
-        tx,
-        sql`insert into scope_decision (id, scope, decided_on, body, reason, changed_by, created_at)
-            values (${newId()}, ${scope}, ${decidedOn}, ${body}, ${reason}, ${viewer.displayName}, ${this.clock.now()})`,
-      );
-    });
+  /** What a body decided about the scope, or that it is open again; part of the decision that is recorded. */
+  async record(tx: EntityManager, viewer: Viewer, request: ScopeRecord): Promise<void> {
+    const { scope, decidedOn, body, reason } = request;
+    await rowsIn(
+      tx,
+      sql`insert into scope_decision (id, scope, decided_on, body, reason, changed_by, created_at)
+          values (${newId()}, ${scope}, ${decidedOn}, ${body}, ${reason}, ${viewer.displayName}, ${this.clock.now()})`,
+    );
   }
+}
+
+interface ScopeRecord {
+  scope: Scope;
+  decidedOn: string | null;
+  body: string;
+  reason: string;
 }

@@ -290,6 +290,11 @@ export const routes: Routes = [
         loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataConceptRoutes),
       },
       { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
+      {
+        path: 'planung/entscheidungen',
+        canActivate: [may('decision:read')],
+        loadChildren: () => import('./decisions/decisions.routes').then((file) => file.decisionsRoutes),
+      },
       { path: 'planung', pathMatch: 'full', redirectTo: 'planung/handlungsfelder' },
       {
         path: 'einstellungen/gemeinden',

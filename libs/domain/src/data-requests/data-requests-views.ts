@@ -5,6 +5,12 @@ import type { DataRequestState, PlannersMove } from './data-request-state';
 import type { ExpectedColumn, InterfaceDirection, InterfaceForm } from './interface-agreement';
 import type { InterfaceRhythm } from './interface-rhythm';
 
+/** The place of a topic in the decided order, with its name at that time. */
+export interface WorkTopic {
+  place: number;
+  name: string;
+}
+
 /** One row of the interface register. */
 export interface InterfaceView {
   id: string;
@@ -21,6 +27,8 @@ export interface InterfaceView {
   contact: string;
   mail: string;
   columns: ExpectedColumn[];
+  /** The decided topic it is worked on with; null without one. */
+  topic: WorkTopic | null;
   /** When something was delivered last, or null. */
   lastDeliveryAt: string | null;
   /** What one would ask for today, or null where no calendar says it or nothing comes to planning. */
@@ -38,6 +46,7 @@ export interface DataRequestListItem {
   overdue: boolean;
   /** Who asks. */
   by: string;
+  topic: WorkTopic | null;
 }
 
 export interface DeliveryView {

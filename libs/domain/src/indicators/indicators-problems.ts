@@ -32,10 +32,6 @@ export const indicatorProblems = {
     status: 409,
     says: 'Bitte füllen Sie alle vier Abschnitte und den Beginn aus, bevor das Datenkonzept in Kraft tritt.',
   },
-  'scope-needs-decision': {
-    status: 409,
-    says: 'Bitte geben Sie an, wann und von wem der Umfang beschlossen wurde.',
-  },
   'figure-import-not-open': {
     status: 409,
     says: 'Damit ist gerade nichts zu tun: Die Datei wird bearbeitet, oder es ist schon entschieden.',

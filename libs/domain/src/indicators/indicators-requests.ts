@@ -32,7 +32,6 @@ import {
 import type { Direction, RateKind } from './formulas';
 import { directions } from './formulas';
 import { indicatorLimits } from './indicators-limits';
-import { type Scope, scopes } from './indicators-views';
 import { type PopulationBase, populationBases } from './value-flags';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -259,22 +258,4 @@ export class SaveDataConcept {
   @IsOptional()
   @Matches(DAY, NO_DAY)
   validFrom: string | null = null;
-}
-
-/** Scope a: all social processes; scope b: social infrastructure. Open until somebody decides. */
-export class DecideScope {
-  @IsIn(scopes, { message: 'Bitte wählen Sie den Umfang.' })
-  scope: Scope = 'OPEN';
-
-  @IsOptional()
-  @Matches(DAY, NO_DAY)
-  decidedOn: string | null = null;
-
-  @IsString()
-  @MaxLength(indicatorLimits.body)
-  body = '';
-
-  @IsString()
-  @MaxLength(indicatorLimits.reason)
-  reason = '';
 }

@@ -12,6 +12,7 @@ import type { DataTestResult } from './data-tests';
 import type { Direction, Interval, RateKind } from './formulas';
 import type { KeyKind, PopulationBase, ValueFlag } from './value-flags';
 
+/** Scope a: all social processes; scope b: social infrastructure. Open until somebody decides. */
 export const scopes = ['OPEN', 'A', 'B'] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -213,5 +214,4 @@ export interface ScopeView {
   decisions: ScopeDecisionView[];
   /** How many indicators scope b would make optional. */
   notInfrastructure: number;
-  mayChange: boolean;
 }

@@ -19,6 +19,9 @@ export class InterfaceAgreement {
   @Column('text') contact!: string;
   @Column('text') mail!: string;
   @Column('jsonb') columns!: ExpectedColumn[];
+  /** Its place in the decided order of topics, and the topic it comes from. */
+  @Column('integer', { name: 'work_place', nullable: true }) workPlace!: number | null;
+  @Column('text', { name: 'work_reason' }) workReason!: string;
   @Column('integer') position!: number;
   @Column('boolean') active!: boolean;
   @Column('integer') version!: number;

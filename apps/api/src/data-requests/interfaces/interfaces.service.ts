@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 import { dataRequestProblems, type InterfaceView, lastPeriod } from '@runder-tisch/domain/data-requests';
 import type { SaveInterface } from '@runder-tisch/domain/data-requests/data-requests-requests';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -8,11 +9,13 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import { rowsIn } from '../../database/rows';
 import { usesOf } from '../../database/usage';
 import { KeptList } from '../../kept-lists/kept-list';
 import { onConflict } from '../../problem/on-conflict';
 import { problem } from '../../problem/problem';
 import { visibleDataRequests } from '../data-requests-access';
+import { topicOf } from '../data-requests-sql';
 import { InterfaceAgreement } from './interface-agreement.entity';
 
 type Stored = Omit<InterfaceView, 'lastPeriod'>;
@@ -36,12 +39,26 @@ export class InterfacesService extends KeptList<InterfaceView, InterfaceAgreemen
     return this.told(await super.find(viewer, id));
   }
 
+  /**
+   * The order in which deliveries are worked on, as it was decided. What is not named stands behind, by its days.
+   * @param places each interface once, with the topic its place comes from
+   */
+  async workOrder(tx: EntityManager, places: readonly WorkPlace[]): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`update interface_agreement it set work_place = wanted.place, work_reason = coalesce(wanted.topic, '')
+          from interface_agreement known left join unnest(${places.map((it) => it.agreementId)}::uuid[], ${places.map((it) => it.place)}::int[],
+            ${places.map((it) => it.topic)}::text[]) as wanted (id, place, topic) on wanted.id = known.id
+          where it.id = known.id and (it.work_place, it.work_reason) is distinct from (wanted.place, coalesce(wanted.topic, ''))`,
+    );
+  }
+
   protected override visible(viewer: Viewer): Sql {
     return visibleDataRequests(viewer);
   }
 
   protected async columns(): Promise<Sql> {
-    return sql`it.partner, it.direction, it.rhythm, it.form, it.basis, it.contact, it.mail, it.columns,
+    return sql`it.partner, it.direction, it.rhythm, it.form, it.basis, it.contact, it.mail, it.columns, ${topicOf('it')} as topic,
       (select json_build_object('id', organisation.id, 'name', organisation.name) from organisation
        where organisation.id = it.organisation_id) as organisation,
       (select max(delivery.delivered_at) from data_request_delivery delivery
@@ -65,6 +82,12 @@ export class InterfacesService extends KeptList<InterfaceView, InterfaceAgreemen
     const period = comes ? lastPeriod(row.rhythm, berlinDay(this.clock.now())) : null;
     return { ...row, lastPeriod: period?.label ?? null };
   }
+}
+
+export interface WorkPlace {
+  agreementId: string;
+  place: number;
+  topic: string;
 }
 
 /** A column that stands there twice could not be told apart in what is delivered. */

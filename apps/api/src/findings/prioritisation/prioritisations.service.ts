@@ -46,28 +46,31 @@ export class PrioritisationsService {
 
   create(viewer: Viewer, request: SavePrioritisation): Promise<{ id: string }> {
     return optionsOnce(() =>
-      this.database.write(viewer, 'prioritisation.create', async (tx) => {
-        const id = newId();
-        const fields = await this.fields(tx, viewer, request);
-        await tx.insert(Prioritisation, {
-          ...fields,
-          id,
-          state: 'DRAFT',
-          joinCode: null,
-          batchId: null,
-          openedAt: null,
-          remindedAt: null,
-          closedAt: null,
-          cancelledReason: '',
-          voters: null,
-          version: 1,
-          createdAt: this.clock.now(),
-        });
-        await this.saveOptions(tx, id, request);
-        await this.search.refresh(tx, 'prioritisation', [id]);
-        return { id };
-      }),
+      this.database.write(viewer, 'prioritisation.create', (tx) => this.draft(tx, viewer, request)),
     );
+  }
+
+  /** A new one as part of a change that asks for it. */
+  async draft(tx: EntityManager, viewer: Viewer, request: SavePrioritisation): Promise<{ id: string }> {
+    const id = newId();
+    const fields = await this.fields(tx, viewer, request);
+    await tx.insert(Prioritisation, {
+      ...fields,
+      id,
+      state: 'DRAFT',
+      joinCode: null,
+      batchId: null,
+      openedAt: null,
+      remindedAt: null,
+      closedAt: null,
+      cancelledReason: '',
+      voters: null,
+      version: 1,
+      createdAt: this.clock.now(),
+    });
+    await this.saveOptions(tx, id, request);
+    await this.search.refresh(tx, 'prioritisation', [id]);
+    return { id };
   }
 
   change(viewer: Viewer, id: string, version: number, request: SavePrioritisation): Promise<void> {

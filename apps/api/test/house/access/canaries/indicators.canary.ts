@@ -1,5 +1,4 @@
 import {
-  DecideScope,
   FileIndicator,
   SaveDataSource,
 } from '@runder-tisch/domain/indicators/indicators-requests';
@@ -188,6 +187,5 @@ export const indicatorsCanaries: AreaCanaries = {
       return { path: { id: draft.id }, version: draft.version };
     }, 'data-concept'),
     'GET /api/data-concepts/scope': reads(),
-    'POST /api/data-concepts/scope': byPlanner(async () => ({ body: new DecideScope() })),
   },
 };
