@@ -255,10 +255,16 @@ async function lists(world: World, app: TestApp, accountId: string) {
   return { importColumns: columns.id, importChecked: checked.id };
 }
 
-/** Entscheidungen are not in the kept demo yet: one is made for its page. */
+/** The order of topics, with two to move. */
 async function ofDecisions(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  return { decision: await world.decisions.decision(planner, { name: 'Entscheidung (Demo)' }) };
+  await world.decisions.topic(planner, {
+    name: 'Öffentliche Sozialleistungen (Demo)',
+    urgency: 3,
+    mandate: 2,
+  });
+  await world.decisions.topic(planner, { name: 'Demografie und Sozialstruktur (Demo)', urgency: 2 });
+  return { decision: (await world.decisions.givenDecision(planner, 'TOPICS')).id };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

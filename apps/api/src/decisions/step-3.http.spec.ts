@@ -1,10 +1,16 @@
 import type { DataRequestListItem, InterfaceView } from '@runder-tisch/domain/data-requests';
 import type { TopicPointsView, TopicView } from '@runder-tisch/domain/decisions';
-import type { PrioritisationView } from '@runder-tisch/domain/findings/prioritisation';
 import type { Page } from '@runder-tisch/domain/lists';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { dataRequest, interfaceAgreement } from '@runder-tisch/scenario/data-requests';
 import { decide, givenDecision, propose, reopen, topic } from '@runder-tisch/scenario/decisions';
+import {
+  closePrioritisation,
+  joinPath,
+  openIt,
+  Phone,
+  prioritisationView,
+} from '@runder-tisch/scenario/prioritisation';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 
@@ -16,7 +22,10 @@ describe('Step 3: the order of topics', () => {
   beforeAll(async () => {
     app = await testApp();
     planner = await signedIn(app, 'planner');
-    const late = await interfaceAgreement(planner, { partner: 'Gesundheitsamt (Demo)', name: 'Schuleingang' });
+    const late = await interfaceAgreement(planner, {
+      partner: 'Gesundheitsamt (Demo)',
+      name: 'Schuleingang',
+    });
     const early = await interfaceAgreement(planner, { partner: 'Jobcenter (Demo)', name: 'Leistungen' });
     await dataRequest(planner, { agreementId: late, what: 'Schuleingang', dueOn: '2026-01-10' });
     await dataRequest(planner, { agreementId: early, what: 'Leistungen', dueOn: '2026-12-31' });
@@ -28,10 +37,16 @@ describe('Step 3: the order of topics', () => {
       agreementIds: [early],
     });
   });
+  // Each test begins with what nobody has decided, whatever ran before it.
+  beforeEach(async () => {
+    const { id, state, version } = await givenDecision(planner, 'TOPICS');
+    if (state === 'DECIDED') await reopen(planner, id, 'Von vorn.');
+    if (state === 'PROPOSED') await planner.post(`/api/decisions/${id}/withdraw`, {}, version);
+    await order('Demografie', 'Leistungen');
+  });
   afterAll(() => app.close());
 
-  const names = async () =>
-    (await planner.get<Page<TopicView>>('/api/topics')).items.map(({ name }) => name);
+  const names = async () => (await planner.get<Page<TopicView>>('/api/topics')).items.map(({ name }) => name);
   const requests = async () =>
     (await planner.get<Page<DataRequestListItem>>('/api/data-requests')).items.map(({ what }) => what);
   const order = (...wanted: string[]) =>
@@ -52,8 +67,12 @@ describe('Step 3: the order of topics', () => {
   });
 
   it('is followed by the data requests once it is decided, and by none when it is open again', async () => {
+    await order('Leistungen', 'Demografie');
     const { id } = await givenDecision(planner, 'TOPICS');
-    const decided = await decide(planner, id, { bodyName: 'Sozialausschuss (Demo)', decidedOn: '2025-06-05' });
+    const decided = await decide(planner, id, {
+      bodyName: 'Sozialausschuss (Demo)',
+      decidedOn: '2025-06-05',
+    });
     expect(decided.steps[0]?.words).toContain('1. Öffentliche Sozialleistungen, 2. Demografie');
     expect(await requests()).toEqual(['Leistungen', 'Schuleingang']);
     const register = await planner.get<Page<InterfaceView>>('/api/interfaces');
@@ -73,21 +92,22 @@ describe('Step 3: the order of topics', () => {
     expect(await refusalOf(planner.post('/api/topics/order-by-points', { prioritisationId: asked.id }))).toBe(
       'topics-points-open',
     );
-    for (const move of ['open', 'close']) {
-      const { version } = await planner.get<PrioritisationView>(`/api/prioritisations/${asked.id}`);
-      await planner.post(`/api/prioritisations/${asked.id}/${move}`, {}, version);
-    }
-    await app.database.rows(
-      `update prioritisation_option set points = case title when 'Öffentliche Sozialleistungen' then 7 else 2 end where prioritisation_id = '${asked.id}'`,
-    );
+    await openIt(planner, asked.id);
+    const phone = new Phone(app.url);
+    const { options } = await prioritisationView(planner, asked.id);
+    const given = options.map(({ title }) => (title === 'Öffentliche Sozialleistungen' ? 3 : ''));
+    const join = await joinPath(planner, asked.id);
+    await phone.open(join);
+    expect((await phone.give(join, options, given)).status).toBe(303);
+    await closePrioritisation(planner, asked.id);
     expect((await planner.get<Page<TopicPointsView>>('/api/topics/points')).items).toMatchObject([
       { id: asked.id, closed: true },
     ]);
     await planner.post('/api/topics/order-by-points', { prioritisationId: asked.id });
     const { items } = await planner.get<Page<TopicView>>('/api/topics');
     expect(items.map(({ name, points }) => [name, points])).toEqual([
-      ['Öffentliche Sozialleistungen', 7],
-      ['Demografie', 2],
+      ['Öffentliche Sozialleistungen', 3],
+      ['Demografie', 0],
     ]);
   });
 });

@@ -8,6 +8,7 @@ export * from './error-summary';
 export * from './date/german-date';
 export * from './number-field';
 export * from './radio-field';
+export * from './row-fields';
 export * from './select-field';
 export * from './text-area';
 export * from './text-field';

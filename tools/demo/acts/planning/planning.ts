@@ -1,4 +1,5 @@
 import type { DemoTimeline } from '../../story/timeline';
+import { tellDecisions } from './decisions';
 import { tellEffects } from './effects';
 import { tellFindings } from './findings';
 import { tellHearing } from './hearing';
@@ -9,6 +10,7 @@ import { tellRecommendations } from './recommendations';
 
 /** From what was heard to what comes of it: Befunde, Schwerpunkte, Empfehlungen, Beschlüsse, Maßnahmen and their effect. */
 export function tellPlanning(timeline: DemoTimeline): void {
+  tellDecisions(timeline);
   tellFindings(timeline);
   tellRecommendations(timeline);
   tellPoints(timeline);

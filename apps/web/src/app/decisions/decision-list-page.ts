@@ -1,23 +1,39 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { mdiFolderOutline } from '@mdi/js';
-import { type DecisionListItem, decisionStateLabels, decisionStates } from '@runder-tisch/domain/decisions';
+import { mdiScaleBalance } from '@mdi/js';
+import {
+  decisionStateLabels,
+  decisionStates,
+  type OpenDecisionListItem,
+} from '@runder-tisch/domain/decisions';
 import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tisch/ui/list';
+import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../lists/paged-list';
 import { Session } from '../session/session';
 import { DecisionForm } from './decision-form';
 
-/** All Entscheidungen; filters stand in the address. */
+/** What bodies still have to decide, on top; below it who decided what. */
 @Component({
   selector: 'rt-decision-list-page',
-  imports: [Cell, DataList, EmptyState, FilterBar, PageHead, RouterLink, DecisionForm],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    DecisionForm,
+    EmptyState,
+    FilterBar,
+    PageHead,
+    RouterLink,
+    UnbrokenPipe,
+  ],
   template: `
-    <rt-page-head heading="Entscheidungen">
+    <rt-page-head heading="Offene Entscheidungen">
+      <span subline>Was zu entscheiden ist, wer es entscheidet und was daraus folgt.</span>
       <ng-container actions>
-        @if (mayCreate()) {
+        @if (mayChange()) {
           <button type="button" class="rt-button rt-primary" (click)="openForm(true)">
-            Entscheidung anlegen
+            Entscheidung hinzufügen
           </button>
         }
       </ng-container>
@@ -35,29 +51,41 @@ import { DecisionForm } from './decision-form';
       [hasMore]="list.hasMore()"
       (more)="list.more()"
     >
-      <ng-template rtCell="name" [rtCellOf]="list.rows()" let-row>
-        <a class="rt-row-link" [routerLink]="['/planung/entscheidungen', row.id]">{{ row.name }}</a>
+      <ng-template rtCell="title" [rtCellOf]="list.rows()" let-row>
+        <a class="rt-row-link" [routerLink]="['/planung/entscheidungen', row.id]">{{ row.title }}</a>
+        @if (row.chosen) {
+          <span class="rt-cell-note">{{ row.chosen }}</span>
+        }
       </ng-template>
       <ng-template rtCell="state" [rtCellOf]="list.rows()" let-row>
-        <span class="rt-badge">{{ stateLabels[row.state] }}</span>
+        <span class="rt-badge" [class.rt-badge-positive]="row.state === 'DECIDED'">{{
+          stateLabels[row.state]
+        }}</span>
+      </ng-template>
+      <ng-template rtCell="when" [rtCellOf]="list.rows()" let-row>
+        @if (row.decidedOn; as day) {
+          <span class="rt-number">{{ day | berlinDate: 'short' }}</span>
+        } @else if (row.dueOn; as day) {
+          <span class="rt-number">bis {{ day | berlinDate: 'short' }}</span>
+          @if (row.overdue) {
+            <span class="rt-cell-note">überfällig</span>
+          }
+        }
+      </ng-template>
+      <ng-template rtCell="who" [rtCellOf]="list.rows()" let-row>
+        {{ row.decidedBy || row.committee?.name || '' | unbroken }}
       </ng-template>
       <div empty>
         @if (filtered()) {
           <rt-empty-state
-            heading="Nichts passt zu diesen Filtern."
-            text="Nehmen Sie einen Filter weg oder suchen Sie nach einem Teil des Namens."
+            heading="Keine Entscheidung passt zu diesen Filtern."
+            text="Nehmen Sie einen Filter weg oder suchen Sie nach einem Wort der Frage."
             [icon]="icon"
           />
-        } @else if (!list.problem()) {
-          <rt-empty-state heading="Noch keine Entscheidungen" [icon]="icon">
-            @if (mayCreate()) {
-              <button type="button" class="rt-button" (click)="openForm(true)">Entscheidung anlegen</button>
-            }
-          </rt-empty-state>
         }
       </div>
     </rt-data-list>
-    @if (neu() && mayCreate()) {
+    @if (neu() && mayChange()) {
       <rt-decision-form (closed)="openForm(false)" (saved)="created($event)" />
     }
   `,
@@ -70,19 +98,21 @@ export class DecisionListPage {
 
   private readonly router = inject(Router);
   private readonly session = inject(Session);
-  protected readonly icon = mdiFolderOutline;
+  protected readonly icon = mdiScaleBalance;
   protected readonly stateLabels = decisionStateLabels;
-  protected readonly mayCreate = computed(() => this.session.may('decision:change'));
+  protected readonly mayChange = computed(() => this.session.may('decision:change'));
 
   private readonly query = computed(() => ({ search: this.search(), state: this.state() }));
-  protected readonly list = pagedList<DecisionListItem>('/api/decisions', this.query);
+  protected readonly list = pagedList<OpenDecisionListItem>('/api/decisions', this.query);
 
   protected readonly columns: readonly Column[] = [
-    { key: 'name', label: 'Name' },
+    { key: 'title', label: 'Entscheidung' },
     { key: 'state', label: 'Stand', card: 'plain', width: '10rem' },
+    { key: 'when', label: 'Wann', width: '11rem' },
+    { key: 'who', label: 'Wer', width: '16rem' },
   ];
   protected readonly filters: readonly Filter[] = [
-    { kind: 'search', key: 'search', label: 'Name' },
+    { kind: 'search', key: 'search', label: 'Frage' },
     {
       kind: 'choice',
       key: 'state',

@@ -1,62 +1,68 @@
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { mdiFolderOutline } from '@mdi/js';
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiScaleBalance } from '@mdi/js';
 import {
+  decisionConsequences,
   type DecisionMove,
-  decisionMoveLabels,
   decisionStateLabels,
-  type DecisionView,
+  type OpenDecisionView,
 } from '@runder-tisch/domain/decisions';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
-import { Toasts } from '@runder-tisch/ui/overlay';
+import { Confirm } from '@runder-tisch/ui/overlay';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../http/acting';
 import { Api } from '../http/api';
-import { asProblemError } from '../http/problem-error';
-import { PageTitle } from '../pages/page-title';
+import { keptObject } from '../object-page/kept-object';
 import { TraceLists } from '../trace/trace-lists';
 import { DecisionForm } from './decision-form';
+import { OutcomeForm } from './outcome-form';
+import { ProposalForm } from './proposal-form';
+import { TopicBoard } from './topics/topic-board';
 
-/** One Entscheidung: what it says, how it stands and what is connected with it. */
+type Panel = 'change' | 'propose' | 'decide';
+
+/** One decision: the question, the ways, what follows, who decided. The order of topics is moved here. */
 @Component({
   selector: 'rt-decision-page',
-  imports: [EmptyState, PageHead, ProgressLine, TraceLists, DecisionForm],
-  template: `
-    <rt-progress-line [busy]="answer.isLoading() || moving()" />
-    @if (shown(); as it) {
-      <rt-page-head [heading]="it.name" [back]="back">
-        <span subline
-          ><span class="rt-badge">{{ stateLabels[it.state] }}</span></span
-        >
-        <ng-container actions>
-          @if (it.mayChange && it.state !== 'CLOSED') {
-            <button type="button" class="rt-button" (click)="editing.set(true)">Bearbeiten</button>
-          }
-          @for (move of it.moves; track move) {
-            <button
-              type="button"
-              class="rt-button rt-primary"
-              [disabled]="moving()"
-              (click)="this.move(it, move)"
-            >
-              {{ moveLabels[move] }}
-            </button>
-          }
-        </ng-container>
-      </rt-page-head>
-      <div class="rt-columns">
-        <section class="rt-card" aria-label="Spur">
-          <rt-trace-lists kind="decision" [objectId]="it.id" />
-        </section>
-        <aside class="rt-card" aria-label="Angaben">
-          <h2>Beschreibung</h2>
-          <p class="rt-lines">{{ it.description || 'nicht eingetragen' }}</p>
-        </aside>
-      </div>
-      @if (editing()) {
-        <rt-decision-form [of]="it" (closed)="editing.set(false)" (saved)="changed()" />
-      }
-    } @else if (problem(); as refusal) {
-      <rt-page-head heading="Entscheidung" [back]="back" />
-      <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
+  imports: [
+    BerlinDatePipe,
+    DecisionForm,
+    EmptyState,
+    OutcomeForm,
+    PageHead,
+    ProgressLine,
+    ProposalForm,
+    RouterLink,
+    TopicBoard,
+    TraceLists,
+  ],
+  templateUrl: './decision-page.html',
+  styles: `
+    .options {
+      display: grid;
+      gap: 12px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .options li {
+      padding: 12px 16px;
+      border: 1px solid var(--rt-line);
+      border-radius: 8px;
+    }
+    .options li.chosen {
+      border-width: 2px;
+      border-color: var(--rt-primary);
+    }
+    .title {
+      font-weight: 600;
+    }
+    .steps {
+      display: grid;
+      gap: 10px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
     }
   `,
 })
@@ -64,43 +70,69 @@ export class DecisionPage {
   readonly id = input.required<string>();
 
   private readonly api = inject(Api);
-  private readonly toasts = inject(Toasts);
-  private readonly pageTitle = inject(PageTitle);
-  protected readonly icon = mdiFolderOutline;
+  private readonly router = inject(Router);
+  private readonly confirm = inject(Confirm);
+  protected readonly icon = mdiScaleBalance;
   protected readonly stateLabels = decisionStateLabels;
-  protected readonly moveLabels = decisionMoveLabels;
-  protected readonly back = { label: 'Entscheidungen', link: '/planung/entscheidungen' };
-  protected readonly editing = signal(false);
-  protected readonly moving = signal(false);
-  protected readonly answer = httpResource<DecisionView>(() => `/api/decisions/${this.id()}`);
-  protected readonly shown = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
-  protected readonly problem = computed(() => {
-    const failed = this.answer.error();
-    return failed ? asProblemError(failed) : null;
+  protected readonly back = { label: 'Offene Entscheidungen', link: '/planung/entscheidungen' };
+  protected readonly panel = signal<Panel | null>(null);
+  protected readonly kept = keptObject<OpenDecisionView>(
+    () => `/api/decisions/${this.id()}`,
+    ({ title }) => title,
+  );
+  protected readonly decision = this.kept.view;
+  protected readonly act = acting(() => this.kept.reload());
+  protected readonly consequences = computed(() => {
+    const it = this.decision();
+    return it ? decisionConsequences(it) : [];
   });
 
-  constructor() {
-    effect(() => {
-      const it = this.shown();
-      if (it) this.pageTitle.say(it.name);
-    });
+  protected may(move: DecisionMove): boolean {
+    return this.decision()?.moves.includes(move) ?? false;
+  }
+
+  /** Which option the body chose or, before that, which is proposed. */
+  protected markOf({ outcome, proposal }: OpenDecisionView, optionId: string): string {
+    if (outcome) return outcome.optionId === optionId ? 'beschlossen' : '';
+    return proposal?.optionId === optionId ? 'vorgeschlagen' : '';
+  }
+
+  protected saved(view: OpenDecisionView): void {
+    this.panel.set(null);
+    this.kept.view.set(view);
   }
 
   protected changed(): void {
-    this.editing.set(false);
-    this.answer.reload();
+    this.panel.set(null);
+    this.kept.reload();
   }
 
-  protected async move(it: DecisionView, move: DecisionMove): Promise<void> {
-    this.moving.set(true);
-    try {
-      this.answer.set(await this.api.act<DecisionView>(`/api/decisions/${it.id}/${move}`, it.version));
-      this.toasts.say('Gespeichert.');
-    } catch (failed) {
-      this.toasts.warn(asProblemError(failed).says);
-      this.answer.reload();
-    } finally {
-      this.moving.set(false);
-    }
+  protected async withdraw({ id, version }: OpenDecisionView): Promise<void> {
+    await this.act(() => this.api.act(`/api/decisions/${id}/withdraw`, version), 'Vorschlag zurückgenommen.');
+  }
+
+  protected async reopen({ id, version }: OpenDecisionView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: 'Entscheidung wieder öffnen?',
+      text: 'Was aus ihr folgte, gilt dann nicht mehr. Die Entscheidung selbst bleibt im Verlauf stehen.',
+      action: 'Wieder öffnen',
+      reason: { label: 'Warum?', required: true },
+    });
+    if (!answer) return;
+    await this.act(
+      () => this.api.act(`/api/decisions/${id}/reopen`, version, answer),
+      'Die Entscheidung ist wieder offen.',
+    );
+  }
+
+  protected async remove({ id, title }: OpenDecisionView): Promise<void> {
+    const answer = await this.confirm.ask({
+      heading: `„${title}“ löschen?`,
+      action: 'Löschen',
+      danger: true,
+    });
+    if (!answer) return;
+    if (await this.act(() => this.api.remove(`/api/decisions/${id}`), 'Gelöscht.'))
+      void this.router.navigate(['/planung/entscheidungen']);
   }
 }

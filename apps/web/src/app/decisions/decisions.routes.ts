@@ -4,7 +4,7 @@ export const decisionsRoutes: Routes = [
   {
     path: '',
     pathMatch: 'full',
-    title: 'Entscheidungen',
+    title: 'Offene Entscheidungen',
     loadComponent: () => import('./decision-list-page').then((file) => file.DecisionListPage),
   },
   {

@@ -1,5 +1,6 @@
 import { Service, inject } from '@angular/core';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import { formatShortDate } from '@runder-tisch/domain/time';
 import type { PickItem } from '@runder-tisch/ui/form';
 import { Api } from '../http/api';
 
@@ -15,7 +16,13 @@ interface FoundPerson extends NamedReference {
   mail: string;
 }
 
-/** What pickers of organisations, people and networks ask the server; tasks have them as well as seats. */
+interface FoundMeeting {
+  id: string;
+  title: string;
+  startsAt: string | null;
+}
+
+/** What pickers of organisations, people, networks and meetings ask the server; tasks have them as well as seats. */
 @Service()
 export class Lookups {
   private readonly api = inject(Api);
@@ -55,6 +62,15 @@ export class Lookups {
   readonly networks = async (words: string): Promise<readonly PickItem[]> => {
     const page = await this.api.get<Page<NamedReference>>('/api/networks', { search: words, limit: SHOWN });
     return page.items.map((it) => ({ id: it.id, title: it.name }));
+  };
+
+  readonly meetings = async (words: string): Promise<readonly PickItem[]> => {
+    const page = await this.api.get<Page<FoundMeeting>>('/api/meetings', { search: words, limit: SHOWN });
+    return page.items.map((it) => ({
+      id: it.id,
+      title: it.title,
+      subtitle: it.startsAt ? formatShortDate(it.startsAt) : 'noch ohne Datum',
+    }));
   };
 }
 

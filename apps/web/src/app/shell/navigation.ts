@@ -198,7 +198,7 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Offene Enden', link: '/planung/offene-enden', permissions: ['finding:read'] },
       { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
       { label: 'Schnittstellen', link: '/planung/schnittstellen', permissions: ['data-request:read'] },
-      { label: 'Entscheidungen', link: '/planung/entscheidungen', permissions: ['decision:read'] },
+      { label: 'Offene Entscheidungen', link: '/planung/entscheidungen', permissions: ['decision:read'] },
     ],
   },
   {

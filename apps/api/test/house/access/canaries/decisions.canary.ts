@@ -76,13 +76,13 @@ export const decisionsCanaries: AreaCanaries = {
     'POST /api/decisions/{id}/decide': decisionBy(async (world) => {
       const path = await made(world);
       const optionId = (await firstOption(world, path)) ?? null;
-      const told = { optionId, bodyName: 'Kreistag (Demo)', decidedOn: '2025-06-05' };
+      const told = { optionId, bodyName: 'Kreistag (Demo)', decidedOn: world.today };
       return { path, version: 1, body: Object.assign(new RecordDecision(), told) };
     }),
     'POST /api/decisions/{id}/reopen': decisionBy(async (world) => {
       const path = await made(world);
       const optionId = await firstOption(world, path);
-      const told = { optionId, bodyName: 'Kreistag (Demo)', decidedOn: '2025-06-05' };
+      const told = { optionId, bodyName: 'Kreistag (Demo)', decidedOn: world.today };
       const { version } = await decide(world.somebody.planner, path.id, told);
       return { path, version, body: { reason: 'Neu zu beraten' } };
     }),

@@ -9,15 +9,25 @@ import {
   interfaceRhythms,
   type InterfaceView,
 } from '@runder-tisch/domain/data-requests';
-import { SaveInterface } from '@runder-tisch/domain/data-requests/data-requests-requests';
-import { EntityPicker, ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui/form';
+import {
+  type ExpectedColumnInput,
+  SaveInterface,
+} from '@runder-tisch/domain/data-requests/data-requests-requests';
+import {
+  EntityPicker,
+  ErrorSummary,
+  type RowField,
+  RowFields,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { Lookups, picked } from '../../lists/lookups';
 import { KeptEntryActions } from '../../settings/kept-list/kept-entry-actions';
 import type { KeptListData } from '../../settings/kept-list/kept-list-data';
-import { ExpectedColumns } from './expected-columns';
 
 /** Adds a row of the interface register or changes one, in a panel beside the list. */
 @Component({
@@ -25,9 +35,9 @@ import { ExpectedColumns } from './expected-columns';
   imports: [
     EntityPicker,
     ErrorSummary,
-    ExpectedColumns,
     FormField,
     KeptEntryActions,
+    RowFields,
     SelectField,
     SidePanel,
     TextArea,
@@ -65,7 +75,12 @@ import { ExpectedColumns } from './expected-columns';
           hint="Am besten ein Funktionspostfach. Neue Anforderungen gehen dorthin."
           [formField]="entry.fields.mail"
         />
-        <rt-expected-columns label="Vereinbarte Spalten" [formField]="entry.fields.columns" />
+        <rt-row-fields
+          label="Vereinbarte Spalten"
+          noun="Spalte"
+          [fields]="columns"
+          [formField]="entry.fields.columns"
+        />
         <div class="rt-form-actions">
           <button class="rt-button rt-primary" [disabled]="entry.busy()">
             {{ of() ? 'Speichern' : 'Hinzufügen' }}
@@ -90,6 +105,11 @@ export class InterfaceForm {
   protected readonly directions = choices(interfaceDirections, interfaceDirectionLabels);
   protected readonly rhythms = choices(interfaceRhythms, interfaceRhythmLabels);
   protected readonly forms = choices(interfaceForms, interfaceFormLabels);
+  protected readonly columns: readonly RowField<ExpectedColumnInput>[] = [
+    { key: 'name', label: 'Spalte', missing: 'Bitte benennen Sie die Spalte.' },
+    { key: 'meaning', label: 'Bedeutung' },
+    { key: 'example', label: 'Beispiel' },
+  ];
   protected readonly entry = requestForm(SaveInterface, {}, { about: () => this.of()?.id });
   protected readonly heading = computed(() =>
     this.of() ? 'Schnittstelle bearbeiten' : 'Schnittstelle hinzufügen',

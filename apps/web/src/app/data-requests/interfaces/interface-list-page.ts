@@ -61,6 +61,9 @@ import { InterfaceForm } from './interface-form';
             · zuletzt {{ it.lastDeliveryAt | berlinDate: 'short' }}
           }
         </p>
+        @if (it.topic; as topic) {
+          <p class="rt-small">Thema {{ topic.place }}: {{ topic.name }}</p>
+        }
         @if (it.basis) {
           <p class="rt-quiet rt-small">{{ it.basis }}</p>
         }

@@ -13,8 +13,6 @@ import {
   SavePrioritisationOption,
 } from '@runder-tisch/domain/findings/prioritisation/prioritisation-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { MeetingListItem } from '@runder-tisch/domain/meetings';
-import { formatShortDate } from '@runder-tisch/domain/time';
 import {
   Combobox,
   DateField,
@@ -123,15 +121,6 @@ export class PrioritisationForm {
       untracked(() => (it ? this.fill(it) : this.entry.reset({ ...made, options: [empty(), empty()] })));
     });
   }
-
-  protected readonly meetings = async (words: string): Promise<readonly PickItem[]> => {
-    const page = await this.api.get<Page<MeetingListItem>>('/api/meetings', { search: words, limit: 12 });
-    return page.items.map((it) => ({
-      id: it.id,
-      title: it.title,
-      subtitle: it.startsAt ? formatShortDate(it.startsAt) : 'noch ohne Datum',
-    }));
-  };
 
   protected readonly priorities = async (words: string): Promise<readonly PickItem[]> => {
     const page = await this.api.get<Page<PriorityChoice>>('/api/prioritisations/priorities', {
