@@ -67,13 +67,13 @@ export function registrationsOf(names: Names): Registration[] {
       lines: [atEndOf('canaries', `${areaVar}Canaries,\n`)],
     },
     {
-      file: 'apps/web/src/app/app.routes.ts',
+      file: 'apps/web/src/app/planning.routes.ts',
       lines: [
         before(
           'die Weiterleitung von „planung“',
-          /\{\s*path: 'planung',\s*pathMatch: 'full'/,
+          /\{\s*path: '',\s*pathMatch: 'full'/,
           `{
-            path: '${path}',
+            path: '${path.replace(/^planung\//, '')}',
             canActivate: [may('${kind}:read')],
             loadChildren: () => import('./${area}/${area}.routes').then((file) => file.${areaVar}Routes),
           },\n`,

@@ -26,7 +26,11 @@ const registries = [
     /^.*canaries(?=\/)/,
   ],
   ['apps/web/src/app/*/*.contribution.ts', 'apps/web/src/app/contributions.ts', /^apps\/web\/src\/app/],
-  ['apps/web/src/app/*/*.routes.ts', 'apps/web/src/app/app.routes.ts', /^apps\/web\/src\/app/],
+  [
+    'apps/web/src/app/*/*.routes.ts',
+    ['apps/web/src/app/app.routes.ts', 'apps/web/src/app/planning.routes.ts'],
+    /^apps\/web\/src\/app/,
+  ],
   ['tools/scenario/*.ts', 'tools/test/browser-world.ts', /^tools(?=\/)/, '@runder-tisch'],
 ];
 
@@ -38,11 +42,12 @@ const text = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const findings = [];
 
 for (const [pattern, registry, root, instead = '.'] of registries) {
-  const known = text(registry);
+  const files = [registry].flat();
+  const known = files.map(text).join('\n');
   for (const file of found(pattern)) {
     const specifier = file.replace(root, instead).replace(/\.ts$/, '');
-    if (file !== registry && !known.includes(`'${specifier}'`))
-      findings.push(`${file} steht nicht in ${registry}.`);
+    if (!files.includes(file) && !known.includes(`'${specifier}'`))
+      findings.push(`${file} steht nicht in ${files.join(' oder ')}.`);
   }
 }
 

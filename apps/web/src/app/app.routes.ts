@@ -188,82 +188,6 @@ export const routes: Routes = [
         loadChildren: () => import('./outbox/outbox.routes').then((file) => file.outboxRoutes),
       },
       {
-        path: 'planung/handlungsfelder',
-        canActivate: [may('lists:read')],
-        loadChildren: () =>
-          import('./fields-of-action/fields-of-action.routes').then((file) => file.fieldOfActionRoutes),
-      },
-      {
-        path: 'planung/gremien',
-        canActivate: [may('committee:read')],
-        loadChildren: () => import('./committees/committees.routes').then((file) => file.committeeRoutes),
-      },
-      {
-        path: 'planung/vorschlagswoerter',
-        title: 'Wörter für Vorschläge',
-        canActivate: [may('lists:change')],
-        loadComponent: () =>
-          import('./feedback/suggestion-words/suggestion-words-page').then(
-            (file) => file.SuggestionWordsPage,
-          ),
-      },
-      {
-        path: 'planung/punktabfragen',
-        canActivate: [may('finding:read')],
-        loadChildren: () =>
-          import('./findings/prioritisation/prioritisation.routes').then((file) => file.prioritisationRoutes),
-      },
-      {
-        path: 'planung/befunde',
-        canActivate: [may('finding:read')],
-        loadChildren: () => import('./findings/findings.routes').then((file) => file.findingsRoutes),
-      },
-      {
-        path: 'planung/schwerpunkte',
-        canActivate: [may('recommendation:read')],
-        loadChildren: () => import('./findings/findings.routes').then((file) => file.prioritiesRoutes),
-      },
-      {
-        path: 'planung/empfehlungen',
-        canActivate: [may('recommendation:read')],
-        loadChildren: () => import('./findings/findings.routes').then((file) => file.recommendationsRoutes),
-      },
-      {
-        path: 'planung/gehoert',
-        title: 'Wer wurde gehört?',
-        canActivate: [may('finding:change')],
-        loadComponent: () => import('./findings/heard/heard-page').then((file) => file.HeardPage),
-      },
-      {
-        path: 'planung/offene-enden',
-        title: 'Offene Enden',
-        canActivate: [may('finding:read')],
-        loadComponent: () =>
-          import('./findings/loose-ends/loose-ends-page').then((file) => file.LooseEndsPage),
-      },
-      {
-        path: 'planung/spur',
-        title: 'Spur',
-        canActivate: [may('finding:read')],
-        loadComponent: () => import('./measures/matrix/matrix-page').then((file) => file.MatrixPage),
-      },
-      {
-        path: 'planung/massnahmen',
-        canActivate: [may('measure:read')],
-        loadChildren: () => import('./measures/measures.routes').then((file) => file.measuresRoutes),
-      },
-      {
-        path: 'planung/jahresbriefe',
-        canActivate: [may('year-letter:read')],
-        loadChildren: () => import('./measures/measures.routes').then((file) => file.yearLetterRoutes),
-      },
-      {
-        path: 'planung/schnittstellen',
-        canActivate: [may('data-request:read')],
-        loadChildren: () =>
-          import('./data-requests/data-requests.routes').then((file) => file.registerRoutes),
-      },
-      {
         path: 'daten/importe',
         canActivate: [may('indicator:change')],
         loadChildren: () =>
@@ -291,11 +215,9 @@ export const routes: Routes = [
       },
       { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
       {
-        path: 'planung/entscheidungen',
-        canActivate: [may('decision:read')],
-        loadChildren: () => import('./decisions/decisions.routes').then((file) => file.decisionsRoutes),
+        path: 'planung',
+        loadChildren: () => import('./planning.routes').then((file) => file.planningRoutes),
       },
-      { path: 'planung', pathMatch: 'full', redirectTo: 'planung/handlungsfelder' },
       {
         path: 'einstellungen/gemeinden',
         title: 'Gemeinden und Planungsräume',

@@ -1,5 +1,5 @@
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 test('a planner walks the matrix by keys from a gap to a link to be checked, and takes it to paper', async ({
   app,

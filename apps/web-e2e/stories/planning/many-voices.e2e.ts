@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { confirm, field, pick, press } from '../fields';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { confirm, field, pick, press } from '../../fields';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const MINUTE = 60_000;

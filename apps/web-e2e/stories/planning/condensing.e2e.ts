@@ -1,7 +1,7 @@
-import { county } from '../county';
-import { press } from '../fields';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { county } from '../../county';
+import { press } from '../../fields';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 test.use({ viewport: { width: 1280, height: 800 } });
 

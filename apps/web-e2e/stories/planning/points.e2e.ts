@@ -1,6 +1,6 @@
-import { confirm, field, press } from '../fields';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { confirm, field, press } from '../../fields';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 

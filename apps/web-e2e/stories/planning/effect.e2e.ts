@@ -1,8 +1,8 @@
-import { county, sven } from '../county';
-import { field, pick, press } from '../fields';
-import { linkInText, Post } from '../mails';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { county, sven } from '../../county';
+import { field, pick, press } from '../../fields';
+import { linkInText, Post } from '../../mails';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const MINUTE = 60_000;

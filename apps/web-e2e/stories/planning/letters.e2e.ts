@@ -1,8 +1,8 @@
-import { county, sven } from '../county';
-import { confirm, field, head, press } from '../fields';
-import { linkInText, Post } from '../mails';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { county, sven } from '../../county';
+import { confirm, field, head, press } from '../../fields';
+import { linkInText, Post } from '../../mails';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 const MINUTE = 60_000;
 

@@ -1,5 +1,5 @@
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 test('"Was wurde aus …" is answered in two clicks, with the proposed and the adopted wording side by side', async ({
   app,

@@ -1,6 +1,6 @@
-import { press } from '../fields';
-import { signIn } from '../sign-in';
-import { expect, test } from '../world';
+import { press } from '../../fields';
+import { signIn } from '../../sign-in';
+import { expect, test } from '../../world';
 
 test('a scope decision recorded in a session, and what follows from it', async ({ app, world, page }) => {
   const planner = await signIn(page, world, app, 'planner');
