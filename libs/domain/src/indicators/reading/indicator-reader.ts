@@ -16,6 +16,7 @@ import { checkTotals } from './checks/totals';
 import { flatForm } from './families/flat-columns';
 import { FlatTable } from './families/flat-table';
 import { GridTable } from './families/grid-table';
+import { isMeasureLines, MeasureLines } from './families/measure-lines';
 import { MappedTable } from './families/mapped-table';
 import type { TableMapping } from './families/mapping';
 import { isSmallScale, SmallScaleTable } from './families/small-scale';
@@ -136,6 +137,7 @@ export class IndicatorReader {
     else if (head && form) this.family = new FlatTable(this.reading, head, form);
     else if (lines.some(({ cells }) => isSmallScale(cells)))
       this.family = new SmallScaleTable(this.reading, this.sheetId);
+    else if (sheet !== null && isMeasureLines(lines)) this.family = new MeasureLines(this.reading, sheet);
     else this.family = new GridTable(this.reading, sheet);
     for (const line of form ? lines.slice(headAt + 1) : lines) this.family.row(line);
   }

@@ -8,9 +8,10 @@ const BY_LABEL: readonly { labels: RegExp; name: string }[] = [
     name: 'Geschlecht',
   },
   {
-    labels: /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|innen)?|nichtdeutsche?|germans?|foreigners?)$/i,
+    labels: /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|\*innen|innen| \(?insgesamt\)?)?|nichtdeutsche?|germans?|foreigners?)$/i,
     name: 'Nationalität',
   },
+  { labels: /^(?:rechtskreis )?SGB (?:II|III|VIII|IX|XII)$/i, name: 'Rechtskreis' },
   {
     labels:
       /^(?:unter |ab |über )?\d{1,3}\b.{0,25}\bjahren?\b|^unter \d{1,3}|altersgrenze|^\d{1,3} ?(?:bis|-) ?(?:unter )?\d{1,3}(?: j\.?)?$|^\d{1,3} (?:und mehr|u\. ?m\.?)/i,
@@ -19,6 +20,11 @@ const BY_LABEL: readonly { labels: RegExp; name: string }[] = [
 ];
 const KNOWN_NAMES =
   /^(?:geschlecht|nationalität|staatsangehörigkeit|altersgruppen?|altersjahre?|alter|familienstand|schulart|schulabschluss|klassenstufe|parteien|typ|art|anforderungsniveau|rechtskreis|wirtschaftszweig|größe|dauer)(?:$|[ (/])/i;
+
+/** Whether words are a label and no measure: a total, "davon", a sex, a nationality, an age. */
+export function isLabel(words: string): boolean {
+  return isTotal(words) || isConnector(words) || nameByLabel(words) !== null;
+}
 
 export function isTotal(label: string): boolean {
   return TOTAL.test(label.trim());

@@ -49,8 +49,8 @@ function simple(text: string): Period | null {
   const day = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (day) return dayOf(Number(day[3]), Number(day[2]), Number(day[1]));
   const written = /^(\d{1,2})\.? ?([a-zäöü]{3,9})\.? (\d{4})$/i.exec(text);
-  if (written)
-    return dayOf(Number(written[3]), MONTH_OF.get(written[2]?.toLowerCase() ?? '') ?? 0, Number(written[1]));
+  const inMonth = MONTH_OF.get(written?.[2]?.toLowerCase() ?? '');
+  if (written && inMonth) return dayOf(Number(written[3]), inMonth, Number(written[1]));
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const lasting = /^(\d{4})-(\d{2})P(\d{1,2})M$/.exec(text);

@@ -1,4 +1,5 @@
 import { RefusedTable } from '../../read-value';
+import { isCount } from '../cells/units';
 import { areaByName } from '../families/known-names';
 import { listed, type Notices } from '../notices';
 import type { ValueStore } from '../value-store';
@@ -42,15 +43,17 @@ export function checkPlausible(store: ValueStore, notices: Notices): void {
     );
   const shares = store.series.map(({ unit, measure }) => unit === 'Prozent' && SHARE.test(measure));
   const heads = store.series.map(
-    ({ unit, factor, measure }) => unit === 'EUR' && factor >= 1000 && PER_HEAD.test(measure),
+    ({ unit, measure }) => unit === 'EUR' && PER_HEAD.test(measure),
   );
+  const factors = store.series.map(({ factor }) => factor);
   let [share, head] = [-1, -1];
   for (let at = 0; at < store.length && (share < 0 || head < 0); at += 1) {
     const value = store.value[at] ?? NaN;
     const of = store.inSeries[at] ?? 0;
     if (share < 0 && shares[of] && value > 100) share = at;
-    if (head < 0 && heads[of] && value >= 1000) head = at;
+    if (head < 0 && heads[of] && value * (factors[of] ?? 1) >= 1_000_000) head = at;
   }
+  checkFractions(store, warn);
   if (share >= 0)
     warn(
       'share-above-whole',
@@ -63,4 +66,35 @@ export function checkPlausible(store: ValueStore, notices: Notices): void {
       `In Zeile ${store.line[head]}, Spalte ${store.column[head]} stünden für „${seriesWords(store.series[store.inSeries[head] ?? 0])}“ ${GERMAN.format((store.value[head] ?? 0) * (store.series[store.inSeries[head] ?? 0]?.factor ?? 1))} EUR: Sind die Einheiten vertauscht?`,
       store.line[head] ?? null,
     );
+}
+
+/** People and things are whole; where most values of a measure are, a fraction among them is a slip. */
+function checkFractions(
+  store: ValueStore,
+  warn: (code: string, says: string, line: number | null) => void,
+): void {
+  const counts = store.series.map(
+    ({ unit, factor, measure }) => factor === 1 && /^(?:Anzahl|Personen)$/.test(unit) && isCount(unit, measure),
+  );
+  const found = new Map<string, { whole: number; broken: number; at: number }>();
+  for (let at = 0; at < store.length; at += 1) {
+    const of = store.inSeries[at] ?? 0;
+    const value = store.value[at] ?? NaN;
+    if (!counts[of] || Number.isNaN(value)) continue;
+    const { measure = '' } = store.series[of] ?? {};
+    const it = found.get(measure) ?? { whole: 0, broken: 0, at: -1 };
+    found.set(measure, it);
+    if (Number.isInteger(value)) it.whole += 1;
+    else {
+      it.broken += 1;
+      if (it.at < 0) it.at = at;
+    }
+  }
+  for (const [measure, { whole, broken, at }] of found)
+    if (broken > 0 && whole >= 3 && broken * 5 <= whole + broken)
+      warn(
+        'fraction-of-count',
+        `In Zeile ${store.line[at]}, Spalte ${store.column[at]} steht für „${measure.slice(0, 80)}“ ${GERMAN.format(store.value[at] ?? 0)}, alle anderen Anzahlen sind ganz: Ist das Komma verrutscht?`,
+        store.line[at] ?? null,
+      );
 }

@@ -8,6 +8,14 @@ import { type FlatColumns, flatColumns } from './flat-columns';
 
 const AREA_VARIABLE =
   /^(?:F?DINSG|F?DLAND|F?REGBEZ|F?KREISE|[FP]?GEMEIN|FAMTGEM|PGEM-|VERBGM|SAMTGM|GRSTADT|STADT|GEO[A-Z]{0,3}\d*)/;
+/** Of how many digits the keys of a level are; a key of another level has got into the column of another. */
+const KEYS_OF: readonly { variable: RegExp; keys: RegExp }[] = [
+  { variable: /^F?DLAND/, keys: /^\d{2}$|^DG$/ },
+  { variable: /^F?REGBEZ/, keys: /^\d{3}$|^DG$/ },
+  // Hamburg and Berlin are their own Kreis and stand with two digits in some tables.
+  { variable: /^F?KREISE/, keys: /^\d{5}$|^\d{8}$|^02$|^11$|^DG$/ },
+  { variable: /^GEO(?:LK|VB|GM)/, keys: /^\d{5,12}$|^DG$/ },
+];
 const AMONG_KREISE = /^(?:F?KREISE|GEOLK)/;
 const AREA_LABEL =
   /^(?:deutschland|bundesländer|länder|regierungsbezirke|kreise|gemeinden|verbandsgemeinden|landkreise)\b/i;
@@ -188,7 +196,8 @@ export class FlatTable implements FamilyReader {
     const known = `${code} ${raw}`;
     let key = this.keys.get(known);
     if (key === undefined) {
-      key = raw === '' ? WHOLE : areaKey(raw, AMONG_KREISE.test(code));
+      const fits = KEYS_OF.every(({ variable, keys }) => !variable.test(code) || keys.test(raw));
+      key = raw === '' ? WHOLE : fits ? areaKey(raw, AMONG_KREISE.test(code)) : null;
       this.keys.set(known, key);
     }
     return key;

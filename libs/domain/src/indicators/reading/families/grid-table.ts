@@ -6,12 +6,15 @@ import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { addLabel, type ColumnHead, columnHeads } from './column-heads';
 import { withoutFootnote } from './known-names';
-import { areaIn, isHeadAgain, isValueLine, type Layout, layoutOf } from './layout';
-import { areaOfTitles, dayMade, measureIn, periodOfTitles, splitHead } from './titles';
+import { areaIn, isHeadAgain, isQuality, isValueLine, type Layout, layoutOf, qualityColumns } from './layout';
+import { areaOfTitles, dayMade, measureIn, measureOfTitles, periodOfTitles, splitHead } from './titles';
 
 const LOOKED_AT = 25;
 const HEAD_LINES = 60;
 const PERSONS_LOOKED_AT = 200;
+/** Offices of the Bundesagentur have numbers that look like keys and name other areas. */
+const OFFICE =
+  /^(?:(?:bezirk der )?agentur(?:en)? für arbeit|arbeitsagentur|aa |regionaldirektion|rd |jobcenter|jc |geschäftsstelle|gst\.? )/i;
 
 /**
  * A table with titles, a head of one to four lines, areas in lines and values in columns: the wide form of the
@@ -22,6 +25,8 @@ export class GridTable implements FamilyReader {
   private waiting: Line[] = [];
   private layout: Layout | null = null;
   private heads: ColumnHead[] = [];
+  /** Columns of the values, and for each that of its signs of quality or -1. */
+  private columns: { value: number; quality: number }[] = [];
   private titles: string[] = [];
   private notes: string[] = [];
   private block: Period | null = null;
@@ -105,13 +110,18 @@ export class GridTable implements FamilyReader {
     const layout = layoutOf(heads, values, this.inWorkbook);
     if (layout.key < 0 && !this.titleArea) throw noTable();
     this.layout = layout;
-    const levels = heads.map(({ cells }) => this.labels(cells, layout));
+    const qualities = qualityColumns(heads, values, layout);
+    this.columns = Array.from({ length: layout.width - layout.firstValue }, (_, at) => layout.firstValue + at)
+      .filter((column) => !qualities.has(column))
+      .map((value) => ({ value, quality: qualities.has(value + 1) ? value + 1 : -1 }));
+    const levels = heads.map(({ cells }) => this.labels(cells));
     if (this.inWorkbook) forgetRepeats(levels);
     const last = titles.findLast((title) => areaOfTitles([{ line: 0, cells: [title] }]) === null) ?? '';
-    this.heads = columnHeads({ levels, titleMeasure: measureIn(last) });
+    const title = this.inWorkbook ? measureOfTitles(titles) : '';
+    this.heads = columnHeads({ levels, titleMeasure: measureIn(last), title, workbook: this.inWorkbook });
     // Where times alone stand in the head, the title says what is counted.
     if (this.heads.every(({ measure }) => measure === ''))
-      this.heads = columnHeads({ levels, titleMeasure: { measure: last, unit: '' } });
+      this.heads = columnHeads({ levels, titleMeasure: { measure: title || last, unit: '' }, title, workbook: this.inWorkbook });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
     this.countMonths(heads, layout);
     this.askForUnit(heads.at(-1)?.line ?? 0);
@@ -123,8 +133,8 @@ export class GridTable implements FamilyReader {
     for (const line of waiting) this.take(line);
   }
 
-  private labels(cells: readonly string[], { width, firstValue }: Layout): string[] {
-    return Array.from({ length: width - firstValue }, (_, at) => this.label(cells[firstValue + at] ?? ''));
+  private labels(cells: readonly string[]): string[] {
+    return this.columns.map(({ value }) => this.label(cells[value] ?? ''));
   }
 
   /** Months that a workbook holds as days: in a column named so, or one after the other in the head. */
@@ -199,8 +209,9 @@ export class GridTable implements FamilyReader {
     labels.forEach((label, at) => label && this.stubLabels[at]?.add(label));
     for (let at = 0; at < this.heads.length; at += 1) {
       const head = this.heads[at];
+      const { value: column = 0, quality: qualityAt = -1 } = this.columns[at] ?? {};
       if (!head) continue;
-      const raw = cells[layout.firstValue + at] ?? '';
+      const raw = cells[column] ?? '';
       if (head.measure === '' && raw === '') continue;
       const period = head.period ?? (head.part && year ? partOfYear(year, head.part) : ownPeriod);
       if (!period)
@@ -210,15 +221,16 @@ export class GridTable implements FamilyReader {
           line,
         );
       const cell = numbers.read(raw, line);
-      if (!cell)
+      const quality = cells[qualityAt] ?? '';
+      if (!cell || (quality !== '' && !isQuality(quality)))
         throw new RefusedTable(
           'no-number',
-          `In Zeile ${line}, Spalte ${layout.firstValue + at + 1} steht „${raw.slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
+          `In Zeile ${line}, Spalte ${(cell ? qualityAt : column) + 1} steht „${(cell ? quality : raw).slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
           line,
         );
-      store.add(area, store.periodId(period), this.seriesId(at, head, labels), cell, {
+      store.add(area, store.periodId(period), this.seriesId(at, head, labels), quality === '' ? cell : { ...cell, quality }, {
         line,
-        column: layout.firstValue + at + 1,
+        column: column + 1,
         sheet: this.sheet ?? 0,
       });
     }
@@ -252,12 +264,16 @@ export class GridTable implements FamilyReader {
     const inTitle = namesInTitle(this.titles.join(' ')).filter(
       (name) => ![...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8))),
     );
-    const names = layout.stub.map((column, at) => {
+    const told = layout.stub.map((column, at) => {
       const heading = [
         ...new Set(heads.map(({ cells }) => this.label(cells[column] ?? '')).filter(Boolean)),
       ].join(' ');
-      return heading || nameOfLabels([...(this.stubLabels[at] ?? [])]) || inTitle.at(-1) || 'Merkmal';
+      return heading || nameOfLabels([...(this.stubLabels[at] ?? [])]) || '';
     });
+    // The last names of the title are those of the columns that nothing else names.
+    const open = told.filter((name) => name === '').length;
+    const left = inTitle.filter((name) => !told.includes(name)).slice(-open);
+    const names = told.map((name) => name || (left.shift() ?? 'Merkmal'));
     for (const { series, labels } of this.stubOf) {
       const dimensions = this.reading.store.series[series]?.dimensions ?? {};
       labels.forEach((label, at) => label && addLabel(dimensions, names[at] ?? 'Merkmal', label));
@@ -272,6 +288,16 @@ export class GridTable implements FamilyReader {
       return key ? store.areaId(key, raw, name) : null;
     }
     const cell = cells[layout.key] ?? '';
+    const office = this.inWorkbook ? cells.find((it) => OFFICE.test(it.replace(/^\d+\s+/, ''))) : undefined;
+    if (office !== undefined) {
+      this.reading.notices.add(
+        'note',
+        'office-row',
+        `Zeile ${line} („${office.slice(0, 60)}“) gehört zu einer Dienststelle ohne amtlichen Schlüssel und wird nicht übernommen.`,
+        line,
+      );
+      return null;
+    }
     const found = areaIn(cell, this.inWorkbook);
     const key = found ? areaKey(found.raw, this.amongKreise) : null;
     if (found && key) {

@@ -27,6 +27,8 @@ export function splitHead(head: readonly Line[]): HeadParts {
   for (const line of head) {
     const filled = line.cells.filter((cell) => cell !== '');
     const [first = '', second = ''] = filled;
+    // The number of a table in the corner of its sheet.
+    if (filled.length === 1 && /^(?:Tabelle|Tab\.|Blatt|Seite)\s?\d/i.test(first)) continue;
     const only = line.cells[0] !== '' && filled.every((cell) => cell === first);
     if (only) {
       const period = periodOf(first);
@@ -60,6 +62,22 @@ export function periodOfTitles(titles: readonly string[]): Period | null {
     if (month) return periodOf(month);
   }
   return null;
+}
+
+const NO_MEASURE =
+  /^(?:©|quelle|statistik der bundesagentur|bundesagentur|zurück|tabellen?\b|tab\.|datenstand|erstell|stand\b|auswahl|region\b|gebiet)|:/i;
+
+/** What the titles of a sheet say is counted: the first that is no time, no area and no note. */
+export function measureOfTitles(titles: readonly string[]): string {
+  const found = titles.find(
+    (title) =>
+      !NO_MEASURE.test(title) &&
+      title.length <= 120 &&
+      !TIME_LEAD.test(title) &&
+      periodOf(title) === null &&
+      areaOfTitles([{ line: 0, cells: [title] }]) === null,
+  );
+  return found?.trim() ?? '';
 }
 
 /** The area a whole table is about: "Region: Anhalt-Bitterfeld, Landkreis (15082)". */
