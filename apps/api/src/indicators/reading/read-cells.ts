@@ -40,7 +40,8 @@ function tableIn(names: readonly string[]): string | null {
   const flat = texts.filter((name) => /_flat\.csv$/i.test(name));
   const twins = new Set(flat.map((name) => name.replace(/_(de|en)_flat\.csv$/i, '')));
   const german = twins.size === 1 ? flat.filter((name) => /_de_flat\.csv$/i.test(name)) : [];
-  for (const [only, ...others] of [texts, flat, german]) if (only !== undefined && others.length === 0) return only;
+  for (const [only, ...others] of [texts, flat, german])
+    if (only !== undefined && others.length === 0) return only;
   return null;
 }
 

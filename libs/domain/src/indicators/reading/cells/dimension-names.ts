@@ -8,7 +8,8 @@ const BY_LABEL: readonly { labels: RegExp; name: string }[] = [
     name: 'Geschlecht',
   },
   {
-    labels: /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|\*innen|innen| \(?insgesamt\)?)?|nichtdeutsche?|germans?|foreigners?)$/i,
+    labels:
+      /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|\*innen|innen| \(?insgesamt\)?)?|nichtdeutsche?|germans?|foreigners?)$/i,
     name: 'Nationalität',
   },
   { labels: /^(?:rechtskreis )?SGB (?:II|III|VIII|IX|XII)$/i, name: 'Rechtskreis' },

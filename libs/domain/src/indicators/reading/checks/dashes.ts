@@ -61,7 +61,8 @@ export class Dashes {
     const { store, view } = this;
     if (!store.markers.includes(DASH)) return;
     // What can be added up says of an area whether it is gone; means and shares follow.
-    const isCounted = (group: Uint32Array): boolean => this.counts[store.inSeries[group[0] ?? 0] ?? 0] ?? false;
+    const isCounted = (group: Uint32Array): boolean =>
+      this.counts[store.inSeries[group[0] ?? 0] ?? 0] ?? false;
     const groups = [...view.groups()].filter((group) => group.some((at) => store.flag[at] === OPEN));
     for (const group of [...groups.filter(isCounted), ...groups.filter((it) => !isCounted(it))]) {
       const byArea = new Map<number, number>();
@@ -124,7 +125,8 @@ export class Dashes {
     if (gone === undefined) {
       gone =
         known !== true &&
-        ((numbers.length > 0 && this.looksGone(at, parent, siblings, numbers)) || this.isLeftOut(at, parent, group));
+        ((numbers.length > 0 && this.looksGone(at, parent, siblings, numbers)) ||
+          this.isLeftOut(at, parent, group));
       this.judged.set(key, gone);
     }
     if (gone) this.isGone(at);

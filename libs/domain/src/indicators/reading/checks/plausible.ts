@@ -42,9 +42,7 @@ export function checkPlausible(store: ValueStore, notices: Notices): void {
       null,
     );
   const shares = store.series.map(({ unit, measure }) => unit === 'Prozent' && SHARE.test(measure));
-  const heads = store.series.map(
-    ({ unit, measure }) => unit === 'EUR' && PER_HEAD.test(measure),
-  );
+  const heads = store.series.map(({ unit, measure }) => unit === 'EUR' && PER_HEAD.test(measure));
   const factors = store.series.map(({ factor }) => factor);
   let [share, head] = [-1, -1];
   for (let at = 0; at < store.length && (share < 0 || head < 0); at += 1) {
@@ -74,7 +72,8 @@ function checkFractions(
   warn: (code: string, says: string, line: number | null) => void,
 ): void {
   const counts = store.series.map(
-    ({ unit, factor, measure }) => factor === 1 && /^(?:Anzahl|Personen)$/.test(unit) && isCount(unit, measure),
+    ({ unit, factor, measure }) =>
+      factor === 1 && /^(?:Anzahl|Personen)$/.test(unit) && isCount(unit, measure),
   );
   const found = new Map<string, { whole: number; broken: number; at: number }>();
   for (let at = 0; at < store.length; at += 1) {

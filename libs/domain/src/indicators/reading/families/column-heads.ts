@@ -148,7 +148,8 @@ function dimensionsOf(
     for (const columns of members.values()) {
       const labels = [...new Set(columns.map((column) => level[column] ?? '').filter(Boolean))];
       // A total alone in its group is one of what stands beside it on the same line.
-      const together = nameOfLabels(labels) ?? (labels.every(isTotal) ? nameOfLabels(level.filter(Boolean)) : null);
+      const together =
+        nameOfLabels(labels) ?? (labels.every(isTotal) ? nameOfLabels(level.filter(Boolean)) : null);
       const isOverAll =
         (workbook || (fromTitle && at === 0)) &&
         (labels.some((label) => isConnector(label.split(' ')[0] ?? '')) ||

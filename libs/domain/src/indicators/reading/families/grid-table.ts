@@ -6,16 +6,14 @@ import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { addLabel, type ColumnHead, columnHeads } from './column-heads';
 import { withoutFootnote } from './known-names';
-import { areaIn, isHeadAgain, isQuality, isValueLine, type Layout, layoutOf, qualityColumns } from './layout';
+import { forgetRepeats, noTable, officeIn, onlyWords, strayLine } from './grid-lines';
+import { areaIn, isHeadAgain, isValueLine, type Layout, layoutOf } from './layout';
 import { areaOfTitles, dayMade, measureIn, measureOfTitles, periodOfTitles, splitHead } from './titles';
+import { isQuality, noteWorkedOut, type ValueColumn, valueColumns } from './value-columns';
 
 const LOOKED_AT = 25;
 const HEAD_LINES = 60;
 const PERSONS_LOOKED_AT = 200;
-/** Offices of the Bundesagentur have numbers that look like keys and name other areas. */
-const OFFICE =
-  /^(?:(?:bezirk der )?agentur(?:en)? für arbeit|arbeitsagentur|aa |regionaldirektion|rd |jobcenter|jc |geschäftsstelle|gst\.? )/i;
-
 /**
  * A table with titles, a head of one to four lines, areas in lines and values in columns: the wide form of the
  * Regionaldatenbank, and one sheet of a workbook.
@@ -25,8 +23,7 @@ export class GridTable implements FamilyReader {
   private waiting: Line[] = [];
   private layout: Layout | null = null;
   private heads: ColumnHead[] = [];
-  /** Columns of the values, and for each that of its signs of quality or -1. */
-  private columns: { value: number; quality: number }[] = [];
+  private columns: ValueColumn[] = [];
   private titles: string[] = [];
   private notes: string[] = [];
   private block: Period | null = null;
@@ -110,18 +107,18 @@ export class GridTable implements FamilyReader {
     const layout = layoutOf(heads, values, this.inWorkbook);
     if (layout.key < 0 && !this.titleArea) throw noTable();
     this.layout = layout;
-    const qualities = qualityColumns(heads, values, layout);
-    this.columns = Array.from({ length: layout.width - layout.firstValue }, (_, at) => layout.firstValue + at)
-      .filter((column) => !qualities.has(column))
-      .map((value) => ({ value, quality: qualities.has(value + 1) ? value + 1 : -1 }));
+    const { columns, workedOut } = valueColumns(heads, values, layout, this.inWorkbook);
+    this.columns = columns;
+    noteWorkedOut(this.reading.notices, workedOut, heads[0]?.line ?? null);
     const levels = heads.map(({ cells }) => this.labels(cells));
     if (this.inWorkbook) forgetRepeats(levels);
     const last = titles.findLast((title) => areaOfTitles([{ line: 0, cells: [title] }]) === null) ?? '';
     const title = this.inWorkbook ? measureOfTitles(titles) : '';
-    this.heads = columnHeads({ levels, titleMeasure: measureIn(last), title, workbook: this.inWorkbook });
+    const inHead = { levels, title, workbook: this.inWorkbook };
+    this.heads = columnHeads({ ...inHead, titleMeasure: measureIn(last) });
     // Where times alone stand in the head, the title says what is counted.
     if (this.heads.every(({ measure }) => measure === ''))
-      this.heads = columnHeads({ levels, titleMeasure: { measure: title || last, unit: '' }, title, workbook: this.inWorkbook });
+      this.heads = columnHeads({ ...inHead, titleMeasure: { measure: title || last, unit: '' } });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
     this.countMonths(heads, layout);
     this.askForUnit(heads.at(-1)?.line ?? 0);
@@ -228,11 +225,17 @@ export class GridTable implements FamilyReader {
           `In Zeile ${line}, Spalte ${(cell ? qualityAt : column) + 1} steht „${(cell ? quality : raw).slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
           line,
         );
-      store.add(area, store.periodId(period), this.seriesId(at, head, labels), quality === '' ? cell : { ...cell, quality }, {
-        line,
-        column: column + 1,
-        sheet: this.sheet ?? 0,
-      });
+      store.add(
+        area,
+        store.periodId(period),
+        this.seriesId(at, head, labels),
+        quality === '' ? cell : { ...cell, quality },
+        {
+          line,
+          column: column + 1,
+          sheet: this.sheet ?? 0,
+        },
+      );
     }
   }
 
@@ -288,7 +291,7 @@ export class GridTable implements FamilyReader {
       return key ? store.areaId(key, raw, name) : null;
     }
     const cell = cells[layout.key] ?? '';
-    const office = this.inWorkbook ? cells.find((it) => OFFICE.test(it.replace(/^\d+\s+/, ''))) : undefined;
+    const office = this.inWorkbook ? officeIn(cells) : undefined;
     if (office !== undefined) {
       this.reading.notices.add(
         'note',
@@ -340,33 +343,4 @@ export class GridTable implements FamilyReader {
     this.blocks.set(period.period, line);
     this.block = period;
   }
-}
-
-/** A heading merged over several lines says the same in each of them; it counts once. */
-function forgetRepeats(levels: string[][]): void {
-  for (let at = levels.length - 1; at > 0; at -= 1)
-    levels[at] = (levels[at] ?? []).map((cell, column) => (cell === levels[at - 1]?.[column] ? '' : cell));
-}
-
-/** The words of a line that has nothing else, or null. */
-function onlyWords(cells: readonly string[]): string | null {
-  const filled = cells.filter((cell) => cell !== '');
-  const [first = ''] = filled;
-  return cells[0] !== '' && filled.every((cell) => cell === first) ? first : null;
-}
-
-function strayLine({ line, cells }: Line): RefusedTable {
-  return new RefusedTable(
-    'no-period',
-    `Zeile ${line} („${(cells[0] ?? '').slice(0, 40)}“) steht, wo eine Zeitangabe stehen müsste, und ist keine: Zu welcher Zeit die Werte darunter gehören, ist nicht zu erkennen.`,
-    line,
-  );
-}
-
-function noTable(line: number | null = null): RefusedTable {
-  return new RefusedTable(
-    'no-table',
-    'Wir erkennen darin keine Tabelle der amtlichen Statistik: Bitte geben Sie eine Zuordnung der Spalten an.',
-    line,
-  );
 }

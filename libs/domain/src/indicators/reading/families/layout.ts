@@ -46,26 +46,6 @@ export function isValueLine(cells: readonly string[], byName: boolean, areaInTit
   return cells.slice(from + 1).some((cell) => cell !== '' && isValueLike(cell));
 }
 
-/** Columns that hold nothing but signs of quality, each for the values to its left. */
-export function qualityColumns(
-  head: readonly Line[],
-  lines: readonly Line[],
-  { firstValue, width }: Layout,
-): Set<number> {
-  const found = new Set<number>();
-  for (let column = firstValue + 1; column < width; column += 1) {
-    const cells = lines.map((it) => it.cells[column] ?? '').filter(Boolean);
-    const repeats = head.every(({ cells: heads }) => !heads[column] || heads[column] === heads[column - 1]);
-    if (repeats && cells.length > 0 && cells.every((cell) => isQuality(cell)) && !found.has(column - 1))
-      found.add(column);
-  }
-  return found;
-}
-
-export function isQuality(cell: string): boolean {
-  return /^(?:[eprs]|\(\))$/.test(cell);
-}
-
 export function isValueLike(cell: string): boolean {
   return (
     cell === '' ||
@@ -107,7 +87,9 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
   const isKeys = (column: number): boolean =>
     (KEY_WORDS.test(heading(column)) && most(column, (cell) => areaKey(cell) !== null) && !isTime(column)) ||
     // The key of the very area whose name stands in the line.
-    lines.some(({ cells }) => areaKey(cells[column] ?? '') && areaIn(cells[key] ?? '', true)?.raw === cells[column]);
+    lines.some(
+      ({ cells }) => areaKey(cells[column] ?? '') && areaIn(cells[key] ?? '', true)?.raw === cells[column],
+    );
   const rankOf = (column: number): number => RANKS.findIndex((words) => words.test(heading(column)));
   let period = -1;
   for (let column = 0; column < front; column += 1) {
@@ -117,8 +99,13 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
   }
   // "Land | Schlüssel | Kreis", "Land | Kreis": the names of the first are areas too, the finest are meant.
   if (byName && key >= 0 && !isKeys(key)) {
-    const behind = Array.from({ length: Math.max(0, Math.min(front, width) - key - 1) }, (_, at) => key + 1 + at);
-    const finer = behind.find((column) => rankOf(key) >= 0 && rankOf(column) > rankOf(key) && most(column, isWords));
+    const behind = Array.from(
+      { length: Math.max(0, Math.min(front, width) - key - 1) },
+      (_, at) => key + 1 + at,
+    );
+    const finer = behind.find(
+      (column) => rankOf(key) >= 0 && rankOf(column) > rankOf(key) && most(column, isWords),
+    );
     key = behind.find(isKeys) ?? finer ?? key;
   }
   let firstValue = front;

@@ -10,9 +10,11 @@ import { unitInWords } from './column-heads';
 import { withoutFootnote } from './known-names';
 import { areaIn, isValueLike } from './layout';
 import { areaOfTitles, dayMade, measureOfTitles } from './titles';
+import { noteWorkedOut } from './value-columns';
 
 /** Beside the values stand columns worked out from them; they are no values of a time. */
-const WORKED_OUT = /veränder|differenz|abweich|anteil|absolut|\bin ?%|prozent|zum vor|gegenüber|vorjahr|vormonat/i;
+const WORKED_OUT =
+  /veränder|differenz|abweich|anteil|absolut|\bin ?%|prozent|zum vor|gegenüber|vorjahr|vormonat/i;
 const NOTE = /^(?:\d{1,2}\)|©|quelle|erstell|datenstand|stand:|hinweis|\*\))/i;
 /** "dar.: 55,7% Männer" is the label "Männer". */
 const IN_FRONT = /^(?:(?:davon|darunter|dar\.|und zwar)\s*:?\s*)?(?:\(?\d{1,3}(?:[.,]\d+)?\s?%\)?\s*)?/i;
@@ -38,7 +40,9 @@ export function isMeasureLines(lines: readonly Line[]): boolean {
 function isMeasureLine({ cells }: Line, { columns }: TimeHead): boolean {
   const values = [...columns.keys()].map((column) => cells[column] ?? '').filter(Boolean);
   const label = labelOf(cells, columns);
-  return /\p{L}{2}/u.test(label) && periodOf(label) === null && values.length > 0 && values.every(isValueLike);
+  return (
+    /\p{L}{2}/u.test(label) && periodOf(label) === null && values.length > 0 && values.every(isValueLike)
+  );
 }
 
 function isOfArea(cells: readonly string[]): boolean {
@@ -73,7 +77,9 @@ function timeHeadOf(lines: readonly Line[]): TimeHead | null {
   const width = Math.max(...heads.map(({ cells }) => cells.length));
   for (let column = 1; column < width; column += 1) {
     const words = [...new Set(heads.map(({ cells }) => cells[column]?.trim() ?? '').filter(Boolean))];
-    const rest = words.filter((it) => !periodOf(it) && !partOfYear('2000', it) && !/^(?:anzahl|wert|bestand)$/i.test(it));
+    const rest = words.filter(
+      (it) => !periodOf(it) && !partOfYear('2000', it) && !/^(?:anzahl|wert|bestand)$/i.test(it),
+    );
     const period = timeIn(words);
     if (rest.some((it) => WORKED_OUT.test(it))) workedOut.push(words.join(' '));
     else if (!period && words.length > 0 && columns.size > 0) timeless.push(words.join(' '));
@@ -144,13 +150,7 @@ export class MeasureLines implements FamilyReader {
     this.titles = above.map(({ cells }) => [...new Set(cells.filter(Boolean))].join(' '));
     this.heading = measureOfTitles(this.titles);
     const at = this.heads[0]?.line ?? null;
-    if (head.workedOut.length > 0)
-      this.reading.notices.add(
-        'note',
-        'columns-worked-out',
-        `Spalten mit Veränderungen und Anteilen werden nicht übernommen: ${listed([...new Set(head.workedOut)])}.`,
-        at,
-      );
+    noteWorkedOut(this.reading.notices, head.workedOut, at);
     if (head.timeless.length > 0)
       this.reading.notices.add(
         'warning',
@@ -210,9 +210,13 @@ export class MeasureLines implements FamilyReader {
       return { measure: this.heading, dimensions: {} };
     }
     const above: Record<string, string> = this.under === '' ? {} : { Merkmal: this.under };
-    if (name && this.heading !== '') return { measure: this.heading, dimensions: { ...above, [name]: label } };
+    if (name && this.heading !== '')
+      return { measure: this.heading, dimensions: { ...above, [name]: label } };
     if (isPart && this.heading !== '')
-      return { measure: this.heading, dimensions: { ...above, [this.under === '' ? 'Merkmal' : 'Merkmal 2']: label } };
+      return {
+        measure: this.heading,
+        dimensions: { ...above, [this.under === '' ? 'Merkmal' : 'Merkmal 2']: label },
+      };
     if (this.isOwn) {
       this.under = label;
       return { measure: this.heading, dimensions: { Merkmal: label } };

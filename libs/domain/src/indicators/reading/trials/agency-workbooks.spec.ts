@@ -9,8 +9,16 @@ const IMPRINT = [
   ['Erstellungsdatum:', '26.03.2025'],
   ['Herausgeberin:', 'Bundesagentur für Arbeit'],
 ];
-const CONTENTS = [['Inhaltsverzeichnis'], ['Tabelle', 'Titel'], ['1', 'Arbeitslose nach Gemeinden'], ['2', 'Eckwerte']];
-const HINTS = [['Statistik-Infoseite'], ['Im Internet stehen statistische Informationen unterteilt nach folgenden Themenbereichen zur Verfügung:']];
+const CONTENTS = [
+  ['Inhaltsverzeichnis'],
+  ['Tabelle', 'Titel'],
+  ['1', 'Arbeitslose nach Gemeinden'],
+  ['2', 'Eckwerte'],
+];
+const HINTS = [
+  ['Statistik-Infoseite'],
+  ['Im Internet stehen statistische Informationen unterteilt nach folgenden Themenbereichen zur Verfügung:'],
+];
 const LEGEND = '© Statistik der Bundesagentur für Arbeit';
 
 describe('Further workbooks of the Bundesagentur are read as they are meant:', () => {
@@ -25,7 +33,16 @@ describe('Further workbooks of the Bundesagentur are read as they are meant:', (
         ['Berichtsmonat: März 2025, Datenstand: März 2025'],
         [],
         ['Schlüssel', 'Region', 'Insgesamt', 'davon', 'davon', 'davon', 'davon', 'darunter'],
-        ['Schlüssel', 'Region', 'Insgesamt', 'Männer', 'Frauen', 'Deutsche', 'Ausländer1)', '15 bis unter 25 Jahre'],
+        [
+          'Schlüssel',
+          'Region',
+          'Insgesamt',
+          'Männer',
+          'Frauen',
+          'Deutsche',
+          'Ausländer1)',
+          '15 bis unter 25 Jahre',
+        ],
         ['', '', '1', '2', '3', '4', '5', '6'],
         ['15082', 'Anhalt-Bitterfeld', '6100', '3400', '2700', '4800', '1290', '560'],
         ['15082005', '   Aken (Elbe), Stadt', '240', '130', '110', '*', '*', '20'],
@@ -60,7 +77,16 @@ describe('Further workbooks of the Bundesagentur are read as they are meant:', (
       Daten: [
         ['Arbeitslose und Leistungsberechtigte'],
         ['Berichtsmonat: Dezember 2024'],
-        ['Gebiet', 'Gebiet', 'Arbeitslose', 'Arbeitslose', 'Arbeitslose', 'Leistungsberechtigte', 'Leistungsberechtigte', 'Leistungsberechtigte'],
+        [
+          'Gebiet',
+          'Gebiet',
+          'Arbeitslose',
+          'Arbeitslose',
+          'Arbeitslose',
+          'Leistungsberechtigte',
+          'Leistungsberechtigte',
+          'Leistungsberechtigte',
+        ],
         ['Schlüssel', 'Name', 'Insgesamt', 'Männer', 'Frauen', 'Insgesamt', 'Deutsche', 'Ausländer'],
         ['15082', 'Anhalt-Bitterfeld', '6100', '3400', '2700', '11000', '8000', '3000'],
       ],
@@ -83,7 +109,14 @@ describe('Further workbooks of the Bundesagentur are read as they are meant:', (
         ['Landkreis Anhalt-Bitterfeld'],
         ['März 2025'],
         [],
-        ['Merkmale', '2025', '2025', '2025', 'Veränderung gegenüber Vorjahresmonat', 'Veränderung gegenüber Vorjahresmonat'],
+        [
+          'Merkmale',
+          '2025',
+          '2025',
+          '2025',
+          'Veränderung gegenüber Vorjahresmonat',
+          'Veränderung gegenüber Vorjahresmonat',
+        ],
         ['Merkmale', 'März', 'Februar', 'Januar', 'absolut', 'in %'],
         ['Bestand an Arbeitslosen'],
         ['Insgesamt', '6100', '6180', '6200', '120', '2,0'],
@@ -182,7 +215,11 @@ describe('Further workbooks of the Bundesagentur are read as they are meant:', (
       ['Schlüssel', 'Gebiet', 'Bedarfsgemeinschaften', 'Personen in Bedarfsgemeinschaften'],
       ['15082', 'Anhalt-Bitterfeld', value, '9000'],
     ];
-    const table = readSheets({ Inhalt: CONTENTS, Nov: sheet('November 2024', '5100'), Dez: sheet('Dezember 2024', '5090') });
+    const table = readSheets({
+      Inhalt: CONTENTS,
+      Nov: sheet('November 2024', '5100'),
+      Dez: sheet('Dezember 2024', '5090'),
+    });
     expect(linesOf(table)).toEqual([
       '15082 2024-11 Bedarfsgemeinschaften · Blatt=Nov: 5100',
       '15082 2024-11 Personen in Bedarfsgemeinschaften · Blatt=Nov: 9000',

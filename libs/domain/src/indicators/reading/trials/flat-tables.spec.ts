@@ -94,7 +94,8 @@ describe('Further flat tables of today are read as they are meant:', () => {
   });
 
   it('an index by months, of which some are still to come', () => {
-    const lead = '61111;Verbraucherpreisindex für Deutschland;JAHR;Jahr;2026;DINSG;Deutschland insgesamt;DG;Deutschland;MONAT;Monate';
+    const lead =
+      '61111;Verbraucherpreisindex für Deutschland;JAHR;Jahr;2026;DINSG;Deutschland insgesamt;DG;Deutschland;MONAT;Monate';
     const table = readText(
       [
         head(2, false),
@@ -147,7 +148,8 @@ describe('Further flat tables of today are read as they are meant:', () => {
   });
 
   it('rows that differ in their dimensions, and labels without a code', () => {
-    const lead = '22221;Empfänger von Asylbewerberregelleistungen;STAG;Stichtag;2023-12-31;KREISE;Kreise;15082;Anhalt-Bitterfeld, Landkreis';
+    const lead =
+      '22221;Empfänger von Asylbewerberregelleistungen;STAG;Stichtag;2023-12-31;KREISE;Kreise;15082;Anhalt-Bitterfeld, Landkreis';
     const table = readText(
       [
         head(3),
@@ -165,7 +167,8 @@ describe('Further flat tables of today are read as they are meant:', () => {
 });
 
 describe('Further flat tables of old are read as they are meant:', () => {
-  const OLD = 'Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label';
+  const OLD =
+    'Statistik_Code;Statistik_Label;Zeit_Code;Zeit_Label;Zeit;1_Merkmal_Code;1_Merkmal_Label;1_Auspraegung_Code;1_Auspraegung_Label';
 
   it('Kreise with parts, dissolved ones, a second variable and columns of quality', () => {
     const lead = '12411;Fortschreibung des Bevölkerungsstandes;STAG;Stichtag;31.12.2012';

@@ -9,14 +9,21 @@ Stand: 14.03.2025 / 09:12:44
 /** Titles are padded with ";" to the width of the table, as the offices do it. */
 const wide = (titles: readonly string[], rows: readonly string[]): string => {
   const width = Math.max(...rows.map((row) => row.split(';').length));
-  return [titles[0], ...titles.slice(1).map((title) => title + ';'.repeat(width - 1)), ...rows, FOOTER].join('\n');
+  return [titles[0], ...titles.slice(1).map((title) => title + ';'.repeat(width - 1)), ...rows, FOOTER].join(
+    '\n',
+  );
 };
 
 describe('Further wide tables are read as they are meant:', () => {
   it('two measures over nationality over sex, the labels without a name', () => {
     const table = readText(
       wide(
-        ['GENESIS-Tabelle: 13111-99-02-4', 'Beschäftigte nach Nationalität und Geschlecht', '- Stichtag 30.06. -', 'Beschäftigungsstatistik'],
+        [
+          'GENESIS-Tabelle: 13111-99-02-4',
+          'Beschäftigte nach Nationalität und Geschlecht',
+          '- Stichtag 30.06. -',
+          'Beschäftigungsstatistik',
+        ],
         [
           ';;;Beschäftigte am Arbeitsort;Beschäftigte am Arbeitsort;Beschäftigte am Arbeitsort;Beschäftigte am Wohnort;Beschäftigte am Wohnort;Beschäftigte am Wohnort',
           ';;;Insgesamt;Deutsche;Ausländer;Insgesamt;Deutsche;Ausländer',
@@ -39,7 +46,12 @@ describe('Further wide tables are read as they are meant:', () => {
   it('one measure in the title, two lines of labels of different dimensions', () => {
     const table = readText(
       wide(
-        ['GENESIS-Tabelle: 12411-99-03-4', 'Bevölkerung nach Nationalität und Geschlecht', '- Stichtag 31.12. -', 'Bevölkerungsstand (Anzahl)'],
+        [
+          'GENESIS-Tabelle: 12411-99-03-4',
+          'Bevölkerung nach Nationalität und Geschlecht',
+          '- Stichtag 31.12. -',
+          'Bevölkerungsstand (Anzahl)',
+        ],
         [
           ';;;Insgesamt;Insgesamt;Deutsche;Deutsche;Ausländer/-innen;Ausländer/-innen',
           ';;;Männer;Frauen;Männer;Frauen;Männer;Frauen',
@@ -60,7 +72,13 @@ describe('Further wide tables are read as they are meant:', () => {
   it('labels alone in the head, the measure named by nothing but the title', () => {
     const table = readText(
       wide(
-        ['GENESIS-Tabelle: 12613-99-01-4', 'Gestorbene nach Geschlecht und Nationalität', '- Jahressumme - regionale Tiefe: Kreise und krfr. Städte', 'Statistik der Sterbefälle', 'Gestorbene (Anzahl)'],
+        [
+          'GENESIS-Tabelle: 12613-99-01-4',
+          'Gestorbene nach Geschlecht und Nationalität',
+          '- Jahressumme - regionale Tiefe: Kreise und krfr. Städte',
+          'Statistik der Sterbefälle',
+          'Gestorbene (Anzahl)',
+        ],
         [
           ';;;Insgesamt;männlich;weiblich;Deutsche;Ausländer(innen)',
           '2021;15082;Anhalt-Bitterfeld, Landkreis;3015;1499;1516;2990;25',
@@ -80,7 +98,12 @@ describe('Further wide tables are read as they are meant:', () => {
   it('columns of quality beside the values', () => {
     const table = readText(
       wide(
-        ['Tabelle: 12411-0015', 'Bevölkerung: Kreise, Stichtag', 'Fortschreibung des Bevölkerungsstandes', 'Bevölkerung (Anzahl)'],
+        [
+          'Tabelle: 12411-0015',
+          'Bevölkerung: Kreise, Stichtag',
+          'Fortschreibung des Bevölkerungsstandes',
+          'Bevölkerung (Anzahl)',
+        ],
         [
           ';;31.12.2021;31.12.2021;31.12.2020;31.12.2020',
           '15082;Anhalt-Bitterfeld, Landkreis;155900;e;157217;e',
@@ -105,7 +128,12 @@ describe('Further wide tables are read as they are meant:', () => {
   it('sex above, days below', () => {
     const table = readText(
       wide(
-        ['GENESIS-Tabelle: 12411-0018', 'Bevölkerung: Kreise, Stichtag, Geschlecht', 'Fortschreibung des Bevölkerungsstandes', 'Bevölkerung (Anzahl)'],
+        [
+          'GENESIS-Tabelle: 12411-0018',
+          'Bevölkerung: Kreise, Stichtag, Geschlecht',
+          'Fortschreibung des Bevölkerungsstandes',
+          'Bevölkerung (Anzahl)',
+        ],
         [
           ';;männlich;männlich;weiblich;weiblich',
           ';;31.12.2020;31.12.2021;31.12.2020;31.12.2021',
@@ -176,7 +204,12 @@ describe('Further wide tables are read as they are meant:', () => {
   it('twelve digits as keys', () => {
     const table = readText(
       wide(
-        ['GENESIS-Tabelle: 12411-0201', 'Bevölkerung nach Geschlecht', 'Fortschreibung', 'Bevölkerung (Anzahl)'],
+        [
+          'GENESIS-Tabelle: 12411-0201',
+          'Bevölkerung nach Geschlecht',
+          'Fortschreibung',
+          'Bevölkerung (Anzahl)',
+        ],
         [
           '31.12.2020;;;;',
           ';;Insgesamt;männlich;weiblich',
@@ -185,7 +218,9 @@ describe('Further wide tables are read as they are meant:', () => {
         ],
       ),
     );
-    expect(table.all.filter(({ column }) => column === 3).map((it) => [it.area, it.keyKind, it.value])).toEqual([
+    expect(
+      table.all.filter(({ column }) => column === 3).map((it) => [it.area, it.keyKind, it.value]),
+    ).toEqual([
       ['15082', 'ARS', 157217],
       ['15082005', 'ARS', 7363],
     ]);
@@ -194,7 +229,12 @@ describe('Further wide tables are read as they are meant:', () => {
   it('two dimensions in front, of which one has a heading', () => {
     const table = readText(
       wide(
-        ['GENESIS-Tabelle: 21111-99-03-4', 'Schüler nach Schulart und Geschlecht', '- Schuljahr -', 'Statistik der Schulen'],
+        [
+          'GENESIS-Tabelle: 21111-99-03-4',
+          'Schüler nach Schulart und Geschlecht',
+          '- Schuljahr -',
+          'Statistik der Schulen',
+        ],
         [
           ';;;;;Schüler;Schüler',
           ';;;;;Insgesamt;Ausländer',
@@ -206,7 +246,9 @@ describe('Further wide tables are read as they are meant:', () => {
         ],
       ),
     );
-    expect(table.all.filter(({ column }) => column === 6).map((it) => [it.period, it.dimensions, it.value])).toEqual([
+    expect(
+      table.all.filter(({ column }) => column === 6).map((it) => [it.period, it.dimensions, it.value]),
+    ).toEqual([
       ['2022/2023', { Schulart: 'Grundschulen', Geschlecht: 'männlich', Nationalität: 'Insgesamt' }, 2600],
       ['2022/2023', { Schulart: 'Grundschulen', Geschlecht: 'weiblich', Nationalität: 'Insgesamt' }, 2500],
       ['2022/2023', { Schulart: 'Gymnasien', Geschlecht: 'männlich', Nationalität: 'Insgesamt' }, 1400],
@@ -239,10 +281,19 @@ describe('Further wide tables are read as they are meant:', () => {
 describe('Old Kreise of nothing but "-" are gone, and nobody is asked:', () => {
   const people = (rows: readonly string[]): string =>
     wide(
-      ['GENESIS-Tabelle: 12411-01-01-4', 'Bevölkerung nach Geschlecht', '- Stichtag 31.12. -', 'regionale Tiefe: Kreise und krfr. Städte', 'Bevölkerungsstand (Anzahl)'],
+      [
+        'GENESIS-Tabelle: 12411-01-01-4',
+        'Bevölkerung nach Geschlecht',
+        '- Stichtag 31.12. -',
+        'regionale Tiefe: Kreise und krfr. Städte',
+        'Bevölkerungsstand (Anzahl)',
+      ],
       ['31.12.2012;;;;', ';;Insgesamt;männlich;weiblich', ...rows],
     );
-  const REST = ['15001;      Dessau-Roßlau, Kreisfreie Stadt;300;140;160', '15082;      Anhalt-Bitterfeld, Landkreis;700;340;360'];
+  const REST = [
+    '15001;      Dessau-Roßlau, Kreisfreie Stadt;300;140;160',
+    '15082;      Anhalt-Bitterfeld, Landkreis;700;340;360',
+  ];
 
   it('below a region that is gone itself', () => {
     const table = readText(
