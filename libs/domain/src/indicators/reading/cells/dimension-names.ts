@@ -58,7 +58,7 @@ export function nameOfLabels(labels: readonly string[]): string | null {
  * What a table is broken down by, as its title says: "Schüler nach Geschlecht und Schulart" names Geschlecht and
  * Schulart. Numbers in brackets say how many labels there are and are left out.
  */
-export function namesInTitle(title: string): string[] {
+function namesInTitle(title: string): string[] {
   const at = title.search(/\bnach\s/i);
   if (at < 0) return [];
   const rest = title.slice(at + 5).split(/ [-–] |-$|;|\bregionale?\b/)[0] ?? '';
@@ -67,4 +67,34 @@ export function namesInTitle(title: string): string[] {
     .split(/,| und /)
     .map((words) => words.trim().replace(/^(?:der|dem|den|nach|ausgewählten) /, ''))
     .filter((words) => words.length > 2 && words.length < 60);
+}
+
+/**
+ * Names of the columns of labels in front of the values: their headings, what their labels are known for, and for what
+ * is left the last names of the title.
+ * @param heads for each line of the head the headings of these columns
+ * @param used names that stand above the values
+ */
+export function stubNames({
+  heads,
+  labels,
+  title,
+  used,
+}: {
+  heads: readonly (readonly string[])[];
+  labels: readonly ReadonlySet<string>[];
+  title: string;
+  used: ReadonlySet<string>;
+}): string[] {
+  const isUsed = (name: string): boolean =>
+    [...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8)));
+  const told = labels.map((all, at) => {
+    const heading = [...new Set(heads.map((cells) => cells[at] ?? '').filter(Boolean))].join(' ');
+    return heading || nameOfLabels([...all]) || '';
+  });
+  const open = told.filter((name) => name === '').length;
+  const left = namesInTitle(title)
+    .filter((name) => !isUsed(name) && !told.includes(name))
+    .slice(-open);
+  return told.map((name) => name || (left.shift() ?? 'Merkmal'));
 }

@@ -27,6 +27,26 @@ export function refuseSpoiltWords({ areas, series }: ValueStore): void {
     );
 }
 
+/**
+ * @throws RefusedTable where "5.090" people would be a little more than five, because another number has a point too
+ */
+export function refuseBrokenCounts(store: ValueStore, thousands: { '.': boolean; ',': boolean }): void {
+  const counts = store.series.map(({ unit, measure, factor }) => factor === 1 && isCounted(unit, measure));
+  for (let at = 0; at < store.length; at += 1) {
+    const sign = store.doubtOf(at);
+    if (sign === null || thousands[sign] || !counts[store.inSeries[at] ?? 0]) continue;
+    throw new RefusedTable(
+      'mixed-numbers',
+      `In Zeile ${store.line[at]}, Spalte ${store.column[at]} wäre eine Anzahl nach dem übrigen Gebrauch der Zeichen ${GERMAN.format(store.value[at] ?? 0)}, also keine ganze Zahl: Punkt und Komma sind gemischt, und wir raten die Zahlen nicht.`,
+      store.line[at] ?? null,
+    );
+  }
+}
+
+function isCounted(unit: string, measure: string): boolean {
+  return /^(?:Anzahl|Personen)$/.test(unit) && isCount(unit, measure);
+}
+
 /** What no published table has: keys beside foreign names, shares above the whole, millions per head. */
 export function checkPlausible(store: ValueStore, notices: Notices): void {
   const warn = (code: string, says: string, line: number | null): void =>
@@ -71,10 +91,7 @@ function checkFractions(
   store: ValueStore,
   warn: (code: string, says: string, line: number | null) => void,
 ): void {
-  const counts = store.series.map(
-    ({ unit, factor, measure }) =>
-      factor === 1 && /^(?:Anzahl|Personen)$/.test(unit) && isCount(unit, measure),
-  );
+  const counts = store.series.map(({ unit, factor, measure }) => factor === 1 && isCounted(unit, measure));
   const found = new Map<string, { whole: number; broken: number; at: number }>();
   for (let at = 0; at < store.length; at += 1) {
     const of = store.inSeries[at] ?? 0;

@@ -1,5 +1,8 @@
 import { RefusedTable } from '../../read-value';
+import { periodOf } from '../cells/periods';
 import type { Line } from '../family';
+import type { ColumnHead } from './column-heads';
+import { isValueLike } from './layout';
 
 /**
  * Offices of the Bundesagentur have numbers that look like keys and name other areas: "042" is the Agentur in
@@ -7,6 +10,34 @@ import type { Line } from '../family';
  */
 const OFFICE =
   /^(?:(?:bezirk der )?agentur(?:en)? für arbeit|arbeitsagentur|aa |regionaldirektion|rd |jobcenter|jc |geschäftsstelle|gst\.? )/i;
+
+/**
+ * Whether a line among those of the head has a name and numbers of its own: its area or time was not recognised.
+ * @param leads first cells of the lines above
+ */
+export function isValueLineInHead({ cells }: Line, leads: ReadonlySet<string>): boolean {
+  const [lead = '', ...rest] = cells;
+  if (lead === '' || leads.has(lead)) return false;
+  const filled = rest.filter((cell) => cell !== '');
+  const numbers = filled.filter((cell) => /\d/.test(cell) && isValueLike(cell) && periodOf(cell) === null);
+  return numbers.length > 0 && numbers.length * 2 >= filled.length;
+}
+
+/** @throws RefusedTable where a time stands among the words of a head: which column belongs to it is not told */
+export function refuseTimesAsWords(heads: readonly ColumnHead[], line: number): void {
+  const isTime = (words: string): boolean => {
+    const period = periodOf(words);
+    return period !== null && period.kind !== 'YEAR';
+  };
+  const words = heads.flatMap(({ measure, dimensions }) => [measure, ...Object.values(dimensions)]);
+  const time = words.find(isTime) ?? heads.map(({ measure }) => measure).find((it) => periodOf(it) !== null);
+  if (time === undefined) return;
+  throw new RefusedTable(
+    'no-period',
+    `Im Kopf bis Zeile ${line} steht „${time.slice(0, 40)}“ neben Angaben, die keine Zeit sind: Zu welcher Zeit die Werte gehören, ist nicht zu erkennen.`,
+    line,
+  );
+}
 
 /** The cell that names an office instead of an area, or undefined. */
 export function officeIn(cells: readonly string[]): string | undefined {
@@ -38,6 +69,22 @@ export function noTable(line: number | null = null): RefusedTable {
   return new RefusedTable(
     'no-table',
     'Wir erkennen darin keine Tabelle der amtlichen Statistik: Bitte geben Sie eine Zuordnung der Spalten an.',
+    line,
+  );
+}
+
+export function noNumber(line: number, column: number, cell: string): RefusedTable {
+  return new RefusedTable(
+    'no-number',
+    `In Zeile ${line}, Spalte ${column + 1} steht „${cell.slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
+    line,
+  );
+}
+
+export function noArea(line: number, cell: string): RefusedTable {
+  return new RefusedTable(
+    'no-area',
+    `In Zeile ${line} steht als Gebiet „${cell.slice(0, 40)}“; das ist kein amtlicher Schlüssel. Sind Spalten vertauscht?`,
     line,
   );
 }

@@ -1,14 +1,24 @@
 import { type Period, RefusedTable } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
-import { isTotal, nameOfLabels, namesInTitle } from '../cells/dimension-names';
+import { isTotal, stubNames } from '../cells/dimension-names';
 import { asMonth, partOfYear, periodOf } from '../cells/periods';
 import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { addLabel, type ColumnHead, columnHeads } from './column-heads';
 import { withoutFootnote } from './known-names';
-import { forgetRepeats, noTable, officeIn, onlyWords, strayLine } from './grid-lines';
+import {
+  forgetRepeats,
+  isValueLineInHead,
+  noArea,
+  noNumber,
+  noTable,
+  officeIn,
+  onlyWords,
+  refuseTimesAsWords,
+  strayLine,
+} from './grid-lines';
 import { areaIn, isHeadAgain, isValueLine, type Layout, layoutOf } from './layout';
-import { areaOfTitles, dayMade, measureIn, measureOfTitles, periodOfTitles, splitHead } from './titles';
+import { aboutGrid, areaOfTitles, measureIn, measureOfTitles, periodOfTitles, splitHead } from './titles';
 import { isQuality, noteWorkedOut, type ValueColumn, valueColumns } from './value-columns';
 
 const LOOKED_AT = 25;
@@ -74,17 +84,7 @@ export class GridTable implements FamilyReader {
   end(): TableAbout {
     if (!this.hasValues()) throw noTable();
     this.nameStubs();
-    const code = /^(?:GENESIS-)?Tab(?:elle|le):\s*([0-9A-Z-]{5,20})/i.exec(this.titles[0] ?? '')?.[1] ?? null;
-    const lines = code ? this.titles.slice(1) : this.titles;
-    const about: TableAbout = {
-      family: this.sheet === null ? 'WIDE' : 'WORKBOOK',
-      table: code,
-      title: lines.join(' ').replace(/\s+/g, ' ').trim(),
-      notes: [...lines, ...this.notes].join('\n'),
-      madeOn: dayMade(this.notes),
-      cutOff: this.sheet === null && !this.footer,
-    };
-    return about;
+    return aboutGrid(this.titles, this.notes, this.inWorkbook, this.footer);
   }
 
   private get inWorkbook(): boolean {
@@ -96,6 +96,7 @@ export class GridTable implements FamilyReader {
   }
 
   private open(): void {
+    if (this.inWorkbook) this.askForLinesInHead();
     const { titles, heads, periods, lines } = splitHead(this.head);
     if (heads.length === 0 || this.waiting.length === 0) throw noTable();
     for (const { cells, line } of heads) refusePersonal(cells, line);
@@ -120,14 +121,37 @@ export class GridTable implements FamilyReader {
     if (this.heads.every(({ measure }) => measure === ''))
       this.heads = columnHeads({ ...inHead, titleMeasure: { measure: title || last, unit: '' } });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
+    refuseTimesAsWords(this.heads, heads.at(-1)?.line ?? 0);
     this.countMonths(heads, layout);
     this.askForUnit(heads.at(-1)?.line ?? 0);
     layout.stub.forEach(() => this.stubLabels.push(new Set()));
     this.inParts = layout.stub.map((column) => !values.some(({ cells }) => isTotal(cells[column] ?? '')));
     for (const line of lines) this.notes.push(line);
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const line of waiting) this.take(line);
+    for (const line of this.waiting.splice(0)) this.take(line);
+  }
+
+  /** "Westdeutschland | 1.200 | 900" above the first area that is known. */
+  private askForLinesInHead(): void {
+    const leads = new Set<string>();
+    let heads = 0;
+    this.head = this.head.filter((line) => {
+      const stray = heads > 0 && isValueLineInHead(line, leads);
+      if (stray) this.askForArea(line.line, line.cells[0] ?? '');
+      heads += line.cells.filter(Boolean).length > 1 ? 1 : 0;
+      leads.add(line.cells[0] ?? '');
+      return !stray;
+    });
+  }
+
+  private askForArea(line: number, words: string): void {
+    this.reading.notices.add(
+      'question',
+      'area-unknown',
+      this.titleArea
+        ? `In Zeile ${line} steht „${words.slice(0, 60)}“; das ist keine Zeitangabe, und die Zeile wird nicht übernommen: Welche Zeit ist gemeint?`
+        : `Zu „${words.slice(0, 60)}“ in Zeile ${line} gibt es keinen Schlüssel: Welches Gebiet ist gemeint?`,
+      line,
+    );
   }
 
   private labels(cells: readonly string[]): string[] {
@@ -220,11 +244,7 @@ export class GridTable implements FamilyReader {
       const cell = numbers.read(raw, line);
       const quality = cells[qualityAt] ?? '';
       if (!cell || (quality !== '' && !isQuality(quality)))
-        throw new RefusedTable(
-          'no-number',
-          `In Zeile ${line}, Spalte ${(cell ? qualityAt : column) + 1} steht „${(cell ? quality : raw).slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
-          line,
-        );
+        throw noNumber(line, cell ? qualityAt : column, cell ? quality : raw);
       store.add(
         area,
         store.periodId(period),
@@ -262,21 +282,14 @@ export class GridTable implements FamilyReader {
   private nameStubs(): void {
     const { layout } = this;
     if (!layout) return;
-    const { heads } = splitHead(this.head);
-    const used = new Set(this.heads.flatMap(({ dimensions }) => Object.keys(dimensions)));
-    const inTitle = namesInTitle(this.titles.join(' ')).filter(
-      (name) => ![...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8))),
-    );
-    const told = layout.stub.map((column, at) => {
-      const heading = [
-        ...new Set(heads.map(({ cells }) => this.label(cells[column] ?? '')).filter(Boolean)),
-      ].join(' ');
-      return heading || nameOfLabels([...(this.stubLabels[at] ?? [])]) || '';
+    const names = stubNames({
+      heads: splitHead(this.head).heads.map(({ cells }) =>
+        layout.stub.map((column) => this.label(cells[column] ?? '')),
+      ),
+      labels: this.stubLabels,
+      title: this.titles.join(' '),
+      used: new Set(this.heads.flatMap(({ dimensions }) => Object.keys(dimensions))),
     });
-    // The last names of the title are those of the columns that nothing else names.
-    const open = told.filter((name) => name === '').length;
-    const left = inTitle.filter((name) => !told.includes(name)).slice(-open);
-    const names = told.map((name) => name || (left.shift() ?? 'Merkmal'));
     for (const { series, labels } of this.stubOf) {
       const dimensions = this.reading.store.series[series]?.dimensions ?? {};
       labels.forEach((label, at) => label && addLabel(dimensions, names[at] ?? 'Merkmal', label));
@@ -304,15 +317,10 @@ export class GridTable implements FamilyReader {
     const found = areaIn(cell, this.inWorkbook);
     const key = found ? areaKey(found.raw, this.amongKreise) : null;
     if (found && key) {
-      const name = layout.name >= 0 && layout.name !== layout.key ? (cells[layout.name] ?? '') : found.name;
-      return store.areaId(key, found.raw, this.label(name));
+      const beside = layout.name === layout.key ? '' : (cells[layout.name] ?? '');
+      return store.areaId(key, found.raw, this.label(areaKey(beside) ? found.name : beside || found.name));
     }
-    if (!this.inWorkbook)
-      throw new RefusedTable(
-        'no-area',
-        `In Zeile ${line} steht als Gebiet „${cell.slice(0, 40)}“; das ist kein amtlicher Schlüssel. Sind Spalten vertauscht?`,
-        line,
-      );
+    if (!this.inWorkbook) throw noArea(line, cell);
     const words = cell || cells.find(Boolean) || '';
     if (isTotal(withoutFootnote(words)))
       this.reading.notices.add(
@@ -322,12 +330,7 @@ export class GridTable implements FamilyReader {
         line,
       );
     else if (cells.slice(layout.firstValue).some((it) => it !== '') && !/^\d{1,2}\)|^(quelle|©)/i.test(words))
-      this.reading.notices.add(
-        'question',
-        'area-unknown',
-        `Zu „${words.slice(0, 60)}“ in Zeile ${line} gibt es keinen Schlüssel: Welches Gebiet ist gemeint?`,
-        line,
-      );
+      this.askForArea(line, words);
     return null;
   }
 

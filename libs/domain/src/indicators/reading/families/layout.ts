@@ -46,6 +46,12 @@ export function isValueLine(cells: readonly string[], byName: boolean, areaInTit
   return cells.slice(from + 1).some((cell) => cell !== '' && isValueLike(cell));
 }
 
+/** Whether a line names a Kreis or a municipality by key and name. */
+export function isAreaLine(cells: readonly string[]): boolean {
+  const at = cells.slice(0, 3).findIndex((cell) => /^(?:\d{5}|\d{8})$/.test(cell) && areaKey(cell) !== null);
+  return at >= 0 && cells.length > 1 && cells.slice(0, 4).some((cell) => /\p{L}{3}/u.test(cell));
+}
+
 export function isValueLike(cell: string): boolean {
   return (
     cell === '' ||
@@ -111,7 +117,11 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
   let firstValue = front;
   if (front === FRONT) {
     firstValue = Math.max(key, period) + 1;
-    while (firstValue < width && !all(firstValue, isValueLike) && firstValue < FRONT) firstValue += 1;
+    // One word among numbers makes no column of labels; it is a slip that is named when the line is read.
+    const isStub = (column: number): boolean =>
+      !all(column, isValueLike) &&
+      !lines.some(({ cells }) => isValueLike(cells[column] || '0') && (cells[column] ?? '').length > 2);
+    while (firstValue < width && isStub(firstValue) && firstValue < FRONT) firstValue += 1;
   }
   const inOne = key >= 0 && lines.some(({ cells }) => areaIn(cells[key] ?? '', byName)?.name);
   const words = (column: number): boolean =>
@@ -124,7 +134,7 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
       at !== name &&
       lines.some(({ cells }) => cells[at]) &&
       // The Land beside the Kreis says no more than the key.
-      !(byName && all(at, (cell) => areaIn(cell, true) !== null)),
+      !(byName && (all(at, (cell) => areaIn(cell, true) !== null) || rankOf(at) === 0)),
   );
   for (const column of byName && key >= 0 ? stub : []) refuseKeysAsLabels(lines, column, heading(column));
   return { key, name, period, stub, firstValue, width };
@@ -132,11 +142,11 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
 
 /** @throws RefusedTable where a column of areas beside the one that was found holds keys too: some are swapped */
 function refuseKeysAsLabels(lines: readonly Line[], column: number, heading: string): void {
-  const at = lines.find(({ cells }) => areaKey(cells[column] ?? '') !== null);
+  const at = lines.find(({ cells }) => KEY_WORDS.test(heading) || areaKey(cells[column] ?? '') !== null);
   if (!at || !/gebiet|gemeinde|kreis\b|region|schl(?:ü|ue)ssel|name/i.test(heading)) return;
   throw new RefusedTable(
     'no-area',
-    `In Zeile ${at.line} steht unter „${heading.trim().slice(0, 60)}“ der Schlüssel „${at.cells[column]}“: Sind Spalten vertauscht?`,
+    `In Zeile ${at.line} steht unter „${heading.trim().slice(0, 60)}“ „${at.cells[column]}“ und nicht das, was dort hingehört: Sind Spalten vertauscht?`,
     at.line,
   );
 }

@@ -7,6 +7,7 @@ import { unitOf } from '../cells/units';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { listed } from '../notices';
 import { unitInWords } from './column-heads';
+import { noNumber } from './grid-lines';
 import { withoutFootnote } from './known-names';
 import { areaIn, isValueLike } from './layout';
 import { areaOfTitles, dayMade, measureOfTitles } from './titles';
@@ -177,12 +178,7 @@ export class MeasureLines implements FamilyReader {
     for (const [column, { period, label }] of head.columns) {
       const raw = cells[column] ?? '';
       const cell = this.reading.numbers.read(raw, line.line);
-      if (!cell)
-        throw new RefusedTable(
-          'no-number',
-          `In Zeile ${line.line}, Spalte ${column + 1} steht „${raw.slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik.`,
-          line.line,
-        );
+      if (!cell) throw noNumber(line.line, column, raw);
       const { store } = this.reading;
       store.add(this.area, store.periodId(period), this.seriesId(told, label), cell, {
         line: line.line,

@@ -2,7 +2,7 @@ import type { Period } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
 import { asMonth, periodOf } from '../cells/periods';
 import { isUnit } from '../cells/units';
-import type { Line } from '../family';
+import type { Line, TableAbout } from '../family';
 import { areaByName } from './known-names';
 
 const TIME_LEAD =
@@ -119,4 +119,23 @@ export function measureIn(title: string): { measure: string; unit: string } | nu
   if (at < 1 || !title.endsWith(')')) return null;
   const unit = title.slice(at + 1, -1);
   return isUnit(unit) ? { measure: title.slice(0, at).trim(), unit } : null;
+}
+
+/** What titles and notes of a wide table or a sheet say of it. */
+export function aboutGrid(
+  titles: readonly string[],
+  notes: readonly string[],
+  workbook: boolean,
+  footer: boolean,
+): TableAbout {
+  const code = /^(?:GENESIS-)?Tab(?:elle|le):\s*([0-9A-Z-]{5,20})/i.exec(titles[0] ?? '')?.[1] ?? null;
+  const lines = code ? titles.slice(1) : titles;
+  return {
+    family: workbook ? 'WORKBOOK' : 'WIDE',
+    table: code,
+    title: lines.join(' ').replace(/\s+/g, ' ').trim(),
+    notes: [...lines, ...notes].join('\n'),
+    madeOn: dayMade(notes),
+    cutOff: !workbook && !footer,
+  };
 }
