@@ -44,11 +44,14 @@ export function columnHeads({ levels, titleMeasure, title, workbook }: HeadLines
   // "Personen" alone above a column is what it counts.
   const hasUnits = filled.length > 0 && filled.every(isUnit) && (rest.length > 1 || titleMeasure !== null);
   if (hasUnits) rest = rest.slice(0, -1);
-  const timeAt = rest.findIndex(
-    (level) => level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell)),
+  // Days below their year: the finer one is meant.
+  const inTimes = rest.filter(isTimes);
+  const times = filledRight(
+    inTimes.find((level) => level.some((cell) => periodOf(cell)?.kind !== 'YEAR' && cell)) ??
+      inTimes[0] ??
+      [],
   );
-  const times = timeAt < 0 ? [] : filledRight(rest[timeAt] ?? []);
-  if (timeAt >= 0) rest = rest.filter((_, at) => at !== timeAt);
+  rest = rest.filter((level) => !inTimes.includes(level));
   const partAt = rest.findIndex(isPartsOfYear);
   const parts = partAt < 0 ? [] : (rest[partAt] ?? []);
   if (partAt >= 0) rest = rest.filter((_, at) => at !== partAt);
@@ -73,6 +76,10 @@ function timeOf(time: string, part: string): Pick<ColumnHead, 'period' | 'part'>
   const period = time ? periodOf(time) : null;
   if (!period) return { period, part };
   return { period: (period.kind === 'YEAR' && partOfYear(period.period, part)) || period, part: '' };
+}
+
+function isTimes(level: readonly string[]): boolean {
+  return level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell));
 }
 
 function isPartsOfYear(level: readonly string[]): boolean {

@@ -106,7 +106,7 @@ export class GridTable implements FamilyReader {
     this.titlePeriod = periodOfTitles(titles);
     const values = this.waiting.filter(({ cells }) => this.isValues(cells));
     const layout = layoutOf(heads, values, this.inWorkbook);
-    if (layout.key < 0 && !this.titleArea) throw noTable();
+    if (layout.key < 0 && (!this.titleArea || layout.period < 0)) throw noTable();
     this.layout = layout;
     const { columns, workedOut } = valueColumns(heads, values, layout, this.inWorkbook);
     this.columns = columns;

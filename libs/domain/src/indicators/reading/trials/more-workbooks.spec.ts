@@ -146,6 +146,35 @@ describe('Still more workbooks are read as they are meant:', () => {
     expect(notices.find(({ code }) => code === 'area-unknown')?.says).toContain('Musterkreis');
   });
 
+  it('days below their year', () => {
+    const table = readSheets({
+      Tabelle: [
+        ['Sozialversicherungspflichtig Beschäftigte'],
+        ['Schlüssel', 'Gebiet', '2024', '2024'],
+        ['Schlüssel', 'Gebiet', '30.09.2024', '31.12.2024'],
+        ['15082', 'Anhalt-Bitterfeld', '55500', '55200'],
+      ],
+    });
+    expect(linesOf(table)).toEqual([
+      '15082 2024-09-30 Sozialversicherungspflichtig Beschäftigte: 55500',
+      '15082 2024-12-31 Sozialversicherungspflichtig Beschäftigte: 55200',
+    ]);
+  });
+
+  it('labels alone in lines: a count that looks like a key never makes one line of them the whole', () => {
+    const sheet = [
+      ['Arbeitslose nach Staatsangehörigkeit'],
+      ['Land Sachsen-Anhalt'],
+      ['Berichtsmonat: März 2025'],
+      ['Staatsangehörigkeit', 'Arbeitslose', 'Arbeitslose', 'Arbeitslose'],
+      ['Staatsangehörigkeit', 'Insgesamt', 'Männer', 'Frauen'],
+      ['Insgesamt', '88000', '48000', '40000'],
+      ['Deutsche', '70000', '38000', '32000'],
+      ['Ausländer', '18000', '10000', '8000'],
+    ];
+    expect(refusalOf(() => readSheets({ Tabelle: sheet }))).toContain('keine Tabelle');
+  });
+
   it('the same measure on two sheets by rechtskreis', () => {
     const sheet = (sgb: string, value: string): string[][] => [
       [`Arbeitslose im Rechtskreis ${sgb}`],
