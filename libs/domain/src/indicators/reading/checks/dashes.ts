@@ -126,7 +126,7 @@ export class Dashes {
       gone =
         known !== true &&
         ((numbers.length > 0 && this.looksGone(at, parent, siblings, numbers)) ||
-          this.isLeftOut(at, parent, group));
+          this.isLeftOut(at, group));
       this.judged.set(key, gone);
     }
     if (gone) this.isGone(at);
@@ -152,11 +152,10 @@ export class Dashes {
    * A region or a Kreis of one, of which nothing is left over: the Kreise with numbers make up the nearest area above
    * that has one.
    */
-  private isLeftOut(at: number, parent: number, { byArea, children }: Group): boolean {
+  private isLeftOut(at: number, { byArea, children }: Group): boolean {
     const { store, view } = this;
     const level = this.levelOf(at);
     if (level !== 2 && level !== 3) return false;
-    if (parent >= 0 && this.isNothing(parent)) return true;
     const own = children.get(store.area[at] ?? 0) ?? [];
     if (own.some((it) => this.isNumber(it))) return false;
     let above = view.parents[store.area[at] ?? 0] ?? -1;
