@@ -125,8 +125,7 @@ export class Dashes {
     if (gone === undefined) {
       gone =
         known !== true &&
-        ((numbers.length > 0 && this.looksGone(at, parent, siblings, numbers)) ||
-          this.isLeftOut(at, group));
+        ((numbers.length > 0 && this.looksGone(at, parent, siblings, numbers)) || this.isLeftOut(at, group));
       this.judged.set(key, gone);
     }
     if (gone) this.isGone(at);
