@@ -18,7 +18,7 @@ const WORKED_OUT =
   /veränder|differenz|abweich|anteil|absolut|\bin ?%|prozent|zum vor|gegenüber|vorjahr|vormonat/i;
 const NOTE = /^(?:\d{1,2}\)|©|quelle|erstell|datenstand|stand:|hinweis|\*\))/i;
 /** "dar.: 55,7% Männer" is the label "Männer". */
-const IN_FRONT = /^(?:(?:davon|darunter|dar\.|und zwar)\s*:?\s*)?(?:\(?\d{1,3}(?:[.,]\d+)?\s?%\)?\s*)?/i;
+const IN_FRONT = /^(?:(?:davon|darunter|dar\.|und zwar) ?:? ?)?(?:\(?\d{1,3}(?:[.,]\d{1,3})? ?%\)? ?)?/i;
 
 /** Times by column, and the lines in which they stand. */
 interface TimeHead {
