@@ -58,6 +58,19 @@ describe('A file of the statistics', () => {
     expect(torn).toEqual(packed);
   });
 
+  it('takes the flat table out of an archive that holds lists of codes and an English twin too', async () => {
+    const wrong = Buffer.from(FLAT.replace('108,84', '1.5'));
+    const values = await read(
+      zip([
+        { name: '1000A-0001_en_flat.csv', data: wrong },
+        { name: '1000A-0001_de_flat.csv', data: marked(FLAT) },
+        { name: 'GEOGM4.csv', data: Buffer.from('code;label\n150820005005;Aken (Elbe)\n') },
+        { name: 'Hinweise.txt', data: Buffer.from('Zeichenerklärung') },
+      ]),
+    );
+    expect(values.map(({ value }) => value)).toEqual([108.84]);
+  });
+
   it('keeps umlauts that come only after the first megabyte', async () => {
     const [head = '', row = ''] = FLAT.split('\n');
     const plain = (at: number): string =>
@@ -79,6 +92,14 @@ describe('A file of the statistics', () => {
       zip([
         { name: 'a.csv', data: Buffer.from(WIDE) },
         { name: 'b.csv', data: Buffer.from(WIDE) },
+      ]),
+      'nicht genau eine',
+    ],
+    [
+      'two flat tables in an archive',
+      zip([
+        { name: '12411-0001_de_flat.csv', data: Buffer.from(FLAT) },
+        { name: '12411-0002_de_flat.csv', data: Buffer.from(FLAT) },
       ]),
       'nicht genau eine',
     ],

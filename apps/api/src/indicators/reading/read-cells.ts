@@ -29,11 +29,20 @@ export async function readCells(bytes: AsyncIterable<Buffer>, sink: CellSink): P
   }
   const archive = await WorkbookArchive.open(await whole(all));
   if (archive.has('[Content_Types].xml')) return readWorkbookCells(archive, sink);
-  const [only, ...others] = archive
-    .names()
-    .filter((name) => /\.(csv|txt)$/i.test(name) && !/^__macosx/i.test(name));
-  if (only === undefined || others.length > 0) throw new Unreadable('file-archive-unclear');
+  const only = tableIn(archive.names());
+  if (only === null) throw new Unreadable('file-archive-unclear');
   return readText((await archive.stream(only, cellLimits.textBytes)) as AsyncIterable<Buffer>, sink);
+}
+
+/** The one table of an archive: beside the flat one GENESIS packs lists of codes, and the same in English. */
+function tableIn(names: readonly string[]): string | null {
+  const texts = names.filter((name) => /\.(csv|txt)$/i.test(name) && !/^__macosx/i.test(name));
+  const flat = texts.filter((name) => /_flat\.csv$/i.test(name));
+  const twins = new Set(flat.map((name) => name.replace(/_(de|en)_flat\.csv$/i, '')));
+  const german = twins.size === 1 ? flat.filter((name) => /_de_flat\.csv$/i.test(name)) : [];
+  for (const [only, ...others] of [texts, flat, german])
+    if (only !== undefined && others.length === 0) return only;
+  return null;
 }
 
 async function* rejoined(start: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {

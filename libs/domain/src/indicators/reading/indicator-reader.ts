@@ -7,19 +7,22 @@ import { refusePersonalLines } from './cells/person-level';
 import { Dashes } from './checks/dashes';
 import { refuseRepeats } from './checks/duplicates';
 import { setFlags } from './checks/flags';
+import { noteBlanks } from './checks/blanks';
 import { checkJumps } from './checks/jumps';
 import { existed } from './checks/known-territory';
-import { checkPlausible, refuseSpoiltWords } from './checks/plausible';
+import { checkPlausible, refuseBrokenCounts, refuseSpoiltWords } from './checks/plausible';
 import { Standing } from './checks/standing';
 import { TableView } from './checks/table-view';
 import { checkTotals } from './checks/totals';
 import { flatForm } from './families/flat-columns';
 import { FlatTable } from './families/flat-table';
 import { GridTable } from './families/grid-table';
+import { isMeasureLines, MeasureLines } from './families/measure-lines';
 import { MappedTable } from './families/mapped-table';
 import type { TableMapping } from './families/mapping';
 import { isSmallScale, SmallScaleTable } from './families/small-scale';
 import { dayInTitle } from './families/titles';
+import { isAreaLine } from './families/layout';
 import type { FamilyReader, Line, Reading, TableAbout } from './family';
 import { listed, Notices } from './notices';
 import { ValueStore } from './value-store';
@@ -67,18 +70,23 @@ export class IndicatorReader {
   private readonly done: { about: TableAbout; sheet: string; seriesFrom: number; seriesTo: number }[] = [];
   private seriesFrom = 0;
   private skipped: string[] = [];
+  /** Sheets that name areas and of which nothing was read all the same. */
+  private readonly unread: string[] = [];
+  private namesAreas = false;
 
   constructor(private readonly options: ReadingOptions) {}
 
   /** The lines that follow stand on this sheet. */
   sheet(name: string): void {
     this.closeSheet();
+    this.namesAreas = false;
     this.sheetName = name;
     this.sheetId = this.reading.store.addSheet(name);
   }
 
   row(line: Line): void {
     if (this.passedOver) return;
+    this.namesAreas ||= this.options.workbook && isAreaLine(line.cells);
     if (this.family) return this.unlessNoTable(() => this.family?.row(line));
     this.waiting.push(line);
     if (this.waiting.length >= LOOKED_AT) this.unlessNoTable(() => this.choose());
@@ -96,9 +104,10 @@ export class IndicatorReader {
     const { store, numbers, notices } = this.reading;
     const about = first.about;
     const notes = this.done.map((it) => it.about.notes).join('\n');
-    store.settle(
-      numbers.decide({ decimal: this.options.mapping?.decimal ?? null, workbook: this.options.workbook }),
-    );
+    const decimal = this.options.mapping?.decimal ?? null;
+    const thousands = numbers.decide({ decimal, workbook: this.options.workbook });
+    store.settle(thousands);
+    if (decimal === null) refuseBrokenCounts(store, thousands);
     setFlags(store);
     refuseSpoiltWords(store);
     const view = new TableView(store);
@@ -136,6 +145,7 @@ export class IndicatorReader {
     else if (head && form) this.family = new FlatTable(this.reading, head, form);
     else if (lines.some(({ cells }) => isSmallScale(cells)))
       this.family = new SmallScaleTable(this.reading, this.sheetId);
+    else if (sheet !== null && isMeasureLines(lines)) this.family = new MeasureLines(this.reading, sheet);
     else this.family = new GridTable(this.reading, sheet);
     for (const line of form ? lines.slice(headAt + 1) : lines) this.family.row(line);
   }
@@ -176,7 +186,7 @@ export class IndicatorReader {
     this.family = null;
     this.waiting = [];
     this.passedOver = true;
-    this.skipped.push(this.sheetName);
+    (this.namesAreas ? this.unread : this.skipped).push(this.sheetName);
   }
 
   private isSkipped(mapping: TableMapping): boolean {
@@ -252,19 +262,13 @@ export class IndicatorReader {
         'sheets-skipped',
         `Ohne Werte und nicht gelesen: ${listed(this.skipped.map((it) => `„${it}“`))}.`,
       );
-    const blank = store.markers.indexOf('');
-    const at = blank < 0 ? -1 : store.marker.subarray(0, store.length).indexOf(blank);
-    if (at >= 0) {
-      const count = store.marker
-        .subarray(0, store.length)
-        .reduce((sum, it) => sum + (it === blank ? 1 : 0), 0);
+    if (this.unread.length > 0)
       notices.add(
         'warning',
-        'blank-values',
-        `${count === 1 ? 'Eine Zelle mit einem Wert ist' : `${count} Zellen mit Werten sind`} leer, zuerst in Zeile ${store.line[at]}, Spalte ${store.column[at]}; sie gelten als nicht vorhanden.`,
-        store.line[at] ?? null,
+        'sheets-unread',
+        `Gebiete stehen da, aber keine Werte waren zu lesen: ${listed(this.unread.map((it) => `„${it}“`))}.`,
       );
-    }
+    noteBlanks(store, notices);
     this.checkAreas();
   }
 

@@ -50,6 +50,20 @@ export function refusalOf(read: () => unknown): string {
   return 'gelesen';
 }
 
+/**
+ * Each value in one line: "15082 2015 Einkommen · Art=netto (EUR×1000): 7 !REVISED". Of unit, factor and flag only what is not
+ * a plain count is said; a sign stands where there is no number.
+ */
+export function linesOf({ all }: WholeTable): string[] {
+  return all.map((it) => {
+    const labels = Object.entries(it.dimensions).map(([name, label]) => ` · ${name}=${label}`);
+    const factor = it.factor === 1 ? '' : `×${it.factor}`;
+    const unit = it.unit === 'Anzahl' && factor === '' ? '' : ` (${it.unit}${factor})`;
+    const flag = it.flag === 'OK' ? '' : ` !${it.flag}`;
+    return `${it.area} ${it.period} ${it.measure}${labels.join('')}${unit}: ${it.value ?? `„${it.marker}“`}${flag}`;
+  });
+}
+
 function whole(table: ReadTable): WholeTable {
   const all = [...table.values()];
   return {

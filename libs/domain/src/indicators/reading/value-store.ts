@@ -98,6 +98,11 @@ export class ValueStore {
     this.sheet[at] = place.sheet;
   }
 
+  /** The sign in a number that may part thousands or decimals, or null. */
+  doubtOf(at: number): '.' | ',' | null {
+    return DOUBTS[this.doubtful[at] ?? 0] ?? null;
+  }
+
   /** What was doubtful is thousands after all: 1.234 becomes 1234. */
   settle(thousands: { '.': boolean; ',': boolean }): void {
     if (!thousands['.'] && !thousands[',']) return;

@@ -8,9 +8,11 @@ const BY_LABEL: readonly { labels: RegExp; name: string }[] = [
     name: 'Geschlecht',
   },
   {
-    labels: /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|innen)?|nichtdeutsche?|germans?|foreigners?)$/i,
+    labels:
+      /^(?:deutsche?|ausländer(?:\(innen\)|\/-?innen|\*innen|innen| \(?insgesamt\)?)?|nichtdeutsche?|germans?|foreigners?)$/i,
     name: 'Nationalität',
   },
+  { labels: /^(?:rechtskreis )?SGB (?:II|III|VIII|IX|XII)$/i, name: 'Rechtskreis' },
   {
     labels:
       /^(?:unter |ab |über )?\d{1,3}\b.{0,25}\bjahren?\b|^unter \d{1,3}|altersgrenze|^\d{1,3} ?(?:bis|-) ?(?:unter )?\d{1,3}(?: j\.?)?$|^\d{1,3} (?:und mehr|u\. ?m\.?)/i,
@@ -19,6 +21,11 @@ const BY_LABEL: readonly { labels: RegExp; name: string }[] = [
 ];
 const KNOWN_NAMES =
   /^(?:geschlecht|nationalität|staatsangehörigkeit|altersgruppen?|altersjahre?|alter|familienstand|schulart|schulabschluss|klassenstufe|parteien|typ|art|anforderungsniveau|rechtskreis|wirtschaftszweig|größe|dauer)(?:$|[ (/])/i;
+
+/** Whether words are a label and no measure: a total, "davon", a sex, a nationality, an age. */
+export function isLabel(words: string): boolean {
+  return isTotal(words) || isConnector(words) || nameByLabel(words) !== null;
+}
 
 export function isTotal(label: string): boolean {
   return TOTAL.test(label.trim());
@@ -51,7 +58,7 @@ export function nameOfLabels(labels: readonly string[]): string | null {
  * What a table is broken down by, as its title says: "Schüler nach Geschlecht und Schulart" names Geschlecht and
  * Schulart. Numbers in brackets say how many labels there are and are left out.
  */
-export function namesInTitle(title: string): string[] {
+function namesInTitle(title: string): string[] {
   const at = title.search(/\bnach\s/i);
   if (at < 0) return [];
   const rest = title.slice(at + 5).split(/ [-–] |-$|;|\bregionale?\b/)[0] ?? '';
@@ -60,4 +67,34 @@ export function namesInTitle(title: string): string[] {
     .split(/,| und /)
     .map((words) => words.trim().replace(/^(?:der|dem|den|nach|ausgewählten) /, ''))
     .filter((words) => words.length > 2 && words.length < 60);
+}
+
+/**
+ * Names of the columns of labels in front of the values: their headings, what their labels are known for, and for what
+ * is left the last names of the title.
+ * @param heads for each line of the head the headings of these columns
+ * @param used names that stand above the values
+ */
+export function stubNames({
+  heads,
+  labels,
+  title,
+  used,
+}: {
+  heads: readonly (readonly string[])[];
+  labels: readonly ReadonlySet<string>[];
+  title: string;
+  used: ReadonlySet<string>;
+}): string[] {
+  const isUsed = (name: string): boolean =>
+    [...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8)));
+  const told = labels.map((all, at) => {
+    const heading = [...new Set(heads.map((cells) => cells[at] ?? '').filter(Boolean))].join(' ');
+    return heading || nameOfLabels([...all]) || '';
+  });
+  const open = told.filter((name) => name === '').length;
+  const left = namesInTitle(title)
+    .filter((name) => !isUsed(name) && !told.includes(name))
+    .slice(-open);
+  return told.map((name) => name || (left.shift() ?? 'Merkmal'));
 }

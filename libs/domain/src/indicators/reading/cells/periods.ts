@@ -16,7 +16,7 @@ const MONTHS = [
 ];
 const MONTH_OF = new Map(MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)));
 const LEADS =
-  /^(?:berichtsmonat|berichtsjahr|berichtszeitraum|berichtsquartal|stichtag|schuljahr|jahr|monat|quartal|zeitraum|zeit|jahresdurchschnitt|kalenderjahr|wintersemester|ws|ausbildungsjahr)\b[\s:]*/i;
+  /^(?:berichtsmonat|berichtsjahr|berichtszeitraum|berichtsquartal|stichtag|schuljahr|jahr|monat|quartal|zeitraum|zeit|jahresdurchschnitt|kalenderjahr|ausbildungsjahr)\b[\s:]*/i;
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 
@@ -48,8 +48,17 @@ function simple(text: string): Period | null {
   if (/^\d{4}$/.test(text)) return isYear(text) ? { period: text, kind: 'YEAR' } : null;
   const day = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
   if (day) return dayOf(Number(day[3]), Number(day[2]), Number(day[1]));
+  const written = /^(\d{1,2})\.? ?([a-zäöü]{3,9})\.? (\d{4})$/i.exec(text);
+  const inMonth = MONTH_OF.get(written?.[2]?.toLowerCase() ?? '');
+  if (written && inMonth) return dayOf(Number(written[3]), inMonth, Number(written[1]));
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00:00)?$/.exec(text);
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
+  const lasting = /^(\d{4})-(\d{2})P(\d{1,2})M$/.exec(text);
+  if (lasting) return monthsFrom(Number(lasting[1]), Number(lasting[2]), Number(lasting[3]));
+  const winter = /^(?:wintersemester|ws) ?(\d{4})\/(?:\d{2}){1,2}$/i.exec(text);
+  if (winter) return monthsFrom(Number(winter[1]), 10, 6);
+  const summer = /^(?:sommersemester|ss) ?(\d{4})$/i.exec(text);
+  if (summer) return monthsFrom(Number(summer[1]), 4, 6);
   const school = /^(\d{4})\s?\/\s?(\d{2}|\d{4})$/.exec(text);
   if (school) {
     const [year, next] = [Number(school[1]), school[2] ?? ''];
@@ -102,6 +111,19 @@ function named(text: string): string[] | null {
 function monthOf(year: number, month: number): Period | null {
   if (!isYear(String(year)) || month < 1 || month > 12) return null;
   return { period: `${year}-${two(month)}`, kind: 'MONTH' };
+}
+
+/** "2022-10P6M": so many months from one on. */
+function monthsFrom(year: number, month: number, count: number): Period | null {
+  const first = monthOf(year, month);
+  if (!first || count < 1 || count > 60) return null;
+  if (count === 1) return first;
+  if (count === 12 && month === 1) return { period: String(year), kind: 'YEAR' };
+  if (count === 3 && month % 3 === 1) return { period: `${year}-Q${(month + 2) / 3}`, kind: 'QUARTER' };
+  if (count === 6 && month % 6 === 1) return { period: `${year}-H${(month + 5) / 6}`, kind: 'HALF_YEAR' };
+  const end = month - 1 + count;
+  const last = monthOf(year + Math.floor((end - 1) / 12), ((end - 1) % 12) + 1);
+  return last ? { period: `${firstDay(first)}/${lastDay(last)}`, kind: 'RANGE' } : null;
 }
 
 function dayOf(year: number, month: number, day: number): Period | null {

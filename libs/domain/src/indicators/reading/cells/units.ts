@@ -14,7 +14,7 @@ const FACTORS: readonly { words: RegExp; factor: number }[] = [
  * an index and has no factor.
  */
 export function unitOf(words: string): Unit {
-  const text = words.trim();
+  const text = words.trim().replace(/^in\s*\((.+)\)$/i, '$1');
   if (/^\d{4}\s?=\s?100$/.test(text)) return { unit: text.replace(/\s/g, ''), factor: 1 };
   for (const { words: begin, factor } of FACTORS) {
     const found = begin.exec(text);

@@ -7,6 +7,12 @@ import { DASH, flagNumber, OPEN } from './flags';
 import { areAllParts, existed } from './known-territory';
 import type { Partition, TableView } from './table-view';
 
+/** The values of one series at one time, by their area and by the area these lie in. */
+interface Group {
+  byArea: ReadonlyMap<number, number>;
+  children: ReadonlyMap<number, readonly number[]>;
+}
+
 interface Doubt {
   series: number;
   periods: Set<number>;
@@ -54,8 +60,11 @@ export class Dashes {
   judge(): void {
     const { store, view } = this;
     if (!store.markers.includes(DASH)) return;
-    for (const group of view.groups()) {
-      if (!group.some((at) => store.flag[at] === OPEN)) continue;
+    // What can be added up says of an area whether it is gone; means and shares follow.
+    const isCounted = (group: Uint32Array): boolean =>
+      this.counts[store.inSeries[group[0] ?? 0] ?? 0] ?? false;
+    const groups = [...view.groups()].filter((group) => group.some((at) => store.flag[at] === OPEN));
+    for (const group of [...groups.filter(isCounted), ...groups.filter((it) => !isCounted(it))]) {
       const byArea = new Map<number, number>();
       const children = new Map<number, number[]>();
       for (const at of group) {
@@ -91,7 +100,7 @@ export class Dashes {
     const parent = byArea.get(parentId) ?? -1;
     const siblings = (children.get(parentId) ?? []).filter((it) => it !== at);
     const numbers = siblings.filter((it) => this.isNumber(it));
-    if (wholeLine) return this.wholeLine(at, parent, siblings, numbers, known);
+    if (wholeLine) return this.wholeLine(at, parent, siblings, numbers, known, { byArea, children });
     if (this.isProven(at, parent, siblings, numbers)) return this.set(at, 'ZERO');
     if (this.isDisproven(at, parentId, parent, siblings, numbers)) return this.ask(at);
     const above = parent >= 0 ? store.flag[parent] : undefined;
@@ -109,11 +118,14 @@ export class Dashes {
     siblings: readonly number[],
     numbers: readonly number[],
     known: boolean | null,
+    group: Group,
   ): void {
     const key = this.areaAndPeriod(at);
     let gone = this.judged.get(key);
     if (gone === undefined) {
-      gone = known !== true && numbers.length > 0 && this.looksGone(at, parent, siblings, numbers);
+      gone =
+        known !== true &&
+        ((numbers.length > 0 && this.looksGone(at, parent, siblings, numbers)) || this.isLeftOut(at, group));
       this.judged.set(key, gone);
     }
     if (gone) this.isGone(at);
@@ -133,6 +145,31 @@ export class Dashes {
     if (adds && this.fills(parent, siblings, numbers)) return true;
     if (level === 3) return !adds && numbers.length * 2 >= siblings.length;
     return numbers.length * 4 >= siblings.length || this.everNumbers[this.store.area[at] ?? 0] === 1;
+  }
+
+  /**
+   * A region or a Kreis of one, of which nothing is left over: the Kreise with numbers make up the nearest area above
+   * that has one.
+   */
+  private isLeftOut(at: number, { byArea, children }: Group): boolean {
+    const { store, view } = this;
+    const level = this.levelOf(at);
+    if (level !== 2 && level !== 3) return false;
+    const own = children.get(store.area[at] ?? 0) ?? [];
+    if (own.some((it) => this.isNumber(it))) return false;
+    let above = view.parents[store.area[at] ?? 0] ?? -1;
+    while (above >= 0 && !this.isNumber(byArea.get(above) ?? -1)) above = view.parents[above] ?? -1;
+    const whole = byArea.get(above);
+    if (whole === undefined || !this.counts[store.inSeries[at] ?? 0]) return false;
+    const kreise: number[] = [];
+    const collect = (of: number): void => {
+      for (const it of children.get(of) ?? [])
+        if (this.levelOf(it) === 3) kreise.push(it);
+        else if (this.levelOf(it) < 3) collect(store.area[it] ?? 0);
+    };
+    collect(above);
+    const numbers = kreise.filter((it) => this.isNumber(it));
+    return numbers.length > 0 && this.fills(whole, kreise, numbers);
   }
 
   /** Zero follows where the siblings make up the parent, or the other parts make up the total of a dimension. */

@@ -1,5 +1,12 @@
 import type { Period } from '../../read-value';
-import { isConnector, isDimensionName, isTotal, nameByLabel, nameOfLabels } from '../cells/dimension-names';
+import {
+  isConnector,
+  isDimensionName,
+  isLabel,
+  isTotal,
+  nameByLabel,
+  nameOfLabels,
+} from '../cells/dimension-names';
 import { partOfYear, periodOf } from '../cells/periods';
 import { isUnit, unitOf } from '../cells/units';
 
@@ -22,10 +29,14 @@ export interface HeadLines {
   levels: readonly (readonly string[])[];
   /** "Bevölkerungsstand (Anzahl)": the one measure of the whole table, where a line above the head names it. */
   titleMeasure: { measure: string; unit: string } | null;
+  /** What the title of a workbook says is counted; it counts where the head has labels alone. */
+  title: string;
+  /** Workbooks set parts of several kinds side by side below one total: sexes, nationalities, "darunter". */
+  workbook: boolean;
 }
 
 /** Takes the lines of a head apart: units, times, measures, and pairs of dimension and label. */
-export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
+export function columnHeads({ levels, titleMeasure, title, workbook }: HeadLines): ColumnHead[] {
   const width = Math.max(0, ...levels.map((level) => level.length));
   let rest = levels.map((level) => Array.from({ length: width }, (_, at) => level[at] ?? ''));
   const unitLine = rest.at(-1) ?? [];
@@ -33,16 +44,20 @@ export function columnHeads({ levels, titleMeasure }: HeadLines): ColumnHead[] {
   // "Personen" alone above a column is what it counts.
   const hasUnits = filled.length > 0 && filled.every(isUnit) && (rest.length > 1 || titleMeasure !== null);
   if (hasUnits) rest = rest.slice(0, -1);
-  const timeAt = rest.findIndex(
-    (level) => level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell)),
+  // Days below their year: the finer one is meant.
+  const inTimes = rest.filter(isTimes);
+  const times = filledRight(
+    inTimes.find((level) => level.some((cell) => periodOf(cell)?.kind !== 'YEAR' && cell)) ??
+      inTimes[0] ??
+      [],
   );
-  const times = timeAt < 0 ? [] : filledRight(rest[timeAt] ?? []);
-  if (timeAt >= 0) rest = rest.filter((_, at) => at !== timeAt);
+  rest = rest.filter((level) => !inTimes.includes(level));
   const partAt = rest.findIndex(isPartsOfYear);
   const parts = partAt < 0 ? [] : (rest[partAt] ?? []);
   if (partAt >= 0) rest = rest.filter((_, at) => at !== partAt);
-  const measures = measuresOf(rest, titleMeasure, width);
-  const labels = dimensionsOf(measures.levels, measures.names, width);
+  const told = titleMeasure ?? (title !== '' && hasLabelsAlone(rest) ? { measure: title, unit: '' } : null);
+  const measures = measuresOf(rest, told, width);
+  const labels = dimensionsOf(measures.levels, measures.names, { workbook, fromTitle: told !== null });
   return Array.from({ length: width }, (_, column): ColumnHead => {
     const measure = measures.names[column] ?? '';
     const words = hasUnits ? (unitLine[column] ?? '') : titleMeasure?.unit || unitIn(measure, rest, column);
@@ -63,6 +78,10 @@ function timeOf(time: string, part: string): Pick<ColumnHead, 'period' | 'part'>
   return { period: (period.kind === 'YEAR' && partOfYear(period.period, part)) || period, part: '' };
 }
 
+function isTimes(level: readonly string[]): boolean {
+  return level.some(Boolean) && level.every((cell) => cell === '' || periodOf(cell));
+}
+
 function isPartsOfYear(level: readonly string[]): boolean {
   return level.some(Boolean) && level.every((cell) => cell === '' || partOfYear('2000', cell) !== null);
 }
@@ -72,8 +91,18 @@ function filledRight(cells: readonly string[]): string[] {
   return cells.map((cell) => (last = cell || last));
 }
 
+/** "Insgesamt | davon: Männer | Frauen | darunter: Auszubildende" names parts of one thing and not the thing. */
+function hasLabelsAlone([first = []]: readonly (readonly string[])[]): boolean {
+  const filled = first.filter(Boolean);
+  return isLabel(filled[0] ?? '') && filled.filter(isLabel).length * 2 >= filled.length;
+}
+
 function unitIn(measure: string, levels: readonly (readonly string[])[], column: number): string {
-  const words = [measure, ...levels.map((level) => level[column] ?? '')].join(' ');
+  return unitInWords([measure, ...levels.map((level) => level[column] ?? '')].join(' '));
+}
+
+/** A unit among other words: "Quote in %", "Ausgaben (Tsd. EUR)"; empty where there is none. */
+export function unitInWords(words: string): string {
   const told =
     /\((?:in )?([^()]{1,20})\)/.exec(words)?.[1] ?? /\bin (%|Prozent|EUR|Euro|€|Tsd\. EUR)/i.exec(words)?.[1];
   if (told && isUnit(told)) return told;
@@ -109,8 +138,9 @@ function measuresOf(
 function dimensionsOf(
   levels: readonly (readonly string[])[],
   measures: readonly string[],
-  width: number,
+  { workbook, fromTitle }: { workbook: boolean; fromTitle: boolean },
 ): Record<string, string>[] {
+  const width = measures.length;
   // Columns that agree in everything above a line stand in one group of it.
   let groups = measures.map((measure) => measure);
   const pending: (string | null)[] = Array.from({ length: width }, () => null);
@@ -124,7 +154,13 @@ function dimensionsOf(
     });
     for (const columns of members.values()) {
       const labels = [...new Set(columns.map((column) => level[column] ?? '').filter(Boolean))];
-      const together = nameOfLabels(labels);
+      // A total alone in its group is one of what stands beside it on the same line.
+      const together =
+        nameOfLabels(labels) ?? (labels.every(isTotal) ? nameOfLabels(level.filter(Boolean)) : null);
+      const isOverAll =
+        (workbook || (fromTitle && at === 0)) &&
+        (labels.some((label) => isConnector(label.split(' ')[0] ?? '')) ||
+          new Set(labels.map(nameByLabel).filter((name) => name !== null)).size > 1);
       const isName = (column: number): boolean => {
         const cell = level[column] ?? '';
         if (!levels[at + 1]?.[column] || pending[column]) return false;
@@ -135,7 +171,7 @@ function dimensionsOf(
       };
       for (const column of columns) {
         const cell = level[column] ?? '';
-        if (cell === '' || isConnector(cell)) continue;
+        if (cell === '' || isConnector(cell) || (isOverAll && isTotal(cell))) continue;
         if (isName(column)) pending[column] = cell;
         else {
           const name = pending[column] ?? together ?? nameByLabel(cell) ?? 'Merkmal';

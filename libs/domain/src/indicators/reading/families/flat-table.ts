@@ -7,7 +7,16 @@ import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { type FlatColumns, flatColumns } from './flat-columns';
 
 const AREA_VARIABLE =
-  /^(?:DINSG|DLAND|REGBEZ|KREISE|GEMEIN|VERBGM|SAMTGM|STADT|GEO(?:DL|BL|RB|LK|VB|GM|ARS)?\d*)/;
+  /^(?:F?DINSG|F?DLAND|F?REGBEZ|F?KREISE|[FP]?GEMEIN|FAMTGEM|PGEM-|VERBGM|SAMTGM|GRSTADT|STADT|GEO[A-Z]{0,3}\d*)/;
+/** Of how many digits the keys of a level are; a key of another level has got into the column of another. */
+const KEYS_OF: readonly { variable: RegExp; keys: RegExp }[] = [
+  { variable: /^F?DLAND/, keys: /^\d{2}$|^DG$/ },
+  { variable: /^F?REGBEZ/, keys: /^\d{3}$|^DG$/ },
+  // Hamburg and Berlin are their own Kreis and stand with two digits in some tables.
+  { variable: /^F?KREISE/, keys: /^\d{5}$|^\d{8}$|^02$|^11$|^DG$/ },
+  { variable: /^GEO(?:LK|VB|GM)/, keys: /^\d{5,12}$|^DG$/ },
+];
+const AMONG_KREISE = /^(?:F?KREISE|GEOLK)/;
 const AREA_LABEL =
   /^(?:deutschland|bundesländer|länder|regierungsbezirke|kreise|gemeinden|verbandsgemeinden|landkreise)\b/i;
 const PART_OF_YEAR = /^(?:MONAT|QUART|HALBJ)/;
@@ -24,6 +33,7 @@ export class FlatTable implements FamilyReader {
   private readonly tables = new Set<string>();
   private readonly titles = new Set<string>();
   private rows = 0;
+  private areaOpen = false;
 
   constructor(
     private readonly reading: Reading,
@@ -163,15 +173,31 @@ export class FlatTable implements FamilyReader {
         );
       if (!found || areaLevel(key.area) > areaLevel(found.key.area)) found = { key, raw, name };
     }
-    if (!found) return this.reading.store.areaId(WHOLE, 'DG', 'Deutschland');
+    if (!found) {
+      this.askForArea(line);
+      return this.reading.store.areaId(WHOLE, 'DG', 'Deutschland');
+    }
     return this.reading.store.areaId(found.key, found.raw, found.name);
+  }
+
+  /** Tables of the whole country often have no variable of areas; those of a Land have none either. */
+  private askForArea(line: number): void {
+    if (this.areaOpen) return;
+    this.areaOpen = true;
+    this.reading.notices.add(
+      'question',
+      'area-open',
+      `Ab Zeile ${line} nennt keine Spalte ein Gebiet: Gelten die Werte für ganz Deutschland?`,
+      line,
+    );
   }
 
   private keyOf(code: string, raw: string): AreaKey | null {
     const known = `${code} ${raw}`;
     let key = this.keys.get(known);
     if (key === undefined) {
-      key = raw === '' ? WHOLE : areaKey(raw, /^(?:KREISE|GEOLK)/.test(code));
+      const fits = KEYS_OF.every(({ variable, keys }) => !variable.test(code) || keys.test(raw));
+      key = raw === '' ? WHOLE : fits ? areaKey(raw, AMONG_KREISE.test(code)) : null;
       this.keys.set(known, key);
     }
     return key;

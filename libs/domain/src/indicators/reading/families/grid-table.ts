@@ -1,18 +1,29 @@
 import { type Period, RefusedTable } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
-import { isTotal, nameOfLabels, namesInTitle } from '../cells/dimension-names';
+import { isTotal, stubNames } from '../cells/dimension-names';
 import { asMonth, partOfYear, periodOf } from '../cells/periods';
 import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import type { FamilyReader, Line, Reading, TableAbout } from '../family';
 import { addLabel, type ColumnHead, columnHeads } from './column-heads';
 import { withoutFootnote } from './known-names';
+import {
+  forgetRepeats,
+  isValueLineInHead,
+  noArea,
+  noNumber,
+  noTable,
+  officeIn,
+  onlyWords,
+  refuseTimesAsWords,
+  strayLine,
+} from './grid-lines';
 import { areaIn, isHeadAgain, isValueLine, type Layout, layoutOf } from './layout';
-import { areaOfTitles, dayMade, measureIn, periodOfTitles, splitHead } from './titles';
+import { aboutGrid, areaOfTitles, measureIn, measureOfTitles, periodOfTitles, splitHead } from './titles';
+import { isQuality, noteWorkedOut, type ValueColumn, valueColumns } from './value-columns';
 
 const LOOKED_AT = 25;
 const HEAD_LINES = 60;
 const PERSONS_LOOKED_AT = 200;
-
 /**
  * A table with titles, a head of one to four lines, areas in lines and values in columns: the wide form of the
  * Regionaldatenbank, and one sheet of a workbook.
@@ -22,6 +33,7 @@ export class GridTable implements FamilyReader {
   private waiting: Line[] = [];
   private layout: Layout | null = null;
   private heads: ColumnHead[] = [];
+  private columns: ValueColumn[] = [];
   private titles: string[] = [];
   private notes: string[] = [];
   private block: Period | null = null;
@@ -72,17 +84,7 @@ export class GridTable implements FamilyReader {
   end(): TableAbout {
     if (!this.hasValues()) throw noTable();
     this.nameStubs();
-    const code = /^(?:GENESIS-)?Tab(?:elle|le):\s*([0-9A-Z-]{5,20})/i.exec(this.titles[0] ?? '')?.[1] ?? null;
-    const lines = code ? this.titles.slice(1) : this.titles;
-    const about: TableAbout = {
-      family: this.sheet === null ? 'WIDE' : 'WORKBOOK',
-      table: code,
-      title: lines.join(' ').replace(/\s+/g, ' ').trim(),
-      notes: [...lines, ...this.notes].join('\n'),
-      madeOn: dayMade(this.notes),
-      cutOff: this.sheet === null && !this.footer,
-    };
-    return about;
+    return aboutGrid(this.titles, this.notes, this.inWorkbook, this.footer);
   }
 
   private get inWorkbook(): boolean {
@@ -94,6 +96,7 @@ export class GridTable implements FamilyReader {
   }
 
   private open(): void {
+    if (this.inWorkbook) this.askForLinesInHead();
     const { titles, heads, periods, lines } = splitHead(this.head);
     if (heads.length === 0 || this.waiting.length === 0) throw noTable();
     for (const { cells, line } of heads) refusePersonal(cells, line);
@@ -103,28 +106,56 @@ export class GridTable implements FamilyReader {
     this.titlePeriod = periodOfTitles(titles);
     const values = this.waiting.filter(({ cells }) => this.isValues(cells));
     const layout = layoutOf(heads, values, this.inWorkbook);
-    if (layout.key < 0 && !this.titleArea) throw noTable();
+    if (layout.key < 0 && (!this.titleArea || layout.period < 0)) throw noTable();
     this.layout = layout;
-    const levels = heads.map(({ cells }) => this.labels(cells, layout));
+    const { columns, workedOut } = valueColumns(heads, values, layout, this.inWorkbook);
+    this.columns = columns;
+    noteWorkedOut(this.reading.notices, workedOut, heads[0]?.line ?? null);
+    const levels = heads.map(({ cells }) => this.labels(cells));
     if (this.inWorkbook) forgetRepeats(levels);
     const last = titles.findLast((title) => areaOfTitles([{ line: 0, cells: [title] }]) === null) ?? '';
-    this.heads = columnHeads({ levels, titleMeasure: measureIn(last) });
+    const title = this.inWorkbook ? measureOfTitles(titles) : '';
+    const inHead = { levels, title, workbook: this.inWorkbook };
+    this.heads = columnHeads({ ...inHead, titleMeasure: measureIn(last) });
     // Where times alone stand in the head, the title says what is counted.
     if (this.heads.every(({ measure }) => measure === ''))
-      this.heads = columnHeads({ levels, titleMeasure: { measure: last, unit: '' } });
+      this.heads = columnHeads({ ...inHead, titleMeasure: { measure: title || last, unit: '' } });
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
+    refuseTimesAsWords(this.heads, heads.at(-1)?.line ?? 0);
     this.countMonths(heads, layout);
     this.askForUnit(heads.at(-1)?.line ?? 0);
     layout.stub.forEach(() => this.stubLabels.push(new Set()));
     this.inParts = layout.stub.map((column) => !values.some(({ cells }) => isTotal(cells[column] ?? '')));
     for (const line of lines) this.notes.push(line);
-    const waiting = this.waiting;
-    this.waiting = [];
-    for (const line of waiting) this.take(line);
+    for (const line of this.waiting.splice(0)) this.take(line);
   }
 
-  private labels(cells: readonly string[], { width, firstValue }: Layout): string[] {
-    return Array.from({ length: width - firstValue }, (_, at) => this.label(cells[firstValue + at] ?? ''));
+  /** "Westdeutschland | 1.200 | 900" above the first area that is known. */
+  private askForLinesInHead(): void {
+    const leads = new Set<string>();
+    let heads = 0;
+    this.head = this.head.filter((line) => {
+      const stray = heads > 0 && isValueLineInHead(line, leads);
+      if (stray) this.askForArea(line.line, line.cells[0] ?? '');
+      heads += line.cells.filter(Boolean).length > 1 ? 1 : 0;
+      leads.add(line.cells[0] ?? '');
+      return !stray;
+    });
+  }
+
+  private askForArea(line: number, words: string): void {
+    this.reading.notices.add(
+      'question',
+      'area-unknown',
+      this.titleArea
+        ? `In Zeile ${line} steht „${words.slice(0, 60)}“; das ist keine Zeitangabe, und die Zeile wird nicht übernommen: Welche Zeit ist gemeint?`
+        : `Zu „${words.slice(0, 60)}“ in Zeile ${line} gibt es keinen Schlüssel: Welches Gebiet ist gemeint?`,
+      line,
+    );
+  }
+
+  private labels(cells: readonly string[]): string[] {
+    return this.columns.map(({ value }) => this.label(cells[value] ?? ''));
   }
 
   /** Months that a workbook holds as days: in a column named so, or one after the other in the head. */
@@ -199,8 +230,9 @@ export class GridTable implements FamilyReader {
     labels.forEach((label, at) => label && this.stubLabels[at]?.add(label));
     for (let at = 0; at < this.heads.length; at += 1) {
       const head = this.heads[at];
+      const { value: column = 0, quality: qualityAt = -1 } = this.columns[at] ?? {};
       if (!head) continue;
-      const raw = cells[layout.firstValue + at] ?? '';
+      const raw = cells[column] ?? '';
       if (head.measure === '' && raw === '') continue;
       const period = head.period ?? (head.part && year ? partOfYear(year, head.part) : ownPeriod);
       if (!period)
@@ -210,17 +242,20 @@ export class GridTable implements FamilyReader {
           line,
         );
       const cell = numbers.read(raw, line);
-      if (!cell)
-        throw new RefusedTable(
-          'no-number',
-          `In Zeile ${line}, Spalte ${layout.firstValue + at + 1} steht „${raw.slice(0, 60)}“; das ist weder eine Zahl noch ein Zeichen der Statistik. Sind Spalten vertauscht?`,
+      const quality = cells[qualityAt] ?? '';
+      if (!cell || (quality !== '' && !isQuality(quality)))
+        throw noNumber(line, cell ? qualityAt : column, cell ? quality : raw);
+      store.add(
+        area,
+        store.periodId(period),
+        this.seriesId(at, head, labels),
+        quality === '' ? cell : { ...cell, quality },
+        {
           line,
-        );
-      store.add(area, store.periodId(period), this.seriesId(at, head, labels), cell, {
-        line,
-        column: layout.firstValue + at + 1,
-        sheet: this.sheet ?? 0,
-      });
+          column: column + 1,
+          sheet: this.sheet ?? 0,
+        },
+      );
     }
   }
 
@@ -247,16 +282,13 @@ export class GridTable implements FamilyReader {
   private nameStubs(): void {
     const { layout } = this;
     if (!layout) return;
-    const { heads } = splitHead(this.head);
-    const used = new Set(this.heads.flatMap(({ dimensions }) => Object.keys(dimensions)));
-    const inTitle = namesInTitle(this.titles.join(' ')).filter(
-      (name) => ![...used].some((it) => it.toLowerCase().startsWith(name.toLowerCase().slice(0, 8))),
-    );
-    const names = layout.stub.map((column, at) => {
-      const heading = [
-        ...new Set(heads.map(({ cells }) => this.label(cells[column] ?? '')).filter(Boolean)),
-      ].join(' ');
-      return heading || nameOfLabels([...(this.stubLabels[at] ?? [])]) || inTitle.at(-1) || 'Merkmal';
+    const names = stubNames({
+      heads: splitHead(this.head).heads.map(({ cells }) =>
+        layout.stub.map((column) => this.label(cells[column] ?? '')),
+      ),
+      labels: this.stubLabels,
+      title: this.titles.join(' '),
+      used: new Set(this.heads.flatMap(({ dimensions }) => Object.keys(dimensions))),
     });
     for (const { series, labels } of this.stubOf) {
       const dimensions = this.reading.store.series[series]?.dimensions ?? {};
@@ -272,18 +304,23 @@ export class GridTable implements FamilyReader {
       return key ? store.areaId(key, raw, name) : null;
     }
     const cell = cells[layout.key] ?? '';
+    const office = this.inWorkbook ? officeIn(cells) : undefined;
+    if (office !== undefined) {
+      this.reading.notices.add(
+        'note',
+        'office-row',
+        `Zeile ${line} („${office.slice(0, 60)}“) gehört zu einer Dienststelle ohne amtlichen Schlüssel und wird nicht übernommen.`,
+        line,
+      );
+      return null;
+    }
     const found = areaIn(cell, this.inWorkbook);
     const key = found ? areaKey(found.raw, this.amongKreise) : null;
     if (found && key) {
-      const name = layout.name >= 0 && layout.name !== layout.key ? (cells[layout.name] ?? '') : found.name;
-      return store.areaId(key, found.raw, this.label(name));
+      const beside = layout.name === layout.key ? '' : (cells[layout.name] ?? '');
+      return store.areaId(key, found.raw, this.label(areaKey(beside) ? found.name : beside || found.name));
     }
-    if (!this.inWorkbook)
-      throw new RefusedTable(
-        'no-area',
-        `In Zeile ${line} steht als Gebiet „${cell.slice(0, 40)}“; das ist kein amtlicher Schlüssel. Sind Spalten vertauscht?`,
-        line,
-      );
+    if (!this.inWorkbook) throw noArea(line, cell);
     const words = cell || cells.find(Boolean) || '';
     if (isTotal(withoutFootnote(words)))
       this.reading.notices.add(
@@ -293,12 +330,7 @@ export class GridTable implements FamilyReader {
         line,
       );
     else if (cells.slice(layout.firstValue).some((it) => it !== '') && !/^\d{1,2}\)|^(quelle|©)/i.test(words))
-      this.reading.notices.add(
-        'question',
-        'area-unknown',
-        `Zu „${words.slice(0, 60)}“ in Zeile ${line} gibt es keinen Schlüssel: Welches Gebiet ist gemeint?`,
-        line,
-      );
+      this.askForArea(line, words);
     return null;
   }
 
@@ -314,33 +346,4 @@ export class GridTable implements FamilyReader {
     this.blocks.set(period.period, line);
     this.block = period;
   }
-}
-
-/** A heading merged over several lines says the same in each of them; it counts once. */
-function forgetRepeats(levels: string[][]): void {
-  for (let at = levels.length - 1; at > 0; at -= 1)
-    levels[at] = (levels[at] ?? []).map((cell, column) => (cell === levels[at - 1]?.[column] ? '' : cell));
-}
-
-/** The words of a line that has nothing else, or null. */
-function onlyWords(cells: readonly string[]): string | null {
-  const filled = cells.filter((cell) => cell !== '');
-  const [first = ''] = filled;
-  return cells[0] !== '' && filled.every((cell) => cell === first) ? first : null;
-}
-
-function strayLine({ line, cells }: Line): RefusedTable {
-  return new RefusedTable(
-    'no-period',
-    `Zeile ${line} („${(cells[0] ?? '').slice(0, 40)}“) steht, wo eine Zeitangabe stehen müsste, und ist keine: Zu welcher Zeit die Werte darunter gehören, ist nicht zu erkennen.`,
-    line,
-  );
-}
-
-function noTable(line: number | null = null): RefusedTable {
-  return new RefusedTable(
-    'no-table',
-    'Wir erkennen darin keine Tabelle der amtlichen Statistik: Bitte geben Sie eine Zuordnung der Spalten an.',
-    line,
-  );
 }

@@ -21,6 +21,9 @@ export interface Layout {
 const TIME_WORDS = /jahr|zeit|stichtag|monat|quartal|datum|period|year|month/i;
 const AREA_WORDS =
   /schl(?:ü|ue)ssel|\b(?:ags|ars|rs)\b|region|gebiet|gemeinde|kreis|land|kenn(?:ziffer|ung)|nr\.|code/i;
+const KEY_WORDS = /schl(?:ü|ue)ssel|\b(?:ags|ars|rs)\b|kenn(?:ziffer|ung)/i;
+/** Headings of names of areas, from large to small. */
+const RANKS = [/^\s*(?:bundes)?l(?:a|ä)nd(?:er)?\b/i, /kreis/i, /gemeinde|\bort\b|\bstadt\b/i] as const;
 const FRONT = 6;
 
 /** An area in a cell: a key, a key with a name behind it, or in workbooks a name that is known. */
@@ -41,6 +44,12 @@ export function isValueLine(cells: readonly string[], byName: boolean, areaInTit
   const from = Math.max(at, timeAt);
   if (from < 0) return false;
   return cells.slice(from + 1).some((cell) => cell !== '' && isValueLike(cell));
+}
+
+/** Whether a line names a Kreis or a municipality by key and name. */
+export function isAreaLine(cells: readonly string[]): boolean {
+  const at = cells.slice(0, 3).findIndex((cell) => /^(?:\d{5}|\d{8})$/.test(cell) && areaKey(cell) !== null);
+  return at >= 0 && cells.length > 1 && cells.slice(0, 4).some((cell) => /\p{L}{3}/u.test(cell));
 }
 
 export function isValueLike(cell: string): boolean {
@@ -81,25 +90,65 @@ export function layoutOf(head: readonly Line[], lines: readonly Line[], byName: 
     all(column, (cell) => /^\d+$/.test(cell)) &&
     ![column - 1, column + 1].some((beside) => all(beside, (cell) => /\p{L}/u.test(cell)) && !isTime(beside));
   let key = -1;
+  const isKeys = (column: number): boolean =>
+    (KEY_WORDS.test(heading(column)) && most(column, (cell) => areaKey(cell) !== null) && !isTime(column)) ||
+    // The key of the very area whose name stands in the line.
+    lines.some(
+      ({ cells }) => areaKey(cells[column] ?? '') && areaIn(cells[key] ?? '', true)?.raw === cells[column],
+    );
+  const rankOf = (column: number): number => RANKS.findIndex((words) => words.test(heading(column)));
   let period = -1;
   for (let column = 0; column < front; column += 1) {
     if (period < 0 && isTime(column)) period = column;
     else if (key < 0 && most(column, (cell) => areaIn(cell, byName) !== null) && !isCount(column))
       key = column;
   }
+  // "Land | Schlüssel | Kreis", "Land | Kreis": the names of the first are areas too, the finest are meant.
+  if (byName && key >= 0 && !isKeys(key)) {
+    const behind = Array.from(
+      { length: Math.max(0, Math.min(front, width) - key - 1) },
+      (_, at) => key + 1 + at,
+    );
+    const finer = behind.find(
+      (column) => rankOf(key) >= 0 && rankOf(column) > rankOf(key) && most(column, isWords),
+    );
+    key = behind.find(isKeys) ?? finer ?? key;
+  }
   let firstValue = front;
   if (front === FRONT) {
     firstValue = Math.max(key, period) + 1;
-    while (firstValue < width && !all(firstValue, isValueLike) && firstValue < FRONT) firstValue += 1;
+    // One word among numbers makes no column of labels; it is a slip that is named when the line is read.
+    const isStub = (column: number): boolean =>
+      !all(column, isValueLike) &&
+      !lines.some(({ cells }) => isValueLike(cells[column] || '0') && (cells[column] ?? '').length > 2);
+    while (firstValue < width && isStub(firstValue) && firstValue < FRONT) firstValue += 1;
   }
   const inOne = key >= 0 && lines.some(({ cells }) => areaIn(cells[key] ?? '', byName)?.name);
   const words = (column: number): boolean =>
-    column >= 0 && column !== period && column < firstValue && most(column, (cell) => /\p{L}/u.test(cell));
+    column >= 0 && column !== period && column < firstValue && most(column, isWords);
   const name = inOne ? key : words(key + 1) ? key + 1 : words(key - 1) ? key - 1 : -1;
   const stub = Array.from({ length: firstValue }, (_, at) => at).filter(
-    (at) => at !== key && at !== period && at !== name && lines.some(({ cells }) => cells[at]),
+    (at) =>
+      at !== key &&
+      at !== period &&
+      at !== name &&
+      lines.some(({ cells }) => cells[at]) &&
+      // The Land beside the Kreis says no more than the key.
+      !(byName && (all(at, (cell) => areaIn(cell, true) !== null) || rankOf(at) === 0)),
   );
+  for (const column of byName && key >= 0 ? stub : []) refuseKeysAsLabels(lines, column, heading(column));
   return { key, name, period, stub, firstValue, width };
+}
+
+/** @throws RefusedTable where a column of areas beside the one that was found holds keys too: some are swapped */
+function refuseKeysAsLabels(lines: readonly Line[], column: number, heading: string): void {
+  const at = lines.find(({ cells }) => KEY_WORDS.test(heading) || areaKey(cells[column] ?? '') !== null);
+  if (!at || !/gebiet|gemeinde|kreis\b|region|schl(?:ü|ue)ssel|name/i.test(heading)) return;
+  throw new RefusedTable(
+    'no-area',
+    `In Zeile ${at.line} steht unter „${heading.trim().slice(0, 60)}“ „${at.cells[column]}“ und nicht das, was dort hingehört: Sind Spalten vertauscht?`,
+    at.line,
+  );
 }
 
 /**
@@ -121,6 +170,10 @@ export function isHeadAgain(
     `In Zeile ${line} beginnt eine zweite Tabelle mit einem anderen Kopf: Bitte legen Sie sie auf ein eigenes Blatt.`,
     line,
   );
+}
+
+function isWords(cell: string): boolean {
+  return /\p{L}/u.test(cell);
 }
 
 function firstFilled(cells: readonly string[]): number {

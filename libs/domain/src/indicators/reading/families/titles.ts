@@ -2,7 +2,7 @@ import type { Period } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
 import { asMonth, periodOf } from '../cells/periods';
 import { isUnit } from '../cells/units';
-import type { Line } from '../family';
+import type { Line, TableAbout } from '../family';
 import { areaByName } from './known-names';
 
 const TIME_LEAD =
@@ -27,6 +27,8 @@ export function splitHead(head: readonly Line[]): HeadParts {
   for (const line of head) {
     const filled = line.cells.filter((cell) => cell !== '');
     const [first = '', second = ''] = filled;
+    // The number of a table in the corner of its sheet.
+    if (filled.length === 1 && /^(?:Tabelle|Tab\.|Blatt|Seite)\s?\d/i.test(first)) continue;
     const only = line.cells[0] !== '' && filled.every((cell) => cell === first);
     if (only) {
       const period = periodOf(first);
@@ -60,6 +62,22 @@ export function periodOfTitles(titles: readonly string[]): Period | null {
     if (month) return periodOf(month);
   }
   return null;
+}
+
+const NO_MEASURE =
+  /^(?:©|quelle|statistik der bundesagentur|bundesagentur|zurück|tabellen?\b|tab\.|datenstand|erstell|stand\b|auswahl|region\b|gebiet)|:/i;
+
+/** What the titles of a sheet say is counted: the first that is no time, no area and no note. */
+export function measureOfTitles(titles: readonly string[]): string {
+  const found = titles.find(
+    (title) =>
+      !NO_MEASURE.test(title) &&
+      title.length <= 120 &&
+      !TIME_LEAD.test(title) &&
+      periodOf(title) === null &&
+      areaOfTitles([{ line: 0, cells: [title] }]) === null,
+  );
+  return found?.trim() ?? '';
 }
 
 /** The area a whole table is about: "Region: Anhalt-Bitterfeld, Landkreis (15082)". */
@@ -101,4 +119,23 @@ export function measureIn(title: string): { measure: string; unit: string } | nu
   if (at < 1 || !title.endsWith(')')) return null;
   const unit = title.slice(at + 1, -1);
   return isUnit(unit) ? { measure: title.slice(0, at).trim(), unit } : null;
+}
+
+/** What titles and notes of a wide table or a sheet say of it. */
+export function aboutGrid(
+  titles: readonly string[],
+  notes: readonly string[],
+  workbook: boolean,
+  footer: boolean,
+): TableAbout {
+  const code = /^(?:GENESIS-)?Tab(?:elle|le):\s*([0-9A-Z-]{5,20})/i.exec(titles[0] ?? '')?.[1] ?? null;
+  const lines = code ? titles.slice(1) : titles;
+  return {
+    family: workbook ? 'WORKBOOK' : 'WIDE',
+    table: code,
+    title: lines.join(' ').replace(/\s+/g, ' ').trim(),
+    notes: [...lines, ...notes].join('\n'),
+    madeOn: dayMade(notes),
+    cutOff: !workbook && !footer,
+  };
 }
