@@ -1,5 +1,6 @@
 import { inboxViews } from '@runder-tisch/domain/feedback';
 import { coverageDimensions } from '@runder-tisch/domain/findings/heard';
+import { areaLevels, indicatorKinds } from '@runder-tisch/domain/indicators/catalogue';
 import { looseEndKinds } from '@runder-tisch/domain/loose-ends';
 import { measureStatuses } from '@runder-tisch/domain/measures';
 import { matrixDirections, matrixSteps } from '@runder-tisch/domain/measures/matrix';
@@ -23,6 +24,9 @@ export const pageNames = [
   'groups',
   'proposals',
   'heard',
+  'catalogue',
+  'indicator',
+  'indicator-whole',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -173,5 +177,39 @@ export const pages: Record<PageName, BenchPage> = {
     asks: (world, n) => [
       `coverage?until=2025-06-30&dimension=${at(coverageDimensions, n)}${at(['', `&fieldId=${at(world.fieldIds, n)}`], Math.floor(n / 2))}`,
     ],
+  },
+  catalogue: {
+    ...USUAL,
+    title: 'Datenkatalog: 25 von 90 Indikatoren bei 1.000.000 Werten, alle, mit Filtern und Wörtern',
+    asks: (world, n) => [
+      `indicators?${at(
+        [
+          '',
+          `fieldId=${at(world.fieldIds, n)}`,
+          `level=${at(areaLevels, n)}`,
+          `kind=${at(indicatorKinds, n)}&values=yes`,
+          'search=quote',
+        ],
+        Math.floor(n / 2),
+      )}`,
+    ],
+  },
+  indicator: {
+    ...USUAL,
+    title: 'Indikator bei 1.000.000 Werten: Definition und Werte',
+    asks: (world, n) => [
+      `indicators/${at(world.indicatorIds, n)}`,
+      `indicators/${at(world.indicatorIds, n)}/values`,
+    ],
+  },
+  'indicator-whole': {
+    ...USUAL,
+    title: 'Indikator beim Öffnen, alle Anfragen zusammen: auch Verlauf, Gemeinden, Datentests, Freigaben',
+    asks: (world, n) => {
+      const id = at(world.indicatorIds, n);
+      return ['', '/values', '/tests', '/course', '/municipalities', '/releases'].map(
+        (part) => `indicators/${id}${part}`,
+      );
+    },
   },
 };

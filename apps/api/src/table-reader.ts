@@ -57,10 +57,12 @@ async function sayList(choice: ReadingChoice): Promise<void> {
 /** A table of the statistics: all its cells, many rows at once. */
 async function sayCells(): Promise<void> {
   let rows: [number, string[]][] = [];
+  let characters = 0;
   const sayRows = async (): Promise<void> => {
     if (rows.length === 0) return;
     const message: CellMessage = { rows };
     rows = [];
+    characters = 0;
     await say(message);
   };
   await readCells(process.stdin as AsyncIterable<Buffer>, {
@@ -70,7 +72,8 @@ async function sayCells(): Promise<void> {
     },
     row: (line, cells) => {
       rows.push([line, [...cells]]);
-      return rows.length >= ROWS_AT_ONCE ? sayRows() : undefined;
+      for (const cell of cells) characters += cell.length;
+      return rows.length >= ROWS_AT_ONCE || characters >= PIECE ? sayRows() : undefined;
     },
   });
   await sayRows();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { figures } from './fill-figures';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
@@ -18,6 +19,8 @@ export interface BenchWorld {
   traced: Record<TraceKind, string[]>;
   /** Objects in the middle of a thread from a Hinweis to a Maßnahme, as the address of their trace ends. */
   threads: string[];
+  /** By code. */
+  indicatorIds: string[];
   /** Invitations by meeting, so that answers meet different rows. */
   invitationIds: string[][];
   counts: Record<string, number>;
@@ -59,6 +62,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...meetings(scale),
       ...feedback(scale),
       ...planning(scale, FIELDS),
+      ...figures(scale),
       ...session(),
       // What triggers keep where they are not switched off.
       'insert into feedback_count select * from feedback_counted',
@@ -276,6 +280,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     'invitation',
     'outbox_message',
     'feedback',
+    'observation',
     ...planningTables,
   ]) {
     counts[table] = Number(
@@ -305,6 +310,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
          union all (select 'measure', id, row_number() over (order by number) from measure order by number limit 100)) as started
        order by place, kind`,
     ),
+    indicatorIds: await ids('select id from indicator order by code'),
     invitationIds: rows.map((row) => row.ids),
     counts,
   };

@@ -41,6 +41,15 @@ export function usedBy(pids: readonly number[]): Used {
   });
 }
 
+/** Resident memory of all of them, in bytes; what several share, as the program itself, counts once. */
+export function sharedMemoryOf(pids: readonly number[]): number {
+  return pids.reduce(
+    (sum, pid) =>
+      sum + Number(/^Pss:\s*(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) * 1024,
+    0,
+  );
+}
+
 function folders(): string[] {
   try {
     return readdirSync('/proc').filter((name) => /^\d+$/.test(name));

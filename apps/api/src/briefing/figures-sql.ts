@@ -17,7 +17,8 @@ export function figuresSql(viewer: Viewer, fieldId: string): Sql {
       left join data_source source on source.id = told.source_id
       cross join lateral (
         select choice.code, choice.own from (values (${countyCode}, true), (left(${countyCode}, 2), false)) as choice (code, own)
-        where exists (select 1 from observation seen where ${current} and seen.area_code = choice.code and seen.value is not null)
+          cross join lateral (
+            select from observation seen where ${current} and seen.area_code = choice.code and seen.value is not null limit 1) held
         order by choice.own desc limit 1) area
     where it.field_id = ${fieldId} and it.active and ${visibleIndicators(viewer)})`;
 }

@@ -65,8 +65,9 @@ export class IndicatorValues {
              union all select left(county, 2), '', 1 from known where county is not null
              union all select 'DG', '', 0),
            present as materialized (
-             select own.code, own.name, own.place from own, known it
-             where exists (select 1 from ${values} seen where ${current} and seen.area_code = own.code)),
+             -- Area by area: for "exists" all areas of all indicators were gathered first, of a million values.
+             select own.code, own.name, own.place from own cross join known it
+               cross join lateral (select from ${values} seen where ${current} and seen.area_code = own.code limit 1) held),
            chosen as (
              select coalesce((select code from present where code = ${area ?? null}), (select code from present, known where code = county),
                              (select min(code) from present)) as area)

@@ -65,7 +65,9 @@ export async function runReading<Message>(
   try {
     for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
       watch.heard();
-      const working = take(JSON.parse(line) as Message);
+      const message = wholeOf<Message>(line);
+      if (!message) break;
+      const working = take(message);
       if (!working) continue;
       watch.pause();
       await working;
@@ -82,12 +84,27 @@ export async function runReading<Message>(
   return { killed: watch.killed(), peakBytes: watch.peak() };
 }
 
-async function* told(bytes: AsyncIterable<Buffer>, failed: (error: unknown) => void): AsyncGenerator<Buffer> {
+/** Whoever is killed leaves half a line behind, and nothing comes after it. */
+function wholeOf<Message>(line: string): Message | null {
   try {
-    yield* bytes;
-  } catch (error) {
-    failed(error);
-    throw error;
+    return JSON.parse(line) as Message;
+  } catch {
+    return null;
+  }
+}
+
+/** Tells failures of where the bytes come from; that the reader died is thrown in here as well and is none of them. */
+async function* told(bytes: AsyncIterable<Buffer>, failed: (error: unknown) => void): AsyncGenerator<Buffer> {
+  const source = bytes[Symbol.asyncIterator]();
+  const next = (): Promise<IteratorResult<Buffer>> =>
+    source.next().catch((error: unknown) => {
+      failed(error);
+      throw error;
+    });
+  try {
+    for (let part = await next(); !part.done; part = await next()) yield part.value;
+  } finally {
+    await source.return?.();
   }
 }
 

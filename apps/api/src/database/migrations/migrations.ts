@@ -74,6 +74,7 @@ import { FigureImports1760000004230 } from './1760000004230-figure-imports';
 import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
+import { FiguresByImport1760000004270 } from './1760000004270-figures-by-import';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -154,5 +155,6 @@ export const migrations = [
   FigureReleases1760000004240,
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
+  FiguresByImport1760000004270,
   Decisions1760000004380,
 ];

@@ -31,7 +31,8 @@ const MANY = 20_000;
 
 /**
  * How candidates meet the catalogue. Neither table has figures the planner could go by: one is filled by this very
- * transaction, and it once read the other from end to end for each of a million values.
+ * transaction, and it once read the other from end to end for each of a million values, or sorted them by their
+ * indicator alone and compared each with each.
  */
 export async function joinBy(tx: EntityManager, way: 'index' | 'whole'): Promise<void> {
   await rowsIn(
@@ -39,11 +40,16 @@ export async function joinBy(tx: EntityManager, way: 'index' | 'whole'): Promise
     sql`select set_config('plan_cache_mode', 'force_custom_plan', true),
           set_config('enable_seqscan', ${way === 'index' ? 'off' : 'on'}, true),
           set_config('enable_nestloop', ${way === 'index' ? 'on' : 'off'}, true),
+          set_config('enable_mergejoin', ${way === 'index' ? 'on' : 'off'}, true),
           set_config('work_mem', ${way === 'index' ? '4MB' : '64MB'}, true)`,
   );
 }
 
-/** Keeps values beside the catalogue and says of each what would become of it. */
+/**
+ * Keeps values beside the catalogue and says of each what would become of it. Each is looked up by itself: left to
+ * choose, the planner, who knows nothing of what this transaction writes, goes through the whole catalogue for every
+ * batch.
+ */
 export async function keepCandidates(
   tx: EntityManager,
   importId: string,
@@ -82,7 +88,8 @@ export async function keepCandidates(
         insert into data_import_value (import_id, position, line, indicator_id, version_id, period_start, period_end, territory_status,
           period_kind, key_kind, area_code, dimensions, value_flag, population_base, quality, value, numerator, denominator, old_id, change, weight)
         select ${importId}::uuid, given.*, seen.id, ${changeOf}, ${weightOf}
-        from given left join observation seen on ${sameKey}`,
+        from given left join lateral (
+          select id, value, value_flag, quality, numerator, denominator from observation seen where ${sameKey} limit 1) seen on true`,
   );
 }
 
@@ -169,13 +176,18 @@ export async function takeOver(tx: EntityManager, importId: string, at: Date): P
 /** Sets aside what an import brought and lets the values before it count again; false where newer ones stand there. */
 export async function takeBack(tx: EntityManager, importId: string, at: Date): Promise<boolean> {
   await rowsIn(tx, sql`select set_config('rt.counts_later', 'yes', true)`);
+  await joinBy(tx, 'whole');
+  // What it brought may have been replaced and brought back again.
   const newer = await rowsIn(
     tx,
-    sql`select 1 from observation where import_id = ${importId} and superseded_at is not null limit 1`,
+    sql`select 1 from observation given where given.import_id = ${importId} and given.superseded_at is not null
+          and not exists (select 1 from observation seen where ${sameKey} and seen.import_id = given.import_id) limit 1`,
   );
   if (newer.length > 0) return false;
-  await rowsIn(tx, sql`update observation set superseded_at = ${at} where import_id = ${importId}`);
-  await joinBy(tx, 'whole');
+  await rowsIn(
+    tx,
+    sql`update observation set superseded_at = ${at} where import_id = ${importId} and superseded_at is null`,
+  );
   await rowsIn(
     tx,
     sql`insert into observation (id, indicator_id, version_id, source_id, import_id, line, recorded_at, period_start, period_end,
@@ -184,12 +196,13 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
         select uuidv7(), old.indicator_id, old.version_id, old.source_id, old.import_id, old.line, ${at}, old.period_start, old.period_end,
           old.territory_status, old.period_kind, old.key_kind, old.area_code, old.dimensions, old.value_flag, old.population_base,
           'UNCHECKED', old.quality, old.value, old.numerator, old.denominator
-        from observation given join observation old on old.indicator_id = given.indicator_id and old.area_code = given.area_code
+        from data_import brought join observation given on given.import_id = brought.id
+          join observation old on old.indicator_id = given.indicator_id and old.area_code = given.area_code
           and old.dimensions = given.dimensions and old.period_end = given.period_end and old.period_start = given.period_start
           and old.version_id = given.version_id and old.population_base is not distinct from given.population_base
-          and old.territory_status is not distinct from given.territory_status and old.superseded_at = given.recorded_at
+          and old.territory_status is not distinct from given.territory_status and old.superseded_at = brought.written_at
           and old.import_id is distinct from given.import_id
-        where given.import_id = ${importId} and given.superseded_at = ${at}`,
+        where brought.id = ${importId} and given.superseded_at = ${at}`,
   );
   const [all] = await rowsIn<{ ids: string[] }>(
     tx,

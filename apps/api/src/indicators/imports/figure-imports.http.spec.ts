@@ -143,6 +143,34 @@ describe('An import of figures', () => {
     expect(await total()).toBe('165000');
   });
 
+  it('takes one file after the other back, the newest first, until nothing of them is left', async () => {
+    const files = [165_000, 165_100, 165_200].map((total) =>
+      populationTable.replace('24000;98500;42500;165000', `${24_000 + total - 165_000};98500;42500;${total}`),
+    );
+    const imports: FigureImportView[] = [];
+    for (const [at, file] of files.entries()) {
+      imports.push(await approved(await read(file, `tabelle-${at}.csv`)));
+      app.clock.pass(1, 'minutes');
+    }
+    const undo = async (it?: FigureImportView) => {
+      await planner.post(`/api/figure-imports/${it?.id}/undo`);
+      await app.get(FigureImportWorker).runDue();
+      app.clock.pass(1, 'minutes');
+      return [
+        (await view(it?.id ?? '')).state,
+        (await current('DEM-01')).find((row) => row.dimensions === '')?.value,
+      ];
+    };
+    const [first, second, third] = imports;
+    expect(await undo(first)).toEqual(['WRITTEN', '165200']);
+    expect(await undo(second)).toEqual(['WRITTEN', '165200']);
+    expect(await undo(third)).toEqual(['UNDONE', '165100']);
+    expect(await undo(first)).toEqual(['WRITTEN', '165100']);
+    expect(await undo(second)).toEqual(['UNDONE', '165000']);
+    expect(await undo(first)).toEqual(['UNDONE', undefined]);
+    expect(await count('observation where superseded_at is null')).toBe(0);
+  });
+
   it('asks how a free table is meant, and knows it the next time', async () => {
     const table = (count: number) => `Gebiet;Jahr;Mitteilungen;Haushalte\n15082;2023;${count};80000\n`;
     const it = await read(table(120), 'raeumungen.csv');

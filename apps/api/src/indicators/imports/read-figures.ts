@@ -18,7 +18,7 @@ import { rowsIn } from '../../database/rows';
 import { readIndicatorFile } from '../reading/indicator-file';
 import { differencesOf, joinBy, keepCandidates, type KnownIndicator } from './figure-candidates';
 
-const AT_ONCE = 5_000;
+const AT_ONCE = 2_000;
 /** Headings of a free table stand near its top. */
 const HEAD_ROWS = 30;
 const HEADINGS_MOST = 60;

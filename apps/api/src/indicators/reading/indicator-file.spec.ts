@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { ReadValue } from '@runder-tisch/domain/indicators/read-value';
 import { tableMapping } from '@runder-tisch/domain/indicators/reading';
 import { workbook, zip } from '../../imports/reading/workbook-fixture';
+import { ownProcesses } from '../../../test/own-processes';
 import { readIndicatorFile } from './indicator-file';
 
 const WIDE = `GENESIS-Tabelle: 12411-01-01-5
@@ -111,6 +112,70 @@ describe('A file of the statistics', () => {
       name: 'RefusedTable',
       says: expect.stringContaining(says),
     });
+  });
+});
+
+describe('A process that reads', () => {
+  // More than a pipe holds, so that somebody still writes when nobody reads any more.
+  const long = (): Buffer[] => Array.from({ length: 40 }, () => Buffer.from(WIDE.repeat(500)));
+
+  it.each([
+    ['before it has read anything', `process.kill(process.pid, 'SIGKILL');`],
+    ['in the middle of the file', `process.stdin.once('data', () => process.kill(process.pid, 'SIGKILL'));`],
+    [
+      'in the middle of a word',
+      `process.stdout.write('{"rows":[[1,["GENE', () => process.kill(process.pid, 'SIGKILL'));`,
+    ],
+  ])('is told in one sentence when it is killed %s', async (_, program) => {
+    const processes = ownProcesses({ 'table-reader': program });
+    try {
+      await expect(read(long())).rejects.toMatchObject({
+        name: 'RefusedTable',
+        says: expect.stringContaining('wurde abgebrochen'),
+      });
+    } finally {
+      processes.close();
+    }
+  });
+
+  it('is not to blame where the bytes cannot be had', async () => {
+    async function* torn(): AsyncGenerator<Buffer> {
+      yield Buffer.from(WIDE);
+      throw new Error('The database is gone.');
+    }
+    await expect(readIndicatorFile(torn(), { mapping: null, today: '2026-11-30' })).rejects.toThrow(
+      'The database is gone.',
+    );
+  });
+
+  it('takes lines of a million characters or says why not', async () => {
+    const cells = (count: number, length: number): string =>
+      Array.from({ length: count }, () => 'x'.repeat(length)).join(';');
+    const [head = ''] = WIDE.split('15082180');
+    const wide = (line: string): Buffer => Buffer.from(WIDE.replace(head, `${head}${line}\n`));
+    await expect(read(wide(cells(1, 1_000_000)))).rejects.toMatchObject({ code: 'file-cell-too-long' });
+    await expect(read(wide(cells(100_000, 9)))).rejects.toMatchObject({ code: 'file-too-many-columns' });
+    await expect(read(wide(cells(110, 9_999)))).rejects.toMatchObject({ name: 'RefusedTable' });
+    const notes = Array.from({ length: 60 }, () => cells(100, 9_999)).join('\n');
+    await expect(read(Buffer.from(`${WIDE.slice(0, -18)}\n${notes}\n`))).resolves.toHaveLength(4);
+  });
+
+  it('reads headings that are words of the language it is written in', async () => {
+    const values = await read(
+      Buffer.from(
+        '__proto__;Jahr;constructor;toString\n15082180;2024;3;männlich\n15082440;2024;4;weiblich\n',
+      ),
+      {
+        area: { column: '__proto__' },
+        period: { column: 'Jahr' },
+        dimensions: [{ column: 'toString', name: '__proto__' }],
+        values: [{ column: 'constructor', measure: 'Fälle' }],
+      },
+    );
+    expect(values.map((it) => [it.area, it.value, Object.entries(it.dimensions)])).toEqual([
+      ['15082180', 3, [['__proto__', 'männlich']]],
+      ['15082440', 4, [['__proto__', 'weiblich']]],
+    ]);
   });
 });
 

@@ -54,7 +54,8 @@ export class Comparisons {
           select ags as code, name from municipality
           union all select county, (select county_name from county_settings) from known where county is not null),
         present as (
-          select own.code, own.name from own, known it where exists (select 1 from observation seen where ${current} and seen.area_code = own.code)
+          select own.code, own.name from own cross join known it
+            cross join lateral (select from observation seen where ${current} and seen.area_code = own.code limit 1) held
           union all
           select step.code, '' from step, known where step.code in ('DG', left(county, 2)) or (length(step.code) = 5 and step.code is distinct from county)),
         wanted as (

@@ -124,17 +124,20 @@ export class FlatTable implements FamilyReader {
         known += `\u0000${cells[variable.code]}\u0000${cells[variable.attributeCode] || cells[variable.attributeLabel]}`;
     const id = this.series.get(known);
     if (id !== undefined) return id;
-    const dimensions: Record<string, string> = {};
+    const labels: [string, string][] = [];
     for (const variable of this.columns.variables) {
       const [at = '', name = ''] = [cells[variable.code], cells[variable.label]];
       if ((at === '' && name === '') || this.isArea(at, name) || PART_OF_YEAR.test(at)) continue;
-      dimensions[name || at] = cells[variable.attributeLabel] || cells[variable.attributeCode] || 'Insgesamt';
+      labels.push([
+        name || at,
+        cells[variable.attributeLabel] || cells[variable.attributeCode] || 'Insgesamt',
+      ]);
     }
     const made = this.reading.store.addSeries({
       measure: label || code,
       measureCode: code || null,
       ...unitOf(unit || 'Anzahl'),
-      dimensions,
+      dimensions: Object.fromEntries(labels),
     });
     this.series.set(known, made);
     return made;

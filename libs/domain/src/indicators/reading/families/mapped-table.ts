@@ -161,10 +161,13 @@ export class MappedTable implements FamilyReader {
     let id = this.series.get(known);
     if (id === undefined) {
       const value = this.mapping.values[at];
-      const dimensions: Record<string, string> = { ...value?.dimensions };
-      this.mapping.dimensions.forEach(({ name }, which) => {
-        if (labels[which]) dimensions[name] = labels[which];
-      });
+      // Not assigned one by one: a heading may be "__proto__".
+      const dimensions = Object.fromEntries([
+        ...Object.entries(value?.dimensions ?? {}),
+        ...this.mapping.dimensions.flatMap(({ name }, which) =>
+          labels[which] ? [[name, labels[which]]] : [],
+        ),
+      ]) as Record<string, string>;
       const { measure = '', unit = '', factor = 1 } = value ?? {};
       id = this.reading.store.addSeries({ measure, measureCode: null, unit, factor, dimensions });
       this.series.set(known, id);
