@@ -44,7 +44,7 @@ export function lastValue(viewer: Viewer): Sql {
              'periodStart', seen.period_start, 'periodEnd', seen.period_end, 'versionNumber', told.number) as told
     from observation seen join indicator_version told on told.id = seen.version_id
     where seen.indicator_id = it.id and seen.area_code = any(array[${countyCode}, left(${countyCode}, 2)]) and seen.dimensions = ''
-      and seen.superseded_at is null and ${visibleObservations(viewer)}
+      and seen.superseded_at is null and seen.value_flag <> 'NOT_YET_AVAILABLE' and ${visibleObservations(viewer)}
     order by seen.area_code = ${countyCode} desc, seen.period_end desc, told.number desc, seen.population_base desc nulls last limit 1) last on true`;
 }
 

@@ -103,7 +103,7 @@ export class IndicatorValues {
              join indicator_version told on told.id = it.current_version_id where it.id = ${id} and ${visibleIndicators(viewer)}),
            current as materialized (
              select seen.area_code, seen.key_kind, seen.dimensions, seen.period_start, seen.period_end, seen.value, seen.value_flag,
-                    seen.version_id, seen.population_base, seen.territory_status
+                    seen.version_id, seen.population_base, seen.territory_status, seen.kept_numerator_flag
              from observation seen join it on it.id = seen.indicator_id where seen.superseded_at is null),
            sums as (
              select sum(value) filter (where key_kind = 'AGS' and left(area_code, 5) = ${countyCode}) as parts,
@@ -120,7 +120,7 @@ export class IndicatorValues {
              ${sumsWhere(sql`true`)} as "sumsAsked",
              ${sumsWhere(sql`abs(parts - whole) > number * 0.5`)} as "sumsOff",
              (select count(*)::int from (select from current group by dimensions, period_end, key_kind
-               having bool_or(value_flag = 'ZERO') and bool_or(value_flag = 'NOT_YET_AVAILABLE')) mixed) as "mixedMarkers"
+               having bool_or(value_flag = 'ZERO') and bool_or(value_flag = 'NOT_YET_AVAILABLE' and kept_numerator_flag is null)) mixed) as "mixedMarkers"
       from it`);
     const { newest, rhythmMonths, lagMonths, announcedOn, ...facts } = found;
     const release = nextRelease({ newestPeriodEnd: newest, rhythmMonths, lagMonths, announcedOn }, today);

@@ -17,6 +17,7 @@ import { Jobs } from '../../jobs/jobs';
 import { log } from '../../log';
 import { takeBack, takeOver } from './figure-candidates';
 import { keepFigures, knownIndicators, readFile } from './read-figures';
+import { renewRates } from './rates-anew';
 import { WrittenFigures } from './written-figures';
 
 const SECOND = 1000;
@@ -148,15 +149,19 @@ export class FigureImportWorker implements OnModuleInit {
   }
 
   private async write(viewer: Viewer, it: Claimed): Promise<void> {
+    const known = await knownIndicators(this.database);
     await this.database.write(viewer, 'figures.written', async (tx) => {
       await waitFor(tx, 'figureWriting');
       await this.applyAnswers(tx, it);
       const at = this.clock.now();
+      // What they would have been; what they become is worked out from what stands there now.
+      await rowsIn(tx, sql`delete from data_import_value where import_id = ${it.id} and recomputed`);
       const { written, superseded, unchanged } = await takeOver(tx, it.id, at);
+      const recomputed = await renewRates(tx, it.id, known, at);
       await rowsIn(
         tx,
         sql`update data_import set state = 'WRITTEN', note = '', written = ${written}, superseded = ${superseded},
-              unchanged = ${unchanged}, written_at = ${at} where id = ${it.id}`,
+              unchanged = ${unchanged}, recomputed = ${recomputed}, written_at = ${at} where id = ${it.id}`,
       );
       const [counted] = await rowsIn<{ rows: number }>(
         tx,
@@ -187,10 +192,13 @@ export class FigureImportWorker implements OnModuleInit {
   }
 
   private async undo(viewer: Viewer, it: Claimed): Promise<void> {
+    const known = await knownIndicators(this.database);
     await this.database.write(viewer, 'figures.undone', async (tx) => {
       await waitFor(tx, 'figureWriting');
-      if (!(await takeBack(tx, it.id, this.clock.now())))
+      const at = this.clock.now();
+      if (!(await takeBack(tx, it.id, at)))
         throw new RefusedTable('overtaken', indicatorProblems['figure-import-overtaken'].says);
+      await renewRates(tx, it.id, known, at);
       await rowsIn(tx, sql`update data_import set state = 'UNDONE', note = '' where id = ${it.id}`);
       await this.ended(tx, it, it.preview);
     });

@@ -17,6 +17,7 @@ import type { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import { readIndicatorFile } from '../reading/indicator-file';
 import { differencesOf, joinBy, keepCandidates, type KnownIndicator } from './figure-candidates';
+import { ratesToCome } from './rates-anew';
 
 const AT_ONCE = 5_000;
 /** Headings of a free table stand near its top. */
@@ -115,6 +116,11 @@ export async function keepFigures(
     }
     if (batch.length > 0) await keep();
     notices.push(...(derivation?.notices ?? []));
+    let at = count;
+    await ratesToCome(tx, importId, known, async ({ figures: rates }) => {
+      await keepCandidates(tx, importId, at, rates, known, true);
+      at += rates.length;
+    });
     if (derivation && !derivation.knows && about?.table)
       notices.push({
         kind: 'note',
@@ -147,7 +153,7 @@ async function derivationFor(tx: EntityManager, table: ReadTable, known: Known):
     ? await rowsIn<KeptValue>(
         tx,
         sql`select indicator.code as indicator, seen.area_code as "areaCode", seen.period_end::text as "periodEnd", seen.dimensions,
-              seen.value::float8 as value, seen.numerator::float8 as numerator, seen.value_flag as flag,
+              seen.value::float8 as value, coalesce(seen.numerator, seen.kept_numerator)::float8 as numerator, seen.value_flag as flag,
               seen.territory_status::text as "territoryStatus", seen.population_base as "populationBase"
             from observation seen join indicator on indicator.id = seen.indicator_id and indicator.current_version_id = seen.version_id
             where seen.superseded_at is null and seen.period_end = any(${days}::date[]) and seen.area_code = any(${table.areaCodes}::text[])

@@ -111,10 +111,17 @@ ${FOOTER}`;
     );
   });
 
-  it('says which population is missing', () => {
+  it('keeps the numerator and says which population is missing', () => {
     const table = readText(UNEMPLOYED);
     const derivation = new FigureDerivation(table.about.table, facts, new Denominators([]));
-    expect([...derivation.figures(table.values())].map((it) => it.indicator)).not.toContain('SL-02');
+    const [figure] = of([...derivation.figures(table.values())], 'SL-02');
+    expect(figure).toMatchObject({
+      value: null,
+      flag: 'NOT_YET_AVAILABLE',
+      numerator: null,
+      keptNumerator: { value: 8137, flag: 'OK' },
+      populationBase: null,
+    });
     expect(derivation.notices[0]?.says).toContain('Für 2015-12-31 fehlt');
   });
 });

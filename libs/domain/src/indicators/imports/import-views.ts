@@ -14,6 +14,8 @@ export interface FigureImportListItem {
   written: number;
   superseded: number;
   unchanged: number;
+  /** Rates worked out anew, because what they are divided by came with it. */
+  recomputed: number;
   byName: string;
   createdAt: string;
   writtenAt: string | null;
@@ -23,6 +25,8 @@ export interface FigureImportListItem {
 export interface FigureDifference {
   code: string;
   name: string;
+  /** No value of the file: a rate that is worked out anew because of it. */
+  recomputed: boolean;
   periodKind: PeriodKind;
   periodStart: string;
   periodEnd: string;
@@ -84,6 +88,7 @@ export interface FigureImportValue {
   periodEnd: string;
   dimensions: string;
   line: number;
+  recomputed: boolean;
   change: FigureChange;
   value: number | null;
   flag: ValueFlag;

@@ -1,3 +1,4 @@
+export * from './anew-rates';
 export * from './denominators';
 export * from './derivations';
 export * from './derive-figures';
@@ -5,4 +6,5 @@ export * from './figure';
 export * from './import-state';
 export * from './import-views';
 export * from './mapped-figures';
+export * from './outside-denominators';
 export * from './table-cell';

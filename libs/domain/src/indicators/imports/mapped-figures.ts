@@ -71,6 +71,7 @@ function figureOf({ about, dimensions, indicator, parts }: Row, facts?: Indicato
     dimensions,
     ...counted,
     quality: about.quality ?? '',
+    keptNumerator: null,
     numerator: kept ? (above?.value ?? null) : null,
     denominator: kept ? (below?.value ?? null) : null,
     territoryStatus: about.territoryStatus,

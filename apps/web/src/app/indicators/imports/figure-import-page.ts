@@ -8,6 +8,7 @@ import {
   type FigureImportView,
 } from '@runder-tisch/domain/indicators/imports';
 import type { ReadingNotice } from '@runder-tisch/domain/indicators/read-value';
+import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate } from '@runder-tisch/domain/time';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
@@ -124,6 +125,7 @@ export class FigureImportPage {
   protected readonly back = { label: 'den Dateien', link: '/daten/importe' };
   protected readonly icon = mdiFileTableOutline;
   protected readonly steps = ['Datei', 'Vorschau', 'Übernommen'];
+  protected readonly counted = counted;
   protected readonly labels = { change: figureChangeLabels, flag: valueFlagLabels };
   protected readonly kept = keptObject<FigureImportView>(
     () => `/api/figure-imports/${this.id()}`,
@@ -153,10 +155,19 @@ export class FigureImportPage {
     () => this.asked().filter(({ at }) => !this.view()?.answers[String(at)]).length,
   );
   protected readonly sums = computed(() => {
-    const all = this.view()?.preview?.differences ?? [];
+    const all = (this.view()?.preview?.differences ?? []).filter((it) => !it.recomputed);
     const sum = (of: 'added' | 'changed' | 'withdrawn' | 'same') =>
       all.reduce((total, it) => total + it[of], 0).toLocaleString('de-DE');
     return { added: sum('added'), changed: sum('changed'), withdrawn: sum('withdrawn'), same: sum('same') };
+  });
+  /** Rates of other files, which change with the population of this one. */
+  protected readonly anew = computed(() => {
+    const count = (this.view()?.preview?.differences ?? [])
+      .filter((it) => it.recomputed)
+      .reduce((sum, it) => sum + it.added + it.changed + it.withdrawn, 0);
+    return count > 0
+      ? `${counted(count, 'Quote', 'Quoten')} aus anderen Dateien ${count === 1 ? 'wird' : 'werden'} damit neu berechnet.`
+      : null;
   });
   protected readonly columns: readonly Column[] = [
     { key: 'what', label: 'Indikator', width: '30%' },
@@ -164,7 +175,7 @@ export class FigureImportPage {
     { key: 'period', label: 'Zeit', width: '8rem' },
     { key: 'old', label: 'Bisher', align: 'end', width: '9rem' },
     { key: 'new', label: 'Neu', align: 'end', width: '9rem' },
-    { key: 'line', label: 'Zeile', align: 'end', width: '5rem' },
+    { key: 'line', label: 'Zeile', align: 'end', width: '7rem' },
   ];
 
   constructor() {
