@@ -11,8 +11,8 @@ export const withDefinition: Sql = sql`(
   from indicator join indicator_version known on known.id = indicator.current_version_id
     left join data_source on data_source.id = known.source_id)`;
 
-/** The key of our own county, from the municipalities it has; null before there is one. */
-export const countyCode: Sql = sql`(select min(left(ags, 5)) from municipality)`;
+/** The key of our own county: as it is set, or from the municipalities it has; null before there is either. */
+export const countyCode: Sql = sql`coalesce((select nullif(county_key, '') from county_settings), (select min(left(ags, 5)) from municipality))`;
 
 /** How many municipalities a whole county has. */
 export const municipalityCount: Sql = sql`(select count(*)::int from municipality)`;

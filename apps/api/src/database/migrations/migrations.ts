@@ -75,6 +75,8 @@ import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
 import { RatesWorkedOutAnew1760000004280 } from './1760000004280-rates-worked-out-anew';
+import { ImportsOfDeliveries1760000004281 } from './1760000004281-imports-of-deliveries';
+import { TestsOfIndicators1760000004282 } from './1760000004282-tests-of-indicators';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -155,4 +157,6 @@ export const migrations = [
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
   RatesWorkedOutAnew1760000004280,
+  ImportsOfDeliveries1760000004281,
+  TestsOfIndicators1760000004282,
 ];

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Figure } from '@runder-tisch/domain/indicators/imports';
 import type { FigureDifference, FigurePreview } from '@runder-tisch/domain/indicators/imports';
 import { rowsIn } from '../../database/rows';
+import { testAgain } from '../tests/data-tests';
 
 /** An indicator as an import needs it. */
 export interface KnownIndicator {
@@ -189,7 +190,10 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
         limit 1`,
   );
   if (newer.length > 0) return false;
-  await rowsIn(tx, sql`update observation set superseded_at = ${at} where import_id = ${importId} and superseded_at is null`);
+  await rowsIn(
+    tx,
+    sql`update observation set superseded_at = ${at} where import_id = ${importId} and superseded_at is null`,
+  );
   await joinBy(tx, 'whole');
   await rowsIn(
     tx,
@@ -216,4 +220,5 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
 
 export async function countPeriods(tx: EntityManager, ids: readonly string[]): Promise<void> {
   await rowsIn(tx, sql`select count_indicator_periods(${ids}::uuid[])`);
+  await testAgain(tx, ids);
 }

@@ -92,7 +92,7 @@ function worked(
   const above = newest.keptNumerator;
   const told = [...below].map(([base, denominator]) => ({
     base,
-    denominator: denominator.value as number | null,
+    denominator: denominator.value,
     ...rateOf(above, denominator, factor),
   }));
   if (told.length === 0) told.push({ base: null, denominator: null, ...waitingRate(above) });

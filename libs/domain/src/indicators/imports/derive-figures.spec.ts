@@ -6,7 +6,7 @@ import type { Figure } from './figure';
 import { coverOf } from './table-cell';
 
 const facts = new Map(
-  catalogueIndicators.map((it) => [it.code, { periodKind: it.period, factor: it.factor }]),
+  catalogueIndicators.map((it) => [it.code, { periodKind: it.period, factor: it.factor, unit: it.unit }]),
 );
 const FOOTER = `__________
 "© Statistische Ämter des Bundes und der Länder, Deutschland, 2017."

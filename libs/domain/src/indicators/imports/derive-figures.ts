@@ -1,6 +1,6 @@
 import { times } from '../reading/notices';
 import type { ReadingNotice, ReadValue } from '../read-value';
-import type { PeriodKind } from '../catalogue/indicator-words';
+import type { IndicatorUnit, PeriodKind } from '../catalogue/indicator-words';
 import type { ValueFlag } from '../value-flags';
 import { Denominators } from './denominators';
 import {
@@ -11,6 +11,7 @@ import {
   populationTable,
 } from './derivations';
 import { type Counted, type Figure, periodAs, rateOf, sumOf, waitingRate } from './figure';
+import { refuseOtherUnit } from './kept-checks';
 import { dayOfDenominator, outsideDenominator, refuseOtherTerritory } from './outside-denominators';
 import { type AgeSpan, coverOf, dimensionsOf, type TableCell, tableCell } from './table-cell';
 
@@ -18,6 +19,7 @@ import { type AgeSpan, coverOf, dimensionsOf, type TableCell, tableCell } from '
 export interface IndicatorFacts {
   periodKind: PeriodKind;
   factor: number | null;
+  unit: IndicatorUnit;
 }
 
 interface Use {
@@ -114,6 +116,10 @@ export class FigureDerivation {
         uses: this.chosen.flatMap((derivation) => usesOf(derivation, read, cell)),
         ages: cell.ages,
       };
+      for (const { part, derivation } of plan.uses) {
+        const unit = this.indicators.get(derivation.indicator)?.unit;
+        if (part === 'value' && unit) refuseOtherUnit(read, derivation.indicator, unit);
+      }
       this.plans.set(read.dimensions, plan);
     }
     return plan;

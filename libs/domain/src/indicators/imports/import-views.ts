@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../catalogue/indicator-words';
 import type { IndicatorUnit } from '../catalogue/indicator-words';
+import type { DashAnswers } from '../reading/checks/dash-answers';
 import type { ReadingNotice } from '../read-value';
 import type { ValueFlag } from '../value-flags';
 import type { FigureChange, FigureImportState, FigureImportTask } from './import-state';
@@ -48,6 +49,8 @@ export interface FigurePreview {
   areas: number;
   periods: string[];
   notices: ReadingNotice[];
+  /** Answers by which it was read, by the sentence of the question. */
+  dashes: DashAnswers;
   /** How many values have no number, by reason. */
   flags: { flag: ValueFlag; count: number }[];
   differences: FigureDifference[];

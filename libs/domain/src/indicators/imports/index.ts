@@ -5,6 +5,8 @@ export * from './derive-figures';
 export * from './figure';
 export * from './import-state';
 export * from './import-views';
+export * from './kept-checks';
 export * from './mapped-figures';
+export * from './notice-answers';
 export * from './outside-denominators';
 export * from './table-cell';

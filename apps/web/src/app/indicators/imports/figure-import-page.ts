@@ -3,11 +3,11 @@ import { Router, RouterLink } from '@angular/router';
 import { mdiFileTableOutline } from '@mdi/js';
 import { shownPeriod, shownValue, valueFlagLabels } from '@runder-tisch/domain/indicators';
 import {
+  choicesOf,
   figureChangeLabels,
   type FigureImportValue,
   type FigureImportView,
 } from '@runder-tisch/domain/indicators/imports';
-import type { ReadingNotice } from '@runder-tisch/domain/indicators/read-value';
 import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate } from '@runder-tisch/domain/time';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
@@ -21,11 +21,6 @@ import { keptObject } from '../../object-page/kept-object';
 import { FigureMappingForm } from './figure-mapping-form';
 
 const POLL_MS = 700;
-
-interface Choice {
-  value: string;
-  label: string;
-}
 
 /** One table of figures: what it is, what would change, taken over. */
 @Component({
@@ -150,6 +145,14 @@ export class FigureImportPage {
     (this.view()?.preview?.notices ?? []).map((notice, at) => ({ notice, at, choices: choicesOf(notice) })),
   );
   protected readonly asked = computed(() => this.notices().filter(({ notice }) => notice.kind !== 'note'));
+  /** What was asked, with what somebody said to it. */
+  protected readonly answered = computed(() =>
+    this.asked().flatMap(({ notice, at, choices }) => {
+      const said = this.view()?.answers[String(at)];
+      const label = choices.find(({ value }) => value === said)?.label;
+      return label ? [{ at, says: notice.says, label }] : [];
+    }),
+  );
   protected readonly told = computed(() => this.notices().filter(({ notice }) => notice.kind === 'note'));
   protected readonly open = computed(
     () => this.asked().filter(({ at }) => !this.view()?.answers[String(at)]).length,
@@ -249,20 +252,4 @@ export class FigureImportPage {
     if (!done) this.kept.reload();
     return done;
   }
-}
-
-/** What somebody may answer; a warning is ticked off. */
-function choicesOf({ kind, code }: ReadingNotice): Choice[] {
-  if (kind === 'warning') return [{ value: 'SEEN', label: 'Gesehen' }];
-  if (code === 'base-open')
-    return [
-      { value: 'ZENSUS_2022', label: 'auf dem Zensus 2022' },
-      { value: 'ZENSUS_2011', label: 'auf dem Zensus 2011' },
-    ];
-  if (code.startsWith('dash'))
-    return [
-      { value: 'KEEP', label: 'Liegt noch nicht vor' },
-      { value: 'LEAVE_OUT', label: 'Ist null: diese Angaben weglassen' },
-    ];
-  return [{ value: 'KEEP', label: 'Ja, so übernehmen' }];
 }
