@@ -17,5 +17,7 @@ export class DataRequest {
   @Column('uuid', { name: 'batch_id', nullable: true }) batchId!: string | null;
   @Column('timestamptz', { name: 'reminded_at', nullable: true }) remindedAt!: Date | null;
   @Column('integer', { name: 'imported_rows', nullable: true }) importedRows!: number | null;
+  /** The import of its figures, which opens it again when it is taken back. */
+  @Column('uuid', { name: 'closed_by_import_id', nullable: true }) closedByImportId!: string | null;
   @Column('integer') version!: number;
 }

@@ -1,7 +1,7 @@
 import sql, { join, raw, type Sql } from 'sql-template-tag';
 import {
   awaitedDataRequestStates,
-  dataRequestMoves,
+  endedDataRequestStates,
   interfaceRhythms,
   lastPeriod,
 } from '@runder-tisch/domain/data-requests';
@@ -22,7 +22,7 @@ export function topicOf(agreement: string): Sql {
 }
 
 /** Over the alias `it`: nothing happens with it any more. */
-export const ended = sql`it.state = any(${[...dataRequestMoves.definition.ends]}::text[])`;
+export const ended = sql`it.state = any(${[...endedDataRequestStates]}::text[])`;
 
 /**
  * What the rhythms of the register say one could ask for on a day, and nobody has since its period ended. Columns

@@ -48,6 +48,7 @@ export const dataRequestsContribution: Contribution = {
         retention: 'mit der Datenanforderung; die Datei selbst fünf Jahre',
       },
     },
+    { table: 'data_request_import', audit: 'values' },
     {
       table: 'data_request_step',
       audit: 'values',

@@ -42,6 +42,7 @@ import { DataRequestsRepository } from './data-requests.repository';
 import { DataRequestsService } from './data-requests.service';
 import { attachedFile } from './deliveries/attached-file';
 import { DeliveriesService } from './deliveries/deliveries.service';
+import { ImportedDeliveries } from './deliveries/imported-deliveries';
 
 @Controller('api/data-requests')
 export class DataRequestsController {
@@ -50,6 +51,7 @@ export class DataRequestsController {
     private readonly service: DataRequestsService,
     private readonly deliveries: DeliveriesService,
     private readonly figures: FigureImportsService,
+    private readonly imported: ImportedDeliveries,
     private readonly uploads: Uploads,
     private readonly files: Files,
   ) {}
@@ -134,7 +136,7 @@ export class DataRequestsController {
     @Param('deliveryId', ParseUUIDPipe) deliveryId: string,
   ): Promise<{ id: string }> {
     const { fileId } = await this.repository.fileOf(viewer, id, deliveryId);
-    return this.figures.take(viewer, fileId);
+    return this.figures.take(viewer, fileId, (tx, importId) => this.imported.begun(tx, importId, deliveryId));
   }
 
   /** A file that came another way, as application/octet-stream. */

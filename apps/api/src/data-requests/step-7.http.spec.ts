@@ -13,7 +13,7 @@ import {
   moveDataRequest,
   sendByLink,
 } from '@runder-tisch/scenario/data-requests';
-import { answerAll } from '@runder-tisch/scenario/figures/figure-imports';
+import { answerAll, uploadedFigures } from '@runder-tisch/scenario/figures/figure-imports';
 import { FigureImportWorker } from '../indicators/imports/figure-import-worker';
 import { deliveredMails } from '../../test/delivered-mails';
 import { type SignedIn, signedIn, signedInAgain } from '../../test/signed-in';
@@ -157,5 +157,56 @@ describe('Step 7 of the acceptance script: a data request to the Jobcenter', () 
       ...['CLOSED', 'IMPORTED', 'VALIDATED', 'DELIVERED', 'SENT', 'DRAFT'],
     ]);
     expect(await dataRequestView(planner, other)).toMatchObject({ state: 'DELIVERED' });
+  });
+
+  it('Step 7: of two requests with the same file closes the one it was read from, and opens it again when the values are taken back', async () => {
+    const worker = app.get(FigureImportWorker);
+    const bytes = 'Gebiet;Jahr;Mitteilungen\n15082;2023;120\n';
+    const delivered = async (period: string) => {
+      const id = await dataRequest(planner, { period, dueOn: '2026-12-31', recipients: 'a@jobcenter.test' });
+      await moveDataRequest(planner, id, 'send');
+      await enterDelivery(planner, id, { name: 'Räumungen.csv', bytes });
+      return id;
+    };
+    const states = async (...ids: string[]) =>
+      Promise.all(ids.map(async (id) => (await dataRequestView(planner, id)).state));
+    const taken = async (importId: string) => {
+      await answerAll(planner, await planner.get<FigureImportView>(`/api/figure-imports/${importId}`));
+      await planner.post(`/api/figure-imports/${importId}/approve`);
+      await worker.runDue();
+    };
+    const first = await delivered('2023');
+    const second = await delivered('2022');
+    const [delivery] = (await dataRequestView(planner, second)).deliveries;
+    const read = await planner.post<{ id: string }>(
+      `/api/data-requests/${second}/deliveries/${delivery?.id}/figures`,
+    );
+    await worker.runDue();
+    await planner.post(`/api/figure-imports/${read.id}/mapping`, {
+      mapping: {
+        area: { column: 'Gebiet' },
+        period: { column: 'Jahr' },
+        values: [{ column: 'Mitteilungen', measure: 'SL-09 VALUE' }],
+      },
+    });
+    await worker.runDue();
+    await taken(read.id);
+    expect(await states(first, second)).toEqual(['DELIVERED', 'CLOSED']);
+
+    await planner.post(`/api/figure-imports/${read.id}/undo`);
+    await worker.runDue();
+    const open = await dataRequestView(planner, second);
+    expect(open).toMatchObject({ state: 'DELIVERED', importedRows: null, moves: ['validate', 'return'] });
+    expect(open.steps[0]).toMatchObject({
+      state: 'DELIVERED',
+      words: 'Die Werte aus „Räumungen.csv“ sind zurückgenommen: Die Lieferung ist wieder zu prüfen.',
+    });
+    expect((await today()).map((it) => it.kind)).toContain('data-request-delivered');
+
+    // Dragged onto the page of figures instead: the values are of 2023, and so is the first request.
+    const dragged = await uploadedFigures(planner, 'Räumungen.csv', bytes, true);
+    await worker.runDue();
+    await taken(dragged);
+    expect(await states(first, second)).toEqual(['CLOSED', 'DELIVERED']);
   });
 });

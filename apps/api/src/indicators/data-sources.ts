@@ -21,8 +21,9 @@ import { onConflict } from '../problem/on-conflict';
 import { DataSource } from './data-source.entity';
 import { keptPeriods, municipalityCount, withDefinition } from './indicator-sql';
 import { changeableIndicators, visibleIndicators } from './indicators-access';
+import { DataTests } from './tests/data-tests';
 
-interface StoredRow extends Omit<DataSourceListItem, 'indicators' | 'completeness' | 'release'> {
+interface StoredRow extends Omit<DataSourceListItem, 'indicators' | 'completeness' | 'release' | 'tested'> {
   lagMonths: number;
   announcedOn: string | null;
   municipalities: number;
@@ -35,9 +36,10 @@ export class DataSources {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly tests: DataTests,
   ) {}
 
-  /** All of them with what is missing, in one statement; the first expected first. */
+  /** All of them with what is missing, and what stands out in the tests of their values. */
   async monitor(viewer: Viewer): Promise<Page<DataSourceListItem>> {
     const today = berlinDay(this.clock.now());
     const rows = await this.database.rows<StoredRow>(sql`
@@ -49,10 +51,12 @@ export class DataSources {
         select it.id, it.levels, kept.present, kept.newest from ${withDefinition} it ${keptPeriods(viewer, today)}
         where it.source_id = source.id and it.active and ${visibleIndicators(viewer)}) of_source on true
       group by source.id order by source.name collate "de-x-icu", source.id`);
+    const tested = await this.tests.bySource(viewer);
     return wholeList(
       rows.map(({ told, municipalities, lagMonths, announcedOn, ...row }) => ({
         ...row,
         indicators: told.length,
+        tested: tested.get(row.id) ?? [],
         completeness: {
           present: told.reduce((sum, it) => sum + it.present, 0),
           expected: told.reduce(

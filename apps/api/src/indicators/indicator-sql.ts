@@ -11,8 +11,8 @@ export const withDefinition: Sql = sql`(
   from indicator join indicator_version known on known.id = indicator.current_version_id
     left join data_source on data_source.id = known.source_id)`;
 
-/** The key of our own county, from the municipalities it has; null before there is one. */
-export const countyCode: Sql = sql`(select min(left(ags, 5)) from municipality)`;
+/** The key of our own county: as it is set, or from the municipalities it has; null before there is either. */
+export const countyCode: Sql = sql`coalesce((select nullif(county_key, '') from county_settings), (select min(left(ags, 5)) from municipality))`;
 
 /** How many municipalities a whole county has. */
 export const municipalityCount: Sql = sql`(select count(*)::int from municipality)`;
@@ -44,7 +44,7 @@ export function lastValue(viewer: Viewer): Sql {
              'periodStart', seen.period_start, 'periodEnd', seen.period_end, 'versionNumber', told.number) as told
     from observation seen join indicator_version told on told.id = seen.version_id
     where seen.indicator_id = it.id and seen.area_code = any(array[${countyCode}, left(${countyCode}, 2)]) and seen.dimensions = ''
-      and seen.superseded_at is null and ${visibleObservations(viewer)}
+      and seen.superseded_at is null and seen.value_flag <> 'NOT_YET_AVAILABLE' and ${visibleObservations(viewer)}
     order by seen.area_code = ${countyCode} desc, seen.period_end desc, told.number desc, seen.population_base desc nulls last limit 1) last on true`;
 }
 

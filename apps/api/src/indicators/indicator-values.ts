@@ -1,25 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import sql, { type Sql } from 'sql-template-tag';
-import {
-  type DataTestFacts,
-  type DataTestsView,
-  dataTestsOf,
-  type IndicatorValuesView,
-  nameOfArea,
-  nextRelease,
-  type ObservationView,
-} from '@runder-tisch/domain/indicators';
+import sql from 'sql-template-tag';
+import { type IndicatorValuesView, nameOfArea, type ObservationView } from '@runder-tisch/domain/indicators';
 import {
   isSmallNumber,
   poissonInterval,
   type RateKind,
   wilsonInterval,
 } from '@runder-tisch/domain/indicators/formulas';
-import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
-import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { countyCode, municipalityCount, withDefinition } from './indicator-sql';
+import { countyCode } from './indicator-sql';
 import { seenObservations, visibleIndicators } from './indicators-access';
 
 export type Stored = Omit<ObservationView, 'interval' | 'smallNumber'> & {
@@ -42,10 +32,7 @@ export const joins = sql`join indicator_version told on told.id = seen.version_i
 
 @Injectable()
 export class IndicatorValues {
-  constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly database: Database) {}
 
   /** The series of one area, and the newest value of the county and each of its municipalities. */
   async find(viewer: Viewer, id: string, area: string | undefined): Promise<IndicatorValuesView> {
@@ -88,53 +75,6 @@ export class IndicatorValues {
       newest: found.newest.map(shown),
     };
   }
-
-  /** The five tests of its current values, counted in one statement; for planners. */
-  async tests(viewer: Viewer, id: string): Promise<DataTestsView> {
-    const today = berlinDay(this.clock.now());
-    const found = await this.database.found<
-      Omit<DataTestFacts, 'overdue' | 'expectedOn'> & {
-        newest: string | null;
-        rhythmMonths: number | null;
-        lagMonths: number;
-        announcedOn: string | null;
-      }
-    >(sql`
-      with it as materialized (select it.*, told.rate_kind, told.disclosure_rule from ${withDefinition} it
-             join indicator_version told on told.id = it.current_version_id where it.id = ${id} and ${visibleIndicators(viewer)}),
-           current as materialized (
-             select seen.area_code, seen.key_kind, seen.dimensions, seen.period_start, seen.period_end, seen.value, seen.value_flag,
-                    seen.version_id, seen.population_base, seen.territory_status
-             from observation seen join it on it.id = seen.indicator_id where seen.superseded_at is null),
-           sums as (
-             select sum(value) filter (where key_kind = 'AGS' and left(area_code, 5) = ${countyCode}) as parts,
-                    count(value) filter (where key_kind = 'AGS' and left(area_code, 5) = ${countyCode}) as number,
-                    max(value) filter (where area_code = ${countyCode}) as whole
-             from current where dimensions = '' group by period_start, period_end, version_id, population_base, territory_status)
-      select it.kind, it.unit, it.rate_kind = 'SHARE' as shares, it.disclosure_rule = 'R5' as perturbed,
-             it.rhythm_months as "rhythmMonths", it.lag_months as "lagMonths", it.next_release_on::text as "announcedOn",
-             (select max(period_end)::text from current where value_flag <> 'NOT_YET_AVAILABLE') as newest,
-             (select count(*)::int from current) as values,
-             (select count(*)::int from (select from current group by area_code, dimensions, period_start, period_end having count(*) > 1) twice) as doubled,
-             (select count(*)::int from current where value < 0) as negative,
-             (select count(*)::int from current where ${aboveWhole}) as "aboveWhole",
-             ${sumsWhere(sql`true`)} as "sumsAsked",
-             ${sumsWhere(sql`abs(parts - whole) > number * 0.5`)} as "sumsOff",
-             (select count(*)::int from (select from current group by dimensions, period_end, key_kind
-               having bool_or(value_flag = 'ZERO') and bool_or(value_flag = 'NOT_YET_AVAILABLE')) mixed) as "mixedMarkers"
-      from it`);
-    const { newest, rhythmMonths, lagMonths, announcedOn, ...facts } = found;
-    const release = nextRelease({ newestPeriodEnd: newest, rhythmMonths, lagMonths, announcedOn }, today);
-    return { results: dataTestsOf({ ...facts, ...release }) };
-  }
-}
-
-/** The whole of a share is its factor: 100 of a percentage, 1,000 of per mille. */
-const aboveWhole = sql`value > (select factor from indicator_version told where told.id = it.current_version_id)`;
-
-/** Periods in which all municipalities and the county have a number. */
-function sumsWhere(condition: Sql): Sql {
-  return sql`(select count(*)::int from sums where whole is not null and number = ${municipalityCount} and number > 0 and ${condition})`;
 }
 
 /** With its interval and name, and instants as the contract writes them. */

@@ -77,6 +77,8 @@ export const indicatorsContribution: Contribution = {
     },
     // Written once by the check and never changed.
     { table: 'figure_release_cell', audit: 'none' },
+    // Counted from observation.
+    { table: 'indicator_test', audit: 'none' },
     // Counted from observation by its triggers.
     { table: 'indicator_period', audit: 'none' },
   ],

@@ -31,12 +31,14 @@ import { IndicatorValues } from './indicator-values';
 import { indicatorCsv } from './indicators-csv';
 import { IndicatorsRepository } from './indicators.repository';
 import { IndicatorsService } from './indicators.service';
+import { DataTests } from './tests/data-tests';
 
 @Controller('api/indicators')
 export class IndicatorsController {
   constructor(
     private readonly repository: IndicatorsRepository,
     private readonly values: IndicatorValues,
+    private readonly dataTests: DataTests,
     private readonly service: IndicatorsService,
   ) {}
 
@@ -78,7 +80,7 @@ export class IndicatorsController {
   @Get(':id/tests')
   @Access('indicator:change')
   tests(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<DataTestsView> {
-    return this.values.tests(viewer, id);
+    return this.dataTests.find(viewer, id);
   }
 
   @Put(':id')

@@ -19,6 +19,7 @@ import { FigureReleasesService } from './releases/figure-releases.service';
 import { OpenFiguresController } from './releases/open-figures.controller';
 import { ReleasedFigures } from './releases/released-figures';
 import { ScopeDecisions } from './scope-decisions';
+import { DataTests } from './tests/data-tests';
 import { Comparisons } from './viewing/comparisons';
 import { ViewingController } from './viewing/viewing.controller';
 
@@ -36,6 +37,7 @@ import { ViewingController } from './viewing/viewing.controller';
     Comparisons,
     DataConcepts,
     DataSources,
+    DataTests,
     FigureImportWorker,
     FigureImports,
     FigureImportsService,

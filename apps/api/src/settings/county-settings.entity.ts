@@ -6,6 +6,7 @@ export class CountySettings {
   @PrimaryColumn('uuid') id!: string;
   @Column('boolean', { name: 'only_one' }) onlyOne!: boolean;
   @Column('text', { name: 'county_name' }) countyName!: string;
+  @Column('text', { name: 'county_key' }) countyKey!: string;
   @Column('uuid', { name: 'logo_file_id', nullable: true }) logoFileId!: string | null;
   @Column('text', { name: 'sender_name' }) senderName!: string;
   @Column('text', { name: 'sender_address' }) senderAddress!: string;

@@ -28,6 +28,7 @@ const beforeSetUp: CurrentSettings = {
   id: null,
   version: 0,
   countyName: 'Runder Tisch',
+  countyKey: '',
   logo: null,
   logoFileId: null,
   senderName: 'Runder Tisch',
@@ -55,7 +56,7 @@ export class Settings {
 
   async current(tx?: EntityManager): Promise<CurrentSettings> {
     const statement = sql`
-      select id, version, county_name as "countyName", '/logo?v=' || logo_file_id as logo, logo_file_id as "logoFileId",
+      select id, version, county_name as "countyName", county_key as "countyKey", '/logo?v=' || logo_file_id as logo, logo_file_id as "logoFileId",
              sender_name as "senderName", sender_address as "senderAddress", reply_address as "replyAddress",
              imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText",
              registration_open as "registrationOpen", voices_open as "voicesOpen", voices_intro as "voicesIntro", four_eyes as "fourEyes",

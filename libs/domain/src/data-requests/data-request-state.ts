@@ -26,6 +26,9 @@ export const dataRequestStateLabels: Record<DataRequestState, string> = {
   REFUSED: 'abgesagt',
 };
 
+/** Nothing happens with it any more, unless an import that closed it is taken back. */
+export const endedDataRequestStates: readonly DataRequestState[] = ['CLOSED', 'REFUSED'];
+
 /** The partner has the ball; late is worked out from the day and never stored. */
 export const awaitedDataRequestStates: readonly DataRequestState[] = ['SENT', 'ACKNOWLEDGED', 'RETURNED'];
 
@@ -36,7 +39,7 @@ export const awaitedDataRequestStates: readonly DataRequestState[] = ['SENT', 'A
 export const dataRequestMoves = new Moves({
   states: dataRequestStates,
   starts: ['DRAFT'],
-  ends: ['CLOSED', 'REFUSED'],
+  ends: ['REFUSED'],
   problems: dataRequestProblems,
   otherwise: 'data-request-move-not-allowed',
   table: {
@@ -63,6 +66,7 @@ export const dataRequestMoves = new Moves({
     },
     import: { from: ['VALIDATED'], to: 'IMPORTED' },
     close: { from: ['IMPORTED'], to: 'CLOSED' },
+    reopen: { from: ['CLOSED'], to: 'DELIVERED' },
     refuse: {
       from: ['SENT', 'ACKNOWLEDGED', 'RETURNED'],
       to: 'REFUSED',
@@ -73,7 +77,7 @@ export const dataRequestMoves = new Moves({
 export type DataRequestMove = MoveOf<typeof dataRequestMoves>;
 export type DataRequestFacts = FactsOf<typeof dataRequestMoves, DataRequestMove>;
 
-/** The verbs of planning; a delivery comes with its file, and what was imported is closed by that. */
+/** The verbs of planning; a delivery comes with its file, and what was imported is closed by that and opened by taking it back. */
 export const plannersMoves = [
   'send',
   'recall',

@@ -8,4 +8,4 @@ export * from './delivered-table';
 export * from './file-size';
 export * from './interface-agreement';
 export * from './interface-rhythm';
-export * from './person-level';
+export * from './told-period';

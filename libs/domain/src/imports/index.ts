@@ -6,4 +6,6 @@ export * from './imports-limits';
 export * from './imports-problems';
 export * from './imports-views';
 export * from './near-names';
+export * from './person-level';
+export * from './personal-data';
 export * from './sensitive-columns';

@@ -1,21 +1,21 @@
+import { announced, personLevelKindLabels, type PersonLevelKind, wordOf } from './personal-data';
+
+/** Of what names a single human, a register of contacts holds names and addresses alone. */
+const KEPT_FROM_CONTACTS: readonly PersonLevelKind[] = ['BIRTHDAY', 'ACCOUNT', 'FILE_NUMBER'];
 /** Words in a heading that announce social or health data of a single human, and how we call the kind. */
 const KINDS: readonly { pattern: RegExp; says: string }[] = [
-  { pattern: /geburt|geb\.?[\s-]*(am|dat)|^geb\.?$|birth|^alter$/, says: 'Geburtsdatum' },
+  { pattern: /^alter$/, says: personLevelKindLabels.BIRTHDAY },
   {
     pattern: /diagnos|icd|krank|behinder|gdb|pflegegrad|pflegestufe|sucht|medika|gesundheit/,
     says: 'Gesundheit',
   },
-  {
-    pattern:
-      /\bbg\b|bedarfsgemeinschaft|aktenzeichen|fallnummer|kundennummer|sozialversicherung|rentenvers|steuer-?id|ausweis/,
-    says: 'Akten- und Kennnummern',
-  },
+  { pattern: /\bbg\b|bedarfsgemeinschaft|ausweis/, says: personLevelKindLabels.FILE_NUMBER },
   {
     pattern: /staatsang|nationalit|ethni|herkunft|religion|konfession|glaube|aufenthaltsstatus|asyl/,
     says: 'Herkunft und Glaube',
   },
   {
-    pattern: /iban|konto(nummer|inhaber)|einkommen|schulden|leistungsbezug|sgb\s?(ii|xii)\b|b(ü|ue)rgergeld/,
+    pattern: /einkommen|schulden|leistungsbezug|sgb\s?(ii|xii)\b|b(ü|ue)rgergeld/,
     says: 'Einkommen und Leistungen',
   },
   { pattern: /familienstand|sorgerecht|straf|vorstraf/, says: 'Lebenslage' },
@@ -28,5 +28,7 @@ const KINDS: readonly { pattern: RegExp; says: string }[] = [
  */
 export function sensitiveColumn(heading: string): string | null {
   const words = heading.toLowerCase().replace(/[_/]+/g, ' ').trim();
+  const kind = announced(wordOf(heading));
+  if (kind && KEPT_FROM_CONTACTS.includes(kind)) return personLevelKindLabels[kind];
   return KINDS.find(({ pattern }) => pattern.test(words))?.says ?? null;
 }

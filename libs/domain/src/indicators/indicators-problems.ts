@@ -53,5 +53,9 @@ export const indicatorProblems = {
     status: 409,
     says: 'Seither hat eine andere Datei Werte davon geändert. Bitte nehmen Sie diese zuerst zurück.',
   },
+  'figure-mapping-not-asked': {
+    status: 409,
+    says: 'Diese Tabelle braucht keine Zuordnung: Ihre Spalten sind bekannt.',
+  },
   'figure-mapping-wrong': { status: 422, says: 'Diese Zuordnung passt nicht zur Tabelle.' },
 } as const satisfies Problems;

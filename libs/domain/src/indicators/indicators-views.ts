@@ -148,6 +148,15 @@ export interface DataTestsView {
   results: DataTestResult[];
 }
 
+/** An indicator whose values stand out in a test. */
+export interface TestedIndicator {
+  id: string;
+  code: string;
+  name: string;
+  warnings: number;
+  errors: number;
+}
+
 export interface DataSourceListItem {
   id: string;
   code: string;
@@ -159,6 +168,8 @@ export interface DataSourceListItem {
   completeness: Completeness;
   newestPeriodEnd: string | null;
   release: Release;
+  /** For planners; empty where nothing stands out. */
+  tested: TestedIndicator[];
 }
 
 export interface DataSourceView {

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 import { WordsInOneLine } from '../validation/one-line';
 import { settingsLimits } from './settings-limits';
 import { type TextBlockCategory, textBlockCategories } from './text-blocks';
@@ -10,6 +10,10 @@ export class SaveSettings {
   @WordsInOneLine('Bitte geben Sie den Namen des Landkreises an.')
   @MaxLength(settingsLimits.countyName, { message: 'Der Name ist zu lang.' })
   countyName = '';
+
+  /** Five digits; empty where it follows from the municipalities. */
+  @Matches(/^(\d{5})?$/, { message: 'Ein Kreisschlüssel hat fünf Ziffern, zum Beispiel 15082.' })
+  countyKey = '';
 
   @IsString()
   @MinLength(2, { message: 'Bitte geben Sie an, wer als Absender in den Mails steht.' })

@@ -4,6 +4,8 @@ import type { TextBlockCategory } from './text-blocks';
 export interface SettingsView {
   version: number;
   countyName: string;
+  /** Empty where it follows from the municipalities. */
+  countyKey: string;
   /** Address of the logo, or null. */
   logo: string | null;
   senderName: string;

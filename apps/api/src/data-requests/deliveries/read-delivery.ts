@@ -4,11 +4,13 @@ import {
   deliveryFindings,
   type ExpectedColumn,
   type InterfaceForm,
+} from '@runder-tisch/domain/data-requests';
+import {
+  fileProblems,
   PersonLevelCheck,
   type PersonLevelFault,
   personLevelSays,
-} from '@runder-tisch/domain/data-requests';
-import { fileProblems } from '@runder-tisch/domain/imports';
+} from '@runder-tisch/domain/imports';
 import { type TableHead } from '../../imports/reading/table';
 import { readingTurns, readTableFile } from '../../imports/reading/table-file';
 import { Unreadable } from '../../imports/reading/unreadable';

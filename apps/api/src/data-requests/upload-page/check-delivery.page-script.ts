@@ -3,7 +3,7 @@
  * taken back and a sentence says why. Without a script the server refuses the same file and keeps nothing of it.
  */
 import { csvLines, headingLine } from '@runder-tisch/domain/data-requests/delivered-table';
-import { PersonLevelCheck, personLevelSays } from '@runder-tisch/domain/data-requests/person-level';
+import { PersonLevelCheck, personLevelSays } from '@runder-tisch/domain/imports/person-level';
 
 /** What this page needs of a browser; the API is not compiled against the whole of one. */
 interface Element {

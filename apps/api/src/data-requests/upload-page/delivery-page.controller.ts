@@ -70,7 +70,7 @@ export class DeliveryPageController {
     @Res() response: Response,
   ): Promise<void> {
     const requested = await this.requested(token);
-    if (!requested) return this.sendUnknown(request, response);
+    if (!requested) return this.sendUnknown(token, request, response);
     const saved = wasSaved(request.query);
     await this.send(request, response, requested, deliveryPage(requested, token, { saved }), { saved });
   }
@@ -87,7 +87,7 @@ export class DeliveryPageController {
     @Res() response: Response,
   ): Promise<void> {
     const requested = await this.requested(token);
-    if (!requested) return this.sendUnknown(request, response);
+    if (!requested) return this.sendUnknown(token, request, response);
     const typed = Object.fromEntries(
       Object.keys(nothingTyped).map((name) => [name, textOf(body?.[name])]),
     ) as Typed;
@@ -171,16 +171,32 @@ export class DeliveryPageController {
     sendPage(request, response, renderPage({ title, main, identity, saved, wrong, scripts }), { status });
   }
 
-  private async sendUnknown(request: Request, response: Response): Promise<void> {
+  /** A link that nobody has, or by which nothing is to be delivered any more: the page says which. */
+  private async sendUnknown(token: string, request: Request, response: Response): Promise<void> {
     const identity = await this.identities.pageIdentity();
-    const title = 'Dieser Link gilt nicht mehr';
+    const link = await this.links.find(token, DELIVERY_LINK);
+    const { title, says } = whyNot(link?.state);
     const main = html`<h1>${title}</h1>
-      <p>
-        Vielleicht ist er abgelaufen oder unvollständig kopiert, oder die Anforderung wurde zurückgezogen.
-        Antworten Sie einfach auf die Mail, in der er stand.
-      </p>`;
+      <p>${says}</p>`;
     sendPage(request, response, renderPage({ title, main, identity }), { status: 404 });
   }
+}
+
+function whyNot(state: MailLink['state'] | undefined): { title: string; says: string } {
+  if (state === undefined)
+    return {
+      title: 'Dieser Link gilt nicht',
+      says: 'Vielleicht ist er unvollständig kopiert: Antworten Sie einfach auf die Mail, in der er stand.',
+    };
+  if (state === 'EXPIRED')
+    return {
+      title: 'Dieser Link ist abgelaufen',
+      says: 'Ein Link gilt bis 180 Tage nach dem Tag, bis zu dem geliefert werden sollte: Antworten Sie einfach auf die Mail, in der er stand.',
+    };
+  return {
+    title: 'Diese Anforderung ist zurückgezogen',
+    says: 'Sie brauchen unter diesem Link nichts mehr zu liefern, und was Sie senden, wird nicht angenommen.',
+  };
 }
 
 function textOf(value: unknown): string {

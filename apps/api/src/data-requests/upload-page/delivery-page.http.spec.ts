@@ -213,6 +213,38 @@ describe('The page behind the link of a Datenanforderung', () => {
     expect(await text(first.path)).toContain('Zu dieser Anforderung wird nichts mehr geliefert.');
   });
 
+  it('says in one sentence that nothing is to be delivered any more, and takes nothing, when closed, cancelled or drawn back', async () => {
+    const closed = await asked();
+    await send(closed.path, { name: 'eins.csv', bytes: csv(sums) });
+    await moveDataRequest(planner, closed.id, 'validate');
+    await moveDataRequest(planner, closed.id, 'import', { importedRows: 1 });
+    const cancelled = await asked();
+    await moveDataRequest(planner, cancelled.id, 'refuse', { reason: 'Wird nicht mehr erhoben.' });
+    // Read from the mail while it waits its minute: whoever gets it all the same learns that it is void.
+    const drawnBack = { id: await dataRequest(planner, { recipients: 'daten@jobcenter.test' }), path: '' };
+    await moveDataRequest(planner, drawnBack.id, 'send');
+    const [waiting] = await app.database.rows<{ whole: string }>(
+      `select convert_from(raw, 'UTF8') as whole from outbox_message where object_id = $1`,
+      [drawnBack.id],
+    );
+    drawnBack.path =
+      /\/datenlieferung\/[\w-]{43}/.exec(waiting?.whole.replaceAll('=\r\n', '') ?? '')?.[0] ?? 'kein Link';
+    await moveDataRequest(planner, drawnBack.id, 'recall');
+    const before = await files();
+    for (const [{ path }, shown, sent] of [
+      [closed, 'Ihre Lieferung ist geprüft. Vielen Dank!', 409],
+      [cancelled, 'Zu dieser Anforderung wird nichts mehr geliefert.', 409],
+      [drawnBack, 'Diese Anforderung ist zurückgezogen', 404],
+    ] as const) {
+      expect(await text(path)).toContain(shown);
+      expect(await text(path)).not.toContain('Datei senden');
+      const answer = await send(path, { name: 'spät.csv', bytes: csv(sums) });
+      expect(answer.status).toBe(sent);
+      expect(await answer.text()).toContain(shown);
+    }
+    expect(await files()).toBe(before);
+  });
+
   it('asks again with the reason, by mail and on the page of the first link', async () => {
     const { id, path } = await asked();
     await send(path, { name: 'eins.csv', bytes: csv(sums) });

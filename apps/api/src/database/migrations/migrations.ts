@@ -75,6 +75,9 @@ import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
 import { FiguresByImport1760000004270 } from './1760000004270-figures-by-import';
+import { RatesWorkedOutAnew1760000004280 } from './1760000004280-rates-worked-out-anew';
+import { ImportsOfDeliveries1760000004281 } from './1760000004281-imports-of-deliveries';
+import { TestsOfIndicators1760000004282 } from './1760000004282-tests-of-indicators';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -156,5 +159,8 @@ export const migrations = [
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
   FiguresByImport1760000004270,
+  RatesWorkedOutAnew1760000004280,
+  ImportsOfDeliveries1760000004281,
+  TestsOfIndicators1760000004282,
   Decisions1760000004380,
 ];

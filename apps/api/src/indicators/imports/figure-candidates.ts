@@ -1,8 +1,9 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Figure } from '@runder-tisch/domain/indicators/imports';
 import type { FigureDifference, FigurePreview } from '@runder-tisch/domain/indicators/imports';
 import { rowsIn } from '../../database/rows';
+import { testAgain } from '../tests/data-tests';
 
 /** An indicator as an import needs it. */
 export interface KnownIndicator {
@@ -16,13 +17,21 @@ const sameKey = sql`seen.indicator_id = given.indicator_id and seen.area_code = 
   and seen.population_base is not distinct from given.population_base
   and seen.territory_status is not distinct from given.territory_status and seen.superseded_at is null`;
 
+/** Another row of the place, time and breakdown of `given`, on whatever base: a rate waits without one. */
+const samePlace = (alias: 'mine' | 'old'): Sql => {
+  const it = raw(alias);
+  return sql`${it}.indicator_id = given.indicator_id and ${it}.area_code = given.area_code and ${it}.dimensions = given.dimensions
+    and ${it}.period_end = given.period_end and ${it}.period_start = given.period_start and ${it}.version_id = given.version_id`;
+};
+
 /**
  * Tells the same again: number, sign and what it was computed from. What an office publishes rounded says no more
  * than the same number that was computed, and does not take its place.
  */
 const tellsTheSame = sql`(seen.value_flag = given.value_flag and (
     (seen.value is not distinct from given.value and seen.quality = given.quality
-      and seen.numerator is not distinct from given.numerator and seen.denominator is not distinct from given.denominator)
+      and seen.numerator is not distinct from given.numerator and seen.denominator is not distinct from given.denominator
+      and seen.kept_numerator is not distinct from given.kept_numerator and seen.kept_numerator_flag is not distinct from given.kept_numerator_flag)
     or (seen.numerator is not null and given.numerator is null
       and round(seen.value, greatest(scale(given.value), 1)) = given.value)))`;
 
@@ -56,6 +65,7 @@ export async function keepCandidates(
   first: number,
   figures: readonly Figure[],
   known: ReadonlyMap<string, KnownIndicator>,
+  recomputed = false,
 ): Promise<void> {
   const rows = figures.map((it, at) => [
     first + at,
@@ -75,6 +85,8 @@ export async function keepCandidates(
     it.value,
     it.numerator,
     it.denominator,
+    it.keptNumerator?.value,
+    it.keptNumerator?.flag,
   ]);
   const column = (at: number) => rows.map((row) => row[at] ?? null);
   await rowsIn(
@@ -82,12 +94,14 @@ export async function keepCandidates(
     sql`with given as (
           select * from unnest(${column(0)}::integer[], ${column(1)}::integer[], ${column(2)}::uuid[], ${column(3)}::uuid[], ${column(4)}::date[],
             ${column(5)}::date[], ${column(6)}::date[], ${column(7)}::text[], ${column(8)}::text[], ${column(9)}::text[], ${column(10)}::text[],
-            ${column(11)}::text[], ${column(12)}::text[], ${column(13)}::text[], ${column(14)}::numeric[], ${column(15)}::numeric[], ${column(16)}::numeric[])
+            ${column(11)}::text[], ${column(12)}::text[], ${column(13)}::text[], ${column(14)}::numeric[], ${column(15)}::numeric[], ${column(16)}::numeric[],
+            ${column(17)}::numeric[], ${column(18)}::text[])
             as it (position, line, indicator_id, version_id, period_start, period_end, territory_status, period_kind, key_kind, area_code,
-              dimensions, value_flag, population_base, quality, value, numerator, denominator))
+              dimensions, value_flag, population_base, quality, value, numerator, denominator, kept_numerator, kept_numerator_flag))
         insert into data_import_value (import_id, position, line, indicator_id, version_id, period_start, period_end, territory_status,
-          period_kind, key_kind, area_code, dimensions, value_flag, population_base, quality, value, numerator, denominator, old_id, change, weight)
-        select ${importId}::uuid, given.*, seen.id, ${changeOf}, ${weightOf}
+          period_kind, key_kind, area_code, dimensions, value_flag, population_base, quality, value, numerator, denominator, kept_numerator, kept_numerator_flag,
+          old_id, change, weight, recomputed)
+        select ${importId}::uuid, given.*, seen.id, ${changeOf}, ${weightOf}, ${recomputed}::boolean
         from given left join lateral (
           select id, value, value_flag, quality, numerator, denominator from observation seen where ${sameKey} limit 1) seen on true`,
   );
@@ -108,18 +122,18 @@ export async function differencesOf(
   const differences = await rowsIn<FigureDifference>(
     tx,
     sql`with told as (
-          select indicator_id, version_id, period_kind, period_start, period_end,
+          select indicator_id, version_id, recomputed, period_kind, period_start, period_end,
                  count(*) filter (where change = 'NEW')::int as added, count(*) filter (where change = 'CHANGED')::int as changed,
                  count(*) filter (where change = 'WITHDRAWN')::int as withdrawn, count(*) filter (where change = 'SAME')::int as same
-          from data_import_value where import_id = ${importId} group by 1, 2, 3, 4, 5)
-        select indicator.code, known.name, told.period_kind as "periodKind", told.period_start::text as "periodStart",
+          from data_import_value where import_id = ${importId} group by 1, 2, 3, 4, 5, 6)
+        select indicator.code, known.name, told.recomputed, told.period_kind as "periodKind", told.period_start::text as "periodStart",
                told.period_end::text as "periodEnd", added, changed, withdrawn, same
         from told join indicator on indicator.id = told.indicator_id join indicator_version known on known.id = told.version_id
-        order by indicator.code, told.period_end desc limit 400`,
+        order by told.recomputed, indicator.code, told.period_end desc limit 400`,
   );
   const flags = await rowsIn<FigurePreview['flags'][number]>(
     tx,
-    sql`select value_flag as flag, count(*)::int as count from data_import_value where import_id = ${importId} and value_flag <> 'OK'
+    sql`select value_flag as flag, count(*)::int as count from data_import_value where import_id = ${importId} and value_flag <> 'OK' and not recomputed
         group by value_flag order by count(*) desc`,
   );
   return { differences, flags };
@@ -154,11 +168,11 @@ export async function takeOver(tx: EntityManager, importId: string, at: Date): P
     sql`with came as (
           insert into observation (id, indicator_id, version_id, source_id, import_id, line, recorded_at, period_start, period_end,
             territory_status, period_kind, key_kind, area_code, dimensions, value_flag, population_base, disclosure_state, quality,
-            value, numerator, denominator)
+            value, numerator, denominator, kept_numerator, kept_numerator_flag)
           select uuidv7(), given.indicator_id, given.version_id, known.source_id, given.import_id, given.line, ${at}, given.period_start,
             given.period_end, given.territory_status, given.period_kind, given.key_kind, given.area_code, given.dimensions, given.value_flag,
             given.population_base, 'UNCHECKED', given.quality,
-            given.value, given.numerator, given.denominator
+            given.value, given.numerator, given.denominator, given.kept_numerator, given.kept_numerator_flag
           from data_import_value given join indicator_version known on known.id = given.version_id
           where given.import_id = ${importId} and not exists (select 1 from observation seen where ${sameKey})
           returning 1)
@@ -192,17 +206,18 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
     tx,
     sql`insert into observation (id, indicator_id, version_id, source_id, import_id, line, recorded_at, period_start, period_end,
           territory_status, period_kind, key_kind, area_code, dimensions, value_flag, population_base, disclosure_state, quality,
-          value, numerator, denominator)
-        select uuidv7(), old.indicator_id, old.version_id, old.source_id, old.import_id, old.line, ${at}, old.period_start, old.period_end,
+          value, numerator, denominator, kept_numerator, kept_numerator_flag)
+        select distinct on (old.id) uuidv7(), old.indicator_id, old.version_id, old.source_id, old.import_id, old.line, ${at}, old.period_start, old.period_end,
           old.territory_status, old.period_kind, old.key_kind, old.area_code, old.dimensions, old.value_flag, old.population_base,
-          'UNCHECKED', old.quality, old.value, old.numerator, old.denominator
+          'UNCHECKED', old.quality, old.value, old.numerator, old.denominator, old.kept_numerator, old.kept_numerator_flag
         from data_import brought join observation given on given.import_id = brought.id
           join observation old on old.indicator_id = given.indicator_id and old.area_code = given.area_code
           and old.dimensions = given.dimensions and old.period_end = given.period_end and old.period_start = given.period_start
           and old.version_id = given.version_id and old.population_base is not distinct from given.population_base
           and old.territory_status is not distinct from given.territory_status and old.superseded_at = brought.written_at
           and old.import_id is distinct from given.import_id
-        where brought.id = ${importId} and given.superseded_at = ${at}`,
+        where brought.id = ${importId} and given.superseded_at = ${at}
+          and not exists (select from data_import gone where gone.id = old.import_id and gone.state = 'UNDONE')`,
   );
   const [all] = await rowsIn<{ ids: string[] }>(
     tx,
@@ -212,6 +227,7 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
   return true;
 }
 
-async function countPeriods(tx: EntityManager, ids: readonly string[]): Promise<void> {
+export async function countPeriods(tx: EntityManager, ids: readonly string[]): Promise<void> {
   await rowsIn(tx, sql`select count_indicator_periods(${ids}::uuid[])`);
+  await testAgain(tx, ids);
 }

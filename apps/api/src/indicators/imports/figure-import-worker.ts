@@ -1,7 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { derivationsFor, isPopulationTable } from '@runder-tisch/domain/indicators/imports';
+import {
+  carriedAnswers,
+  dashAnswersOf,
+  derivationsFor,
+  isPopulationTable,
+} from '@runder-tisch/domain/indicators/imports';
 import { indicatorProblems } from '@runder-tisch/domain/indicators';
 import { type FigureImportTask, type FigurePreview } from '@runder-tisch/domain/indicators/imports';
 import { RefusedTable } from '@runder-tisch/domain/indicators/read-value';
@@ -15,8 +20,10 @@ import { rowsIn } from '../../database/rows';
 import { Files } from '../../files/files';
 import { Jobs } from '../../jobs/jobs';
 import { log } from '../../log';
+import { DataTests } from '../tests/data-tests';
 import { takeBack, takeOver } from './figure-candidates';
 import { keepFigures, knownIndicators, readFile } from './read-figures';
+import { renewRates } from './rates-anew';
 import { WrittenFigures } from './written-figures';
 
 const SECOND = 1000;
@@ -30,6 +37,7 @@ interface Claimed {
   task: FigureImportTask;
   attempts: number;
   fileId: string | null;
+  fileName: string;
   sha256: string;
   accountId: string | null;
   byName: string;
@@ -52,11 +60,14 @@ export class FigureImportWorker implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly files: Files,
     private readonly written: WrittenFigures,
+    private readonly tests: DataTests,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.jobs.heavy(SECOND, 'figures', () => this.runDue());
+    // Whoever tells an indicator differently has its values tested by that.
+    this.jobs.heavy(600 * SECOND, 'figures.test', () => this.tests.renewDue());
     this.jobs.every(3600 * SECOND, 'figures.forget', () => this.forgetOld(systemViewer));
   }
 
@@ -82,7 +93,10 @@ export class FigureImportWorker implements OnModuleInit {
   async runDue(): Promise<number> {
     for (let count = 0; ; count += 1) {
       const claimed = await this.claim();
-      if (!claimed) return count;
+      if (!claimed) {
+        if (count > 0) await this.tests.renewDue();
+        return count;
+      }
       await this.work(claimed);
     }
   }
@@ -97,7 +111,7 @@ export class FigureImportWorker implements OnModuleInit {
       leased as (
         update data_import_work set lease = ${lease}, lease_until = ${new Date(now.getTime() + LEASE_MS)}, done = 0, attempts = attempts + 1
         from due where data_import_work.import_id = due.import_id returning data_import_work.*)
-      select it.id, leased.task, leased.attempts, leased.answers, leased.preview, it.file_id as "fileId", it.sha256, it.account_id as "accountId",
+      select it.id, leased.task, leased.attempts, leased.answers, leased.preview, it.file_id as "fileId", it.file_name as "fileName", it.sha256, it.account_id as "accountId",
              it.by_name as "byName"
       from leased join data_import it on it.id = leased.import_id`);
     return found && { ...found, lease };
@@ -127,11 +141,12 @@ export class FigureImportWorker implements OnModuleInit {
   private async read(viewer: Viewer, it: Claimed): Promise<void> {
     const { fileId } = it;
     if (!fileId) throw new RefusedTable('file-gone', 'Die Datei ist nicht mehr da.');
+    const before = it.preview?.notices ?? [];
     const known = await knownIndicators(this.database);
     const file = await readFile(
       this.database,
       () => this.files.parts(fileId),
-      berlinDay(this.clock.now()),
+      { today: berlinDay(this.clock.now()), dashes: dashAnswersOf(before, it.answers) },
       (table) => isPopulationTable(table) || derivationsFor(table).length > 0,
     );
     await this.database.write(viewer, 'figures.checked', async (tx) => {
@@ -143,32 +158,49 @@ export class FigureImportWorker implements OnModuleInit {
         sql`update data_import set state = 'CHECKED', note = '', row_count = ${count}, profile = ${preview.table || preview.title.slice(0, 80)}
             where id = ${it.id}`,
       );
+      const answers = carriedAnswers(before, it.answers, preview.notices);
+      await rowsIn(
+        tx,
+        sql`update data_import_work set answers = ${JSON.stringify(answers)}::jsonb where import_id = ${it.id}`,
+      );
       await this.ended(tx, it, preview);
     });
   }
 
   private async write(viewer: Viewer, it: Claimed): Promise<void> {
+    const known = await knownIndicators(this.database);
     await this.database.write(viewer, 'figures.written', async (tx) => {
       await waitFor(tx, 'figureWriting');
       await this.applyAnswers(tx, it);
       const at = this.clock.now();
+      // What they would have been; what they become is worked out from what stands there now.
+      await rowsIn(tx, sql`delete from data_import_value where import_id = ${it.id} and recomputed`);
       const { written, superseded, unchanged } = await takeOver(tx, it.id, at);
+      const recomputed = await renewRates(tx, it.id, known, at);
       await rowsIn(
         tx,
         sql`update data_import set state = 'WRITTEN', note = '', written = ${written}, superseded = ${superseded},
-              unchanged = ${unchanged}, written_at = ${at} where id = ${it.id}`,
+              unchanged = ${unchanged}, recomputed = ${recomputed}, written_at = ${at} where id = ${it.id}`,
       );
-      const [counted] = await rowsIn<{ rows: number }>(
+      const [counted] = await rowsIn<{ rows: number; periods: { start: string; end: string }[] }>(
         tx,
-        sql`select count(distinct line)::int as rows from data_import_value where import_id = ${it.id}`,
+        sql`select count(distinct line)::int as rows,
+              coalesce(json_agg(distinct jsonb_build_object('start', period_start, 'end', period_end)), '[]') as periods
+            from data_import_value where import_id = ${it.id}`,
       );
       await rowsIn(tx, sql`delete from data_import_value where import_id = ${it.id}`);
-      await this.written.tell(tx, viewer, { sha256: it.sha256, rows: counted?.rows ?? 0 });
+      await this.written.tell(tx, viewer, {
+        importId: it.id,
+        fileName: it.fileName,
+        sha256: it.sha256,
+        rows: counted?.rows ?? 0,
+        periods: counted?.periods ?? [],
+      });
       await this.ended(tx, it, it.preview);
     });
   }
 
-  /** What somebody answered to a question: the base of the population, and whether columns of "-" come in at all. */
+  /** What somebody said of the base of the population; by what was said of columns of "-" the file is read. */
   private async applyAnswers(tx: EntityManager, { id, answers, preview }: Claimed): Promise<void> {
     for (const [at, { code }] of (preview?.notices ?? []).entries()) {
       const said = answers[at];
@@ -178,19 +210,18 @@ export class FigureImportWorker implements OnModuleInit {
           sql`update data_import_value set population_base = ${said}
               where import_id = ${id} and population_base is null and period_end >= '2022-05-15'`,
         );
-      if (code.startsWith('dash') && said === 'LEAVE_OUT')
-        await rowsIn(
-          tx,
-          sql`delete from data_import_value where import_id = ${id} and value_flag = 'NOT_YET_AVAILABLE'`,
-        );
     }
   }
 
   private async undo(viewer: Viewer, it: Claimed): Promise<void> {
+    const known = await knownIndicators(this.database);
     await this.database.write(viewer, 'figures.undone', async (tx) => {
       await waitFor(tx, 'figureWriting');
-      if (!(await takeBack(tx, it.id, this.clock.now())))
+      const at = this.clock.now();
+      if (!(await takeBack(tx, it.id, at)))
         throw new RefusedTable('overtaken', indicatorProblems['figure-import-overtaken'].says);
+      await renewRates(tx, it.id, known, at);
+      await this.written.tellUndone(tx, viewer, { importId: it.id, fileName: it.fileName });
       await rowsIn(tx, sql`update data_import set state = 'UNDONE', note = '' where id = ${it.id}`);
       await this.ended(tx, it, it.preview);
     });
@@ -240,10 +271,10 @@ export class FigureImportWorker implements OnModuleInit {
   private async failed(viewer: Viewer, it: Claimed, error: unknown): Promise<void> {
     const refusal = error instanceof RefusedTable ? error.says : null;
     if (!refusal) log.error({ err: error, dataImport: it.id }, 'import of figures failed');
-    const note =
-      refusal ??
-      'Es ist ein Fehler aufgetreten. Es wurde nichts geändert. Bitte versuchen Sie es noch einmal.';
     const gone = it.task === 'READ';
+    const again = gone ? 'senden Sie die Datei noch einmal' : 'versuchen Sie es noch einmal';
+    const note =
+      refusal ?? `Es ist bei uns ein Fehler aufgetreten, und es wurde nichts geändert: Bitte ${again}.`;
     await this.database
       .write(viewer, 'figures.failed', async (tx) => {
         await rowsIn(

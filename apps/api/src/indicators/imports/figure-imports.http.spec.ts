@@ -134,6 +134,10 @@ describe('An import of figures', () => {
     await expect(refusalOf(planner.post(`/api/figure-imports/${it.id}/undo`))).resolves.toBe(
       'figure-import-not-open',
     );
+    // Its columns are known: a mapping is not wrong, it is not asked for.
+    await expect(
+      refusalOf(planner.post(`/api/figure-imports/${it.id}/mapping`, { mapping: {} })),
+    ).resolves.toBe('figure-mapping-not-asked');
     expect(await approved(it)).toMatchObject({ state: 'WRITTEN', superseded: 6 });
     const total = async () => (await current('DEM-01')).find((row) => row.dimensions === '')?.value;
     expect(await total()).toBe('165100');

@@ -1,13 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { indicatorProblems } from '@runder-tisch/domain/indicators';
 import {
+  dashAnswersOf,
   type FigureImportMove,
   figureImportMoves,
   type FigureImportState,
   type FigureImportTask,
   type FigurePreview,
+  isAnswered,
 } from '@runder-tisch/domain/indicators/imports';
 import type { FigureUploadQuery } from '@runder-tisch/domain/indicators/imports/import-requests';
 import { RefusedTable } from '@runder-tisch/domain/indicators/read-value';
@@ -54,14 +57,23 @@ export class FigureImportsService {
     );
   }
 
-  /** A file that lies here already, as one that was delivered; whoever calls this has asked who may read it. */
-  async take(viewer: Viewer, fileId: string): Promise<{ id: string }> {
+  /**
+   * A file that lies here already, as one that was delivered; whoever calls this has asked who may read it.
+   * @param beside what whoever delivered it has to remember of the import, in the same transaction
+   */
+  async take(
+    viewer: Viewer,
+    fileId: string,
+    beside: (tx: EntityManager, importId: string) => Promise<void>,
+  ): Promise<{ id: string }> {
     const { name, sha256, mediaType } = await this.files.find(fileId);
-    return this.database.write(viewer, 'figures.take', (tx) =>
-      this.begin(tx, viewer, { name, sha256, again: true }, async () =>
+    return this.database.write(viewer, 'figures.take', async (tx) => {
+      const begun = await this.begin(tx, viewer, { name, sha256, again: true }, async () =>
         this.files.store(tx, { name, mediaType, bytes: await this.files.bytes(fileId, tx) }),
-      ),
-    );
+      );
+      await beside(tx, begun.id);
+      return begun;
+    });
   }
 
   private async begin(
@@ -96,6 +108,12 @@ export class FigureImportsService {
         tx,
         sql`update data_import_work set answers = ${JSON.stringify(kept)}::jsonb where import_id = ${id}`,
       );
+      if (!it.preview || !isAnswered(it.preview.notices, kept)) return;
+      // What is zero or left out changes sums and rates: with the last answer the file is read by all of them.
+      const dashes = dashAnswersOf(it.preview.notices, kept);
+      if (isDeepStrictEqual(dashes, it.preview.dashes)) return;
+      await rowsIn(tx, sql`update data_import set state = 'READ' where id = ${id}`);
+      await this.ask(tx, id, 'READ');
     });
   }
 
@@ -103,7 +121,8 @@ export class FigureImportsService {
   map(viewer: Viewer, id: string, given: Record<string, unknown>): Promise<void> {
     return this.database.write(viewer, 'figures.map', async (tx) => {
       const { preview } = await this.idle(tx, viewer, id, 'readAgain');
-      if (!preview || preview.headings.length === 0) throw problem(indicatorProblems, 'figure-mapping-wrong');
+      if (!preview || preview.headings.length === 0)
+        throw problem(indicatorProblems, 'figure-mapping-not-asked');
       const mapping = readMapping(given);
       await rowsIn(
         tx,
@@ -120,8 +139,8 @@ export class FigureImportsService {
     return this.database.write(viewer, 'figures.approve', async (tx) => {
       const { preview, answers, rowCount } = await this.idle(tx, viewer, id, 'write');
       if (rowCount === 0) throw problem(indicatorProblems, 'figure-import-empty');
-      const open = preview?.notices.some(({ kind }, at) => kind !== 'note' && !answers[at]);
-      if (open) throw problem(indicatorProblems, 'figure-import-questions');
+      if (preview && !isAnswered(preview.notices, answers))
+        throw problem(indicatorProblems, 'figure-import-questions');
       await this.ask(tx, id, 'WRITE');
     });
   }

@@ -21,7 +21,7 @@ export const UNDO_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 const listColumns: Sql = sql`it.id, it.file_name as "fileName", it.state, work.task, it.note, it.profile as table, it.written,
-  it.superseded, it.unchanged, it.by_name as "byName", it.created_at as "createdAt", it.written_at as "writtenAt"`;
+  it.superseded, it.unchanged, it.recomputed, it.by_name as "byName", it.created_at as "createdAt", it.written_at as "writtenAt"`;
 const work: Sql = sql`left join data_import_work work on work.import_id = it.id`;
 /**
  * An indicator of which it wrote nothing new is none that it filled. Asked each second while a million values come in,
@@ -84,7 +84,7 @@ export class FigureImports {
       ],
       columns: sql`it.position::text as id, indicator.code, known.name, known.unit, it.area_code as "areaCode",
         coalesce(municipality.name, case when it.area_code = ${countyCode} then (select county_name from county_settings) end, '') as "areaName", it.period_kind as "periodKind", it.period_start::text as "periodStart",
-        it.period_end::text as "periodEnd", it.dimensions, it.line, it.change, it.value::float8, it.value_flag as flag,
+        it.period_end::text as "periodEnd", it.dimensions, it.line, it.recomputed, it.change, it.value::float8, it.value_flag as flag,
         old.value::float8 as "oldValue", old.value_flag as "oldFlag"`,
       joins: sql`join indicator on indicator.id = it.indicator_id join indicator_version known on known.id = it.version_id
         left join municipality on it.key_kind = 'AGS' and municipality.ags = it.area_code

@@ -11,12 +11,19 @@ import {
   mappedFigures,
   populationDays,
 } from '@runder-tisch/domain/indicators/imports';
-import { type ReadTable, type TableMapping, tableMapping } from '@runder-tisch/domain/indicators/reading';
+import {
+  type DashAnswers,
+  type ReadTable,
+  type TableMapping,
+  tableMapping,
+} from '@runder-tisch/domain/indicators/reading';
 import { RefusedTable } from '@runder-tisch/domain/indicators/read-value';
 import type { Database } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import { readIndicatorFile } from '../reading/indicator-file';
 import { differencesOf, joinBy, keepCandidates, type KnownIndicator } from './figure-candidates';
+import { keptChecks } from './kept-checks';
+import { ratesToCome } from './rates-anew';
 
 const AT_ONCE = 2_000;
 /** Headings of a free table stand near its top. */
@@ -30,12 +37,13 @@ export interface FigureFile {
   table: ReadTable | null;
   mapped: boolean;
   headings: string[];
+  dashes: DashAnswers;
 }
 
 /** By present definition. */
 export async function knownIndicators(database: Database): Promise<Known> {
   const rows = await database.rows<{ code: string } & KnownIndicator & IndicatorFacts>(sql`
-    select indicator.code, indicator.id, known.id as "versionId", known.period_kind as "periodKind", known.factor::float8 as factor
+    select indicator.code, indicator.id, known.id as "versionId", known.period_kind as "periodKind", known.factor::float8 as factor, known.unit
     from indicator join indicator_version known on known.id = indicator.current_version_id`);
   return new Map(rows.map((row) => [row.code, row]));
 }
@@ -47,28 +55,33 @@ export async function knownIndicators(database: Database): Promise<Known> {
 export async function readFile(
   database: Database,
   parts: () => AsyncIterable<Buffer>,
-  today: string,
+  { today, dashes }: { today: string; dashes: DashAnswers },
   knows: (table: string | null) => boolean,
 ): Promise<FigureFile> {
   const top: string[][] = [];
   let table: ReadTable | null = null;
   try {
-    table = await readIndicatorFile(parts(), { mapping: null, today }, (rows) => {
+    table = await readIndicatorFile(parts(), { mapping: null, today, dashes }, (rows) => {
       for (const [, cells] of rows) if (top.length < HEAD_ROWS) top.push(cells);
     });
-    if (knows(table.about.table)) return { table, mapped: false, headings: [] };
+    if (knows(table.about.table)) return { table, mapped: false, headings: [], dashes };
   } catch (error) {
     if (!(error instanceof RefusedTable) || !MAPPABLE.has(error.code)) throw error;
   }
   // The head of an official table has more lines than a mapping can name.
-  if (table?.about.table) return { table, mapped: false, headings: [] };
+  if (table?.about.table) return { table, mapped: false, headings: [], dashes };
   const kept = await mappingFor(database, top);
   if (kept)
-    return { table: await readIndicatorFile(parts(), { mapping: kept, today }), mapped: true, headings: [] };
+    return {
+      table: await readIndicatorFile(parts(), { mapping: kept, today, dashes }),
+      mapped: true,
+      headings: [],
+      dashes,
+    };
   const headings = (top.find((cells) => cells.filter((cell) => cell !== '').length > 1) ?? [])
     .filter((cell) => cell !== '')
     .slice(0, HEADINGS_MOST);
-  return { table, mapped: false, headings };
+  return { table, mapped: false, headings, dashes };
 }
 
 /** Refusals that say no more than that this is no official table. */
@@ -86,7 +99,7 @@ async function mappingFor(database: Database, top: readonly string[][]): Promise
 export async function keepFigures(
   tx: EntityManager,
   importId: string,
-  { table, mapped, headings }: FigureFile,
+  { table, mapped, headings, dashes }: FigureFile,
   known: Known,
   progress: (done: number) => Promise<void>,
 ): Promise<{ preview: FigurePreview; count: number }> {
@@ -115,6 +128,11 @@ export async function keepFigures(
     }
     if (batch.length > 0) await keep();
     notices.push(...(derivation?.notices ?? []));
+    let at = count;
+    await ratesToCome(tx, importId, known, async ({ figures: rates }) => {
+      await keepCandidates(tx, importId, at, rates, known, true);
+      at += rates.length;
+    });
     if (derivation && !derivation.knows && about?.table)
       notices.push({
         kind: 'note',
@@ -123,6 +141,7 @@ export async function keepFigures(
         line: null,
       });
   }
+  if (count > 0) notices.unshift(...(await keptChecks(tx, importId)));
   const told = await differencesOf(tx, importId);
   return {
     count,
@@ -135,6 +154,7 @@ export async function keepFigures(
       areas: table?.areas ?? 0,
       periods: table?.periods ?? [],
       notices,
+      dashes,
       headings,
       ...told,
     },
@@ -147,7 +167,7 @@ async function derivationFor(tx: EntityManager, table: ReadTable, known: Known):
     ? await rowsIn<KeptValue>(
         tx,
         sql`select indicator.code as indicator, seen.area_code as "areaCode", seen.period_end::text as "periodEnd", seen.dimensions,
-              seen.value::float8 as value, seen.numerator::float8 as numerator, seen.value_flag as flag,
+              seen.value::float8 as value, coalesce(seen.numerator, seen.kept_numerator)::float8 as numerator, seen.value_flag as flag,
               seen.territory_status::text as "territoryStatus", seen.population_base as "populationBase"
             from observation seen join indicator on indicator.id = seen.indicator_id and indicator.current_version_id = seen.version_id
             where seen.superseded_at is null and seen.period_end = any(${days}::date[]) and seen.area_code = any(${table.areaCodes}::text[])

@@ -34,7 +34,7 @@ export class Denominators {
 
   constructor(kept: Iterable<KeptValue>) {
     for (const value of kept) {
-      if (value.indicator !== populationTable.indicator) {
+      if (!isPopulation(value)) {
         if (value.numerator !== null) this.numerators.set(key(value), value);
         continue;
       }
@@ -49,6 +49,18 @@ export class Denominators {
       if (ages) known.groups.push({ ...value, ages });
       else if (value.dimensions === '') known.all = value;
     }
+  }
+
+  /** Each base of the population apart, the newest first; what is no population stands in all of them. */
+  static byBase(kept: readonly KeptValue[]): Map<PopulationBase | null, Denominators> {
+    const bases = [...new Set(kept.filter(isPopulation).map(({ populationBase }) => populationBase))];
+    bases.sort((one, other) => ((one ?? '') < (other ?? '') ? 1 : -1));
+    return new Map(
+      bases.map((base) => [
+        base,
+        new Denominators(kept.filter((it) => !isPopulation(it) || it.populationBase === base)),
+      ]),
+    );
   }
 
   /** @returns null where nothing is kept that makes up exactly these years */
@@ -69,10 +81,17 @@ export class Denominators {
 
   numeratorOf(indicator: string, area: string, day: string): Denominator | null {
     const found = this.numerators.get(`${indicator}|${area}|${day}`);
-    return found ? { ...found, value: found.numerator } : null;
+    // People in need of care are counted, not estimated by a census.
+    return found
+      ? { value: found.numerator, flag: 'OK', territoryStatus: found.territoryStatus, populationBase: null }
+      : null;
   }
 }
 
 function key({ indicator, areaCode, periodEnd }: KeptValue): string {
   return `${indicator}|${areaCode}|${periodEnd}`;
+}
+
+function isPopulation({ indicator }: KeptValue): boolean {
+  return indicator === populationTable.indicator;
 }

@@ -6,7 +6,7 @@ import type { Figure } from './figure';
 import { coverOf } from './table-cell';
 
 const facts = new Map(
-  catalogueIndicators.map((it) => [it.code, { periodKind: it.period, factor: it.factor }]),
+  catalogueIndicators.map((it) => [it.code, { periodKind: it.period, factor: it.factor, unit: it.unit }]),
 );
 const FOOTER = `__________
 "© Statistische Ämter des Bundes und der Länder, Deutschland, 2017."
@@ -111,10 +111,17 @@ ${FOOTER}`;
     );
   });
 
-  it('says which population is missing', () => {
+  it('keeps the numerator and says which population is missing', () => {
     const table = readText(UNEMPLOYED);
     const derivation = new FigureDerivation(table.about.table, facts, new Denominators([]));
-    expect([...derivation.figures(table.values())].map((it) => it.indicator)).not.toContain('SL-02');
+    const [figure] = of([...derivation.figures(table.values())], 'SL-02');
+    expect(figure).toMatchObject({
+      value: null,
+      flag: 'NOT_YET_AVAILABLE',
+      numerator: null,
+      keptNumerator: { value: 8137, flag: 'OK' },
+      populationBase: null,
+    });
     expect(derivation.notices[0]?.says).toContain('Für 2015-12-31 fehlt');
   });
 });

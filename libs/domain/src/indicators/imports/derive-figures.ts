@@ -1,7 +1,6 @@
-import { existed } from '../reading/checks/known-territory';
 import { times } from '../reading/notices';
-import { type ReadingNotice, type ReadValue, RefusedTable } from '../read-value';
-import type { PeriodKind } from '../catalogue/indicator-words';
+import type { ReadingNotice, ReadValue } from '../read-value';
+import type { IndicatorUnit, PeriodKind } from '../catalogue/indicator-words';
 import type { ValueFlag } from '../value-flags';
 import { Denominators } from './denominators';
 import {
@@ -11,13 +10,16 @@ import {
   isPopulationTable,
   populationTable,
 } from './derivations';
-import { type Counted, type Figure, lastYearEnd, periodAs, rateOf, sumOf } from './figure';
+import { type Counted, type Figure, periodAs, rateOf, sumOf, waitingRate } from './figure';
+import { refuseOtherUnit } from './kept-checks';
+import { dayOfDenominator, outsideDenominator, refuseOtherTerritory } from './outside-denominators';
 import { type AgeSpan, coverOf, dimensionsOf, type TableCell, tableCell } from './table-cell';
 
 /** What an indicator's present definition says about its values. */
 export interface IndicatorFacts {
   periodKind: PeriodKind;
   factor: number | null;
+  unit: IndicatorUnit;
 }
 
 interface Use {
@@ -55,15 +57,6 @@ export function populationDays(
     }
   }
   return [...days].sort();
-}
-
-function dayOfDenominator(
-  { denominator }: Derivation,
-  { periodStart, periodEnd }: Pick<Figure, 'periodStart' | 'periodEnd'>,
-): string {
-  if (denominator && 'numeratorOf' in denominator) return periodEnd;
-  const begin = denominator && 'at' in denominator && denominator.at === 'BEGIN';
-  return lastYearEnd(begin ? periodStart : periodEnd);
 }
 
 /**
@@ -123,6 +116,10 @@ export class FigureDerivation {
         uses: this.chosen.flatMap((derivation) => usesOf(derivation, read, cell)),
         ages: cell.ages,
       };
+      for (const { part, derivation } of plan.uses) {
+        const unit = this.indicators.get(derivation.indicator)?.unit;
+        if (part === 'value' && unit) refuseOtherUnit(read, derivation.indicator, unit);
+      }
       this.plans.set(read.dimensions, plan);
     }
     return plan;
@@ -165,17 +162,19 @@ export class FigureDerivation {
             populationBase: about.populationBase,
           }
         : this.outside(derivation, about, period);
-      if (!below) continue;
-      if (!isList(denominator)) refuseOtherTerritory(about, below.territoryStatus, derivation.indicator);
-      const { value, flag } = rateOf(above, below, facts.factor ?? 1);
+      if (!below && isList(denominator)) continue;
+      if (below && !isList(denominator))
+        refuseOtherTerritory(about, below.territoryStatus, derivation.indicator);
+      const { value, flag } = below ? rateOf(above, below, facts.factor ?? 1) : waitingRate(above);
       const figure = this.figureOf(about, derivation.indicator, { value, flag }, '', derivation);
       if (!figure) continue;
       done.add(derivation.indicator);
       yield {
         ...figure,
         numerator: value === null ? null : above.value,
-        denominator: value === null ? null : below.value,
-        populationBase: below.populationBase,
+        keptNumerator: isList(denominator) ? null : { value: above.value, flag: above.flag },
+        denominator: value === null ? null : (below?.value ?? null),
+        populationBase: below?.populationBase ?? null,
         line: above.line,
       };
     }
@@ -186,14 +185,9 @@ export class FigureDerivation {
     { area }: ReadValue,
     period: Pick<Figure, 'periodStart' | 'periodEnd'>,
   ) {
-    const { denominator, indicator } = derivation;
     const day = dayOfDenominator(derivation, period);
-    const found =
-      denominator && 'numeratorOf' in denominator
-        ? this.denominators.numeratorOf(denominator.numeratorOf, area, day)
-        : denominator && 'population' in denominator
-          ? this.denominators.population(area, day, denominator.population)
-          : null;
+    const found = outsideDenominator(derivation, this.denominators, area, day);
+    const { indicator } = derivation;
     if (!found && /^15\d{3}$|^15\d{6}$/.test(area))
       this.missing.set(indicator, (this.missing.get(indicator) ?? new Set()).add(day));
     return found;
@@ -219,6 +213,7 @@ export class FigureDerivation {
       flag: counted.flag,
       quality: derivation?.quality ?? read.quality ?? '',
       numerator: null,
+      keptNumerator: null,
       denominator: null,
       territoryStatus: read.territoryStatus,
       populationBase: read.populationBase,
@@ -231,7 +226,7 @@ export class FigureDerivation {
       this.notices.push({
         kind: 'warning',
         code: 'denominator-missing',
-        says: `${indicator} lässt sich nicht überall berechnen: Für ${times([...days])} fehlt, wodurch geteilt wird. Bitte lesen Sie zuerst die Bevölkerung nach Altersgruppen ein (Tabelle 12411), dann diese Datei noch einmal.`,
+        says: `${indicator} lässt sich nicht überall berechnen: Für ${times([...days])} fehlt, wodurch geteilt wird. Der Zähler bleibt da, und sobald die Bevölkerung nach Altersgruppen eingelesen ist (Tabelle 12411), wird die Quote von selbst gebildet.`,
         line: null,
       });
     if (this.unused > 0)
@@ -294,21 +289,4 @@ function chosenSum(
     );
   }
   return { ...sumOf(parts), line: parts[0]?.line ?? 1 };
-}
-
-/**
- * I8: numerator and denominator count the same territory. Days of two years may stand beside each other as long as
- * nothing is known to have changed between them.
- */
-function refuseOtherTerritory(read: ReadValue, other: string | null, indicator: string): void {
-  const own = read.territoryStatus;
-  if (own === null || other === null) return;
-  const years = Math.abs(Number(own.slice(0, 4)) - Number(other.slice(0, 4)));
-  const changed = existed(read.area, read.areaName, own) !== existed(read.area, read.areaName, other);
-  if (years <= 1 && !changed) return;
-  throw new RefusedTable(
-    'territory-mixed',
-    `Für ${indicator} hat der Zähler von ${read.areaName || read.area} in Zeile ${read.line} den Gebietsstand ${own.split('-').reverse().join('.')}, der Nenner aber ${other.split('-').reverse().join('.')}: Über verschiedene Gebietsstände wird keine Quote gebildet.`,
-    read.line,
-  );
 }

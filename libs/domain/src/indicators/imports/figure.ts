@@ -21,6 +21,8 @@ export interface Figure {
   denominator: number | null;
   territoryStatus: string | null;
   populationBase: PopulationBase | null;
+  /** Of a rate whose denominator stands in another table: by this it is worked out anew when that comes or changes. */
+  keptNumerator: Counted | null;
   line: number;
 }
 
@@ -61,6 +63,11 @@ export function rateOf(numerator: Counted, denominator: Counted, factor: number)
   const value = Math.round(((numerator.value ?? 0) / (denominator.value ?? 1)) * factor * 1e6) / 1e6;
   const doubted = DOUBTS.includes(both.flag) ? both.flag : null;
   return { value, flag: doubted ?? (value === 0 ? 'ZERO' : 'OK') };
+}
+
+/** A rate whose denominator is not there yet: where the numerator says why there is none, that is said. */
+export function waitingRate(numerator: Counted): Counted {
+  return { value: null, flag: numerator.value === null ? numerator.flag : 'NOT_YET_AVAILABLE' };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PeriodKind } from '../catalogue/indicator-words';
 import type { IndicatorUnit } from '../catalogue/indicator-words';
+import type { DashAnswers } from '../reading/checks/dash-answers';
 import type { ReadingNotice } from '../read-value';
 import type { ValueFlag } from '../value-flags';
 import type { FigureChange, FigureImportState, FigureImportTask } from './import-state';
@@ -14,6 +15,8 @@ export interface FigureImportListItem {
   written: number;
   superseded: number;
   unchanged: number;
+  /** Rates worked out anew, because what they are divided by came with it. */
+  recomputed: number;
   byName: string;
   createdAt: string;
   writtenAt: string | null;
@@ -23,6 +26,8 @@ export interface FigureImportListItem {
 export interface FigureDifference {
   code: string;
   name: string;
+  /** No value of the file: a rate that is worked out anew because of it. */
+  recomputed: boolean;
   periodKind: PeriodKind;
   periodStart: string;
   periodEnd: string;
@@ -44,6 +49,8 @@ export interface FigurePreview {
   areas: number;
   periods: string[];
   notices: ReadingNotice[];
+  /** Answers by which it was read, by the sentence of the question. */
+  dashes: DashAnswers;
   /** How many values have no number, by reason. */
   flags: { flag: ValueFlag; count: number }[];
   differences: FigureDifference[];
@@ -84,6 +91,7 @@ export interface FigureImportValue {
   periodEnd: string;
   dimensions: string;
   line: number;
+  recomputed: boolean;
   change: FigureChange;
   value: number | null;
   flag: ValueFlag;

@@ -1,6 +1,7 @@
 import { RefusedTable, type ReadValue } from '../read-value';
 import { type Counted, type Figure, periodAs, rateOf } from './figure';
 import type { IndicatorFacts } from './derive-figures';
+import { refuseOtherUnit } from './kept-checks';
 import { dimensionsOf, tableCell } from './table-cell';
 
 export const mappedRoles = ['VALUE', 'NUMERATOR', 'DENOMINATOR'] as const;
@@ -32,7 +33,7 @@ export function mappedFigures(
     if (!indicators.has(indicator))
       throw new RefusedTable(
         'indicator-gone',
-        `Den Indikator ${indicator} der Zuordnung gibt es nicht mehr.`,
+        `Die Zuordnung nennt den Indikator ${indicator}, und den gibt es im Katalog nicht.`,
       );
     const dimensions = dimensionsOf(tableCell(about.dimensions));
     if (dimensions === null)
@@ -44,6 +45,8 @@ export function mappedFigures(
     const at = `${indicator}|${about.area}|${about.period}|${dimensions}`;
     let row = rows.get(at);
     if (!row) rows.set(at, (row = { about, dimensions, indicator, parts: new Map() }));
+    const unit = indicators.get(indicator)?.unit;
+    if (role === 'VALUE' && unit) refuseOtherUnit(about, indicator, unit);
     const value = about.value === null ? null : about.value * about.factor;
     row.parts.set(role as MappedRole, { value, flag: about.flag });
   }
@@ -71,6 +74,7 @@ function figureOf({ about, dimensions, indicator, parts }: Row, facts?: Indicato
     dimensions,
     ...counted,
     quality: about.quality ?? '',
+    keptNumerator: null,
     numerator: kept ? (above?.value ?? null) : null,
     denominator: kept ? (below?.value ?? null) : null,
     territoryStatus: about.territoryStatus,

@@ -4,10 +4,11 @@ import { areaLevel } from './cells/area-keys';
 import { Numbers } from './cells/numbers';
 import { firstDay } from './cells/periods';
 import { refusePersonalLines } from './cells/person-level';
+import type { DashAnswers } from './checks/dash-answers';
 import { Dashes } from './checks/dashes';
 import { refuseRepeats } from './checks/duplicates';
-import { setFlags } from './checks/flags';
 import { noteBlanks } from './checks/blanks';
+import { LEFT_OUT, setFlags } from './checks/flags';
 import { checkJumps } from './checks/jumps';
 import { existed } from './checks/known-territory';
 import { checkPlausible, refuseBrokenCounts, refuseSpoiltWords } from './checks/plausible';
@@ -37,6 +38,8 @@ export interface ReadingOptions {
   workbook: boolean;
   /** ISO day; what lies behind it is asked about. */
   today: string;
+  /** What was answered when it was read before. */
+  dashes?: DashAnswers;
 }
 
 export interface ReadTable {
@@ -114,7 +117,7 @@ export class IndicatorReader {
     refuseRepeats(view, notices, about.family === 'MAPPED');
     const standing = new Standing(about.table, notes);
     this.checkTimes(about);
-    new Dashes(view, notices).judge();
+    new Dashes(view, notices, this.options.dashes).judge();
     checkTotals(view, notices, standing.isPerturbed());
     checkJumps(view, notices);
     checkPlausible(store, notices);
@@ -301,6 +304,7 @@ export class IndicatorReader {
     const statuses = new Map<number, string>();
     const bases = store.periods.map((period) => mapping?.populationBase ?? standing.populationBase(period));
     for (let at = 0; at < store.length; at += 1) {
+      if (store.flag[at] === LEFT_OUT) continue;
       const [areaId, periodId] = [store.area[at] ?? 0, store.period[at] ?? 0];
       const area = store.areas[areaId];
       const period = store.periods[periodId] as Period;

@@ -1,7 +1,7 @@
 import type { ReadingNotice } from '../read-value';
 
 /** More of one kind say no more. */
-const OF_ONE_KIND = 12;
+export const OF_ONE_KIND = 12;
 
 /** What is to be said about a file, each kind at most a dozen times and then in one sum. */
 export class Notices {
@@ -20,7 +20,7 @@ export class Notices {
       .filter(([, count]) => count > OF_ONE_KIND)
       .map(([code, count]): ReadingNotice => {
         const { kind } = this.list.find((it) => it.code === code) ?? { kind: 'note' as const };
-        return { kind, code, says: `Dasselbe gilt an ${count - OF_ONE_KIND} weiteren Stellen.`, line: null };
+        return { kind, code, says: furtherPlaces(count), line: null };
       });
     const order = ['question', 'warning', 'note'];
     return [...this.list, ...more].sort(
@@ -28,6 +28,11 @@ export class Notices {
         order.indexOf(one.kind) - order.indexOf(other.kind) || one.code.localeCompare(other.code),
     );
   }
+}
+
+/** What stands for those of a kind that are not told one by one, however many there are in all. */
+export function furtherPlaces(count: number): string {
+  return `Dasselbe gilt an ${count - OF_ONE_KIND} weiteren Stellen.`;
 }
 
 /** "Aken, Grimme und 3 weitere" */

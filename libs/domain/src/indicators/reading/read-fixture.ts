@@ -1,4 +1,5 @@
 import { type ReadValue, RefusedTable } from '../read-value';
+import type { DashAnswers } from './checks/dash-answers';
 import { tableMapping } from './families/mapping';
 import { IndicatorReader, type ReadTable } from './indicator-reader';
 
@@ -12,11 +13,12 @@ export interface WholeTable extends ReadTable {
 const TODAY = '2026-11-30';
 
 /** A text table read to its end, for specs; a quoted cell may hold breaks. */
-export function readText(text: string, mapping: unknown = null): WholeTable {
+export function readText(text: string, mapping: unknown = null, dashes: DashAnswers = {}): WholeTable {
   const reader = new IndicatorReader({
     mapping: mapping === null ? null : tableMapping(mapping),
     workbook: false,
     today: TODAY,
+    dashes,
   });
   for (const row of rowsOf(text)) reader.row(row);
   return whole(reader.end());

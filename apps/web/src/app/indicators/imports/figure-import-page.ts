@@ -3,11 +3,12 @@ import { Router, RouterLink } from '@angular/router';
 import { mdiFileTableOutline } from '@mdi/js';
 import { shownPeriod, shownValue, valueFlagLabels } from '@runder-tisch/domain/indicators';
 import {
+  choicesOf,
   figureChangeLabels,
   type FigureImportValue,
   type FigureImportView,
 } from '@runder-tisch/domain/indicators/imports';
-import type { ReadingNotice } from '@runder-tisch/domain/indicators/read-value';
+import { counted } from '@runder-tisch/domain/text';
 import { formatShortDate } from '@runder-tisch/domain/time';
 import { EmptyState, PageHead, ProgressLine, StepBar } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
@@ -20,11 +21,6 @@ import { keptObject } from '../../object-page/kept-object';
 import { FigureMappingForm } from './figure-mapping-form';
 
 const POLL_MS = 700;
-
-interface Choice {
-  value: string;
-  label: string;
-}
 
 /** One table of figures: what it is, what would change, taken over. */
 @Component({
@@ -124,6 +120,7 @@ export class FigureImportPage {
   protected readonly back = { label: 'den Dateien', link: '/daten/importe' };
   protected readonly icon = mdiFileTableOutline;
   protected readonly steps = ['Datei', 'Vorschau', 'Übernommen'];
+  protected readonly counted = counted;
   protected readonly labels = { change: figureChangeLabels, flag: valueFlagLabels };
   protected readonly kept = keptObject<FigureImportView>(
     () => `/api/figure-imports/${this.id()}`,
@@ -148,15 +145,32 @@ export class FigureImportPage {
     (this.view()?.preview?.notices ?? []).map((notice, at) => ({ notice, at, choices: choicesOf(notice) })),
   );
   protected readonly asked = computed(() => this.notices().filter(({ notice }) => notice.kind !== 'note'));
+  /** What was asked, with what somebody said to it. */
+  protected readonly answered = computed(() =>
+    this.asked().flatMap(({ notice, at, choices }) => {
+      const said = this.view()?.answers[String(at)];
+      const label = choices.find(({ value }) => value === said)?.label;
+      return label ? [{ at, says: notice.says, label }] : [];
+    }),
+  );
   protected readonly told = computed(() => this.notices().filter(({ notice }) => notice.kind === 'note'));
   protected readonly open = computed(
     () => this.asked().filter(({ at }) => !this.view()?.answers[String(at)]).length,
   );
   protected readonly sums = computed(() => {
-    const all = this.view()?.preview?.differences ?? [];
+    const all = (this.view()?.preview?.differences ?? []).filter((it) => !it.recomputed);
     const sum = (of: 'added' | 'changed' | 'withdrawn' | 'same') =>
       all.reduce((total, it) => total + it[of], 0).toLocaleString('de-DE');
     return { added: sum('added'), changed: sum('changed'), withdrawn: sum('withdrawn'), same: sum('same') };
+  });
+  /** Rates of other files, which change with the population of this one. */
+  protected readonly anew = computed(() => {
+    const count = (this.view()?.preview?.differences ?? [])
+      .filter((it) => it.recomputed)
+      .reduce((sum, it) => sum + it.added + it.changed + it.withdrawn, 0);
+    return count > 0
+      ? `${counted(count, 'Quote', 'Quoten')} aus anderen Dateien ${count === 1 ? 'wird' : 'werden'} damit neu berechnet.`
+      : null;
   });
   protected readonly columns: readonly Column[] = [
     { key: 'what', label: 'Indikator', width: '30%' },
@@ -164,7 +178,7 @@ export class FigureImportPage {
     { key: 'period', label: 'Zeit', width: '8rem' },
     { key: 'old', label: 'Bisher', align: 'end', width: '9rem' },
     { key: 'new', label: 'Neu', align: 'end', width: '9rem' },
-    { key: 'line', label: 'Zeile', align: 'end', width: '5rem' },
+    { key: 'line', label: 'Zeile', align: 'end', width: '7rem' },
   ];
 
   constructor() {
@@ -238,20 +252,4 @@ export class FigureImportPage {
     if (!done) this.kept.reload();
     return done;
   }
-}
-
-/** What somebody may answer; a warning is ticked off. */
-function choicesOf({ kind, code }: ReadingNotice): Choice[] {
-  if (kind === 'warning') return [{ value: 'SEEN', label: 'Gesehen' }];
-  if (code === 'base-open')
-    return [
-      { value: 'ZENSUS_2022', label: 'auf dem Zensus 2022' },
-      { value: 'ZENSUS_2011', label: 'auf dem Zensus 2011' },
-    ];
-  if (code.startsWith('dash'))
-    return [
-      { value: 'KEEP', label: 'Liegt noch nicht vor' },
-      { value: 'LEAVE_OUT', label: 'Ist null: diese Angaben weglassen' },
-    ];
-  return [{ value: 'KEEP', label: 'Ja, so übernehmen' }];
 }

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { mdiDatabaseOutline } from '@mdi/js';
-import type { DataSourceListItem } from '@runder-tisch/domain/indicators';
+import type { DataSourceListItem, TestedIndicator } from '@runder-tisch/domain/indicators';
 import type { Page } from '@runder-tisch/domain/lists';
 import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, TabBar } from '@runder-tisch/ui/layout';
@@ -45,7 +45,7 @@ import { SourceForm } from './source-form';
     }
     <rt-data-list
       label="Quellen"
-      [columns]="columns"
+      [columns]="columns()"
       [rows]="rows()"
       [loading]="answer.loading()"
       [total]="rows().length"
@@ -71,6 +71,25 @@ import { SourceForm } from './source-form';
       </ng-template>
       <ng-template rtCell="completeness" [rtCellOf]="rows()" let-row>
         <rt-completeness [of]="row.completeness" />
+      </ng-template>
+      <ng-template rtCell="tested" [rtCellOf]="rows()" let-row>
+        @for (indicator of row.tested; track indicator.id) {
+          <a
+            class="rt-above-row-link tested"
+            [routerLink]="['/daten/indikatoren', indicator.id]"
+            [attr.aria-label]="indicator.code + ' ' + indicator.name + ': ' + found(indicator)"
+          >
+            {{ indicator.code }}
+            <span
+              class="rt-badge"
+              [class.rt-badge-negative]="indicator.errors > 0"
+              [class.rt-badge-warning]="indicator.errors === 0"
+              >{{ found(indicator) }}</span
+            >
+          </a>
+        } @empty {
+          <span class="rt-quiet">nichts auffällig</span>
+        }
       </ng-template>
       <ng-template rtCell="newest" [rtCellOf]="rows()" let-row>
         @if (row.newestPeriodEnd; as day) {
@@ -103,6 +122,15 @@ import { SourceForm } from './source-form';
       <rt-source-form [sourceId]="id === 'neu' ? null : id" (closed)="open(null)" (saved)="changed()" />
     }
   `,
+  styles: `
+    .tested {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 8px;
+      align-items: center;
+      padding: 2px 0;
+    }
+  `,
 })
 export class DataSourcesPage {
   /** The source that is being changed, or `neu`. */
@@ -118,16 +146,34 @@ export class DataSourcesPage {
   protected readonly rows = computed(() => this.answer.view()?.items ?? []);
   protected readonly summary = computed(() => {
     const overdue = this.rows().filter((row) => row.release.overdue).length;
-    return overdue ? `${counted(overdue, 'Quelle ist', 'Quellen sind')} überfällig.` : '';
+    const tested = this.rows().flatMap((row) => row.tested);
+    const sum = (of: 'errors' | 'warnings') => tested.reduce((total, it) => total + it[of], 0);
+    return [
+      overdue && `${counted(overdue, 'Quelle ist', 'Quellen sind')} überfällig.`,
+      tested.length > 0 &&
+        `Die Prüfungen der Werte finden ${counted(sum('errors'), 'Fehler', 'Fehler')} und ${counted(sum('warnings'), 'Hinweis', 'Hinweise')}.`,
+    ]
+      .filter(Boolean)
+      .join(' ');
   });
 
-  protected readonly columns: readonly Column[] = [
+  protected readonly columns = computed((): readonly Column[] => [
     { key: 'name', label: 'Quelle' },
     { key: 'indicators', label: 'Indikatoren', width: '9rem' },
     { key: 'completeness', label: 'Vollständigkeit', width: '12rem' },
+    ...(this.mayChange() ? [{ key: 'tested', label: 'Prüfungen', width: '13rem' }] : []),
     { key: 'newest', label: 'Neuester Stand', width: '9rem' },
     { key: 'next', label: 'Nächste Werte', width: '9rem' },
-  ];
+  ]);
+
+  protected found({ errors, warnings }: TestedIndicator): string {
+    return [
+      errors && counted(errors, 'Fehler', 'Fehler'),
+      warnings && counted(warnings, 'Hinweis', 'Hinweise'),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
 
   protected open(quelle: string | null): void {
     void this.router.navigate([], { queryParams: { quelle }, queryParamsHandling: 'merge' });

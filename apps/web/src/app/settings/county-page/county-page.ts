@@ -29,6 +29,11 @@ import { LogoCard } from './logo-card';
             [formField]="settings.entry.fields.countyName"
           />
           <rt-text-field
+            label="Kreisschlüssel"
+            hint="Fünf Ziffern, unter denen die Statistik den Landkreis führt. Bleibt das Feld leer, folgt er aus den Gemeinden."
+            [formField]="settings.entry.fields.countyKey"
+          />
+          <rt-text-field
             label="Absender, wie Empfänger:innen ihn lesen"
             hint="Zum Beispiel „Sozialplanung Landkreis Anhalt-Bitterfeld“."
             [formField]="settings.entry.fields.senderName"

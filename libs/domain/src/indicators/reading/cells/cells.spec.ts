@@ -1,6 +1,6 @@
+import { personalHeading } from '../../../imports/personal-data';
 import { areaKey, liesIn } from './area-keys';
 import { firstDay, lastDay, periodOf } from './periods';
-import { personalHeading } from './person-level';
 import { isUnit, unitOf } from './units';
 
 describe('A time in a table', () => {

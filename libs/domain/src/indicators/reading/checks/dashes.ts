@@ -1,9 +1,10 @@
 import { areaLevel } from '../cells/area-keys';
 import { lastDay } from '../cells/periods';
 import { isCount } from '../cells/units';
-import { listed, type Notices, times } from '../notices';
+import { furtherPlaces, listed, type Notices, OF_ONE_KIND, times } from '../notices';
 import type { ValueFlag } from '../../value-flags';
-import { DASH, flagNumber, OPEN } from './flags';
+import type { DashAnswers } from './dash-answers';
+import { DASH, flagNumber, LEFT_OUT, OPEN } from './flags';
 import { areAllParts, existed } from './known-territory';
 import type { Partition, TableView } from './table-view';
 
@@ -18,6 +19,7 @@ interface Doubt {
   periods: Set<number>;
   areas: Set<number>;
   line: number;
+  cells: number[];
 }
 
 /**
@@ -40,6 +42,7 @@ export class Dashes {
   constructor(
     private readonly view: TableView,
     private readonly notices: Notices,
+    private readonly answers: DashAnswers = {},
   ) {
     this.store = view.store;
     const { store } = this;
@@ -283,18 +286,27 @@ export class Dashes {
       periods: new Set(),
       areas: new Set(),
       line: store.line[at] ?? 0,
+      cells: [],
     };
+    doubt.cells.push(at);
     doubt.periods.add(store.period[at] ?? 0);
     doubt.areas.add(store.area[at] ?? 0);
     doubt.line = Math.min(doubt.line, store.line[at] ?? 0);
     this.doubts.set(key, doubt);
   }
 
+  /** As somebody answered; without an answer it is not available. */
+  private answered(cells: readonly number[], answer: DashAnswers[string] | undefined): void {
+    if (answer === 'ZERO') for (const at of cells) this.set(at, 'ZERO');
+    if (answer === 'LEAVE_OUT') for (const at of cells) this.store.flag[at] = LEFT_OUT;
+  }
+
   private say(): void {
     const { store, notices } = this;
     const when = (periods: ReadonlySet<number>): string =>
       times([...periods].map((it) => store.periods[it]?.period ?? ''));
-    for (const [key, { series, periods, areas, line }] of this.doubts) {
+    const rest = furtherPlaces(this.doubts.size);
+    for (const [count, [key, { series, periods, areas, line, cells }]] of [...this.doubts].entries()) {
       const names = listed(
         [...areas].map((it) => `${store.areas[it]?.name.trim() || store.areas[it]?.area}`),
         3,
@@ -302,12 +314,9 @@ export class Dashes {
       const what = key.startsWith('line')
         ? 'in allen Spalten'
         : `in der Spalte „${seriesWords(store.series[series])}“`;
-      notices.add(
-        'question',
-        'dash-open',
-        `Für ${names} steht ${what} zu ${when(periods)} nur „-“ (ab Zeile ${line}), und nichts belegt, dass es null ist: Liegt der Wert noch nicht vor? Er gilt als noch nicht vorhanden.`,
-        line,
-      );
+      const says = `Für ${names} steht ${what} zu ${when(periods)} nur „-“ (ab Zeile ${line}), und nichts belegt, dass es null ist: Liegt der Wert noch nicht vor? Er gilt als noch nicht vorhanden.`;
+      notices.add('question', 'dash-open', says, line);
+      this.answered(cells, this.answers[count < OF_ONE_KIND ? says : rest]);
     }
     for (const [area, periods] of this.gone) {
       const { area: key, name } = store.areas[area] ?? { area: '', name: '' };

@@ -19,6 +19,8 @@ const OF_QUALITY: Readonly<Record<string, ValueFlag>> = {
 export const DASH = '-';
 /** Not yet judged: what "-" means is known only from the whole table. */
 export const OPEN = 255;
+/** Somebody said that it is not to come in. */
+export const LEFT_OUT = 254;
 
 export function flagNumber(flag: ValueFlag): number {
   return valueFlags.indexOf(flag);

@@ -1,4 +1,6 @@
-import { PersonLevelCheck, personLevelFault, personLevelKinds, personLevelSays } from './person-level';
+import { PersonLevelCheck, personLevelFault, personLevelSays } from './person-level';
+import { personalHeading, personLevelKinds } from './personal-data';
+import { sensitiveColumn } from './sensitive-columns';
 
 const sums = [
   ['15082005', 'Aken (Elbe)', '31.03.2025', 'Bedarfsgemeinschaften', '412'],
@@ -154,5 +156,37 @@ describe('A delivered table', () => {
     for (let row = 0; row < 10_000; row += 1) check.take(['Wohngeld', String(row)]);
     check.take(['DE89370400440532013000', '1']);
     expect(check.fault()).toEqual({ kind: 'ACCOUNT', column: 'Merkmal' });
+  });
+});
+
+describe('One rule for whatever comes in', () => {
+  it.each([
+    'Geburtsdatum',
+    'Geb.-Tag',
+    'BG-Nr.',
+    'Akten-Nr.',
+    'Klienten-ID',
+    'IBAN',
+    'Kontonummer',
+    'SV-Nummer',
+  ])(
+    '„%s“ is of a single human in a delivery, in a table of figures and in a list of contacts',
+    (heading) => {
+      expect(personLevelFault([heading], [])).not.toBeNull();
+      expect(personalHeading(heading)).not.toBeNull();
+      expect(sensitiveColumn(heading)).not.toBeNull();
+    },
+  );
+
+  it('lets the words of official tables pass, whatever stands within them', () => {
+    for (const heading of [
+      'Straßenverkehrsunfälle',
+      'Name der Gemeinde',
+      'Namen',
+      'Geburten',
+      'Lebendgeborene',
+      'Bedarfsgemeinschaften',
+    ])
+      expect(personalHeading(heading)).toBeNull();
   });
 });
