@@ -56,7 +56,12 @@ export class FigureImportWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND, 'figures', () => this.runDue());
+    this.jobs.whenWaiting(
+      'figures',
+      (now) =>
+        sql`exists (select 1 from data_import_work where task is not null and (lease_until is null or lease_until < ${now}))`,
+      () => this.runDue(),
+    );
     this.jobs.every(3600 * SECOND, 'figures.forget', () => this.forgetOld(systemViewer));
   }
 

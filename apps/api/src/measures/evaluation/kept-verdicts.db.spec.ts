@@ -19,7 +19,7 @@ describe('The kept verdict of a measure', () => {
     fieldId = await fieldOfAction(planner, 'Wartezeiten');
   });
   beforeEach(async () => {
-    id = await runningMeasure(planner, { fieldId });
+    id = await runningMeasure(planner, { title: 'Sprechstunde', fieldId });
     path = `/api/measures/${id}/evaluation`;
   });
   afterAll(() => app.close());
@@ -56,7 +56,7 @@ describe('The kept verdict of a measure', () => {
   });
 
   it('is the worst of several goals, and theirs when they go to another measure', async () => {
-    const other = await runningMeasure(planner, { fieldId });
+    const other = await runningMeasure(planner, { title: 'Sprechstunde', fieldId });
     for (const measureId of [id, other]) await evaluationGoal(planner, measureId);
     await seenValue(planner, other, { seenOn: '2025-12-01', value: 84 });
     expect(await kept()).toEqual([{ place: 6, behind_from: null, seen_until: null }]);
