@@ -26,7 +26,14 @@ export class Settled {
     await this.page.locator('h1').first().waitFor({ state: 'attached' });
     await this.rest();
     if (!(await this.page.evaluate(() => document.documentElement.scrollHeight > innerHeight))) return;
-    await this.page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await this.page.evaluate(async () => {
+      // Screen by screen, as people do: what is jumped over never comes into view.
+      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+        scrollTo({ top, behavior: 'instant' });
+        await new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)));
+      }
+      scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    });
     await this.rest();
     await this.page.evaluate(() => scrollTo(0, 0));
   }

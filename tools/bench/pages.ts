@@ -9,6 +9,7 @@ import type { BenchWorld } from './fill/fill';
 
 export const pageNames = [
   'field',
+  'field-below',
   'field-trace',
   'briefing',
   'matrix',
@@ -45,18 +46,26 @@ const USUAL = { half: 60, most: 150 };
 const YEARS = 5;
 
 export const pages: Record<PageName, BenchPage> = {
-  // What the page of a Handlungsfeld and the blocks on it ask when it is opened; a new block adds its line here.
+  // What the page of a Handlungsfeld and the blocks on it ask when it is opened; a new block adds its line here, or below
+  // where it asks only once it comes into view.
   field: {
     ...USUAL,
     title: 'Seite eines Handlungsfelds beim Öffnen, alle Anfragen zusammen',
     asks: (world, n) => {
       const id = at(world.fieldIds, n);
+      return [`fields-of-action/${id}`, `fields-of-action/${id}/briefing`];
+    },
+  },
+  'field-below': {
+    ...USUAL,
+    title:
+      'Was darunter steht, sobald jemand dorthin rollt: Bedarf, Zuständigkeit, Veröffentlichung, was dazugehört',
+    asks: (world, n) => {
+      const id = at(world.fieldIds, n);
       return [
-        `fields-of-action/${id}`,
-        `fields-of-action/${id}/briefing`,
-        `fields-of-action/${id}/publications`,
-        `feedback-responsibilities/${id}`,
         `need-statements?fieldId=${id}`,
+        `feedback-responsibilities/${id}`,
+        `fields-of-action/${id}/publications`,
         `belongings/field-of-action/${id}`,
       ];
     },

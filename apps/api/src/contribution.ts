@@ -146,7 +146,10 @@ export interface ListOf {
   path: string;
   /** The rows of this kind (alias `it`) that hang on the object with this id. */
   where: (id: Sql) => Sql;
-  /** The same rows as a statement that finds them by indexes, where `where` would look at every row there is. */
+  /**
+   * The same rows as a statement that finds them by indexes, where `where` would look at every row there is. Joined from
+   * the left, so that what nobody asks of them is not looked up.
+   */
   rows?: (id: Sql) => Sql;
 }
 

@@ -67,6 +67,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       // What triggers keep where they are not switched off.
       'insert into feedback_count select * from feedback_counted',
       'insert into finding_voice select * from finding_voiced',
+      `insert into measure_verdict select * from measures_judged('infinity')`,
     ])
       await owner.query(statement);
     for (const table of tables) await owner.query(`alter table ${table} enable trigger user`);

@@ -78,6 +78,10 @@ export const actorsContribution: Contribution = {
             path: '/akteure/organisationen?fieldId=:id',
             where: (id) => sql`exists (select 1 from organisation_field
               where organisation_field.organisation_id = it.id and organisation_field.field_id = ${id})`,
+            rows: (
+              id,
+            ) => sql`select organisation.* from organisation_field left join organisation on organisation.id = organisation_field.organisation_id
+              where organisation_field.field_id = ${id}`,
           },
         },
       },

@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { BRIEFING_ROWS } from '@runder-tisch/domain/briefing';
 import { stateOn } from '../social-services/service-sql';
 
@@ -27,5 +27,5 @@ export function offersSql(fieldId: string, today: string): Sql {
         where municipality.active and municipality.id not in (select served.municipality_id from served)), '[]'),
       'waiting', coalesce((select json_agg(json_build_object('id', longest.id, 'title', longest.title, 'days', longest.waiting_days, 'on', longest.waiting_on))
         from (select offer.id, offer.title, offer.waiting_days, offer.waiting_on from offer where offer.waiting_days > 0
-              order by offer.waiting_days desc, offer.title collate "de-x-icu" limit ${BRIEFING_ROWS}) longest), '[]')))`;
+              order by offer.waiting_days desc, offer.title collate "de-x-icu" limit ${raw(String(BRIEFING_ROWS))}) longest), '[]')))`;
 }

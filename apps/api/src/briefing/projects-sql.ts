@@ -10,7 +10,9 @@ import { verdicts } from '../measures/evaluation/verdict-sql';
 import { statusFacts, statusSql } from '../measures/measure-status-sql';
 import { visibleMeasures } from '../measures/measures-access';
 
-const RECENT_DECISIONS = 3;
+// Written out: where the database does not know how few are wanted, it plans the statement anew each time.
+const ROWS = raw(String(BRIEFING_ROWS));
+const RECENT_DECISIONS = raw('3');
 
 /**
  * `StoredMeasures` as JSON. Status and verdict are those of SQL, so that hundreds of measures are counted and ordered
@@ -28,12 +30,13 @@ export function measuresSql(
     sql`coalesce((select json_object_agg(counted.word, counted.count) from (
       select ${raw(column)} as word, count(*)::int as count from standing group by 1) counted), '{}')`;
   return sql`(with own as materialized (
-      select it.*, (select min(open.due_on) from measure_milestone open where open.measure_id = it.id and open.done_on is null) as first_open
+      select it.id, it.number, it.kind, it.state, it.starts_on, it.due_on, it.completed_on, it.override_status,
+             (select min(open.due_on) from measure_milestone open where open.measure_id = it.id and open.done_on is null) as first_open
       from measure it where it.field_id = ${fieldId} and ${visibleMeasures(viewer)}),
     standing as materialized (
-      select it.*, ${statusSql(today, sql`it.first_open`)} as status, it.state in ('COMPLETED', 'EVALUATED') as carried_out,
+      select it.id, it.number, it.state, it.due_on, it.completed_on, ${statusSql(today, sql`it.first_open`)} as status, it.state in ('COMPLETED', 'EVALUATED') as carried_out,
              case when it.state = 'SUPERSEDED' then 'SUPERSEDED' else coalesce(judged.word, 'NO_VERDICT') end as verdict
-      from own it left join (${verdicts(today, sql`select own.id from own`)}) judged on judged.measure_id = it.id),
+      from own it left join (${verdicts(today, sql`select own.id, own.state from own`)}) judged on judged.measure_id = it.id),
     recent as materialized (
       select said.id, said.received_at from feedback said where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE'),
     asking as materialized (
@@ -52,11 +55,11 @@ export function measuresSql(
     select json_build_object(
       'byStatus', ${counted('standing.status')}, 'byVerdict', ${counted('standing.verdict')},
       'shown', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state,
-          'facts', ${statusFacts}, 'verdict', it.verdict) order by it.place)
-        from (select standing.*, row_number() over (order by array_position(${[...worries]}::text[], standing.status),
-                array_position(${[...verdictWords]}::text[], standing.verdict), standing.due_on nulls last, standing.number) as place
-              from standing where standing.status = any(${[...worries]}::text[])) it where it.place <= ${BRIEFING_ROWS}), '[]'),
-      'inQuestion', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state, 'verdict', it.verdict,
+          'facts', ${statusFacts}, 'verdict', top.verdict) order by top.rank, top.judged, top.due_on nulls last, top.number)
+        from (select standing.id, standing.number, standing.due_on, standing.verdict, ${rankOf(worries, 'standing.status')} as rank, ${rankOf(verdictWords, 'standing.verdict')} as judged
+              from standing where standing.status = any(${[...worries]}::text[]) order by rank, judged, standing.due_on nulls last, standing.number
+              limit ${ROWS}) top join measure it on it.id = top.id), '[]'),
+      'inQuestion', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', (select told.title from measure told where told.id = it.id), 'state', it.state, 'verdict', it.verdict,
           'since', coalesce(it.completed_on, (select max(seen.seen_on) from evaluation_goal goal join evaluation_value seen on seen.goal_id = goal.id
             where goal.measure_id = it.id and seen.seen_on <= ${today}::date)),
           'recommendation', (select json_build_object('id', from_it.id, 'number', from_it.number) from measure_recommendation link
@@ -66,6 +69,10 @@ export function measuresSql(
         from standing it left join loudest on loudest.measure_id = it.id
         where loudest.measure_id is not null or (it.carried_out and it.verdict in ('WORSENED', 'UNCHANGED'))), '[]')))`;
 }
+
+/** Where a word stands among these. */
+const rankOf = (words: readonly string[], column: string): Sql =>
+  raw(`array_position(array[${words.map((word) => `'${word}'`).join(', ')}], ${column})`);
 
 /** `StoredChain` as JSON: Schwerpunkte, recommendations, what contradicts between them, and the gaps that were named. */
 export function chainSql(viewer: Viewer, fieldId: string): Sql {
@@ -78,18 +85,22 @@ export function chainSql(viewer: Viewer, fieldId: string): Sql {
       where it.field_id = ${fieldId} and ${visibleRecommendations(viewer)}),
     focus as materialized (
       select it.id, it.number, it.title, it.state, it.created_at from action_priority it
-      where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visiblePriorities(viewer)})
+      where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visiblePriorities(viewer)}),
+    doubtful as materialized (
+      select rests.priority_id, it.id as finding_id, it.number as finding_number, it.state = 'CONFIRMED' as to_check
+      from priority_finding rests join finding it on it.id = rests.finding_id
+      where (it.state <> 'CONFIRMED' or it.fingerprint <> rests.fingerprint) and ${inSight})
     select json_build_object(
       'priorities', coalesce((select json_agg(json_build_object('id', top.id, 'number', top.number, 'title', top.title, 'state', top.state))
-        from (select * from focus where focus.state in ('PROPOSED', 'SET') order by focus.state = 'SET' desc, focus.created_at desc limit ${BRIEFING_ROWS}) top), '[]'),
+        from (select * from focus where focus.state in ('PROPOSED', 'SET') order by focus.state = 'SET' desc, focus.created_at desc limit ${ROWS}) top), '[]'),
       'proposed', (select count(*)::int from focus where focus.state = 'PROPOSED'),
       'set', (select count(*)::int from focus where focus.state = 'SET'),
       'priorityCount', (select count(*)::int from focus),
       'open', coalesce((select json_agg(json_build_object('id', waiting.id, 'number', waiting.number, 'excerpt', left(waiting.wording, 400)))
-        from (select * from own where own.state = 'SUBMITTED' order by own.year, own.number, own.id limit ${BRIEFING_ROWS}) waiting), '[]'),
+        from (select * from own where own.state = 'SUBMITTED' order by own.year, own.number, own.id limit ${ROWS}) waiting), '[]'),
       'openCount', (select count(*)::int from own where own.state = 'SUBMITTED'),
       'adopted', (select count(*)::int from own where own.state in ('ACCEPTED', 'CHANGED')),
-      'adoptedWithoutMeasure', (select count(*)::int from own chosen where chosen.state in ('ACCEPTED', 'CHANGED') and not exists (select 1 ${carriedBy})),
+      'adoptedWithoutMeasure', (select count(*)::int from own chosen where chosen.state in ('ACCEPTED', 'CHANGED') and not exists (select 1 ${carriedBy} offset 0)),
       'decided', coalesce((select json_agg(json_build_object('id', chosen.id, 'number', chosen.number, 'excerpt', left(chosen.wording, 400), 'state', chosen.state,
           'decision', case when chosen.decided_on is not null then json_build_object('bodyName', chosen.body_name, 'decidedOn', chosen.decided_on, 'result', chosen.result) end,
           'measures', coalesce((select json_agg(json_build_object('id', it.id, 'number', it.number, 'title', it.title, 'state', it.state) order by it.number) ${carriedBy}), '[]')))
@@ -99,12 +110,10 @@ export function chainSql(viewer: Viewer, fieldId: string): Sql {
               order by decision.decided_on desc nulls last, own.year desc, own.number desc limit ${RECENT_DECISIONS}) chosen), '[]'),
       'doubts', coalesce((select json_agg(json_build_object('recommendation', json_build_object('id', doubted.id, 'number', doubted.number),
           'finding', json_build_object('id', doubted.finding_id, 'number', doubted.finding_number), 'toCheck', doubted.to_check) order by doubted.number)
-        from (select distinct on (own.id) own.id, own.number, finding.id as finding_id, finding.number as finding_number, finding.state = 'CONFIRMED' as to_check
-              from own join recommendation_priority derived on derived.recommendation_id = own.id
-                join priority_finding rests on rests.priority_id = derived.priority_id
-                join (select it.* from finding it where ${inSight}) finding on finding.id = rests.finding_id
-              where own.state in ('ACCEPTED', 'CHANGED') and (finding.state <> 'CONFIRMED' or finding.fingerprint <> rests.fingerprint)
-              order by own.id, finding.state = 'CONFIRMED', finding.number) doubted), '[]'),
+        from (select distinct on (own.id) own.id, own.number, doubtful.finding_id, doubtful.finding_number, doubtful.to_check
+              from doubtful join recommendation_priority derived on derived.priority_id = doubtful.priority_id
+                join own on own.id = derived.recommendation_id and own.state in ('ACCEPTED', 'CHANGED')
+              order by own.id, doubtful.to_check, doubtful.finding_number) doubted), '[]'),
       'votes', coalesce((select json_agg(json_build_object(
           'prioritisation', json_build_object('id', vote.vote_id, 'question', vote.question, 'closedAt', to_json(vote.closed_at)),
           'priority', json_build_object('id', vote.id, 'number', vote.number, 'title', vote.title), 'points', vote.points,

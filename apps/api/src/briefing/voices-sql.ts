@@ -1,4 +1,4 @@
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { BRIEFING_ROWS } from '@runder-tisch/domain/briefing';
 import { hasRole, type Viewer } from '../access/viewer';
 import { visibleFindings } from '../findings/findings-access';
@@ -31,7 +31,7 @@ export function voicesSql(viewer: Viewer, fieldId: string): Sql {
       'draftFindings', (select count(*)::int from findings where findings.state = 'DRAFT'),
       'findings', coalesce((select json_agg(top) from (select findings.id, findings.number, findings.statement, findings.state, findings.voices,
           (select count(*)::int from finding_evidence where finding_evidence.finding_id = findings.id) as evidence
-        from findings order by findings.voices desc, findings.state, findings.number desc limit ${BRIEFING_ROWS}) top), '[]'),
+        from findings order by findings.voices desc, findings.state, findings.number desc limit ${raw(String(BRIEFING_ROWS))}) top), '[]'),
       'divided', coalesce((select json_agg(json_build_object('id', findings.id, 'number', findings.number, 'statement', findings.statement,
           'praising', findings.praising, 'complaining', findings.complaining, 'praise', ${newest('POSITIVE')}, 'complaint', ${newest('NEGATIVE')})
           order by findings.voices desc, findings.number)

@@ -56,7 +56,12 @@ export class Pdfs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND, 'pdfs', () => this.runDue());
+    this.jobs.whenWaiting(
+      'pdfs',
+      (now) =>
+        sql`exists (select 1 from pdf_work where (free_at is null or free_at < ${now}) and (attempts < ${PDF_ATTEMPTS} or lease is not null))`,
+      () => this.runDue(),
+    );
   }
 
   /** For whoever waits: never call it inside a transaction. */
@@ -111,10 +116,6 @@ export class Pdfs implements OnModuleInit {
 
   private async claim(): Promise<Claimed | null> {
     const now = this.clock.now();
-    // Looked at each second, and nearly always in vain: one statement that changes nothing.
-    const due = await this.database.one(sql`
-      select 1 from pdf_work where (free_at is null or free_at < ${now}) and (attempts < ${PDF_ATTEMPTS} or lease is not null) limit 1`);
-    if (!due) return null;
     await this.database.rows(
       sql`update pdf_work set lease = null where lease is not null and free_at < ${now} and attempts >= ${PDF_ATTEMPTS}`,
     );

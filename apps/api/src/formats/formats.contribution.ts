@@ -24,6 +24,8 @@ export const formatsContribution: Contribution = {
             path: '/beteiligung/formate?fieldId=:id',
             where: (id) => sql`exists (select 1 from format_field
               where format_field.format_id = it.id and format_field.field_id = ${id})`,
+            rows: (id) => sql`select participation_format.* from format_field
+              left join participation_format on participation_format.id = format_field.format_id where format_field.field_id = ${id}`,
           },
         },
       },

@@ -46,7 +46,12 @@ export class ImportWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND, 'imports', () => this.runDue());
+    this.jobs.whenWaiting(
+      'imports',
+      (now) => sql`exists (select 1 from import_work join import_run on import_run.id = import_work.run_id
+        where import_run.state in ('CHECKING', 'APPLYING', 'UNDOING') and (import_work.lease_until is null or import_work.lease_until < ${now}))`,
+      () => this.runDue(),
+    );
     this.jobs.every(3600 * SECOND, 'imports.forget', () => this.imports.forgetOld(systemViewer));
   }
 

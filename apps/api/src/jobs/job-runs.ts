@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { join, type Sql } from 'sql-template-tag';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 
@@ -16,6 +16,15 @@ export class JobRuns {
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  /** Which of these conditions hold now, in one statement. */
+  async waiting(conditions: readonly ((now: Date) => Sql)[]): Promise<boolean[]> {
+    if (conditions.length === 0) return [];
+    const now = this.clock.now();
+    const found = await this.database.one<{ waiting: boolean[] }>(sql`
+      select array[${join(conditions.map((waits) => waits(now)))}] as waiting`);
+    return found?.waiting ?? [];
+  }
 
   async succeeded(name: string): Promise<void> {
     const now = this.clock.now();

@@ -67,6 +67,8 @@ export const measuresContribution: Contribution = {
     { table: 'evaluation', audit: 'values' },
     { table: 'evaluation_goal', audit: 'values' },
     { table: 'evaluation_value', audit: 'values' },
+    // Kept by triggers: what changes it is audited where it happens.
+    { table: 'measure_verdict', audit: 'none' },
     { table: 'letter_year', audit: 'values' },
     {
       table: 'letter_words',

@@ -71,6 +71,10 @@ export const networksContribution: Contribution = {
             path: '/netzwerke?fieldId=:id',
             where: (id) => sql`exists (select 1 from network_field
               where network_field.network_id = it.id and network_field.field_id = ${id})`,
+            rows: (
+              id,
+            ) => sql`select network.* from network_field left join network on network.id = network_field.network_id
+              where network_field.field_id = ${id}`,
           },
         },
       },

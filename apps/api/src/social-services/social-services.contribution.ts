@@ -70,6 +70,10 @@ export const socialServicesContribution: Contribution = {
           'field-of-action': {
             path: '/akteure/angebote?fieldId=:id',
             where: (id) => sql`${raw(ofKnown('known.field_id'))} = ${id}`,
+            rows: (
+              id,
+            ) => sql`select it.* from service_version known join social_service it on it.id = known.service_id and ${raw(known)} = known.id
+              where known.field_id = ${id}`,
           },
         },
       },

@@ -74,6 +74,7 @@ import { FigureImports1760000004230 } from './1760000004230-figure-imports';
 import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
+import { KeptVerdicts1760000004260 } from './1760000004260-kept-verdicts';
 import { FiguresByImport1760000004270 } from './1760000004270-figures-by-import';
 import { RatesWorkedOutAnew1760000004280 } from './1760000004280-rates-worked-out-anew';
 import { ImportsOfDeliveries1760000004281 } from './1760000004281-imports-of-deliveries';
@@ -158,6 +159,7 @@ export const migrations = [
   FigureReleases1760000004240,
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
+  KeptVerdicts1760000004260,
   FiguresByImport1760000004270,
   RatesWorkedOutAnew1760000004280,
   ImportsOfDeliveries1760000004281,

@@ -17,6 +17,8 @@ import { keptGroups } from './condensing-access';
 
 /** So many of the newest unanswered ones are held against each other, and so many groups are shown. */
 const COMPARED = 600;
+// Written out: where the database does not know how many are wanted, it plans the statement anew each time.
+const NEWEST = raw(String(COMPARED));
 const PROPOSED = 12;
 const EXCERPT = 160;
 
@@ -96,10 +98,10 @@ export class GroupsRepository {
                it.municipality_id as "municipalityId", municipality.name as "municipalityName"
         from feedback it left join field_of_action field on field.id = it.primary_field_id
           left join municipality on municipality.id = it.municipality_id
-        where ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
+        where ${free} and ${compared} order by it.received_at desc, it.id limit ${NEWEST}`),
       this.database.rows<{ text: string; fieldId: string | null }>(sql`
         select it.triaged_text as text, it.primary_field_id as "fieldId"
-        from feedback it where not ${free} and ${compared} order by it.received_at desc, it.id limit ${COMPARED}`),
+        from feedback it where not ${free} and ${compared} order by it.received_at desc, it.id limit ${NEWEST}`),
     ]);
     const known = new Map(found.map((item) => [item.id, item]));
     const proposed = proposeGroups(found, beside);

@@ -26,12 +26,8 @@ export function findingsOf(feedbackIds: readonly string[]): Sql {
   return sql`select heard.id as feedback_id, it.id, it.number from (
       select feedback.id, unnest(array[feedback.id, feedback.counted_with_id]) as carrier from feedback
       where feedback.id = any(${feedbackIds}::uuid[]) and feedback.state not in ('SESSION', 'REJECTED')) heard
-    join lateral (
-      select link.finding_id from finding_evidence link where link.feedback_id = heard.carrier
-      union
-      select link.finding_id from argument_feedback carried join finding_evidence link on link.argument_id = carried.argument_id
-      where carried.feedback_id = heard.carrier) evidence on true
-    join finding it on it.id = evidence.finding_id and ${publishedFinding}
+    join finding_voice voice on voice.feedback_id = heard.carrier
+    join finding it on it.id = voice.finding_id and ${publishedFinding}
     group by heard.id, it.id`;
 }
 
@@ -63,10 +59,7 @@ export const findingsOutcomes: NonNullable<Contribution['outcomes']> = {
 };
 
 /** How many Hinweise stand behind a Befund (alias `it`), themselves, with an argument they carry or counted with another. */
-export const voicesBehind = sql`(select count(distinct heard.id)::int from (
-    select link.feedback_id as id from finding_evidence link where link.finding_id = it.id and link.feedback_id is not null
-    union
-    select carried.feedback_id from finding_evidence link join argument_feedback carried on carried.argument_id = link.argument_id
-    where link.finding_id = it.id) direct
-  cross join lateral (select direct.id union select other.id from feedback other where other.counted_with_id = direct.id) each
-  join feedback heard on heard.id = each.id and heard.state not in ('SESSION', 'REJECTED'))`;
+export const voicesBehind = sql`(select count(distinct heard.id)::int from finding_voice direct
+  cross join lateral (
+    select direct.feedback_id as id union select other.id from feedback other where other.counted_with_id = direct.feedback_id) each
+  join feedback heard on heard.id = each.id and heard.state not in ('SESSION', 'REJECTED') where direct.finding_id = it.id)`;

@@ -103,7 +103,8 @@ export async function keepCandidates(
           old_id, change, weight, recomputed)
         select ${importId}::uuid, given.*, seen.id, ${changeOf}, ${weightOf}, ${recomputed}::boolean
         from given left join lateral (
-          select id, value, value_flag, quality, numerator, denominator from observation seen where ${sameKey} limit 1) seen on true`,
+          select id, value, value_flag, quality, numerator, denominator, kept_numerator, kept_numerator_flag
+          from observation seen where ${sameKey} limit 1) seen on true`,
   );
 }
 
@@ -195,7 +196,8 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
   const newer = await rowsIn(
     tx,
     sql`select 1 from observation given where given.import_id = ${importId} and given.superseded_at is not null
-          and not exists (select 1 from observation seen where ${sameKey} and seen.import_id = given.import_id) limit 1`,
+          and not exists (select 1 from observation mine where ${samePlace('mine')} and mine.import_id = given.import_id and mine.superseded_at is null)
+        limit 1`,
   );
   if (newer.length > 0) return false;
   await rowsIn(
@@ -211,10 +213,7 @@ export async function takeBack(tx: EntityManager, importId: string, at: Date): P
           old.territory_status, old.period_kind, old.key_kind, old.area_code, old.dimensions, old.value_flag, old.population_base,
           'UNCHECKED', old.quality, old.value, old.numerator, old.denominator, old.kept_numerator, old.kept_numerator_flag
         from data_import brought join observation given on given.import_id = brought.id
-          join observation old on old.indicator_id = given.indicator_id and old.area_code = given.area_code
-          and old.dimensions = given.dimensions and old.period_end = given.period_end and old.period_start = given.period_start
-          and old.version_id = given.version_id and old.population_base is not distinct from given.population_base
-          and old.territory_status is not distinct from given.territory_status and old.superseded_at = brought.written_at
+          join observation old on ${samePlace('old')} and old.superseded_at = brought.written_at
           and old.import_id is distinct from given.import_id
         where brought.id = ${importId} and given.superseded_at = ${at}
           and not exists (select from data_import gone where gone.id = old.import_id and gone.state = 'UNDONE')`,

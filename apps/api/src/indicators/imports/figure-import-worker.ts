@@ -65,7 +65,12 @@ export class FigureImportWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND, 'figures', () => this.runDue());
+    this.jobs.whenWaiting(
+      'figures',
+      (now) =>
+        sql`exists (select 1 from data_import_work where task is not null and (lease_until is null or lease_until < ${now}))`,
+      () => this.runDue(),
+    );
     // Whoever tells an indicator differently has its values tested by that.
     this.jobs.heavy(600 * SECOND, 'figures.test', () => this.tests.renewDue());
     this.jobs.every(3600 * SECOND, 'figures.forget', () => this.forgetOld(systemViewer));

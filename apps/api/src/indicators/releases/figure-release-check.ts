@@ -44,7 +44,12 @@ export class FigureReleaseCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.heavy(SECOND, 'figure-releases', () => this.runDue());
+    this.jobs.whenWaiting(
+      'figure-releases',
+      (now) =>
+        sql`exists (select 1 from figure_release where state = 'CHECKING' and (lease_until is null or lease_until < ${now}))`,
+      () => this.runDue(),
+    );
   }
 
   /** Does what waits, one release after the other; answers how many. */
@@ -57,13 +62,8 @@ export class FigureReleaseCheck implements OnModuleInit {
     }
   }
 
-  private async claim(lease: string): Promise<Claimed | undefined> {
+  private claim(lease: string): Promise<Claimed | undefined> {
     const now = this.clock.now();
-    // Asked each second: a transaction is begun only where something waits.
-    const waits = await this.database.one(
-      sql`select 1 from figure_release where state = 'CHECKING' and (lease_until is null or lease_until < ${now}) limit 1`,
-    );
-    if (!waits) return undefined;
     return this.database.write(systemViewer, 'figure-release.claim', async (tx) => {
       const [claimed] = await rowsIn<Claimed>(
         tx,

@@ -20,7 +20,7 @@ describe('The verdict beside rows', () => {
   });
   afterAll(() => app.close());
 
-  it('is the word that the page works out, for two hundred measures', async () => {
+  it('is the word that the page works out, for two hundred measures, on earlier and later days', async () => {
     const fieldId = await fieldOfAction(await signedIn(app, 'planner'), 'Feld');
     let seed = 11;
     const random = (below: number): number => {
@@ -28,7 +28,8 @@ describe('The verdict beside rows', () => {
       return seed % below;
     };
     const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T;
-    const expected = new Map<string, string>();
+    const days = [TODAY, ...[-60, -3, 1, 3, 20, 90, 365, 900].map((after) => addDays(TODAY, after))];
+    const expected = new Map(days.map((day) => [day, new Map<string, string>()]));
     const now = app.clock.now();
     await app.get(Database).write(systemViewer, 'test.verdicts', async (tx) => {
       for (let index = 0; index < 200; index += 1) {
@@ -39,7 +40,7 @@ describe('The verdict beside rows', () => {
               values (${id}, ${`V-${index}`}, 'MEASURE', ${fieldId}, 'Test', 'IN_PROGRESS', ${now})`,
         );
         await rowsIn(tx, sql`insert into evaluation (measure_id, created_at) values (${id}, ${now})`);
-        const judged = [];
+        const goals = [];
         for (let position = 1 + random(3); position > 0; position -= 1) {
           const goal = {
             baseline: pick([0, 84, -3.5, 100]),
@@ -69,15 +70,21 @@ describe('The verdict beside rows', () => {
               tx,
               sql`insert into evaluation_value (goal_id, seen_on, value, source) values (${goalId}, ${seenOn}::date, ${value}, 'Statistik')`,
             );
-          judged.push(judge(goal, values, TODAY));
+          goals.push({ goal, values });
         }
-        expected.set(id, verdictLabels[judgeTogether(judged).verdict]);
+        for (const [day, words] of expected)
+          words.set(
+            id,
+            verdictLabels[judgeTogether(goals.map(({ goal, values }) => judge(goal, values, day))).verdict],
+          );
       }
     });
-    const found = await app.get(Database).rows<{ id: string; word: string }>(sql`
-      select judged.measure_id as id, it.word from (${verdicts(TODAY)}) judged join ${verdictRows} it on it.id = judged.verdict_id`);
-    const [byWord, byPage] = [found.map(({ id, word }) => [id, word]), [...expected]];
-    expect(byWord.sort()).toEqual(byPage.sort());
-    expect(new Set(expected.values()).size).toBe(6);
+    for (const [day, words] of expected) {
+      const found = await app.get(Database).rows<{ id: string; word: string }>(sql`
+        select judged.measure_id as id, it.word from (${verdicts(day)}) judged join ${verdictRows} it on it.id = judged.verdict_id`);
+      const byWord = found.map(({ id, word }) => [id, word]);
+      expect([day, byWord.sort()]).toEqual([day, [...words].sort()]);
+    }
+    expect(new Set(expected.get(TODAY)?.values()).size).toBe(6);
   });
 });

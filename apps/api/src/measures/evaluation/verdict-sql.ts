@@ -1,4 +1,4 @@
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import { type Verdict, verdictLabels } from '@runder-tisch/domain/measures/evaluation';
 
 /** What `judgeTogether` may say of a measure that nothing supersedes, the worst first. */
@@ -10,6 +10,9 @@ const words = [
   'REACHED',
   'NO_VERDICT',
 ] as const satisfies Verdict[];
+
+/** The place of BEHIND among them, as it stands where verdicts are kept. */
+const BEHIND = raw(String(words.indexOf('BEHIND') + 1));
 
 /** Verdicts are words and no rows; where they stand beside rows they are told apart by these. */
 const idOf = (index: number): string => `00000000-0000-4000-8000-00000000000${index + 1}`;
@@ -29,28 +32,16 @@ export const verdictRows: Sql = raw(
 
 /**
  * The verdict of `judge` and `judgeTogether` of each measure that has goals and is not superseded: `measure_id,
- * verdict_id, word, since`, the beginning of its evaluation. A test holds both side by side.
+ * verdict_id, word, since`, the beginning of its evaluation. A test holds both side by side. It is kept; only where a
+ * value is of a later day than today it is worked out.
  * @param today as `YYYY-MM-DD`
- * @param among ids of the measures that are looked at; all of them without
+ * @param among `id, state` of the measures that are looked at; all of them without
  */
 export function verdicts(today: string, among?: Sql): Sql {
   return sql`
-    select judged.measure_id, (array[${ids}])[min(judged.place)] as verdict_id, (array[${named}])[min(judged.place)] as word,
-           evaluation.created_at as since
-    from (select goal.measure_id, case
-            when share.gone is null then 6
-            when share.gone < -0.05 - 1e-9 then 1
-            when share.gone <= 0.05 + 1e-9 then 2
-            when case when goal.target > goal.baseline then actual.value >= goal.target else actual.value <= goal.target end then 5
-            when share.gone >= least(1, greatest(0, (${today}::date - goal.baseline_on)::numeric / (goal.target_on - goal.baseline_on))) - 0.1 - 1e-9 then 4
-            else 3 end as place
-          from evaluation_goal goal
-          left join lateral (select seen.value from evaluation_value seen
-            where seen.goal_id = goal.id and seen.seen_on > goal.baseline_on and seen.seen_on <= ${today}::date
-            order by seen.seen_on desc limit 1) actual on true
-          left join lateral (select (actual.value - goal.baseline) / nullif(goal.target - goal.baseline, 0) as gone) share on true
-          ${among ? sql`where goal.measure_id in (${among})` : empty}) judged
-    join evaluation on evaluation.measure_id = judged.measure_id
-    join measure on measure.id = judged.measure_id and measure.state <> 'SUPERSEDED'
-    group by judged.measure_id, evaluation.created_at`;
+    select judged.measure_id, (array[${ids}])[judged.place] as verdict_id, (array[${named}])[judged.place] as word, evaluation.created_at as since
+    from (select kept.measure_id, case when kept.seen_until > ${today}::date then verdict_place(kept.measure_id, ${today}::date)
+            when kept.behind_from <= ${today}::date then least(kept.place, ${BEHIND}) else kept.place end as place
+          from measure_verdict kept join ${among ? sql`(${among})` : raw('measure')} it on it.id = kept.measure_id and it.state <> 'SUPERSEDED') judged
+      left join evaluation on evaluation.measure_id = judged.measure_id`;
 }

@@ -45,8 +45,8 @@ export interface Axis {
 export interface KnownEnd {
   /** The same as `stands` and `visible`. */
   stands: Sql;
-  /** The same as `openOf` of what has a link. */
-  open: Sql;
+  /** The same as `openOf` of what has a link, where that is asked. */
+  open?: Sql;
   /** The same as `field` and as `since`, where they are known as well. */
   field?: Sql;
   since?: Sql;
@@ -166,7 +166,7 @@ export const axes: Record<MatrixKind, Axis> = {
  * Every link of a step, with the columns `from_id, to_id, since, fingerprint, now, through, accepted_by, accepted_at`;
  * `now` is the fingerprint of its source, which evidence from Hinweise holds itself: nobody looks up thousands of them.
  * @param today as `YYYY-MM-DD`
- * @param measures ids of those whose verdicts are worked out; all of them without
+ * @param measures `id, state` of those whose verdicts are looked up; all of them without
  */
 export function linksOf(step: MatrixStep, today: string, measures?: Sql): Sql {
   switch (step) {
@@ -179,13 +179,10 @@ export function linksOf(step: MatrixStep, today: string, measures?: Sql): Sql {
         from argument_feedback carried join finding_evidence link on link.argument_id = carried.argument_id
           left join argument on argument.id = link.argument_id`;
     case 'ARGUMENT_FINDING':
-      return sql`${linked('finding_evidence', 'argument', 'argument_id', 'finding_id')} where link.argument_id is not null`;
     case 'FINDING_PRIORITY':
-      return linked('priority_finding', 'finding', 'finding_id', 'priority_id');
     case 'PRIORITY_RECOMMENDATION':
-      return linked('recommendation_priority', 'action_priority', 'priority_id', 'recommendation_id');
     case 'RECOMMENDATION_MEASURE':
-      return linked('measure_recommendation', 'recommendation', 'recommendation_id', 'measure_id');
+      return linked(plainLinks[step]);
     case 'MEASURE_VERDICT':
       return sql`select judged.measure_id as from_id, judged.verdict_id as to_id, judged.since, ''::text as fingerprint, ''::text as now,
                         ''::text as through, ''::text as accepted_by, null::timestamptz as accepted_at
@@ -193,11 +190,55 @@ export function linksOf(step: MatrixStep, today: string, measures?: Sql): Sql {
   }
 }
 
+type PlainStep = Exclude<MatrixStep, 'FEEDBACK_FINDING' | 'MEASURE_VERDICT'>;
+interface PlainLink {
+  table: string;
+  source: MatrixKind;
+  from: string;
+  to: string;
+}
+
+/** Steps whose links are rows that point at both ends. */
+const plainLinks: Record<PlainStep, PlainLink> = {
+  ARGUMENT_FINDING: { table: 'finding_evidence', source: 'argument', from: 'argument_id', to: 'finding_id' },
+  FINDING_PRIORITY: { table: 'priority_finding', source: 'finding', from: 'finding_id', to: 'priority_id' },
+  PRIORITY_RECOMMENDATION: {
+    table: 'recommendation_priority',
+    source: 'priority',
+    from: 'priority_id',
+    to: 'recommendation_id',
+  },
+  RECOMMENDATION_MEASURE: {
+    table: 'measure_recommendation',
+    source: 'recommendation',
+    from: 'recommendation_id',
+    to: 'measure_id',
+  },
+};
+
+const isPlain = (step: MatrixStep): step is PlainStep => step in plainLinks;
+
+/** What the pairs of a step know of this end themselves; null where they do not, or this viewer does not see all of it. */
+export function knownInPairs(step: MatrixStep, kind: MatrixKind, viewer: Viewer): KnownEnd | null {
+  const axis = axes[kind];
+  if (step === 'FEEDBACK_FINDING') return axis.inPairs?.(viewer) ?? null;
+  if (!isPlain(step) || plainLinks[step].source !== kind || axis.visible(viewer).sql !== 'true') return null;
+  const stands = raw('link.source_stands');
+  const field = raw('link.source_field');
+  return openOf(step, 'FORWARDS') ? { stands, field, open: raw('link.source_open') } : { stands, field };
+}
+
 /**
- * The ends of all links of a step, each pair once: `from_id, to_id` and whether the `source_changed` on some way; of
- * Hinweise and Befunde what `Axis.inPairs` names as well.
+ * The ends of all links of a step, each pair once: `from_id, to_id` and whether the `source_changed` on some way; beside
+ * them what `knownInPairs` names.
  */
 export function pairsOf(step: MatrixStep, links: Sql): Sql {
+  if (isPlain(step)) {
+    const { table, source, from, to } = plainLinks[step];
+    return sql`select link.${raw(from)} as from_id, link.${raw(to)} as to_id, link.fingerprint <> it.fingerprint as source_changed,
+      ${axes[source].stands} as source_stands, it.field_id as source_field, ${openOf(step, 'FORWARDS') ?? sql`true`} as source_open
+      from ${raw(table)} link left join ${axes[source].from} it on it.id = link.${raw(from)} where link.${raw(from)} is not null`;
+  }
   if (step === 'FEEDBACK_FINDING')
     return sql`select voice.feedback_id as from_id, voice.finding_id as to_id, voice.changed > 0 as source_changed,
       voice.finding_stands, voice.feedback_stands, voice.feedback_open, voice.field_id, voice.received_at from finding_voice voice`;
@@ -209,9 +250,10 @@ export function toCheckOf(step: MatrixStep): Sql {
   return step === 'MEASURE_VERDICT' ? sql`false` : sql`link.fingerprint <> link.now`;
 }
 
-function linked(table: string, source: string, from: string, to: string): Sql {
-  return raw(`select link.${from} as from_id, link.${to} as to_id, link.since, link.fingerprint, source.fingerprint as now,
-    ''::text as through, link.accepted_by, link.accepted_at from ${table} link left join ${source} source on source.id = link.${from}`);
+function linked({ table, source, from, to }: PlainLink): Sql {
+  return sql`select link.${raw(from)} as from_id, link.${raw(to)} as to_id, link.since, link.fingerprint, source.fingerprint as now,
+    ''::text as through, link.accepted_by, link.accepted_at
+    from ${raw(table)} link left join ${axes[source].from} source on source.id = link.${raw(from)} where link.${raw(from)} is not null`;
 }
 
 /** Why a row without a link is no gap: a `MatrixReason` over the alias `it`, or null. */

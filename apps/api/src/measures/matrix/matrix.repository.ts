@@ -20,7 +20,17 @@ import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { byId, listPage } from '../../database/list-page';
 import { reference } from '../../database/reference';
-import { type Axis, axes, type KnownEnd, linksOf, openOf, pairsOf, reasonOf, toCheckOf } from './matrix-axes';
+import {
+  type Axis,
+  axes,
+  type KnownEnd,
+  knownInPairs,
+  linksOf,
+  openOf,
+  pairsOf,
+  reasonOf,
+  toCheckOf,
+} from './matrix-axes';
 
 /** One step in one direction for one viewer. */
 interface Plan {
@@ -106,15 +116,14 @@ export class MatrixRepository {
     const rowsShown = [...standing(rows), ...(ofColumns ? [] : rowScope)];
     const columnsShown = [...standing(columns), ...(ofColumns ? columnScope : [])];
     const scope = ofColumns ? columnScope : rowScope;
-    // Only of those it is about: a verdict is worked out from all values of its measure.
+    // Only of those it is about.
     const judged =
       step === 'MEASURE_VERDICT' && scope.length > 0
-        ? sql`select it.id from measure it where ${all(ofColumns ? columnsShown : rowsShown)}`
+        ? sql`select it.id, it.state from measure it where ${all(ofColumns ? columnsShown : rowsShown)}`
         : undefined;
     const [rowEnd, columnEnd] = [raw(ends[0] ?? ''), raw(ends[1] ?? '')];
-    const known = (axis: Axis): KnownEnd | null =>
-      step === 'FEEDBACK_FINDING' ? (axis.inPairs?.(viewer) ?? null) : null;
-    const [knownRow, knownColumn] = [known(rows), known(columns)];
+    const knownRow = knownInPairs(step, kinds.rows, viewer);
+    const knownColumn = knownInPairs(step, kinds.columns, viewer);
     return {
       rows,
       columns,

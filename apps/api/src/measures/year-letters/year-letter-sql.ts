@@ -19,10 +19,7 @@ export function saidAsOrganisation(year: number): Sql {
  */
 export const findingIdsOfHint = sql`
   select finding.id from finding where finding.state = 'CONFIRMED' and finding.id in (
-    select evidence.finding_id from finding_evidence evidence where evidence.feedback_id in (it.id, it.counted_with_id)
-    union all
-    select evidence.finding_id from argument_feedback carried join finding_evidence evidence on evidence.argument_id = carried.argument_id
-    where carried.feedback_id in (it.id, it.counted_with_id))`;
+    select voice.finding_id from finding_voice voice where voice.feedback_id in (it.id, it.counted_with_id))`;
 
 /** Ids of recommendations that a body was asked about, of Befunde with the ids of this subquery. */
 export const recommendationIdsOf = (findingIds: Sql): Sql => sql`

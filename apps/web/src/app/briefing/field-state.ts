@@ -14,6 +14,8 @@ import { VoicesCard } from './voices-card';
 /** How a Handlungsfeld stands: a sentence, what contradicts itself, and four blocks. All of it is one answer. */
 @Component({
   selector: 'rt-field-state',
+  // As long as it is asked for it keeps its room: what stands below asks when it comes into view.
+  host: { '[class.waiting]': '!view() && !kept.problem()' },
   imports: [FiguresCard, NumberedText, OffersCard, ProgressLine, ProjectsCard, RouterLink, VoicesCard],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
@@ -62,6 +64,9 @@ import { VoicesCard } from './voices-card';
     :host {
       display: block;
       margin-bottom: calc(var(--rt-space) * 3);
+    }
+    :host(.waiting) {
+      min-height: 100vh;
     }
     .sentence {
       max-width: 78ch;

@@ -45,7 +45,7 @@ import { FieldPublication } from './field-publication';
         </ng-container>
       </rt-page-head>
       @for (block of state; track block) {
-        <rt-block [of]="block" />
+        <rt-block [of]="block" [tall]="true" />
       }
       <div class="rt-columns">
         <div class="rt-stack">

@@ -6,6 +6,7 @@ import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
+import { inView } from '../object-page/in-view';
 import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 
@@ -66,6 +67,10 @@ import { Session } from '../session/session';
     }
   `,
   styles: `
+    :host {
+      display: block;
+      min-height: 24px;
+    }
     .actions {
       display: flex;
       flex-wrap: wrap;
@@ -81,8 +86,9 @@ export class FieldPublication {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   protected readonly icons = { open: mdiOpenInNew };
-  private readonly kept = keptObject<FieldPublicationsView>(
-    () => `/api/fields-of-action/${this.fieldId()}/publications`,
+  private readonly seen = inView();
+  private readonly kept = keptObject<FieldPublicationsView>(() =>
+    this.seen() ? `/api/fields-of-action/${this.fieldId()}/publications` : undefined,
   );
   protected readonly act = acting(() => this.kept.reload());
   protected readonly path = computed(() => fieldResultsPath(this.fieldId()));

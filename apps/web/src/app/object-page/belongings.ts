@@ -2,8 +2,9 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Belonging } from '@runder-tisch/domain/belongings';
+import { inView } from './in-view';
 
-/** What all areas have about an object, counted, each number the way to its list. */
+/** What all areas have about an object, counted, each number the way to its list. It asks once it comes into view. */
 @Component({
   selector: 'rt-belongings',
   imports: [RouterLink],
@@ -25,6 +26,10 @@ import type { Belonging } from '@runder-tisch/domain/belongings';
     </ul>
   `,
   styles: `
+    :host {
+      display: block;
+      min-height: 24px;
+    }
     ul {
       display: grid;
       gap: 8px;
@@ -37,8 +42,9 @@ export class Belongings {
   readonly objectId = input.required<string>();
 
   private readonly router = inject(Router);
-  protected readonly answer = httpResource<Belonging[]>(
-    () => `/api/belongings/${this.kind()}/${this.objectId()}`,
+  private readonly seen = inView();
+  protected readonly answer = httpResource<Belonging[]>(() =>
+    this.seen() ? `/api/belongings/${this.kind()}/${this.objectId()}` : undefined,
   );
   protected readonly lines = computed(() =>
     (this.answer.hasValue() ? this.answer.value() : []).map((it) => ({

@@ -2,19 +2,31 @@ import { NgComponentOutlet } from '@angular/common';
 import { Component, input, resource } from '@angular/core';
 import type { ContributedBlock } from '../contribution';
 
-/** One block of an area on the right, loaded with its code. */
+/**
+ * One block of an area on the right, loaded with its code. What fills the screen is `tall`: until it is there it keeps the
+ * room, so that what stands below it is not taken for being in view.
+ */
 @Component({
   selector: 'rt-block',
   imports: [NgComponentOutlet],
-  template: `<ng-container *ngComponentOutlet="component.value() ?? null" />`,
+  template: `
+    <ng-container *ngComponentOutlet="component.value() ?? null" />
+    @if (tall() && component.isLoading()) {
+      <div class="rt-tall"></div>
+    }
+  `,
   styles: `
     :host {
       display: contents;
+    }
+    .rt-tall {
+      min-height: 100vh;
     }
   `,
 })
 export class Block {
   readonly of = input.required<ContributedBlock>();
+  readonly tall = input(false);
   protected readonly component = resource({
     params: () => this.of(),
     loader: ({ params }) => params.loadComponent(),

@@ -1,18 +1,10 @@
 import { httpResource } from '@angular/common/http';
-import {
-  Component,
-  DestroyRef,
-  ElementRef,
-  afterNextRender,
-  computed,
-  inject,
-  input,
-  signal,
-} from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 import type { TraceLine, TraceMore, TraceView } from '@runder-tisch/domain/trace';
 import { ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe, NumberedText } from '@runder-tisch/ui/text';
+import { inView } from '../object-page/in-view';
 
 const SHOWN_AT_FIRST = 8;
 const INDENT = 18;
@@ -112,7 +104,7 @@ export class TraceLists {
   readonly kind = input.required<string>();
   readonly objectId = input.required<string>();
   protected readonly whole = signal(false);
-  private readonly seen = signal(false);
+  private readonly seen = inView();
   protected readonly trace = httpResource<TraceView>(() =>
     this.seen() ? `/api/trace/${this.kind()}/${this.objectId()}` : undefined,
   );
@@ -123,20 +115,6 @@ export class TraceLists {
       this.side('Was daraus wurde', view.cameOfIt, view.moreCameOfIt),
     ].filter((side) => side.lines.length > 0);
   });
-
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const destroyed = inject(DestroyRef);
-    afterNextRender(() => {
-      const watcher = new IntersectionObserver((entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        this.seen.set(true);
-        watcher.disconnect();
-      });
-      watcher.observe(host);
-      destroyed.onDestroy(() => watcher.disconnect());
-    });
-  }
 
   private side(heading: string, all: readonly TraceLine[], more: readonly TraceMore[]) {
     const shown = this.whole() ? all : all.slice(0, SHOWN_AT_FIRST);

@@ -59,6 +59,31 @@ describe('Groups proposed for alike Hinweise', () => {
     );
   });
 
+  it('are others as soon as a text, a place or what lies beside is another one', () => {
+    const [one, two] = texts.midwife as [string, string];
+    const pair = (more: Partial<GroupableFeedback> = {}) => [
+      item('a', one, { municipalityId: 'z' }),
+      item('b', two, { municipalityId: 'z', ...more }),
+    ];
+    const about = (items: GroupableFeedback[], beside: string[] = []) =>
+      proposeGroups(
+        items,
+        beside.map((text) => ({ text, fieldId: 'field' })),
+      ).map(({ ids, words, municipalityId }) => ({ ids, words: words.toSorted(), municipalityId }));
+    const both = [{ ids: ['a', 'b'], words: ['Hebamme', 'Köthen'], municipalityId: 'z' }];
+    expect(about(pair())).toEqual(both);
+    expect(about(pair({ municipalityId: 'y' }))).toEqual([{ ...both[0], municipalityId: null }]);
+    expect(about(pair({ id: 'c' }))).toEqual([{ ...both[0], ids: ['a', 'c'] }]);
+    expect(about(pair({ text: texts.other[0] }))).toEqual([]);
+    expect(
+      about(
+        pair(),
+        Array.from({ length: 9 }, (_, at) => `Köthen ${at}`),
+      ),
+    ).toEqual([{ ...both[0], words: ['Hebamme'] }]);
+    expect(about(pair())).toEqual(both);
+  });
+
   it('stay what they are once one of them is taken over', () => {
     const many = ['Bus', 'Radweg', 'Fahrdienst'].flatMap((word, topic) =>
       Array.from({ length: 12 }, (_, at) =>

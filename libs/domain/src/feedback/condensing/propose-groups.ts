@@ -53,7 +53,7 @@ export function proposeGroups(
   );
   const known = Map.groupBy(beside, ({ fieldId }) => fieldId);
   return [...fields]
-    .flatMap(([fieldId, ofField]) => groupsOf(ofField, known.get(fieldId) ?? []))
+    .flatMap(([fieldId, ofField]) => rememberedGroups(fieldId, ofField, known.get(fieldId) ?? []))
     .sort((one, other) => other.ids.length - one.ids.length || (one.ids[0]! < other.ids[0]! ? -1 : 1));
 }
 
@@ -71,10 +71,42 @@ export function isDismissed(ids: readonly string[], dismissed: readonly (readonl
   });
 }
 
-function groupsOf(
+type Beside = Pick<GroupableFeedback, 'text'>;
+
+/** The groups of a field are asked for more often than its newest Hinweise change. */
+const remembered = new Map<
+  string | null,
+  { items: readonly GroupableFeedback[]; beside: readonly Beside[]; groups: ProposedGroup[] }
+>();
+const REMEMBERED = 100;
+
+function rememberedGroups(
+  fieldId: string | null,
   items: readonly GroupableFeedback[],
-  beside: readonly Pick<GroupableFeedback, 'text'>[],
+  beside: readonly Beside[],
 ): ProposedGroup[] {
+  const before = remembered.get(fieldId);
+  if (before && sameFeedback(before.items, items) && sameTexts(before.beside, beside)) return before.groups;
+  const groups = groupsOf(items, beside);
+  if (remembered.size >= REMEMBERED) remembered.clear();
+  remembered.set(fieldId, { items, beside, groups });
+  return groups;
+}
+
+function sameFeedback(before: readonly GroupableFeedback[], now: readonly GroupableFeedback[]): boolean {
+  return (
+    sameTexts(before, now) &&
+    now.every(
+      ({ id, municipalityId }, at) => before[at]?.id === id && before[at].municipalityId === municipalityId,
+    )
+  );
+}
+
+function sameTexts(before: readonly Beside[], now: readonly Beside[]): boolean {
+  return before.length === now.length && now.every(({ text }, at) => before[at]?.text === text);
+}
+
+function groupsOf(items: readonly GroupableFeedback[], beside: readonly Beside[]): ProposedGroup[] {
   const stems = [...items, ...beside].map(
     ({ text }) => new Map(tellingStems(text).map(({ stem, count }) => [stem, count])),
   );

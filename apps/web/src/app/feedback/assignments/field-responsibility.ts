@@ -12,6 +12,7 @@ import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { acting } from '../../http/acting';
 import { problemOf } from '../../http/problem-error';
+import { inView } from '../../object-page/in-view';
 
 /** Who answers for the Hinweise of a Handlungsfeld, and within how many days. */
 @Component({
@@ -88,8 +89,9 @@ export class FieldResponsibility {
   private readonly toasts = inject(Toasts);
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
   private readonly fieldId = computed(() => this.params().get('id') ?? '');
-  private readonly answer = httpResource<ResponsibilityView>(
-    () => `/api/feedback-responsibilities/${this.fieldId()}`,
+  private readonly seen = inView();
+  private readonly answer = httpResource<ResponsibilityView>(() =>
+    this.seen() ? `/api/feedback-responsibilities/${this.fieldId()}` : undefined,
   );
   protected readonly problem = problemOf(this.answer);
   protected readonly view = linkedSignal(() => (this.answer.hasValue() ? this.answer.value() : null));

@@ -7,6 +7,7 @@ import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
+import { inView } from '../../object-page/in-view';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { NeedForm } from './need-form';
@@ -23,7 +24,7 @@ import { NeedForm } from './need-form';
           <button type="button" class="rt-button" (click)="editing.set('new')">Eintragen</button>
         }
       </div>
-      @for (it of statements(); track it.id) {
+      @for (it of statements() ?? []; track it.id) {
         <article>
           <h3>{{ it.planningArea?.name ?? 'Ganzer Landkreis' }}</h3>
           <dl class="rt-facts rt-facts-stacked">
@@ -64,7 +65,9 @@ import { NeedForm } from './need-form';
           }
         </article>
       } @empty {
-        <p class="rt-quiet">Noch nicht beschrieben, was es gibt, was gebraucht wird und was fehlt.</p>
+        @if (statements()) {
+          <p class="rt-quiet">Noch nicht beschrieben, was es gibt, was gebraucht wird und was fehlt.</p>
+        }
       }
     </section>
     @if (editing(); as edited) {
@@ -92,10 +95,11 @@ export class FieldNeeds {
   protected readonly fieldId = computed(() => this.params().get('id') ?? '');
   protected readonly mayChange = computed(() => this.session.may('finding:change'));
   protected readonly editing = signal<NeedStatementView | 'new' | null>(null);
-  private readonly kept = keptObject<Page<NeedStatementView>>(
-    () => `/api/need-statements?fieldId=${this.fieldId()}`,
+  private readonly seen = inView();
+  private readonly kept = keptObject<Page<NeedStatementView>>(() =>
+    this.seen() ? `/api/need-statements?fieldId=${this.fieldId()}` : undefined,
   );
-  protected readonly statements = computed(() => this.kept.view()?.items ?? []);
+  protected readonly statements = computed(() => this.kept.view()?.items);
   protected readonly act = acting(() => this.kept.reload());
 
   protected saved(): void {
