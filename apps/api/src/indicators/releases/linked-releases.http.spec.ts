@@ -77,6 +77,8 @@ describe('Freigaben mehrerer Indikatoren', () => {
     return row?.id ?? '';
   };
 
+  const later = (): void => app.clock.set(new Date(app.clock.now().getTime() + 60_000).toISOString());
+
   it('hide a rate where its numerator was hidden as a number of its own', async () => {
     const numerator = `Leistungsberechtigte ${numbers}`;
     const count = await made({ numerator }, counts(46, 2, 6, 38));
@@ -184,10 +186,12 @@ describe('Freigaben mehrerer Indikatoren', () => {
     const other = await made({ numerator: `Anderes ${numbers}` }, counts(10, 4, 6));
     const second = await made({ numerator }, counts(46, 20, 26));
     const waiting = await checked(first.id);
+    later();
     await released(second.id);
     expect(await refusalOf(releaseFigures(planner, waiting))).toBe('figure-release-overtaken');
     await withdrawFigures(planner, waiting, 'Überholt');
     const again = await checked(first.id);
+    later();
     await statedSum(planner, first.id, { partIds: [other.id] });
     expect(await refusalOf(releaseFigures(planner, again))).toBe('figure-release-overtaken');
     expect(await refusalOf(statedSum(planner, first.id, { partIds: [first.id] }))).toBe(

@@ -3,7 +3,14 @@ import { counted } from '../../text';
 import type { DisclosureRule } from '../catalogue/indicator-words';
 import { fewContributors } from './contributors';
 import { type Figure, type FigureKind, isSecretAtSource } from './figures';
-import { type FigureTables, figureTables, measuresOf, NotCheckable, ruleMinimum } from './figure-tables';
+import {
+  type FigureTables,
+  figureTables,
+  measuresOf,
+  noTables,
+  NotCheckable,
+  ruleMinimum,
+} from './figure-tables';
 import { isDenominatorCounted } from './indicator-links';
 import { linkFigures, type Links } from './linked-figures';
 
@@ -93,7 +100,7 @@ function openly(release: ReleaseToDecide, hidden: Map<string, HiddenBecause>, so
   const nothing: Decided = { refused: null, hidden, tables: { cells: [], equations: [] } };
   const figures = fresh.filter((it) => !hidden.has(it.id) && isCase(it, kind));
   if (minimum === 0 || figures.length === 0) return nothing;
-  const tables: FigureTables = { cells: [], equations: [], madeOf: new Map(), names: new Map() };
+  const tables = noTables();
   for (const it of figures) measuresOf(it, { kind, rateKind, rule, zeros }, tables);
   for (const cell of tables.cells) Object.assign(cell, { known: true, hidden: false });
   linkFigures(figures, links, zeros, tables);
@@ -187,16 +194,13 @@ function nameOf(id: string, { names }: ReleaseToDecide, tables: FigureTables): s
 }
 
 /** `, zusammen mit „…“`: a number of another indicator in the same sum. */
-function beside(cell: string, { equations, madeOf, names }: FigureTables): string {
-  const own = new Set([...madeOf.values()].flat());
-  const others = equations
+function beside(cell: string, { equations, names, others }: FigureTables): string {
+  const told = equations
     .map(({ total, parts }) => [total, ...parts])
     .filter((ids) => ids.includes(cell))
-    .flatMap((ids) => ids.filter((id) => id !== cell && own.has(id) !== own.has(cell)));
-  const told = others
-    .map((id) => names.get(id))
-    .find((name) => name !== undefined && name !== names.get(cell));
-  return told === undefined ? '' : `, zusammen mit „${told}“`;
+    .flat()
+    .find((id) => others.has(id) !== others.has(cell) && names.has(id));
+  return told === undefined ? '' : `, zusammen mit „${names.get(told) ?? ''}“`;
 }
 
 function hiddenZero(earlier: readonly Release[]): string | undefined {

@@ -18,6 +18,12 @@ export interface FigureTables {
   madeOf: Map<string, string[]>;
   /** How a refusal calls a cell. */
   names: Map<string, string>;
+  /** Cells of other indicators. */
+  others: Set<string>;
+}
+
+export function noTables(): FigureTables {
+  return { cells: [], equations: [], madeOf: new Map(), names: new Map(), others: new Set() };
 }
 
 /** What kind of numbers figures are, and by which rule they are kept from giving people away. */
@@ -34,7 +40,7 @@ export interface CountedFigures extends FigureKind {
  * rest of the sum, because everybody can work that out. Throws NotCheckable where something needed is missing.
  */
 export function figureTables(figures: readonly Figure[], counted: CountedFigures): FigureTables {
-  const tables: FigureTables = { cells: [], equations: [], madeOf: new Map(), names: new Map() };
+  const tables = noTables();
   const measures = new Map(figures.map((it) => [it.id, measuresOf(it, counted, tables)]));
   for (const { whole, parts } of figureSums(figures))
     for (const measure of ['count', 'examined'] as const) {

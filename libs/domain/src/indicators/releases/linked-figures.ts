@@ -1,6 +1,6 @@
 import type { Cell, Zeros } from '../../disclosure';
 import type { Figure } from './figures';
-import { addSum, type FigureTables, measuresOf, NotCheckable, type Summand } from './figure-tables';
+import { addSum, type FigureTables, measuresOf, noTables, NotCheckable, type Summand } from './figure-tables';
 import {
   countedAs,
   type CountedMeasure,
@@ -89,7 +89,7 @@ function cellsOfOther(
   zeros: Zeros,
   into: FigureTables,
 ): Map<string, Cell> | null {
-  const made: FigureTables = { cells: [], equations: [], madeOf: new Map(), names: new Map() };
+  const made = noTables();
   try {
     measuresOf(figure, { ...definition, zeros, denominatorCounts }, made);
   } catch (error) {
@@ -100,6 +100,7 @@ function cellsOfOther(
     if (shown) Object.assign(cell, { known: true, hidden: false });
     else if (!cell.known) cell.hidden = cell.value > 0 || zeros === 'hidden';
   into.cells.push(...made.cells);
+  for (const { id } of made.cells) into.others.add(id);
   into.equations.push(...made.equations);
   for (const [id, name] of made.names) into.names.set(id, name);
   return new Map(made.cells.map((it) => [it.id, it]));
