@@ -11,9 +11,10 @@ import {
   SaveDataSource,
   SaveIndicatorVersion,
 } from '@runder-tisch/domain/indicators/indicators-requests';
-import type { FigureReleaseView } from '@runder-tisch/domain/indicators/releases';
+import type { FigureReleaseView, IndicatorLinksView } from '@runder-tisch/domain/indicators/releases';
 import {
   PrepareFigureRelease,
+  StateIndicatorSum,
   type WithdrawFigureRelease,
 } from '@runder-tisch/domain/indicators/releases/release-requests';
 import type { Page } from '@runder-tisch/domain/lists';
@@ -28,7 +29,7 @@ export async function indicator(
   const request = Object.assign(new CreateIndicator(), {
     name: `Indikator ${facts.code} (Demo)`,
     definition: 'Sagt im Test, was er zählt.',
-    numerator: 'Gezählte',
+    numerator: `Gezählte in ${facts.code}`,
     denominator: 'Bevölkerung insgesamt',
     sourceId: items[0]?.id ?? null,
     ...facts,
@@ -134,4 +135,18 @@ export function withdrawFigures(
 ): Promise<FigureReleaseView> {
   const request: WithdrawFigureRelease = { reason };
   return client.post<FigureReleaseView>(`/api/figure-releases/${id}/withdraw`, request, version);
+}
+
+/** `await statedSum(planner, whole, { partIds: [men, women] })` */
+export function statedSum(
+  client: Client,
+  indicatorId: string,
+  facts: Partial<StateIndicatorSum>,
+): Promise<{ id: string }> {
+  const request = Object.assign(new StateIndicatorSum(), facts);
+  return client.post<{ id: string }>(`/api/indicators/${indicatorId}/sums`, request);
+}
+
+export function indicatorLinks(client: Client, indicatorId: string): Promise<IndicatorLinksView> {
+  return client.get<IndicatorLinksView>(`/api/indicators/${indicatorId}/links`);
 }

@@ -70,9 +70,36 @@ export const indicatorsContribution: Contribution = {
       // Its pattern holds the true numbers of what it hides.
       audit: 'names',
       personal: {
-        columns: ['created_by', 'released_by', 'withdrawn_by', 'withdrawn_reason'],
+        columns: [
+          'created_by',
+          'released_by',
+          'contributors_confirmed_by',
+          'contributors_reason',
+          'withdrawn_by',
+          'withdrawn_reason',
+        ],
         purpose: 'Wer Zahlen freigegeben oder zurückgezogen hat',
         retention: 'so lange wie der Indikator',
+      },
+    },
+    {
+      table: 'indicator_sum',
+      audit: 'values',
+      personal: {
+        columns: ['stated_by'],
+        purpose: 'Wer gesagt hat, welche Zahlen zusammengehören',
+        retention: 'so lange wie der Indikator',
+      },
+    },
+    { table: 'indicator_sum_part', audit: 'values' },
+    {
+      table: 'observation_contributors',
+      // Amounts tell what single organisations brought in.
+      audit: 'names',
+      personal: {
+        columns: ['told_by'],
+        purpose: 'Wer die Beiträge zu einem Wert angegeben hat',
+        retention: 'so lange wie der Wert',
       },
     },
     // Written once by the check and never changed.

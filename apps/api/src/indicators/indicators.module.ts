@@ -16,6 +16,7 @@ import { FigureReleaseCheck } from './releases/figure-release-check';
 import { FigureReleasesController } from './releases/figure-releases.controller';
 import { FigureReleasesRepository } from './releases/figure-releases.repository';
 import { FigureReleasesService } from './releases/figure-releases.service';
+import { IndicatorSums } from './releases/indicator-sums';
 import { OpenFiguresController } from './releases/open-figures.controller';
 import { ReleasedFigures } from './releases/released-figures';
 import { ScopeDecisions } from './scope-decisions';
@@ -44,6 +45,7 @@ import { ViewingController } from './viewing/viewing.controller';
     FigureReleaseCheck,
     FigureReleasesRepository,
     FigureReleasesService,
+    IndicatorSums,
     IndicatorValues,
     IndicatorsRepository,
     IndicatorsService,

@@ -9,6 +9,8 @@ export interface Cell {
   hidden?: boolean;
   /** Everybody knows it already, from an earlier release or from elsewhere: hiding it would help nobody. */
   known?: boolean;
+  /** Below it the number is hidden for its own sake, where that is another one than the minimum of the tables. */
+  smallBelow?: number;
 }
 
 /** `total` is the sum of `parts`; a part that stands there twice counts twice. */

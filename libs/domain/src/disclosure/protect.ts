@@ -14,8 +14,8 @@ import { type Way, WaysOut } from './way-out';
 export function protect(tables: LinkedTables, solver: Solver): Attacked {
   const linear = linearOf(tables);
   const hidden = new Set(
-    tables.cells.flatMap(({ value, hidden, known }, index) =>
-      hidden || (!known && primaryReason(value, tables) !== null) ? [index] : [],
+    tables.cells.flatMap(({ value, hidden, known, smallBelow: minimum = tables.minimum }, index) =>
+      hidden || (!known && primaryReason(value, { minimum, zeros: tables.zeros }) !== null) ? [index] : [],
     ),
   );
   const reached = onlyTheTruth(linear);

@@ -1,10 +1,22 @@
-import { shownPeriod, shownValue } from './shown-values';
+import { shownPeriod, shownValue, wholeNumberOf } from './shown-values';
 
 describe('A value on the page', () => {
   it('is German, with the decimals of its unit, and counts stand without a unit', () => {
     expect(shownValue(24.749, 'OK', 'PER_100')).toBe('24,7 je 100');
     expect(shownValue(164_817, 'OK', 'COUNT')).toBe('164.817');
     expect(shownValue(0, 'ZERO', 'PERCENT')).toBe('0,0 %');
+  });
+
+  it('rounds halves away from zero and keeps the rest to be looked up', () => {
+    expect([0.25, -0.25, 1.005, 44.15].map((it) => shownValue(it, 'OK', 'PER_100'))).toEqual([
+      '0,3 je 100',
+      '-0,3 je 100',
+      '1,0 je 100',
+      '44,2 je 100',
+    ]);
+    expect(wholeNumberOf(24.7487, 'PER_100')).toBe('24,7487 je 100');
+    expect(wholeNumberOf(24.7, 'PER_100')).toBeNull();
+    expect(wholeNumberOf(164_817, 'COUNT')).toBeNull();
   });
 
   it('says why there is none', () => {

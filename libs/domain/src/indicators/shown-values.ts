@@ -19,6 +19,15 @@ export function shownNumber(value: number, unit: IndicatorUnit): string {
   return format.format(roundedTo(value, decimals));
 }
 
+const wholeFormat = new Intl.NumberFormat('de-DE', { maximumFractionDigits: 12 });
+
+/** `24,7487321 %`: all that is kept of a value, where that is more than is shown of it; null otherwise. */
+export function wholeNumberOf(value: number, unit: IndicatorUnit): string | null {
+  if (roundedTo(value, unitFacts[unit].decimals) === value) return null;
+  const number = wholeFormat.format(value);
+  return unit === 'COUNT' ? number : `${number} ${unitFacts[unit].label}`;
+}
+
 /** `24,7 %`, `geheim oder unbekannt`: a value or why there is none. */
 export function shownValue(value: number | null, flag: ValueFlag, unit: IndicatorUnit): string {
   if (value === null) return valueFlagLabels[flag];

@@ -109,17 +109,29 @@ export function valueLines(
 type Place = (at: string) => number;
 type Height = (value: number) => number;
 
-/** One open line a run of comparable neighbours that all have a number. */
+/** One open line a run of comparable neighbours that all have a number; where one is left out the line has a gap. */
 function strokes(values: readonly ChartValue[], tone: Tone, x: Place, y: Height): Mark[] {
+  const most = 1.5 * usualStep(values);
   return strandsOf(values).flatMap((strand) => {
     let d = '';
     let open = false;
+    let before = 0;
     for (const { value, periodEnd } of strand) {
-      if (value !== null) d += `${open ? 'L' : 'M'}${round(x(periodEnd))} ${round(y(value))}`;
+      const day = dayNumber(periodEnd);
+      const joined = open && day - before <= most;
+      if (value !== null) d += `${joined ? 'L' : 'M'}${round(x(periodEnd))} ${round(y(value))}`;
       open = value !== null;
+      before = day;
     }
     return d.includes('L') ? [{ kind: 'path', d, tone, strokeWidth: 2.25 } as const] : [];
   });
+}
+
+/** In days: how closely values follow each other where none is missing. What is not released is not even here. */
+function usualStep(values: readonly ChartValue[]): number {
+  const days = values.map((it) => dayNumber(it.periodEnd)).toSorted((a, b) => a - b);
+  const steps = days.slice(1).map((day, at) => day - (days[at] ?? day));
+  return Math.min(...steps.filter((it) => it > 0));
 }
 
 function whiskers(values: readonly ChartValue[], tone: Tone, x: Place, y: Height): Mark[] {

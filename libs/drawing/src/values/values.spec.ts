@@ -72,6 +72,18 @@ describe('drawing: values over time', () => {
     expect(words).toEqual(['geheim oder unbekannt', 'geheim oder unbekannt']);
   });
 
+  it('joins no points across a value that is not even told of, because it is not released', () => {
+    const years = (...all: number[]) => all.map((year) => value(`${year}-12-31`, 40 + (year % 7)));
+    const drawn = (...all: number[]) =>
+      strokes(valueLines([{ name: 'Zerbst/Anhalt', values: years(...all) }], facts)).map(
+        ({ d }) => d.match(/[ML]/g)?.join('') ?? '',
+      );
+    expect(drawn(2012, 2013, 2014, 2015)).toEqual(['MLLL']);
+    expect(drawn(2012, 2013, 2015, 2016)).toEqual(['MLML']);
+    // Every second year is this one's rhythm.
+    expect(drawn(2011, 2013, 2015)).toEqual(['MLL']);
+  });
+
   it('sets the county beside the Land and another Kreis', () => {
     const scene = valueLines(
       [

@@ -79,6 +79,7 @@ import { FiguresByImport1760000004270 } from './1760000004270-figures-by-import'
 import { RatesWorkedOutAnew1760000004280 } from './1760000004280-rates-worked-out-anew';
 import { ImportsOfDeliveries1760000004281 } from './1760000004281-imports-of-deliveries';
 import { TestsOfIndicators1760000004282 } from './1760000004282-tests-of-indicators';
+import { LinkedFigures1760000004290 } from './1760000004290-linked-figures';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -164,5 +165,6 @@ export const migrations = [
   RatesWorkedOutAnew1760000004280,
   ImportsOfDeliveries1760000004281,
   TestsOfIndicators1760000004282,
+  LinkedFigures1760000004290,
   Decisions1760000004380,
 ];

@@ -32,6 +32,22 @@ export function licenceOf({ licence }: Pick<PublicRelease, 'licence'>): Licence 
   return known ?? { name: 'dl-de/by-2.0', uri: 'http://dcat-ap.de/def/licenses/dl-by-de/2.0' };
 }
 
+/** Words of the EU's list of frequencies, by months. */
+const FREQUENCIES: ReadonlyMap<number, string> = new Map([
+  [1, 'MONTHLY'],
+  [2, 'BIMONTHLY'],
+  [3, 'QUARTERLY'],
+  [6, 'ANNUAL_2'],
+  [12, 'ANNUAL'],
+  [24, 'BIENNIAL'],
+  [36, 'TRIENNIAL'],
+  [120, 'DECENNIAL'],
+]);
+
+function frequency(word: string): object {
+  return { 'dct:accrualPeriodicity': { '@id': `${EUROPE}/frequency/${word}` } };
+}
+
 export interface CatalogueFacts {
   url: string;
   county: string;
@@ -52,6 +68,7 @@ export function dcatCatalogue({ url, county, countyCode, mail, releases }: Catal
         },
       }
     : {};
+  const theme = { '@id': `${EUROPE}/data-theme/SOCI` };
   const dated = releases.map(({ releasedAt }) => new Date(releasedAt).toISOString()).sort();
   const bySeries = Map.groupBy(releases, ({ indicatorId }) => indicatorId);
   const seriesId = (indicatorId: string): string => `${url}/api/dcat#indikator-${indicatorId}`;
@@ -67,6 +84,8 @@ export function dcatCatalogue({ url, county, countyCode, mail, releases }: Catal
         'dct:description': german(last.definition),
         'dct:publisher': { '@id': publisher['@id'] },
         ...contact,
+        'dcat:theme': theme,
+        ...(last.rhythmMonths === null ? {} : frequency(FREQUENCIES.get(last.rhythmMonths) ?? 'OTHER')),
         'dct:issued': instant(first.begunAt),
         'dct:modified': instant(last.releasedAt),
       },
@@ -102,7 +121,10 @@ export function dcatCatalogue({ url, county, countyCode, mail, releases }: Catal
           'dct:publisher': { '@id': publisher['@id'] },
           ...contact,
           'dcat:inSeries': { '@id': seriesId(it.indicatorId) },
-          'dcat:theme': { '@id': `${EUROPE}/data-theme/SOCI` },
+          'dcat:theme': theme,
+          'dcat:keyword': [german('Sozialplanung'), german(it.name)],
+          // A release is never changed; what comes later is another one of the series.
+          ...frequency('NEVER'),
           'dct:accessRights': { '@id': `${EUROPE}/access-right/PUBLIC` },
           'dct:language': { '@id': `${EUROPE}/language/DEU` },
           'dct:issued': instant(it.releasedAt),

@@ -13,7 +13,9 @@ import { rowsIn } from '../../database/rows';
 import { loadSolver } from '../../disclosure/solver';
 import { Jobs } from '../../jobs/jobs';
 import { log } from '../../log';
+import { contributionsOf } from './contributions';
 import { type KnownFigure, knownFigures } from './known-figures';
+import { indicatorLinks, linkedFigures } from './linked-figures';
 
 const SECOND = 1000;
 /** The solver does not let go of its process; this is longer than any release takes. */
@@ -30,6 +32,7 @@ interface Claimed extends FigureKind {
   zeros: Zeros;
   wanted: string[];
   attempts: number;
+  contributorsConfirmed: boolean;
 }
 
 /** Whether and how prepared releases may come out, found in the worker: the solver keeps its process busy. */
@@ -73,7 +76,7 @@ export class FigureReleaseCheck implements OnModuleInit {
             update figure_release it set lease = ${lease}, lease_until = ${new Date(now.getTime() + LEASE_MS)}, attempts = attempts + 1
             from due, indicator_version told where it.id = due.id and told.id = it.version_id
             returning it.id, it.indicator_id as "indicatorId", it.version_id as "versionId", it.first_day::text as "firstDay",
-              it.last_day::text as "lastDay", it.rule, it.zeros, it.wanted, it.attempts, told.kind, told.rate_kind as "rateKind"`,
+              it.last_day::text as "lastDay", it.rule, it.zeros, it.wanted, it.attempts, it.contributors_confirmed_by <> '' as "contributorsConfirmed", told.kind, told.rate_kind as "rateKind"`,
       );
       return claimed;
     });
@@ -92,13 +95,28 @@ export class FigureReleaseCheck implements OnModuleInit {
 
   private async decide(claimed: Claimed, lease: string): Promise<void> {
     const now = this.clock.now();
-    const { known, earlier } = await this.database.read(async (tx) => ({
-      known: await knownFigures(tx, claimed),
-      earlier: await this.earlier(tx, claimed.indicatorId),
-    }));
+    const { known, links, others, earlier, contributions } = await this.database.read(async (tx) => {
+      const links = await indicatorLinks(tx, claimed.indicatorId);
+      return {
+        known: await knownFigures(tx, claimed),
+        links,
+        others: await linkedFigures(tx, links),
+        earlier: await this.earlier(tx, [claimed.indicatorId, ...links.linkedIds]),
+        contributions: claimed.rule === 'R4' ? await contributionsOf(tx, claimed.indicatorId) : new Map(),
+      };
+    });
+    const own = links.definitions.find(({ versionId }) => versionId === claimed.versionId);
+    if (!own) throw new Error('A release without its definition');
     const figures = known.filter(({ fresh }) => fresh).map(({ figure }) => figure);
     const decided = decideRelease(
-      { ...claimed, ...factsOf(known), wanted: new Set(claimed.wanted), earlier },
+      {
+        ...claimed,
+        ...factsOf(known),
+        wanted: new Set(claimed.wanted),
+        earlier,
+        links: { own, others, ...links },
+        contributions,
+      },
       await this.solve(),
     );
     if (decided.refused !== null) return this.refuse(claimed, lease, decided.refused);
@@ -130,11 +148,11 @@ export class FigureReleaseCheck implements OnModuleInit {
     );
   }
 
-  /** All that ever came out of this indicator: also what was taken back, for it stays known. */
-  private async earlier(tx: EntityManager, indicatorId: string): Promise<Release[]> {
+  /** All that ever came out of these indicators: also what was taken back, for it stays known. */
+  private async earlier(tx: EntityManager, indicatorIds: readonly string[]): Promise<Release[]> {
     const rows = await rowsIn<{ pattern: Release }>(
       tx,
-      sql`select pattern from figure_release where indicator_id = ${indicatorId} and released_at is not null order by released_at, number`,
+      sql`select pattern from figure_release where indicator_id = any(${indicatorIds}::uuid[]) and released_at is not null order by released_at, number`,
     );
     return rows.map(({ pattern }) => pattern);
   }

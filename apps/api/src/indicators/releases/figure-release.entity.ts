@@ -23,10 +23,16 @@ export class FigureRelease {
   @Column('jsonb', { nullable: true, select: false }) pattern!: Release | null;
   @Column('text', { name: 'pattern_sha256' }) patternSha256!: string;
   @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('uuid', { name: 'created_by_account_id', nullable: true }) createdByAccountId!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'checked_at', nullable: true }) checkedAt!: Date | null;
   @Column('text', { name: 'released_by' }) releasedBy!: string;
   @Column('timestamptz', { name: 'released_at', nullable: true }) releasedAt!: Date | null;
+  @Column('boolean', { name: 'released_alone' }) releasedAlone!: boolean;
+  @Column('text', { name: 'contributors_reason' }) contributorsReason!: string;
+  @Column('text', { name: 'contributors_confirmed_by' }) contributorsConfirmedBy!: string;
+  @Column('timestamptz', { name: 'contributors_confirmed_at', nullable: true })
+  contributorsConfirmedAt!: Date | null;
   @Column('text', { name: 'withdrawn_by' }) withdrawnBy!: string;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt!: Date | null;
   @Column('text', { name: 'withdrawn_reason' }) withdrawnReason!: string;

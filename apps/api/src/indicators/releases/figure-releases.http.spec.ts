@@ -100,8 +100,6 @@ describe('Freigaben', () => {
   });
 
   it('need what their rule asks for', async () => {
-    const { id: four } = await made({ disclosureRule: 'R4' }, [{ value: 20 }]);
-    expect((await checked(four)).refusal).toContain('wie viele Stellen');
     const { id: rate } = await made({ kind: 'RATE', unit: 'PERCENT' }, [{ value: 9.6 }]);
     expect((await checked(rate)).refusal).toContain('hat keinen Zähler');
     const { id: none } = await made({}, []);

@@ -33,6 +33,9 @@ const columns = (
 ): Sql => sql`it.id, it.version, it.number, it.state, it.first_day::text as "firstDay", it.last_day::text as "lastDay",
   it.rule, it.zeros, it.cells, it.hidden, it.refusal, it.created_by as "createdBy", it.created_at as "createdAt", it.released_by as "releasedBy",
   it.released_at as "releasedAt", it.withdrawn_by as "withdrawnBy", it.withdrawn_at as "withdrawnAt", it.withdrawn_reason as "withdrawnReason",
+  it.released_alone as "releasedAlone", it.contributors_confirmed_by as "contributorsConfirmedBy", it.contributors_confirmed_at as "contributorsConfirmedAt",
+  it.contributors_reason as "contributorsReason", it.state = 'READY' and coalesce((select four_eyes from county_settings), false)
+    and coalesce(it.created_by_account_id = ${viewer.accountId}::uuid, it.created_by = ${viewer.displayName}) as "waitsForOther",
   ${changeableFigureReleases(viewer)} as "mayChange"`;
 
 @Injectable()
@@ -85,7 +88,9 @@ function told({ mayChange, ...row }: Stored): FigureReleaseListItem {
     ...row,
     report: row.state === 'CHECKING' || row.state === 'REFUSED' ? '' : hiddenSentence(row.hidden, row.cells),
     moves: mayChange
-      ? figureReleaseMoves.from(row.state).filter((it) => it === 'release' || it === 'withdraw')
+      ? figureReleaseMoves
+          .from(row.state)
+          .filter((it) => (it === 'release' && !row.waitsForOther) || it === 'withdraw')
       : [],
   };
 }

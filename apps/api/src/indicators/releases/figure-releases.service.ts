@@ -18,10 +18,12 @@ import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { onConflict } from '../../problem/on-conflict';
 import { problem, refused } from '../../problem/problem';
+import { Settings } from '../../settings/settings';
 import { IndicatorVersion } from '../indicator.entity';
 import { IndicatorsRepository } from '../indicators.repository';
 import { FigureRelease } from './figure-release.entity';
 import { changeableFigureReleases, visibleFigureReleases } from './figure-releases-access';
+import { indicatorLinks } from './linked-figures';
 
 /** Preparing a release, releasing it, taking it back. What may be shown is decided by the check in the worker. */
 @Injectable()
@@ -29,11 +31,13 @@ export class FigureReleasesService {
   constructor(
     private readonly database: Database,
     private readonly indicators: IndicatorsRepository,
+    private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
 
   prepare(viewer: Viewer, indicatorId: string, request: PrepareFigureRelease): Promise<{ id: string }> {
     const { firstDay, lastDay, zeros, wanted } = request;
+    const contributorsReason = request.contributorsReason.trim();
     if (firstDay && lastDay && firstDay > lastDay)
       throw problem(figureReleaseProblems, 'figure-release-period', 'lastDay');
     return onConflict(
@@ -45,6 +49,8 @@ export class FigureReleasesService {
           const { disclosureRule: rule } = await tx.findOneByOrFail(IndicatorVersion, {
             id: currentVersionId,
           });
+          if (contributorsReason && rule !== 'R4')
+            throw problem(figureReleaseProblems, 'figure-release-no-contributors', 'contributorsReason');
           const known = await oneIn<{ count: number; next: number }>(
             tx,
             sql`select (select count(*)::int from observation where id = any(${wanted}::uuid[]) and indicator_id = ${indicatorId}
@@ -67,7 +73,11 @@ export class FigureReleasesService {
             zeros,
             wanted,
             createdBy: viewer.displayName,
+            createdByAccountId: viewer.accountId,
             createdAt: this.clock.now(),
+            contributorsReason,
+            contributorsConfirmedBy: contributorsReason ? viewer.displayName : '',
+            contributorsConfirmedAt: contributorsReason ? this.clock.now() : null,
             version: 1,
           });
           return { id };
@@ -81,25 +91,47 @@ export class FigureReleasesService {
       const release = await this.toChange(tx, viewer, id);
       const { to, refusal } = figureReleaseMoves.next(release.state, 'release');
       if (refusal) throw refused(figureReleaseProblems, refusal);
-      // Releases of one indicator come out one after the other.
-      await rowsIn(tx, sql`select 1 from indicator where id = ${release.indicatorId} for no key update`);
-      const overtaken = await rowsIn(
-        tx,
-        sql`select 1 from figure_release other where other.indicator_id = ${release.indicatorId} and other.id <> ${id}
-              and other.released_at > ${release.checkedAt}
-            union all
-            select 1 from figure_release_cell cell join observation on observation.id = cell.observation_id
-            where cell.release_id = ${id} and observation.superseded_at is not null limit 1`,
-      );
-      if (overtaken.length > 0) throw problem(figureReleaseProblems, 'figure-release-overtaken');
+      const { createdByAccountId, createdBy } = release;
+      const own = createdByAccountId
+        ? createdByAccountId === viewer.accountId
+        : createdBy === viewer.displayName;
+      const { fourEyes } = await this.settings.current(tx);
+      if (own && fourEyes) throw problem(figureReleaseProblems, 'figure-release-own');
+      await this.mustNotBeOvertaken(tx, release);
       const now = this.clock.now();
       await updateVersioned(tx, FigureRelease, id, version, {
         state: to,
         releasedBy: viewer.displayName,
         releasedAt: now,
+        releasedAlone: own,
       });
       await this.tellObservations(tx, id);
     });
+  }
+
+  private async mustNotBeOvertaken(tx: EntityManager, release: FigureRelease): Promise<void> {
+    const { id, indicatorId, checkedAt } = release;
+    const { linkedIds } = await indicatorLinks(tx, indicatorId);
+    const together = [indicatorId, ...linkedIds].sort();
+    // Releases that say something of one another come out one after the other.
+    await rowsIn(
+      tx,
+      sql`select 1 from indicator where id = any(${together}::uuid[]) order by id for no key update`,
+    );
+    const overtaken = await rowsIn(
+      tx,
+      sql`select 1 from figure_release other where other.indicator_id = any(${together}::uuid[]) and other.id <> ${id}
+            and other.released_at > ${checkedAt}
+          union all
+          select 1 from figure_release_cell cell join observation on observation.id = cell.observation_id
+          where cell.release_id = ${id} and observation.superseded_at is not null
+          union all
+          select 1 from indicator_sum where stated_at > ${checkedAt} and indicator_id = any(${together}::uuid[])
+          union all
+          select 1 from indicator_version where changed_at > ${checkedAt} and indicator_id = any(${linkedIds}::uuid[])
+          limit 1`,
+    );
+    if (overtaken.length > 0) throw problem(figureReleaseProblems, 'figure-release-overtaken');
   }
 
   withdraw(viewer: Viewer, id: string, version: number, { reason }: WithdrawFigureRelease): Promise<void> {

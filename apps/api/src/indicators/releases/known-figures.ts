@@ -15,6 +15,15 @@ export interface KnownFigure {
   before: 'SHOWN' | 'HIDDEN' | null;
 }
 
+export type StoredFigure = Omit<Figure, 'name'> & Pick<KnownFigure, 'areaName'>;
+
+/** Over the observation `known` and its `municipality`. */
+export const figureColumns = sql`known.id, known.key_kind as "keyKind", known.area_code as "areaCode", known.period_kind as "periodKind",
+  known.period_start::text as "periodStart", known.period_end::text as "periodEnd", known.dimensions,
+  known.population_base as "populationBase", known.territory_status::text as "territoryStatus", known.value::float8 as value,
+  known.value_flag as flag, known.numerator::float8 as numerator, known.denominator::float8 as denominator,
+  coalesce(municipality.name, case when known.area_code = ${countyCode} then (select county_name from county_settings) end, '') as "areaName"`;
+
 interface Asked {
   indicatorId: string;
   versionId: string;
@@ -25,7 +34,7 @@ interface Asked {
 /** What is to be released, and every value of the indicator that stood in a release; in the order of a table. */
 export async function knownFigures(tx: EntityManager, asked: Asked): Promise<KnownFigure[]> {
   const { indicatorId, versionId, firstDay, lastDay } = asked;
-  const rows = await rowsIn<Omit<Figure, 'name'> & Omit<KnownFigure, 'figure'>>(
+  const rows = await rowsIn<StoredFigure & Pick<KnownFigure, 'fresh' | 'current' | 'before'>>(
     tx,
     sql`
       with past as materialized (
@@ -42,12 +51,7 @@ export async function knownFigures(tx: EntityManager, asked: Asked): Promise<Kno
                       and seen.period_end <= coalesce(${lastDay}::date, seen.period_end) as fresh
              from observation seen left join past on past.observation_id = seen.id
              where seen.indicator_id = ${indicatorId} and (past.observation_id is not null or seen.superseded_at is null))
-      select known.id, known.key_kind as "keyKind", known.area_code as "areaCode", known.period_kind as "periodKind",
-             known.period_start::text as "periodStart", known.period_end::text as "periodEnd", known.dimensions,
-             known.population_base as "populationBase", known.territory_status::text as "territoryStatus", known.value::float8 as value,
-             known.value_flag as flag, known.numerator::float8 as numerator, known.denominator::float8 as denominator,
-             known.fresh, known.current and known.version_id = ${versionId} as current,
-             coalesce(municipality.name, case when known.area_code = ${countyCode} then (select county_name from county_settings) end, '') as "areaName",
+      select ${figureColumns}, known.fresh, known.current and known.version_id = ${versionId} as current,
              case when known.shown then 'SHOWN'
                   when known.told or exists (select 1 from hidden where (hidden.area_code, hidden.dimensions, hidden.period_start, hidden.period_end, hidden.version_id)
                     = (known.area_code, known.dimensions, known.period_start, known.period_end, known.version_id)) then 'HIDDEN' end as before
@@ -55,10 +59,12 @@ export async function knownFigures(tx: EntityManager, asked: Asked): Promise<Kno
       where known.told or known.fresh
       order by known.period_end, known.period_start, length(known.area_code), known.area_code, known.dimensions, known.population_base, known.id`,
   );
-  return rows.map(({ fresh, current, before, areaName: name, ...figure }) => {
-    const areaName = name || nameOfArea(figure.areaCode);
-    const period = shownPeriod(figure.periodKind, figure.periodStart, figure.periodEnd);
-    const parts = [areaName, period, figure.dimensions.replaceAll(';', ', ')].filter(Boolean);
-    return { figure: { ...figure, name: parts.join(', ') }, areaName, fresh, current, before };
-  });
+  return rows.map(({ fresh, current, before, ...row }) => ({ ...figureOf(row), fresh, current, before }));
+}
+
+export function figureOf({ areaName: name, ...figure }: StoredFigure): { figure: Figure; areaName: string } {
+  const areaName = name || nameOfArea(figure.areaCode);
+  const period = shownPeriod(figure.periodKind, figure.periodStart, figure.periodEnd);
+  const parts = [areaName, period, figure.dimensions.replaceAll(';', ', ')].filter(Boolean);
+  return { figure: { ...figure, name: parts.join(', ') }, areaName };
 }

@@ -23,6 +23,8 @@ export interface PublicRelease {
   source: string;
   attribution: string;
   licence: string;
+  /** How often the source has something new. */
+  rhythmMonths: number | null;
   /** The first release of the indicator. */
   begunAt: string;
 }
@@ -44,7 +46,7 @@ export interface PublicCell {
 
 const publicReleases = sql`select it.id, it.number, it.released_at as "releasedAt", it.cells, it.hidden, seen."from"::text, seen."to"::text, seen.areas,
     it.indicator_id as "indicatorId", indicator.code, told.name, told.definition, told.unit, coalesce(source.name, '') as source,
-    coalesce(source.attribution, '') as attribution, coalesce(source.licence, '') as licence,
+    coalesce(source.attribution, '') as attribution, coalesce(source.licence, '') as licence, source.rhythm_months as "rhythmMonths",
     min(it.released_at) over (partition by it.indicator_id) as "begunAt"
   from figure_release it join indicator on indicator.id = it.indicator_id
     join indicator_version told on told.id = it.version_id left join data_source source on source.id = told.source_id

@@ -1,8 +1,9 @@
-import { Component, ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { mdiAlertOutline, mdiDownload, mdiFileTableOutline, mdiTrayArrowUp } from '@mdi/js';
-import { importStateLabels, type ImportListItem } from '@runder-tisch/domain/imports';
+import { mdiDownload, mdiFileTableOutline } from '@mdi/js';
+import { importLimits, importStateLabels, type ImportListItem } from '@runder-tisch/domain/imports';
 import { counted } from '@runder-tisch/domain/text';
+import { FileDrop } from '@runder-tisch/ui/form';
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
@@ -15,22 +16,9 @@ import { ListUpload } from './list-upload';
 /** The first step of taking over a list: the file. Below, what was taken over before. */
 @Component({
   selector: 'rt-import-start-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, PageHead, ProgressLine, RouterLink],
+  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FileDrop, Icon, PageHead, ProgressLine, RouterLink],
   templateUrl: './import-start-page.html',
   styles: `
-    .drop {
-      display: grid;
-      justify-items: center;
-      gap: 12px;
-      padding: 32px 20px;
-      border: 2px dashed var(--rt-line-strong);
-      border-radius: var(--rt-radius);
-      text-align: center;
-    }
-    .drop.over {
-      border-color: var(--rt-accent);
-      background: var(--rt-accent-soft);
-    }
     .sample {
       margin-top: 16px;
     }
@@ -45,20 +33,14 @@ export class ImportStartPage {
 
   private readonly uploads = inject(ListUpload);
   private readonly router = inject(Router);
-  private readonly chooser = viewChild.required<ElementRef<HTMLInputElement>>('chooser');
   protected readonly kind = computed(() => importKind(this.ziel()));
   protected readonly back = computed(() => this.kind().places[0] ?? null);
   protected readonly counted = counted;
-  protected readonly icons = {
-    file: mdiFileTableOutline,
-    up: mdiTrayArrowUp,
-    down: mdiDownload,
-    alert: mdiAlertOutline,
-  };
+  protected readonly icons = { file: mdiFileTableOutline, down: mdiDownload };
+  protected readonly limit = importLimits.fileBytes;
   protected readonly stateLabels = importStateLabels;
   private readonly act = actingInPlace();
   protected readonly busy = this.act.busy;
-  protected readonly over = signal(false);
   protected readonly refusal = this.act.refusal;
   protected readonly imports = pagedList<ImportListItem>('/api/imports', () => ({}));
   protected readonly columns: readonly Column[] = [
@@ -70,30 +52,8 @@ export class ImportStartPage {
     { key: 'at', label: 'Am', width: '8rem' },
   ];
 
-  protected choose(): void {
-    this.chooser().nativeElement.click();
-  }
-
-  protected chosen(): void {
-    const control = this.chooser().nativeElement;
-    const file = control.files?.[0];
-    // The same file may be chosen again after it was mended.
-    if (file) void this.send(file).finally(() => (control.value = ''));
-  }
-
-  protected dragged(event: DragEvent, over: boolean): void {
-    event.preventDefault();
-    this.over.set(over);
-  }
-
-  protected dropped(event: DragEvent): void {
-    this.dragged(event, false);
-    const file = event.dataTransfer?.files[0];
-    if (file) void this.send(file);
-  }
-
-  private async send(file: File): Promise<void> {
-    if (this.busy()) return;
+  protected async send([file]: readonly File[]): Promise<void> {
+    if (!file) return;
     await this.act(async () => {
       const id = await this.uploads.send(file, this.kind().target);
       await this.router.navigate(['/akteure/import', id]);

@@ -1,17 +1,21 @@
 import {
   ArrayMaxSize,
+  ArrayNotEmpty,
   ArrayUnique,
   IsArray,
   IsIn,
+  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
   MaxLength,
+  Min,
   MinLength,
 } from 'class-validator';
 import type { Zeros } from '../../disclosure';
 import { indicatorLimits } from '../indicators-limits';
+import { type CountedMeasure, countedMeasures } from './indicator-links';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const NO_DAY = { message: 'Das ist kein gültiges Datum.' };
@@ -37,6 +41,36 @@ export class PrepareFigureRelease {
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
   wanted: string[] = [];
+
+  /** R4: why enough contributed to each value and none prevails, where nobody knows who contributed what; empty otherwise. */
+  @IsString()
+  @MaxLength(indicatorLimits.reason, { message: 'Die Begründung ist zu lang.' })
+  contributorsReason = '';
+}
+
+/** What an indicator counts, or divides by, is what others count together. */
+export class StateIndicatorSum {
+  @IsIn(countedMeasures, { message: 'Bitte wählen Sie, was sich zusammensetzt.' })
+  measure: CountedMeasure = 'COUNTED';
+
+  @IsArray()
+  @ArrayNotEmpty({ message: 'Bitte wählen Sie mindestens einen Indikator.' })
+  @ArrayUnique()
+  @ArrayMaxSize(20, { message: 'Das sind zu viele Indikatoren.' })
+  @IsUUID(undefined, { each: true })
+  partIds: string[] = [];
+}
+
+/** Who brought in how much of a value, without names; empty: nobody knows. */
+export class TellContributors {
+  @IsUUID(undefined, { message: 'Bitte wählen Sie den Wert.' })
+  observationId = '';
+
+  @IsArray()
+  @ArrayMaxSize(200, { message: 'Das sind zu viele Beiträge.' })
+  @IsNumber({}, { each: true, message: 'Jeder Beitrag ist eine Zahl.' })
+  @Min(0, { each: true, message: 'Kein Beitrag ist kleiner als null.' })
+  amounts: number[] = [];
 }
 
 export class WithdrawFigureRelease {

@@ -1,5 +1,6 @@
 import type { Zeros } from '../../disclosure';
 import type { DisclosureRule } from '../catalogue/indicator-words';
+import type { CountedMeasure } from './indicator-links';
 import type { FigureReleaseMove, FigureReleaseState } from './release-state';
 
 /** A release as a list shows it; who reads sees what is released, planners all. */
@@ -23,6 +24,14 @@ export interface FigureReleaseListItem {
   createdAt: string;
   releasedBy: string;
   releasedAt: string | null;
+  /** One person prepared and released it. */
+  releasedAlone: boolean;
+  /** The county wants four eyes, and this viewer has prepared it. */
+  waitsForOther: boolean;
+  /** R4: who answers for it that enough contributed, and why; empty where the contributions are known. */
+  contributorsConfirmedBy: string;
+  contributorsConfirmedAt: string | null;
+  contributorsReason: string;
   withdrawnBy: string;
   withdrawnAt: string | null;
   withdrawnReason: string;
@@ -45,6 +54,28 @@ export interface FigureReleaseView extends FigureReleaseListItem {
   shownCells: FigureReleaseCellView[];
   /** What the sign of hidden numbers means. */
   signSays: string;
+}
+
+export interface LinkedIndicator {
+  id: string;
+  code: string;
+  name: string;
+}
+
+export interface IndicatorSumView {
+  id: string;
+  measure: CountedMeasure;
+  whole: LinkedIndicator;
+  parts: LinkedIndicator[];
+  statedBy: string;
+  statedAt: string;
+}
+
+/** With which other indicators releases are checked together. */
+export interface IndicatorLinksView {
+  linked: LinkedIndicator[];
+  /** In which it is whole or part. */
+  sums: IndicatorSumView[];
 }
 
 /** How many cells a report names. */

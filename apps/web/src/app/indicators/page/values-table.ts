@@ -4,6 +4,7 @@ import {
   type ObservationView,
   populationBaseLabels,
   shownNumber,
+  wholeNumberOf,
   shownPeriod,
   valueFlagLabels,
 } from '@runder-tisch/domain/indicators';
@@ -25,7 +26,7 @@ import { formatShortDate } from '@runder-tisch/domain/time';
             <th scope="col">Stand</th>
             <th scope="col" class="number">{{ head() }}</th>
             @if (hasIntervals()) {
-              <th scope="col" class="number">Schwankungsbereich</th>
+              <th scope="col" class="number beside">Schwankungsbereich</th>
             }
           </tr>
         </thead>
@@ -39,7 +40,10 @@ import { formatShortDate } from '@runder-tisch/domain/time';
                 <th scope="row" class="time">{{ row.period }}</th>
               }
               <td class="number">
-                {{ row.value }}
+                <span [attr.title]="row.whole">{{ row.value }}</span>
+                @if (row.interval !== '–') {
+                  <span class="rt-cell-note below">{{ row.interval }}</span>
+                }
                 @if (row.marks) {
                   <span class="rt-cell-note">{{ row.marks }}</span>
                 }
@@ -48,7 +52,7 @@ import { formatShortDate } from '@runder-tisch/domain/time';
                 }
               </td>
               @if (hasIntervals()) {
-                <td class="number">{{ row.interval }}</td>
+                <td class="number beside">{{ row.interval }}</td>
               }
             </tr>
           }
@@ -88,6 +92,27 @@ import { formatShortDate } from '@runder-tisch/domain/time';
     .shared {
       margin-top: 8px;
     }
+    .below {
+      display: none;
+    }
+    @media (max-width: 30rem) {
+      th,
+      td {
+        padding-right: 8px;
+        overflow-wrap: anywhere;
+      }
+      th:last-child,
+      td:last-child,
+      .number {
+        padding-right: 0;
+      }
+      .beside {
+        display: none;
+      }
+      .below {
+        display: block;
+      }
+    }
     .time {
       white-space: nowrap;
       font-variant-numeric: tabular-nums;
@@ -114,6 +139,7 @@ export class ValuesTable {
       area: it.areaName,
       period: shownPeriod(it.periodKind, it.periodStart, it.periodEnd),
       value: it.value === null ? valueFlagLabels[it.flag] : shownNumber(it.value, this.unit()),
+      whole: it.value === null ? null : wholeNumberOf(it.value, this.unit()),
       marks: this.marksOf(it).join(', '),
       interval: it.interval
         ? `${shownNumber(it.interval.low, this.unit())} bis ${shownNumber(it.interval.high, this.unit())}`

@@ -1,7 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import type { DisclosureRule } from '@runder-tisch/domain/indicators/catalogue';
 import { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
-import { DateField, ErrorSummary, SelectField } from '@runder-tisch/ui/form';
+import { DateField, ErrorSummary, SelectField, TextArea } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
@@ -9,7 +10,7 @@ import { Api } from '../../http/api';
 /** Which values are to be released; what may be shown is found by the check. */
 @Component({
   selector: 'rt-figure-release-form',
-  imports: [DateField, ErrorSummary, FormField, SelectField, SidePanel],
+  imports: [DateField, ErrorSummary, FormField, SelectField, SidePanel, TextArea],
   template: `
     <rt-side-panel heading="Freigabe vorbereiten" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="save($event)">
@@ -25,6 +26,14 @@ import { Api } from '../../http/api';
         />
         <rt-date-field label="Werte bis" hint="Darf leer bleiben." [formField]="entry.fields.lastDay" />
         <rt-select-field label="Nullen" [choices]="zeros" [formField]="entry.fields.zeros" />
+        @if (rule() === 'R4') {
+          <rt-text-area
+            label="Warum reichen die Beitragenden?"
+            hint="Nur nötig, wo keine Beiträge angegeben sind: Sie bestätigen damit unter Ihrem Namen, dass zu jedem Wert mindestens drei beigetragen haben und keiner überwiegt."
+            [rows]="2"
+            [formField]="entry.fields.contributorsReason"
+          />
+        }
         <div class="rt-form-actions">
           <button class="rt-button rt-primary" [disabled]="entry.busy()">Prüfen lassen</button>
           <button type="button" class="rt-button" (click)="closed.emit()">Abbrechen</button>
@@ -35,6 +44,7 @@ import { Api } from '../../http/api';
 })
 export class FigureReleaseForm {
   readonly indicatorId = input.required<string>();
+  readonly rule = input.required<DisclosureRule>();
   readonly closed = output<void>();
   readonly saved = output<string>();
 

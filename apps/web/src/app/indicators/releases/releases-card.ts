@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import type { DisclosureRule } from '@runder-tisch/domain/indicators/catalogue';
 import {
   type FigureReleaseCellView,
   type FigureReleaseListItem,
@@ -12,6 +13,8 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
+import { ContributorsForm } from './contributors-form';
+import { IndicatorLinks } from './indicator-links';
 import { FigureReleaseForm } from './release-form';
 
 const LOOK_AGAIN_MS = 2_000;
@@ -19,7 +22,7 @@ const LOOK_AGAIN_MS = 2_000;
 /** The releases of an indicator: what the check found, and the buttons of planners. */
 @Component({
   selector: 'rt-figure-releases',
-  imports: [BerlinDatePipe, FigureReleaseForm],
+  imports: [BerlinDatePipe, ContributorsForm, FigureReleaseForm, IndicatorLinks],
   template: `
     <section class="rt-card" aria-labelledby="indikator-freigaben">
       <h2 id="indikator-freigaben">Freigaben</h2>
@@ -27,9 +30,14 @@ const LOOK_AGAIN_MS = 2_000;
         <p class="rt-quiet">
           Andere sehen nur, was freigegeben ist. Verborgene Zahlen tragen überall dasselbe Zeichen.
         </p>
-        <button type="button" class="rt-button" [disabled]="open()" (click)="preparing.set(true)">
-          Freigabe vorbereiten
-        </button>
+        <div class="rt-form-actions">
+          <button type="button" class="rt-button" [disabled]="open()" (click)="preparing.set(true)">
+            Freigabe vorbereiten
+          </button>
+          @if (rule() === 'R4') {
+            <button type="button" class="rt-button" (click)="telling.set(true)">Beiträge angeben</button>
+          }
+        </div>
       }
       <ul>
         @for (it of items(); track it.id) {
@@ -46,6 +54,9 @@ const LOOK_AGAIN_MS = 2_000;
               vorbereitet von {{ it.createdBy }} am {{ it.createdAt | berlinDate: 'short' }}
               @if (it.releasedAt; as at) {
                 · freigegeben von {{ it.releasedBy }} am {{ at | berlinDate: 'short' }}
+                @if (it.releasedAlone) {
+                  <span class="rt-badge">von einer Person allein</span>
+                }
               }
               @if (it.withdrawnAt; as at) {
                 · zurückgezogen von {{ it.withdrawnBy }} am {{ at | berlinDate: 'short' }}:
@@ -54,6 +65,17 @@ const LOOK_AGAIN_MS = 2_000;
             </p>
             @if (it.report) {
               <p>{{ it.report }}</p>
+            }
+            @if (it.contributorsConfirmedAt; as at) {
+              <p>
+                Dass genug beigetragen haben, bestätigt {{ it.contributorsConfirmedBy }} am
+                {{ at | berlinDate: 'short' }}: {{ it.contributorsReason }}
+              </p>
+            }
+            @if (it.waitsForOther) {
+              <p class="rt-note">
+                Sie haben diese Freigabe vorbereitet. Eine zweite Person sieht sie durch und gibt frei.
+              </p>
             }
             @if (it.refusal) {
               <p class="rt-note rt-note-negative">{{ it.refusal }}</p>
@@ -139,6 +161,9 @@ const LOOK_AGAIN_MS = 2_000;
           <li class="rt-quiet">Noch keine Freigabe.</li>
         }
       </ul>
+      @if (mayChange()) {
+        <rt-indicator-links [indicatorId]="indicatorId()" />
+      }
       <p class="rt-quiet">
         Für andere Programme: <a href="/api/dcat">Katalog aller freigegebenen Zahlen (DCAT-AP.de)</a>
       </p>
@@ -146,8 +171,16 @@ const LOOK_AGAIN_MS = 2_000;
     @if (preparing()) {
       <rt-figure-release-form
         [indicatorId]="indicatorId()"
+        [rule]="rule()"
         (closed)="preparing.set(false)"
         (saved)="preparing.set(false); list.reload()"
+      />
+    }
+    @if (telling()) {
+      <rt-contributors-form
+        [indicatorId]="indicatorId()"
+        (closed)="telling.set(false)"
+        (saved)="telling.set(false)"
       />
     }
   `,
@@ -187,12 +220,14 @@ const LOOK_AGAIN_MS = 2_000;
 export class FigureReleases {
   readonly indicatorId = input.required<string>();
   readonly mayChange = input.required<boolean>();
+  readonly rule = input.required<DisclosureRule>();
   readonly changed = output<void>();
 
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   protected readonly labels = figureReleaseStateLabels;
   protected readonly preparing = signal(false);
+  protected readonly telling = signal(false);
   protected readonly shownId = signal<string | null>(null);
   protected readonly list = keptObject<Page<FigureReleaseListItem>>(
     () => `/api/indicators/${this.indicatorId()}/releases`,
@@ -237,8 +272,9 @@ export class FigureReleases {
       action: 'Neu prüfen',
     });
     if (!sure) return;
-    const { id, version, firstDay, lastDay, zeros } = it;
-    const request: PrepareFigureRelease = { firstDay, lastDay, zeros, wanted: [cell.observationId] };
+    const { id, version, firstDay, lastDay, zeros, contributorsReason } = it;
+    const wanted = [cell.observationId];
+    const request: PrepareFigureRelease = { firstDay, lastDay, zeros, wanted, contributorsReason };
     await this.act(async () => {
       await this.api.act(`/api/figure-releases/${id}/withdraw`, version, {
         reason: `Neu geprüft: ${cell.name}`,

@@ -48,6 +48,21 @@ import type { SceneTable } from '@runder-tisch/domain/documents';
       border-top: 0;
       color: var(--rt-text-quiet);
     }
+    @media (max-width: 30rem) {
+      table {
+        width: 100%;
+      }
+      th,
+      td {
+        padding-right: 8px;
+        overflow-wrap: anywhere;
+        hyphens: auto;
+      }
+      th:last-child,
+      td:last-child {
+        padding-right: 0;
+      }
+    }
     tbody th {
       font-weight: 400;
       font-variant-numeric: tabular-nums;

@@ -56,8 +56,8 @@ import { LogoCard } from './logo-card';
             [formField]="settings.entry.fields.registrationOpen"
           />
           <rt-checkbox-field
-            label="Antworten auf Hinweise gibt eine zweite Person frei"
-            hint="Wer eine Antwort oder einen Ergebnisbrief schreibt, legt sie vor; eine andere Person liest und gibt frei. Wer allein ist, kann auch allein freigeben und sagt das ausdrücklich: Es steht dann im Büro an der Antwort."
+            label="Antworten auf Hinweise und Zahlen gibt eine zweite Person frei"
+            hint="Wer eine Antwort oder einen Ergebnisbrief schreibt, legt sie vor; eine andere Person liest und gibt frei. Wer allein ist, kann auch allein freigeben und sagt das ausdrücklich: Es steht dann im Büro an der Antwort. Eine Freigabe von Zahlen braucht immer eine zweite Person, denn was einmal öffentlich war, bleibt bekannt."
             [formField]="settings.entry.fields.fourEyes"
           />
           <div class="rt-form-actions">

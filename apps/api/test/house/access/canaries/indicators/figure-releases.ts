@@ -1,3 +1,4 @@
+import type { DisclosureRule } from '@runder-tisch/domain/indicators/catalogue';
 import { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
 import {
   indicator,
@@ -5,6 +6,7 @@ import {
   figureRelease,
   preparedRelease,
   releaseFigures,
+  statedSum,
 } from '@runder-tisch/scenario/indicators';
 import { FigureReleaseCheck } from '../../../../../src/indicators/releases/figure-release-check';
 import { recordValues, type ToldValue } from '../../../../indicators/record-values';
@@ -23,9 +25,12 @@ const germany = {
 } as const;
 
 /** Half-years of which one is small, and their year. */
-async function countedIndicator({ app, somebody: { planner } }: ForeignWorld): Promise<string> {
+async function countedIndicator(
+  { app, somebody: { planner } }: ForeignWorld,
+  disclosureRule: DisclosureRule = 'R1',
+): Promise<string> {
   const code = `KAF-${++numbers}`;
-  const id = await indicator(planner, { code, kind: 'COUNT', unit: 'COUNT', disclosureRule: 'R1' });
+  const id = await indicator(planner, { code, kind: 'COUNT', unit: 'COUNT', disclosureRule });
   const { current } = await indicatorView(planner, id);
   const value = (told: Partial<ToldValue>): ToldValue => ({
     ...germany,
@@ -85,6 +90,42 @@ export const figureReleaseOperations: AreaCanaries['operations'] = {
   'GET /api/figure-releases/{id}': reads('figure-release'),
   'POST /api/figure-releases/{id}/release': onReady(),
   'POST /api/figure-releases/{id}/withdraw': onReady({ reason: 'Kanariengrund' }),
+  'GET /api/indicators/{id}/links': {
+    ...reads('indicator'),
+    openTo: ['planner'],
+  },
+  'POST /api/indicators/{id}/sums': {
+    may: ['planner'],
+    owner: null,
+    of: 'indicator',
+    given: async (world) => ({
+      path: { id: await countedIndicator(world) },
+      body: { measure: 'COUNTED', partIds: [await countedIndicator(world)] },
+    }),
+  },
+  'DELETE /api/indicators/{id}/sums/{sumId}': {
+    may: ['planner'],
+    owner: null,
+    of: 'indicator',
+    given: async (world) => {
+      const id = await countedIndicator(world);
+      const sum = await statedSum(world.somebody.planner, id, { partIds: [await countedIndicator(world)] });
+      return { path: { id, sumId: sum.id } };
+    },
+  },
+  'PUT /api/indicators/{id}/contributors': {
+    may: ['planner'],
+    owner: null,
+    of: 'indicator',
+    given: async (world) => {
+      const id = await countedIndicator(world, 'R4');
+      const [value] = await world.app.database.rows<{ id: string }>(
+        'select id from observation where indicator_id = $1 limit 1',
+        [id],
+      );
+      return { path: { id }, body: { observationId: value?.id ?? '', amounts: [3, 2, 2] } };
+    },
+  },
   'GET /api/dcat': reads(),
   'GET /api/releases/{file}': reads('figure-release'),
 };
