@@ -50,7 +50,10 @@ export class DataRequestsRepository {
       where: [visibleDataRequests(viewer), ...filters(query, today)],
       order: [
         { by: sql`case when ${ended} then 1::bigint else 0::bigint end`, type: 'bigint' },
-        { by: sql`case when ${ended} then 0::bigint else coalesce(it.work_place, 1000000)::bigint end`, type: 'bigint' },
+        {
+          by: sql`case when ${ended} then 0::bigint else coalesce(it.work_place, 1000000)::bigint end`,
+          type: 'bigint',
+        },
         {
           by: sql`case when ${ended} then '2200-01-01'::date - (it.due_on - '2000-01-01'::date) else it.due_on end`,
           type: 'date',

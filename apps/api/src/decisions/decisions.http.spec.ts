@@ -33,7 +33,10 @@ describe('Open decisions', () => {
     expect(own.slice(0, 2)).toEqual([sooner, later]);
     expect(own.at(-1)).toBe(done);
     expect(items.find(({ id }) => id === sooner)).toMatchObject({ overdue: true });
-    expect(items.find(({ id }) => id === done)).toMatchObject({ chosen: 'wie bisher', decidedBy: 'Beirat (Demo)' });
+    expect(items.find(({ id }) => id === done)).toMatchObject({
+      chosen: 'wie bisher',
+      decidedBy: 'Beirat (Demo)',
+    });
     const open = await planner.get<Page<OpenDecisionListItem>>('/api/decisions?open=1');
     expect(open.items.map(({ id }) => id)).not.toContain(done);
   });

@@ -36,7 +36,11 @@ describe('The decision about the scope', () => {
     const { id } = await givenDecision(planner, 'SCOPE');
     const all = (await planner.get<Page<IndicatorListItem>>('/api/indicators')).total;
     const council = await committee(planner, { name: 'Kreistag (Demo)', kind: 'COUNTY_COUNCIL' });
-    await propose(planner, id, { optionId: await option('B'), by: 'Sozialplanung', reason: 'Wie im Nachbarkreis' });
+    await propose(planner, id, {
+      optionId: await option('B'),
+      by: 'Sozialplanung',
+      reason: 'Wie im Nachbarkreis',
+    });
     expect(await needed('optional')).toBe(0);
     const decided = await decide(planner, id, {
       optionId: await option('B'),
@@ -69,13 +73,17 @@ describe('The decision about the scope', () => {
     const { id } = await givenDecision(planner, 'SCOPE');
     const told = { optionId: await option('A'), bodyName: 'Kreistag (Demo)', decidedOn: '2025-06-05' };
     expect(await refusalOf(decide(planner, id, { ...told, bodyName: ' ' }))).toBe('decision-needs-body');
-    expect(await refusalOf(decide(planner, id, { ...told, decidedOn: '2999-01-01' }))).toBe('decision-in-future');
+    expect(await refusalOf(decide(planner, id, { ...told, decidedOn: '2999-01-01' }))).toBe(
+      'decision-in-future',
+    );
     expect(await refusalOf(decide(planner, id, { ...told, optionId: null }))).toBe('decision-needs-option');
     expect(await refusalOf(decide(planner, id, { ...told, optionId: id }))).toBe('decision-unknown-option');
     const { version, title, explanation } = await decisionView(planner, id);
     const options = [{ title: 'c) etwas Drittes', consequences: '' }];
     const request = { title, explanation, dueOn: '', committeeId: null, options };
-    expect(await refusalOf(planner.put(`/api/decisions/${id}`, request, version))).toBe('decision-own-options');
+    expect(await refusalOf(planner.put(`/api/decisions/${id}`, request, version))).toBe(
+      'decision-own-options',
+    );
     expect(await refusalOf(planner.delete(`/api/decisions/${id}`))).toBe('decision-kept');
   });
 });

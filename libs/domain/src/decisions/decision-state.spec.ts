@@ -10,8 +10,11 @@ const facts: DecidingFacts & { reason: string } = {
   body: 'Kreistag',
   reason: 'neu beraten',
 };
-const refusal = (state: DecisionState, move: 'propose' | 'decide' | 'reopen', changed: Partial<typeof facts>) =>
-  decisionMoves.next(state, move, { ...facts, ...changed }).refusal?.code ?? null;
+const refusal = (
+  state: DecisionState,
+  move: 'propose' | 'decide' | 'reopen',
+  changed: Partial<typeof facts>,
+) => decisionMoves.next(state, move, { ...facts, ...changed }).refusal?.code ?? null;
 
 describe('States of a decision', () => {
   it('have a sound table of moves', () => {

@@ -80,9 +80,7 @@ export const decisionMoves = new Moves({
 });
 export type DecisionMove = MoveOf<typeof decisionMoves>;
 
-function whyNot(
-  state: DecisionState,
-): 'decision-stands' | 'decision-not-proposed' | 'decision-proposed' {
+function whyNot(state: DecisionState): 'decision-stands' | 'decision-not-proposed' | 'decision-proposed' {
   if (state === 'DECIDED') return 'decision-stands';
   return state === 'PROPOSED' ? 'decision-proposed' : 'decision-not-proposed';
 }

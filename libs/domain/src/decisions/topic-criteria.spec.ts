@@ -1,6 +1,12 @@
 import { byCriteria, byPoints, topicScore } from './topic-criteria';
 
-const topic = (id: string, urgency: number, funding = 0) => ({ id, urgency, dataAvailability: 0, mandate: 0, funding });
+const topic = (id: string, urgency: number, funding = 0) => ({
+  id,
+  urgency,
+  dataAvailability: 0,
+  mandate: 0,
+  funding,
+});
 
 describe('The order of topics', () => {
   it('follows the sum of the criteria and keeps the order of equal ones', () => {
@@ -12,6 +18,14 @@ describe('The order of topics', () => {
 
   it('follows points, with those that got none behind in their order', () => {
     const topics = [topic('a', 0), topic('b', 0), topic('c', 0)];
-    expect(byPoints(topics, new Map([['c', 0], ['b', 4]])).map(({ id }) => id)).toEqual(['b', 'c', 'a']);
+    expect(
+      byPoints(
+        topics,
+        new Map([
+          ['c', 0],
+          ['b', 4],
+        ]),
+      ).map(({ id }) => id),
+    ).toEqual(['b', 'c', 'a']);
   });
 });

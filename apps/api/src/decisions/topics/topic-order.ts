@@ -10,7 +10,10 @@ export class TopicOrder {
   constructor(private readonly interfaces: InterfacesService) {}
 
   async count(tx: EntityManager): Promise<number> {
-    const found = await oneIn<{ count: number }>(tx, sql`select count(*)::int as count from topic where active`);
+    const found = await oneIn<{ count: number }>(
+      tx,
+      sql`select count(*)::int as count from topic where active`,
+    );
     return found?.count ?? 0;
   }
 

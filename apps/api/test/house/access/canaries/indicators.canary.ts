@@ -1,7 +1,4 @@
-import {
-  FileIndicator,
-  SaveDataSource,
-} from '@runder-tisch/domain/indicators/indicators-requests';
+import { FileIndicator, SaveDataSource } from '@runder-tisch/domain/indicators/indicators-requests';
 import {
   dataConcept,
   dataSource,
