@@ -37,7 +37,7 @@ describe('States of a decision', () => {
           decidedOn: ['', '2025-06-05', '2999-01-01'][chance(3)] ?? '',
           reason: chance(2) ? 'neu beraten' : '',
         };
-        const { to } = decisionMoves.next(state, move, tried);
+        const to: DecisionState | null = decisionMoves.next(state, move, tried).to;
         if (to === 'DECIDED' && state !== 'DECIDED') {
           expect(tried.body.trim()).not.toBe('');
           expect(tried.decidedOn).toBe('2025-06-05');
