@@ -130,7 +130,9 @@ const DATES: Record<string, RegExp> = {
 /** Everything that breaks a rule, as lines; nodes of types without a shape break one, too. */
 export function brokenRules(nodes: ReadonlyMap<string, Node>): string[] {
   return [...nodes.values()].flatMap((node) => {
-    const typed = node.types.flatMap((type): readonly (Rule | string)[] => shapes[type] ?? [`${node.id}: ${type} ist unbekannt`]);
+    const typed = node.types.flatMap(
+      (type): (string | Rule)[] => shapes[type] ?? [`${node.id}: ${type} ist unbekannt`],
+    );
     return typed.flatMap((rule) => (typeof rule === 'string' ? [rule] : broken(node, rule, nodes)));
   });
 }

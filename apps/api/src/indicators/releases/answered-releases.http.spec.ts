@@ -128,7 +128,7 @@ describe('Freigaben', () => {
     // 46 less 8 less 30 was 8. Now Zörbig is small and hidden, and 40 less 30 is 10: the difference is Zörbig.
     await record({ value: 2, areaCode: '15082440' }, { value: 40 });
     const careful = await checked(id);
-    expect(hiddenPlaces(careful)).toEqual(['15082', '15082005', '15082430', '15082440']);
+    expect(hiddenPlaces(careful)).toEqual(['Anhalt-Bitterfeld', '15082005', '15082430', '15082440']);
     await withdrawFigures(planner, careful, 'Neu geprüft');
     const { state, refusal } = await checked(id, { wanted: [await currentValue(id, '15082')] });
     expect(state).toBe('REFUSED');
@@ -141,8 +141,9 @@ describe('Freigaben', () => {
     expect(alone).toMatchObject({ releasedAlone: true, waitsForOther: false });
     await withdrawFigures(planner, alone, 'Mit vier Augen');
     const admin = await signedIn(app, 'admin');
+    const mails = { senderAddress: 'zahlen@landkreis.example', replyAddress: 'zahlen@landkreis.example' };
     const { version, logo: _logo, ...settings } = await admin.get<SettingsView>('/api/settings');
-    await admin.put('/api/settings', { ...settings, fourEyes: true }, version);
+    await admin.put('/api/settings', { ...settings, ...mails, fourEyes: true }, version);
     const ready = await checked(id);
     expect(ready).toMatchObject({ waitsForOther: true, moves: ['withdraw'] });
     expect(await refusalOf(releaseFigures(planner, ready))).toBe('figure-release-own');

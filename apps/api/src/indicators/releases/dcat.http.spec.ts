@@ -1,3 +1,4 @@
+import type { SettingsView } from '@runder-tisch/domain/settings';
 import {
   dataSource,
   figureRelease,
@@ -21,6 +22,10 @@ describe('Der Katalog nach DCAT-AP.de', () => {
   beforeAll(async () => {
     app = await testApp();
     const planner = await signedIn(app, 'planner');
+    const admin = await signedIn(app, 'admin');
+    const mails = { senderAddress: 'zahlen@landkreis.example', replyAddress: 'zahlen@landkreis.example' };
+    const { version, logo: _logo, ...settings } = await admin.get<SettingsView>('/api/settings');
+    await admin.put('/api/settings', { ...settings, ...mails }, version);
     const sources = [
       { code: 'JEDES_JAHR', rhythmMonths: 12, licence: 'Datenlizenz Deutschland Zero 2.0' },
       { code: 'WANN_ES_KOMMT', rhythmMonths: null, licence: '', attribution: '' },

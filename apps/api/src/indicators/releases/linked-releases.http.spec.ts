@@ -77,7 +77,7 @@ describe('Freigaben mehrerer Indikatoren', () => {
     return row?.id ?? '';
   };
 
-  const later = (): void => app.clock.set(new Date(app.clock.now().getTime() + 60_000).toISOString());
+  const later = (): void => app.clock.pass(1, 'minutes');
 
   it('hide a rate where its numerator was hidden as a number of its own', async () => {
     const numerator = `Leistungsberechtigte ${numbers}`;
