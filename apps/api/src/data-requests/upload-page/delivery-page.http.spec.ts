@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import {
   dataRequest,
   dataRequestView,
@@ -223,12 +224,12 @@ describe('The page behind the link of a Datenanforderung', () => {
     // Read from the mail while it waits its minute: whoever gets it all the same learns that it is void.
     const drawnBack = { id: await dataRequest(planner, { recipients: 'daten@jobcenter.test' }), path: '' };
     await moveDataRequest(planner, drawnBack.id, 'send');
-    const [waiting] = await app.database.rows<{ whole: string }>(
-      `select convert_from(raw, 'UTF8') as whole from outbox_message where object_id = $1`,
+    const [waiting] = await app.database.rows<{ raw: Buffer }>(
+      `select raw from outbox_message where object_id = $1`,
       [drawnBack.id],
     );
-    drawnBack.path =
-      /\/datenlieferung\/[\w-]{43}/.exec(waiting?.whole.replaceAll('=\r\n', '') ?? '')?.[0] ?? 'kein Link';
+    const { text: letter = '' } = await simpleParser(waiting?.raw ?? '');
+    drawnBack.path = /\/datenlieferung\/[\w-]{43}/.exec(letter)?.[0] ?? 'kein Link';
     await moveDataRequest(planner, drawnBack.id, 'recall');
     const before = await files();
     for (const [{ path }, shown, sent] of [
