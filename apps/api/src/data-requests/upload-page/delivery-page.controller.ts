@@ -186,7 +186,7 @@ function whyNot(state: MailLink['state'] | undefined): { title: string; says: st
   if (state === undefined)
     return {
       title: 'Dieser Link gilt nicht',
-      says: 'Vielleicht ist er unvollständig kopiert: Antworten Sie einfach auf die Mail, in der er stand.',
+      says: 'Vielleicht ist er unvollständig kopiert, oder die Anforderung ist zurückgezogen: Antworten Sie einfach auf die Mail, in der er stand.',
     };
   if (state === 'EXPIRED')
     return {

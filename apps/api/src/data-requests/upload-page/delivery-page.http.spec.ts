@@ -235,7 +235,7 @@ describe('The page behind the link of a Datenanforderung', () => {
     for (const [{ path }, shown, sent] of [
       [closed, 'Ihre Lieferung ist geprüft. Vielen Dank!', 409],
       [cancelled, 'Zu dieser Anforderung wird nichts mehr geliefert.', 409],
-      [drawnBack, 'Diese Anforderung ist zurückgezogen', 404],
+      [drawnBack, 'oder die Anforderung ist zurückgezogen', 404],
     ] as const) {
       expect(await text(path)).toContain(shown);
       expect(await text(path)).not.toContain('Datei senden');

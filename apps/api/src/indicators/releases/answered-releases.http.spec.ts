@@ -140,10 +140,18 @@ describe('Freigaben', () => {
     const alone = await releaseFigures(planner, await checked(id));
     expect(alone).toMatchObject({ releasedAlone: true, waitsForOther: false });
     await withdrawFigures(planner, alone, 'Mit vier Augen');
-    const admin = await signedIn(app, 'admin');
-    const mails = { senderAddress: 'zahlen@landkreis.example', replyAddress: 'zahlen@landkreis.example' };
-    const { version, logo: _logo, ...settings } = await admin.get<SettingsView>('/api/settings');
-    await admin.put('/api/settings', { ...settings, ...mails, fourEyes: true }, version);
+    await app.get(Database).write(systemViewer, 'test.settings', (tx) =>
+      app.get(Settings).begin(
+        tx,
+        Object.assign(new SaveSettings(), {
+          countyName: 'Landkreis Musterland',
+          senderName: 'Sozialplanung',
+          senderAddress: 'runder-tisch@musterland.test',
+          replyAddress: 'sozialplanung@musterland.test',
+          fourEyes: true,
+        }),
+      ),
+    );
     const ready = await checked(id);
     expect(ready).toMatchObject({ waitsForOther: true, moves: ['withdraw'] });
     expect(await refusalOf(releaseFigures(planner, ready))).toBe('figure-release-own');
