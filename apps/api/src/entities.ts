@@ -1,5 +1,6 @@
 import { accountsEntities } from './accounts/entities';
 import { actorsEntities } from './actors/entities';
+import { attachmentsEntities } from './attachments/entities';
 import { committeesEntities } from './committees/entities';
 import { feedbackEntities } from './feedback/entities';
 import { fieldsOfActionEntities } from './fields-of-action/entities';
@@ -33,4 +34,5 @@ export const entities = [
   ...tasksEntities,
   ...findingsEntities,
   ...measuresEntities,
+  ...attachmentsEntities,
 ];

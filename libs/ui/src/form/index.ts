@@ -5,6 +5,7 @@ export * from './date/date-field';
 export * from './pick/entities-picker';
 export * from './pick/entity-picker';
 export * from './error-summary';
+export * from './file-drop';
 export * from './date/german-date';
 export * from './number-field';
 export * from './radio-field';
