@@ -47,6 +47,11 @@ export interface Contribution {
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
    */
   todayMeetings?: (viewer: Viewer, now: Date) => Sql;
+  /**
+   * What hangs on the points of the agenda of a meeting, for its Sitzungsmappe: a statement with the columns
+   * `"agendaItemId", label, title, path`, only rows the viewer may see.
+   */
+  besideAgenda?: (viewer: Viewer, meetingId: string) => Sql;
   /** For the start page of those who read; only rows the viewer may see. */
   overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**

@@ -68,6 +68,11 @@ export const routes: Routes = [
         loadChildren: () => import('./meetings/meetings.routes').then((file) => file.meetingRoutes),
       },
       {
+        path: 'unterlagen',
+        canActivate: [may('attachment:read')],
+        loadChildren: () => import('./attachments/attachments.routes').then((file) => file.attachmentRoutes),
+      },
+      {
         path: 'netzwerke',
         canActivate: [may('network:read')],
         loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),

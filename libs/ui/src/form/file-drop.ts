@@ -21,8 +21,8 @@ let made = 0;
       <p class="words" [id]="id">
         <strong>{{ label() }}</strong>
         <span class="rt-quiet"
-          >{{ multiple() ? 'Dateien hierher ziehen, auch mehrere zugleich' : 'Datei hierher ziehen' }}, höchstens
-          {{ most() }} MB.</span
+          >{{ multiple() ? 'Dateien hierher ziehen, auch mehrere zugleich' : 'Datei hierher ziehen' }},
+          höchstens {{ most() }} MB.</span
         >
       </p>
       <input

@@ -6,6 +6,7 @@ import {
   attachmentAccept,
   attachmentTypeOf,
   type AttachmentView,
+  type AttachmentVisibility,
   attachmentVisibilityLabels,
   opensUp,
 } from '@runder-tisch/domain/attachments';
@@ -148,7 +149,8 @@ export class AttachmentPage {
   }
 
   private async agreed(view: AttachmentView): Promise<boolean> {
-    const { visibility, title } = this.entry.model();
+    const { title, ...chosen } = this.entry.model();
+    const visibility = chosen.visibility as AttachmentVisibility;
     const wider = opensUp(view.visibility, visibility);
     const answer = await this.confirm.ask({
       heading: wider ? 'Für mehr Menschen sichtbar machen?' : 'Sichtbarkeit einschränken?',

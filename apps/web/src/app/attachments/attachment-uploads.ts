@@ -50,7 +50,13 @@ export class AttachmentUploads {
       const tooLarge = file.size > attachmentLimits.fileBytes;
       this.list.update((all) => [
         ...all,
-        { id, name: file.name, percent: 0, state: tooLarge ? 'refused' : 'waiting', says: tooLarge ? says : '' },
+        {
+          id,
+          name: file.name,
+          percent: 0,
+          state: tooLarge ? 'refused' : 'waiting',
+          says: tooLarge ? says : '',
+        },
       ]);
       if (!tooLarge) this.jobs.push({ id, file, path, query });
     }

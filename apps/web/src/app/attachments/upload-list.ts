@@ -20,7 +20,11 @@ import { AttachmentUploads } from './attachment-uploads';
               <span class="rt-badge">abgebrochen</span>
             }
             @default {
-              <progress max="100" [value]="it.percent" [attr.aria-label]="'Fortschritt: ' + it.name"></progress>
+              <progress
+                max="100"
+                [value]="it.percent"
+                [attr.aria-label]="'Fortschritt: ' + it.name"
+              ></progress>
               <span class="rt-number rt-quiet">{{
                 it.state === 'waiting' ? 'wartet' : it.percent + ' %'
               }}</span>

@@ -101,6 +101,9 @@ export const attachmentsCanaries: AreaCanaries = {
           }),
           number: 1,
         },
+      ],
+      // The whole office may change these.
+      'attachment-of-organisation': [
         {
           id: await attachment(coordinator, {
             ...ofHouse,
