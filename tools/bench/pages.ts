@@ -23,6 +23,7 @@ export const pageNames = [
   'groups',
   'proposals',
   'heard',
+  'attachments',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -166,6 +167,13 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title: 'Vorschläge für Gruppen',
     asks: () => ['feedback-groups/proposals'],
+  },
+  attachments: {
+    ...USUAL,
+    title: 'Alle Unterlagen: 25 von 20.000, nach Art, Sichtbarkeit und Wörtern',
+    asks: (_world, n) => [
+      `attachments?${at(['', 'kind=meeting', 'visibility=PUBLIC', 'kind=feedback', 'search=Haushalt'], n)}`,
+    ],
   },
   heard: {
     ...USUAL,

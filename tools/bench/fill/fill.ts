@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
+import { attachments } from './fill-attachments';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
@@ -59,6 +60,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...meetings(scale),
       ...feedback(scale),
       ...planning(scale, FIELDS),
+      ...attachments(scale),
       ...session(),
       // What triggers keep where they are not switched off.
       'insert into feedback_count select * from feedback_counted',

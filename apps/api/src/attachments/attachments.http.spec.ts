@@ -6,12 +6,12 @@ import type {
 import { SaveAttachment } from '@runder-tisch/domain/attachments/attachments-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { SearchView } from '@runder-tisch/domain/search';
-import { attachment, newVersion } from '@runder-tisch/scenario/attachments';
+import { attachment, newVersion } from '@runder-tisch/scenario/files/attachments';
 import { type Client, refusalOf } from '@runder-tisch/scenario/client';
 import { feedback } from '@runder-tisch/scenario/feedback';
 import { meeting } from '@runder-tisch/scenario/meetings';
 import { membership, network } from '@runder-tisch/scenario/networks';
-import { onePixel } from '../../test/pictures';
+import { onePixel } from '../../test/hostile/pictures';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { AttachmentsService } from './attachments.service';

@@ -93,7 +93,11 @@ function endOfScans(bytes: Buffer, begin: number): number {
 
 /** In the data of a scan FF is followed by nothing or by a mark that begins it again. */
 function nextMarker(bytes: Buffer, from: number): number {
-  for (let at = bytes.indexOf(0xff, from); at >= 0 && at + 1 < bytes.length; at = bytes.indexOf(0xff, at + 1)) {
+  for (
+    let at = bytes.indexOf(0xff, from);
+    at >= 0 && at + 1 < bytes.length;
+    at = bytes.indexOf(0xff, at + 1)
+  ) {
     const marker = bytes.readUInt8(at + 1);
     if (marker !== 0 && marker !== 0xff && !(marker >= 0xd0 && marker <= 0xd7)) return at;
   }

@@ -1,10 +1,10 @@
 import { attachmentProblems } from '@runder-tisch/domain/attachments';
 import type { ProblemView } from '@runder-tisch/domain/problem';
-import { attachment } from '@runder-tisch/scenario/attachments';
+import { attachment } from '@runder-tisch/scenario/files/attachments';
 import { dataRequest, moveDataRequest } from '@runder-tisch/scenario/data-requests';
 import { invitedMeeting } from '@runder-tisch/scenario/meetings';
 import { network } from '@runder-tisch/scenario/networks';
-import { hostileFiles, hostileNames } from '../hostile-files';
+import { hostileFiles, hostileNames } from '../hostile/hostile-files';
 import { type SignedIn, signedIn } from '../signed-in';
 import { type TestApp, testApp } from '../test-app';
 

@@ -47,7 +47,9 @@ export class MeetingPacks {
     const created = this.clock.now();
     const bytes = await this.pdfs.draw({
       content: withWholeLinks(content, this.options.publicUrl.replace(/\/$/, '')),
-      footer: [countyName, `Sitzungsmappe ${title}`, `Stand ${formatDate(created)}`].filter(Boolean).join(' · '),
+      footer: [countyName, `Sitzungsmappe ${title}`, `Stand ${formatDate(created)}`]
+        .filter(Boolean)
+        .join(' · '),
       created: created.toISOString(),
       countyName,
       logoFileId,

@@ -12,9 +12,15 @@ import { keptObject } from '../object-page/kept-object';
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (kept.view(); as it) {
-      <rt-page-head [heading]="it.content.title" [back]="{ label: it.title, link: '/termine/' + it.meetingId }">
+      <rt-page-head
+        [heading]="it.content.title"
+        [back]="{ label: it.title, link: '/termine/' + it.meetingId }"
+      >
         <ng-container actions>
-          <a class="rt-button rt-primary" [href]="'/api/meetings/' + it.meetingId + '/pack.pdf'" target="_blank"
+          <a
+            class="rt-button rt-primary"
+            [href]="'/api/meetings/' + it.meetingId + '/pack.pdf'"
+            target="_blank"
             >Als PDF öffnen</a
           >
         </ng-container>

@@ -26,8 +26,7 @@ const meeting: MeetingPackFacts = {
 function outline({ blocks }: ReturnType<typeof meetingPack>): string[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.text}`];
-    if (block.kind === 'list')
-      return block.items.map((runs) => `- ${runs.map((run) => run.text).join('')}`);
+    if (block.kind === 'list') return block.items.map((runs) => `- ${runs.map((run) => run.text).join('')}`);
     return block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [];
   });
 }
@@ -53,6 +52,9 @@ describe('A Sitzungsmappe', () => {
 
   it('says that there is no agenda yet', () => {
     const empty = { ...meeting, agenda: [], attachments: [], beside: [], lastProtocol: null };
-    expect(outline(meetingPack(empty))).toEqual(['## Tagesordnung', 'Die Tagesordnung steht noch nicht fest.']);
+    expect(outline(meetingPack(empty))).toEqual([
+      '## Tagesordnung',
+      'Die Tagesordnung steht noch nicht fest.',
+    ]);
   });
 });

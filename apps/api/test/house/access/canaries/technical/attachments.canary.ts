@@ -1,8 +1,8 @@
 import { SaveAttachment } from '@runder-tisch/domain/attachments/attachments-requests';
 import type { SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
-import { attachment, newVersion } from '@runder-tisch/scenario/attachments';
+import { attachment, newVersion } from '@runder-tisch/scenario/files/attachments';
 import { meeting as draftMeeting } from '@runder-tisch/scenario/meetings';
-import { onePixel } from '../../../pictures';
+import { onePixel } from '../../../../hostile/pictures';
 import {
   type AreaCanaries,
   type Canary,
@@ -12,7 +12,7 @@ import {
   readsFile,
   type Write,
   type ForeignWorld,
-} from '../canary';
+} from '../../canary';
 
 const onMeeting = async (
   world: ForeignWorld,

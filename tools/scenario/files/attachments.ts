@@ -1,7 +1,7 @@
 import { AttachmentUpload } from '@runder-tisch/domain/attachments/attachments-requests';
 import type { AttachmentView } from '@runder-tisch/domain/attachments';
 import type { ProblemView } from '@runder-tisch/domain/problem';
-import { type Client, RefusedError } from './client';
+import { type Client, RefusedError } from '../client';
 
 export type GivenAttachment = Pick<AttachmentUpload, 'objectKind' | 'objectId'> &
   Partial<AttachmentUpload> & { content?: Buffer | string };

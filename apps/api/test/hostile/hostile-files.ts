@@ -1,6 +1,6 @@
 import { deflateRawSync, gzipSync } from 'node:zlib';
 import type { AttachmentRefusal } from '@runder-tisch/domain/attachments';
-import { workbook, zip, type ZipPart } from '../src/imports/reading/workbook-fixture';
+import { workbook, zip, type ZipPart } from '../../src/imports/reading/workbook-fixture';
 import { onePixel, png } from './pictures';
 
 export interface HostileFile {
