@@ -155,6 +155,7 @@ describe('Unterlagen', () => {
       attachment(coordinator, { objectKind: 'meeting', objectId, name: 'Aushang.txt', visibility });
     const status = async (id: string) => (await fetch(`${app.url}/unterlage/${id}`)).status;
     expect(await status(await on(draft, 'PUBLIC'))).toBe(200);
+    expect(await (await fetch(`${app.url}/`)).text()).toContain('Aushang (Text)</a>');
     expect(await status(await on(draft, 'MEMBERS'))).toBe(404);
     expect(await status(await on(closed, 'PUBLIC'))).toBe(404);
     expect(await status(await onNetwork('Faltblatt.txt', 'PUBLIC'))).toBe(404);

@@ -7,6 +7,7 @@ import { formatPeriod } from '@runder-tisch/domain/time';
 import { banner, button, buttonLink, field } from '../pages/forms';
 import { html, type Html } from '../pages/html';
 import type { CurrentSettings } from '../settings/settings';
+import { attachmentTypeOf } from '@runder-tisch/domain/attachments';
 import { emergencyNumbers } from '../social-services/everyday/emergency-block';
 import type { PublicNumber } from '../social-services/everyday/emergency-numbers';
 import type { PublicDate } from './public-dates';
@@ -115,6 +116,10 @@ function next(dates: readonly PublicDate[]): Html {
                   <span class="when"
                     >${unbroken(formatPeriod(it.startsAt, it.endsAt))}${it.place && html`, ${it.place}`}</span
                   >
+                  ${it.attachments.map(
+                    ({ id, title, ending }) =>
+                      html`<br /><a href="/unterlage/${id}">${title} (${attachmentLabel(ending)})</a>`,
+                  )}
                 </li>`,
             )}
           </ul>`
@@ -128,6 +133,10 @@ function joinIn(): Html {
     <p>Tragen Sie Ihre Angebote ein und kommen Sie in die Netzwerke des Landkreises.</p>
     <p><a href="/mitmachen">Organisation anmelden</a></p>
   </section>`;
+}
+
+function attachmentLabel(ending: string): string {
+  return attachmentTypeOf(ending)?.label ?? ending;
 }
 
 /** The beginning of a text up to the end of a word. */

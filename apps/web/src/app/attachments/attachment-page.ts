@@ -103,12 +103,9 @@ export class AttachmentPage {
     const chosen = this.entry.model().visibility;
     return this.levels().find(({ value }) => value === chosen)?.seenBy ?? '';
   });
-  /** Of the version that counts; its number makes the browser ask again after a newer one came. */
-  protected readonly preview = computed(() => {
-    const view = this.view();
-    if (!view || attachmentTypeOf(view.current.ending)?.content !== 'picture') return null;
-    return `/api/attachments/${view.id}/preview?v=${view.current.number}`;
-  });
+  protected readonly isPicture = computed(
+    () => attachmentTypeOf(this.view()?.current.ending ?? '')?.content === 'picture',
+  );
 
   constructor() {
     this.uploads.whenDone(() => this.kept.reload());
@@ -129,7 +126,7 @@ export class AttachmentPage {
   }
 
   protected upload(files: readonly File[]): void {
-    this.uploads.add(files, `/api/attachments/${this.id()}/versions`, {});
+    this.uploads.post(`/api/attachments/${this.id()}/versions`, files, {});
   }
 
   protected async restore(view: AttachmentView, number: number): Promise<void> {

@@ -41,7 +41,7 @@ export class AttachmentUploads {
     this.after = after;
   }
 
-  add(files: readonly File[], path: string, query: Query): void {
+  post(path: string, files: readonly File[], query: Query): void {
     // What has come to its end makes room for the next ones.
     if (!this.busy()) this.list.set([]);
     for (const file of files) {

@@ -83,7 +83,7 @@ export class AttachmentsBox {
   }
 
   protected upload(files: readonly File[]): void {
-    this.uploads.add(files, '/api/attachments', {
+    this.uploads.post('/api/attachments', files, {
       objectKind: this.kind(),
       objectId: this.objectId(),
       visibility: this.visibility(),
