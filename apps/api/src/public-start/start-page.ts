@@ -1,3 +1,4 @@
+import { attachmentTypeOf } from '@runder-tisch/domain/attachments';
 import type { PublicFeedback } from '@runder-tisch/domain/feedback';
 import { decisionSentence } from '@runder-tisch/domain/feedback';
 import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
@@ -7,7 +8,6 @@ import { formatPeriod } from '@runder-tisch/domain/time';
 import { banner, button, buttonLink, field } from '../pages/forms';
 import { html, type Html } from '../pages/html';
 import type { CurrentSettings } from '../settings/settings';
-import { attachmentTypeOf } from '@runder-tisch/domain/attachments';
 import { emergencyNumbers } from '../social-services/everyday/emergency-block';
 import type { PublicNumber } from '../social-services/everyday/emergency-numbers';
 import type { PublicDate } from './public-dates';
