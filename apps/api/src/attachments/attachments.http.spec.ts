@@ -45,22 +45,25 @@ describe('Unterlagen', () => {
 
   it('are seen by those their level names, on their object, in the list and in the search', async () => {
     const ids = {
-      INTERNAL: await onNetwork('Haushaltsentwurf.txt'),
-      MEMBERS: await onNetwork('Haushaltsbericht.txt', 'MEMBERS'),
-      PUBLIC: await onNetwork('Haushaltsflyer.txt', 'PUBLIC'),
+      INTERNAL: await onNetwork('Kranichentwurf.txt'),
+      MEMBERS: await onNetwork('Kranichbericht.txt', 'MEMBERS'),
+      PUBLIC: await onNetwork('Kranichflyer.txt', 'PUBLIC'),
     };
     const seen = async (as: Client) => {
-      const onObject = (await of(as)).items.map(({ title }) => title);
-      const listed = await as.get<Page<AttachmentListItem>>('/api/attachments?search=haushalts');
-      const found = await as.get<SearchView>('/api/search?q=Haushalts');
+      const onObject = (await of(as)).items
+        .map(({ title }) => title)
+        .filter((title) => title.startsWith('Kranich'));
+      const listed = await as.get<Page<AttachmentListItem>>('/api/attachments?search=kranich');
+      const found = await as.get<SearchView>('/api/search?q=Kranich');
       expect(listed.items.map(({ title }) => title).sort()).toEqual(onObject);
       expect(listed.total).toBe(onObject.length);
-      expect(found.items.map(({ title }) => title).sort()).toEqual(onObject);
+      const files = found.items.filter(({ kind }) => kind === 'attachment');
+      expect(files.map(({ title }) => title).sort()).toEqual(onObject);
       return onObject;
     };
-    expect(await seen(coordinator)).toEqual(['Haushaltsbericht', 'Haushaltsentwurf', 'Haushaltsflyer']);
-    expect(await seen(member)).toEqual(['Haushaltsbericht', 'Haushaltsflyer']);
-    expect(await seen(stranger)).toEqual(['Haushaltsflyer']);
+    expect(await seen(coordinator)).toEqual(['Kranichbericht', 'Kranichentwurf', 'Kranichflyer']);
+    expect(await seen(member)).toEqual(['Kranichbericht', 'Kranichflyer']);
+    expect(await seen(stranger)).toEqual(['Kranichflyer']);
     expect(await refusalOf(view(member, ids.INTERNAL))).toBe('not-found');
     expect(await refusalOf(view(stranger, ids.MEMBERS))).toBe('not-found');
   });
