@@ -143,7 +143,7 @@ export class AttachmentsService implements OnModuleInit {
       assertLevel(objectKind, visibility);
       await assertPart(tx, viewer, objectKind, objectId, partId);
       await updateVersioned(tx, Attachment, id, version, {
-        title: fileNameParts(`${title}.`).title,
+        title: title.trim(),
         visibility,
         partId,
         changedAt: this.clock.now(),
