@@ -304,6 +304,7 @@ async function idsOf(app: TestApp) {
     invitation: await one(
       `select id from invitation where meeting_id = '${nextMeeting}' and answer = 'NEEDS_ACTION' limit 1`,
     ),
+    attachment: await one(`select id from attachment where title like 'Jahresrückblick%'`),
     task: await one(`select id from task where state = 'OPEN' and title like '%Notfallfonds%'`),
     shelter: await person('Jahnke'),
   };

@@ -28,6 +28,7 @@ export const pageNames = [
   'catalogue',
   'indicator',
   'indicator-whole',
+  'attachments',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -179,6 +180,13 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title: 'Vorschläge für Gruppen',
     asks: () => ['feedback-groups/proposals'],
+  },
+  attachments: {
+    ...USUAL,
+    title: 'Alle Unterlagen: 25 von 20.000, nach Art, Sichtbarkeit und Wörtern',
+    asks: (_world, n) => [
+      `attachments?${at(['', 'kind=meeting', 'visibility=PUBLIC', 'kind=feedback', 'search=Haushalt'], n)}`,
+    ],
   },
   heard: {
     ...USUAL,

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module';
 import { ActorsModule } from './actors/actors.module';
 import { type AppOptions, APP_OPTIONS } from './app-options';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { CommitteesModule } from './committees/committees.module';
 import { entities } from './entities';
 import { FeedbackModule } from './feedback/feedback.module';
@@ -47,6 +48,7 @@ export class AppModule {
         LooseEndsModule,
         OutboxModule,
         ImportsModule,
+        AttachmentsModule,
         SettingsModule,
         TerritoryModule,
         FieldsOfActionModule,

@@ -1,4 +1,5 @@
 import type { Sql } from 'sql-template-tag';
+import type { AttachmentVisibility } from '@runder-tisch/domain/attachments';
 import type { LooseEndKind } from '@runder-tisch/domain/loose-ends';
 import type { OutcomeKinds } from '@runder-tisch/domain/outcomes';
 import type { TodayKinds } from '@runder-tisch/domain/tasks';
@@ -46,6 +47,11 @@ export interface Contribution {
    * `id, title, "startsAt", "endsAt", place, state, accepted, tentative, declined, silent`, soonest first, at most three.
    */
   todayMeetings?: (viewer: Viewer, now: Date) => Sql;
+  /**
+   * What hangs on the points of the agenda of a meeting, for its Sitzungsmappe: a statement with the columns
+   * `"agendaItemId", label, title, path`, only rows the viewer may see.
+   */
+  besideAgenda?: (viewer: Viewer, meetingId: string) => Sql;
   /** For the start page of those who read; only rows the viewer may see. */
   overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**
@@ -168,6 +174,8 @@ export interface KindDeclaration {
   list?: { label: string; of: Readonly<Record<string, ListOf>> };
   /** A walk through the trace stops here unless it starts here (networks, meetings, fields …). */
   endsWalk?: boolean;
+  /** Its objects carry Unterlagen; without it nobody puts a file on them. */
+  attachments?: CarriesAttachments;
   search?: {
     /** SQL expressions over the alias `it`; text of a vault table never enters here. A subtitle may be a day. */
     subtitle: string;
@@ -175,4 +183,20 @@ export interface KindDeclaration {
     /** The title is the beginning of a text and no name that somebody might mistype. */
     titleIsText?: true;
   };
+}
+
+/** Who reads and changes the Unterlagen of one kind: conditions over the alias `it` of its object. */
+export interface CarriesAttachments {
+  /** The levels there are, each with who then sees it: "die Mitglieder des Netzwerks und die Koordination". */
+  levels: Partial<Record<AttachmentVisibility, string>>;
+  /** Adds, changes and deletes; whoever may reads all of them. */
+  change: (viewer: Viewer) => Sql;
+  /** Reads what is internal. */
+  internal: (viewer: Viewer) => Sql;
+  /** Reads what is for members, beside those who read what is internal. */
+  members?: (viewer: Viewer) => Sql;
+  /** Which of its objects are public themselves: what is public on them is there for everybody, without an account. */
+  open?: () => Sql;
+  /** Its parts that Unterlagen may belong to: a statement with the columns `id, title, position`, those the viewer sees. */
+  parts?: { label: string; rows: (id: Sql, viewer: Viewer) => Sql };
 }

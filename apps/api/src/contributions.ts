@@ -1,6 +1,7 @@
 import type { Contribution } from './contribution';
 import { accountsContribution } from './accounts/accounts.contribution';
 import { actorsContribution } from './actors/actors.contribution';
+import { attachmentsContribution } from './attachments/attachments.contribution';
 import { committeesContribution } from './committees/committees.contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
 import { fieldsOfActionContribution } from './fields-of-action/fields-of-action.contribution';
@@ -20,8 +21,8 @@ import { indicatorsContribution } from './indicators/indicators.contribution';
 import { dataRequestsContribution } from './data-requests/data-requests.contribution';
 import { decisionsContribution } from './decisions/decisions.contribution';
 
-/** Everything the areas contribute, in the order in which they may call each other. */
-export const contributions: readonly Contribution[] = [
+/** In the order in which they may call each other. */
+const ofAreas: readonly Contribution[] = [
   technicalContribution,
   outboxContribution,
   importsContribution,
@@ -43,3 +44,6 @@ export const contributions: readonly Contribution[] = [
   measuresContribution,
   decisionsContribution,
 ];
+
+/** Everything the areas contribute, and what stands on all of it. */
+export const contributions: readonly Contribution[] = [...ofAreas, attachmentsContribution(ofAreas)];

@@ -1,5 +1,6 @@
 import { accountsEntities } from './accounts/entities';
 import { actorsEntities } from './actors/entities';
+import { attachmentsEntities } from './attachments/entities';
 import { committeesEntities } from './committees/entities';
 import { feedbackEntities } from './feedback/entities';
 import { fieldsOfActionEntities } from './fields-of-action/entities';
@@ -35,4 +36,5 @@ export const entities = [
   ...findingsEntities,
   ...measuresEntities,
   ...decisionsEntities,
+  ...attachmentsEntities,
 ];

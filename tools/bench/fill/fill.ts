@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { figures } from './fill-figures';
+import { attachments } from './fill-attachments';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
@@ -63,6 +64,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...feedback(scale),
       ...planning(scale, FIELDS),
       ...figures(scale),
+      ...attachments(scale),
       ...session(),
       // What triggers keep where they are not switched off.
       'insert into feedback_count select * from feedback_counted',

@@ -2,6 +2,7 @@ import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-re
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
+import { addAttachments } from './attachments';
 import {
   autumnMeeting,
   careMeeting,
@@ -284,6 +285,7 @@ function tellNext(timeline: DemoTimeline): void {
   let id = '';
   timeline.on(story.day(-9), '10:00', async () => {
     id = await plan(story, meeting, true);
+    await addAttachments(story, id, story.id('networkIds', 'N2'));
   });
   timeline.on(story.day(-6), '18:30', async () => {
     await answerByLink(story, id, 'provider', 'ACCEPTED', { companions: '1' });

@@ -3,7 +3,7 @@ import type { Contribution } from '../contribution';
 import { personNameOf } from '../database/person-name';
 import { actorsImport } from './import/actors-import';
 import { conversationsHistory } from './conversations/conversations-history';
-import { visibleOrganisations, visiblePeople } from './actors-access';
+import { visibleConversations, visibleOrganisations, visiblePeople } from './actors-access';
 
 export const actorsContribution: Contribution = {
   area: 'actors',
@@ -70,6 +70,17 @@ export const actorsContribution: Contribution = {
       title: 'it.name',
       path: '/akteure/organisationen/:id',
       visible: visibleOrganisations,
+      attachments: {
+        levels: {
+          INTERNAL: 'die Koordinationen, die Sozialplanung und die Verwaltung der Anwendung',
+          MEMBERS: 'alle, die für diese Organisation sprechen, und die Geschäftsstelle',
+          PUBLIC: 'alle, die hier ein Konto haben',
+        },
+        change: visibleConversations,
+        // As what was said in confidence with it.
+        internal: visibleConversations,
+        members: (viewer) => sql`it.id = any(${viewer.organisationIds}::uuid[])`,
+      },
       endsWalk: true,
       list: {
         label: 'Organisationen',

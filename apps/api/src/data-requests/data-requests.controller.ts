@@ -40,7 +40,7 @@ import { FigureImportsService } from '../indicators/imports/figure-imports.servi
 import { problem } from '../problem/problem';
 import { DataRequestsRepository } from './data-requests.repository';
 import { DataRequestsService } from './data-requests.service';
-import { attachedFile } from './deliveries/attached-file';
+import { attachedFile } from '../files/attached-file';
 import { DeliveriesService } from './deliveries/deliveries.service';
 import { ImportedDeliveries } from './deliveries/imported-deliveries';
 

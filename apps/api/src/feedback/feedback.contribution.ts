@@ -128,6 +128,11 @@ export const feedbackContribution: Contribution = {
       table: 'feedback',
       title: `coalesce(nullif(concat_ws(' · ', it.number, ${beginning}), ''), 'Hinweis')`,
       path: '/hinweise/:id',
+      attachments: {
+        levels: { INTERNAL: 'alle, die diesen Hinweis bearbeiten' },
+        change: handledFeedback,
+        internal: handledFeedback,
+      },
       list: {
         label: 'Hinweise',
         of: {

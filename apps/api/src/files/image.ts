@@ -72,7 +72,36 @@ function jpeg(bytes: Buffer): CleanImage | null {
     at = end;
   }
   if (!size) return null;
-  return { mediaType: 'image/jpeg', ...size, bytes: Buffer.concat([...kept, bytes.subarray(at)]) };
+  const scans = bytes.subarray(at, endOfScans(bytes, at));
+  return { mediaType: 'image/jpeg', ...size, bytes: Buffer.concat([...kept, scans]) };
+}
+
+const END_OF_IMAGE = 0xd9;
+
+/** Where the picture ends: what somebody put behind it is not part of it. */
+function endOfScans(bytes: Buffer, begin: number): number {
+  for (let at = begin; ;) {
+    const marker = bytes.readUInt8(at + 1);
+    if (marker === END_OF_IMAGE) return at + 2;
+    at += 2 + bytes.readUInt16BE(at + 2);
+    if (marker !== START_OF_SCAN) continue;
+    at = nextMarker(bytes, at);
+    // Cut off in the middle: the rest of it is grey.
+    if (at < 0) return bytes.length;
+  }
+}
+
+/** In the data of a scan FF is followed by nothing or by a mark that begins it again. */
+function nextMarker(bytes: Buffer, from: number): number {
+  for (
+    let at = bytes.indexOf(0xff, from);
+    at >= 0 && at + 1 < bytes.length;
+    at = bytes.indexOf(0xff, at + 1)
+  ) {
+    const marker = bytes.readUInt8(at + 1);
+    if (marker !== 0 && marker !== 0xff && !(marker >= 0xd0 && marker <= 0xd7)) return at;
+  }
+  return -1;
 }
 
 const WEBP_CHUNKS = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'ANIM', 'ANMF']);

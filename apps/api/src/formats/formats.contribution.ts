@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
+import { hasRole } from '../access/viewer';
 import type { Contribution } from '../contribution';
-import { visibleFormats } from './formats-access';
+import { changeableFormats, visibleFormats } from './formats-access';
 
 export const formatsContribution: Contribution = {
   area: 'formats',
@@ -17,6 +18,16 @@ export const formatsContribution: Contribution = {
       title: 'it.title',
       path: '/beteiligung/formate/:id',
       visible: visibleFormats,
+      attachments: {
+        levels: {
+          INTERNAL: 'wer dieses Format plant, die Sozialplanung und die Verwaltung der Anwendung',
+          MEMBERS: 'alle, die im Netzwerk dieses Formats einen Platz haben, und wer es plant',
+          PUBLIC: 'alle, die hier ein Konto haben und dieses Format sehen',
+        },
+        change: changeableFormats,
+        internal: (viewer) => (hasRole(viewer, 'admin') ? sql`true` : changeableFormats(viewer)),
+        members: (viewer) => sql`it.network_id = any(${viewer.networkIds}::uuid[])`,
+      },
       list: {
         label: 'Formate',
         of: {

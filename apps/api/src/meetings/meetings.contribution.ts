@@ -3,6 +3,7 @@ import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
 import { answerColumns } from './invitations/answer-columns';
 import { visibleMeetings } from './meetings-access';
+import { meetingAttachments } from './meeting-attachments';
 import { meetingsHistory } from './meetings-history';
 import { meetingsOverview } from './meetings-overview';
 import { dueMeetings, nextMeetings } from './meetings-today';
@@ -123,6 +124,7 @@ export const meetingsContribution: Contribution = {
         },
       },
       endsWalk: true,
+      attachments: meetingAttachments,
       search: {
         subtitle: `coalesce((it.starts_at at time zone 'Europe/Berlin')::date::text, 'ohne Datum')`,
         text: `concat_ws(' ', it.place, (select network.name from network where network.id = it.network_id),

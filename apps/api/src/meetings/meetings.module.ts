@@ -20,6 +20,8 @@ import { MergedInvitations } from './invitations/merged-invitations';
 import { PreviewService } from './invitations/preview.service';
 import { MeetingsRepository } from './meetings.repository';
 import { PollDispatch } from './polls/poll-dispatch';
+import { MeetingPacks } from './pack/meeting-packs';
+import { MeetingPacksController } from './pack/meeting-packs.controller';
 import { PollMails } from './polls/poll-mails';
 import { PollPreview } from './polls/poll-preview';
 import { PollPageController } from './polls/poll-page.controller';
@@ -34,10 +36,13 @@ import { AgendaController } from './scheduling/agenda.controller';
 import { AgendaService } from './scheduling/agenda.service';
 import { MeetingsController } from './scheduling/meetings.controller';
 import { MeetingsService } from './scheduling/meetings.service';
+import { SessionModule } from './session.module';
 import { NextMeetingService } from './scheduling/next-meeting.service';
 
 @Module({
+  imports: [SessionModule],
   controllers: [
+    MeetingPacksController,
     InvitationsController,
     MeetingsController,
     AgendaController,
@@ -49,6 +54,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     PollPageController,
   ],
   providers: [
+    MeetingPacks,
     MeetingsRepository,
     MeetingsService,
     NextMeetingService,

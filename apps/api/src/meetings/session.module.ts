@@ -23,6 +23,6 @@ import { SessionService } from './session/session.service';
     ProtocolDispatch,
     ProtocolReader,
   ],
-  exports: [LineOwners],
+  exports: [LineOwners, ProtocolReader],
 })
 export class SessionModule {}

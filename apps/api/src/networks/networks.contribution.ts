@@ -1,9 +1,10 @@
 import sql from 'sql-template-tag';
 import { networkKindLabels } from '@runder-tisch/domain/networks';
+import { hasRole } from '../access/viewer';
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
 import { seatsHistory } from './seats-history';
-import { visibleNetworks } from './networks-access';
+import { changeableNetworks, visibleNetworks } from './networks-access';
 
 const seatsOf = (
   condition: string,
@@ -64,6 +65,16 @@ export const networksContribution: Contribution = {
       path: '/netzwerke/:id',
       visible: visibleNetworks,
       endsWalk: true,
+      attachments: {
+        levels: {
+          INTERNAL: 'die Koordination des Netzwerks, die Sozialplanung und die Verwaltung der Anwendung',
+          MEMBERS: 'alle, die in diesem Netzwerk einen Platz haben, und die Koordination',
+          PUBLIC: 'alle, die hier ein Konto haben',
+        },
+        change: changeableNetworks,
+        internal: (viewer) => (hasRole(viewer, 'planner') ? sql`true` : changeableNetworks(viewer)),
+        members: (viewer) => sql`it.id = any(${viewer.networkIds}::uuid[])`,
+      },
       list: {
         label: 'Netzwerke',
         of: {

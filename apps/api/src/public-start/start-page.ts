@@ -1,3 +1,4 @@
+import { attachmentTypeOf } from '@runder-tisch/domain/attachments';
 import type { PublicFeedback } from '@runder-tisch/domain/feedback';
 import { decisionSentence } from '@runder-tisch/domain/feedback';
 import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
@@ -115,6 +116,10 @@ function next(dates: readonly PublicDate[]): Html {
                   <span class="when"
                     >${unbroken(formatPeriod(it.startsAt, it.endsAt))}${it.place && html`, ${it.place}`}</span
                   >
+                  ${it.attachments.map(
+                    ({ id, title, ending }) =>
+                      html`<br /><a href="/unterlage/${id}">${title} (${attachmentLabel(ending)})</a>`,
+                  )}
                 </li>`,
             )}
           </ul>`
@@ -128,6 +133,10 @@ function joinIn(): Html {
     <p>Tragen Sie Ihre Angebote ein und kommen Sie in die Netzwerke des Landkreises.</p>
     <p><a href="/mitmachen">Organisation anmelden</a></p>
   </section>`;
+}
+
+function attachmentLabel(ending: string): string {
+  return attachmentTypeOf(ending)?.label ?? ending;
 }
 
 /** The beginning of a text up to the end of a word. */

@@ -36,7 +36,7 @@ describe('Every reference to', () => {
         rowsIn(
           tx,
           sql`update ${raw(table)} set ${raw(column)} = ${id}::uuid
-              where ctid = (select it.ctid from ${raw(table)} it where ${join(free, ' and ')} limit 1) returning 1`,
+              where ctid = (select it.ctid from ${raw(table)} it where ${join(free, ' and ')} order by it.${raw(column)} is null limit 1) returning 1`,
         ),
       );
       if (pointed.length === 0) missing.push(nameOf(reference));

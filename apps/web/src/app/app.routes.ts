@@ -5,17 +5,14 @@ import { Session } from './session/session';
 import { Shell } from './shell/shell';
 import { firstPage } from './shell/first-page';
 
-/**
- * Every address of the web application. Areas are loaded when first opened; a new area adds its line here and,
- * where it has an entry, one in `shell/navigation.ts`.
- */
+/** Every address of the web application; areas are loaded when first opened. */
 export const routes: Routes = [
   {
     path: 'anmelden',
     title: 'Anmelden',
     loadComponent: () => import('./pages/sign-in-page').then((file) => file.SignInPage),
   },
-  // The running meeting needs the whole screen of a tablet, so it stands outside the frame.
+  // The running meeting needs the whole screen, and a wall shows nothing but the question: outside of the frame.
   {
     path: 'termine/:id/sitzung',
     title: 'Sitzung',
@@ -23,7 +20,6 @@ export const routes: Routes = [
     loadChildren: () =>
       import('./meetings/running-meeting/session.routes').then((file) => file.sessionRoutes),
   },
-  // A wall shows nothing but the question.
   {
     path: 'planung/punktabfragen/:id/beamer',
     title: 'Punktabfrage',
@@ -66,6 +62,10 @@ export const routes: Routes = [
         path: 'termine',
         canActivate: [may('meeting:read')],
         loadChildren: () => import('./meetings/meetings.routes').then((file) => file.meetingRoutes),
+      },
+      {
+        path: 'unterlagen',
+        loadChildren: () => import('./attachments/attachments.routes').then((file) => file.attachmentRoutes),
       },
       {
         path: 'netzwerke',

@@ -1,3 +1,4 @@
+import { attachmentsContribution } from './attachments/attachments.contribution';
 import { briefingContribution } from './briefing/briefing.contribution';
 import type { Contribution } from './contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
@@ -18,4 +19,5 @@ export const contributions: readonly Contribution[] = [
   findingsContribution,
   measuresContribution,
   briefingContribution,
+  attachmentsContribution,
 ];

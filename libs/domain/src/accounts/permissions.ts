@@ -26,6 +26,8 @@ export const permissionRoles = {
   'network:change': ['admin', 'coordinator'],
   'committee:read': ['admin', 'planner', 'coordinator', 'reader'],
   'committee:change': ['admin', 'planner'],
+  'attachment:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'attachment:change': ['admin', 'planner', 'coordinator'],
   'service:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'service:enter': ['planner', 'coordinator', 'provider'],
   'service:confirm': ['planner', 'coordinator'],

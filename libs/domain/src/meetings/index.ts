@@ -21,6 +21,7 @@ export * from './polls/usual-poll-end';
 export * from './sent-view';
 export * from './session/committee-minutes';
 export * from './session/line-kinds';
+export * from './session/meeting-pack';
 export * from './session/protocol';
 export * from './session/session-limits';
 export * from './session/session-problems';

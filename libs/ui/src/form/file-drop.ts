@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, input, output, signal, viewChild } from '@angular/core';
+import { Component, ElementRef, booleanAttribute, computed, input, output, signal, viewChild } from '@angular/core';
 import { mdiAlertOutline, mdiFileTableOutline, mdiTrayArrowUp } from '@mdi/js';
 import { Icon } from '../icon/icon';
 
@@ -14,6 +14,7 @@ const MEGABYTE = 1024 * 1024;
   template: `
     <div
       class="drop"
+      [class.compact]="compact()"
       [class.over]="over()"
       (dragover)="dragged($event, true)"
       (dragleave)="dragged($event, false)"
@@ -30,7 +31,13 @@ const MEGABYTE = 1024 * 1024;
         [multiple]="multiple()"
         (change)="chosen()"
       />
-      <button type="button" class="rt-button rt-primary" [disabled]="busy()" (click)="chooser.click()">
+      <button
+        type="button"
+        class="rt-button"
+        [class.rt-primary]="!compact()"
+        [disabled]="busy()"
+        (click)="chooser.click()"
+      >
         <rt-icon [path]="icons.up" />{{ action() }}
       </button>
       @if (busy() && progress(); as words) {
@@ -52,6 +59,12 @@ const MEGABYTE = 1024 * 1024;
       border-radius: var(--rt-radius);
       text-align: center;
     }
+    .drop.compact {
+      grid-template-columns: auto 1fr auto;
+      gap: 8px 16px;
+      padding: 12px 16px;
+      text-align: start;
+    }
     .drop.over {
       border-color: var(--rt-accent);
       background: var(--rt-accent-soft);
@@ -66,7 +79,9 @@ const MEGABYTE = 1024 * 1024;
 export class FileDrop {
   readonly prompt = input('Ziehen Sie eine Datei hierher, oder wählen Sie eine aus.');
   readonly accept = input('');
-  readonly multiple = input(false);
+  readonly multiple = input(false, { transform: booleanAttribute });
+  /** One line high, for a place among others on a page. */
+  readonly compact = input(false, { transform: booleanAttribute });
   /** The greatest size of one file, in bytes. */
   readonly limit = input(Infinity);
   readonly busy = input(false);

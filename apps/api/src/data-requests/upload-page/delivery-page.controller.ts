@@ -31,7 +31,7 @@ import { sendPage } from '../../pages/send-page';
 import { problem, ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { DELIVERY_LINK } from '../data-request-mails';
-import { attachedFile } from '../deliveries/attached-file';
+import { attachedFile } from '../../files/attached-file';
 import { DeliveriesService } from '../deliveries/deliveries.service';
 import { FILE_FIELD } from '../deliveries/read-delivery';
 import { BESIDE, DeliveryDoor } from './delivery-door';

@@ -18,6 +18,12 @@ export async function applyObjects(
         audit === 'none' ? '' : auditTriggers(table, audit, personal?.columns ?? []),
       ].join(' '),
     ),
+    ...contributions.flatMap(({ kinds = [] }) =>
+      kinds.map(
+        ({ kind, table, attachments }) =>
+          `drop trigger if exists attachments_removed on ${table};${attachments ? attachmentsTrigger(kind, table) : ''}`,
+      ),
+    ),
     // Of older versions; the trace asks the areas' statements themselves.
     'drop view if exists trace_edge;',
     appRole ? grants(appRole) : '',
@@ -35,6 +41,11 @@ export async function applyObjects(
     [hash],
   );
   await client.query('commit');
+}
+
+/** Unterlagen go with what they hang on: no foreign key could name objects of all kinds. */
+function attachmentsTrigger(kind: string, table: string): string {
+  return ` create trigger attachments_removed before delete on ${table} for each row execute function attachments_removed('${kind}');`;
 }
 
 /** The application has no DDL, and what the audit holds is written by its triggers and its seal alone. */

@@ -132,6 +132,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     limit: () => 100,
     target: () => 'actors',
     objectKind: () => 'meeting',
+    kind: () => 'meeting',
     objectId: () => world.the('meeting')['id'],
     batchId: () => world.the('dispatch')['id'],
     id: () => world.organisationId,

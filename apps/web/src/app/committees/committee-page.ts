@@ -2,13 +2,14 @@ import { Component, input } from '@angular/core';
 import { mdiGavel } from '@mdi/js';
 import { committeeKindLabels, type CommitteeView } from '@runder-tisch/domain/committees';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { AttachmentsBox } from '../attachments/attachments-box';
 import { keptObject } from '../object-page/kept-object';
 import { TraceLists } from '../trace/trace-lists';
 
 /** One committee: when it meets and what reports to it. */
 @Component({
   selector: 'rt-committee-page',
-  imports: [EmptyState, PageHead, ProgressLine, TraceLists],
+  imports: [AttachmentsBox, EmptyState, PageHead, ProgressLine, TraceLists],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     @if (committee(); as it) {
@@ -21,9 +22,15 @@ import { TraceLists } from '../trace/trace-lists';
         </span>
       </rt-page-head>
       <div class="rt-columns">
-        <section class="rt-card" aria-label="Spur">
-          <rt-trace-lists kind="committee" [objectId]="it.id" />
-        </section>
+        <div class="rt-stack">
+          <section class="rt-card" aria-label="Spur">
+            <rt-trace-lists kind="committee" [objectId]="it.id" />
+          </section>
+          <section class="rt-card" aria-labelledby="attachments">
+            <h2 id="attachments">Unterlagen</h2>
+            <rt-attachments kind="committee" [objectId]="it.id" />
+          </section>
+        </div>
         <aside class="rt-card" aria-label="Angaben">
           <h2>Angaben</h2>
           <dl class="rt-facts rt-facts-stacked">

@@ -32,6 +32,11 @@ export const meetingRoutes: Routes = [
     loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
   },
   {
+    path: ':id/sitzungsmappe',
+    title: 'Sitzungsmappe',
+    loadComponent: () => import('./meeting-pack-page').then((file) => file.MeetingPackPage),
+  },
+  {
     path: ':id',
     title: 'Termin',
     loadComponent: () => import('./meeting-page/meeting-page').then((file) => file.MeetingPage),
@@ -51,6 +56,11 @@ export const meetingRoutes: Routes = [
         path: 'umfrage',
         canDeactivate: [asksBeforeLeaving],
         loadComponent: () => import('./polls/meeting-poll').then((file) => file.MeetingPoll),
+      },
+      {
+        path: 'unterlagen',
+        loadComponent: () =>
+          import('./meeting-page/meeting-attachments').then((file) => file.MeetingAttachments),
       },
       {
         path: 'nachlauf',

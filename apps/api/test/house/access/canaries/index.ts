@@ -1,6 +1,7 @@
 import type { AreaCanaries } from '../canary';
 import { accountsCanaries } from './accounts.canary';
 import { actorsCanaries } from './actors.canary';
+import { attachmentsCanaries } from './technical/attachments.canary';
 import { committeesCanaries } from './committees.canary';
 import { feedbackCanaries } from './feedback.canary';
 import { fieldsOfActionCanaries } from './fields-of-action.canary';
@@ -40,6 +41,7 @@ export const canaries: readonly AreaCanaries[] = [
   formatsCanaries,
   meetingsCanaries,
   feedbackCanaries,
+  attachmentsCanaries,
   outboxCanaries,
   publicStartCanaries,
   findingsCanaries,

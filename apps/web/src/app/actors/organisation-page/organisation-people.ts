@@ -8,13 +8,19 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { Session } from '../../session/session';
 import { EndRepresentation } from '../representation-form/end-representation';
 import { RepresentationForm } from '../representation-form/representation-form';
+import { AttachmentsBox } from '../../attachments/attachments-box';
 import { CurrentOrganisation } from './current-organisation';
 
 /** Who speaks for the organisation today, and who did. */
 @Component({
   selector: 'rt-organisation-people',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, RepresentationForm, RouterLink],
+  imports: [AttachmentsBox, BerlinDatePipe, Cell, DataList, EmptyState, RepresentationForm, RouterLink],
   templateUrl: './organisation-people.html',
+  styles: `
+    .attachments {
+      margin-top: 24px;
+    }
+  `,
 })
 export class OrganisationPeople {
   private readonly ending = inject(EndRepresentation);

@@ -27,6 +27,7 @@ import { focusPage, shortcuts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { Block } from '../../object-page/block';
 import { contributedBlocks } from '../../object-page/contributed';
+import { AttachmentsBox } from '../../attachments/attachments-box';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { TraceLists } from '../../trace/trace-lists';
@@ -50,6 +51,7 @@ import { TriageBox } from './triage-box';
   imports: [
     AnswerBox,
     AssignedBox,
+    AttachmentsBox,
     BerlinDatePipe,
     Block,
     CondensedBox,

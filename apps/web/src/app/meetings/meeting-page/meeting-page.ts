@@ -111,12 +111,14 @@ export class MeetingPage {
   protected readonly tabs = computed(() => {
     const staff = this.staff();
     const agenda = { label: 'Tagesordnung', link: 'tagesordnung', count: this.meeting()?.agenda.length };
+    const attachments = { label: 'Unterlagen', link: 'unterlagen' };
     if (!staff) {
       const meeting = this.current.participant();
       const protocol = { label: 'Protokoll', link: 'nachlauf' };
       return [
         { label: 'Ihre Antwort', link: '.' },
         agenda,
+        attachments,
         ...(meeting?.takesPart && meeting.state === 'MINUTES_APPROVED' ? [protocol] : []),
       ];
     }
@@ -127,6 +129,7 @@ export class MeetingPage {
       { label: 'Teilnehmende', link: '.', count: invited },
       ...(staff.poll || undated ? [{ label: 'Umfrage', link: 'umfrage' }] : []),
       agenda,
+      attachments,
       { label: 'Nachlauf', link: 'nachlauf' },
     ];
   });

@@ -19,6 +19,8 @@ function inSession(made: (world: ForeignWorld) => Promise<MeetingCanary>, body?:
 
 export const sessionOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/meetings/{meetingId}/session': reads('meeting'),
+  'GET /api/meetings/{meetingId}/pack': reads('meeting'),
+  'GET /api/meetings/{meetingId}/pack.pdf': readsFile('meeting', ['admin', 'planner']),
   'GET /api/meetings/{meetingId}/protocol': reads('meeting'),
   'GET /api/meetings/{meetingId}/protocol.pdf': readsFile('meeting', ['admin', 'planner']),
   'GET /api/meetings/{meetingId}/protocol/recipients': reads('meeting'),

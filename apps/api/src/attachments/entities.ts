@@ -1,0 +1,3 @@
+import { Attachment, AttachmentVersion } from './attachment.entity';
+
+export const attachmentsEntities = [Attachment, AttachmentVersion];

@@ -1,0 +1,60 @@
+import { documentOf, heading, paragraph } from '../../documents';
+import { meetingPack, type MeetingPackFacts } from './meeting-pack';
+
+const current = { number: 1, fileName: 'a.pdf', ending: 'pdf', size: 1, by: '', at: '', note: '' };
+const file = (id: string, title: string, partId: string | null) => ({
+  ...{ id, title, partId, current },
+  visibility: 'MEMBERS' as const,
+});
+
+const meeting: MeetingPackFacts = {
+  title: 'Frühe Hilfen',
+  startsAt: '2025-03-12T13:00:00Z',
+  endsAt: null,
+  place: 'Kreishaus',
+  invitationText: '',
+  agenda: [
+    { id: 'p1', title: 'Haushalt', minutes: 20, presenter: 'Frau Beispiel' },
+    { id: 'p2', title: 'Sonstiges', minutes: null, presenter: '' },
+  ],
+  attachments: [file('1', 'Entwurf', 'p1'), file('2', 'Anfahrt', null), file('3', 'Verwaist', 'weg')],
+  beside: [{ agendaItemId: 'p1', label: 'Befund', title: 'Wege sind weit', path: '/planung/befunde/7' }],
+  lastProtocol: documentOf('Protokoll', [heading('Beschlossenes'), paragraph('Wie letztes Mal.')]),
+};
+
+/** As an outline: headings by level, what stands below them as words. */
+function outline({ blocks }: ReturnType<typeof meetingPack>): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'heading') return [`${'#'.repeat(block.level)} ${block.text}`];
+    if (block.kind === 'list') return block.items.map((runs) => `- ${runs.map((run) => run.text).join('')}`);
+    return block.kind === 'paragraph' ? [block.runs.map((run) => run.text).join('')] : [];
+  });
+}
+
+describe('A Sitzungsmappe', () => {
+  it('has what hangs on each point below it, and the minutes of last time below a heading of their own', () => {
+    expect(outline(meetingPack(meeting))).toEqual([
+      '## Unterlagen zum Ganzen',
+      '- Anfahrt (PDF, für Mitglieder)',
+      '- Verwaist (PDF, für Mitglieder)',
+      '## Tagesordnung',
+      '### 1. Haushalt',
+      'Frau Beispiel · 20 Minuten',
+      '- Entwurf (PDF, für Mitglieder)',
+      '- Befund: Wege sind weit',
+      '### 2. Sonstiges',
+      '## Protokoll vom letzten Mal',
+      'Protokoll',
+      '### Beschlossenes',
+      'Wie letztes Mal.',
+    ]);
+  });
+
+  it('says that there is no agenda yet', () => {
+    const empty = { ...meeting, agenda: [], attachments: [], beside: [], lastProtocol: null };
+    expect(outline(meetingPack(empty))).toEqual([
+      '## Tagesordnung',
+      'Die Tagesordnung steht noch nicht fest.',
+    ]);
+  });
+});

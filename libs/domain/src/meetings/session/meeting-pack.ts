@@ -1,0 +1,104 @@
+import { type AttachmentItem, attachmentVisibilityLabels, attachmentTypeOf } from '../../attachments';
+import {
+  type Block,
+  type DocumentContent,
+  documentOf,
+  facts,
+  heading,
+  type HeadingLevel,
+  link,
+  list,
+  type MaybeBlock,
+  paragraph,
+  paragraphs,
+} from '../../documents';
+import { formatShortPeriod } from '../../time';
+import type { AgendaItemView } from '../meetings-views';
+
+/** What another area brings to a point of the agenda: a Befund, an Empfehlung, a Vorlage. */
+export interface BesideAgendaItem {
+  agendaItemId: string;
+  label: string;
+  title: string;
+  path: string;
+}
+
+export interface MeetingPackView {
+  meetingId: string;
+  /** Of the meeting. */
+  title: string;
+  content: DocumentContent;
+}
+
+export interface MeetingPackFacts {
+  title: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  place: string;
+  invitationText: string;
+  agenda: readonly Pick<AgendaItemView, 'id' | 'title' | 'minutes' | 'presenter'>[];
+  attachments: readonly Pick<AttachmentItem, 'id' | 'title' | 'partId' | 'visibility' | 'current'>[];
+  beside: readonly BesideAgendaItem[];
+  /** The minutes of the last time, as far as whoever reads may read them. */
+  lastProtocol: DocumentContent | null;
+}
+
+/** Everything for one meeting in one document: the agenda, what hangs on each point, and the minutes of the last time. */
+export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
+  const points = new Set(meeting.agenda.map(({ id }) => id));
+  const general = meeting.attachments.filter(({ partId }) => partId === null || !points.has(partId));
+  return documentOf(
+    `Sitzungsmappe: ${meeting.title}`,
+    [
+      facts([
+        ['Wann', meeting.startsAt && formatShortPeriod(meeting.startsAt, meeting.endsAt)],
+        ['Wo', meeting.place],
+      ]),
+      ...paragraphs(meeting.invitationText),
+      general.length > 0 && heading('Unterlagen zum Ganzen'),
+      attachmentList(general),
+      heading('Tagesordnung'),
+      meeting.agenda.length === 0 && paragraph('Die Tagesordnung steht noch nicht fest.'),
+      ...meeting.agenda.flatMap((point, index) => ofPoint(meeting, point, index + 1)),
+      ...lastTime(meeting.lastProtocol),
+    ],
+    {},
+  );
+}
+
+function ofPoint(
+  { attachments, beside }: MeetingPackFacts,
+  { id, title, minutes, presenter }: MeetingPackFacts['agenda'][number],
+  number: number,
+): MaybeBlock[] {
+  const own = attachments.filter(({ partId }) => partId === id);
+  const others = beside.filter(({ agendaItemId }) => agendaItemId === id);
+  const told = [presenter, minutes === null ? '' : `${minutes} Minuten`].filter(Boolean).join(' · ');
+  return [
+    heading(`${number}. ${title}`, 3),
+    told !== '' && paragraph(told),
+    attachmentList(own),
+    list(others.map((it) => [`${it.label}: `, link(it.title, it.path)])),
+  ];
+}
+
+function attachmentList(attachments: MeetingPackFacts['attachments']): Block {
+  return list(
+    attachments.map(({ id, title, current, visibility }) => [
+      link(title, `/unterlagen/${id}`),
+      ` (${attachmentTypeOf(current.ending)?.label ?? current.ending}, ${attachmentVisibilityLabels[visibility]})`,
+    ]),
+  );
+}
+
+/** One level deeper than they stand in their own document, so that its headings are marks below one of ours. */
+function lastTime(protocol: DocumentContent | null): MaybeBlock[] {
+  if (!protocol) return [];
+  return [
+    heading('Protokoll vom letzten Mal'),
+    paragraph(protocol.subtitle ? `${protocol.title} · ${protocol.subtitle}` : protocol.title),
+    ...protocol.blocks.map((block): Block =>
+      block.kind === 'heading' ? { ...block, level: Math.min(block.level + 1, 4) as HeadingLevel } : block,
+    ),
+  ];
+}
