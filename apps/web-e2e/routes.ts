@@ -75,6 +75,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/handlungsfelder/:id', as: 'planner', of: 'publishedField' },
   { route: '/planung/gremien', as: 'coordinator' },
   { route: '/planung/gremien/:id', as: 'coordinator', of: 'committee' },
+  { route: '/planung/gremien/:id/mitglieder', as: 'planner', of: 'committee' },
   { route: '/postausgang', as: 'coordinator' },
   { route: '/postausgang', as: 'coordinator', of: 'mail', query: 'mail=:id' },
   { route: '/postausgang/:id', as: 'coordinator', of: 'dispatch' },

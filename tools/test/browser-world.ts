@@ -35,6 +35,7 @@ export * as formats from '@runder-tisch/scenario/formats';
 export * as imports from '@runder-tisch/scenario/imports';
 export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
+export * as committees from '@runder-tisch/scenario/committees';
 export * as networks from '@runder-tisch/scenario/networks';
 export * as polls from '@runder-tisch/scenario/polls';
 export * as prioritisation from '@runder-tisch/scenario/prioritisation';

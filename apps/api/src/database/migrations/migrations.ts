@@ -74,6 +74,7 @@ import { FigureImports1760000004230 } from './1760000004230-figure-imports';
 import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
+import { CommitteeSeats1760000004300 } from './1760000004300-committee-seats';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   FigureReleases1760000004240,
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
+  CommitteeSeats1760000004300,
 ];
