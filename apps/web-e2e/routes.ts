@@ -76,6 +76,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/gremien', as: 'coordinator' },
   { route: '/planung/gremien/:id', as: 'coordinator', of: 'committee' },
   { route: '/planung/gremien/:id/mitglieder', as: 'planner', of: 'committee' },
+  { route: '/planung/gremien/:id/vorlagen', as: 'planner', of: 'committee' },
   { route: '/postausgang', as: 'coordinator' },
   { route: '/postausgang', as: 'coordinator', of: 'mail', query: 'mail=:id' },
   { route: '/postausgang/:id', as: 'coordinator', of: 'dispatch' },
@@ -145,6 +146,9 @@ export const pages: readonly PageEntry[] = [
   { route: '/daten/lieferungen', as: 'planner', query: 'neu=1' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataRequest' },
   { route: '/daten/lieferungen/:id', as: 'planner', of: 'dataDraft' },
+  { route: '/planung/vorlagen', as: 'planner' },
+  { route: '/planung/vorlagen', as: 'planner', query: 'neu=1' },
+  { route: '/planung/vorlagen/:id', as: 'planner', of: 'paper' },
 
   { route: '/heute', as: 'admin' },
   { route: '/einstellungen', as: 'admin' },

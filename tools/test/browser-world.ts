@@ -47,5 +47,6 @@ export * as measures from '@runder-tisch/scenario/measures';
 export * as yearLetters from '@runder-tisch/scenario/year-letters';
 export * as indicators from '@runder-tisch/scenario/indicators';
 export * as dataRequests from '@runder-tisch/scenario/data-requests';
+export * as papers from '@runder-tisch/scenario/papers';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

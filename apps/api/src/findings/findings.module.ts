@@ -53,5 +53,6 @@ import { PrioritisationsService } from './prioritisation/prioritisations.service
     BallotsRepository,
     BallotsService,
   ],
+  exports: [DecisionsService],
 })
 export class FindingsModule {}

@@ -290,6 +290,11 @@ export const routes: Routes = [
         loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataConceptRoutes),
       },
       { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
+      {
+        path: 'planung/vorlagen',
+        canActivate: [may('paper:read')],
+        loadChildren: () => import('./papers/papers.routes').then((file) => file.papersRoutes),
+      },
       { path: 'planung', pathMatch: 'full', redirectTo: 'planung/handlungsfelder' },
       {
         path: 'einstellungen/gemeinden',

@@ -59,6 +59,8 @@ export const permissionRoles = {
   'indicator:change': ['planner'],
   'data-request:read': ['planner'],
   'data-request:change': ['planner'],
+  'paper:read': ['admin', 'planner', 'coordinator', 'reader'],
+  'paper:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

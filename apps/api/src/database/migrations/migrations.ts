@@ -75,6 +75,7 @@ import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
 import { CommitteeSeats1760000004300 } from './1760000004300-committee-seats';
+import { Papers1760000004310 } from './1760000004310-papers';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
   CommitteeSeats1760000004300,
+  Papers1760000004310,
 ];
