@@ -1,7 +1,7 @@
 import type { Page } from '@runder-tisch/domain/lists';
 import type { PaperListItem, PaperView } from '@runder-tisch/domain/papers';
 import type { SearchView } from '@runder-tisch/domain/search';
-import { committeeSeat } from '@runder-tisch/scenario/committees';
+import { committeeSeat } from '@runder-tisch/scenario/council/committees';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { decide, moveRecommendation, recommendationView } from '@runder-tisch/scenario/findings';
 import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
@@ -18,7 +18,7 @@ import {
   schedule,
   submittedPaper,
   takeBackResult,
-} from '@runder-tisch/scenario/papers';
+} from '@runder-tisch/scenario/council/papers';
 import { chain } from '../../test/finding-world';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';

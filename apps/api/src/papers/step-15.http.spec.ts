@@ -4,7 +4,13 @@ import { refusalOf, RefusedError } from '@runder-tisch/scenario/client';
 import { moveRecommendation, recommendationView } from '@runder-tisch/scenario/findings';
 import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
 import { invitedMeeting, staffMeeting } from '@runder-tisch/scenario/meetings';
-import { agendaTopic, enterResult, matters, schedule, submittedPaper } from '@runder-tisch/scenario/papers';
+import {
+  agendaTopic,
+  enterResult,
+  matters,
+  schedule,
+  submittedPaper,
+} from '@runder-tisch/scenario/council/papers';
 import { approveMinutes, endSession, guest, minutesLine, protocolOf } from '@runder-tisch/scenario/session';
 import { chain } from '../../test/finding-world';
 import { type SignedIn, signedIn, signedInAgain } from '../../test/signed-in';

@@ -5,7 +5,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { MeetingListItem } from '@runder-tisch/domain/meetings';
 import { person } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
-import { committeeSeat, committeeSeats, endCommitteeSeat } from '@runder-tisch/scenario/committees';
+import { committeeSeat, committeeSeats, endCommitteeSeat } from '@runder-tisch/scenario/council/committees';
 import { committee } from '@runder-tisch/scenario/lists';
 import { invitedMeeting } from '@runder-tisch/scenario/meetings';
 import { type SignedIn, signedIn } from '../../../test/signed-in';

@@ -1,7 +1,7 @@
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
 import { EndCommitteeSeat, SaveCommitteeSeat } from '@runder-tisch/domain/committees/seat-requests';
 import { person } from '@runder-tisch/scenario/actors';
-import { committeeSeat } from '@runder-tisch/scenario/committees';
+import { committeeSeat } from '@runder-tisch/scenario/council/committees';
 import { committee } from '@runder-tisch/scenario/lists';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads } from '../canary';
 import { keptList } from '../kept-list';

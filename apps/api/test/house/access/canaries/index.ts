@@ -8,7 +8,7 @@ import { formatsCanaries } from './formats.canary';
 import { importsCanaries } from './imports.canary';
 import { meetingsCanaries } from './meetings.canary';
 import { networksCanaries } from './networks.canary';
-import { outboxCanaries } from './outbox.canary';
+import { outboxCanaries } from './technical/outbox.canary';
 import { publicStartCanaries } from './public-start.canary';
 import { settingsCanaries } from './settings.canary';
 import { socialServicesCanaries } from './social-services.canary';

@@ -17,7 +17,7 @@ import {
   paperView,
   schedule,
   submittedPaper,
-} from '@runder-tisch/scenario/papers';
+} from '@runder-tisch/scenario/council/papers';
 import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
 
 const saved = (world: ForeignWorld): SavePaper =>

@@ -1,7 +1,7 @@
 import type { CommitteeSeatView } from '@runder-tisch/domain/committees';
 import { EndCommitteeSeat, SaveCommitteeSeat } from '@runder-tisch/domain/committees/seat-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { Client } from './client';
+import type { Client } from '../client';
 
 /** A seat in a committee; without a person it is vacant. */
 export async function committeeSeat(

@@ -7,7 +7,7 @@ import {
   SavePaper,
   ScheduleConsultation,
 } from '@runder-tisch/domain/papers/papers-requests';
-import type { Client } from './client';
+import type { Client } from '../client';
 
 /** `await paper(planner, { title: 'Beratung vor Ort' })` answers with its id. */
 export async function paper(client: Client, facts: Partial<SavePaper> & { title: string }): Promise<string> {
