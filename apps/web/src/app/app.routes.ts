@@ -5,9 +5,6 @@ import { Session } from './session/session';
 import { Shell } from './shell/shell';
 import { firstPage } from './shell/first-page';
 
-const committees = () => import('./committees/committees.routes').then((file) => file.committeeRoutes);
-const papers = () => import('./papers/papers.routes').then((file) => file.papersRoutes);
-
 /**
  * Every address of the web application. Areas are loaded when first opened; a new area adds its line here and,
  * where it has an entry, one in `shell/navigation.ts`.
@@ -196,8 +193,11 @@ export const routes: Routes = [
         loadChildren: () =>
           import('./fields-of-action/fields-of-action.routes').then((file) => file.fieldOfActionRoutes),
       },
-      { path: 'planung/gremien', canActivate: [may('committee:read')], loadChildren: committees },
-      { path: 'planung/vorlagen', canActivate: [may('paper:read')], loadChildren: papers },
+      {
+        path: 'planung/gremien',
+        canActivate: [may('committee:read')],
+        loadChildren: () => import('./committees/committees.routes').then((file) => file.committeeRoutes),
+      },
       {
         path: 'planung/vorschlagswoerter',
         title: 'Wörter für Vorschläge',
@@ -290,6 +290,11 @@ export const routes: Routes = [
         loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataConceptRoutes),
       },
       { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
+      {
+        path: 'planung/vorlagen',
+        canActivate: [may('paper:read')],
+        loadChildren: () => import('./papers/papers.routes').then((file) => file.papersRoutes),
+      },
       { path: 'planung', pathMatch: 'full', redirectTo: 'planung/handlungsfelder' },
       {
         path: 'einstellungen/gemeinden',

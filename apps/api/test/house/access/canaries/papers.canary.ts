@@ -18,7 +18,7 @@ import {
   schedule,
   submittedPaper,
 } from '@runder-tisch/scenario/council/papers';
-import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
+import { type AreaCanaries, type ForeignWorld, office, reads, type Write } from '../canary';
 
 const saved = (world: ForeignWorld): SavePaper =>
   Object.assign(new SavePaper(), { title: world.fresh('Eingeschlichen') });
@@ -39,7 +39,7 @@ const body = (world: ForeignWorld): Promise<string> =>
 async function before(
   world: ForeignWorld,
   committeeId?: string,
-): Promise<Canary & { paperId: string; version: number }> {
+): Promise<{ id: string } & { paperId: string; version: number }> {
   const facts = {
     title: world.fresh('Kanarienvorlage'),
     proposal: 'Kanarienbeschlussvorschlag',
@@ -63,7 +63,7 @@ async function session(world: ForeignWorld, committeeId: string): Promise<string
 
 async function onAgenda(
   world: ForeignWorld,
-): Promise<Canary & { paperId: string; version: number; meetingId: string }> {
+): Promise<{ id: string } & { paperId: string; version: number; meetingId: string }> {
   const committeeId = await body(world);
   const it = await before(world, committeeId);
   const meetingId = await session(world, committeeId);
@@ -76,7 +76,7 @@ async function scheduled(world: ForeignWorld, it: { id: string; version: number 
   return { version: consultations[0]?.version ?? 0 };
 }
 
-async function decided(world: ForeignWorld): Promise<Canary & { version: number }> {
+async function decided(world: ForeignWorld): Promise<{ id: string } & { version: number }> {
   const it = await before(world);
   const facts = { decidedOn: '2025-01-01', resolutionNumber: 'K-1' };
   const { consultations } = await enterResult(world.somebody.planner, it, facts);
