@@ -18,6 +18,7 @@ export const areas = [
   'feedback',
   'findings',
   'measures',
+  'papers',
   'decisions',
 ];
 

@@ -26,6 +26,7 @@ import { MeasuresModule } from './measures/measures.module';
 import { BriefingModule } from './briefing/briefing.module';
 import { IndicatorsModule } from './indicators/indicators.module';
 import { DataRequestsModule } from './data-requests/data-requests.module';
+import { PapersModule } from './papers/papers.module';
 import { DecisionsModule } from './decisions/decisions.module';
 
 @Module({})
@@ -67,6 +68,7 @@ export class AppModule {
         FindingsModule,
         MeasuresModule,
         BriefingModule,
+        PapersModule,
         DecisionsModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],

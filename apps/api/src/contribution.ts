@@ -22,7 +22,9 @@ export interface Contribution {
    */
   mailsAbout?: Readonly<Record<string, { kind: string; id: (objectId: Sql) => Sql }>>;
   /** uuid[] expressions over `account` and the day `clock.today` that the session query adds to the viewer. */
-  viewer?: Partial<Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds', string>>;
+  viewer?: Partial<
+    Record<'networkIds' | 'coordinatedNetworkIds' | 'organisationIds' | 'committeeIds', string>
+  >;
   /** Lists that can be taken over from a file. */
   importTargets?: readonly ImportTarget[];
   /**

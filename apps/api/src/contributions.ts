@@ -19,6 +19,7 @@ import { findingsContribution } from './findings/findings.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { indicatorsContribution } from './indicators/indicators.contribution';
 import { dataRequestsContribution } from './data-requests/data-requests.contribution';
+import { papersContribution } from './papers/papers.contribution';
 import { decisionsContribution } from './decisions/decisions.contribution';
 
 /** In the order in which they may call each other. */
@@ -42,6 +43,7 @@ const ofAreas: readonly Contribution[] = [
   feedbackContribution,
   findingsContribution,
   measuresContribution,
+  papersContribution,
   decisionsContribution,
 ];
 

@@ -15,6 +15,7 @@ import { findingsEntities } from './findings/entities';
 import { measuresEntities } from './measures/entities';
 import { indicatorsEntities } from './indicators/entities';
 import { dataRequestsEntities } from './data-requests/entities';
+import { papersEntities } from './papers/entities';
 import { decisionsEntities } from './decisions/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
@@ -35,6 +36,7 @@ export const entities = [
   ...tasksEntities,
   ...findingsEntities,
   ...measuresEntities,
+  ...papersEntities,
   ...decisionsEntities,
   ...attachmentsEntities,
 ];

@@ -30,7 +30,7 @@ export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-type ViewerArray = 'networkIds' | 'coordinatedNetworkIds' | 'organisationIds';
+type ViewerArray = 'networkIds' | 'coordinatedNetworkIds' | 'organisationIds' | 'committeeIds';
 
 /** Asked on every request, so put together once. */
 const contributedArrays = new Map<ViewerArray, Sql>();
@@ -103,7 +103,8 @@ export class Sessions {
              account.roles as roles, session.seen_at as "seenAt", session.expires_at as "expiresAt",
              ${contributed('networkIds')} as "networkIds",
              ${contributed('coordinatedNetworkIds')} as "coordinatedNetworkIds",
-             ${contributed('organisationIds')} as "organisationIds"
+             ${contributed('organisationIds')} as "organisationIds",
+             ${contributed('committeeIds')} as "committeeIds"
       from session join account on account.id = session.account_id
         cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
       where session.token_hash = ${hashToken(token)} and session.expires_at > ${now}

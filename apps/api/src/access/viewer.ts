@@ -13,6 +13,8 @@ export interface Viewer {
   coordinatedNetworkIds: readonly string[];
   /** Organisations the person speaks for today. */
   organisationIds: readonly string[];
+  /** Committees the person sits in today, or deputises in. */
+  committeeIds: readonly string[];
   requestId: string;
   idempotency?: { key: string; requestHash: string };
 }
@@ -24,6 +26,7 @@ const nobody = {
   networkIds: [],
   coordinatedNetworkIds: [],
   organisationIds: [],
+  committeeIds: [],
 } as const;
 
 /** Jobs, set-up and the demo. */

@@ -4,10 +4,8 @@ import { committeeKindLabels } from '@runder-tisch/domain/committees';
 import type { Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
-
-export function visibleCommittees(viewer: Viewer): Sql {
-  return mayWith(viewer.roles, 'committee:read') ? sql`true` : sql`false`;
-}
+import { visibleCommittees } from './committees-access';
+import { committeeSeatsHistory } from './seats/committee-seats-history';
 
 function allWith(permission: Permission): (viewer: Viewer) => Sql {
   return ({ kind, roles }) => (kind === 'system' || mayWith(roles, permission) ? sql`true` : sql`false`);
@@ -15,7 +13,37 @@ function allWith(permission: Permission): (viewer: Viewer) => Sql {
 
 export const committeesContribution: Contribution = {
   area: 'committees',
-  tables: [{ table: 'committee', audit: 'values' }],
+  tables: [
+    { table: 'committee', audit: 'values' },
+    {
+      table: 'committee_seat',
+      audit: 'values',
+      personal: {
+        columns: [],
+        purpose: 'Wer in welchem Gremium sitzt, stimmt und vertritt',
+        retention: 'dauerhaft, als Nachweis zu den Niederschriften',
+      },
+      references: { person: ['person_id'] },
+      merge: {
+        label: 'Sitze in Gremien',
+        joins: 'ein Sitz bleibt, der eines Mitglieds geht vor, der frühere Beginn gilt',
+        keeps: 'deputy_of_id nulls first, not voting, from_day',
+        combines: {
+          from_day: 'least(kept.from_day, other.from_day)',
+          office: `coalesce(nullif(kept.office, ''), other.office)`,
+          // A member who turns out to be their own deputy has none.
+          deputy_of_id: 'nullif(kept.deputy_of_id, other.id)',
+        },
+        same: [
+          {
+            keys: ['committee_id', 'person_id'],
+            where: 'true',
+            both: `daterange(one.from_day, one.to_day, '[]') && daterange(other.from_day, other.to_day, '[]')`,
+          },
+        ],
+      },
+    },
+  ],
   kinds: [
     {
       kind: 'committee',
@@ -41,4 +69,10 @@ export const committeesContribution: Contribution = {
       },
     },
   ],
+  history: committeeSeatsHistory,
+  viewer: {
+    committeeIds: `coalesce((select array_agg(distinct seat.committee_id) from committee_seat seat
+      where seat.person_id = account.person_id
+        and seat.from_day <= clock.today and (seat.to_day is null or seat.to_day >= clock.today)), '{}'::uuid[])`,
+  },
 };

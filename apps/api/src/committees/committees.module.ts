@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CommitteesController } from './committees.controller';
 import { CommitteesService } from './committees.service';
+import { CommitteeSeatsController } from './seats/committee-seats.controller';
+import { CommitteeSeatsService } from './seats/committee-seats.service';
 
 @Module({
-  controllers: [CommitteesController],
-  providers: [CommitteesService],
+  controllers: [CommitteesController, CommitteeSeatsController],
+  providers: [CommitteesService, CommitteeSeatsService],
   exports: [CommitteesService],
 })
 export class CommitteesModule {}

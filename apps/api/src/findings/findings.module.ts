@@ -53,6 +53,6 @@ import { PrioritisationsService } from './prioritisation/prioritisations.service
     BallotsRepository,
     BallotsService,
   ],
-  exports: [PrioritisationsService],
+  exports: [DecisionsService, PrioritisationsService],
 })
 export class FindingsModule {}

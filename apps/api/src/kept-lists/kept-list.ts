@@ -28,7 +28,7 @@ export abstract class KeptList<View extends object, Stored extends StoredEntry, 
   ) {}
 
   /** What a view of an entry says, over the alias `it`. */
-  protected abstract columns(): Sql | Promise<Sql>;
+  protected abstract columns(viewer: Viewer): Sql | Promise<Sql>;
 
   /** A name that is taken is refused in the words of the list. */
   protected abstract named<T>(work: () => Promise<T>): Promise<T>;
@@ -104,7 +104,7 @@ export abstract class KeptList<View extends object, Stored extends StoredEntry, 
   }
 
   private async select(viewer: Viewer, filter: Sql): Promise<Sql> {
-    return sql`select it.id, it.version, it.name, it.active, ${await this.columns()}
+    return sql`select it.id, it.version, it.name, it.active, ${await this.columns(viewer)}
       from ${raw(this.facts.table)} it where ${this.visible(viewer)} ${filter} order by it.position, it.id`;
   }
 }

@@ -12,9 +12,9 @@ export function visibleMeetings(viewer: Viewer): Sql {
   return sql`(${changeableMeetings(viewer)} or (it.state <> 'DRAFT' and (${open} or ${takesPart(viewer)})))`;
 }
 
-/** Members of the network and the invited: they read what is meant for the invited. */
+/** Members of the network or committee and the invited: they read what is meant for the invited. */
 export function takesPart(viewer: Viewer): Sql {
-  return sql`(it.network_id = any(${viewer.networkIds}::uuid[]) or exists (
+  return sql`(it.network_id = any(${viewer.networkIds}::uuid[]) or it.committee_id = any(${viewer.committeeIds}::uuid[]) or exists (
     select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}))`;
 }
 

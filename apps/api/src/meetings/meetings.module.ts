@@ -83,6 +83,6 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AskedRepository,
     OwnInvitationsRepository,
   ],
-  exports: [MeetingsRepository, MeetingsService],
+  exports: [AgendaService, MeetingsRepository, MeetingsService],
 })
 export class MeetingsModule {}

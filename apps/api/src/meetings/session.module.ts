@@ -6,6 +6,7 @@ import { ProtocolReader } from './protocol/protocol-reader';
 import { ProtocolController } from './protocol/protocol.controller';
 import { ProtocolRepository } from './protocol/protocol.repository';
 import { ProtocolService } from './protocol/protocol.service';
+import { AgendaMatters } from './session/agenda-matters';
 import { LineOwners } from './session/line-owners';
 import { RunningMeetingController } from './session/session.controller';
 import { SessionRepository } from './session/session.repository';
@@ -15,6 +16,7 @@ import { SessionService } from './session/session.service';
 @Module({
   controllers: [RunningMeetingController, ProtocolController, ProtocolPageController, AgreementsController],
   providers: [
+    AgendaMatters,
     LineOwners,
     SessionRepository,
     SessionService,
@@ -23,6 +25,6 @@ import { SessionService } from './session/session.service';
     ProtocolDispatch,
     ProtocolReader,
   ],
-  exports: [LineOwners, ProtocolReader],
+  exports: [AgendaMatters, LineOwners, ProtocolReader],
 })
 export class SessionModule {}

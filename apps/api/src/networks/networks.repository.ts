@@ -15,7 +15,7 @@ import type { Page } from '@runder-tisch/domain/lists';
 import { networkProblems } from '@runder-tisch/domain/networks';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
-import { visibleCommittees } from '../committees/committees.contribution';
+import { visibleCommittees } from '../committees/committees-access';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { personNameOf } from '../database/person-name';

@@ -5,6 +5,8 @@ import { Session } from './session/session';
 import { Shell } from './shell/shell';
 import { firstPage } from './shell/first-page';
 
+const toFirstPage = () => new RedirectCommand(inject(Router).parseUrl(firstPage()));
+
 /** Every address of the web application; areas are loaded when first opened. */
 export const routes: Routes = [
   {
@@ -31,18 +33,9 @@ export const routes: Routes = [
     component: Shell,
     canActivate: [signedIn],
     children: [
-      {
-        path: '',
-        pathMatch: 'full',
-        canActivate: [() => new RedirectCommand(inject(Router).parseUrl(firstPage()))],
-        children: [],
-      },
+      { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       // "/" is the public start; who is signed in is sent here from there.
-      {
-        path: 'arbeitsplatz',
-        canActivate: [() => new RedirectCommand(inject(Router).parseUrl(firstPage()))],
-        children: [],
-      },
+      { path: 'arbeitsplatz', canActivate: [toFirstPage], children: [] },
       {
         path: 'heute',
         canActivate: [may('task:read')],

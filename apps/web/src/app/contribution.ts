@@ -3,7 +3,7 @@ import type { Permission } from '@runder-tisch/domain/accounts';
 import type { LineOwner } from './meetings/running-meeting/record/line-owners';
 
 /** Pages with tabs that areas on their right add to. */
-export type TabbedPage = 'organisation' | 'person' | 'network' | 'format';
+export type TabbedPage = 'organisation' | 'person' | 'network' | 'format' | 'committee';
 
 /** Where a page leaves room for what areas on its right show. */
 export type BlockPlace =
@@ -12,6 +12,7 @@ export type BlockPlace =
   | 'field-of-action'
   | 'network-facts'
   | 'network-outcome'
+  | 'meeting-agenda'
   | 'meeting-follow-up'
   | 'feedback-item'
   | 'recommendation-outcome';

@@ -6,6 +6,7 @@ import { findingsContribution } from './findings/findings.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
+import { papersContribution } from './papers/papers.contribution';
 import { settingsContribution } from './settings/settings.contribution';
 import { socialServicesContribution } from './social-services/social-services.contribution';
 
@@ -18,6 +19,7 @@ export const contributions: readonly Contribution[] = [
   feedbackContribution,
   findingsContribution,
   measuresContribution,
+  papersContribution,
   briefingContribution,
   attachmentsContribution,
 ];

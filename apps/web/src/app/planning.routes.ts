@@ -80,5 +80,10 @@ export const planningRoutes: Routes = [
     canActivate: [may('decision:read')],
     loadChildren: () => import('./decisions/decisions.routes').then((file) => file.decisionsRoutes),
   },
+  {
+    path: 'vorlagen',
+    canActivate: [may('paper:read')],
+    loadChildren: () => import('./papers/papers.routes').then((file) => file.papersRoutes),
+  },
   { path: '', pathMatch: 'full', redirectTo: 'handlungsfelder' },
 ];

@@ -61,6 +61,8 @@ export const permissionRoles = {
   'indicator:change': ['planner'],
   'data-request:read': ['planner'],
   'data-request:change': ['planner'],
+  'paper:read': ['admin', 'planner', 'coordinator', 'reader'],
+  'paper:change': ['planner'],
   'decision:read': ['admin', 'planner', 'coordinator', 'reader'],
   'decision:change': ['planner'],
 } as const satisfies Record<string, readonly Role[]>;

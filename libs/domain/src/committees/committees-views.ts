@@ -1,3 +1,4 @@
+import type { NamedReference } from '../lists';
 import type { CommitteeKind } from './committee-kinds';
 
 export interface CommitteeView {
@@ -10,4 +11,29 @@ export interface CommitteeView {
   note: string;
   active: boolean;
   used: number;
+  /** Whoever is looking sits here today, or deputises. */
+  mine: boolean;
+  /** Seats that are held today, and those nobody holds; deputies are not counted. */
+  seated: number;
+  vacant: number;
+}
+
+export interface CommitteeSeatView {
+  id: string;
+  version: number;
+  /** Nobody: a vacancy. */
+  person: NamedReference | null;
+  office: string;
+  voting: boolean;
+  deputyOf: DeputisedSeat | null;
+  /** Wahlperiode, in the words of the county. */
+  term: string;
+  fromDay: string;
+  toDay: string | null;
+}
+
+/** The seat somebody deputises for; without a name while it is vacant. */
+export interface DeputisedSeat {
+  id: string;
+  name: string;
 }

@@ -94,6 +94,10 @@ export const findingProblems = {
     status: 409,
     says: 'Beschlüsse werden bei eingebrachten Empfehlungen eingetragen. Bringen Sie die Empfehlung zuerst ein.',
   },
+  'decision-from-paper': {
+    status: 409,
+    says: 'Dieses Ergebnis steht bei der Vorlage. Bitte nehmen Sie es dort zurück.',
+  },
   'decision-wording-missing': {
     status: 409,
     says: 'Bitte tragen Sie den Wortlaut ein, der geändert beschlossen wurde.',

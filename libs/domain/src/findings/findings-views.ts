@@ -171,6 +171,9 @@ export interface DecisionView extends TrustedLink {
   votesYes: number | null;
   votesNo: number | null;
   votesAbstained: number | null;
+  /** The session in which it was taken and the page of the paper; null and empty where somebody typed it. */
+  meetingId: string | null;
+  sourcePath: string;
 }
 
 export interface RecommendationView {

@@ -80,6 +80,8 @@ import { RatesWorkedOutAnew1760000004280 } from './1760000004280-rates-worked-ou
 import { ImportsOfDeliveries1760000004281 } from './1760000004281-imports-of-deliveries';
 import { TestsOfIndicators1760000004282 } from './1760000004282-tests-of-indicators';
 import { LinkedFigures1760000004290 } from './1760000004290-linked-figures';
+import { CommitteeSeats1760000004300 } from './1760000004300-committee-seats';
+import { Papers1760000004310 } from './1760000004310-papers';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 
@@ -167,6 +169,8 @@ export const migrations = [
   ImportsOfDeliveries1760000004281,
   TestsOfIndicators1760000004282,
   LinkedFigures1760000004290,
+  CommitteeSeats1760000004300,
+  Papers1760000004310,
   Attachments1760000004360,
   Decisions1760000004380,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import {
+  type DecisionResult,
   findingProblems,
   moveOfResult,
   recommendationMoves,
@@ -20,6 +21,24 @@ import { Search } from '../../search/search';
 import { Recommendation } from '../findings.entity';
 import { acceptance, accepted } from '../trusted-links';
 import { RecommendationsRepository } from './recommendations.repository';
+
+/** A decision as another area took it down: in which session, on which paper. */
+export interface RecordedDecision {
+  committeeId: string;
+  bodyName: string;
+  decidedOn: string;
+  reference: string;
+  result: DecisionResult;
+  final: boolean;
+  wording: string;
+  reason: string;
+  votesYes: number | null;
+  votesNo: number | null;
+  votesAbstained: number | null;
+  meetingId: string | null;
+  /** Where it is read on, and taken back. */
+  sourcePath: string;
+}
 
 /** What bodies made of a recommendation. The final decision moves it; taking that back lets it wait again. */
 @Injectable()
@@ -69,20 +88,86 @@ export class DecisionsService {
   remove(viewer: Viewer, id: string, version: number, decisionId: string): Promise<void> {
     return this.database.write(viewer, 'recommendation.undecide', async (tx) => {
       const it = await this.recommendations.toChange(tx, viewer, id);
-      const removed = await oneIn<{ final: boolean }>(
+      const removed = await oneIn<{ final: boolean; sourcePath: string }>(
         tx,
-        sql`delete from recommendation_decision where id = ${decisionId} and recommendation_id = ${id} returning final`,
+        sql`delete from recommendation_decision where id = ${decisionId} and recommendation_id = ${id}
+            returning final, source_path as "sourcePath"`,
       );
       if (!removed) throw problem(generalProblems, 'not-found');
-      let state = it.state;
-      if (removed.final) {
-        const { to, refusal } = recommendationMoves.next(it.state, 'undecide');
-        if (refusal) throw refused(findingProblems, refusal);
-        state = to;
-      }
-      await updateVersioned(tx, Recommendation, id, version, { state });
-      await this.search.refresh(tx, 'recommendation', [id]);
+      if (removed.sourcePath !== '') throw problem(findingProblems, 'decision-from-paper');
+      await this.undecided(tx, id, version, it.state, removed.final);
     });
+  }
+
+  /**
+   * What a body made of recommendations that were before it with a paper: written where they wait for it. One that was
+   * decided or withdrawn meanwhile keeps what somebody typed.
+   * @returns the ids of what was written
+   */
+  async record(
+    tx: EntityManager,
+    recommendationIds: readonly string[],
+    made: RecordedDecision,
+  ): Promise<string[]> {
+    const waiting = await rowsIn<{ id: string; version: number; wording: string; fingerprint: string }>(
+      tx,
+      sql`select id, version, wording, fingerprint from recommendation
+          where id = any(${[...recommendationIds]}::uuid[]) and state = 'SUBMITTED' order by id for update`,
+    );
+    const written: string[] = [];
+    for (const it of waiting) {
+      const id = newId();
+      const wording = made.result === 'ACCEPTED' ? it.wording : made.result === 'CHANGED' ? made.wording : '';
+      await rowsIn(
+        tx,
+        sql`insert into recommendation_decision (id, recommendation_id, committee_id, body_name, decided_on, reference, result, final,
+              wording, reason, votes_yes, votes_no, votes_abstained, fingerprint, since, meeting_id, source_path)
+            values (${id}, ${it.id}, ${made.committeeId}, ${made.bodyName}, ${made.decidedOn}, ${made.reference}, ${made.result},
+              ${made.final}, ${wording}, ${made.reason}, ${made.votesYes}, ${made.votesNo}, ${made.votesAbstained},
+              ${it.fingerprint}, ${this.clock.now()}, ${made.meetingId}::uuid, ${made.sourcePath})`,
+      );
+      const move = made.final && made.result !== 'DEFERRED' ? moveOfResult[made.result] : null;
+      const { to, refusal } = move
+        ? recommendationMoves.next('SUBMITTED', move)
+        : { to: 'SUBMITTED' as const, refusal: null };
+      if (refusal) throw refused(findingProblems, refusal);
+      await updateVersioned(tx, Recommendation, it.id, it.version, { state: to });
+      written.push(id);
+    }
+    await this.search.refresh(
+      tx,
+      'recommendation',
+      waiting.map(({ id }) => id),
+    );
+    return written;
+  }
+
+  /** The result it came from was taken back. */
+  async takeBack(tx: EntityManager, decisionIds: readonly string[]): Promise<void> {
+    const removed = await rowsIn<{ id: string; version: number; state: RecommendationState; final: boolean }>(
+      tx,
+      sql`with removed as (delete from recommendation_decision where id = any(${[...decisionIds]}::uuid[]) returning recommendation_id, final)
+          select it.id, it.version, it.state, removed.final from removed join recommendation it on it.id = removed.recommendation_id
+          order by it.id for update of it`,
+    );
+    for (const { id, version, state, final } of removed) await this.undecided(tx, id, version, state, final);
+  }
+
+  private async undecided(
+    tx: EntityManager,
+    id: string,
+    version: number,
+    before: RecommendationState,
+    final: boolean,
+  ): Promise<void> {
+    let state = before;
+    if (final) {
+      const { to, refusal } = recommendationMoves.next(before, 'undecide');
+      if (refusal) throw refused(findingProblems, refusal);
+      state = to;
+    }
+    await updateVersioned(tx, Recommendation, id, version, { state });
+    await this.search.refresh(tx, 'recommendation', [id]);
   }
 
   accept(viewer: Viewer, id: string, decisionId: string): Promise<void> {

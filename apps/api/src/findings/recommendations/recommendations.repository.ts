@@ -106,7 +106,8 @@ export class RecommendationsRepository {
       this.database.rows<DecisionView>(sql`
         select link.id, ${reference('committee')} as committee, link.body_name as "bodyName", link.decided_on::text as "decidedOn",
                link.reference, link.result, link.final, link.wording, link.reason, link.votes_yes as "votesYes",
-               link.votes_no as "votesNo", link.votes_abstained as "votesAbstained", ${trustColumns('link', 'it')}
+               link.votes_no as "votesNo", link.votes_abstained as "votesAbstained",
+               link.meeting_id as "meetingId", link.source_path as "sourcePath", ${trustColumns('link', 'it')}
         from recommendation_decision link join recommendation it on it.id = link.recommendation_id
           left join committee on committee.id = link.committee_id
         where it.id = ${id} and ${visibleRecommendations(viewer)} order by link.decided_on desc, link.since desc, link.id`),

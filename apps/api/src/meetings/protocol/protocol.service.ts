@@ -24,6 +24,7 @@ import { problem, refused } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { AgendaItem, Meeting } from '../meeting.entity';
 import { meetingToChange } from '../meetings.repository';
+import { AgendaMatters } from '../session/agenda-matters';
 import { LineOwners } from '../session/line-owners';
 import { Protocol } from '../session.entity';
 import { ProtocolRepository, type StoredLine } from './protocol.repository';
@@ -35,6 +36,7 @@ export class ProtocolService {
     private readonly protocols: ProtocolRepository,
     private readonly pdfs: Pdfs,
     private readonly owners: LineOwners,
+    private readonly matters: AgendaMatters,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -119,12 +121,18 @@ export class ProtocolService {
     lines: readonly StoredLine[],
   ): Promise<void> {
     const agendaItems = await tx.countBy(AgendaItem, { meetingId: meeting.id });
-    const missing = missingInCommitteeMinutes({ ...meeting, agendaItems, lines });
+    const missing = [
+      ...missingInCommitteeMinutes({ ...meeting, agendaItems, lines }).map((path) => ({
+        path,
+        says: committeeMinutesLabels[path],
+      })),
+      ...(await this.matters.missing(tx, meeting.id)),
+    ];
     if (missing.length === 0) return;
     throw problem(
       sessionProblems,
       'committee-minutes-incomplete',
-      missing.map((part) => ({ path: part, code: 'missing', detail: committeeMinutesLabels[part] })),
+      missing.map(({ path, says }) => ({ path, code: 'missing', detail: says })),
     );
   }
 
@@ -141,6 +149,7 @@ export class ProtocolService {
       await oneIn<{ name: string }>(tx, sql`select name from network where id = ${meeting.networkId}::uuid`),
     ];
     const printed = await this.owners.printed(tx, meeting.id, lines);
+    const matters = await this.matters.printed(tx, meeting.id);
     return protocolDocument({
       title: meeting.title,
       networkName: network?.name ?? null,
@@ -152,7 +161,7 @@ export class ProtocolService {
       place: meeting.place || (meeting.onlineLink && 'online'),
       approvedAt: meeting.minutesApprovedAt,
       approvedBy: meeting.minutesApprovedBy,
-      agenda,
+      agenda: agenda.map((item) => ({ ...item, printed: matters.get(item.id) ?? [] })),
       people,
       lines: lines.map((line) => protocolLine(line, printed.get(line))),
     });

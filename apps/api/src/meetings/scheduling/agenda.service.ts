@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In } from 'typeorm';
 import { meetingProblems } from '@runder-tisch/domain/meetings';
 import type { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
@@ -25,21 +25,21 @@ export class AgendaService {
   add(viewer: Viewer, meetingId: string, request: SaveAgendaItem): Promise<{ id: string }> {
     return this.database.write(viewer, 'agenda.add', async (tx) => {
       await this.open(tx, viewer, meetingId);
-      const last = await oneIn<{ position: number }>(
-        tx,
-        sql`select coalesce(max(position), 0)::int as position from agenda_item where meeting_id = ${meetingId}`,
-      );
-      const id = newId();
-      await tx.insert(AgendaItem, {
-        ...request,
-        id,
-        meetingId,
-        position: (last?.position ?? 0) + 1,
-        version: 1,
-      });
-      await this.search.refresh(tx, 'meeting', [meetingId]);
-      return { id };
+      return { id: await this.append(tx, meetingId, request) };
     });
+  }
+
+  /** Behind the last point, for areas on the right that bring a matter before a meeting. */
+  async append(tx: EntityManager, meetingId: string, item: SaveAgendaItem): Promise<string> {
+    const last = await oneIn<{ position: number }>(
+      tx,
+      sql`select coalesce(max(position), 0)::int as position from agenda_item where meeting_id = ${meetingId}`,
+    );
+    const id = newId();
+    const position = (last?.position ?? 0) + 1;
+    await tx.insert(AgendaItem, { ...item, id, meetingId, position, version: 1 });
+    await this.search.refresh(tx, 'meeting', [meetingId]);
+    return id;
   }
 
   change(
@@ -93,17 +93,26 @@ export class AgendaService {
     });
   }
 
-  /** The whole agenda of a meeting that is being planned. */
+  /**
+   * The whole agenda of a meeting that is being planned. A point that keeps its title stays the same one, so that what
+   * other areas put there stays with it.
+   */
   async replace(tx: EntityManager, meetingId: string, items: readonly SaveAgendaItem[]): Promise<void> {
-    await tx.delete(AgendaItem, { meetingId });
-    if (items.length === 0) return;
-    await tx.insert(
-      AgendaItem,
-      items.map((item, index) => ({ ...item, id: newId(), meetingId, position: index + 1, version: 1 })),
-    );
+    const before = await tx.find(AgendaItem, { where: { meetingId }, order: { position: 'ASC' } });
+    const kept = items.map((item) => {
+      const at = before.findIndex(({ title }) => title === item.title);
+      return at < 0 ? null : (before.splice(at, 1)[0]?.id ?? null);
+    });
+    if (before.length > 0) await tx.delete(AgendaItem, { id: In(before.map(({ id }) => id)) });
+    for (const [index, item] of items.entries()) {
+      const facts = { ...item, position: index + 1 };
+      const id = kept[index];
+      if (id) await tx.update(AgendaItem, { id }, facts);
+      else await tx.insert(AgendaItem, { ...facts, id: newId(), meetingId, version: 1 });
+    }
   }
 
-  private async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
+  async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
     const meeting = await this.meetings.toChange(tx, viewer, meetingId);
     if (meeting.state === 'CANCELLED') throw problem(meetingProblems, 'meeting-cancelled');
     if (meeting.state === 'MINUTES_APPROVED') throw problem(meetingProblems, 'meeting-over');

@@ -31,6 +31,19 @@ import { CommitteeForm } from './committee-form';
     @if (committees.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
     }
+    @if (mine().length) {
+      <section class="rt-card own" aria-labelledby="meine-gremien">
+        <h2 id="meine-gremien">Meine Gremien</h2>
+        <ul>
+          @for (committee of mine(); track committee.id) {
+            <li>
+              <a class="name" [routerLink]="['/planung/gremien', committee.id]">{{ committee.name }}</a>
+              <span class="rt-quiet rt-small">{{ committee.rhythm }}</span>
+            </li>
+          }
+        </ul>
+      </section>
+    }
     <rt-kept-list
       label="Gremien"
       ordered
@@ -46,6 +59,12 @@ import { CommitteeForm } from './committee-form';
           {{ kinds[committee.kind] }}
           @if (committee.rhythm) {
             · {{ committee.rhythm }}
+          }
+          @if (committee.seated) {
+            · {{ committee.seated }} {{ committee.seated === 1 ? 'Mitglied' : 'Mitglieder' }}
+          }
+          @if (committee.vacant) {
+            · {{ committee.vacant }} unbesetzt
           }
         </p>
       </ng-template>
@@ -64,6 +83,17 @@ import { CommitteeForm } from './committee-form';
     }
   `,
   styles: `
+    .own {
+      margin-bottom: 20px;
+
+      ul {
+        display: grid;
+        gap: 10px;
+      }
+      li {
+        display: grid;
+      }
+    }
     .name {
       font-weight: 600;
       text-decoration: none;
@@ -78,6 +108,7 @@ export class CommitteeListPage {
   protected readonly icon = mdiGavel;
   protected readonly kinds = committeeKindLabels;
   protected readonly committees = keptList<CommitteeView>('/api/committees');
+  protected readonly mine = computed(() => this.committees.entries().filter((it) => it.mine));
   protected readonly mayChange = computed(() => this.session.may('committee:change'));
   protected readonly adding = signal(false);
   protected readonly editing = signal<string | null>(null);

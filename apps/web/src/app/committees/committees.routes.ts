@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { contributedTabs } from '../object-page/contributed';
 
 export const committeeRoutes: Routes = [
   {
@@ -11,5 +12,12 @@ export const committeeRoutes: Routes = [
     path: ':id',
     title: 'Gremium',
     loadComponent: () => import('./committee-page').then((file) => file.CommitteePage),
+    children: [
+      {
+        path: 'mitglieder',
+        loadComponent: () => import('./seats/committee-members').then((file) => file.CommitteeMembers),
+      },
+      { path: '', loadChildren: contributedTabs('committee') },
+    ],
   },
 ];

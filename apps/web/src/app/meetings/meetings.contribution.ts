@@ -9,6 +9,14 @@ export const meetingsContribution: Contribution = {
         loadComponent: () => import('./contributed/network-meetings').then((file) => file.NetworkMeetings),
       },
     ],
+    committee: [
+      {
+        path: '',
+        label: 'Sitzungen',
+        loadComponent: () =>
+          import('./contributed/committee-sessions').then((file) => file.CommitteeSessions),
+      },
+    ],
     format: [
       {
         path: 'termine',

@@ -26,7 +26,14 @@ export interface ProtocolFacts {
   place: string;
   approvedAt: Date | null;
   approvedBy: string;
-  agenda: { id: string; title: string; presenter: string; visibility: AgendaVisibility }[];
+  agenda: {
+    id: string;
+    title: string;
+    presenter: string;
+    visibility: AgendaVisibility;
+    /** What areas on the right print below it, such as the paper and how it was voted on. */
+    printed?: readonly Block[];
+  }[];
   lines: ProtocolLine[];
   people: ProtocolPerson[];
 }
@@ -99,7 +106,11 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
       ...shown.flatMap((item, index) => [
         heading(`TOP ${index + 1}: ${item.title}`),
         item.presenter !== '' && note(`Vorgestellt von ${item.presenter}`),
-        ...lineBlocks(lines.filter((line) => line.agendaItemId === item.id)),
+        ...(item.printed ?? []),
+        ...lineBlocks(
+          lines.filter((line) => line.agendaItemId === item.id),
+          item.printed?.length ? '' : undefined,
+        ),
       ]),
       general.length > 0 && heading(shown.length > 0 ? 'Außerhalb der Tagesordnung' : 'Was besprochen wurde'),
       ...lineBlocks(general, ''),

@@ -9,7 +9,7 @@ import { formatsCanaries } from './formats.canary';
 import { importsCanaries } from './imports.canary';
 import { meetingsCanaries } from './meetings.canary';
 import { networksCanaries } from './networks.canary';
-import { outboxCanaries } from './outbox.canary';
+import { outboxCanaries } from './technical/outbox.canary';
 import { publicStartCanaries } from './public-start.canary';
 import { settingsCanaries } from './settings.canary';
 import { socialServicesCanaries } from './social-services.canary';
@@ -21,6 +21,7 @@ import { measuresCanaries } from './measures.canary';
 import { briefingCanaries } from './briefing.canary';
 import { indicatorsCanaries } from './indicators.canary';
 import { dataRequestsCanaries } from './data-requests.canary';
+import { papersCanaries } from './papers.canary';
 import { decisionsCanaries } from './decisions.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
@@ -47,5 +48,6 @@ export const canaries: readonly AreaCanaries[] = [
   findingsCanaries,
   measuresCanaries,
   briefingCanaries,
+  papersCanaries,
   decisionsCanaries,
 ];

@@ -35,8 +35,14 @@ import { WordDifferences } from '../word-differences';
           >
         </h3>
         <p class="rt-quiet rt-small">
-          {{ decision.decidedOn | berlinDate }}
-          @if (decision.reference) {
+          @if (decision.meetingId; as meetingId) {
+            <a [routerLink]="['/termine', meetingId]">{{ decision.decidedOn | berlinDate }}</a>
+          } @else {
+            {{ decision.decidedOn | berlinDate }}
+          }
+          @if (decision.sourcePath; as path) {
+            · <a [routerLink]="path">{{ decision.reference }}</a>
+          } @else if (decision.reference) {
             · {{ decision.reference }}
           }
           · {{ decision.final ? 'abschließend' : 'vorberatend' }}
@@ -69,7 +75,7 @@ import { WordDifferences } from '../word-differences';
           [busy]="act.busy()"
           (accepted)="accept(decision)"
         />
-        @if (of().mayChange) {
+        @if (of().mayChange && !decision.sourcePath) {
           <button
             type="button"
             class="rt-button rt-plain rt-small rt-unprinted"

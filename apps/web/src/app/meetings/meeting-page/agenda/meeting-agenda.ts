@@ -6,13 +6,15 @@ import { MoveButtons, withMoved } from '@runder-tisch/ui/list';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
+import { Block } from '../../../object-page/block';
+import { contributedBlocks } from '../../../object-page/contributed';
 import { AgendaItemForm } from './agenda-item-form';
 import { CurrentMeeting } from '../current-meeting';
 
 /** The points in their order; who may, adds, changes and moves them until the minutes are approved. */
 @Component({
   selector: 'rt-meeting-agenda',
-  imports: [AgendaItemForm, EmptyState, MoveButtons],
+  imports: [AgendaItemForm, Block, EmptyState, MoveButtons],
   templateUrl: './meeting-agenda.html',
   styleUrl: './meeting-agenda.scss',
 })
@@ -21,6 +23,7 @@ export class MeetingAgenda {
   private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
   private readonly current = inject(CurrentMeeting);
+  protected readonly blocks = contributedBlocks('meeting-agenda');
   protected readonly icons = { list: mdiFormatListNumbered };
   protected readonly labels = agendaVisibilityLabels;
   protected readonly editing = signal<AgendaItemView | 'new' | null>(null);

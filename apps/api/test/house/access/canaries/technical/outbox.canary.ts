@@ -1,6 +1,6 @@
 import type { Page } from '@runder-tisch/domain/lists';
 import type { OutboxDispatch, OutboxListItem } from '@runder-tisch/domain/outbox';
-import { type AreaCanaries, type Read, reads } from '../canary';
+import { type AreaCanaries, type Read, reads } from '../../canary';
 
 /** Where no mail server is, the mailbox of the administration is where every mail ends. */
 const mail: Read = { reads: 'mail', shows: ['admin'] };

@@ -1,0 +1,52 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import sql from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
+import type { Block } from '@runder-tisch/domain/documents';
+import { isCounted, type PaperState, type PrintablePaper, printedPaper } from '@runder-tisch/domain/papers';
+import { rowsIn } from '../../database/rows';
+import { type AgendaMatter, AgendaMatters } from '../../meetings/session/agenda-matters';
+
+interface PaperOnAgenda extends PrintablePaper {
+  agendaItemId: string;
+  position: number;
+  state: PaperState;
+}
+
+/** Papers on an agenda: minutes print them and wait for their votes. */
+@Injectable()
+export class PaperMatters implements AgendaMatter, OnModuleInit {
+  constructor(private readonly matters: AgendaMatters) {}
+
+  onModuleInit(): void {
+    this.matters.register(this);
+  }
+
+  /** A paper that was withdrawn or taken back is before nobody, so nobody votes on it. */
+  async missing(tx: EntityManager, meetingId: string): Promise<{ path: string; says: string }[]> {
+    return (await papersOn(tx, meetingId))
+      .filter((it) => it.state === 'IN_CONSULTATION' && !isCounted(it))
+      .map(({ position, number, agendaItemId }) => ({
+        path: `agenda.${agendaItemId}`,
+        says: `TOP ${position}: Zur Vorlage ${number} fehlt, wie abgestimmt wurde.`,
+      }));
+  }
+
+  async print(tx: EntityManager, meetingId: string): Promise<ReadonlyMap<string, readonly Block[]>> {
+    const printed = new Map<string, Block[]>();
+    for (const it of await papersOn(tx, meetingId))
+      printed.set(it.agendaItemId, [...(printed.get(it.agendaItemId) ?? []), ...printedPaper(it)]);
+    return printed;
+  }
+}
+
+function papersOn(tx: EntityManager, meetingId: string): Promise<PaperOnAgenda[]> {
+  return rowsIn<PaperOnAgenda>(
+    tx,
+    sql`select item.id as "agendaItemId", item.position, it.state, it.number, it.title, it.proposal, consultation.result, consultation.wording,
+          consultation.resolution_number as "resolutionNumber", consultation.votes_yes as "votesYes",
+          consultation.votes_no as "votesNo", consultation.votes_abstained as "votesAbstained"
+        from paper_consultation consultation join agenda_item item on item.id = consultation.agenda_item_id
+          join paper it on it.id = consultation.paper_id
+        where item.meeting_id = ${meetingId} order by item.position, it.number`,
+  );
+}

@@ -1,0 +1,3 @@
+import { Paper, PaperConsultation } from './paper.entity';
+
+export const papersEntities = [Paper, PaperConsultation];

@@ -1,0 +1,68 @@
+import { paperStateLabels } from '@runder-tisch/domain/papers';
+import type { Contribution, TraceEdge } from '../contribution';
+import { labelled } from '../database/labelled';
+import { visiblePapers } from './papers-access';
+
+const ON_AGENDA = 'agenda_topic topic join agenda_item item on item.id = topic.agenda_item_id';
+
+/** Befunde, Schwerpunkte and Empfehlungen on the agenda of a session. */
+const onAgenda = (kind: string, column: string): TraceEdge => ({
+  from: { kind, id: `topic.${column}` },
+  to: { kind: 'meeting', id: 'item.meeting_id' },
+  relation: { forwards: 'auf der Tagesordnung von', backwards: 'dort beraten' },
+  source: ON_AGENDA,
+  where: `topic.${column} is not null and item.visibility = 'PUBLIC'`,
+  since: 'topic.since',
+});
+
+export const papersContribution: Contribution = {
+  area: 'papers',
+  tables: [
+    { table: 'paper', audit: 'values' },
+    { table: 'paper_recommendation', audit: 'values' },
+    { table: 'paper_consultation', audit: 'values' },
+    { table: 'agenda_topic', audit: 'values' },
+  ],
+  kinds: [
+    {
+      kind: 'paper',
+      label: 'Vorlage',
+      table: 'paper',
+      title: `it.number || ' · ' || it.title`,
+      path: '/planung/vorlagen/:id',
+      visible: visiblePapers,
+      search: {
+        subtitle: labelled('it.state', paperStateLabels),
+        text: `concat_ws(' ', it.proposal, it.reasoning, it.applicant, it.unit,
+          (select string_agg(consultation.resolution_number, ' ') from paper_consultation consultation where consultation.paper_id = it.id))`,
+      },
+    },
+  ],
+  traceEdges: [
+    {
+      from: { kind: 'recommendation', id: 'recommendation_id' },
+      to: { kind: 'paper', id: 'paper_id' },
+      relation: { forwards: 'Gegenstand von', backwards: 'betrifft' },
+      source: 'paper_recommendation',
+      since: 'since',
+    },
+    {
+      from: { kind: 'paper', id: 'consultation.paper_id' },
+      to: { kind: 'meeting', id: 'item.meeting_id' },
+      relation: { forwards: 'beraten in', backwards: 'Vorlage dazu' },
+      source: `paper_consultation consultation join agenda_item item on item.id = consultation.agenda_item_id
+        join paper on paper.id = consultation.paper_id`,
+      since: 'paper.created_at',
+    },
+    {
+      from: { kind: 'paper', id: 'consultation.paper_id' },
+      to: { kind: 'committee', id: 'consultation.committee_id' },
+      relation: { forwards: 'geht an', backwards: 'dort vorgelegt' },
+      source: 'paper_consultation consultation join paper on paper.id = consultation.paper_id',
+      since: 'paper.created_at',
+    },
+    onAgenda('finding', 'finding_id'),
+    onAgenda('priority', 'priority_id'),
+    onAgenda('recommendation', 'recommendation_id'),
+  ],
+};
