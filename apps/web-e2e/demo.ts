@@ -28,7 +28,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofOutcomes>> &
   Awaited<ReturnType<typeof ofLetters>> &
   Awaited<ReturnType<typeof ofDataRequests>> &
-  Awaited<ReturnType<typeof ofIndicators>> & { mail: string; dispatch: string; progressToken: string };
+  Awaited<ReturnType<typeof ofIndicators>> &
+  Awaited<ReturnType<typeof ofCycles>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -57,6 +58,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const full = await ofField(world, app, accounts.planner);
     const dataRequests = await ofDataRequests(world, app, accounts.planner);
     const indicators = await ofIndicators(world, app, accounts.planner);
+    const cycles = await ofCycles(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -72,6 +74,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         progressToken,
         ...dataRequests,
         ...indicators,
+        ...cycles,
         mail,
         dispatch,
       },
@@ -250,6 +253,17 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
+}
+
+/** A cycle with one of its steps, the Bauplan, the draft of its next version and a Methodenblatt. */
+async function ofCycles(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const template = (await world.cycles.releasedTemplate(planner)).id;
+  const [note] = await world.cycles.methodNotes(planner);
+  const cycle = await world.cycles.cycle(planner, { name: '1. Zyklus' });
+  const cycleStep = world.cycles.stepNamed(await world.cycles.cycleView(planner, cycle), '3.1').id;
+  const templateDraft = (await world.cycles.templateDraft(planner)).id;
+  return { cycle, cycleStep, template, templateDraft, methodNote: note?.id ?? '' };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

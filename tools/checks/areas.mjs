@@ -18,6 +18,7 @@ export const areas = [
   'feedback',
   'findings',
   'measures',
+  'cycles',
 ];
 
 /** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */

@@ -25,6 +25,7 @@ import { MeasuresModule } from './measures/measures.module';
 import { BriefingModule } from './briefing/briefing.module';
 import { IndicatorsModule } from './indicators/indicators.module';
 import { DataRequestsModule } from './data-requests/data-requests.module';
+import { CyclesModule } from './cycles/cycles.module';
 
 @Module({})
 export class AppModule {
@@ -64,6 +65,7 @@ export class AppModule {
         FindingsModule,
         MeasuresModule,
         BriefingModule,
+        CyclesModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

@@ -18,6 +18,7 @@ import { findingsContribution } from './findings/findings.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { indicatorsContribution } from './indicators/indicators.contribution';
 import { dataRequestsContribution } from './data-requests/data-requests.contribution';
+import { cyclesContribution } from './cycles/cycles.contribution';
 
 /** Everything the areas contribute, in the order in which they may call each other. */
 export const contributions: readonly Contribution[] = [
@@ -40,4 +41,5 @@ export const contributions: readonly Contribution[] = [
   feedbackContribution,
   findingsContribution,
   measuresContribution,
+  cyclesContribution,
 ];

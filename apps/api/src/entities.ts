@@ -14,6 +14,7 @@ import { findingsEntities } from './findings/entities';
 import { measuresEntities } from './measures/entities';
 import { indicatorsEntities } from './indicators/entities';
 import { dataRequestsEntities } from './data-requests/entities';
+import { cyclesEntities } from './cycles/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -33,4 +34,5 @@ export const entities = [
   ...tasksEntities,
   ...findingsEntities,
   ...measuresEntities,
+  ...cyclesEntities,
 ];

@@ -49,6 +49,6 @@ import { ViewingController } from './viewing/viewing.controller';
     ScopeDecisions,
     WrittenFigures,
   ],
-  exports: [FigureImportsService, IndicatorsRepository, WrittenFigures],
+  exports: [DataConcepts, FigureImportsService, IndicatorsRepository, WrittenFigures],
 })
 export class IndicatorsModule {}

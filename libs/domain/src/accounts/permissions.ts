@@ -59,6 +59,9 @@ export const permissionRoles = {
   'indicator:change': ['planner'],
   'data-request:read': ['planner'],
   'data-request:change': ['planner'],
+  'cycle:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'cycle:change': ['planner'],
+  'cycle:work': ['planner', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

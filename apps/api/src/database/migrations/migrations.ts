@@ -74,6 +74,8 @@ import { FigureImports1760000004230 } from './1760000004230-figure-imports';
 import { FigureReleases1760000004240 } from './1760000004240-figure-releases';
 import { FiguresAsEvidence1760000004250 } from './1760000004250-figures-as-evidence';
 import { CriticalVoices1760000004251 } from './1760000004251-critical-voices';
+import { ProcessTemplates1760000004330 } from './1760000004330-process-templates';
+import { Cycles1760000004331 } from './1760000004331-cycles';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -153,4 +155,6 @@ export const migrations = [
   FigureReleases1760000004240,
   FiguresAsEvidence1760000004250,
   CriticalVoices1760000004251,
+  ProcessTemplates1760000004330,
+  Cycles1760000004331,
 ];

@@ -20,6 +20,7 @@ import { measuresCanaries } from './measures.canary';
 import { briefingCanaries } from './briefing.canary';
 import { indicatorsCanaries } from './indicators.canary';
 import { dataRequestsCanaries } from './data-requests.canary';
+import { cyclesCanaries } from './cycles.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -44,4 +45,5 @@ export const canaries: readonly AreaCanaries[] = [
   findingsCanaries,
   measuresCanaries,
   briefingCanaries,
+  cyclesCanaries,
 ];
