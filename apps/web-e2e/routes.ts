@@ -147,7 +147,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/zyklus', as: 'planner' },
   { route: '/planung/zyklus', as: 'planner', query: 'neu=1' },
   { route: '/planung/zyklus/:id', as: 'planner', of: 'cycle' },
-  { route: '/planung/zyklus/:id/netzwerke', as: 'planner', of: 'cycle' },
+  { route: '/planung/zyklus/:id/:zaehler', as: 'planner', of: 'cycle' },
   { route: '/planung/schritte/:id', as: 'planner', of: 'cycleStep' },
   { route: '/planung/meine-schritte', as: 'planner' },
   { route: '/planung/meine-schritte', as: 'provider' },

@@ -46,6 +46,6 @@ export * as measures from '@runder-tisch/scenario/measures';
 export * as yearLetters from '@runder-tisch/scenario/year-letters';
 export * as indicators from '@runder-tisch/scenario/indicators';
 export * as dataRequests from '@runder-tisch/scenario/data-requests';
-export * as cycles from '@runder-tisch/scenario/cycles';
+export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

@@ -291,31 +291,9 @@ export const routes: Routes = [
       },
       { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
       {
-        path: 'planung/zyklus',
-        canActivate: [may('cycle:read')],
-        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.cycleRoutes),
+        path: 'planung',
+        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.cyclesRoutes),
       },
-      {
-        path: 'planung/schritte',
-        canActivate: [may('cycle:read')],
-        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.stepRoutes),
-      },
-      {
-        path: 'planung/meine-schritte',
-        canActivate: [may('cycle:read')],
-        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.myStepsRoutes),
-      },
-      {
-        path: 'planung/bauplan',
-        canActivate: [may('cycle:read')],
-        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.templateRoutes),
-      },
-      {
-        path: 'planung/methodenblaetter',
-        canActivate: [may('cycle:read')],
-        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.methodNoteRoutes),
-      },
-      { path: 'planung', pathMatch: 'full', redirectTo: 'planung/handlungsfelder' },
       {
         path: 'einstellungen/gemeinden',
         title: 'Gemeinden und Planungsräume',

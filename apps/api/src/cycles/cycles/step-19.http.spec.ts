@@ -1,5 +1,11 @@
 import { refusalOf } from '@runder-tisch/scenario/client';
-import { cycle, cycleView, finishSteps, moveCycle, untilImplemented } from '@runder-tisch/scenario/cycles';
+import {
+  cycle,
+  cycleView,
+  finishSteps,
+  moveCycle,
+  untilImplemented,
+} from '@runder-tisch/scenario/planning/cycles';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import { measure, measureView, moveMeasure } from '@runder-tisch/scenario/measures';
 import { type SignedIn, signedIn } from '../../../test/signed-in';

@@ -7,7 +7,7 @@ import {
   moveCycle,
   stepNamed,
   untilImplemented,
-} from '@runder-tisch/scenario/cycles';
+} from '@runder-tisch/scenario/planning/cycles';
 import { network } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';

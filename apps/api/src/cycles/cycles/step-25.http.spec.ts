@@ -14,7 +14,7 @@ import {
   stepView,
   templateDraft,
   untilImplemented,
-} from '@runder-tisch/scenario/cycles';
+} from '@runder-tisch/scenario/planning/cycles';
 import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import { measure } from '@runder-tisch/scenario/measures';
 import { network } from '@runder-tisch/scenario/networks';

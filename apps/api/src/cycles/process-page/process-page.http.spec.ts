@@ -1,4 +1,4 @@
-import { changeCycle, cycle, cycleView, moveStep, stepNamed } from '@runder-tisch/scenario/cycles';
+import { changeCycle, cycle, cycleView, moveStep, stepNamed } from '@runder-tisch/scenario/planning/cycles';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 

@@ -11,7 +11,7 @@ import {
   moveStep,
   stepNamed,
   stepView,
-} from '@runder-tisch/scenario/cycles';
+} from '@runder-tisch/scenario/planning/cycles';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 
@@ -74,7 +74,11 @@ describe('Steps of a cycle', () => {
       await organisation(planner, { name: 'Kiebitz (Demo)' }),
     ];
     const provider = await signedIn(app, 'provider');
-    await representation(planner, { personId: provider.personId, organisationId: own, fromDay: '2025-01-01' });
+    await representation(planner, {
+      personId: provider.personId,
+      organisationId: own,
+      fromDay: '2025-01-01',
+    });
     const id = await step('2.2');
     expect(await refusalOf(stepView(provider, id))).toBe('not-found');
     const actor = { id: null, side: 'EXTERNAL' as const, words: '' };

@@ -11,7 +11,7 @@ import {
   templateDraft,
   templates,
   templateView,
-} from '@runder-tisch/scenario/cycles';
+} from '@runder-tisch/scenario/planning/cycles';
 import { compareTemplates, countSteps } from '@runder-tisch/domain/cycles';
 import { systemViewer } from '../../access/viewer';
 import { Database } from '../../database/database';

@@ -1,28 +1,4 @@
-import type { StepRole } from './template-roles';
-
-/** The Bauplan a county begins with; once it is stored it belongs to its planners. */
-export interface DefaultPhase {
-  name: string;
-  summary: string;
-  steps: DefaultStep[];
-}
-
-interface DefaultStep {
-  title: string;
-  summary: string;
-  leadRole: StepRole;
-  lead: string;
-  involvedRoles?: StepRole[];
-  internalActors?: string[];
-  externalActors?: string[];
-  task: string;
-  dueMonth: number;
-  input: string;
-  result: string;
-  doneWhen: string;
-  /** Titles of the Methodenblätter. */
-  methods?: string[];
-}
+import type { DefaultPhase } from './default-phase';
 
 const planning = { leadRole: 'planner', lead: 'Stabsstelle Sozialplanung' } as const;
 const coordination = { leadRole: 'coordinator', lead: 'Netzwerkkoordination' } as const;
@@ -30,6 +6,7 @@ const departments = ['Jobcenter', 'Sozialamt', 'Jugendamt', 'Gesundheitsamt', 'B
 const providers = ['Freie Träger'];
 const networks = ['Netzwerke'];
 
+/** The Bauplan a county begins with; once it is stored it belongs to its planners. */
 export const defaultPhases: readonly DefaultPhase[] = [
   {
     name: 'Rahmen',

@@ -10,7 +10,7 @@ import {
   stepNamed,
   stepView,
   untilImplemented,
-} from '@runder-tisch/scenario/cycles';
+} from '@runder-tisch/scenario/planning/cycles';
 import {
   type AreaCanaries,
   type Canary,

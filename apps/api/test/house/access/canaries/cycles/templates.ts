@@ -6,7 +6,7 @@ import {
   saveTemplate,
   templateDraft,
   templates,
-} from '@runder-tisch/scenario/cycles';
+} from '@runder-tisch/scenario/planning/cycles';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../../canary';
 
 const changed = (of: string, given: Write['given']): Write => ({ may: ['planner'], owner: null, of, given });

@@ -18,7 +18,7 @@ import {
   type TemplatePhaseInput,
 } from '@runder-tisch/domain/cycles/templates/template-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { Client } from './client';
+import type { Client } from '../client';
 
 /** The versions of the Bauplan, the newest first. */
 export async function templates(client: Client): Promise<TemplateListItem[]> {
