@@ -290,10 +290,7 @@ export const routes: Routes = [
         loadChildren: () => import('./indicators/indicators.routes').then((file) => file.dataConceptRoutes),
       },
       { path: 'daten', pathMatch: 'full', redirectTo: 'daten/indikatoren' },
-      {
-        path: 'planung',
-        loadChildren: () => import('./cycles/cycles.routes').then((file) => file.cyclesRoutes),
-      },
+      { path: 'planung', loadChildren: () => import('./cycles/cycles.routes').then((file) => file.pages) },
       {
         path: 'einstellungen/gemeinden',
         title: 'Gemeinden und Planungsräume',

@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { may, signedIn } from '../session/guards';
 
 /** Below Planung: an address that stands in none of these is that of another area. */
-export const cyclesRoutes: Routes = [
+export const pages: Routes = [
   { path: '', pathMatch: 'full', redirectTo: '/planung/handlungsfelder' },
   {
     path: '',
