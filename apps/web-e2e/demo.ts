@@ -30,7 +30,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofDataRequests>> &
   Awaited<ReturnType<typeof ofIndicators>> &
   Awaited<ReturnType<typeof ofPapers>> &
-  Awaited<ReturnType<typeof ofDecisions>> & { mail: string; dispatch: string; progressToken: string };
+  Awaited<ReturnType<typeof ofDecisions>> &
+  Awaited<ReturnType<typeof ofCycles>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -61,6 +62,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const indicators = await ofIndicators(world, app, accounts.planner);
     const decisions = await ofDecisions(world, app, accounts.planner);
     const papers = await ofPapers(world, app, accounts.planner);
+    const cycles = await ofCycles(world, app, accounts.planner);
     return {
       app,
       ids: {
@@ -78,6 +80,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...indicators,
         ...decisions,
         ...papers,
+        ...cycles,
         mail,
         dispatch,
       },
@@ -274,6 +277,17 @@ async function ofDecisions(world: World, app: TestApp, accountId: string) {
 async function ofPapers(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
   return { paper: await world.papers.paper(planner, { title: 'Vorlage (Demo)' }) };
+}
+
+/** A cycle with one of its steps, the Bauplan, the draft of its next version and a Methodenblatt. */
+async function ofCycles(world: World, app: TestApp, accountId: string) {
+  const planner = await clientOf(world, app, accountId);
+  const template = (await world.cycles.releasedTemplate(planner)).id;
+  const [note] = await world.cycles.methodNotes(planner);
+  const cycle = await world.cycles.cycle(planner, { name: '1. Zyklus' });
+  const cycleStep = world.cycles.stepNamed(await world.cycles.cycleView(planner, cycle), '3.1').id;
+  const templateDraft = (await world.cycles.templateDraft(planner)).id;
+  return { cycle, cycleStep, template, templateDraft, methodNote: note?.id ?? '' };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

@@ -20,6 +20,7 @@ export const areas = [
   'measures',
   'papers',
   'decisions',
+  'cycles',
 ];
 
 /** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */

@@ -50,5 +50,6 @@ export * as indicators from '@runder-tisch/scenario/indicators';
 export * as dataRequests from '@runder-tisch/scenario/data-requests';
 export * as papers from '@runder-tisch/scenario/council/papers';
 export * as decisions from '@runder-tisch/scenario/decisions';
+export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

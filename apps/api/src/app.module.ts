@@ -28,6 +28,7 @@ import { IndicatorsModule } from './indicators/indicators.module';
 import { DataRequestsModule } from './data-requests/data-requests.module';
 import { PapersModule } from './papers/papers.module';
 import { DecisionsModule } from './decisions/decisions.module';
+import { CyclesModule } from './cycles/cycles.module';
 
 @Module({})
 export class AppModule {
@@ -70,6 +71,7 @@ export class AppModule {
         BriefingModule,
         PapersModule,
         DecisionsModule,
+        CyclesModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

@@ -21,6 +21,7 @@ import { indicatorsContribution } from './indicators/indicators.contribution';
 import { dataRequestsContribution } from './data-requests/data-requests.contribution';
 import { papersContribution } from './papers/papers.contribution';
 import { decisionsContribution } from './decisions/decisions.contribution';
+import { cyclesContribution } from './cycles/cycles.contribution';
 
 /** In the order in which they may call each other. */
 const ofAreas: readonly Contribution[] = [
@@ -45,6 +46,7 @@ const ofAreas: readonly Contribution[] = [
   measuresContribution,
   papersContribution,
   decisionsContribution,
+  cyclesContribution,
 ];
 
 /** Everything the areas contribute, and what stands on all of it. */

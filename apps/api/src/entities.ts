@@ -17,6 +17,7 @@ import { indicatorsEntities } from './indicators/entities';
 import { dataRequestsEntities } from './data-requests/entities';
 import { papersEntities } from './papers/entities';
 import { decisionsEntities } from './decisions/entities';
+import { cyclesEntities } from './cycles/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -39,4 +40,5 @@ export const entities = [
   ...papersEntities,
   ...decisionsEntities,
   ...attachmentsEntities,
+  ...cyclesEntities,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { empty, type Sql } from 'sql-template-tag';
+import type { EntityManager } from 'typeorm';
 import {
   type DataConceptState,
   type DataConceptView,
@@ -71,6 +72,31 @@ export class DataConcepts {
       const changedBy = viewer.displayName;
       await updateVersioned(tx, DataConcept, id, version, { ...request, changedBy });
     });
+  }
+
+  /**
+   * A new cycle goes on with the draft of the next version, and begins one from the version in force where there is
+   * none. Null where nothing was written yet.
+   */
+  async beginNext(
+    tx: EntityManager,
+    viewer: Viewer,
+  ): Promise<{ inForceId: string | null; nextId: string | null }> {
+    const found = await rowsIn<{ id: string; state: DataConceptState; number: number }>(
+      tx,
+      sql`select id, state, number from data_concept where state <> 'SUPERSEDED' order by number desc for update`,
+    );
+    const inForceId = found.find(({ state }) => state === 'IN_FORCE')?.id ?? null;
+    const draft = found.find(({ state }) => state === 'DRAFT');
+    if (draft || !inForceId) return { inForceId, nextId: draft?.id ?? null };
+    const nextId = newId();
+    await rowsIn(
+      tx,
+      sql`insert into data_concept (id, number, state, title, observed, purpose, origin, rhythm, valid_from, changed_by, created_at)
+          select ${nextId}::uuid, number + 1, 'DRAFT', title, observed, purpose, origin, rhythm, null, ${viewer.displayName}, ${this.clock.now()}
+          from data_concept where id = ${inForceId}`,
+    );
+    return { inForceId, nextId };
   }
 
   /** Supersedes the version before, and keeps which definitions belong to this one. */

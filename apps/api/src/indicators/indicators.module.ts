@@ -53,6 +53,6 @@ import { ViewingController } from './viewing/viewing.controller';
     ScopeDecisions,
     WrittenFigures,
   ],
-  exports: [FigureImportsService, IndicatorsRepository, ScopeDecisions, WrittenFigures],
+  exports: [DataConcepts, FigureImportsService, IndicatorsRepository, ScopeDecisions, WrittenFigures],
 })
 export class IndicatorsModule {}

@@ -1,4 +1,5 @@
 import { attachmentTypeOf } from '@runder-tisch/domain/attachments';
+import { processPath } from '@runder-tisch/domain/cycles';
 import type { PublicFeedback } from '@runder-tisch/domain/feedback';
 import { decisionSentence } from '@runder-tisch/domain/feedback';
 import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
@@ -54,7 +55,7 @@ export function startPage({ settings, topics, numbers, answers, fields, dates }:
       ${topics.length > 0 ? topicList(topics) : html`<p>Noch ist kein Angebot veröffentlicht. Schauen Sie bald wieder vorbei.</p>`}
     </section>
     <div class="pair">
-      ${settings.voicesOpen && takePart()} ${results(answers, fields)} ${next(dates)}
+      ${settings.voicesOpen && takePart()} ${results(answers, fields)} ${next(dates)} ${howWePlan()}
       ${settings.registrationOpen && joinIn()}
     </div>`;
 }
@@ -124,6 +125,14 @@ function next(dates: readonly PublicDate[]): Html {
             )}
           </ul>`
     }
+  </section>`;
+}
+
+function howWePlan(): Html {
+  return html`<section class="card" aria-labelledby="ablauf">
+    <h2 id="ablauf">So planen wir</h2>
+    <p>Wer plant, wann etwas geschieht, wer entscheidet und was daraus wird.</p>
+    <p><a href="${processPath}">Den Ablauf ansehen</a></p>
   </section>`;
 }
 

@@ -19,6 +19,7 @@ export class CountySettings {
   @Column('boolean', { name: 'voices_open' }) voicesOpen!: boolean;
   @Column('text', { name: 'voices_intro' }) voicesIntro!: string;
   @Column('boolean', { name: 'four_eyes' }) fourEyes!: boolean;
+  @Column('integer', { name: 'cycle_years' }) cycleYears!: number;
   @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
   @Column('integer') version!: number;
 }

@@ -41,6 +41,7 @@ const beforeSetUp: CurrentSettings = {
   voicesOpen: true,
   voicesIntro: '',
   fourEyes: false,
+  cycleYears: 5,
   setUp: false,
 };
 
@@ -59,7 +60,7 @@ export class Settings {
       select id, version, county_name as "countyName", county_key as "countyKey", '/logo?v=' || logo_file_id as logo, logo_file_id as "logoFileId",
              sender_name as "senderName", sender_address as "senderAddress", reply_address as "replyAddress",
              imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText",
-             registration_open as "registrationOpen", voices_open as "voicesOpen", voices_intro as "voicesIntro", four_eyes as "fourEyes",
+             registration_open as "registrationOpen", voices_open as "voicesOpen", voices_intro as "voicesIntro", four_eyes as "fourEyes", cycle_years as "cycleYears",
              set_up_at is not null as "setUp"
       from county_settings`;
     const row = tx

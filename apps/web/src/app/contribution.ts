@@ -15,7 +15,8 @@ export type BlockPlace =
   | 'meeting-agenda'
   | 'meeting-follow-up'
   | 'feedback-item'
-  | 'recommendation-outcome';
+  | 'recommendation-outcome'
+  | 'cycle-decisions';
 
 /** A tab is an address below that of its page; its component asks the page's `Current…` what it is about. */
 export interface ContributedTab {

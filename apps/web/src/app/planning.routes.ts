@@ -86,4 +86,6 @@ export const planningRoutes: Routes = [
     loadChildren: () => import('./papers/papers.routes').then((file) => file.papersRoutes),
   },
   { path: '', pathMatch: 'full', redirectTo: 'handlungsfelder' },
+  // Cycles have pages of several names.
+  { path: '', loadChildren: () => import('./cycles/cycles.routes').then((file) => file.pages) },
 ];

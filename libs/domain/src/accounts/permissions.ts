@@ -65,6 +65,9 @@ export const permissionRoles = {
   'paper:change': ['planner'],
   'decision:read': ['admin', 'planner', 'coordinator', 'reader'],
   'decision:change': ['planner'],
+  'cycle:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'cycle:change': ['planner'],
+  'cycle:work': ['planner', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

@@ -8,4 +8,5 @@ export const settingsLimits = {
   voicesIntro: 2000,
   logoBytes: 1_048_576,
   logoPixels: 4000,
+  cycleYears: { least: 1, most: 10 },
 } as const;

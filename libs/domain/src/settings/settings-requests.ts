@@ -1,4 +1,14 @@
-import { IsBoolean, IsIn, IsString, Matches, MaxLength, MinLength } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
 import { WordsInOneLine } from '../validation/one-line';
 import { settingsLimits } from './settings-limits';
 import { type TextBlockCategory, textBlockCategories } from './text-blocks';
@@ -54,6 +64,12 @@ export class SaveSettings {
   /** Whether a second person reads each answer to a Hinweis before it goes out. */
   @IsBoolean()
   fourEyes = false;
+
+  /** How long a cycle of the planning is proposed. */
+  @IsInt({ message: 'Bitte nennen Sie die Länge in ganzen Jahren.' })
+  @Min(settingsLimits.cycleYears.least, { message: 'Ein Zyklus dauert mindestens ein Jahr.' })
+  @Max(settingsLimits.cycleYears.most, { message: 'Ein Zyklus dauert höchstens zehn Jahre.' })
+  cycleYears = 5;
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

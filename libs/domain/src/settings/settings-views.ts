@@ -21,6 +21,8 @@ export interface SettingsView {
   voicesIntro: string;
   /** A second person reads each answer to a Hinweis before it goes out. */
   fourEyes: boolean;
+  /** How long a cycle of the planning is proposed. */
+  cycleYears: number;
 }
 
 export interface TextBlockView {

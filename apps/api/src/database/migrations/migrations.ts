@@ -82,6 +82,8 @@ import { TestsOfIndicators1760000004282 } from './1760000004282-tests-of-indicat
 import { LinkedFigures1760000004290 } from './1760000004290-linked-figures';
 import { CommitteeSeats1760000004300 } from './1760000004300-committee-seats';
 import { Papers1760000004310 } from './1760000004310-papers';
+import { ProcessTemplates1760000004330 } from './1760000004330-process-templates';
+import { Cycles1760000004331 } from './1760000004331-cycles';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 
@@ -171,6 +173,8 @@ export const migrations = [
   LinkedFigures1760000004290,
   CommitteeSeats1760000004300,
   Papers1760000004310,
+  ProcessTemplates1760000004330,
+  Cycles1760000004331,
   Attachments1760000004360,
   Decisions1760000004380,
 ];

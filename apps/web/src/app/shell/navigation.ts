@@ -184,6 +184,17 @@ export const navigation: readonly NavigationEntry[] = [
     permissions: ['lists:read'],
     roles: office,
     children: [
+      {
+        label: 'Zyklus',
+        link: '/planung/zyklus',
+        beside: [
+          '/planung/bauplan',
+          '/planung/meine-schritte',
+          '/planung/methodenblaetter',
+          '/planung/schritte',
+        ],
+        permissions: ['cycle:read'],
+      },
       { label: 'Handlungsfelder', link: '/planung/handlungsfelder', permissions: ['lists:read'] },
       {
         label: 'Schwerpunkte & Empfehlungen',

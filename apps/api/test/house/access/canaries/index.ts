@@ -10,7 +10,7 @@ import { importsCanaries } from './imports.canary';
 import { meetingsCanaries } from './meetings.canary';
 import { networksCanaries } from './networks.canary';
 import { outboxCanaries } from './technical/outbox.canary';
-import { publicStartCanaries } from './public-start.canary';
+import { publicStartCanaries } from './made-of-all/public-start.canary';
 import { settingsCanaries } from './settings.canary';
 import { socialServicesCanaries } from './social-services.canary';
 import { tasksCanaries } from './tasks.canary';
@@ -18,11 +18,12 @@ import { technicalCanaries } from './technical.canary';
 import { territoryCanaries } from './territory.canary';
 import { findingsCanaries } from './findings.canary';
 import { measuresCanaries } from './measures.canary';
-import { briefingCanaries } from './briefing.canary';
+import { briefingCanaries } from './made-of-all/briefing.canary';
 import { indicatorsCanaries } from './indicators.canary';
 import { dataRequestsCanaries } from './data-requests.canary';
 import { papersCanaries } from './papers.canary';
 import { decisionsCanaries } from './decisions.canary';
+import { cyclesCanaries } from './cycles.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -50,4 +51,5 @@ export const canaries: readonly AreaCanaries[] = [
   briefingCanaries,
   papersCanaries,
   decisionsCanaries,
+  cyclesCanaries,
 ];

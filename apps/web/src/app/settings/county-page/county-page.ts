@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { CheckboxField, ErrorSummary, TextField } from '@runder-tisch/ui/form';
+import { CheckboxField, ErrorSummary, NumberField, TextField } from '@runder-tisch/ui/form';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { settingsForm } from '../settings-form';
 import { LogoCard } from './logo-card';
@@ -8,7 +8,7 @@ import { LogoCard } from './logo-card';
 /** How the county is called, what it looks like and as whom it writes. */
 @Component({
   selector: 'rt-county-page',
-  imports: [CheckboxField, ErrorSummary, FormField, LogoCard, PageHead, ProgressLine, TextField],
+  imports: [CheckboxField, ErrorSummary, FormField, LogoCard, NumberField, PageHead, ProgressLine, TextField],
   template: `
     <rt-progress-line [busy]="settings.loading()" />
     <rt-page-head
@@ -59,6 +59,12 @@ import { LogoCard } from './logo-card';
             label="Antworten auf Hinweise und Zahlen gibt eine zweite Person frei"
             hint="Wer eine Antwort oder einen Ergebnisbrief schreibt, legt sie vor; eine andere Person liest und gibt frei. Wer allein ist, kann auch allein freigeben und sagt das ausdrücklich: Es steht dann im Büro an der Antwort. Eine Freigabe von Zahlen braucht immer eine zweite Person, denn was einmal öffentlich war, bleibt bekannt."
             [formField]="settings.entry.fields.fourEyes"
+          />
+          <rt-number-field
+            label="Länge eines Planungszyklus"
+            unit="Jahre"
+            hint="Mit dieser Länge wird ein neuer Zyklus vorgeschlagen."
+            [formField]="settings.entry.fields.cycleYears"
           />
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>

@@ -1,4 +1,4 @@
-import { type AreaCanaries, reads } from '../canary';
+import { type AreaCanaries, reads } from '../../canary';
 
 export const publicStartCanaries: AreaCanaries = {
   area: 'public-start',

@@ -1,5 +1,5 @@
 import { fieldsOfAction } from '@runder-tisch/scenario/lists';
-import { type AreaCanaries, reads, readsFile } from '../canary';
+import { type AreaCanaries, reads, readsFile } from '../../canary';
 
 export const briefingCanaries: AreaCanaries = {
   area: 'briefing',

@@ -1,0 +1,6 @@
+import { Cycle } from './cycles/cycle.entity';
+import { CycleStep } from './steps/cycle-step.entity';
+import { MethodNote } from './templates/method-note.entity';
+import { ProcessTemplate } from './templates/process-template.entity';
+
+export const cyclesEntities = [ProcessTemplate, MethodNote, Cycle, CycleStep];

@@ -1,0 +1,52 @@
+import type { Routes } from '@angular/router';
+import { may, signedIn } from '../session/guards';
+
+/** Below Planung: an address that stands in none of these is that of another area. */
+export const pages: Routes = [
+  {
+    path: '',
+    canActivate: [may('cycle:read')],
+    children: [
+      {
+        path: 'zyklus',
+        title: 'Zyklus',
+        loadComponent: () => import('./cycles/cycle-page').then((file) => file.CyclePage),
+      },
+      {
+        path: 'zyklus/:id',
+        title: 'Zyklus',
+        loadComponent: () => import('./cycles/cycle-page').then((file) => file.CyclePage),
+      },
+      {
+        path: 'zyklus/:id/:zaehler',
+        title: 'Zähler des Zyklus',
+        loadComponent: () => import('./cycles/counter-page').then((file) => file.CounterPage),
+      },
+      {
+        path: 'schritte/:id',
+        title: 'Schritt',
+        loadComponent: () => import('./steps/step-page').then((file) => file.StepPage),
+      },
+      {
+        path: 'meine-schritte',
+        title: 'Meine Schritte',
+        loadComponent: () => import('./steps/my-steps-page').then((file) => file.MyStepsPage),
+      },
+      {
+        path: 'bauplan',
+        title: 'Bauplan',
+        loadComponent: () => import('./templates/template-list-page').then((file) => file.TemplateListPage),
+      },
+      {
+        path: 'bauplan/:id',
+        title: 'Bauplan',
+        loadComponent: () => import('./templates/template-page').then((file) => file.TemplatePage),
+      },
+      {
+        path: 'methodenblaetter/:id',
+        title: 'Methodenblatt',
+        loadComponent: () => import('./templates/method-note-page').then((file) => file.MethodNotePage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,157 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { mdiSync } from '@mdi/js';
+import {
+  counterSentence,
+  cycleClock,
+  cycleCounterLabels,
+  cycleCounterPaths,
+  cycleCounters,
+  type CycleListItem,
+  type CycleMove,
+  cycleMoveLabels,
+  cycleStateLabels,
+  cycleStates,
+  type CycleView,
+  planAge,
+  stepRoleLabels,
+} from '@runder-tisch/domain/cycles';
+import type { Page } from '@runder-tisch/domain/lists';
+import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
+import { Api } from '../../http/api';
+import { Block } from '../../object-page/block';
+import { contributedBlocks } from '../../object-page/contributed';
+import { keptObject } from '../../object-page/kept-object';
+import { Session } from '../../session/session';
+import { cycleTabs } from '../cycle-tabs';
+import { ReasonForm } from '../reason-form';
+import { StepBadge } from '../steps/step-badge';
+import { BeginCycleForm } from './begin-cycle-form';
+import { CycleForm } from './cycle-form';
+
+/** The cycle: its goals with what is reached, its two clocks, and its phases with their steps. */
+@Component({
+  selector: 'rt-cycle-page',
+  imports: [
+    BeginCycleForm,
+    BerlinDatePipe,
+    Block,
+    CycleForm,
+    EmptyState,
+    PageHead,
+    ProgressLine,
+    ReasonForm,
+    RouterLink,
+    StepBadge,
+    StepBar,
+    TabBar,
+  ],
+  templateUrl: './cycle-page.html',
+  styleUrl: './cycle-page.scss',
+})
+export class CyclePage {
+  /** Without it the one that runs: the earliest that is not closed, or else the newest. */
+  readonly id = input<string>();
+  readonly neu = input<string>();
+
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  protected readonly icon = mdiSync;
+  protected readonly tabs = cycleTabs;
+  protected readonly labels = { state: cycleStateLabels, move: cycleMoveLabels, role: stepRoleLabels };
+  protected readonly counterLabels = cycleCounterLabels;
+  protected readonly counterPaths = cycleCounterPaths;
+  protected readonly blocks = contributedBlocks('cycle-decisions');
+  protected readonly states = cycleStates.map((state) => cycleStateLabels[state]);
+  protected readonly act = acting();
+  protected readonly panel = signal<'edit' | 'back' | null>(null);
+  protected readonly mayBegin = computed(() => this.session.may('cycle:change'));
+  protected readonly listed = keptObject<Page<CycleListItem>>(() => '/api/cycles');
+  protected readonly all = computed(() => this.listed.view()?.items ?? []);
+  protected readonly shownId = computed(() => {
+    const open = this.all().filter(({ state }) => state !== 'CLOSED');
+    return this.id() ?? open.at(-1)?.id ?? this.all()[0]?.id;
+  });
+  protected readonly cycle = keptObject<CycleView>(
+    () => (this.shownId() ? `/api/cycles/${this.shownId()}` : undefined),
+    (view) => view.name,
+  );
+  private readonly earlier = keptObject<CycleView>(() => {
+    const previous = this.cycle.view()?.previous;
+    return previous ? `/api/cycles/${previous.id}` : undefined;
+  });
+  protected readonly stateIndex = computed(() =>
+    cycleStates.indexOf(this.cycle.view()?.state ?? 'PREPARATION'),
+  );
+  protected readonly clock = computed(() => {
+    const view = this.cycle.view();
+    return view && cycleClock(view, view.today);
+  });
+  protected readonly plan = computed(() => {
+    const view = this.cycle.view();
+    return view?.planAdoptedOn ? planAge(view.planAdoptedOn, view.today) : null;
+  });
+  /** The goals by year, with what their counters say. */
+  protected readonly years = computed(() => {
+    const view = this.cycle.view();
+    if (!view) return [];
+    const years = [...new Set(view.milestones.map(({ year }) => year))];
+    return years.map((year) => ({
+      year,
+      now: view.today.startsWith(String(year)),
+      goals: view.milestones
+        .filter((goal) => goal.year === year)
+        .map((goal) => ({ ...goal, says: says(view, goal.counter) })),
+    }));
+  });
+  /** Two cycles beside each other. */
+  protected readonly compared = computed(() => {
+    const [own, other] = [this.cycle.view(), this.earlier.view()];
+    if (!own?.counters || !other?.counters || own.previous?.id !== other.id) return null;
+    return {
+      names: [other.name, own.name],
+      rows: cycleCounters.map((counter) => ({
+        label: cycleCounterLabels[counter],
+        values: [says(other, counter), says(own, counter)],
+      })),
+    };
+  });
+  protected readonly forward = computed(() =>
+    (this.cycle.view()?.moves ?? []).filter((move) => move !== 'back'),
+  );
+
+  protected choose(id: string): void {
+    void this.router.navigate(['/planung/zyklus', id]);
+  }
+
+  protected openForm(open: boolean): void {
+    void this.router.navigate([], { queryParams: { neu: open ? 1 : null }, queryParamsHandling: 'merge' });
+  }
+
+  protected begun(id: string): void {
+    this.listed.reload();
+    void this.router.navigate(['/planung/zyklus', id]);
+  }
+
+  protected async move({ id, version }: CycleView, move: CycleMove): Promise<void> {
+    const path = `/api/cycles/${id}/${move}`;
+    const done = await this.act(
+      async () => this.cycle.view.set(await this.api.act<CycleView>(path, version, { reason: '' })),
+      'Gespeichert.',
+    );
+    if (done) this.listed.reload();
+    else this.cycle.reload();
+  }
+
+  protected show(view: CycleView): void {
+    this.panel.set(null);
+    this.cycle.view.set(view);
+  }
+}
+
+function says(view: CycleView, counter: CycleView['milestones'][number]['counter']): string {
+  return counter && view.counters ? counterSentence(counter, view.counters[counter]) : '';
+}

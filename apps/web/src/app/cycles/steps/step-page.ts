@@ -1,0 +1,80 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { mdiStairs } from '@mdi/js';
+import {
+  actorSideLabels,
+  coordinationLabels,
+  type StepMove,
+  stepMoveLabels,
+  stepRoleLabels,
+  type StepView,
+} from '@runder-tisch/domain/cycles';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { acting } from '../../http/acting';
+import { Api } from '../../http/api';
+import { keptObject } from '../../object-page/kept-object';
+import { ReasonForm } from '../reason-form';
+import { StepBadge } from './step-badge';
+import { StepForm } from './step-form';
+
+const reasons: Partial<Record<StepMove, string>> = {
+  block: 'Woran hängt es?',
+  drop: 'Warum entfällt er?',
+};
+
+/** One step of a cycle: what is to be done, who, until when, how it stands and with whom it is coordinated. */
+@Component({
+  selector: 'rt-step-page',
+  imports: [BerlinDatePipe, EmptyState, PageHead, ProgressLine, ReasonForm, RouterLink, StepBadge, StepForm],
+  templateUrl: './step-page.html',
+})
+export class StepPage {
+  readonly id = input.required<string>();
+
+  private readonly api = inject(Api);
+  protected readonly icon = mdiStairs;
+  protected readonly back = { label: 'dem Zyklus', link: '/planung/zyklus' };
+  protected readonly labels = {
+    role: stepRoleLabels,
+    move: stepMoveLabels,
+    side: actorSideLabels,
+    coordination: coordinationLabels,
+  };
+  protected readonly reasons = reasons;
+  protected readonly act = acting();
+  protected readonly panel = signal<'edit' | StepMove | null>(null);
+  protected readonly step = keptObject<StepView>(
+    () => `/api/cycle-steps/${this.id()}`,
+    (view) => `${view.number} ${view.title}`,
+  );
+  protected readonly sides = computed(() => {
+    const actors = this.step.view()?.actors ?? [];
+    return (['INTERNAL', 'EXTERNAL'] as const)
+      .map((side) => ({ side, actors: actors.filter((actor) => actor.side === side) }))
+      .filter((it) => it.actors.length > 0);
+  });
+  protected readonly reasonFor = computed(() => {
+    const panel = this.panel();
+    const label = panel && panel !== 'edit' ? reasons[panel] : undefined;
+    return panel && panel !== 'edit' && label ? { move: panel, label } : null;
+  });
+
+  protected async move({ id, version }: StepView, move: StepMove): Promise<void> {
+    if (reasons[move]) {
+      this.panel.set(move);
+      return;
+    }
+    const path = `/api/cycle-steps/${id}/${move}`;
+    const done = await this.act(
+      async () => this.step.view.set(await this.api.act<StepView>(path, version, { reason: '' })),
+      'Gespeichert.',
+    );
+    if (!done) this.step.reload();
+  }
+
+  protected show(view: StepView): void {
+    this.panel.set(null);
+    this.step.view.set(view);
+  }
+}

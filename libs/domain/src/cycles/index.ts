@@ -1,0 +1,4 @@
+export * from './cycles';
+export * from './process-page';
+export * from './steps';
+export * from './templates';
