@@ -1,6 +1,7 @@
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
+import { ofCycles, ofDecisions, ofPapers } from './demo/cycles';
 import { ofDataRequests } from './demo/data-requests';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
 import { figures, ofIndicators } from './demo/indicators';
@@ -259,35 +260,6 @@ async function lists(world: World, app: TestApp, accountId: string) {
   await coordinator.post(`/api/imports/${checked.id}/check`, assigned);
   await app.get(world.ImportWorker).runDue();
   return { importColumns: columns.id, importChecked: checked.id };
-}
-
-/** The order of topics, with two to move. */
-async function ofDecisions(world: World, app: TestApp, accountId: string) {
-  const planner = await clientOf(world, app, accountId);
-  await world.decisions.topic(planner, {
-    name: 'Öffentliche Sozialleistungen (Demo)',
-    urgency: 3,
-    mandate: 2,
-  });
-  await world.decisions.topic(planner, { name: 'Demografie und Sozialstruktur (Demo)', urgency: 2 });
-  return { decision: (await world.decisions.givenDecision(planner, 'TOPICS')).id };
-}
-
-/** Vorlagen are not in the kept demo yet: one is made for its page. */
-async function ofPapers(world: World, app: TestApp, accountId: string) {
-  const planner = await clientOf(world, app, accountId);
-  return { paper: await world.papers.paper(planner, { title: 'Vorlage (Demo)' }) };
-}
-
-/** A cycle with one of its steps, the Bauplan, the draft of its next version and a Methodenblatt. */
-async function ofCycles(world: World, app: TestApp, accountId: string) {
-  const planner = await clientOf(world, app, accountId);
-  const template = (await world.cycles.releasedTemplate(planner)).id;
-  const [note] = await world.cycles.methodNotes(planner);
-  const cycle = await world.cycles.cycle(planner, { name: '1. Zyklus' });
-  const cycleStep = world.cycles.stepNamed(await world.cycles.cycleView(planner, cycle), '3.1').id;
-  const templateDraft = (await world.cycles.templateDraft(planner)).id;
-  return { cycle, cycleStep, template, templateDraft, methodNote: note?.id ?? '' };
 }
 
 async function accountsOf(app: TestApp): Promise<Record<Role, string>> {

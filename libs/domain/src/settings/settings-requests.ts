@@ -1,14 +1,4 @@
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  MinLength,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { WordsInOneLine } from '../validation/one-line';
 import { settingsLimits } from './settings-limits';
 import { type TextBlockCategory, textBlockCategories } from './text-blocks';

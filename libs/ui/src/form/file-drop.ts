@@ -1,4 +1,13 @@
-import { Component, ElementRef, booleanAttribute, computed, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  booleanAttribute,
+  computed,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { mdiAlertOutline, mdiFileTableOutline, mdiTrayArrowUp } from '@mdi/js';
 import { Icon } from '../icon/icon';
 

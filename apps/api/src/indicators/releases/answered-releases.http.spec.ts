@@ -2,7 +2,7 @@ import type { CreateIndicator } from '@runder-tisch/domain/indicators/indicators
 import type { FigureReleaseView } from '@runder-tisch/domain/indicators/releases';
 import type { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
-import type { SettingsView } from '@runder-tisch/domain/settings';
+import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import {
   figureRelease,
   indicator,
@@ -14,6 +14,9 @@ import {
 import { recordValues, type ToldValue } from '../../../test/indicators/record-values';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { systemViewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { Settings } from '../../settings/settings';
 import { FigureReleaseCheck } from './figure-release-check';
 
 const places = ['15082', '15082005', '15082430', '15082440', '15082180'];

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { may, signedIn } from '../session/guards';
+import { may } from '../session/guards';
 
 /** Below Planung: an address that stands in none of these is that of another area. */
 export const pages: Routes = [

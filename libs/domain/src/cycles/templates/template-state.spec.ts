@@ -47,7 +47,7 @@ describe('States of a Bauplan', () => {
       fc.property(fc.array(facts, { maxLength: 20 }), (asked) => {
         let state: TemplateState = 'DRAFT';
         for (const given of asked) {
-          const { to } = templateMoves.next(state, 'release', given);
+          const to: TemplateState | null = templateMoves.next(state, 'release', given).to;
           if (to === null) continue;
           expect(state).toBe('DRAFT');
           expect(given.incompleteSteps + given.emptyPhases).toBe(0);
