@@ -19,10 +19,9 @@ import {
 import type { Page } from '@runder-tisch/domain/lists';
 import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { OpenDecisions } from '../../decisions/open-decisions';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { Block } from '../../object-page/block';
-import { contributedBlocks } from '../../object-page/contributed';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { cycleTabs } from '../cycle-tabs';
@@ -37,9 +36,9 @@ import { CycleForm } from './cycle-form';
   imports: [
     BeginCycleForm,
     BerlinDatePipe,
-    Block,
     CycleForm,
     EmptyState,
+    OpenDecisions,
     PageHead,
     ProgressLine,
     ReasonForm,
@@ -64,7 +63,6 @@ export class CyclePage {
   protected readonly labels = { state: cycleStateLabels, move: cycleMoveLabels, role: stepRoleLabels };
   protected readonly counterLabels = cycleCounterLabels;
   protected readonly counterPaths = cycleCounterPaths;
-  protected readonly blocks = contributedBlocks('cycle-decisions');
   protected readonly states = cycleStates.map((state) => cycleStateLabels[state]);
   protected readonly act = acting();
   protected readonly panel = signal<'edit' | 'back' | null>(null);
