@@ -120,5 +120,7 @@ export const otherPages: readonly {
     link: '/einstellungen/textbausteine',
     permissions: ['lists:change'],
   },
+  { label: 'Meine Schritte', below: 'Planung', link: '/planung/meine-schritte', permissions: ['cycle:read'] },
+  { label: 'Bauplan', below: 'Planung', link: '/planung/bauplan', permissions: ['cycle:read'] },
   { label: 'Mein Konto', below: '', link: '/konto', permissions: ['account:own'] },
 ];
