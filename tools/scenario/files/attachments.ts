@@ -22,7 +22,11 @@ export async function attachment(client: Client, given: GivenAttachment): Promis
 export function newVersion(
   client: Client,
   id: string,
-  { name = 'Unterlage.txt', note = '', content = 'Ein neuer Text.\n' as Buffer | string } = {},
+  {
+    name = 'Unterlage.txt',
+    note = '',
+    content = 'Ein neuer Text.\n',
+  }: { name?: string; note?: string; content?: Buffer | string } = {},
 ): Promise<AttachmentView> {
   const query = new URLSearchParams({ name, note });
   return sentFile(client, `/api/attachments/${id}/versions?${query}`, content);

@@ -29,7 +29,7 @@ describe('A hostile file', () => {
       day: '2030-01-10',
       invitees: ['gast@liste.test'],
     });
-    const requestId = await dataRequest(who, { recipients: 'amt@amt.test' } as never);
+    const requestId = await dataRequest(who, { recipients: 'amt@amt.test' });
     await moveDataRequest(who, requestId, 'send').catch(() => undefined);
     const named = (name: string) => `name=${encodeURIComponent(name)}`;
     points = {

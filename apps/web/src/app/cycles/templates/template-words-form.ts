@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, computed, effect, input, output, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import type { TemplatePhaseView, TemplateView } from '@runder-tisch/domain/cycles';
 import { SaveTemplate, TemplatePhaseInput } from '@runder-tisch/domain/cycles/templates/template-requests';

@@ -98,9 +98,8 @@ export class AgendaMatters {
   private readonly id = computed(() => this.current.view()?.id);
   /** Asked again when the agenda itself changed. */
   private readonly answer = httpResource<AgendaMattersView>(() => {
-    this.current.view()?.agenda.length;
-    const id = this.id();
-    return id && `/api/meetings/${id}/matters`;
+    const view = this.current.view();
+    return view ? `/api/meetings/${view.id}/matters` : undefined;
   });
   protected readonly matters = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly filled = computed(() =>
