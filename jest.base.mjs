@@ -11,6 +11,8 @@ export const nodeJest = {
   testMatch: ['**/*.spec.ts'],
   randomize: true,
   maxWorkers: 2,
+  // What a test file leaves behind stays with its worker: past this a fresh one takes over, before memory slows both.
+  workerIdleMemoryLimit: '1500MB',
   cacheDirectory: join(workspace, 'node_modules/.cache/jest'),
   transform: {
     '\\.ts$': [

@@ -46,12 +46,14 @@ export async function templateDraft(client: Client): Promise<TemplateView> {
   return templateView(client, id);
 }
 
-export function saveTemplate(
-  client: Client,
-  { id, version, months, changeNote, phases }: TemplateView,
-): Promise<TemplateView> {
-  const request = Object.assign(new SaveTemplate(), { changeNote, months, phases: phases.map(asInput) });
-  return client.put<TemplateView>(`/api/process-templates/${id}`, request, version);
+export function saveTemplate(client: Client, template: TemplateView): Promise<TemplateView> {
+  const { id, version } = template;
+  return client.put<TemplateView>(`/api/process-templates/${id}`, templateRequest(template), version);
+}
+
+/** What the page would send of a version as it stands. */
+export function templateRequest({ months, changeNote, phases }: TemplateView): SaveTemplate {
+  return Object.assign(new SaveTemplate(), { changeNote, months, phases: phases.map(asInput) });
 }
 
 export function releaseTemplate(client: Client, { id, version }: TemplateView): Promise<TemplateView> {

@@ -43,7 +43,7 @@ describe('An uploaded list', () => {
       'Klienten.csv',
       'Organisation;Geburtsdatum;BG-Nummer\nHaus Neun (Demo);01.02.1980;BG123456\n',
     );
-    expect(view.columns.map((it) => it.sensitive)).toEqual([null, 'Geburtsdatum', 'Akten- und Kennnummern']);
+    expect(view.columns.map((it) => it.sensitive)).toEqual([null, 'Geburtsdatum', 'Akten- oder Kennnummer']);
     expect(view.columns[1]?.samples).toEqual([]);
     expect(view.fileKept).toBe(false);
     const stored = await app.database.rows<{ cells: string[] }>(

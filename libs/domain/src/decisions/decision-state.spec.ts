@@ -10,6 +10,16 @@ const facts: DecidingFacts & { reason: string } = {
   body: 'Kreistag',
   reason: 'neu beraten',
 };
+const samples = [
+  facts,
+  { ...facts, optionChosen: false },
+  { ...facts, kind: 'TOPICS' as const },
+  { ...facts, kind: 'TOPICS' as const, topics: 2 },
+  { ...facts, body: ' ' },
+  { ...facts, decidedOn: '' },
+  { ...facts, decidedOn: '2025-06-07' },
+  { ...facts, reason: ' ' },
+];
 const refusal = (
   state: DecisionState,
   move: 'propose' | 'decide' | 'reopen',
@@ -18,7 +28,7 @@ const refusal = (
 
 describe('States of a decision', () => {
   it('have a sound table of moves', () => {
-    expect(faultsOf(decisionMoves)).toEqual([]);
+    expect(faultsOf(decisionMoves, samples)).toEqual([]);
   });
 
   it('are never DECIDED without a body, a day that has come and a choice, whatever the order of moves', () => {

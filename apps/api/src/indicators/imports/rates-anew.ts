@@ -102,7 +102,7 @@ async function ratesOf(tx: EntityManager, areas: readonly string[]): Promise<Kep
           seen.value::float8 as value, seen.value_flag as flag, seen.quality, seen.numerator::float8 as numerator,
           seen.denominator::float8 as denominator, seen.kept_numerator::float8 as counted, seen.kept_numerator_flag as flagged,
           seen.territory_status::text as "territoryStatus", seen.population_base as "populationBase", coalesce(seen.line, 1) as line,
-          seen.import_id as "importId", to_char(seen.recorded_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') as "recordedAt"
+          seen.import_id as "importId", (seen.recorded_at at time zone 'UTC')::text as "recordedAt"
         from indicator join observation seen on seen.indicator_id = indicator.id and seen.version_id = indicator.current_version_id
         where indicator.code = any(${rateCodes}::text[]) and seen.area_code = any(${areas}::text[]) and seen.superseded_at is null
           and seen.kept_numerator_flag is not null`,

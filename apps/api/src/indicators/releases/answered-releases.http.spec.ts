@@ -2,6 +2,7 @@ import type { CreateIndicator } from '@runder-tisch/domain/indicators/indicators
 import type { FigureReleaseView } from '@runder-tisch/domain/indicators/releases';
 import type { PrepareFigureRelease } from '@runder-tisch/domain/indicators/releases/release-requests';
 import { refusalOf } from '@runder-tisch/scenario/client';
+import type { SettingsView } from '@runder-tisch/domain/settings';
 import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import {
   figureRelease,
@@ -164,5 +165,9 @@ describe('Freigaben', () => {
       moves: ['release', 'withdraw'],
     });
     expect(await releaseFigures(second, ready)).toMatchObject({ state: 'RELEASED', releasedAlone: false });
+    // As the other releases here find it.
+    const admin = await signedIn(app, 'admin');
+    const { version, logo: _logo, ...settings } = await admin.get<SettingsView>('/api/settings');
+    await admin.put('/api/settings', { ...settings, fourEyes: false }, version);
   });
 });

@@ -1,4 +1,4 @@
-import type { SettingsView } from '@runder-tisch/domain/settings';
+import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import {
   dataSource,
   figureRelease,
@@ -13,6 +13,9 @@ import { linkedData, type Node } from '../../../test/indicators/linked-data';
 import { recordValues } from '../../../test/indicators/record-values';
 import { signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { systemViewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { Settings } from '../../settings/settings';
 import { FigureReleaseCheck } from './figure-release-check';
 
 describe('Der Katalog nach DCAT-AP.de', () => {
@@ -22,10 +25,17 @@ describe('Der Katalog nach DCAT-AP.de', () => {
   beforeAll(async () => {
     app = await testApp();
     const planner = await signedIn(app, 'planner');
-    const admin = await signedIn(app, 'admin');
-    const mails = { senderAddress: 'zahlen@landkreis.example', replyAddress: 'zahlen@landkreis.example' };
-    const { version, logo: _logo, ...settings } = await admin.get<SettingsView>('/api/settings');
-    await admin.put('/api/settings', { ...settings, ...mails }, version);
+    await app.get(Database).write(systemViewer, 'test.settings', (tx) =>
+      app.get(Settings).begin(
+        tx,
+        Object.assign(new SaveSettings(), {
+          countyName: 'Landkreis Musterland',
+          senderName: 'Sozialplanung',
+          senderAddress: 'zahlen@landkreis.example',
+          replyAddress: 'zahlen@landkreis.example',
+        }),
+      ),
+    );
     const sources = [
       { code: 'JEDES_JAHR', rhythmMonths: 12, licence: 'Datenlizenz Deutschland Zero 2.0' },
       { code: 'WANN_ES_KOMMT', rhythmMonths: null, licence: '', attribution: '' },

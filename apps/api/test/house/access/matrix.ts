@@ -154,6 +154,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     columnsBefore: () => 0,
     digest: () => '0'.repeat(64),
     committeeId: () => world.the('committee')['id'],
+    cycleId: () => world.the('cycle')['id'],
     agreementId: () => world.the('interface')['id'],
     planningAreaId: () => world.the('planning-area')['id'],
     feedbackId: () => world.the('feedback')['id'],

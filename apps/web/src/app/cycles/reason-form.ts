@@ -4,7 +4,6 @@ import { MoveStep } from '@runder-tisch/domain/cycles/steps/step-requests';
 import { ErrorSummary, TextArea } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
-import { Api } from '../http/api';
 
 /** A move that wants a word from a human: why it hangs, why it falls away, why it goes back. */
 @Component({
@@ -24,22 +23,21 @@ import { Api } from '../http/api';
   `,
 })
 export class ReasonForm<View extends object> {
-  readonly path = input.required<string>();
-  readonly version = input.required<number>();
+  /** What the move asks the API. */
+  readonly send = input.required<(request: MoveStep) => Promise<View>>();
   readonly heading = input.required<string>();
   readonly label = input.required<string>();
   readonly closed = output<void>();
   readonly moved = output<View>();
 
-  private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
-  protected readonly entry = requestForm(MoveStep, {}, { about: () => this.path() });
+  protected readonly entry = requestForm(MoveStep, {}, { about: () => this.heading() });
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     let view: View | null = null;
     const done = await this.entry.submit(async (request) => {
-      view = await this.api.act<View>(this.path(), this.version(), request);
+      view = await this.send()(request);
     });
     if (!done || !view) return;
     this.toasts.say('Gespeichert.');

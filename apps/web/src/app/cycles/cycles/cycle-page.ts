@@ -16,6 +16,7 @@ import {
   planAge,
   stepRoleLabels,
 } from '@runder-tisch/domain/cycles';
+import type { MoveCycle } from '@runder-tisch/domain/cycles/cycles/cycle-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
@@ -133,6 +134,11 @@ export class CyclePage {
     this.listed.reload();
     void this.router.navigate(['/planung/zyklus', id]);
   }
+
+  protected readonly goBack = (request: MoveCycle): Promise<CycleView> => {
+    const it = this.cycle.view();
+    return this.api.act<CycleView>(`/api/cycles/${it?.id}/back`, it?.version ?? null, request);
+  };
 
   protected async move({ id, version }: CycleView, move: CycleMove): Promise<void> {
     const path = `/api/cycles/${id}/${move}`;

@@ -9,6 +9,7 @@ import {
   stepRoleLabels,
   type StepView,
 } from '@runder-tisch/domain/cycles';
+import type { MoveStep } from '@runder-tisch/domain/cycles/steps/step-requests';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
@@ -57,20 +58,25 @@ export class StepPage {
   protected readonly reasonFor = computed(() => {
     const panel = this.panel();
     const label = panel && panel !== 'edit' ? reasons[panel] : undefined;
-    return panel && panel !== 'edit' && label ? { move: panel, label } : null;
+    if (!panel || panel === 'edit' || !label) return null;
+    return { move: panel, label, send: (request: MoveStep) => this.send(panel, request) };
   });
 
-  protected async move({ id, version }: StepView, move: StepMove): Promise<void> {
+  protected async move(move: StepMove): Promise<void> {
     if (reasons[move]) {
       this.panel.set(move);
       return;
     }
-    const path = `/api/cycle-steps/${id}/${move}`;
     const done = await this.act(
-      async () => this.step.view.set(await this.api.act<StepView>(path, version, { reason: '' })),
+      async () => this.step.view.set(await this.send(move, { reason: '' })),
       'Gespeichert.',
     );
     if (!done) this.step.reload();
+  }
+
+  private send(move: StepMove, request: MoveStep): Promise<StepView> {
+    const it = this.step.view();
+    return this.api.act<StepView>(`/api/cycle-steps/${it?.id}/${move}`, it?.version ?? null, request);
   }
 
   protected show(view: StepView): void {

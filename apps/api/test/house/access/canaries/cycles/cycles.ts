@@ -23,7 +23,11 @@ import {
 /** There is one running cycle at most: each request is about the one that was planted, whatever its state. */
 async function running({ somebody: { planner } }: ForeignWorld): Promise<string> {
   const { items } = await planner.get<{ items: { id: string; state: string }[] }>('/api/cycles');
-  const found = items.find(({ state }) => state !== 'CLOSED');
+  // Of two that are open the earlier one: the next waits for it.
+  const open = await Promise.all(
+    items.filter(({ state }) => state !== 'CLOSED').map((it) => cycleView(planner, it.id)),
+  );
+  const found = open.sort((one, other) => one.beginsOn.localeCompare(other.beginsOn))[0];
   return found?.id ?? cycle(planner, { name: 'Kanarienzyklus' });
 }
 

@@ -1,10 +1,11 @@
 import type { TemplateView } from '@runder-tisch/domain/cycles';
-import { SaveMethodNote, SaveTemplate } from '@runder-tisch/domain/cycles/templates/template-requests';
+import { SaveMethodNote } from '@runder-tisch/domain/cycles/templates/template-requests';
 import {
   methodNote,
   releaseTemplate,
   saveTemplate,
   templateDraft,
+  templateRequest,
   templates,
 } from '@runder-tisch/scenario/planning/cycles';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../../canary';
@@ -49,8 +50,9 @@ export const templateOperations: AreaCanaries['operations'] = {
     },
   },
   'PUT /api/process-templates/{id}': changed('process-template', async (world) => {
-    const { id, version } = await draft(world);
-    return { path: { id }, version, body: new SaveTemplate() };
+    const found = await draft(world);
+    const { id, version } = found;
+    return { path: { id }, version, body: templateRequest(found) };
   }),
   'POST /api/process-templates/{id}/release': changed('process-template', async (world) => {
     const { id, version } = await draft(world);
