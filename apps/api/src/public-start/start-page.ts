@@ -1,5 +1,4 @@
 import { attachmentTypeOf } from '@runder-tisch/domain/attachments';
-import { processPath } from '@runder-tisch/domain/cycles';
 import type { PublicFeedback } from '@runder-tisch/domain/feedback';
 import { decisionSentence } from '@runder-tisch/domain/feedback';
 import { fieldResultsPath } from '@runder-tisch/domain/fields-of-action';
@@ -132,7 +131,7 @@ function howWePlan(): Html {
   return html`<section class="card" aria-labelledby="ablauf">
     <h2 id="ablauf">So planen wir</h2>
     <p>Wer plant, wann etwas geschieht, wer entscheidet und was daraus wird.</p>
-    <p><a href="${processPath}">Den Ablauf ansehen</a></p>
+    <p><a href="/so-planen-wir">Den Ablauf ansehen</a></p>
   </section>`;
 }
 
