@@ -9,9 +9,6 @@ import {
 } from '../documents';
 import { dayParts, formatDate, monthName } from '../time';
 
-/** Where everybody reads how the county plans. */
-export const processPath = '/so-planen-wir';
-
 /** What everybody may know of the process: no person, no organisation, nothing that is still a draft. */
 export interface ProcessFacts {
   countyName: string;

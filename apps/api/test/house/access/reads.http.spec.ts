@@ -24,7 +24,7 @@ describe('Everything that can be read of another network', () => {
     operations = operationsOf(app);
     world = await foreignWorld(app);
     watching = await onlookers(app);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('is tried: each kind has a foreign object and each operation says how it is asked', () => {

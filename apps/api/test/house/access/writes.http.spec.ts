@@ -23,7 +23,7 @@ describe('Everything that can be done to another network', () => {
     operations = operationsOf(app);
     world = await foreignWorld(app);
     watching = [...(await onlookers(app)), await memberOf(app, world.coordinator, world.networkId)];
-  }, 120_000);
+  }, 300_000);
   afterAll(() => app.close());
 
   it('is refused to all who may not, and the very same request is taken from those who may', async () => {

@@ -135,10 +135,12 @@ export class CyclePage {
     void this.router.navigate(['/planung/zyklus', id]);
   }
 
-  protected readonly goBack = (request: MoveCycle): Promise<CycleView> => {
+  protected readonly goBack = (request: MoveCycle): Promise<CycleView> => this.send('back', request);
+
+  private send(move: CycleMove, request: MoveCycle): Promise<CycleView> {
     const it = this.cycle.view();
-    return this.api.act<CycleView>(`/api/cycles/${it?.id}/back`, it?.version ?? null, request);
-  };
+    return this.api.act<CycleView>(`/api/cycles/${it?.id}/${move}`, it?.version ?? null, request);
+  }
 
   protected async move({ id, version }: CycleView, move: CycleMove): Promise<void> {
     const path = `/api/cycles/${id}/${move}`;
