@@ -25,7 +25,10 @@ import { keptObject } from '../object-page/kept-object';
           >
         </ng-container>
       </rt-page-head>
-      <article class="rt-card sheet"><rt-document [blocks]="it.content.blocks" /></article>
+      <article class="rt-card sheet">
+        <h2 class="rt-unseen">Inhalt der Mappe</h2>
+        <rt-document [blocks]="it.content.blocks" />
+      </article>
     } @else if (kept.problem(); as refusal) {
       <rt-page-head heading="Sitzungsmappe" [back]="{ label: 'Termine', link: '/termine' }" />
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>

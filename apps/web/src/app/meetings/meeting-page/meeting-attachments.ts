@@ -8,7 +8,8 @@ import { CurrentMeeting } from './current-meeting';
   imports: [AttachmentsBox],
   template: `
     @if (id(); as it) {
-      <section class="rt-card" aria-label="Unterlagen">
+      <section class="rt-card" aria-labelledby="attachments">
+        <h2 id="attachments" class="rt-unseen">Unterlagen</h2>
         <rt-attachments kind="meeting" [objectId]="it" />
       </section>
     }
