@@ -16,7 +16,7 @@ import type {
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
-import { Committee } from '../committees/committee.entity';
+import { bodyNameOf } from '../committees/body-name';
 import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
@@ -116,7 +116,8 @@ export class OpenDecisionsService {
       this.database.write(viewer, 'decision.decide', async (tx) => {
         const it = await this.repository.toChange(tx, viewer, id);
         const option = await this.option(tx, it, request.optionId);
-        const body = await bodyOf(tx, request);
+        const body = await bodyNameOf(tx, request);
+        if (body === null) throw problem(decisionProblems, 'decision-unknown-choice', 'committeeId');
         const { decidedOn, committeeId, meetingId, reference, wording, reason } = request;
         const { to, refusal } = decisionMoves.next(it.state, 'decide', {
           kind: it.kind,
@@ -231,14 +232,6 @@ async function saveOptions(tx: EntityManager, id: string, { options }: SaveOpenD
         from unnest(${options.map(() => newId())}::uuid[], ${options.map((_, index) => index + 1)}::int[],
           ${options.map((it) => it.title)}::text[], ${options.map((it) => it.consequences)}::text[]) as told (id, position, title, consequences)`,
   );
-}
-
-/** The name is kept with the decision: a body may be called differently later. */
-async function bodyOf(tx: EntityManager, { committeeId, bodyName }: RecordDecision): Promise<string> {
-  if (committeeId === null) return bodyName.trim();
-  const committee = await tx.findOneBy(Committee, { id: committeeId });
-  if (!committee) throw problem(decisionProblems, 'decision-unknown-choice', 'committeeId');
-  return committee.name;
 }
 
 async function assertMeeting(tx: EntityManager, viewer: Viewer, id: string): Promise<void> {

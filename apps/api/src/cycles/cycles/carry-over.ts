@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { openStepStates } from '@runder-tisch/domain/cycles';
+import { measureMoves } from '@runder-tisch/domain/measures';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { rowsIn } from '../../database/rows';
 import { DataConcepts } from '../../indicators/data-concepts';
-
-/** Nobody has to do anything with a measure in these states any more. */
-const ENDED = ['EVALUATED', 'REJECTED', 'DISCONTINUED', 'SUPERSEDED'];
 
 /** What the next cycle goes on with. It only adds: the cycle before reads as it did. */
 @Injectable()
@@ -32,7 +31,7 @@ export class CarryOver {
     await rowsIn(
       tx,
       sql`insert into cycle_measure (cycle_id, measure_id, since)
-          select ${id}::uuid, measure.id, ${this.clock.now()} from measure where measure.state <> all(${ENDED}::text[])`,
+          select ${id}::uuid, measure.id, ${this.clock.now()} from measure where measure.state <> all(${[...measureMoves.definition.ends]}::text[])`,
     );
     await carrySteps(tx, previousId, id);
   }
@@ -40,7 +39,7 @@ export class CarryOver {
 
 /** What is open in the cycle before goes on in the step with the same key, or as a step of its own. */
 async function carrySteps(tx: EntityManager, previousId: string, id: string): Promise<void> {
-  const open = sql`earlier.cycle_id = ${previousId} and earlier.state in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`;
+  const open = sql`earlier.cycle_id = ${previousId} and earlier.state = any(${[...openStepStates]}::text[])`;
   await rowsIn(
     tx,
     sql`update cycle_step it set carried_from_id = earlier.id, responsible_person_id = earlier.responsible_person_id
@@ -59,7 +58,7 @@ async function carrySteps(tx: EntityManager, previousId: string, id: string): Pr
   await rowsIn(
     tx,
     sql`with added as (
-          select gen_random_uuid() as id, earlier.*, phase.position as phase_position,
+          select uuidv7() as id, earlier.*, phase.position as phase_position,
             (select count(*) from cycle_step own where own.cycle_id = ${id} and own.phase_key = earlier.phase_key)
               + row_number() over (partition by earlier.phase_key order by earlier.position) - 1 as own_position
           from (select earlier.id as earlier_id, earlier.phase_key, earlier.key, earlier.position, earlier.title, earlier.summary, earlier.lead_role, earlier.lead,
@@ -77,7 +76,7 @@ async function carrySteps(tx: EntityManager, previousId: string, id: string): Pr
   await rowsIn(
     tx,
     sql`insert into cycle_step_actor (id, step_id, side, position, name, organisation_id, standing)
-        select gen_random_uuid(), it.id, actor.side, 100 + actor.position, actor.name, actor.organisation_id, 'NOT_ASKED'
+        select uuidv7(), it.id, actor.side, 100 + actor.position, actor.name, actor.organisation_id, 'NOT_ASKED'
         from cycle_step it join cycle_step_actor actor on actor.step_id = it.carried_from_id where it.cycle_id = ${id}
         on conflict (step_id, side, lower(name)) do update set organisation_id = coalesce(cycle_step_actor.organisation_id, excluded.organisation_id)
         where cycle_step_actor.organisation_id is distinct from coalesce(cycle_step_actor.organisation_id, excluded.organisation_id)`,

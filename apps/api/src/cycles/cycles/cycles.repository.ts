@@ -46,8 +46,7 @@ export class CyclesRepository {
 
   async find(viewer: Viewer, id: string): Promise<CycleView> {
     const today = this.today();
-    const [found, counters] = await Promise.all([
-      this.database.found<Omit<CycleView, 'moves' | 'counters' | 'today'>>(sql`
+    const found = await this.database.found<Omit<CycleView, 'moves' | 'today'>>(sql`
         select cycle.id, cycle.version, cycle.number, cycle.name, cycle.state, ${seesCounters(viewer) ? sql`cycle.state_reason` : sql`''`} as "stateReason",
                cycle.begins_on::text as "beginsOn", cycle.ends_on::text as "endsOn", cycle.closed_on::text as "closedOn",
                json_build_object('id', template.id, 'number', template.number) as template,
@@ -64,20 +63,14 @@ export class CyclesRepository {
                    (select json_agg(row_to_json(told) order by told.position) from (select ${stepColumns(today)}, it.position
                       from cycle_step it ${stepJoins} where it.cycle_id = phase.cycle_id and it.phase_key = phase.key and ${visibleSteps(viewer)}) told), '[]')) order by phase.position)
                  from cycle_phase phase where phase.cycle_id = cycle.id), '[]') as phases,
-               ${changeableCycles(viewer)} as "mayChange"
+               ${seesCounters(viewer) ? countersOf : sql`null::jsonb`} as counters, ${changeableCycles(viewer)} as "mayChange"
         from cycle join process_template template on template.id = cycle.template_id
           left join cycle previous on previous.id = cycle.previous_id left join cycle next on next.previous_id = cycle.id
           left join data_concept concept on concept.id = cycle.data_concept_id
-        where cycle.id = ${id} and ${visibleCycles(viewer)}`),
-      seesCounters(viewer)
-        ? this.database.one<{ counters: CycleView['counters'] }>(
-            sql`select ${countersOf} as counters from cycle where cycle.id = ${id}`,
-          )
-        : null,
-    ]);
+        where cycle.id = ${id} and ${visibleCycles(viewer)}`);
     const phases = found.phases.map((phase) => ({ ...phase, steps: phase.steps.map(withoutPosition) }));
     const moves = found.mayChange ? offeredCycleMoves(found.state) : [];
-    return { ...found, phases, counters: counters?.counters ?? null, today, moves };
+    return { ...found, phases, today, moves };
   }
 
   /** What a counter looks at, what is reached last: what still lacks is what somebody wants to see. */

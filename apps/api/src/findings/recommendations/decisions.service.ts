@@ -12,7 +12,7 @@ import type { SaveDecision } from '@runder-tisch/domain/findings/recommendation-
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
-import { Committee } from '../../committees/committee.entity';
+import { bodyNameOf } from '../../committees/body-name';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
@@ -62,7 +62,8 @@ export class DecisionsService {
     return this.database.write(viewer, 'recommendation.decide', async (tx) => {
       const it = await this.recommendations.toChange(tx, viewer, id);
       if (it.state !== 'SUBMITTED') throw problem(findingProblems, 'recommendation-not-submitted');
-      const bodyName = await nameOf(tx, request);
+      const bodyName = await bodyNameOf(tx, request);
+      if (!bodyName) throw problem(findingProblems, 'decision-body-missing', 'committeeId');
       // Adopted as it stood: these words are kept, whatever becomes of the recommendation's own.
       const wording = result === 'ACCEPTED' ? it.wording : result === 'CHANGED' ? request.wording : '';
       await rowsIn(
@@ -180,13 +181,4 @@ export class DecisionsService {
       );
     });
   }
-}
-
-/** The name is kept with the decision: a body may be called differently later. */
-async function nameOf(tx: EntityManager, { committeeId, bodyName }: SaveDecision): Promise<string> {
-  const committee = committeeId === null ? null : await tx.findOneBy(Committee, { id: committeeId });
-  const name = committee?.name ?? bodyName.trim();
-  if (name === '' || (committeeId !== null && !committee))
-    throw problem(findingProblems, 'decision-body-missing', 'committeeId');
-  return name;
 }

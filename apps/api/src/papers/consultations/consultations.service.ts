@@ -19,6 +19,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
+import { bodyNameOf } from '../../committees/body-name';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
@@ -156,7 +157,7 @@ export class ConsultationsService {
         {
           ...entered,
           committeeId: consultation.committeeId,
-          bodyName: await nameOf(tx, consultation.committeeId),
+          bodyName: (await bodyNameOf(tx, consultation)) ?? '',
           decidedOn: decidedOn ?? '',
           result,
           reference: [paper.number, request.resolutionNumber].filter(Boolean).join(', '),
@@ -251,11 +252,6 @@ async function sessionOf(
     sql`select meeting.id, meeting.starts_at as "startsAt", meeting.state from agenda_item join meeting on meeting.id = agenda_item.meeting_id
         where agenda_item.id = ${agendaItemId}::uuid`,
   );
-}
-
-async function nameOf(tx: EntityManager, committeeId: string): Promise<string> {
-  const found = await oneIn<{ name: string }>(tx, sql`select name from committee where id = ${committeeId}`);
-  return found?.name ?? '';
 }
 
 function inWords<T>(work: () => Promise<T>): Promise<T> {

@@ -76,14 +76,14 @@ describe('States of a Zyklus', () => {
         const cycles: CycleState[] = ['PREPARATION'];
         const openOnes = () =>
           cycles.flatMap((state, index) => (state === 'CLOSED' ? [] : [{ state, index }]));
-        for (const { begin, cycle, move: any, ...said } of clicks) {
+        for (const { begin, cycle, move: chosen, ...said } of clicks) {
           if (begin) {
             if (mayBeginCycle(openOnes().map(({ state }) => state))) cycles.push('PREPARATION');
           } else {
             const open = openOnes();
             const it = open[cycle % Math.max(1, open.length)];
             if (!it) continue;
-            const move = any ?? cycleMoves.from(it.state).find((way) => way !== 'back') ?? 'close';
+            const move = chosen ?? cycleMoves.from(it.state).find((way) => way !== 'back') ?? 'close';
             const beside = open.find(({ index }) => index !== it.index);
             const other: OtherCycle = !beside ? 'NONE' : beside.index < it.index ? 'EARLIER' : 'LATER';
             const { to } = cycleMoves.next(it.state, move, { ...said, other });

@@ -36,6 +36,8 @@ export const lateCycleStates: readonly CycleState[] = ['IMPLEMENTATION', 'EVALUA
 /** The other cycle that is not closed: there is one at most. */
 export type OtherCycle = 'NONE' | 'EARLIER' | 'LATER';
 
+const withReason = ['cycle-reason-missing', hasReason, 'reason'] as const;
+
 /**
  * The way of a cycle, forward by its verbs and back by one step with a reason. Two are open at once only while the
  * earlier one is put into practice and the later one prepared, so the later one waits until the earlier is closed.
@@ -72,23 +74,20 @@ export const cycleMoves = new Moves({
       {
         from: ['DATA_COLLECTION'],
         to: 'PREPARATION',
-        needs: [['cycle-reason-missing', hasReason, 'reason']],
+        needs: [withReason],
       },
-      { from: ['ANALYSIS'], to: 'DATA_COLLECTION', needs: [['cycle-reason-missing', hasReason, 'reason']] },
-      { from: ['DISCOURSE'], to: 'ANALYSIS', needs: [['cycle-reason-missing', hasReason, 'reason']] },
-      { from: ['PRIORITISATION'], to: 'DISCOURSE', needs: [['cycle-reason-missing', hasReason, 'reason']] },
-      { from: ['DRAFTING'], to: 'PRIORITISATION', needs: [['cycle-reason-missing', hasReason, 'reason']] },
-      { from: ['DECISION'], to: 'DRAFTING', needs: [['cycle-reason-missing', hasReason, 'reason']] },
-      { from: ['SUBMITTED'], to: 'DECISION', needs: [['cycle-reason-missing', hasReason, 'reason']] },
+      { from: ['ANALYSIS'], to: 'DATA_COLLECTION', needs: [withReason] },
+      { from: ['DISCOURSE'], to: 'ANALYSIS', needs: [withReason] },
+      { from: ['PRIORITISATION'], to: 'DISCOURSE', needs: [withReason] },
+      { from: ['DRAFTING'], to: 'PRIORITISATION', needs: [withReason] },
+      { from: ['DECISION'], to: 'DRAFTING', needs: [withReason] },
+      { from: ['SUBMITTED'], to: 'DECISION', needs: [withReason] },
       {
         from: ['IMPLEMENTATION'],
         to: 'SUBMITTED',
-        needs: [
-          ['cycle-next-prepared', hasNoLater],
-          ['cycle-reason-missing', hasReason, 'reason'],
-        ],
+        needs: [['cycle-next-prepared', hasNoLater], withReason],
       },
-      { from: ['EVALUATION'], to: 'IMPLEMENTATION', needs: [['cycle-reason-missing', hasReason, 'reason']] },
+      { from: ['EVALUATION'], to: 'IMPLEMENTATION', needs: [withReason] },
     ],
   },
 });
