@@ -29,6 +29,8 @@ export const serverWrittenPaths = [
   '/datenschutz',
   '/barrierefreiheit',
   '/leicht',
+  '/so-planen-wir',
+  '/unterlage/',
   '/pages.css',
   '/logo',
 ];

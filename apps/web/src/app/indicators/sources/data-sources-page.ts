@@ -74,12 +74,8 @@ import { SourceForm } from './source-form';
       </ng-template>
       <ng-template rtCell="tested" [rtCellOf]="rows()" let-row>
         @for (indicator of row.tested; track indicator.id) {
-          <a
-            class="rt-above-row-link tested"
-            [routerLink]="['/daten/indikatoren', indicator.id]"
-            [attr.aria-label]="indicator.code + ' ' + indicator.name + ': ' + found(indicator)"
-          >
-            {{ indicator.code }}
+          <a class="rt-above-row-link tested" [routerLink]="['/daten/indikatoren', indicator.id]">
+            {{ indicator.code }} <span class="rt-unseen">{{ indicator.name }}:</span>
             <span
               class="rt-badge"
               [class.rt-badge-negative]="indicator.errors > 0"
