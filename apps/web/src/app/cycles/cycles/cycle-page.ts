@@ -142,10 +142,9 @@ export class CyclePage {
     return this.api.act<CycleView>(`/api/cycles/${it?.id}/${move}`, it?.version ?? null, request);
   }
 
-  protected async move({ id, version }: CycleView, move: CycleMove): Promise<void> {
-    const path = `/api/cycles/${id}/${move}`;
+  protected async move(move: CycleMove): Promise<void> {
     const done = await this.act(
-      async () => this.cycle.view.set(await this.api.act<CycleView>(path, version, { reason: '' })),
+      async () => this.cycle.view.set(await this.send(move, { reason: '' })),
       'Gespeichert.',
     );
     if (done) this.listed.reload();
