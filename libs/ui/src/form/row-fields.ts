@@ -61,13 +61,17 @@ export interface RowField<Row> {
 })
 export class RowFields<Row extends Record<keyof Row, string>> implements FormValueControl<readonly Row[]> {
   readonly value = model<readonly Row[]>([]);
+  /** Filled by `[formField]`: somebody tried to send it. */
+  readonly touched = input(false);
   readonly label = input.required<string>();
   /** What one row is: "Spalte". */
   readonly noun = input.required<string>();
   readonly fields = input.required<readonly RowField<Row>[]>();
 
   protected errorsOf({ key, missing }: RowField<Row>, row: Row): { kind: string; message: string }[] {
-    return missing && !row[key].trim() ? [{ kind: key, message: missing }] : [];
+    // A row nobody has begun is not told that it is empty; sending tells.
+    const begun = this.touched() || this.fields().some((field) => row[field.key].trim());
+    return missing && begun && !row[key].trim() ? [{ kind: key, message: missing }] : [];
   }
 
   protected add(): void {

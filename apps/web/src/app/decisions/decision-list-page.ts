@@ -73,7 +73,7 @@ import { DecisionForm } from './decision-form';
         }
       </ng-template>
       <ng-template rtCell="who" [rtCellOf]="list.rows()" let-row>
-        {{ row.decidedBy || row.committee?.name || '' | unbroken }}
+        {{ row.decidedBy || row.committee?.name || 'noch offen' | unbroken }}
       </ng-template>
       <div empty>
         @if (filtered()) {

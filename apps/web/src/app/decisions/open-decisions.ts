@@ -28,6 +28,11 @@ import { Session } from '../session/session';
       </section>
     }
   `,
+  styles: `
+    section {
+      margin-bottom: calc(var(--rt-space) * 3);
+    }
+  `,
 })
 export class OpenDecisions {
   protected readonly labels = decisionStateLabels;

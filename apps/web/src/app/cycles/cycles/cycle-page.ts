@@ -18,7 +18,7 @@ import {
 } from '@runder-tisch/domain/cycles';
 import type { MoveCycle } from '@runder-tisch/domain/cycles/cycles/cycle-requests';
 import type { Page } from '@runder-tisch/domain/lists';
-import { EmptyState, PageHead, ProgressLine, StepBar, TabBar } from '@runder-tisch/ui/layout';
+import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { OpenDecisions } from '../../decisions/open-decisions';
 import { acting } from '../../http/acting';
@@ -45,7 +45,6 @@ import { CycleForm } from './cycle-form';
     ReasonForm,
     RouterLink,
     StepBadge,
-    StepBar,
     TabBar,
   ],
   templateUrl: './cycle-page.html',
@@ -64,7 +63,6 @@ export class CyclePage {
   protected readonly labels = { state: cycleStateLabels, move: cycleMoveLabels, role: stepRoleLabels };
   protected readonly counterLabels = cycleCounterLabels;
   protected readonly counterPaths = cycleCounterPaths;
-  protected readonly states = cycleStates.map((state) => cycleStateLabels[state]);
   protected readonly act = acting();
   protected readonly panel = signal<'edit' | 'back' | null>(null);
   protected readonly mayBegin = computed(() => this.session.may('cycle:change'));
@@ -82,8 +80,9 @@ export class CyclePage {
     const previous = this.cycle.view()?.previous;
     return previous ? `/api/cycles/${previous.id}` : undefined;
   });
-  protected readonly stateIndex = computed(() =>
-    cycleStates.indexOf(this.cycle.view()?.state ?? 'PREPARATION'),
+  /** How far that is on its way; a bar of eleven would not fit a phone. */
+  protected readonly place = computed(
+    () => `${cycleStates.indexOf(this.cycle.view()?.state ?? 'PREPARATION') + 1} von ${cycleStates.length}`,
   );
   protected readonly clock = computed(() => {
     const view = this.cycle.view();

@@ -29,6 +29,10 @@ import { TopicForm } from './topic-form';
     .name {
       font-weight: 600;
     }
+    h2 + p,
+    p + .tools {
+      margin-top: 8px;
+    }
     .tools {
       display: flex;
       flex-wrap: wrap;
