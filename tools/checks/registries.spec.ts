@@ -47,7 +47,7 @@ describe('What an area forgot to register', () => {
       'apps/api/src/database/migrations/2-second.ts steht nicht in apps/api/src/database/migrations/migrations.ts.',
       'apps/api/test/house/access/canaries/feedback.canary.ts steht nicht in apps/api/test/house/access/canaries/index.ts.',
       'apps/web/src/app/feedback/feedback.contribution.ts steht nicht in apps/web/src/app/contributions.ts.',
-      'apps/web/src/app/feedback/feedback.routes.ts steht nicht in apps/web/src/app/app.routes.ts.',
+      'apps/web/src/app/feedback/feedback.routes.ts steht nicht in apps/web/src/app/app.routes.ts oder apps/web/src/app/planning.routes.ts.',
       'tools/scenario/feedback.ts steht nicht in tools/test/browser-world.ts.',
       'plans steht in allen drei Häusern, aber nicht unter areas in tools/checks/areas.mjs.',
       'Die Seite /vergessen steht nicht in apps/web-e2e/routes.ts.',

@@ -25,6 +25,5 @@ export function attachments(scale: number): string[] {
     on('feedback', 'feedback', 3, 'owner_id'),
     `insert into attachment_version (id, attachment_id, number, file_id, file_name, ending, size, by_name, created_at)
      select ${key('attachment-version', 'n')}, ${key('attachment', 'n')}, 1, ${key('attachment-file', 'n')}, 'Unterlage.pdf', 'pdf', 100000, 'Kim Beispiel', ${at} from ${every}`,
-    `set constraints all immediate`,
   ];
 }

@@ -100,7 +100,6 @@ function services(count: number): string[] {
     `insert into service_version_target_group (version_id, target_group_id)
      select ${key('service-version', 'n')}, target_group.id from generate_series(1, ${count}) as n, target_group
      where ${lot('service-group', `(n || target_group.name)`, 4)} = 0`,
-    `set constraints all immediate`,
   ];
 }
 
