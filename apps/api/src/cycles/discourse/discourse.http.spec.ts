@@ -31,7 +31,7 @@ describe('A round of the Zyklus sozialpolitischer Diskurs', () => {
   let fieldId: string;
 
   beforeEach(async () => {
-    app = await testApp({ smtp: false });
+    app = await testApp({ now: '2026-02-01T08:00:00Z', smtp: false });
     planner = await signedIn(app, 'planner');
     cycleId = await cycle(planner, { name: '1. Zyklus' });
     fieldId = await fieldOfAction(planner, 'Wohnen (Demo)');
@@ -67,7 +67,7 @@ describe('A round of the Zyklus sozialpolitischer Diskurs', () => {
     await measure(planner, { title: 'Wohnlotse', fieldId, recommendationIds: [first.recommendationId] });
     const formatId = await format(planner, 'World Café', { title: 'World Café Wohnen' });
     const { id: meetingId } = await invitedMeeting(planner, {
-      ...{ type: 'FORMAT', title: 'Erster Abend', formatId, day: '2026-09-01' },
+      ...{ type: 'WORLD_CAFE', title: 'Erster Abend', formatId, day: '2026-09-01' },
       invitees: ['gast@runde.test'],
     });
     await feedback(planner, { text: 'Im Dorf gibt es nichts.', formatId });

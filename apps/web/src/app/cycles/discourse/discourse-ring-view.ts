@@ -8,7 +8,7 @@ import {
   discourseStations,
 } from '@runder-tisch/domain/cycles';
 import { discourseRing, ringPlaces } from '@runder-tisch/drawing/discourse-ring';
-import { SceneView } from '@runder-tisch/ui/drawing';
+import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 
 /** The ring of a round with its counts; each station opens what it counts. */
 @Component({
