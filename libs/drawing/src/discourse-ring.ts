@@ -26,11 +26,13 @@ export interface RingFacts {
 }
 
 const WIDTH = 340;
-const HEIGHT = 356;
+const HEIGHT = 330;
 const CENTRE = { x: WIDTH / 2, y: 168 } as const;
 const AROUND = 122;
 const RADIUS = 25;
-const WORD = { size: 14, height: 20, width: 92 } as const;
+/** The arrows turn inside, where no word stands in their way. */
+const TRACK = 62;
+const WORD = { size: 15, height: 22, width: 94 } as const;
 
 /** The stations of a round as a ring, the first on top and on in the sense of the clock; the last leads to the first. */
 export function discourseRing(stations: readonly RingStation[], { title, middle }: RingFacts): Scene {
@@ -80,33 +82,29 @@ function angleOf(place: number, count: number): number {
   return (place / count) * 2 * Math.PI - Math.PI / 2;
 }
 
-function onRing(angle: number): { x: number; y: number } {
-  return { x: CENTRE.x + AROUND * Math.cos(angle), y: CENTRE.y + AROUND * Math.sin(angle) };
+function onCircle(angle: number, radius: number): { x: number; y: number } {
+  return { x: CENTRE.x + radius * Math.cos(angle), y: CENTRE.y + radius * Math.sin(angle) };
 }
 
 function middleOf(index: number, count: number): { x: number; y: number } {
-  return onRing(angleOf(index, count));
+  return onCircle(angleOf(index, count), AROUND);
 }
 
-/** From a station half the way to the next, with its head: the words below the circles stay free. */
+/** From a station to the next, with its head. */
 function arrow(index: number, count: number): Mark[] {
-  const [from, to] = [angleOf(index + 0.34, count), angleOf(index + 0.62, count)];
-  const [start, end] = [onRing(from), onRing(to)];
+  const [from, to] = [angleOf(index + 0.12, count), angleOf(index + 0.88, count)];
+  const [start, end] = [onCircle(from, TRACK), onCircle(to, TRACK)];
   const head = (turn: number): string => {
     const direction = to + Math.PI / 2 + turn;
-    return `${round(end.x - 8 * Math.cos(direction))} ${round(end.y - 8 * Math.sin(direction))}`;
+    return `${round(end.x - 9 * Math.cos(direction))} ${round(end.y - 9 * Math.sin(direction))}`;
   };
+  const line = { kind: 'path', tone: 'quiet', strokeWidth: 2 } as const;
   return [
     {
-      kind: 'path',
-      d: `M${round(start.x)} ${round(start.y)}A${AROUND} ${AROUND} 0 0 1 ${round(end.x)} ${round(end.y)}`,
-      ...{ tone: 'quiet', strokeWidth: 2 },
+      ...line,
+      d: `M${round(start.x)} ${round(start.y)}A${TRACK} ${TRACK} 0 0 1 ${round(end.x)} ${round(end.y)}`,
     },
-    {
-      kind: 'path',
-      d: `M${head(0.5)}L${round(end.x)} ${round(end.y)}L${head(-0.5)}`,
-      ...{ tone: 'quiet', strokeWidth: 2 },
-    },
+    { ...line, d: `M${head(0.5)}L${round(end.x)} ${round(end.y)}L${head(-0.5)}` },
   ];
 }
 

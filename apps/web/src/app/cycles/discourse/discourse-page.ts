@@ -9,6 +9,7 @@ import {
   discourseStations,
   type DiscourseView,
 } from '@runder-tisch/domain/cycles';
+import type { MoveDiscourse } from '@runder-tisch/domain/cycles/discourse/discourse-requests';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
@@ -72,14 +73,10 @@ export class DiscoursePage {
       return;
     }
     const it = this.round.view();
+    const path = `/api/discourse-rounds/${this.id()}/${move}`;
+    const request: MoveDiscourse = { reason: '', reflection: '' };
     const done = await this.act(
-      async () =>
-        this.round.view.set(
-          await this.api.act<DiscourseView>(`/api/discourse-rounds/${this.id()}/start`, it?.version ?? null, {
-            reason: '',
-            reflection: '',
-          }),
-        ),
+      async () => this.round.view.set(await this.api.act<DiscourseView>(path, it?.version ?? null, request)),
       'Die Diskursrunde läuft.',
     );
     if (!done) this.round.reload();

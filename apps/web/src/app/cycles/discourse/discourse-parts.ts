@@ -96,8 +96,12 @@ export class DiscourseParts {
   }
 
   protected async remove({ id, title }: DiscourseItem): Promise<void> {
-    const [path, kind] = [`/api/discourse-rounds/${this.round().id}/parts`, this.kind()];
-    if (!(await this.act(() => this.api.remove(`${path}/${kind}/${id}`)))) return;
+    const [roundId, kind] = [this.round().id, this.kind()];
+    const path = `/api/discourse-rounds/${roundId}/parts`;
+    const removed = await this.act(() =>
+      this.api.remove(`/api/discourse-rounds/${roundId}/parts/${kind}/${id}`),
+    );
+    if (!removed) return;
     this.changed.emit(null);
     this.toasts.say(`Entfernt: ${title}`, async () => {
       await this.act(async () => {
