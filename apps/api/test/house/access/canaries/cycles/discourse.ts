@@ -6,6 +6,7 @@ import {
   SaveDiscourse,
 } from '@runder-tisch/domain/cycles/discourse/discourse-requests';
 import { finding } from '@runder-tisch/scenario/findings';
+import { fieldsOfAction } from '@runder-tisch/scenario/lists';
 import {
   addToDiscourse,
   changeDiscourse,
@@ -42,8 +43,9 @@ async function openRound(world: ForeignWorld): Promise<string> {
   return id;
 }
 
-async function someFinding({ somebody: { planner }, fieldId, fresh }: ForeignWorld): Promise<string> {
-  return finding(planner, { statement: fresh('Befund der Runde'), fieldId });
+async function someFinding({ somebody: { planner }, fresh }: ForeignWorld): Promise<string> {
+  const [field] = await fieldsOfAction(planner);
+  return finding(planner, { statement: fresh('Befund der Runde'), fieldId: field?.id ?? '' });
 }
 
 const changed = (given: (world: ForeignWorld) => Promise<Given>): Write => ({
