@@ -29,6 +29,7 @@ export const pageNames = [
   'indicator',
   'indicator-whole',
   'attachments',
+  'cycle',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -187,6 +188,11 @@ export const pages: Record<PageName, BenchPage> = {
     asks: (_world, n) => [
       `attachments?${at(['', 'kind=meeting', 'visibility=PUBLIC', 'kind=feedback', 'search=Haushalt'], n)}`,
     ],
+  },
+  cycle: {
+    ...USUAL,
+    title: 'Zyklus mit allen Zählern, Phasen, Schritten und dem Ring der laufenden Diskursrunde',
+    asks: (world) => [`cycles/${world.cycleId}`],
   },
   heard: {
     ...USUAL,

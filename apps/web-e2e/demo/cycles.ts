@@ -2,6 +2,8 @@ import type { TestApp } from '@runder-tisch/api/test';
 import type { World } from '../world';
 import { clientOf } from './client';
 
+type Planner = Awaited<ReturnType<typeof clientOf>>;
+
 /** The order of topics, with two to move. */
 export async function ofDecisions(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
@@ -27,6 +29,33 @@ export async function ofCycles(world: World, app: TestApp, accountId: string) {
   const [note] = await world.cycles.methodNotes(planner);
   const cycle = await world.cycles.cycle(planner, { name: '1. Zyklus' });
   const cycleStep = world.cycles.stepNamed(await world.cycles.cycleView(planner, cycle), '3.1').id;
+  const discourse = await runningRound(world, planner, cycle);
   const templateDraft = (await world.cycles.templateDraft(planner)).id;
-  return { cycle, cycleStep, template, templateDraft, methodNote: note?.id ?? '' };
+  return { cycle, cycleStep, discourse, template, templateDraft, methodNote: note?.id ?? '' };
+}
+
+/** The second round, which goes on with what the first has taught: with what the demo has of Befunde and formats. */
+async function runningRound(world: World, planner: Planner, cycleId: string): Promise<string> {
+  const { addToDiscourse, discourse, moveDiscourse } = world.discourse;
+  const first = await discourse(planner, { cycleId, title: 'Wege zur Beratung (Demo)' });
+  await moveDiscourse(planner, first, 'start');
+  await moveDiscourse(planner, first, 'close', {
+    reflection:
+      'Zu den Abenden kamen vor allem Fachkräfte. Die nächste Runde geht in die Ortschaften und fragt Familien dort, wo sie ohnehin sind.',
+  });
+  const id = await discourse(planner, {
+    cycleId,
+    title: 'Familien im ländlichen Raum (Demo)',
+    question: 'Was brauchen Familien in den Ortschaften, damit Hilfe bei ihnen ankommt?',
+    startsOn: '2026-06-01',
+    endsOn: '2027-03-31',
+  });
+  const some = async (path: string): Promise<string[]> => {
+    const { items } = await planner.get<{ items: { id: string; state: string }[] }>(path);
+    return items.filter(({ state }) => state !== 'DROPPED' && state !== 'CANCELLED').map((it) => it.id);
+  };
+  await addToDiscourse(planner, id, 'findings', (await some('/api/findings?limit=50')).slice(0, 6));
+  await addToDiscourse(planner, id, 'formats', (await some('/api/formats?limit=50')).slice(0, 3));
+  await moveDiscourse(planner, id, 'start');
+  return id;
 }

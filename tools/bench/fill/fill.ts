@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { figures } from './fill-figures';
 import { attachments } from './fill-attachments';
+import { cycle, cycleTables } from './fill-cycle';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
@@ -22,6 +23,7 @@ export interface BenchWorld {
   threads: string[];
   /** By code. */
   indicatorIds: string[];
+  cycleId: string;
   /** Invitations by meeting, so that answers meet different rows. */
   invitationIds: string[][];
   counts: Record<string, number>;
@@ -65,6 +67,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...planning(scale, FIELDS),
       ...figures(scale),
       ...attachments(scale),
+      ...cycle(),
       ...session(),
       // Tables with checks still waiting cannot be altered.
       'set constraints all immediate',
@@ -287,6 +290,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     'feedback',
     'observation',
     ...planningTables,
+    ...cycleTables,
   ]) {
     counts[table] = Number(
       (await owner.query<{ count: string }>(`select count(*) from ${table}`)).rows[0]?.count,
@@ -316,6 +320,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
        order by place, kind`,
     ),
     indicatorIds: await ids('select id from indicator order by code'),
+    cycleId: (await ids('select id from cycle'))[0] ?? '',
     invitationIds: rows.map((row) => row.ids),
     counts,
   };

@@ -1,5 +1,6 @@
 import {
   cycleStateLabels,
+  discourseStateLabels,
   stepStateLabels,
   stepsToday,
   templateStateLabels,
@@ -54,6 +55,9 @@ export const cyclesContribution: Contribution = {
     },
     { table: 'cycle_network', audit: 'values' },
     { table: 'cycle_measure', audit: 'values' },
+    { table: 'discourse_round', audit: 'values' },
+    { table: 'discourse_finding', audit: 'values' },
+    { table: 'discourse_format', audit: 'values' },
   ],
   kinds: [
     {
@@ -74,6 +78,17 @@ export const cyclesContribution: Contribution = {
       path: '/planung/schritte/:id',
       visible: visibleSteps,
       search: { subtitle: labelled('it.state', stepStateLabels), text: `concat_ws(' ', it.task, it.result)` },
+    },
+    {
+      kind: 'discourse-round',
+      label: 'Diskursrunde',
+      table: 'discourse_round',
+      title: `it.number || '. Diskursrunde: ' || it.title`,
+      path: '/planung/diskurs/:id',
+      visible: visibleCycles,
+      // A round holds together what is not about the same: from a Befund one step leads to it, none through it.
+      endsWalk: true,
+      search: { subtitle: labelled('it.state', discourseStateLabels), text: 'it.question' },
     },
     {
       kind: 'process-template',
@@ -104,6 +119,20 @@ export const cyclesContribution: Contribution = {
       to: { kind: 'measure', id: 'measure_id' },
       relation: { forwards: 'geht weiter mit', backwards: 'übernommen in' },
       source: 'cycle_measure',
+      since: 'since',
+    },
+    {
+      from: { kind: 'finding', id: 'finding_id' },
+      to: { kind: 'discourse-round', id: 'round_id' },
+      relation: { forwards: 'Thema von', backwards: 'geht aus von' },
+      source: 'discourse_finding',
+      since: 'since',
+    },
+    {
+      from: { kind: 'format', id: 'format_id' },
+      to: { kind: 'discourse-round', id: 'round_id' },
+      relation: { forwards: 'Teil von', backwards: 'beraten in' },
+      source: 'discourse_format',
       since: 'since',
     },
   ],

@@ -4,6 +4,9 @@ import { CarryOver } from './cycles/carry-over';
 import { CyclesController } from './cycles/cycles.controller';
 import { CyclesRepository } from './cycles/cycles.repository';
 import { CyclesService } from './cycles/cycles.service';
+import { DiscourseController } from './discourse/discourse.controller';
+import { DiscourseRepository } from './discourse/discourse.repository';
+import { DiscourseService } from './discourse/discourse.service';
 import { ProcessPageController } from './process-page/process-page.controller';
 import { StepsController } from './steps/steps.controller';
 import { StepsRepository } from './steps/steps.repository';
@@ -21,6 +24,7 @@ import { TemplatesService } from './templates/templates.service';
     MethodNotesController,
     CyclesController,
     StepsController,
+    DiscourseController,
     ProcessPageController,
   ],
   providers: [
@@ -32,6 +36,8 @@ import { TemplatesService } from './templates/templates.service';
     CyclesService,
     StepsRepository,
     StepsService,
+    DiscourseRepository,
+    DiscourseService,
   ],
 })
 export class CyclesModule {}

@@ -20,6 +20,7 @@ import { forChange } from '../../database/for-change';
 import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
+import { discourseCounts } from '../discourse/discourse-lists-sql';
 import { visibleSteps } from '../steps/steps-access';
 import { stepColumns } from '../steps/steps-sql';
 import { countedRows, countersOf } from './cycle-counters-sql';
@@ -63,6 +64,10 @@ export class CyclesRepository {
                    (select json_agg(row_to_json(told) order by told.position) from (select ${stepColumns(today)}, it.position
                       from cycle_step it ${stepJoins} where it.cycle_id = phase.cycle_id and it.phase_key = phase.key and ${visibleSteps(viewer)}) told), '[]')) order by phase.position)
                  from cycle_phase phase where phase.cycle_id = cycle.id), '[]') as phases,
+               coalesce((select json_agg(json_build_object('id', round.id, 'number', round.number, 'title', round.title, 'state', round.state,
+                   'startsOn', round.starts_on, 'endsOn', round.ends_on, 'counts',
+                   case when round.state = 'RUNNING' then ${discourseCounts(viewer)} end, 'reflected', trim(round.reflection) <> '')
+                   order by round.number desc) from discourse_round round where round.cycle_id = cycle.id), '[]') as rounds,
                ${seesCounters(viewer) ? countersOf : sql`null::jsonb`} as counters, ${changeableCycles(viewer)} as "mayChange"
         from cycle join process_template template on template.id = cycle.template_id
           left join cycle previous on previous.id = cycle.previous_id left join cycle next on next.previous_id = cycle.id

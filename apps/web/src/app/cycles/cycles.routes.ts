@@ -23,6 +23,16 @@ export const pages: Routes = [
         loadComponent: () => import('./cycles/counter-page').then((file) => file.CounterPage),
       },
       {
+        path: 'diskurs/:id',
+        title: 'Diskursrunde',
+        loadComponent: () => import('./discourse/discourse-page').then((file) => file.DiscoursePage),
+      },
+      {
+        path: 'diskurs/:id/:liste',
+        title: 'Liste der Diskursrunde',
+        loadComponent: () => import('./discourse/discourse-list-page').then((file) => file.DiscourseListPage),
+      },
+      {
         path: 'schritte/:id',
         title: 'Schritt',
         loadComponent: () => import('./steps/step-page').then((file) => file.StepPage),

@@ -1,3 +1,4 @@
+import type { DiscourseListItem } from '../discourse/discourse-views';
 import type { StepListItem } from '../steps/step-views';
 import type { CounterValue, CycleCounter } from './cycle-counters';
 import type { CycleMove, CycleState } from './cycle-state';
@@ -52,6 +53,8 @@ export interface CycleView {
   provisionalOpen: { id: string; number: string; title: string }[];
   milestones: MilestoneView[];
   phases: CyclePhaseView[];
+  /** The rounds of the discourse in it, the newest first. */
+  rounds: DiscourseListItem[];
   /** What is counted; null for those who only see their own steps. */
   counters: Record<CycleCounter, CounterValue> | null;
   today: string;

@@ -1,3 +1,4 @@
+export * from './next-step';
 export * from './step-coordination';
 export * from './step-limits';
 export * from './step-problems';

@@ -13,6 +13,7 @@ import {
   cycleStateLabels,
   cycleStates,
   type CycleView,
+  nextStep,
   planAge,
   stepRoleLabels,
 } from '@runder-tisch/domain/cycles';
@@ -26,6 +27,8 @@ import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
 import { cycleTabs } from '../cycle-tabs';
+import { CycleDiscourse } from '../discourse/cycle-discourse';
+import { DiscourseForm } from '../discourse/discourse-form';
 import { ReasonForm } from '../reason-form';
 import { StepBadge } from '../steps/step-badge';
 import { BeginCycleForm } from './begin-cycle-form';
@@ -37,7 +40,9 @@ import { CycleForm } from './cycle-form';
   imports: [
     BeginCycleForm,
     BerlinDatePipe,
+    CycleDiscourse,
     CycleForm,
+    DiscourseForm,
     EmptyState,
     OpenDecisions,
     PageHead,
@@ -64,7 +69,7 @@ export class CyclePage {
   protected readonly counterLabels = cycleCounterLabels;
   protected readonly counterPaths = cycleCounterPaths;
   protected readonly act = acting();
-  protected readonly panel = signal<'edit' | 'back' | null>(null);
+  protected readonly panel = signal<'edit' | 'back' | 'discourse' | null>(null);
   protected readonly mayBegin = computed(() => this.session.may('cycle:change'));
   protected readonly listed = keptObject<Page<CycleListItem>>(() => '/api/cycles');
   protected readonly all = computed(() => this.listed.view()?.items ?? []);
@@ -121,6 +126,12 @@ export class CyclePage {
     (this.cycle.view()?.moves ?? []).filter((move) => move !== 'back'),
   );
 
+  /** What is due next and not blocked: the one button of the page. */
+  protected readonly next = computed(() => {
+    const view = this.cycle.view();
+    return view && view.state !== 'CLOSED' ? nextStep(view.phases.flatMap(({ steps }) => steps)) : null;
+  });
+
   protected choose(id: string): void {
     void this.router.navigate(['/planung/zyklus', id]);
   }
@@ -132,6 +143,10 @@ export class CyclePage {
   protected begun(id: string): void {
     this.listed.reload();
     void this.router.navigate(['/planung/zyklus', id]);
+  }
+
+  protected planned(id: string): void {
+    void this.router.navigate(['/planung/diskurs', id]);
   }
 
   protected readonly goBack = (request: MoveCycle): Promise<CycleView> => this.send('back', request);

@@ -21,7 +21,7 @@ import {
 } from '../../canary';
 
 /** There is one running cycle at most: each request is about the one that was planted, whatever its state. */
-async function running({ somebody: { planner } }: ForeignWorld): Promise<string> {
+export async function runningCycle({ somebody: { planner } }: ForeignWorld): Promise<string> {
   const { items } = await planner.get<{ items: { id: string; state: string }[] }>('/api/cycles');
   // Of two that are open the earlier one: the next waits for it.
   const open = await Promise.all(
@@ -33,7 +33,7 @@ async function running({ somebody: { planner } }: ForeignWorld): Promise<string>
 
 async function stepOf(world: ForeignWorld): Promise<{ path: Canary; version: number }> {
   const { planner } = world.somebody;
-  const { id } = stepNamed(await cycleView(planner, await running(world)), '2.1');
+  const { id } = stepNamed(await cycleView(planner, await runningCycle(world)), '2.1');
   const { version } = await stepView(planner, id);
   return { path: { id }, version };
 }
@@ -72,7 +72,7 @@ export const cycleOperations: AreaCanaries['operations'] = {
     owner: null,
     given: async (world) => {
       const { planner } = world.somebody;
-      const id = await running(world);
+      const id = await runningCycle(world);
       // The next one may begin beside it once it is put into practice.
       const { state } = await cycleView(planner, id);
       if (state === 'PREPARATION') await moveCycle(planner, id, ...untilImplemented);
@@ -86,7 +86,7 @@ export const cycleOperations: AreaCanaries['operations'] = {
     owner: null,
     of: 'cycle',
     given: async (world) => {
-      const id = await running(world);
+      const id = await runningCycle(world);
       const { version } = await cycleView(world.somebody.planner, id);
       const body = { name: 'Eingeschlichen', beginsOn: '2024-01-01', endsOn: '2026-12-31', milestones: [] };
       return { path: { id }, version, body };
@@ -98,7 +98,7 @@ export const cycleOperations: AreaCanaries['operations'] = {
     of: 'cycle',
     given: async (world) => {
       const { planner } = world.somebody;
-      const id = await running(world);
+      const id = await runningCycle(world);
       const { version, state, moves } = await cycleView(planner, id);
       const move = state === 'PREPARATION' ? 'collect' : (moves.find((it) => it !== 'close') ?? 'back');
       return { path: { id, move }, version, body: Object.assign(new MoveCycle(), { reason: 'Darum' }) };
