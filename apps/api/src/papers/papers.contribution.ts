@@ -1,7 +1,7 @@
 import { paperStateLabels } from '@runder-tisch/domain/papers';
 import type { Contribution, TraceEdge } from '../contribution';
 import { labelled } from '../database/labelled';
-import { visiblePapers } from './papers-access';
+import { changeablePapers, consultedOnPapers, visiblePapers } from './papers-access';
 
 const ON_AGENDA = 'agenda_topic topic join agenda_item item on item.id = topic.agenda_item_id';
 
@@ -31,6 +31,16 @@ export const papersContribution: Contribution = {
       title: `it.number || ' · ' || it.title`,
       path: '/planung/vorlagen/:id',
       visible: visiblePapers,
+      attachments: {
+        levels: {
+          INTERNAL: 'die Sozialplanung',
+          MEMBERS: 'die Verwaltung, die Koordinationen und wer in einem beratenden Gremium sitzt',
+          PUBLIC: 'alle, die hier ein Konto haben und die Vorlage sehen',
+        },
+        change: changeablePapers,
+        internal: changeablePapers,
+        members: consultedOnPapers,
+      },
       search: {
         subtitle: labelled('it.state', paperStateLabels),
         text: `concat_ws(' ', it.proposal, it.reasoning, it.applicant, it.unit,

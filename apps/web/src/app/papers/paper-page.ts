@@ -14,6 +14,7 @@ import {
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { AttachmentsBox } from '../attachments/attachments-box';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { keptObject } from '../object-page/kept-object';
@@ -30,6 +31,7 @@ type Panel =
 @Component({
   selector: 'rt-paper-page',
   imports: [
+    AttachmentsBox,
     BerlinDatePipe,
     ConsultationForm,
     EmptyState,
