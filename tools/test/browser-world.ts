@@ -51,5 +51,6 @@ export * as dataRequests from '@runder-tisch/scenario/data-requests';
 export * as papers from '@runder-tisch/scenario/council/papers';
 export * as decisions from '@runder-tisch/scenario/decisions';
 export * as cycles from '@runder-tisch/scenario/planning/cycles';
+export * as structure from '@runder-tisch/scenario/structure';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';
