@@ -47,7 +47,9 @@ describe('states of a network', () => {
   it('names what is missing before it may be called permanent', () => {
     expect(missingForConsolidation(whole)).toEqual([]);
     const missing = (facts: Partial<typeof whole> | { [Fact in keyof typeof whole]?: null }): string[] =>
-      missingForConsolidation({ ...whole, ...facts } as typeof whole).map(({ path, says }) => `${path}: ${says}`);
+      missingForConsolidation({ ...whole, ...facts } as typeof whole).map(
+        ({ path, says }) => `${path}: ${says}`,
+      );
     expect(missing({ cooperationAgreementOn: null })).toEqual([
       'cooperationAgreementOn: Es fehlt das Datum der Kooperationsvereinbarung.',
     ]);

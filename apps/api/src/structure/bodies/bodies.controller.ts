@@ -1,6 +1,11 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import type { Page } from '@runder-tisch/domain/lists';
-import { bodyKindLabels, type BodyView, type LoadItem, type StructureSeat } from '@runder-tisch/domain/structure';
+import {
+  bodyKindLabels,
+  type BodyView,
+  type LoadItem,
+  type StructureSeat,
+} from '@runder-tisch/domain/structure';
 import { LoadQuery, StructureSeatQuery } from '@runder-tisch/domain/structure/bodies/bodies-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
@@ -24,7 +29,16 @@ export class BodiesController {
   async export(@CurrentViewer() viewer: Viewer): Promise<StreamableFile> {
     const { items } = await this.bodies.list(viewer);
     return csv(
-      ['Art', 'Name', 'Stand', 'berichtet an / gehört zu', 'Rhythmus', 'Besetzte Plätze', 'Unbesetzt', 'Sitzungen in 12 Monaten'],
+      [
+        'Art',
+        'Name',
+        'Stand',
+        'berichtet an / gehört zu',
+        'Rhythmus',
+        'Besetzte Plätze',
+        'Unbesetzt',
+        'Sitzungen in 12 Monaten',
+      ],
       items.map((it) => [
         bodyKindLabels[it.kind],
         it.name,

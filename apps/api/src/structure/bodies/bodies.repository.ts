@@ -106,11 +106,7 @@ export class BodiesRepository {
           array_agg(place.body_name order by place.body_name) filter (where not place.deputising) as body_names
         from place left join held on held.body_id = place.body_id group by place.who)`,
       where: query.heavy ? [sql`it.minutes >= ${query.hours}::int * 60`] : [],
-      order: [
-        { by: sql`it.minutes`, type: 'bigint' },
-        { by: sql`it.bodies`, type: 'bigint' },
-        byId,
-      ],
+      order: [{ by: sql`it.minutes`, type: 'bigint' }, { by: sql`it.bodies`, type: 'bigint' }, byId],
       descending: true,
       once: true,
       columns: sql`it.id, it.bodies, it.deputising, it.sessions, it.minutes, coalesce(it.body_names, '{}') as "bodyNames",

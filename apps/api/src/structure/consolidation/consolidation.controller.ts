@@ -63,7 +63,10 @@ export class ConsolidationController {
 
   @Get('formats/:id')
   @Access('consolidation:read')
-  format(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<ConsolidationView> {
+  format(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<ConsolidationView> {
     return this.repository.find(viewer, 'FORMAT', id);
   }
 

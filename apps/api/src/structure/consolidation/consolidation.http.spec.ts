@@ -98,7 +98,9 @@ describe('Verstetigung', () => {
       'consolidation-in-future',
     );
     const check = await consolidationCheck(coordinator, 'NETWORK', id, TODAY);
-    expect(await refusalOf(consolidationCheck(coordinator, 'NETWORK', id, TODAY))).toBe('consolidation-day-taken');
+    expect(await refusalOf(consolidationCheck(coordinator, 'NETWORK', id, TODAY))).toBe(
+      'consolidation-day-taken',
+    );
     const { proposals } = await consolidation(coordinator, 'NETWORK', id);
     const answers = proposals.slice(1).map(({ criterionId }) => ({ criterionId, met: true, reason: 'ja' }));
     const fewer = { checkedOn: '2026-11-22', note: '', answers };
@@ -188,9 +190,9 @@ describe('Verstetigung', () => {
     expect(view.proposals[2]?.threshold).toContain('mindestens 9 Treffen');
     expect(view.checks[0]?.results[2]?.name).toBe('Regelmäßige Treffen');
     await planner.put(`/api/consolidation-criteria/${criterionId}`, facts, version + 1);
-    expect(await refusalOf(criterion(admin, { name: 'Rhythmus', subject: 'NETWORK', measure: 'RHYTHM' }))).toBe(
-      'criterion-thresholds',
-    );
+    expect(
+      await refusalOf(criterion(admin, { name: 'Rhythmus', subject: 'NETWORK', measure: 'RHYTHM' })),
+    ).toBe('criterion-thresholds');
   });
 });
 

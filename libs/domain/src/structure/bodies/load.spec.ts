@@ -18,6 +18,8 @@ describe('Gremienlast', () => {
   });
 
   it('is one line', () => {
-    expect(loadSentence({ bodies: 1, sessions: 8, minutes: 960 })).toBe('1 Platz, 8 Sitzungen, 16 Stunden im Jahr');
+    expect(loadSentence({ bodies: 1, sessions: 8, minutes: 960 })).toBe(
+      '1 Platz, 8 Sitzungen, 16 Stunden im Jahr',
+    );
   });
 });

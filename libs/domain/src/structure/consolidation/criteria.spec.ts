@@ -18,7 +18,10 @@ const nothing: ConsolidationEvidence = {
   resultsSince: '2024-01-01',
   cycle: null,
 };
-const criterion = (measure: CriterionFacts['measure'], facts: Partial<CriterionFacts> = {}): CriterionFacts => ({
+const criterion = (
+  measure: CriterionFacts['measure'],
+  facts: Partial<CriterionFacts> = {},
+): CriterionFacts => ({
   measure,
   least: null,
   share: null,
@@ -52,7 +55,9 @@ describe('criteria of Verstetigung', () => {
     expect(proposalFor(meetings, known, DAY).evidence).toBe(
       '2 Treffen seit 23. November 2025, 1 davon mit mindestens 50 % der Eingeladenen: 10. September 2026 (7 von 9), 12. März 2026 (2 von 9).',
     );
-    expect(proposalFor(meetings, nothing, DAY).evidence).toBe('Seit 23. November 2025 fand kein Treffen statt.');
+    expect(proposalFor(meetings, nothing, DAY).evidence).toBe(
+      'Seit 23. November 2025 fand kein Treffen statt.',
+    );
     expect(thresholdWords(meetings)).toBe('mindestens 2 Treffen in 12 Monaten, je mindestens 50 % anwesend');
   });
 
@@ -107,7 +112,12 @@ describe('criteria of Verstetigung', () => {
   it('show per year the last check and what changed', () => {
     const check = (checkedOn: string, met: number) => ({ checkedOn, met, of: 5 });
     expect(
-      trendPerYear([check('2026-02-01', 4), check('2024-05-01', 1), check('2024-11-01', 2), check('2026-01-01', 5)]),
+      trendPerYear([
+        check('2026-02-01', 4),
+        check('2024-05-01', 1),
+        check('2024-11-01', 2),
+        check('2026-01-01', 5),
+      ]),
     ).toEqual([
       { year: 2024, on: '2024-11-01', met: 2, of: 5, colour: 'RED', change: null },
       { year: 2026, on: '2026-02-01', met: 4, of: 5, colour: 'YELLOW', change: 2 },

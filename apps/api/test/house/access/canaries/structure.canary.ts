@@ -40,7 +40,14 @@ export const structureCanaries: AreaCanaries = {
     const { planner } = world.somebody;
     const kept = await criterion(planner, { name: 'Kanarienkriterium', question: 'Kanarienkriterium' });
     const met = [true, 'Kanariengrund'] as const;
-    const all = { Schriftliche: met, Benannte: met, Regelmäßige: met, Kanarien: met, Auftrag: met, Haushalt: met };
+    const all = {
+      Schriftliche: met,
+      Benannte: met,
+      Regelmäßige: met,
+      Kanarien: met,
+      Auftrag: met,
+      Haushalt: met,
+    };
     await consolidationCheck(world.coordinator, 'NETWORK', world.networkId, world.today, all);
     await consolidationCheck(planner, 'PLANNING', '', world.today, all);
     const id = String(world.the('format')['id']);
@@ -86,7 +93,9 @@ export const structureCanaries: AreaCanaries = {
       ...ours,
       given: async (world) => {
         const { id } = await ofNetwork(world);
-        return { path: { id: await consolidationCheck(world.coordinator, 'NETWORK', String(id), world.today) } };
+        return {
+          path: { id: await consolidationCheck(world.coordinator, 'NETWORK', String(id), world.today) },
+        };
       },
     },
     'GET /api/structure': reads(),
