@@ -2,7 +2,7 @@ import type { OrganisationType } from '@runder-tisch/domain/actors';
 import type { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import { committee } from '@runder-tisch/scenario/lists';
 import { members, membership, network, networkMove } from '@runder-tisch/scenario/networks';
-import { consolidationCheck } from '@runder-tisch/scenario/structure';
+import { checkMigration } from './consolidation';
 import type { DemoStory } from '../story/demo-story';
 
 interface DemoSeat {
@@ -173,16 +173,7 @@ async function addNetwork(story: DemoStory, { key, facts, ...more }: DemoNetwork
     await coordinator.put(`/api/memberships/${own.id}`, seat, own.version);
   }
   for (const move of more.moves) {
-    if (move === 'consolidate') await checkIt(story, id);
+    if (move === 'consolidate') await checkMigration(story, id, story.begin);
     await networkMove(coordinator, id, move);
   }
-}
-
-/** What the data cannot know at the beginning of the year, the coordination answers with its reason. */
-async function checkIt(story: DemoStory, id: string): Promise<void> {
-  await consolidationCheck(await story.as('coordinator'), 'NETWORK', id, story.begin, {
-    Benannte: [true, 'Acht Wochenstunden stehen unbefristet im Stellenplan.'],
-    Regelmäßige: [true, 'Vier Treffen im Vorjahr, Listen liegen in Papier vor.'],
-    Ergebnisse: [true, 'Der Wegweiser für Neuzugewanderte wurde im Vorjahr vom Ausschuss angenommen.'],
-  });
 }

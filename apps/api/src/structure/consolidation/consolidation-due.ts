@@ -9,15 +9,14 @@ const lastOf = (where: Sql): Sql =>
   sql`(select max(checked.checked_on) as day from consolidation_check checked where ${where})`;
 
 /**
- * What was checked a year ago, for whoever checks it: planners the planning and what nobody coordinates by an
- * account, the coordination its network. A network called permanent is due without a check too.
+ * What was checked a year ago: planners hear of everything, a coordination of its networks. A network called permanent
+ * is due without a check too.
  */
 export function dueChecks(viewer: Viewer, now: Date): Sql {
   const today = berlinDay(now);
   const due = sql`(last.day + make_interval(months => ${CHECK_MONTHS}))::date`;
-  const mine = hasRole(viewer, 'coordinator')
-    ? sql`it.id = any(${viewer.coordinatedNetworkIds}::uuid[])`
-    : sql`${hasRole(viewer, 'planner')}`;
+  const planner = hasRole(viewer, 'planner');
+  const mine = sql`(${planner} or (${hasRole(viewer, 'coordinator')} and it.id = any(${viewer.coordinatedNetworkIds}::uuid[])))`;
   return sql`
     select 'consolidation-due' as kind, it.id, ${due} as due,
       json_build_object('subject', 'NETWORK', 'title', it.name, 'lastOn', last.day) as facts
@@ -27,10 +26,10 @@ export function dueChecks(viewer: Viewer, now: Date): Sql {
     select 'consolidation-due', it.id, ${due}, json_build_object('subject', 'FORMAT', 'title', it.title, 'lastOn', last.day)
     from (select distinct format_id from consolidation_check where format_id is not null) once
       join participation_format it on it.id = once.format_id cross join lateral ${lastOf(sql`checked.format_id = it.id`)} last
-    where ${hasRole(viewer, 'planner')} and it.state <> 'CANCELLED' and ${due} <= ${today}::date
+    where ${planner} and it.state <> 'CANCELLED' and ${due} <= ${today}::date
     union all
     select 'consolidation-due', ${NO_OBJECT}::uuid, ${due}, json_build_object('subject', 'PLANNING', 'title', 'Sozialplanung', 'lastOn', last.day)
-    from ${lastOf(sql`checked.subject = 'PLANNING'`)} last where ${hasRole(viewer, 'planner')} and ${due} <= ${today}::date`;
+    from ${lastOf(sql`checked.subject = 'PLANNING'`)} last where ${planner} and ${due} <= ${today}::date`;
 }
 
 /** What the light of the network `it` has to know of its last check. */

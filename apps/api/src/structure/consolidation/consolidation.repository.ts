@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { join, raw, type Sql } from 'sql-template-tag';
+import sql, { empty, join, raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Page } from '@runder-tisch/domain/lists';
 import {
@@ -53,7 +53,6 @@ export class ConsolidationRepository {
   async list(viewer: Viewer, query: ConsolidationQuery): Promise<Page<ConsolidationListItem>> {
     const wanted = query.subject ? [query.subject] : (['PLANNING', 'NETWORK', 'FORMAT'] as const);
     const rows = wanted.map((subject) => rowsOf(viewer, subject));
-    const last = sql`(select checked.id, checked.checked_on from consolidation_check checked where ${checkedIs} order by checked.checked_on desc limit 1)`;
     return listPage<ConsolidationListItem>(this.database, query, {
       from: sql`(${join(rows, ' union all ')})`,
       where: query.search ? [contains(sql`it.title`, query.search)] : [],
@@ -62,9 +61,8 @@ export class ConsolidationRepository {
         { by: sql`it.title collate "de-x-icu"`, type: 'text' },
         { by: sql`it.id`, type: 'uuid' },
       ],
-      joins: sql`left join lateral ${last} newest on true
-        left join lateral (select checked.id from consolidation_check checked where ${checkedIs}
-          and checked.checked_on <= newest.checked_on - interval '11 months' order by checked.checked_on desc limit 1) earlier on true
+      joins: sql`left join consolidation_check newest on newest.id = ${lastCheck()}
+        left join consolidation_check earlier on earlier.id = ${lastCheck(sql`newest.checked_on - interval '11 months'`)}
         left join lateral (${counts(sql`newest.id`)}) now on true
         left join lateral (${counts(sql`earlier.id`)}) before on true`,
       columns: sql`it.id, it.subject, it.title, newest.checked_on::text as "checkedOn", now.met, now.of, now.open,
@@ -140,8 +138,14 @@ function isSubject(subject: ConsolidationSubject): Sql {
   return subject === 'NETWORK' ? sql`checked.network_id = it.id` : sql`checked.format_id = it.id`;
 }
 
-const checkedIs = sql`(case it.subject when 'NETWORK' then checked.network_id = it.id when 'FORMAT' then checked.format_id = it.id
-  else checked.subject = 'PLANNING' end)`;
+/** The id of the last check of the row `it` of the overview, each subject by its own index. */
+function lastCheck(until?: Sql): Sql {
+  const where = until ? sql`and checked.checked_on <= ${until}` : empty;
+  const of = (which: Sql): Sql =>
+    sql`(select checked.id from consolidation_check checked where ${which} ${where} order by checked.checked_on desc limit 1)`;
+  return sql`(case it.subject when 'NETWORK' then ${of(sql`checked.network_id = it.id`)}
+    when 'FORMAT' then ${of(sql`checked.format_id = it.id`)} else ${of(sql`checked.subject = 'PLANNING'`)} end)`;
+}
 
 const resultsOf = sql`select coalesce(json_agg(json_build_object('name', result.name, 'threshold', result.threshold, 'proposed', result.proposed,
     'evidence', result.evidence, 'met', result.met, 'reason', result.reason) order by result.position), '[]')
