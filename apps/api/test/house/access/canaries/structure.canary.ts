@@ -101,6 +101,6 @@ export const structureCanaries: AreaCanaries = {
     'GET /api/structure': reads(),
     'GET /api/structure/export.csv': reads(),
     'GET /api/structure/seats': reads(),
-    'GET /api/structure/load': reads(),
+    'GET /api/structure/load': reads(null, { hours: '1' }),
   },
 };

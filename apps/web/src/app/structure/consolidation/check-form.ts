@@ -49,14 +49,18 @@ import { Api } from '../../http/api';
 })
 export class CheckForm {
   readonly of = input.required<ConsolidationView>();
-  readonly path = input.required<string>();
+  readonly objectId = input<string | null>(null);
   readonly closed = output<void>();
   readonly saved = output<void>();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly clock = inject(ScreenClock);
-  protected readonly entry = requestForm(SaveConsolidationCheck, {}, { about: () => this.path() });
+  protected readonly entry = requestForm(
+    SaveConsolidationCheck,
+    {},
+    { about: () => this.objectId() ?? 'planning' },
+  );
 
   constructor() {
     effect(() => {
@@ -91,11 +95,18 @@ export class CheckForm {
       : 'Warum anders als die Daten?';
   }
 
+  private send(request: SaveConsolidationCheck): Promise<unknown> {
+    const isFormat = this.of().subject === 'FORMAT';
+    const id = this.objectId();
+    const intent = this.entry.intent();
+    return id
+      ? this.api.create(`/api/consolidation/${isFormat ? 'formats' : 'networks'}/${id}`, request, intent)
+      : this.api.create('/api/consolidation/planning', request, intent);
+  }
+
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const done = await this.entry.submit((request) =>
-      this.api.create(this.path(), request, this.entry.intent()),
-    );
+    const done = await this.entry.submit((request) => this.send(request));
     if (!done) return;
     this.toasts.say('Check gespeichert.');
     this.saved.emit();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input, output, signal } from '@angular/core';
 import { mdiSproutOutline } from '@mdi/js';
 import {
   type ConsolidationCheckView,
@@ -12,6 +12,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
+import { consolidationAddress } from './consolidation-address';
 import { CheckForm } from './check-form';
 import { CheckResults } from './check-results';
 import { ConsolidationMark } from './consolidation-mark';
@@ -53,14 +54,18 @@ import { ConsolidationMark } from './consolidation-mark';
   `,
 })
 export class ConsolidationPanel {
-  readonly path = input.required<string>();
+  /** The network or format; without one it is the planning itself. */
+  readonly objectId = input<string | null>(null);
+  readonly isFormat = input(false, { transform: booleanAttribute });
   readonly changed = output<void>();
 
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   protected readonly icon = mdiSproutOutline;
   protected readonly colours = consolidationColourLabels;
-  protected readonly it = keptObject<ConsolidationView>(() => this.path());
+  protected readonly it = keptObject<ConsolidationView>(() =>
+    consolidationAddress(this.objectId(), this.isFormat()),
+  );
   protected readonly checking = signal(false);
   protected readonly checks = computed(() =>
     (this.it.view()?.checks ?? []).map((check) => ({

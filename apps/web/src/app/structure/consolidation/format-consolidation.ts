@@ -8,7 +8,7 @@ import { ConsolidationPanel } from './consolidation-panel';
   imports: [ConsolidationPanel],
   template: `
     @if (current.view(); as format) {
-      <rt-consolidation-panel [path]="'/api/consolidation/formats/' + format.id" />
+      <rt-consolidation-panel isFormat [objectId]="format.id" />
     }
   `,
 })

@@ -8,10 +8,7 @@ import { ConsolidationPanel } from './consolidation-panel';
   imports: [ConsolidationPanel],
   template: `
     @if (current.view(); as network) {
-      <rt-consolidation-panel
-        [path]="'/api/consolidation/networks/' + network.id"
-        (changed)="current.reload()"
-      />
+      <rt-consolidation-panel [objectId]="network.id" (changed)="current.reload()" />
     }
   `,
 })

@@ -16,7 +16,7 @@ import { ConsolidationPanel } from './consolidation-panel';
         machen?</span
       >
     </rt-page-head>
-    <rt-consolidation-panel path="/api/consolidation/planning" />
+    <rt-consolidation-panel />
   `,
 })
 export class PlanningConsolidationPage {}
