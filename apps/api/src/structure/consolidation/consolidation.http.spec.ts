@@ -4,7 +4,18 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { ConsolidationListItem } from '@runder-tisch/domain/structure';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { refusalOf, RefusedError } from '@runder-tisch/scenario/client';
-import { committee } from '@runder-tisch/scenario/lists';
+import { feedback, linkFeedback } from '@runder-tisch/scenario/feedback';
+import {
+  decide,
+  finding,
+  moveFinding,
+  movePriority,
+  moveRecommendation,
+  priority,
+  recommendation,
+  recommendationView,
+} from '@runder-tisch/scenario/findings';
+import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
 import { network, networkMove, networkView } from '@runder-tisch/scenario/networks';
 import {
   checksOf,
@@ -170,6 +181,34 @@ describe('Verstetigung', () => {
     expect(mine).toContain('Verstetigung wieder prüfen: Vor einem Jahr (Demo) (zuletzt 23.11.2025)');
     expect(mine.join()).not.toContain('Vor elf Monaten');
     expect((await lines(await signedIn(app, 'coordinator'))).join()).not.toContain('Vor einem Jahr');
+  });
+
+  it('counts what bodies accepted in the cycle of what was said in the network, and nothing else', async () => {
+    const id = await active('Mit Ergebnis (Demo)');
+    const other = await active('Daneben (Demo)');
+    const fieldId = await fieldOfAction(planner, 'Ergebnisse (Demo)');
+    const said = await feedback(planner, { text: 'Es fehlt eine Sprechstunde.', networkId: id });
+    await linkFeedback(planner, said.id, fieldId);
+    const findingId = await finding(planner, { statement: 'Es fehlt.', fieldId, feedbackIds: [said.id] });
+    await moveFinding(planner, findingId, 'confirm');
+    const priorityId = await priority(planner, { title: 'Sprechstunde', fieldId, findingIds: [findingId] });
+    await movePriority(planner, priorityId, 'propose');
+    const proposed = async (of: string): Promise<[boolean | null | undefined, string | undefined]> => {
+      const { proposals } = await consolidation(planner, 'NETWORK', of);
+      return [proposals[4]?.proposed, proposals[4]?.evidence];
+    };
+    const facts = { fieldId, priorityIds: [priorityId] };
+    const rejected = await recommendation(planner, { wording: 'Ein Haus.', ...facts });
+    const accepted = await recommendation(planner, { wording: 'Eine Sprechstunde.', ...facts });
+    for (const one of [rejected, accepted]) await moveRecommendation(planner, one, 'submit');
+    await decide(planner, rejected, { result: 'REJECTED', reason: 'Zu teuer', final: true });
+    expect((await proposed(id))[0]).toBe(false);
+    await decide(planner, accepted, { result: 'ACCEPTED', final: false });
+    expect((await proposed(id))[0]).toBe(false);
+    await decide(planner, accepted, { result: 'ACCEPTED', final: true });
+    const { number } = await recommendationView(planner, accepted);
+    expect(await proposed(id)).toEqual([true, `Angenommen seit 23. November 2021: ${number}.`]);
+    expect((await proposed(other))[0]).toBe(false);
   });
 
   it('is measured by criteria planners keep; a changed one leaves old checks as they were', async () => {
