@@ -52,5 +52,6 @@ export * as papers from '@runder-tisch/scenario/council/papers';
 export * as decisions from '@runder-tisch/scenario/decisions';
 export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export * as discourse from '@runder-tisch/scenario/planning/discourse';
+export * as structure from '@runder-tisch/scenario/structure';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

@@ -87,6 +87,7 @@ import { Cycles1760000004331 } from './1760000004331-cycles';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 import { DiscourseRounds1760000004420 } from './1760000004420-discourse-rounds';
+import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -180,5 +181,6 @@ export const migrations = [
   Attachments1760000004360,
   Decisions1760000004380,
   DiscourseRounds1760000004420,
+  Consolidation1760000004440,
   InterfaceVersions1760000004460,
 ];
