@@ -86,6 +86,7 @@ import { ProcessTemplates1760000004330 } from './1760000004330-process-templates
 import { Cycles1760000004331 } from './1760000004331-cycles';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
+import { ResolutionControls1760000004400 } from './1760000004400-resolution-controls';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -177,4 +178,5 @@ export const migrations = [
   Cycles1760000004331,
   Attachments1760000004360,
   Decisions1760000004380,
+  ResolutionControls1760000004400,
 ];
