@@ -58,5 +58,7 @@ export function sessionControl(
   on: string,
   closed = false,
 ): Promise<SessionControlView> {
-  return client.get<SessionControlView>(`/api/committees/${committeeId}/control?on=${on}${closed ? '&closed=1' : ''}`);
+  return client.get<SessionControlView>(
+    `/api/committees/${committeeId}/control?on=${on}${closed ? '&closed=1' : ''}`,
+  );
 }

@@ -1,4 +1,8 @@
-import { controlDocument, type ControlState, type SessionControlItem } from '@runder-tisch/domain/papers/control';
+import {
+  controlDocument,
+  type ControlState,
+  type SessionControlItem,
+} from '@runder-tisch/domain/papers/control';
 import { checkPdf } from '../../../test/pdf/check-pdf';
 import { asPdf } from '../../documents/as-pdf';
 import { pagesOf } from '../../documents/pages-of';
@@ -32,7 +36,10 @@ function item(n: number): SessionControlItem {
     state,
     words: words[n % words.length] ?? '',
     reportedAt: '2026-11-02T09:00:00.000Z',
-    measures: n % 2 === 0 ? [{ id: String(n), number: `M-2026-${String(n).padStart(3, '0')}`, title: 'Maßnahme' }] : [],
+    measures:
+      n % 2 === 0
+        ? [{ id: String(n), number: `M-2026-${String(n).padStart(3, '0')}`, title: 'Maßnahme' }]
+        : [],
     overdue: n % 10 === 0,
   };
 }

@@ -8,7 +8,8 @@ import { visiblePapers } from '../papers-access';
  * in, as far as they read their papers.
  */
 export function visibleControls(viewer: Viewer): Sql {
-  if (viewer.kind === 'system' || hasRole(viewer, 'admin', 'planner', 'coordinator')) return visiblePapers(viewer);
+  if (viewer.kind === 'system' || hasRole(viewer, 'admin', 'planner', 'coordinator'))
+    return visiblePapers(viewer);
   return sql`(${visiblePapers(viewer)} and consultation.committee_id = any(${viewer.committeeIds}::uuid[]))`;
 }
 

@@ -1,7 +1,6 @@
 import type { Page } from '@runder-tisch/domain/lists';
 import type { PaperView } from '@runder-tisch/domain/papers';
 import type { ControlListItem } from '@runder-tisch/domain/papers/control';
-import type { TodayView } from '@runder-tisch/domain/tasks';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { committeeSeat } from '@runder-tisch/scenario/council/committees';
 import {
@@ -12,7 +11,12 @@ import {
   moveControl,
   sessionControl,
 } from '@runder-tisch/scenario/council/controls';
-import { enterResult, paperView, submittedPaper, takeBackResult } from '@runder-tisch/scenario/council/papers';
+import {
+  enterResult,
+  paperView,
+  submittedPaper,
+  takeBackResult,
+} from '@runder-tisch/scenario/council/papers';
 import { moveRecommendation } from '@runder-tisch/scenario/findings';
 import { committee, fieldOfAction } from '@runder-tisch/scenario/lists';
 import { measure, moveMeasure } from '@runder-tisch/scenario/measures';
@@ -37,7 +41,9 @@ describe('Beschlusskontrolle', () => {
   afterAll(() => app.close());
 
   /** A council of its own with sessions in June, September and December. */
-  async function council(days: readonly string[] = ['2026-06-11', '2026-09-10', '2026-12-10']): Promise<string> {
+  async function council(
+    days: readonly string[] = ['2026-06-11', '2026-09-10', '2026-12-10'],
+  ): Promise<string> {
     bodies += 1;
     const id = await committee(planner, { name: `Kreistag ${bodies}`, kind: 'COUNTY_COUNCIL' });
     for (const day of days)
@@ -68,11 +74,19 @@ describe('Beschlusskontrolle', () => {
     const fieldId = await fieldOfAction(planner, 'Soziale Lage');
     const { recommendationId } = await chain(planner, fieldId, 'unter Kontrolle');
     await moveRecommendation(planner, recommendationId, 'submit');
-    const facts = { title: 'Mit Angaben', applicant: 'Fraktion A (Demo)', unit: 'Sozialamt', recommendationIds: [recommendationId] };
+    const facts = {
+      title: 'Mit Angaben',
+      applicant: 'Fraktion A (Demo)',
+      unit: 'Sozialamt',
+      recommendationIds: [recommendationId],
+    };
     const open = await submittedPaper(planner, facts, [body]);
     const consultationId = open.consultations[0]?.id ?? '';
     expect(await refusalOf(control(planner, consultationId))).toBe('control-not-adopted');
-    await enterResult(planner, open.consultations[0] ?? missing(), { decidedOn: '2026-03-12', resolutionNumber: 'KT-0/2026' });
+    await enterResult(planner, open.consultations[0] ?? missing(), {
+      decidedOn: '2026-03-12',
+      resolutionNumber: 'KT-0/2026',
+    });
     const id = await control(planner, consultationId);
     expect(await refusalOf(control(planner, consultationId))).toBe('control-already');
     expect(await controlView(planner, id)).toMatchObject({
@@ -96,13 +110,21 @@ describe('Beschlusskontrolle', () => {
     await moveRecommendation(planner, recommendationId, 'submit');
     const { id } = await adopted(body, 'Folgt', { recommendationIds: [recommendationId] });
     // The measure comes after the resolution, as it mostly does.
-    const measureId = await measure(planner, { title: 'Lotsen', fieldId, recommendationIds: [recommendationId], dueOn: '2026-08-31' });
+    const measureId = await measure(planner, {
+      title: 'Lotsen',
+      fieldId,
+      recommendationIds: [recommendationId],
+      dueOn: '2026-08-31',
+    });
     await moveMeasure(planner, measureId, 'approve');
     await moveMeasure(planner, measureId, 'start');
     const following = app.get(ControlFollowing);
     expect(await following.run()).toBe(1);
     expect(await following.run()).toBe(0);
-    expect(await controlView(planner, id)).toMatchObject({ state: 'IN_PROGRESS', measures: [{ id: measureId }] });
+    expect(await controlView(planner, id)).toMatchObject({
+      state: 'IN_PROGRESS',
+      measures: [{ id: measureId }],
+    });
 
     await on('2026-09-01T08:00:00Z');
     await following.run();
@@ -118,7 +140,10 @@ describe('Beschlusskontrolle', () => {
     expect(await moveControl(planner, id, 'follow')).toMatchObject({ state: 'DELAYED', follows: true });
     await moveMeasure(planner, measureId, 'complete', { on: '2026-08-31' });
     await following.run();
-    expect(await controlView(planner, id)).toMatchObject({ state: 'DONE', words: 'Umgesetzt am 31.08.2026.' });
+    expect(await controlView(planner, id)).toMatchObject({
+      state: 'DONE',
+      words: 'Umgesetzt am 31.08.2026.',
+    });
   });
 
   it('says why something is late, and has no measure to follow without one', async () => {
@@ -153,19 +178,34 @@ describe('Beschlusskontrolle', () => {
     const { id } = await adopted(body);
     await changeControl(planner, id, { unit: 'Sozialamt', dueOn: '2026-05-31' });
     await on('2026-07-01T08:00:00Z');
-    const measureId = await measure(planner, { title: 'Später', fieldId: await fieldOfAction(planner, 'Ehrenamt') });
+    const measureId = await measure(planner, {
+      title: 'Später',
+      fieldId: await fieldOfAction(planner, 'Ehrenamt'),
+    });
     await changeControl(planner, id, { unit: 'Jugendamt', dueOn: '2026-12-31', measureIds: [measureId] });
     const then = await sessionControl(planner, body, '2026-06-11');
-    expect(then.items[0]).toMatchObject({ unit: 'Sozialamt', dueOn: '2026-05-31', overdue: true, measures: [] });
+    expect(then.items[0]).toMatchObject({
+      unit: 'Sozialamt',
+      dueOn: '2026-05-31',
+      overdue: true,
+      measures: [],
+    });
     const now = await sessionControl(planner, body, '2026-09-10');
-    expect(now.items[0]).toMatchObject({ unit: 'Jugendamt', dueOn: '2026-12-31', overdue: false, measures: [{ id: measureId }] });
+    expect(now.items[0]).toMatchObject({
+      unit: 'Jugendamt',
+      dueOn: '2026-12-31',
+      overdue: false,
+      measures: [{ id: measureId }],
+    });
     expect(now.days).toEqual(['2026-09-10', '2026-12-10', '2026-06-11', '2026-03-12']);
   });
 
   it('brings a standing order back on its day and not before', async () => {
     const body = await council();
     const { id } = await adopted(body, 'Bericht');
-    expect(await refusalOf(moveControl(planner, id, 'stand', { nextOn: '2026-06-01' }))).toBe('control-next-day');
+    expect(await refusalOf(moveControl(planner, id, 'stand', { nextOn: '2026-06-01' }))).toBe(
+      'control-next-day',
+    );
     await moveControl(planner, id, 'stand', { nextOn: '2026-09-10', everyMonths: 12 });
     expect(await shown(body, '2026-06-11')).toEqual([]);
     expect(await shown(body, '2026-09-10')).toEqual(['Bericht: STANDING']);
@@ -181,34 +221,21 @@ describe('Beschlusskontrolle', () => {
     await moveControl(planner, id, 'finish');
     await on('2026-08-01T08:00:00Z');
     const later = await submittedPaper(planner, { title: 'Spätere' }, [body]);
-    await enterResult(planner, later.consultations[0] ?? missing(), { decidedOn: '2026-07-02', resolutionNumber: 'KT-Z' });
+    await enterResult(planner, later.consultations[0] ?? missing(), {
+      decidedOn: '2026-07-02',
+      resolutionNumber: 'KT-Z',
+    });
     expect(await shown(body, '2026-07-02')).toEqual(['Lotsen: DONE']);
     expect(await shown(body, '2026-08-01')).toEqual([]);
   });
 
-  it('is first the business of the planner who follows it up, and after two weeks of every planner', async () => {
-    const other = await signedIn(app, 'planner');
-    const { id } = await adopted(await council(), 'Überfällig');
-    await changeControl(planner, id, { dueOn: '2026-06-10' });
-    const lines = async (who: SignedIn) =>
-      (await (await signedInAgain(app, who)).get<TodayView>('/api/today')).lines.map((it) => it.text);
-    const each = 'Beschluss überfällig seit 10.06.2026: Überfällig';
-    app.clock.set('2026-06-11T08:00:00Z');
-    expect(await lines(planner)).toContain(each);
-    expect(await lines(other)).not.toContain(each);
-    const late = async () => (await lines(other)).find((text) => text.endsWith('lange überfällig'));
-    const before = await late();
-    app.clock.set('2026-06-25T08:00:00Z');
-    expect(await late()).not.toBe(before);
-    const taking = await signedInAgain(app, other);
-    const { version } = await controlView(taking, id);
-    await taking.post(`/api/controls/${id}/take`, {}, version);
-    expect(await lines(other)).toContain(each);
-  });
-
   it('lists what is overdue first and can be narrowed down to a body, a unit, a state', async () => {
     const [body, elsewhere] = [await council(), await council()];
-    const [open, late, done] = [await adopted(body, 'offen'), await adopted(body, 'spät'), await adopted(body, 'fertig')];
+    const [open, late, done] = [
+      await adopted(body, 'offen'),
+      await adopted(body, 'spät'),
+      await adopted(body, 'fertig'),
+    ];
     await adopted(elsewhere, 'anderswo');
     await changeControl(planner, late.id, { dueOn: '2026-05-01', unit: 'Bauamt (Demo)' });
     await moveControl(planner, done.id, 'finish');
@@ -238,7 +265,10 @@ describe('Beschlusskontrolle', () => {
     const body = await council();
     const [member, reader] = [await signedIn(app, 'reader'), await signedIn(app, 'reader')];
     await committeeSeat(planner, body, { personId: member.personId, fromDay: '2026-01-01' });
-    const [open, closed] = [await adopted(body, 'Offen'), await adopted(body, 'Geheim', { confidential: true })];
+    const [open, closed] = [
+      await adopted(body, 'Offen'),
+      await adopted(body, 'Geheim', { confidential: true }),
+    ];
     expect(await refusalOf(controlView(reader, open.id))).toBe('not-found');
     expect((await sessionControl(reader, body, '2026-06-11')).items).toEqual([]);
     expect((await paperView(reader, open.paperId)).consultations[0]?.control).toBeNull();

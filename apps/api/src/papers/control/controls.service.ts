@@ -196,7 +196,10 @@ export class ControlsService {
 
   private async link(tx: EntityManager, id: string, measureIds: readonly string[]): Promise<void> {
     const ids = [...measureIds];
-    const known = await rowsIn(tx, sql`select 1 from measure it where it.id = any(${ids}::uuid[]) for share of it`);
+    const known = await rowsIn(
+      tx,
+      sql`select 1 from measure it where it.id = any(${ids}::uuid[]) for share of it`,
+    );
     if (known.length < ids.length) throw problem(controlProblems, 'control-measure-unknown', 'measureIds');
     await rowsIn(
       tx,

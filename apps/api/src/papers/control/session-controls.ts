@@ -34,7 +34,11 @@ export class SessionControls {
     private readonly clock: Clock,
   ) {}
 
-  async view(viewer: Viewer, committeeId: string, { on, closed }: SessionControlQuery): Promise<SessionControlView> {
+  async view(
+    viewer: Viewer,
+    committeeId: string,
+    { on, closed }: SessionControlQuery,
+  ): Promise<SessionControlView> {
     const { committee, beginnings, resolutions } = await this.known(viewer, committeeId);
     const today = berlinDay(this.clock.now());
     const session = controlSession(on ?? nextSessionDay(today, beginnings), beginnings, resolutions);
@@ -68,7 +72,9 @@ export class SessionControls {
     const day = formatShortDate(view.day);
     const bytes = await this.pdfs.draw({
       content: controlDocument(view, query.closed === '1'),
-      footer: [countyName, view.committee.name, `Beschlusskontrolle zur Sitzung am ${day}`].filter(Boolean).join(' · '),
+      footer: [countyName, view.committee.name, `Beschlusskontrolle zur Sitzung am ${day}`]
+        .filter(Boolean)
+        .join(' · '),
       created: this.clock.now().toISOString(),
       countyName,
       logoFileId,
@@ -82,15 +88,25 @@ export class SessionControls {
     viewer: Viewer,
     committeeId: string,
   ): Promise<{ committee: NamedReference; beginnings: string[]; resolutions: string[] }> {
-    const found = await this.database.found<{ id: string; name: string; beginnings: Date[]; resolutions: string[] }>(sql`
+    const found = await this.database.found<{
+      id: string;
+      name: string;
+      beginnings: Date[];
+      resolutions: string[];
+    }>(sql`
       select it.id, it.name,
         array(select meeting.starts_at from meeting where meeting.committee_id = it.id and meeting.type = 'COMMITTEE'
-          and meeting.state in ('SCHEDULED', 'INVITED', 'HELD', 'MINUTES_APPROVED') order by 1) as beginnings,
+          and meeting.state not in ('CANCELLED', 'POSTPONED')
+          and meeting.starts_at is not null order by 1) as beginnings,
         array(select distinct consultation.decided_on::text from paper_consultation consultation
           where consultation.committee_id = it.id and consultation.decided_on is not null order by 1) as resolutions
       from committee it where it.id = ${committeeId} and ${visibleCommittees(viewer)}`);
     const { id, name, beginnings, resolutions } = found;
-    return { committee: { id, name }, beginnings: beginnings.map((at) => new Date(at).toISOString()), resolutions };
+    return {
+      committee: { id, name },
+      beginnings: beginnings.map((at) => new Date(at).toISOString()),
+      resolutions,
+    };
   }
 }
 

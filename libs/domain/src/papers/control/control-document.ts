@@ -17,11 +17,11 @@ export function controlDocument(
       items.length > 0 &&
         table(
           [
-            { head: 'Beschluss', share: 1.8 },
-            { head: 'Gegenstand', share: 4.4 },
-            { head: 'Zuständig', share: 2.3 },
-            { head: 'Frist', share: 1.6 },
-            { head: 'Stand', share: 4.7 },
+            { head: 'Beschluss', share: 1.7 },
+            { head: 'Gegenstand', share: 5 },
+            { head: 'Zuständig', share: 2.4 },
+            { head: 'Frist', share: 1.55 },
+            { head: 'Stand', share: 5 },
           ],
           items.map(rowOf),
           { rowHeads: true },
@@ -48,7 +48,15 @@ function rowOf(it: SessionControlItem): (string | Run | (string | Run)[])[] {
 }
 
 /** "verzögert, überfällig:" before the reason, "erledigt" without one. */
-export function stateInWords({ state, overdue, words }: { state: ControlState; overdue: boolean; words: string }): string {
+export function stateInWords({
+  state,
+  overdue,
+  words,
+}: {
+  state: ControlState;
+  overdue: boolean;
+  words: string;
+}): string {
   const said = [controlStateLabels[state], overdue && 'überfällig'].filter(Boolean).join(', ');
   return words ? `${said}:` : said;
 }

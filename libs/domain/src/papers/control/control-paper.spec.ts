@@ -4,13 +4,18 @@ import { type Controlled, type ControlSession, isOverdue, isShown, paperOf } fro
 import { type ControlState, controlStates, goingControlStates } from './control-state';
 
 const START = '2025-01-01';
-const instant = (hours: number): string => new Date(Date.parse(`${START}T00:00:00Z`) + hours * 3_600_000).toISOString();
+const instant = (hours: number): string =>
+  new Date(Date.parse(`${START}T00:00:00Z`) + hours * 3_600_000).toISOString();
 const dayOf = (hours: number): string => addDays(START, Math.floor(hours / 24));
 
 /** Reports of one resolution and the sessions of its body, as hours since the beginning, in their order. */
 const course = fc.record({
   reports: fc.uniqueArray(
-    fc.record({ hour: fc.nat(5000), state: fc.constantFrom(...controlStates), ahead: fc.integer({ min: 1, max: 200 }) }),
+    fc.record({
+      hour: fc.nat(5000),
+      state: fc.constantFrom(...controlStates),
+      ahead: fc.integer({ min: 1, max: 200 }),
+    }),
     { minLength: 1, maxLength: 12, selector: ({ hour }) => hour },
   ),
   sessions: fc.uniqueArray(fc.nat(6000), { minLength: 1, maxLength: 12 }),
@@ -77,7 +82,11 @@ describe('The paper of a session', () => {
   });
 
   it('shows each of its resolutions once, what is overdue above all others and what is done at the end', () => {
-    const session: ControlSession = { day: '2025-03-01', at: instant(24 * 59 + 16), previousAt: instant(24 * 20) };
+    const session: ControlSession = {
+      day: '2025-03-01',
+      at: instant(24 * 59 + 16),
+      previousAt: instant(24 * 20),
+    };
     const report = fc.record({
       hour: fc.nat(24 * 59),
       state: fc.constantFrom(...controlStates),

@@ -26,7 +26,10 @@ export interface ControlSession {
  * reported as done is shown by the first session after the report and by no later one; a standing order from its day
  * on; everything else always.
  */
-export function isShown(it: Pick<Controlled, 'state' | 'reportedAt' | 'nextOn'>, session: ControlSession): boolean {
+export function isShown(
+  it: Pick<Controlled, 'state' | 'reportedAt' | 'nextOn'>,
+  session: ControlSession,
+): boolean {
   if (it.state === 'DONE') return session.previousAt === null || it.reportedAt >= session.previousAt;
   if (it.state === 'STANDING') return it.nextOn !== null && it.nextOn <= session.day;
   return true;
@@ -44,7 +47,10 @@ export function isOverdue(it: Pick<Controlled, 'state' | 'dueOn'>, day: string):
 export function paperOf<Item extends Controlled>(items: readonly Item[], session: ControlSession): Item[] {
   return items
     .filter((it) => isShown(it, session))
-    .map((it) => ({ it, key: [rank(it, session.day), it.dueOn ?? it.nextOn ?? LAST, it.decidedOn].join(' ') }))
+    .map((it) => ({
+      it,
+      key: [rank(it, session.day), it.dueOn ?? it.nextOn ?? LAST, it.decidedOn].join(' '),
+    }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
     .map(({ it }) => it);
 }

@@ -23,7 +23,9 @@ describe('A resolution under control', () => {
   });
 
   it('is delayed for a reason only', () => {
-    expect(controlMoves.next('OPEN', 'delay', { ...complete, reason: ' ' }).refusal?.code).toBe('control-delay-reason');
+    expect(controlMoves.next('OPEN', 'delay', { ...complete, reason: ' ' }).refusal?.code).toBe(
+      'control-delay-reason',
+    );
     expect(controlMoves.next('OPEN', 'delay', complete).to).toBe('DELAYED');
   });
 
@@ -40,7 +42,9 @@ describe('A resolution under control', () => {
   });
 
   it('becomes a standing order with a day ahead, and comes back from being done for a reason', () => {
-    expect(controlMoves.next('OPEN', 'stand', { ...complete, nextOn: complete.today }).refusal?.code).toBe('control-next-day');
+    expect(controlMoves.next('OPEN', 'stand', { ...complete, nextOn: complete.today }).refusal?.code).toBe(
+      'control-next-day',
+    );
     expect(controlMoves.next('STANDING', 'present', complete).to).toBe('STANDING');
     expect(controlMoves.next('DONE', 'reopen', { reason: '' }).refusal?.code).toBe('control-reopen-reason');
   });

@@ -1,7 +1,11 @@
 import type { MeasureStatus } from '../../measures';
 import { fromMeasures } from './from-measures';
 
-const measure = (status: MeasureStatus, title = 'Lotsen') => ({ title, status, reason: `${title} ist ${status}.` });
+const measure = (status: MeasureStatus, title = 'Lotsen') => ({
+  title,
+  status,
+  reason: `${title} ist ${status}.`,
+});
 
 describe('What the measures of a resolution say on it', () => {
   it('is nothing without any', () => {
@@ -23,6 +27,8 @@ describe('What the measures of a resolution say on it', () => {
 
   it('gives the reason of a delay, with the name of the measure where there are several', () => {
     expect(fromMeasures([measure('LATE')])?.words).toBe('Lotsen ist LATE.');
-    expect(fromMeasures([measure('LATE'), measure('DONE', 'Portal')])?.words).toBe('Lotsen: Lotsen ist LATE.');
+    expect(fromMeasures([measure('LATE'), measure('DONE', 'Portal')])?.words).toBe(
+      'Lotsen: Lotsen ist LATE.',
+    );
   });
 });
