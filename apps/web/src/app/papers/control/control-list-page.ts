@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { mdiGavel } from '@mdi/js';
 import type { Page } from '@runder-tisch/domain/lists';
 import {
@@ -21,7 +21,17 @@ import { ControlStateBadge } from './control-state-badge';
 /** What became of every adopted resolution; filters and the open panel stand in the address. */
 @Component({
   selector: 'rt-control-list-page',
-  imports: [BerlinDatePipe, Cell, ControlPanel, ControlStateBadge, DataList, EmptyState, FilterBar, PageHead],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    ControlPanel,
+    ControlStateBadge,
+    DataList,
+    EmptyState,
+    FilterBar,
+    PageHead,
+    RouterLink,
+  ],
   templateUrl: './control-list-page.html',
 })
 export class ControlListPage {
