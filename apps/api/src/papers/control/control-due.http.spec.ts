@@ -34,7 +34,7 @@ describe('A controlled resolution on Heute', () => {
     app.clock.set('2026-06-11T08:00:00Z');
     expect(await lines(planner)).toContain(each);
     expect(await lines(other)).not.toContain(each);
-    const late = '1 Beschluss ist lange überfällig';
+    const late = '1 Beschluss ist überfällig';
     app.clock.set('2026-06-24T08:00:00Z');
     expect(await lines(other)).not.toContain(late);
     app.clock.set('2026-06-25T08:00:00Z');

@@ -71,7 +71,7 @@ export type ControlFacts = FactsOf<typeof controlMoves, ControlMove>;
 
 /** What the buttons say. */
 export const controlMoveLabels: Record<ControlMove, string> = {
-  begin: 'In Arbeit',
+  begin: 'In Arbeit melden',
   delay: 'Verzögerung melden',
   resume: 'Weiter in Arbeit',
   finish: 'Erledigt melden',

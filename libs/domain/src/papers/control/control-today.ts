@@ -28,7 +28,7 @@ export const controlToday = {
   'controls-late': {
     priority: todayPriority.now,
     says: ({ count }: { count: number }) => ({
-      text: `${counted(count, 'Beschluss ist', 'Beschlüsse sind')} lange überfällig`,
+      text: `${counted(count, 'Beschluss ist', 'Beschlüsse sind')} überfällig`,
       path: '/planung/beschlusskontrolle?overdue=1',
       action: 'Ansehen',
     }),
