@@ -13,7 +13,7 @@ import { benchDatabase } from './database';
 import { type BenchWorld, fillBench } from './fill/fill';
 import { cpuBetween, postgresCpu } from './measure/postgres-load';
 import { familyOf, sharedMemoryOf, usedBy } from './measure/processes';
-import { cookieOf, indexForSearch } from './product';
+import { cookieOf, keepAside } from './product';
 
 const usage = 'npm run bench -- figures [--values 1000000]';
 const STEP_SECONDS = 60;
@@ -38,7 +38,7 @@ export async function figures(
     await migrate(database.ownerUrl, database.appRole);
     await owner.connect();
     const world = await fillBench(database.ownerUrl, 0.01);
-    await indexForSearch(database.url);
+    await keepAside(database.url);
     const product = await startServer(bundle, {
       served: 'product',
       databaseUrl: database.url,

@@ -14,7 +14,7 @@ import { benchDatabase } from './database';
 import { type BenchWorld, fillBench } from './fill/fill';
 import { importList } from './import-list';
 import { KeepAlive } from './measure/keep-alive';
-import { cookieOf, indexForSearch, successful } from './product';
+import { cookieOf, keepAside, successful } from './product';
 import { cpuBetween, postgresCpu } from './measure/postgres-load';
 import { familyOf, usedBy } from './measure/processes';
 import { percentile } from './measure/statistics';
@@ -51,7 +51,7 @@ export async function large(
     await migrate(database.ownerUrl, database.appRole);
     await owner.connect();
     const world = await fillBench(database.ownerUrl, Number(values.scale));
-    await indexForSearch(database.url);
+    await keepAside(database.url);
     const order = { served: 'product', databaseUrl: database.url, background: true } as const;
     const product = await startServer(bundle, order);
     try {

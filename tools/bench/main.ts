@@ -20,7 +20,7 @@ import { commit, large } from './large';
 import { idle, memory } from './life';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf, slowestOf } from './plans';
-import { cookieOf, indexForSearch, listenToPages, listenToProduct, type ProductStatements } from './product';
+import { cookieOf, keepAside, listenToPages, listenToProduct, type ProductStatements } from './product';
 import { asMarkdown, between, plansAsMarkdown, type Report } from './report';
 import { measurePage, type PageFigures } from './measure/page-times';
 import { measureRow, type RowFigures } from './measure/rounds';
@@ -115,7 +115,7 @@ async function withDatabase<T>(
     await migrate(database.ownerUrl, database.appRole);
     const began = performance.now();
     const world = await fillBench(database.ownerUrl, scale);
-    await indexForSearch(database.url);
+    await keepAside(database.url);
     const counts = Object.entries(world.counts).map(
       ([table, count]) => `${table} ${count.toLocaleString('de-DE')}`,
     );

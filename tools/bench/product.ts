@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createApp, type RunningApp, Search } from '@runder-tisch/api/create-app';
+import { createApp, DataTests, type RunningApp, Search } from '@runder-tisch/api/create-app';
 import type { ProductSql } from './ceiling/ceiling';
 import { type BenchWorld, traceKinds } from './fill/fill';
 import { type BenchAnswer, KeepAlive } from './measure/keep-alive';
@@ -29,8 +29,8 @@ export async function startProduct(
 /** The place of words that are so rare that names which only resemble them are asked for as well. */
 const RARE_WORDS = 3;
 
-/** The index of the search, filled by the product's own statement. */
-export async function indexForSearch(databaseUrl: string): Promise<void> {
+/** What the product keeps beside the rows, by its own statements: the index of the search, the tests of the figures. */
+export async function keepAside(databaseUrl: string): Promise<void> {
   const app = await createApp({
     databaseUrl,
     port: 0,
@@ -40,6 +40,7 @@ export async function indexForSearch(databaseUrl: string): Promise<void> {
     logLevel: 'silent',
   });
   await app.get(Search).rebuild();
+  await app.get(DataTests).renewDue();
   await app.close();
 }
 

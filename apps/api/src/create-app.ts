@@ -35,6 +35,7 @@ export { loadSolver } from './disclosure/solver';
 export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
 export { FigureImportWorker } from './indicators/imports/figure-import-worker';
+export { DataTests } from './indicators/tests/data-tests';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 

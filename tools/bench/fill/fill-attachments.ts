@@ -9,12 +9,13 @@ export function attachments(scale: number): string[] {
   const every = `generate_series(1, ${amount}) as n`;
   const at = `timestamptz '2025-06-30 12:00Z' - n * interval '20 minutes'`;
   const drawn = (table: string): string =>
-    `(select id, row_number() over (order by id) as place, count(*) over () as many from ${table}) as carrier`;
+    `(select id, row_number() over (order by id) as place from ${table}) as carrier`;
   const on = (kind: string, table: string, part: number, column: 'owner_id' | 'organisation_id'): string =>
     `insert into attachment (id, object_kind, ${column}, title, visibility, current_number, created_at, changed_at)
      select ${key('attachment', 'n')}, '${kind}', carrier.id, ${oneOf('attachment', 'n', titles)} || ' ' || n,
        ${kind === 'feedback' ? `'INTERNAL'` : oneOf('attachment-level', 'n', ['INTERNAL', 'MEMBERS', 'PUBLIC'])}, 1, ${at}, ${at}
-     from ${every} join ${drawn(table)} on carrier.place = 1 + ${lot(`attachment-${kind}`, 'n', 'carrier.many')}
+     from ${every} cross join (select count(*) as many from ${table}) as carriers
+       join ${drawn(table)} on carrier.place = 1 + ${lot(`attachment-${kind}`, 'n', 'carriers.many')}
      where n % 4 = ${part}`;
   return [
     `insert into file (id, name, media_type, size, sha256, created_at)

@@ -1,4 +1,6 @@
 import type { DemoTimeline } from '../../story/timeline';
+import { tellCouncil } from './council';
+import { tellCycle } from './cycle';
 import { tellDecisions } from './decisions';
 import { tellEffects } from './effects';
 import { tellFindings } from './findings';
@@ -10,9 +12,11 @@ import { tellRecommendations } from './recommendations';
 
 /** From what was heard to what comes of it: Befunde, Schwerpunkte, Empfehlungen, Beschlüsse, Maßnahmen and their effect. */
 export function tellPlanning(timeline: DemoTimeline): void {
+  tellCycle(timeline);
   tellDecisions(timeline);
   tellFindings(timeline);
   tellRecommendations(timeline);
+  tellCouncil(timeline);
   tellPoints(timeline);
   tellMeasures(timeline);
   tellProgress(timeline);

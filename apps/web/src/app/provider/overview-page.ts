@@ -16,6 +16,7 @@ import type { TodayLine, TodayView } from '@runder-tisch/domain/tasks';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { OwnStepsCard } from '../cycles/steps/own-steps-card';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
@@ -40,6 +41,7 @@ const SHOWN = 5;
     OwnLetters,
     OwnMeasuresCard,
     OwnServicesCard,
+    OwnStepsCard,
     PageHead,
     ProgressLine,
     ReadingBlocks,

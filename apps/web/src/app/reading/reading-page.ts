@@ -4,6 +4,7 @@ import type { OverviewView } from '@runder-tisch/domain/overview';
 import { formatLongDate } from '@runder-tisch/domain/time';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
+import { OwnStepsCard } from '../cycles/steps/own-steps-card';
 import { keptObject } from '../object-page/kept-object';
 import { Session } from '../session/session';
 import { greeting } from '../today/greeting';
@@ -12,7 +13,7 @@ import { ReadingBlocks } from './reading-blocks';
 /** The start of those who read: committees, the public administration's heads, whoever follows the planning. */
 @Component({
   selector: 'rt-reading-page',
-  imports: [BerlinDatePipe, PageHead, ProgressLine, ReadingBlocks, RouterLink],
+  imports: [BerlinDatePipe, OwnStepsCard, PageHead, ProgressLine, ReadingBlocks, RouterLink],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     <rt-page-head [heading]="heading()">
@@ -43,6 +44,7 @@ import { ReadingBlocks } from './reading-blocks';
             </ul>
           </section>
         }
+        <rt-own-steps-card />
         <rt-reading-blocks [view]="it" />
       </div>
     }

@@ -48,6 +48,7 @@ describe('The navigation', () => {
     expect(labels(['reader'])).toEqual([
       'Übersicht',
       'Sitzungen',
+      'Gremien & Vorlagen',
       'Handlungsfelder',
       'Empfehlungen',
       'Maßnahmen',

@@ -1,4 +1,5 @@
 import {
+  mdiBankOutline,
   mdiCalendarMonthOutline,
   mdiChartBoxOutline,
   mdiClipboardTextOutline,
@@ -100,6 +101,19 @@ export const navigation: readonly NavigationEntry[] = [
     permissions: ['meeting:read'],
     roles: ['reader'],
     notFor: office,
+  },
+  {
+    label: 'Gremien & Vorlagen',
+    short: 'Gremien',
+    icon: mdiBankOutline,
+    link: '/planung/gremien',
+    permissions: ['committee:read'],
+    roles: ['reader'],
+    notFor: office,
+    children: [
+      { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
+      { label: 'Vorlagen', link: '/planung/vorlagen', permissions: ['paper:read'] },
+    ],
   },
   {
     label: 'Handlungsfelder',
