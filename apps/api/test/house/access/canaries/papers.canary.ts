@@ -80,8 +80,11 @@ async function scheduled(world: ForeignWorld, it: { id: string; version: number 
   return { version: consultations[0]?.version ?? 0 };
 }
 
-async function decided(world: ForeignWorld): Promise<{ id: string } & { version: number }> {
-  const it = await before(world);
+async function decided(
+  world: ForeignWorld,
+  committeeId?: string,
+): Promise<{ id: string } & { version: number }> {
+  const it = await before(world, committeeId);
   const facts = { decidedOn: '2025-01-01', resolutionNumber: 'K-1' };
   const { consultations } = await enterResult(world.somebody.planner, it, facts);
   return { id: it.id, version: consultations[0]?.version ?? 0 };
@@ -99,7 +102,7 @@ async function point(world: ForeignWorld): Promise<{ id: string; topic: AddAgend
 
 /** Its resolution under control, as is nobody's business outside of the body. */
 async function controlled(world: ForeignWorld): Promise<{ id: string }> {
-  const { id } = await decided(world);
+  const { id } = await decided(world, String(world.the('committee')['id']));
   const controlId = await control(world.somebody.planner, id);
   await changeControl(world.somebody.planner, controlId, { unit: 'Kanarienamt', dueOn: '2025-06-30' });
   return { id: controlId };
