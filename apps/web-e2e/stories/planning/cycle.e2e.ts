@@ -61,7 +61,7 @@ test('a citizen finds out who plans, when, how to take part, who decides and wha
   const planner = await world.signedIn(app, 'planner');
   await world.cycles.cycle(planner, { name: '1. Zyklus', beginsOn: '2024-01-01', endsOn: '2026-12-31' });
   await page.goto('/');
-  await page.getByRole('link', { name: 'So planen wir' }).first().click();
+  await page.getByRole('link', { name: 'Den Ablauf ansehen' }).click();
   await expect(page.getByRole('heading', { name: 'So planen wir', level: 1 })).toBeVisible();
   const text = await page.getByRole('main').innerText();
   for (const [question, answer] of [
