@@ -31,6 +31,7 @@ export const pageNames = [
   'attachments',
   'cycle',
   'attachments-own',
+  'control',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -204,6 +205,26 @@ export const pages: Record<PageName, BenchPage> = {
     asks: (_world, n) => [
       `attachments?${at(['', 'kind=meeting', 'visibility=PUBLIC', 'kind=feedback', 'search=Haushalt'], n)}`,
     ],
+  },
+  control: {
+    ...USUAL,
+    title:
+      'Beschlusskontrolle: 25 von 5.000 Beschlüssen, alle, eines Gremiums, überfällige, nach Stand und Wörtern',
+    asks: (world, n) => {
+      const committeeId = at(world.committeeIds, Math.floor(n / 2));
+      return [
+        `controls?${at(
+          [
+            '',
+            `committeeId=${committeeId}`,
+            'overdue=1',
+            `committeeId=${committeeId}&state=DELAYED`,
+            'search=Pflege',
+          ],
+          n,
+        )}`,
+      ];
+    },
   },
   heard: {
     ...USUAL,

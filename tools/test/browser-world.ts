@@ -49,6 +49,7 @@ export * as yearLetters from '@runder-tisch/scenario/year-letters';
 export * as indicators from '@runder-tisch/scenario/indicators';
 export * as dataRequests from '@runder-tisch/scenario/data-requests';
 export * as papers from '@runder-tisch/scenario/council/papers';
+export * as controls from '@runder-tisch/scenario/council/controls';
 export * as decisions from '@runder-tisch/scenario/decisions';
 export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export * as discourse from '@runder-tisch/scenario/planning/discourse';

@@ -1,3 +1,4 @@
+import type { Page } from '@runder-tisch/domain/lists';
 import type { TestApp } from '@runder-tisch/api/test';
 import type { World } from '../world';
 import { clientOf } from './client';
@@ -16,10 +17,21 @@ export async function ofDecisions(world: World, app: TestApp, accountId: string)
   return { decision: (await world.decisions.givenDecision(planner, 'TOPICS')).id };
 }
 
-/** Vorlagen are not in the kept demo yet: one is made for its page. */
+/** Vorlagen are not in the kept demo yet: one is made for its page, adopted and under control. */
 export async function ofPapers(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  return { paper: await world.papers.paper(planner, { title: 'Vorlage (Demo)' }) };
+  const { items } = await planner.get<Page<{ id: string }>>('/api/committees');
+  const { id: paper, consultations } = await world.papers.submittedPaper(
+    planner,
+    { title: 'Lotsen für Anträge (Demo)', applicant: 'Fraktion (Demo)', unit: 'Amt für Soziales (Demo)' },
+    [items[0]?.id ?? ''],
+  );
+  const decided = { decidedOn: '2025-01-16', resolutionNumber: 'KT-4/2025' };
+  const view = await world.papers.enterResult(planner, consultations[0] ?? { id: '', version: 0 }, decided);
+  const control = await world.controls.control(planner, view.consultations[0]?.id ?? '');
+  await world.controls.changeControl(planner, control, { dueOn: '2025-03-31' });
+  await world.controls.moveControl(planner, control, 'delay', { reason: 'Die Stelle ist noch unbesetzt.' });
+  return { paper, control };
 }
 
 /** A cycle with one of its steps, the Bauplan, the draft of its next version and a Methodenblatt. */

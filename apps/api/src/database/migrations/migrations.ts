@@ -86,6 +86,7 @@ import { ProcessTemplates1760000004330 } from './1760000004330-process-templates
 import { Cycles1760000004331 } from './1760000004331-cycles';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
+import { ResolutionControls1760000004400 } from './1760000004400-resolution-controls';
 import { DiscourseRounds1760000004420 } from './1760000004420-discourse-rounds';
 import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
@@ -180,6 +181,7 @@ export const migrations = [
   Cycles1760000004331,
   Attachments1760000004360,
   Decisions1760000004380,
+  ResolutionControls1760000004400,
   DiscourseRounds1760000004420,
   Consolidation1760000004440,
   InterfaceVersions1760000004460,

@@ -19,6 +19,7 @@ import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { keptObject } from '../object-page/kept-object';
 import { TraceLists } from '../trace/trace-lists';
+import { ControlStateBadge } from './control/control-state-badge';
 import { ConsultationForm } from './consultation-form';
 import { PaperForm } from './paper-form';
 import { ResultForm } from './result-form';
@@ -34,6 +35,7 @@ type Panel =
     AttachmentsBox,
     BerlinDatePipe,
     ConsultationForm,
+    ControlStateBadge,
     EmptyState,
     PageHead,
     PaperForm,
@@ -105,6 +107,14 @@ export class PaperPage {
     });
     if (sure)
       await this.act(() => this.api.act(`/api/consultations/${id}/take-back`, version), 'Zurückgenommen.');
+  }
+
+  /** What paper, recommendations and measures say already is taken over. */
+  protected async control({ id }: ConsultationView): Promise<void> {
+    await this.act(
+      () => this.api.act(`/api/consultations/${id}/control`),
+      'Der Beschluss steht unter Kontrolle.',
+    );
   }
 
   private async whyWithdrawn(): Promise<string | null> {
