@@ -41,9 +41,36 @@ export async function ofCycles(world: World, app: TestApp, accountId: string) {
   const [note] = await world.cycles.methodNotes(planner);
   const cycle = await world.cycles.cycle(planner, { name: '1. Zyklus' });
   const cycleStep = world.cycles.stepNamed(await world.cycles.cycleView(planner, cycle), '3.1').id;
+  await judgedActors(world, planner, cycle);
   const discourse = await runningRound(world, planner, cycle);
   const templateDraft = (await world.cycles.templateDraft(planner)).id;
   return { cycle, cycleStep, discourse, template, templateDraft, methodNote: note?.id ?? '' };
+}
+
+/** Some organisations of the register and two groups of people, judged, with a gap in somebody's own words. */
+async function judgedActors(world: World, planner: Planner, cycleId: string): Promise<void> {
+  const { addActor, addActorGap, addActors, judgeActor } = world.actorAnalysis;
+  const { items } = await planner.get<Page<{ id: string; name: string }>>(
+    `/api/actor-analyses/${cycleId}/proposals?limit=7`,
+  );
+  await addActors(
+    planner,
+    cycleId,
+    items.map(({ id }) => id),
+  );
+  for (const [at, { name }] of items.slice(0, 6).entries())
+    await judgeActor(planner, cycleId, name, {
+      influence: at < 2 ? 3 : at < 4 ? 2 : 1,
+      affectedness: at % 2 === 0 ? 2 : 3,
+      part: at < 2 ? 'CONTRIBUTES' : 'HEARD',
+    });
+  const groups = [
+    { name: 'Alleinerziehende', affectedness: 3, part: 'INFORMED', note: 'Erreichbar über Kitas.' },
+    { name: 'Pflegende Angehörige', affectedness: 3, part: 'HEARD', note: '' },
+  ] as const;
+  for (const group of groups) await addActor(planner, cycleId, { ...group, influence: 1 });
+  const remedy = 'Schülervertretungen der Sekundarschulen einladen.';
+  await addActorGap(planner, cycleId, 'Jugendliche ohne Verein', remedy);
 }
 
 /** The second round, which goes on with what the first has taught: with what the demo has of Befunde and formats. */
