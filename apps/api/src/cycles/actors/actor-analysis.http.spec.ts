@@ -1,7 +1,9 @@
+import sql from 'sql-template-tag';
 import type { ActorProposal } from '@runder-tisch/domain/cycles';
 import type { Page } from '@runder-tisch/domain/lists';
 import { organisation } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
+import { fieldOfAction } from '@runder-tisch/scenario/lists';
 import { membership, network } from '@runder-tisch/scenario/networks';
 import {
   actorAnalysis,
@@ -22,6 +24,10 @@ import {
 } from '@runder-tisch/scenario/planning/cycles';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { systemViewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { newId } from '../../database/new-id';
+import { rowsIn } from '../../database/rows';
 
 describe('The Akteursanalyse of a cycle', () => {
   let app: TestApp;
@@ -37,11 +43,13 @@ describe('The Akteursanalyse of a cycle', () => {
     cycleId = await cycle(planner, { beginsOn: '2026-01-01', endsOn: '2030-12-31' });
     for (const name of ['Ahornhaus (Demo)', 'Kiebitz (Demo)', 'Lotsenstelle (Demo)', 'Zeder (Demo)'])
       ids[name] = await organisation(planner, { name });
-    const networkId = await network(await signedIn(app, 'admin'), { name: 'Frühe Hilfen (Demo)' });
-    await membership(planner, networkId, {
-      organisationId: ids['Ahornhaus (Demo)'] ?? '',
+    const networkId = await network(coordinator, { name: 'Frühe Hilfen (Demo)' });
+    await membership(coordinator, networkId, {
+      organisationId: of('Ahornhaus (Demo)'),
       fromDay: '2025-01-01',
     });
+    // The clock of the tests stands in November 2026: one meeting within the year, one before.
+    for (const day of ['2026-09-10', '2025-11-01']) await cameTo(app, of('Ahornhaus (Demo)'), day);
   });
   afterAll(() => app.close());
 
@@ -60,8 +68,9 @@ describe('The Akteursanalyse of a cycle', () => {
       influence: null,
       part: null,
       networks: [{ name: 'Frühe Hilfen (Demo)' }],
-      meetings: 0,
+      meetings: 1,
     });
+    expect(actorNamed(view, 'Kiebitz (Demo)')).toMatchObject({ networks: [], meetings: 0 });
     expect(await proposals()).not.toContain('Kiebitz (Demo)');
     await addActors(planner, cycleId, [of('Kiebitz (Demo)')]);
     expect(view.step?.number).toBe('3.1');
@@ -94,9 +103,13 @@ describe('The Akteursanalyse of a cycle', () => {
     expect((await unheard()).join()).toContain('Pflegende');
     await judgeActor(coordinator, cycleId, 'Pflegende', { part: 'HEARD' });
     expect(await unheard()).toEqual([]);
+    const [fieldId] = [await fieldOfAction(planner, 'Wohnen'), await fieldOfAction(planner, 'Pflege')];
+    await judgeActor(planner, cycleId, 'Pflegende', { fieldId });
     const { named } = await actorAnalysis(planner, cycleId);
+    const fields = named.filter(({ kind }) => kind === 'FIELD').map(({ says }) => says);
+    expect(fields).toContain('Pflege');
+    expect(fields).not.toContain('Wohnen');
     expect(named.filter(({ kind }) => kind === 'NO_SEAT').map(({ says }) => says)).toContain('Pflegende');
-    expect(named.some(({ kind }) => kind === 'FIELD')).toBe(true);
     const { typed } = await addActorGap(planner, cycleId, 'Keine Jugendlichen', 'Schülervertretungen fragen');
     const gap = typed.find((it) => it.gap === 'Keine Jugendlichen');
     const path = `/api/actor-analyses/${cycleId}/gaps/${gap?.id}`;
@@ -149,3 +162,20 @@ describe('The Akteursanalyse of a cycle', () => {
     }
   });
 });
+
+/** A meeting as it was held on this day, with somebody of this house. */
+async function cameTo(app: TestApp, organisationId: string, day: string): Promise<void> {
+  const [id, begins] = [newId(), new Date(`${day}T13:00:00Z`)];
+  await app.get(Database).write(systemViewer, 'test', async (tx) => {
+    await rowsIn(
+      tx,
+      sql`insert into meeting (id, type, title, starts_at, ends_at, state, created_at)
+          values (${id}, 'NETWORK', 'Treffen', ${begins}, ${begins}::timestamptz + interval '2 hours', 'HELD', ${begins})`,
+    );
+    await rowsIn(
+      tx,
+      sql`insert into attendance (id, meeting_id, organisation_id, guest_name, present)
+          values (${newId()}, ${id}, ${organisationId}, 'Gast', true)`,
+    );
+  });
+}

@@ -94,7 +94,7 @@ export class ActorAnalysisRepository {
         sql`not exists (select 1 from actor_entry entry where entry.cycle_id = ${cycleId} and entry.organisation_id = it.id)`,
         ...(query.search ? [contains(sql`it.name || ' ' || it.short_name`, query.search)] : []),
       ],
-      order: [{ by: sql`-it.seats`, type: 'integer' }, byWords('name'), byId],
+      order: [{ by: sql`-it.seats`, type: 'bigint' }, byWords('name'), byId],
       columns: sql`it.id, it.name, municipality.name as municipality, it.seats as networks`,
       joins: sql`left join municipality on municipality.id = it.municipality_id`,
     });

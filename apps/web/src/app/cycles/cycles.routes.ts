@@ -23,7 +23,7 @@ export const pages: Routes = [
         loadComponent: () => import('./cycles/counter-page').then((file) => file.CounterPage),
       },
       {
-        path: 'akteursanalyse/:cycleId',
+        path: 'akteursanalyse/:id',
         title: 'Akteursanalyse',
         canActivate: [may('actor-analysis:read')],
         loadComponent: () => import('./actors/actor-analysis-page').then((file) => file.ActorAnalysisPage),

@@ -46,7 +46,7 @@ type Panel =
   styleUrl: './actor-analysis-page.scss',
 })
 export class ActorAnalysisPage {
-  readonly cycleId = input.required<string>();
+  readonly id = input.required<string>();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
@@ -59,7 +59,7 @@ export class ActorAnalysisPage {
   };
   protected readonly act = acting();
   protected readonly panel = signal<Panel | null>(null);
-  private readonly path = computed(() => `/api/actor-analyses/${this.cycleId()}`);
+  private readonly path = computed(() => `/api/actor-analyses/${this.id()}`);
   protected readonly analysis = keptObject<ActorAnalysisView>(
     () => this.path(),
     (view) => `Akteursanalyse: ${view.cycle.name}`,
