@@ -168,6 +168,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/vorlagen', as: 'planner' },
   { route: '/planung/vorlagen', as: 'planner', query: 'neu=1' },
   { route: '/planung/vorlagen/:id', as: 'planner', of: 'paper' },
+  { route: '/planung/vorlagen/:id', as: 'planner', of: 'draftPaper' },
   { route: '/planung/beschlusskontrolle', as: 'planner' },
   { route: '/planung/beschlusskontrolle', as: 'planner', query: 'bericht=:id', of: 'control' },
   { route: '/planung/entscheidungen', as: 'planner' },

@@ -1,11 +1,13 @@
 import { addDays } from '@runder-tisch/domain/time';
 import { committee } from '@runder-tisch/scenario/lists';
+import type { Client } from '@runder-tisch/scenario/client';
 import { committeeSeat } from '@runder-tisch/scenario/council/committees';
+import { changeControl, control, moveControl } from '@runder-tisch/scenario/council/controls';
 import { enterResult, paperView, submittedPaper } from '@runder-tisch/scenario/council/papers';
 import type { DemoStory } from '../../story/demo-story';
 import type { DemoTimeline } from '../../story/timeline';
 
-/** Who sits in the Ausschuss, and what it and the Kreistag consult on: two resolutions, one paper half way, one before both. */
+/** Who sits in the Ausschuss, and what it and the Kreistag consult on: two resolutions under control, one paper half way, one before both. */
 export function tellCouncil(timeline: DemoTimeline): void {
   const { story } = timeline;
   timeline.on(story.begin, '09:40', async () => {
@@ -34,6 +36,18 @@ export function tellCouncil(timeline: DemoTimeline): void {
     reasoning: 'In zwei von fünf Häusern ist das Beratungszimmer nur über Stufen zu erreichen.',
     number: 'BV/0014/2026 (Demo)',
     resolutionNumber: '0014/2026',
+  });
+  controlled(timeline, '2025-07-04', 'BV/0087/2025 (Demo)', async (planner, id) => {
+    await moveControl(planner, id, 'stand', { nextOn: '2025-09-15', everyMonths: 12 });
+  });
+  controlled(timeline, '2026-01-30', 'BV/0014/2026 (Demo)', async (planner, id) => {
+    await changeControl(planner, id, { unit: 'Amt für Gebäude (Demo)', dueOn: '2026-06-30' });
+    await moveControl(planner, id, 'begin');
+  });
+  timeline.on(story.notBefore('2026-04-02', -30), '09:15', async () => {
+    const id = story.plan('BV/0014/2026 (Demo), Kontrolle');
+    const reason = 'Zwei Häuser sind fertig, im dritten fehlt die Genehmigung für die Rampe.';
+    await moveControl(await story.as('planner'), id, 'delay', { reason, dueOn: story.monthEnd(150) });
   });
   timeline.on(story.notBefore('2026-04-02', -20), '10:40', async () => {
     const planner = await story.as('planner');
@@ -93,6 +107,23 @@ function adopted(
     });
   decided(addDays(day, -14), 0, { votesYes: 11, votesNo: 0, votesAbstained: 1 });
   decided(day, 1, { votesYes: 38, votesNo: 2, votesAbstained: 4, resolutionNumber });
+}
+
+/** What the Kreistag decided is to be put into practice, and it wants to hear how. */
+function controlled(
+  timeline: DemoTimeline,
+  day: string,
+  number: string,
+  tell: (planner: Client, id: string) => Promise<void>,
+): void {
+  const { story } = timeline;
+  timeline.on(day, '09:30', async () => {
+    const planner = await story.as('planner');
+    const { consultations } = await paperView(planner, story.plan(number));
+    const id = await control(planner, consultations[1]?.id ?? '');
+    story.planned.set(`${number}, Kontrolle`, id);
+    await tell(planner, id);
+  });
 }
 
 /** Three who vote, one who advises, a deputy and a seat nobody holds. */

@@ -29,7 +29,6 @@ import { ReferenceLists } from '../../reference-lists/reference-lists';
           <rt-text-field
             label="Name"
             hint="Zum Beispiel eine Gruppe von Menschen: Alleinerziehende, pflegende Angehörige."
-            [required]="true"
             [formField]="entry.fields.name"
           />
         }
