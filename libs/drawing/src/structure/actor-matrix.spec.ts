@@ -37,6 +37,12 @@ describe('the drawing of an Akteursanalyse', () => {
     expect(table.rows.map(([name]) => name)).toContain('Neu');
   });
 
+  it('stands in one column on a phone, the greatest influence first, each cell with its name', () => {
+    const { labels } = actorMatrix([actor('Haus', { influence: 3, affectedness: 3 })], { width: 320 });
+    const texts = labels.map(({ text }) => text);
+    expect(texts.slice(0, 4)).toEqual(['Betroffenheit hoch', 'Einfluss groß', 'Haus', 'Einfluss mittel']);
+  });
+
   it('tells those with a seat from those without by more than colour', () => {
     const textures = (networks: MatrixActor['networks']) =>
       actorMatrix([actor('Haus', { networks })]).marks.flatMap((mark) =>
@@ -57,8 +63,8 @@ describe('the drawing of an Akteursanalyse', () => {
       const scene = actorMatrix(many, { width });
       for (const mark of scene.marks)
         if (mark.kind === 'rect') expect(mark.x + mark.width).toBeLessThanOrEqual(width + 0.01);
-      const names = scene.labels.filter(({ x }) => x > (width * 2) / 3).map(({ y }) => y);
-      expect(new Set(names).size).toBe(names.length);
+      const places = scene.labels.map(({ x, y }) => `${x} ${y}`);
+      expect(new Set(places).size).toBe(places.length);
       for (const { y } of scene.labels) expect(y).toBeLessThanOrEqual(scene.height);
       expect(scene.labels.map(({ text }) => text)).toContain('und 12 weitere');
     }

@@ -26,6 +26,21 @@ const PAD = 7;
 /** Of one name, and of names in a cell: the table beside it has them all. */
 const LINES = 3;
 const NAMES = 8;
+/** Below it three cells side by side would leave no room for a name: they stand one below the other. */
+const NARROW = 480;
+
+interface Drawn {
+  marks: Mark[];
+  labels: Label[];
+}
+
+interface Cell {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+}
 
 /**
  * Influence to the right, affectedness upwards, the names in their cells. A cell grows with its names, and the cells of
@@ -36,58 +51,59 @@ export function actorMatrix(
   { width = 880, letters: size = 14 }: MatrixRoom = {},
 ): Scene {
   const judged = actors.filter(isJudged);
-  const marks: Mark[] = [];
-  const labels: Label[] = [];
-  const column = (width - GAP * 2) / 3;
+  const drawn: Drawn = { marks: [], labels: [] };
+  const stacked = width < NARROW;
+  const column = stacked ? width : (width - GAP * 2) / 3;
   let y = size * 0.4;
-  for (const affectedness of [...actorLevels].reverse()) {
+  for (const affectedness of actorLevels.toReversed()) {
     const title = `Betroffenheit ${affectednessLabels[affectedness]}`;
-    labels.push({ x: 0, y: y + size, text: title, size, tone: 'text', strong: true });
+    drawn.labels.push({ x: 0, y: y + size, text: title, size, tone: 'text', strong: true });
     y += size * 1.5;
-    const cells = actorLevels.map((influence) => {
+    const cells = (stacked ? actorLevels.toReversed() : actorLevels).map((influence) => {
       const inside = judged.filter((it) => it.affectedness === affectedness && it.influence === influence);
-      return linesOf(inside, column - PAD * 2 - size, size);
+      const lines = linesOf(inside, column - PAD * 2 - size, size);
+      const head: Line = { text: `Einfluss ${influenceLabels[influence]}`, dot: null, quiet: true };
+      return stacked ? [head, ...lines] : lines;
     });
-    const height = Math.max(...cells.map((lines) => lines.length), 1) * size * 1.35 + PAD * 2;
+    const highest = Math.max(...cells.map((lines) => lines.length), 1);
     for (const [at, lines] of cells.entries()) {
-      const x = at * (column + GAP);
-      marks.push({ kind: 'rect', x, y, width: column, height, radius: 4, tone: 'line', texture: 'hollow' });
-      for (const [row, { text, dot, quiet }] of lines.entries()) {
-        const base = y + PAD + size * 1.35 * row + size;
-        const tone = quiet ? 'quiet' : 'text';
-        labels.push({ x: x + PAD + size, y: base, text, size, tone });
-        if (dot)
-          marks.push({
-            ...{ kind: 'circle', x: x + PAD + size * 0.35, y: base - size * 0.32, radius: size * 0.28 },
-            ...{ tone: 'accent', texture: dot === 'hollow' ? 'hollow' : 'plain' },
-          });
-      }
+      const height = (stacked ? lines.length : highest) * size * 1.35 + PAD * 2;
+      drawCell(drawn, { x: stacked ? 0 : at * (column + GAP), y, width: column, height, size }, lines);
+      if (stacked || at === cells.length - 1) y += height + GAP;
     }
-    y += height + size * 0.9;
+    y += size * 0.6;
   }
-  for (const [at, influence] of actorLevels.entries()) {
-    const x = at * (column + GAP) + column / 2;
-    labels.push({
-      x,
-      y: y + size * 0.4,
-      text: 'Einfluss',
-      size,
-      tone: 'text',
-      anchor: 'middle',
-      strong: true,
-    });
-    const text = influenceLabels[influence];
-    labels.push({ x, y: y + size * 1.7, text, size, tone: 'text', anchor: 'middle', strong: true });
+  if (!stacked) {
+    for (const [at, influence] of actorLevels.entries()) {
+      const text = `Einfluss ${influenceLabels[influence]}`;
+      const x = at * (column + GAP) + column / 2;
+      drawn.labels.push({ x, y: y + size * 0.4, text, size, tone: 'text', anchor: 'middle', strong: true });
+    }
+    y += size;
   }
   return {
     width,
-    height: y + size * 2.2,
+    height: y,
     title: 'Akteure nach Einfluss und Betroffenheit',
     sentence: matrixSentence(actors),
-    marks,
-    labels,
+    ...drawn,
     table: matrixTable(actors),
   };
+}
+
+function drawCell({ marks, labels }: Drawn, cell: Cell, lines: readonly Line[]): void {
+  const { x, y, width, height, size } = cell;
+  marks.push({ kind: 'rect', x, y, width, height, radius: 4, tone: 'line', texture: 'hollow' });
+  for (const [row, { text, dot, quiet }] of lines.entries()) {
+    const base = y + PAD + size * 1.35 * row + size;
+    const indent = quiet ? PAD : PAD + size;
+    labels.push({ x: x + indent, y: base, text, size, tone: quiet ? 'quiet' : 'text' });
+    if (dot)
+      marks.push({
+        ...{ kind: 'circle', x: x + PAD + size * 0.35, y: base - size * 0.32, radius: size * 0.28 },
+        ...{ tone: 'accent', texture: dot === 'hollow' ? 'hollow' : 'plain' },
+      });
+  }
 }
 
 /** "12 Akteure, 10 eingeschätzt. Hoch betroffen sind 4, davon haben 3 geringen Einfluss. 2 Akteure haben keinen Sitz in einem Netzwerk." */

@@ -67,7 +67,7 @@ export class ActorAnalysisPage {
   protected readonly scene = computed(() =>
     actorMatrix(
       this.analysis.view()?.entries ?? [],
-      this.phone() ? { width: 320, letters: 12 } : { width: 880 },
+      this.phone() ? { width: 320, letters: 15 } : { width: 880 },
     ),
   );
   /** Those of actors and cells line by line, names of places and Handlungsfelder in one line. */
