@@ -121,7 +121,7 @@ export class ActorEntryForm {
 
   protected judge(what: 'influence' | 'affectedness', value: string): void {
     const level = actorLevels.find((it) => String(it) === value) ?? null;
-    this.entry.fields[what]().value.set(level as never);
+    this.entry.model.update((before) => ({ ...before, [what]: level }));
     this.entry.fields[what]().markAsDirty();
   }
 
