@@ -11,6 +11,10 @@ import {
   influenceLabels,
   type TypedGapView,
 } from '@runder-tisch/domain/cycles';
+import type {
+  SaveActorEntry,
+  SaveTypedGap,
+} from '@runder-tisch/domain/cycles/actors/actor-analysis-requests';
 import { counted } from '@runder-tisch/domain/text';
 import { actorMatrix } from '@runder-tisch/drawing/structure/actor-matrix';
 import { onPhone } from '@runder-tisch/ui/drawing/on-phone';
@@ -59,9 +63,8 @@ export class ActorAnalysisPage {
   };
   protected readonly act = acting();
   protected readonly panel = signal<Panel | null>(null);
-  private readonly path = computed(() => `/api/actor-analyses/${this.id()}`);
   protected readonly analysis = keptObject<ActorAnalysisView>(
-    () => this.path(),
+    () => `/api/actor-analyses/${this.id()}`,
     (view) => `Akteursanalyse: ${view.cycle.name}`,
   );
   protected readonly scene = computed(() =>
@@ -100,17 +103,29 @@ export class ActorAnalysisPage {
 
   protected async removeEntry(entry: ActorEntryView): Promise<void> {
     const { organisation, name, influence, affectedness, part, note, field, municipality } = entry;
-    await this.removed(name, `entries/${entry.id}`, 'entries', {
+    const path = `/api/actor-analyses/${this.id()}/entries`;
+    const again: SaveActorEntry = {
       ...{ influence, affectedness, part, note },
       organisationId: organisation?.id ?? null,
       name: organisation ? '' : name,
       fieldId: field?.id ?? null,
       municipalityId: municipality?.id ?? null,
-    });
+    };
+    await this.removed(
+      name,
+      () => this.api.remove(`/api/actor-analyses/${this.id()}/entries/${entry.id}`),
+      () => this.api.act<ActorAnalysisView>(path, null, again),
+    );
   }
 
   protected async removeGap({ id, gap, remedy, settled }: TypedGapView): Promise<void> {
-    await this.removed(gap, `gaps/${id}`, 'gaps', { gap, remedy, settled });
+    const path = `/api/actor-analyses/${this.id()}/gaps`;
+    const again: SaveTypedGap = { gap, remedy, settled };
+    await this.removed(
+      gap,
+      () => this.api.remove(`/api/actor-analyses/${this.id()}/gaps/${id}`),
+      () => this.api.act<ActorAnalysisView>(path, null, again),
+    );
   }
 
   protected show(view: ActorAnalysisView): void {
@@ -119,15 +134,15 @@ export class ActorAnalysisPage {
   }
 
   /** Gone, and for a while to be put back as it was. */
-  private async removed(title: string, part: string, parts: string, again: object): Promise<void> {
-    const path = this.path();
-    if (!(await this.act(() => this.api.remove(`${path}/${part}`)))) return;
+  private async removed(
+    title: string,
+    remove: () => Promise<void>,
+    putBack: () => Promise<ActorAnalysisView>,
+  ): Promise<void> {
+    if (!(await this.act(remove))) return;
     this.analysis.reload();
     this.toasts.say(`Entfernt: ${title}`, async () => {
-      await this.act(
-        async () => this.show(await this.api.act<ActorAnalysisView>(`${path}/${parts}`, null, again)),
-        'Wieder aufgenommen.',
-      );
+      await this.act(async () => this.show(await putBack()), 'Wieder aufgenommen.');
     });
   }
 }

@@ -4,7 +4,7 @@ import {
   SaveTypedGap,
 } from '@runder-tisch/domain/cycles/actors/actor-analysis-requests';
 import { organisation } from '@runder-tisch/scenario/actors';
-import { addActor, addActorGap } from '@runder-tisch/scenario/planning/actor-analysis';
+import { addActor, addActorGap, addActors } from '@runder-tisch/scenario/planning/actor-analysis';
 import {
   type AreaCanaries,
   type Canary,
@@ -43,9 +43,10 @@ export const actorAnalysisWords: AreaCanaries['words'] = {
 };
 
 export async function plantActorAnalysis(
-  { somebody: { planner } }: ForeignWorld,
+  { somebody: { planner }, organisationId }: ForeignWorld,
   cycleId: string,
 ): Promise<Readonly<Record<string, readonly Canary[]>>> {
+  await addActors(planner, cycleId, [organisationId]);
   await addActor(planner, cycleId, {
     name: 'Kanariengruppe',
     note: 'Kanariennotiz',
