@@ -49,6 +49,36 @@ export const otherPages: readonly {
     permissions: ['finding:read'],
   },
   {
+    label: 'Vorlagen',
+    below: 'Gremien & Beschlüsse',
+    link: '/planung/vorlagen',
+    permissions: ['paper:read'],
+  },
+  {
+    label: 'Beschlusskontrolle',
+    below: 'Gremien & Beschlüsse',
+    link: '/planung/beschlusskontrolle',
+    permissions: ['paper:read'],
+  },
+  {
+    label: 'Offene Enden',
+    below: 'Spur & offene Enden',
+    link: '/planung/offene-enden',
+    permissions: ['finding:read'],
+  },
+  {
+    label: 'Wer wurde gehört?',
+    below: 'Spur & offene Enden',
+    link: '/planung/gehoert',
+    permissions: ['finding:change'],
+  },
+  {
+    label: 'Jahresbriefe',
+    below: 'Maßnahmen',
+    link: '/planung/jahresbriefe',
+    permissions: ['year-letter:send'],
+  },
+  {
     label: 'Zeitstrahl der Maßnahmen',
     below: 'Maßnahmen',
     link: '/planung/massnahmen/zeitstrahl',
