@@ -66,7 +66,12 @@ export class CyclePage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly icon = mdiSync;
-  protected readonly tabs = cycleTabs;
+  /** Also at the address of a certain cycle one is at its tab. */
+  protected readonly tabs = computed(() => {
+    const [own, ...others] = cycleTabs;
+    const id = this.id();
+    return own && id ? [{ ...own, link: `${own.link}/${id}` }, ...others] : cycleTabs;
+  });
   protected readonly labels = { state: cycleStateLabels, move: cycleMoveLabels, role: stepRoleLabels };
   protected readonly counterLabels = cycleCounterLabels;
   protected readonly counterPaths = cycleCounterPaths;
