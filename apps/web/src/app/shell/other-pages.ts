@@ -49,6 +49,48 @@ export const otherPages: readonly {
     permissions: ['finding:read'],
   },
   {
+    label: 'Partizipationsstruktur',
+    below: 'Netzwerke',
+    link: '/netzwerke/struktur',
+    permissions: ['structure:read'],
+  },
+  {
+    label: 'Verstetigung',
+    below: 'Netzwerke',
+    link: '/netzwerke/verstetigung',
+    permissions: ['consolidation:read'],
+  },
+  {
+    label: 'Verstetigung der Sozialplanung',
+    below: 'Verstetigung',
+    link: '/netzwerke/verstetigung/sozialplanung',
+    permissions: ['consolidation:read'],
+  },
+  {
+    label: 'Kriterien der Verstetigung',
+    below: 'Einstellungen',
+    link: '/einstellungen/verstetigung',
+    permissions: ['lists:change'],
+  },
+  {
+    label: 'Kalender der Lieferungen',
+    below: 'Schnittstellen',
+    link: '/planung/schnittstellen/kalender',
+    permissions: ['data-request:read'],
+  },
+  {
+    label: 'Fachplanungen',
+    below: 'Schnittstellen',
+    link: '/planung/schnittstellen/fachplanungen',
+    permissions: ['data-request:read'],
+  },
+  {
+    label: 'Schnittstellenbeschreibung',
+    below: 'Schnittstellen',
+    link: '/planung/schnittstellen/beschreibung',
+    permissions: ['data-request:read'],
+  },
+  {
     label: 'Vorlagen',
     below: 'Gremien & Beschlüsse',
     link: '/planung/vorlagen',
