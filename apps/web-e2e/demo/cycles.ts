@@ -14,8 +14,16 @@ export async function ofPapers(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
   const { items } = await planner.get<Page<{ id: string; paper: { id: string } }>>('/api/controls');
   const [control] = items;
+  const papers = await planner.get<Page<{ id: string; title: string }>>('/api/papers?limit=50');
+  const scheduled = papers.items.find(({ title }) => title.startsWith('Sammelanträge'))?.id ?? '';
+  const { consultations } = await world.papers.paperView(planner, scheduled);
   const draftPaper = await world.papers.paper(planner, { title: 'Lotsen für Anträge (Demo)' });
-  return { paper: control?.paper.id ?? '', control: control?.id ?? '', draftPaper };
+  return {
+    paper: control?.paper.id ?? '',
+    control: control?.id ?? '',
+    draftPaper,
+    councilSession: consultations[0]?.session?.id ?? '',
+  };
 }
 
 /** The cycle of the demo with one of its steps and its round, the Bauplan, the draft of its next version and a Methodenblatt. */

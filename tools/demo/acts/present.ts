@@ -305,6 +305,7 @@ function tellNextSession(timeline: DemoTimeline): void {
   let id = '';
   timeline.on(story.workday(-5), '11:00', async () => {
     id = await plan(story, nextSession(story), true);
+    story.planned.set('nextSession', id);
   });
   timeline.on(story.day(-3), '17:40', () => answerByLink(story, id, 'chair', 'ACCEPTED'));
 }

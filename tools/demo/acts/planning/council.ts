@@ -3,7 +3,14 @@ import { committee } from '@runder-tisch/scenario/lists';
 import type { Client } from '@runder-tisch/scenario/client';
 import { committeeSeat } from '@runder-tisch/scenario/council/committees';
 import { changeControl, control, moveControl } from '@runder-tisch/scenario/council/controls';
-import { enterResult, paperView, submittedPaper } from '@runder-tisch/scenario/council/papers';
+import {
+  agendaTopic,
+  enterResult,
+  matters,
+  paperView,
+  schedule,
+  submittedPaper,
+} from '@runder-tisch/scenario/council/papers';
 import type { DemoStory } from '../../story/demo-story';
 import type { DemoTimeline } from '../../story/timeline';
 
@@ -70,7 +77,7 @@ export function tellCouncil(timeline: DemoTimeline): void {
     story.planned.set('paper', id);
   });
   timeline.on(story.notBefore('2026-04-02', -4), '10:50', async () => {
-    await submittedPaper(
+    const { id } = await submittedPaper(
       await story.as('planner'),
       {
         title: 'Sammelanträge der Schulen für Bildung und Teilhabe (Demo)',
@@ -80,7 +87,21 @@ export function tellCouncil(timeline: DemoTimeline): void {
       },
       [story.committeeId, story.plan('council')],
     );
+    story.planned.set('scheduledPaper', id);
   });
+  timeline.on(story.workday(-3), '11:30', () => fillNextSession(story));
+}
+
+/** What the Ausschuss will talk about: a paper as an item of its own, a Befund and a Schwerpunkt under the fourth. */
+async function fillNextSession(story: DemoStory): Promise<void> {
+  const planner = await story.as('planner');
+  const meetingId = story.plan('nextSession');
+  const { consultations } = await paperView(planner, story.plan('scheduledPaper'));
+  if (consultations[0]) await schedule(planner, consultations[0], meetingId);
+  const { items } = await matters(planner, meetingId);
+  const agendaItemId = items[3]?.id ?? '';
+  await agendaTopic(planner, meetingId, { agendaItemId, kind: 'finding', objectId: story.plan('late') });
+  await agendaTopic(planner, meetingId, { agendaItemId, kind: 'priority', objectId: story.plan('access') });
 }
 
 const fromPlanning = { applicant: 'Landrat', unit: 'Stabsstelle Sozialplanung (Demo)' };
