@@ -46,7 +46,7 @@ test('a planner walks the matrix by keys from a gap to a link to be checked, and
   await expect(page.getByText('40 Hinweise × 20 Befunde')).toBeVisible();
   // One sees where one is, however long the navigation above it.
   const here = page.getByRole('navigation', { name: 'Hauptnavigation' }).locator('[aria-current]');
-  await expect(here).toHaveText('Spur');
+  await expect(here).toHaveText('Spur & offene Enden');
   await expect(here).toBeInViewport({ ratio: 1 });
   const grid = page.getByRole('grid');
   await expect(grid.getByRole('row')).toHaveCount(41);

@@ -26,6 +26,12 @@ describe('the drawing of the structure', () => {
     expect(mapSentence([committee])).toBe('1 Gremium, 0 Netzwerke, 0 Formate.');
   });
 
+  it('claims no missing reporting line to those who see no committee', () => {
+    const bodies = [body('NETWORK', 'n1'), body('FORMAT', 'f1')];
+    expect(mapSentence(bodies)).toBe('1 Netzwerk, 1 Format.');
+    expect(participationMap(bodies).labels.map(({ text }) => text)).not.toContain('Ohne Berichtslinie');
+  });
+
   it('draws every body once, committees above their networks, formats beneath theirs', () => {
     const bodies = [
       body('FORMAT', 'f1', { name: 'Werkstatt', above: { id: 'n1', name: 'Netz' }, seats: null }),

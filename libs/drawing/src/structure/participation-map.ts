@@ -49,11 +49,15 @@ export function participationMap(
 export function mapSentence(bodies: readonly BodyView[]): string {
   const of = (kind: BodyView['kind']): BodyView[] => bodies.filter((it) => it.kind === kind);
   const networks = of('NETWORK');
+  // Who sees no committee must not read that networks report to none.
+  const committees = of('COMMITTEE').length;
   const without = networks.filter(({ above }) => above === null).length;
   const vacant = bodies.reduce((sum, { vacancies }) => sum + (vacancies ?? 0), 0);
   return [
-    `${counted(of('COMMITTEE').length, 'Gremium', 'Gremien')}, ${counted(networks.length, 'Netzwerk', 'Netzwerke')}, ${counted(of('FORMAT').length, 'Format', 'Formate')}.`,
-    without > 0 ? `${counted(without, 'Netzwerk berichtet', 'Netzwerke berichten')} an kein Gremium.` : '',
+    `${committees > 0 ? `${counted(committees, 'Gremium', 'Gremien')}, ` : ''}${counted(networks.length, 'Netzwerk', 'Netzwerke')}, ${counted(of('FORMAT').length, 'Format', 'Formate')}.`,
+    committees > 0 && without > 0
+      ? `${counted(without, 'Netzwerk berichtet', 'Netzwerke berichten')} an kein Gremium.`
+      : '',
     vacant > 0 ? `${counted(vacant, 'Platz ist', 'Plätze sind')} unbesetzt.` : '',
   ]
     .filter((part) => part !== '')
@@ -117,7 +121,7 @@ function drawGroup(
       about: [about.join(' · ')],
       kind: 'COMMITTEE',
     });
-  } else {
+  } else if (bodies.some(({ kind }) => kind === 'COMMITTEE')) {
     drawn.labels.push({ x: 0, y: y + size, text: 'Ohne Berichtslinie', size, tone: 'quiet', strong: true });
     y += size * 1.6;
   }

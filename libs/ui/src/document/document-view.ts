@@ -35,7 +35,7 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
         }
       }
     </ng-template>
-    @for (block of blocks(); track $index) {
+    @for (block of blocks(); track $index; let index = $index) {
       @switch (block.kind) {
         @case ('heading') {
           @if (block.level === 2) {
@@ -90,7 +90,7 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
           <div class="table">
             <table>
               @if (block.caption) {
-                <caption>
+                <caption [class.rt-unseen]="said(index, block.caption)">
                   {{
                     block.caption
                   }}
@@ -262,6 +262,12 @@ export class DocumentView {
   readonly blocks = input.required<readonly Block[]>();
   /** Whether links lead somewhere. */
   readonly live = input(false);
+
+  /** The heading right above names the table already; its name stays for those who hear it. */
+  protected said(index: number, caption: string): boolean {
+    const above = this.blocks()[index - 1];
+    return above?.kind === 'heading' && above.text === caption;
+  }
 
   /** Names the type inside the template, whose context knows none. */
   protected asRuns(runs: readonly Run[]): readonly Run[] {

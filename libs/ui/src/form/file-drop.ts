@@ -69,10 +69,18 @@ const MEGABYTE = 1024 * 1024;
       text-align: center;
     }
     .drop.compact {
-      grid-template-columns: auto 1fr auto;
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
       gap: 8px 16px;
       padding: 12px 16px;
       text-align: start;
+    }
+    .drop.compact p:not(:empty) {
+      flex: 1 1 10rem;
+    }
+    .drop.compact p:empty {
+      display: none;
     }
     .drop.over {
       border-color: var(--rt-accent);

@@ -98,12 +98,12 @@ export class AttachmentListPage {
   ];
   protected readonly filters: readonly Filter[] = [
     { kind: 'search', key: 'search', label: 'Name der Unterlage' },
-    { kind: 'choice', key: 'kind', label: 'Hängt an', all: 'Allem', options: carrierChoices },
+    { kind: 'choice', key: 'kind', label: 'Hängt an', all: 'An allem', options: carrierChoices },
     {
       kind: 'choice',
       key: 'visibility',
       label: 'Sichtbarkeit',
-      all: 'Jede',
+      all: 'Jede Sichtbarkeit',
       options: attachmentVisibilities.map((value) => ({ value, label: attachmentVisibilityLabels[value] })),
     },
   ];

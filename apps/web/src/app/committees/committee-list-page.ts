@@ -8,11 +8,21 @@ import { KeptEntryBody } from '../settings/kept-list/kept-entry';
 import { KeptList } from '../settings/kept-list/kept-list';
 import { keptList } from '../settings/kept-list/kept-list-data';
 import { CommitteeForm } from './committee-form';
+import { CommitteeTabs } from './committee-tabs';
 
 /** Who decides: Kreistag, committees and advisory boards, apart from networks. */
 @Component({
   selector: 'rt-committee-list-page',
-  imports: [CommitteeForm, EmptyState, KeptEntryBody, KeptList, PageHead, ProgressLine, RouterLink],
+  imports: [
+    CommitteeForm,
+    CommitteeTabs,
+    EmptyState,
+    KeptEntryBody,
+    KeptList,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+  ],
   template: `
     <rt-progress-line [busy]="committees.loading()" />
     <rt-page-head heading="Gremien & Beschlüsse">
@@ -28,6 +38,7 @@ import { CommitteeForm } from './committee-form';
         }
       </ng-container>
     </rt-page-head>
+    <rt-committee-tabs />
     @if (committees.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
     }

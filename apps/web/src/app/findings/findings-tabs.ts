@@ -1,9 +1,7 @@
-import { Component, computed, inject } from '@angular/core';
-import { TabBar, type TabLink } from '@runder-tisch/ui/layout';
-import type { Permission } from '@runder-tisch/domain/accounts';
-import { Session } from '../session/session';
+import { Component } from '@angular/core';
+import { PlaceTabs, type PlaceTab } from '../session/place-tabs';
 
-const places: readonly (TabLink & { permission: Permission })[] = [
+const places: readonly PlaceTab[] = [
   { label: 'Befunde', link: '/planung/befunde', permission: 'finding:read' },
   { label: 'Schwerpunkte', link: '/planung/schwerpunkte', permission: 'recommendation:read' },
   { label: 'Empfehlungen', link: '/planung/empfehlungen', permission: 'recommendation:read' },
@@ -13,10 +11,9 @@ const places: readonly (TabLink & { permission: Permission })[] = [
 /** The lists of the place Schwerpunkte & Empfehlungen, side by side. */
 @Component({
   selector: 'rt-findings-tabs',
-  imports: [TabBar],
-  template: `<rt-tab-bar [tabs]="tabs()" label="Schwerpunkte und Empfehlungen" />`,
+  imports: [PlaceTabs],
+  template: `<rt-place-tabs [places]="places" label="Schwerpunkte und Empfehlungen" />`,
 })
 export class FindingsTabs {
-  private readonly session = inject(Session);
-  protected readonly tabs = computed(() => places.filter(({ permission }) => this.session.may(permission)));
+  protected readonly places = places;
 }

@@ -7,11 +7,12 @@ import { pagedList } from '../lists/paged-list';
 import { Session } from '../session/session';
 import { PaperForm } from './paper-form';
 import { PaperTable } from './paper-table';
+import { CommitteeTabs } from '../committees/committee-tabs';
 
 /** All Vorlagen; filters stand in the address. */
 @Component({
   selector: 'rt-paper-list-page',
-  imports: [FilterBar, PageHead, PaperForm, PaperTable],
+  imports: [CommitteeTabs, FilterBar, PageHead, PaperForm, PaperTable],
   template: `
     <rt-page-head heading="Vorlagen">
       <span subline>Was Gremien vorberaten und beschließen.</span>
@@ -21,6 +22,7 @@ import { PaperTable } from './paper-table';
         }
       </ng-container>
     </rt-page-head>
+    <rt-committee-tabs />
     <rt-filter-bar [filters]="filters" [result]="result()" />
     @if (list.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>

@@ -47,6 +47,15 @@ type Panel =
   ],
   templateUrl: './paper-page.html',
   styles: `
+    li > * + * {
+      margin-top: 4px;
+    }
+    .none {
+      list-style: none;
+    }
+    .why {
+      margin: 16px 0 4px;
+    }
     li + li {
       margin-top: 14px;
       padding-top: 14px;

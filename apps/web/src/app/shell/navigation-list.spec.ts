@@ -29,9 +29,12 @@ describe('The navigation beside the page', () => {
     ['/planung/schwerpunkte', 'Schwerpunkte & Empfehlungen'],
     ['/planung/empfehlungen/4711', 'Schwerpunkte & Empfehlungen'],
     ['/planung/punktabfragen?neu=1', 'Schwerpunkte & Empfehlungen'],
-    ['/planung/spur?schritt=FINDING_PRIORITY', 'Spur'],
-    ['/planung/offene-enden', 'Offene Enden'],
-    ['/planung/gehoert', 'Wer wurde gehört?'],
+    ['/planung/spur?schritt=FINDING_PRIORITY', 'Spur & offene Enden'],
+    ['/planung/offene-enden', 'Spur & offene Enden'],
+    ['/planung/gehoert', 'Spur & offene Enden'],
+    ['/planung/jahresbriefe/4711', 'Maßnahmen'],
+    ['/planung/vorlagen/4711', 'Gremien & Beschlüsse'],
+    ['/planung/beschlusskontrolle?bericht=4711', 'Gremien & Beschlüsse'],
   ])('says at %s that one is at %s below Planung', async (address, label) => {
     expect(await lit(address)).toEqual({ current: [label], within: ['Planung'] });
   });

@@ -7,7 +7,7 @@ import {
   inject,
   input,
 } from '@angular/core';
-import { isActive, Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { isActive, Router, RouterLink } from '@angular/router';
 import { Icon } from '@runder-tisch/ui/icon';
 import type { NavigationChild, NavigationEntry } from './navigation';
 
@@ -17,17 +17,16 @@ const BESIDE = 12;
 /** The entries of the navigation, beside the page or, on a phone, below it. */
 @Component({
   selector: 'rt-navigation-list',
-  imports: [Icon, RouterLink, RouterLinkActive],
+  imports: [Icon, RouterLink],
   template: `
     <ul class="list" [class.bottom]="bottom()">
       @for (entry of shown(); track entry.label) {
         <li>
           <a
             [routerLink]="entry.link"
-            [routerLinkActive]="entry.children ? [] : 'here'"
-            [ariaCurrentWhenActive]="entry.children ? undefined : 'page'"
             [class.within]="entry.within && !bottom()"
-            [class.here]="entry.within && bottom()"
+            [class.here]="entry.here || (entry.within && bottom())"
+            [attr.aria-current]="entry.here ? 'page' : null"
           >
             <rt-icon [path]="entry.icon" /><span>{{ (bottom() && entry.short) || entry.label }}</span>
           </a>
@@ -138,7 +137,12 @@ export class NavigationList {
   protected readonly shown = computed(() =>
     this.entries().map((entry) => {
       const children = entry.children?.map((child) => ({ ...child, here: this.stands(child) }));
-      return { ...entry, children, within: children?.some(({ here }) => here) ?? false };
+      return {
+        ...entry,
+        children,
+        here: !children && this.stands(entry),
+        within: children?.some(({ here }) => here) ?? false,
+      };
     }),
   );
 
@@ -157,7 +161,7 @@ export class NavigationList {
     });
   }
 
-  private stands({ link, beside = [] }: NavigationChild): boolean {
+  private stands({ link, beside = [] }: Pick<NavigationChild, 'link' | 'beside'>): boolean {
     return [link, ...beside].some((address) => isActive(address, this.router)());
   }
 }

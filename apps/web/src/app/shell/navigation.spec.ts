@@ -48,7 +48,7 @@ describe('The navigation', () => {
     expect(labels(['reader'])).toEqual([
       'Übersicht',
       'Sitzungen',
-      'Gremien & Vorlagen',
+      'Gremien & Beschlüsse',
       'Handlungsfelder',
       'Empfehlungen',
       'Maßnahmen',
@@ -61,6 +61,10 @@ describe('The navigation', () => {
     const both = labels(['provider', 'planner']);
     expect(both).toEqual(expect.arrayContaining(['Akteure & Angebote', 'Übersicht', 'Hinweise']));
     expect(both).not.toContain('Unsere Hinweise');
+  });
+
+  it('keeps what stands below an entry short enough to be read', () => {
+    expect(navigation.filter(({ children }) => (children?.length ?? 0) > 10)).toEqual([]);
   });
 
   it('offers nothing new to those who only read', () => {

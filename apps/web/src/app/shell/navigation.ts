@@ -23,6 +23,8 @@ export interface NavigationEntry {
   short?: string;
   icon: string;
   link: string;
+  /** Pages beside it, reached by tabs: there the entry is lit as well. */
+  beside?: readonly string[];
   /** Shown to whom holds one of these. */
   permissions: readonly Permission[];
   /** Shown only to these; without it to everybody who may. */
@@ -36,7 +38,7 @@ export interface NavigationEntry {
 export interface NavigationChild {
   label: string;
   link: string;
-  /** Lists beside it, reached by tabs: there the entry is lit as well. */
+  /** Pages beside it, reached by tabs: there the entry is lit as well. */
   beside?: readonly string[];
   permissions: readonly Permission[];
 }
@@ -103,17 +105,14 @@ export const navigation: readonly NavigationEntry[] = [
     notFor: office,
   },
   {
-    label: 'Gremien & Vorlagen',
+    label: 'Gremien & Beschlüsse',
     short: 'Gremien',
     icon: mdiBankOutline,
     link: '/planung/gremien',
+    beside: ['/planung/vorlagen', '/planung/beschlusskontrolle'],
     permissions: ['committee:read'],
     roles: ['reader'],
     notFor: office,
-    children: [
-      { label: 'Gremien', link: '/planung/gremien', permissions: ['committee:read'] },
-      { label: 'Vorlagen', link: '/planung/vorlagen', permissions: ['paper:read'] },
-    ],
   },
   {
     label: 'Handlungsfelder',
@@ -216,15 +215,25 @@ export const navigation: readonly NavigationEntry[] = [
         beside: ['/planung/schwerpunkte', '/planung/empfehlungen', '/planung/punktabfragen'],
         permissions: ['finding:read'],
       },
-      { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
-      { label: 'Gremien & Beschlüsse', link: '/planung/gremien', permissions: ['committee:read'] },
-      { label: 'Vorlagen', link: '/planung/vorlagen', permissions: ['paper:read'] },
-      { label: 'Beschlusskontrolle', link: '/planung/beschlusskontrolle', permissions: ['paper:read'] },
+      {
+        label: 'Spur & offene Enden',
+        link: '/planung/spur',
+        beside: ['/planung/offene-enden', '/planung/gehoert'],
+        permissions: ['finding:read'],
+      },
+      {
+        label: 'Maßnahmen',
+        link: '/planung/massnahmen',
+        beside: ['/planung/jahresbriefe'],
+        permissions: ['measure:read'],
+      },
+      {
+        label: 'Gremien & Beschlüsse',
+        link: '/planung/gremien',
+        beside: ['/planung/vorlagen', '/planung/beschlusskontrolle'],
+        permissions: ['committee:read'],
+      },
       { label: 'Alle Unterlagen', link: '/unterlagen', permissions: ['attachment:change'] },
-      { label: 'Wer wurde gehört?', link: '/planung/gehoert', permissions: ['finding:change'] },
-      { label: 'Spur', link: '/planung/spur', permissions: ['finding:read'] },
-      { label: 'Offene Enden', link: '/planung/offene-enden', permissions: ['finding:read'] },
-      { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permissions: ['year-letter:send'] },
       { label: 'Schnittstellen', link: '/planung/schnittstellen', permissions: ['data-request:read'] },
       { label: 'Offene Entscheidungen', link: '/planung/entscheidungen', permissions: ['decision:read'] },
     ],

@@ -19,6 +19,7 @@ import {
 } from '@runder-tisch/domain/cycles';
 import type { MoveCycle } from '@runder-tisch/domain/cycles/cycles/cycle-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { counted } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { AttachmentsBox } from '../../attachments/attachments-box';
@@ -66,7 +67,16 @@ export class CyclePage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   protected readonly icon = mdiSync;
-  protected readonly tabs = cycleTabs;
+  protected readonly monthsInWords = (months: number): string => counted(months, 'Monat', 'Monate');
+  /** Nobody counts the months of a plan that is years old. */
+  protected readonly ageInWords = (months: number): string =>
+    months < 24 ? this.monthsInWords(months) : counted(Math.floor(months / 12), 'Jahr', 'Jahre');
+  /** Also at the address of a certain cycle one is at its tab. */
+  protected readonly tabs = computed(() => {
+    const [own, ...others] = cycleTabs;
+    const id = this.id();
+    return own && id ? [{ ...own, link: `${own.link}/${id}` }, ...others] : cycleTabs;
+  });
   protected readonly labels = { state: cycleStateLabels, move: cycleMoveLabels, role: stepRoleLabels };
   protected readonly counterLabels = cycleCounterLabels;
   protected readonly counterPaths = cycleCounterPaths;

@@ -145,6 +145,9 @@ import { interfaceTabs } from './interface-tabs';
     .name {
       font-weight: 600;
     }
+    p + p {
+      margin-top: 3px;
+    }
   `,
 })
 export class InterfaceListPage {

@@ -138,10 +138,14 @@ import { SectorPlanMoveForm } from './sector-plan-move-form';
     .name {
       font-weight: 600;
     }
+    p + p {
+      margin-top: 4px;
+    }
     .moves {
       display: flex;
       flex-wrap: wrap;
       gap: 8px;
+      padding-top: 6px;
     }
   `,
 })

@@ -20,11 +20,12 @@ import { Api } from '../../http/api';
 import { asParams } from '../../http/query';
 import { problemOf } from '../../http/problem-error';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
+import { TraceTabs } from '../trace-tabs';
 
 /** Who was heard compared with what was wanted; silence becomes a Befund in one click. */
 @Component({
   selector: 'rt-heard-page',
-  imports: [Cell, DataList, EmptyState, FilterBar, PageHead, ProgressLine, RouterLink],
+  imports: [Cell, DataList, EmptyState, FilterBar, PageHead, ProgressLine, RouterLink, TraceTabs],
   templateUrl: './heard-page.html',
   styleUrl: './heard-page.scss',
 })

@@ -13,15 +13,27 @@ import { Cell, type Column, DataList, type Filter, FilterBar } from '@runder-tis
 import { BerlinDatePipe, NumberedText } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
+import { TraceTabs } from '../trace-tabs';
 
 /** What is still open between a voice and its effect; each row has the button that closes it. */
 @Component({
   selector: 'rt-loose-ends-page',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, FilterBar, NumberedText, PageHead, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    NumberedText,
+    PageHead,
+    RouterLink,
+    TraceTabs,
+  ],
   template: `
     <rt-page-head heading="Offene Enden">
       <span subline>Wo auf dem Weg vom Hinweis zur Wirkung noch etwas fehlt, das Älteste zuerst.</span>
     </rt-page-head>
+    <rt-trace-tabs />
     <rt-filter-bar [filters]="filters()" [result]="result()" />
     @if (list.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>

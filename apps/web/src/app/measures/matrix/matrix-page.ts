@@ -32,6 +32,7 @@ import { MatrixGrid } from './matrix-grid';
 import { MatrixList } from './matrix-list';
 import { matrixSigns, sheetOf } from './matrix-sheet';
 import { media } from './media';
+import { TraceTabs } from '../../findings/trace-tabs';
 
 /** Instead of a year: two days of one's own. */
 const OWN_DAYS = 'tage';
@@ -50,6 +51,7 @@ const ROWS = 100;
     PageHead,
     ProgressLine,
     RouterLink,
+    TraceTabs,
   ],
   templateUrl: './matrix-page.html',
   styleUrl: './matrix-page.scss',

@@ -7,16 +7,17 @@ import {
   measureStates,
 } from '@runder-tisch/domain/measures';
 import { counted } from '@runder-tisch/domain/text';
-import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { FilterBar } from '@runder-tisch/ui/list';
 import { keptObject } from '../../object-page/kept-object';
 import { euros } from '../euros';
+import { PlaceTabs } from '../../session/place-tabs';
 import { measureFilters, measureTabs } from './measure-filters';
 
 /** What the measures cost, by budget year and once more by source and by state; everything is a sum of the same lines. */
 @Component({
   selector: 'rt-measure-cost-page',
-  imports: [EmptyState, FilterBar, PageHead, ProgressLine, TabBar],
+  imports: [EmptyState, FilterBar, PageHead, PlaceTabs, ProgressLine],
   template: `
     <rt-progress-line [busy]="answer.loading()" />
     <rt-page-head heading="Maßnahmen">
@@ -26,7 +27,7 @@ import { measureFilters, measureTabs } from './measure-filters';
         <a class="rt-button" [href]="'/api/measures/costs.csv' + by.search()" download>CSV</a>
       </ng-container>
     </rt-page-head>
-    <rt-tab-bar [tabs]="tabs" label="Ansichten der Maßnahmen" />
+    <rt-place-tabs [places]="tabs" label="Ansichten der Maßnahmen" />
     <rt-filter-bar [filters]="by.filters()" [result]="result()" />
     @if (answer.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>

@@ -11,15 +11,16 @@ import {
   measureStatuses,
   measureStatusLabels,
 } from '@runder-tisch/domain/measures';
-import type { TabLink } from '@runder-tisch/ui/layout';
 import type { Filter } from '@runder-tisch/ui/list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
+import type { PlaceTab } from '../../session/place-tabs';
 
-/** The three ways to look at all of them. */
-export const measureTabs: readonly TabLink[] = [
-  { label: 'Liste', link: '/planung/massnahmen' },
-  { label: 'Zeitstrahl', link: '/planung/massnahmen/zeitstrahl' },
-  { label: 'Kosten', link: '/planung/massnahmen/kosten' },
+/** The three ways to look at all of them, and what is written about them once a year. */
+export const measureTabs: readonly PlaceTab[] = [
+  { label: 'Liste', link: '/planung/massnahmen', permission: 'measure:read' },
+  { label: 'Zeitstrahl', link: '/planung/massnahmen/zeitstrahl', permission: 'measure:read' },
+  { label: 'Kosten', link: '/planung/massnahmen/kosten', permission: 'measure:read' },
+  { label: 'Jahresbriefe', link: '/planung/jahresbriefe', permission: 'year-letter:send' },
 ];
 
 export interface MeasureFilters {

@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { mdiFlagCheckered } from '@mdi/js';
 import { type MeasureListItem, measureStateLabels } from '@runder-tisch/domain/measures';
 import { counted } from '@runder-tisch/domain/text';
-import { EmptyState, PageHead, TabBar } from '@runder-tisch/ui/layout';
+import { EmptyState, PageHead } from '@runder-tisch/ui/layout';
 import { Cell, type Column, DataList, FilterBar } from '@runder-tisch/ui/list';
 import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { pagedList } from '../../lists/paged-list';
@@ -11,6 +11,7 @@ import { Session } from '../../session/session';
 import { MeasureKindBadge, MeasureStatusBadge } from '../measure-badges';
 import { MeasureForm } from '../page/measure-form';
 import { AskPanel } from './ask-panel';
+import { PlaceTabs } from '../../session/place-tabs';
 import { measureFilters, measureTabs } from './measure-filters';
 
 /** All Maßnahmen, what is due first; filters stand in the address. */
@@ -27,8 +28,8 @@ import { measureFilters, measureTabs } from './measure-filters';
     MeasureKindBadge,
     MeasureStatusBadge,
     PageHead,
+    PlaceTabs,
     RouterLink,
-    TabBar,
     UnbrokenPipe,
   ],
   templateUrl: './measure-list-page.html',

@@ -4,9 +4,10 @@ import { mdiChartGantt } from '@mdi/js';
 import { measureStatusLabels, type TimelineItem, type TimelineView } from '@runder-tisch/domain/measures';
 import { counted } from '@runder-tisch/domain/text';
 import { daysBetween, formatShortDate } from '@runder-tisch/domain/time';
-import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
+import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { FilterBar } from '@runder-tisch/ui/list';
 import { keptObject } from '../../object-page/kept-object';
+import { PlaceTabs } from '../../session/place-tabs';
 import { measureFilters, measureTabs } from './measure-filters';
 
 /** A bar needs at least so much of the whole to be seen. */
@@ -15,7 +16,7 @@ const LEAST = 1;
 /** When what goes on: one line for each measure, with its milestones and today. It is a table to those who read it. */
 @Component({
   selector: 'rt-measure-timeline-page',
-  imports: [EmptyState, FilterBar, PageHead, ProgressLine, RouterLink, TabBar],
+  imports: [EmptyState, FilterBar, PageHead, PlaceTabs, ProgressLine, RouterLink],
   templateUrl: './measure-timeline-page.html',
   styleUrl: './measure-timeline-page.scss',
 })

@@ -19,6 +19,8 @@ import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
 import { MailWords } from '../../session/mail-words';
+import { PlaceTabs } from '../../session/place-tabs';
+import { measureTabs } from '../overview/measure-filters';
 import { IntroductionForm } from './introduction-form';
 import { letterYearOf, letterYears } from './letter-years';
 
@@ -43,6 +45,7 @@ const sendings: Record<Sending, { label: string; choice: LetterChoice }> = {
     IntroductionForm,
     MailAddress,
     PageHead,
+    PlaceTabs,
     ProgressLine,
     RecallNote,
     RouterLink,
@@ -59,6 +62,7 @@ export class YearLettersPage {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   protected readonly mails = inject(MailWords);
+  protected readonly tabs = measureTabs;
   protected readonly limits = yearLetterLimits;
   protected readonly icons = { send: mdiEmailFastOutline, letter: mdiEmailNewsletter };
   private readonly thisYear = dayParts(berlinDay(inject(ScreenClock).now())).year;

@@ -15,7 +15,7 @@ import { ControlStateBadge } from './control-state-badge';
   imports: [BerlinDatePipe, Cell, ControlStateBadge, DataList, EmptyState, RouterLink],
   template: `
     @if (kept.view(); as it) {
-      <div class="rt-page-tools rt-row rt-unprinted">
+      <div class="tools rt-row rt-unprinted">
         <label class="rt-row">
           Sitzung am
           <select class="rt-control" #day (change)="on.set(day.value)">
@@ -24,11 +24,13 @@ import { ControlStateBadge } from './control-state-badge';
             }
           </select>
         </label>
-        <a class="rt-button" [href]="file()" target="_blank" rel="noopener">PDF</a>
         <label class="rt-row">
-          <input type="checkbox" [checked]="closed()" (change)="closed.set(!closed())" /> nicht öffentlicher
-          Teil
+          <input type="checkbox" [checked]="closed()" (change)="closed.set(!closed())" />
+          nicht öffentlicher Teil
         </label>
+        <a class="rt-button file" [href]="file()" target="_blank" rel="noopener"
+          >PDF<span class="rt-unseen"> (neues Fenster)</span></a
+        >
       </div>
       <h2>Beschlusskontrolle zur Sitzung am {{ it.day | berlinDate }}</h2>
       <rt-data-list
@@ -77,6 +79,24 @@ import { ControlStateBadge } from './control-state-badge';
       </p>
     } @else if (kept.problem(); as refusal) {
       <p class="rt-note rt-note-negative" role="alert">{{ refusal.says }}</p>
+    }
+  `,
+  styles: `
+    .tools {
+      gap: 12px 24px;
+      margin-bottom: 20px;
+    }
+    .tools label {
+      min-height: 44px;
+    }
+    .tools select {
+      width: auto;
+    }
+    .file {
+      margin-left: auto;
+    }
+    h2 {
+      margin-bottom: 12px;
     }
   `,
 })

@@ -38,6 +38,7 @@ export class ControlFactsForm {
 
   private readonly api = inject(Api);
   protected readonly entry = requestForm(SaveControl, {}, { about: () => this.of().id });
+  readonly dirty = this.entry.dirty;
   protected readonly chosen = computed<readonly PickItem[]>(() =>
     this.of().measures.map(({ id, number, title }) => ({ id, title, subtitle: number })),
   );

@@ -17,6 +17,7 @@ import { pagedList } from '../../lists/paged-list';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { ControlPanel } from './control-panel';
 import { ControlStateBadge } from './control-state-badge';
+import { CommitteeTabs } from '../../committees/committee-tabs';
 
 /** What became of every adopted resolution; filters and the open panel stand in the address. */
 @Component({
@@ -24,6 +25,7 @@ import { ControlStateBadge } from './control-state-badge';
   imports: [
     BerlinDatePipe,
     Cell,
+    CommitteeTabs,
     ControlPanel,
     ControlStateBadge,
     DataList,

@@ -54,6 +54,7 @@ export class ControlMoveForm {
 
   private readonly api = inject(Api);
   protected readonly entry = requestForm(MoveControl, {}, { about: () => `${this.of().id} ${this.move()}` });
+  readonly dirty = this.entry.dirty;
   protected readonly heading = computed(() => controlMoveLabels[this.move()]);
   protected readonly question = computed(() => asks[this.move()] ?? 'Warum gilt ein anderer Stand?');
   /** Without its measures to contradict, words are a help and no duty. */

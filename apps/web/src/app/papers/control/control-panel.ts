@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ControlMove, controlMoveLabels, type ControlView } from '@runder-tisch/domain/papers/control';
 import { Confirm, SidePanel, Toasts } from '@runder-tisch/ui/overlay';
@@ -15,6 +15,13 @@ import { ControlStateBadge } from './control-state-badge';
   selector: 'rt-control-panel',
   imports: [BerlinDatePipe, ControlFactsForm, ControlMoveForm, ControlStateBadge, RouterLink, SidePanel],
   templateUrl: './control-panel.html',
+  styles: `
+    .head,
+    li {
+      display: grid;
+      gap: 6px;
+    }
+  `,
 })
 export class ControlPanel {
   readonly id = input.required<string>();
@@ -32,6 +39,10 @@ export class ControlPanel {
     this.kept.reload();
     this.changed.emit();
   });
+  private readonly facts = viewChild(ControlFactsForm);
+  private readonly report = viewChild(ControlMoveForm);
+  /** An open form in which nothing was typed asks nothing. */
+  protected readonly dirty = computed(() => (this.facts() ?? this.report())?.dirty() ?? false);
   protected readonly openMove = computed(() => {
     const open = this.open();
     return open === 'facts' ? null : open;
@@ -42,6 +53,10 @@ export class ControlPanel {
     const silent = move === 'follow' || ((move === 'begin' || move === 'resume') && !overrides(it));
     if (!silent) return this.open.set(move);
     await this.act(() => this.api.act(`/api/controls/${it.id}/${move}`, it.version, {}), 'Berichtet.');
+  }
+
+  protected cadence(months: number | null): string {
+    return months ? `, danach ${months === 1 ? 'jeden Monat' : `alle ${months} Monate`}` : '';
   }
 
   protected saved(view: ControlView): void {

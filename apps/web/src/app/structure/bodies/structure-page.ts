@@ -78,7 +78,7 @@ export class StructurePage {
   protected readonly answer = keptObject<Page<BodyView>>(() => '/api/structure');
   protected readonly bodies = computed(() => this.answer.view()?.items ?? []);
   protected readonly scene = computed(() =>
-    participationMap(this.bodies(), this.phone() ? { width: 320, letters: 15 } : { width: 1040 }),
+    participationMap(this.bodies(), this.phone() ? { width: 320, letters: 15 } : { width: 940 }),
   );
   protected readonly seesLoad = computed(() => this.session.may('person:read'));
 

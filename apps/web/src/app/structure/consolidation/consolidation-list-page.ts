@@ -67,14 +67,16 @@ import { ConsolidationMark } from './consolidation-mark';
         }
       </ng-template>
       <ng-template rtCell="open" [rtCellOf]="list.rows()" let-row>
-        {{ row.open.join(' · ') }}
+        {{ row.open.join(' · ') || '–' }}
       </ng-template>
       <ng-template rtCell="checkedOn" [rtCellOf]="list.rows()" let-row>
         @if (row.checkedOn) {
-          {{ row.checkedOn | berlinDate: 'short' }}
+          <span class="rt-number">{{ row.checkedOn | berlinDate: 'short' }}</span>
           @if (row.metBefore !== null) {
             <span class="rt-cell-note">davor {{ row.metBefore }} von {{ row.ofBefore }}</span>
           }
+        } @else {
+          –
         }
       </ng-template>
       <rt-empty-state empty heading="Nichts passt zu diesen Filtern." [icon]="icon" />
@@ -96,7 +98,7 @@ export class ConsolidationListPage {
     { key: 'title', label: 'Was', width: '32%' },
     { key: 'light', label: 'Stand', width: '22%' },
     { key: 'open', label: 'Noch offen' },
-    { key: 'checkedOn', label: 'Geprüft', card: 'plain', width: '9rem' },
+    { key: 'checkedOn', label: 'Geprüft', width: '9rem' },
   ];
   protected readonly filters: readonly Filter[] = [
     { kind: 'search', key: 'search', label: 'Name' },
