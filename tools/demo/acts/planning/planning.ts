@@ -1,4 +1,5 @@
 import type { DemoTimeline } from '../../story/timeline';
+import { tellActorAnalysis } from './actor-analysis';
 import { tellCouncil } from './council';
 import { tellCycle } from './cycle';
 import { tellDecisions } from './decisions';
@@ -14,6 +15,7 @@ import { tellRecommendations } from './recommendations';
 /** From what was heard to what comes of it: Befunde, Schwerpunkte, Empfehlungen, Beschlüsse, Maßnahmen and their effect. */
 export function tellPlanning(timeline: DemoTimeline): void {
   tellCycle(timeline);
+  tellActorAnalysis(timeline);
   tellDecisions(timeline);
   tellDiscourse(timeline);
   tellFindings(timeline);
