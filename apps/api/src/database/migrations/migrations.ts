@@ -87,6 +87,7 @@ import { Cycles1760000004331 } from './1760000004331-cycles';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
 import { DiscourseRounds1760000004420 } from './1760000004420-discourse-rounds';
+import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -179,4 +180,5 @@ export const migrations = [
   Attachments1760000004360,
   Decisions1760000004380,
   DiscourseRounds1760000004420,
+  CommitteeSessions1760000004480,
 ];
