@@ -157,6 +157,12 @@ export async function hold(
   }
   story.at(meeting.day, meeting.end);
   await endSession(await story.as(meeting.by ?? 'coordinator'), meetingId);
+  if (meeting.committee)
+    await keepCommitteeSession(await story.as(meeting.by ?? 'coordinator'), meetingId, {
+      noticeOn: addDays(meeting.day, -9),
+      noticeWhere: 'Amtsblatt des Landkreises',
+      quorumWords: '9 von 11 Stimmberechtigten anwesend: beschlussfähig',
+    });
   return feedbackIds;
 }
 

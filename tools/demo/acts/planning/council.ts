@@ -5,6 +5,8 @@ import { enterResult, paperView, submittedPaper } from '@runder-tisch/scenario/c
 import type { DemoStory } from '../../story/demo-story';
 import type { DemoTimeline } from '../../story/timeline';
 
+const SEATED = '2025-07-01';
+
 /** Who sits in the Ausschuss, and what it and the Kreistag consult on: two resolutions, one paper half way, one before both. */
 export function tellCouncil(timeline: DemoTimeline): void {
   const { story } = timeline;
@@ -18,8 +20,9 @@ export function tellCouncil(timeline: DemoTimeline): void {
         rhythm: 'alle zwei Monate',
       }),
     );
-    await addSeats(story);
   });
+  // The sessions before it were kept without them.
+  timeline.on(SEATED, '09:40', () => addSeats(story));
   adopted(timeline, '2025-07-03', {
     title: 'Jährlicher Bericht zum Stand der Sozialplanung (Demo)',
     proposal:
@@ -101,7 +104,7 @@ async function addSeats(story: DemoStory): Promise<void> {
   const term = 'Wahlperiode 2024–2029';
   const seat = (facts: Parameters<typeof committeeSeat>[2]) =>
     committeeSeat(planner, story.committeeId, { term, ...facts });
-  const fromDay = story.begin;
+  const fromDay = SEATED;
   const person = (key: string): string => story.id('personIds', key);
   await seat({ personId: person('chair'), office: 'Vorsitz', fromDay });
   const member = await seat({ personId: person('reader'), fromDay });

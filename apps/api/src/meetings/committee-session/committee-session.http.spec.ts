@@ -212,7 +212,7 @@ describe('A session of a committee', () => {
     await endSession(planner, id);
     const due = async () => {
       planner = await signedInAgain(app, planner);
-      const { due: lines } = await planner.get<TodayView>('/api/today');
+      const { lines } = await planner.get<TodayView>('/api/today');
       return lines.find((line) => line.path === `/termine/${id}/nachlauf`)?.text;
     };
     expect(await committeeSession(planner, id)).toMatchObject({
