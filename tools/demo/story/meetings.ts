@@ -1,5 +1,7 @@
 import type { SaveInvitee, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
+import { addDays } from '@runder-tisch/domain/time';
+import { keepCommitteeSession } from '@runder-tisch/scenario/council/committee-sessions';
 import { sessionFeedback } from '@runder-tisch/scenario/feedback';
 import { enterAnswer, invitationOf, type MeetingFacts, meetingPlan } from '@runder-tisch/scenario/meetings';
 import {
