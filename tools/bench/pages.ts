@@ -30,6 +30,8 @@ export const pageNames = [
   'indicator-whole',
   'attachments',
   'cycle',
+  'attachments-own',
+  'control',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -39,6 +41,8 @@ export interface BenchPage {
   /** Half of all pages are there within this many milliseconds, and 99 of 100: two cores, 8 pages at once. */
   half: number;
   most: number;
+  /** Who asks; a planner where nobody is named. */
+  as?: 'coordinator';
   /** The addresses it asks, the n-th time: always the same on every run. */
   asks(world: BenchWorld, n: number): string[];
 }
@@ -193,6 +197,34 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title: 'Zyklus mit allen Zählern, Phasen, Schritten und dem Ring der laufenden Diskursrunde',
     asks: (world) => [`cycles/${world.cycleId}`],
+  },
+  'attachments-own': {
+    ...USUAL,
+    as: 'coordinator',
+    title: 'Alle Unterlagen einer Koordination: 25 von 20.000, nach Art, Sichtbarkeit und Wörtern',
+    asks: (_world, n) => [
+      `attachments?${at(['', 'kind=meeting', 'visibility=PUBLIC', 'kind=feedback', 'search=Haushalt'], n)}`,
+    ],
+  },
+  control: {
+    ...USUAL,
+    title:
+      'Beschlusskontrolle: 25 von 5.000 Beschlüssen, alle, eines Gremiums, überfällige, nach Stand und Wörtern',
+    asks: (world, n) => {
+      const committeeId = at(world.committeeIds, Math.floor(n / 2));
+      return [
+        `controls?${at(
+          [
+            '',
+            `committeeId=${committeeId}`,
+            'overdue=1',
+            `committeeId=${committeeId}&state=DELAYED`,
+            'search=Pflege',
+          ],
+          n,
+        )}`,
+      ];
+    },
   },
   heard: {
     ...USUAL,

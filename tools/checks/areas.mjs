@@ -21,6 +21,7 @@ export const areas = [
   'papers',
   'decisions',
   'cycles',
+  'structure',
 ];
 
 /** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */

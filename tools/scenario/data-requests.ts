@@ -1,9 +1,18 @@
-import type { DataRequestView, InterfaceView, PlannersMove } from '@runder-tisch/domain/data-requests';
+import type {
+  DataRequestView,
+  DeliveryCalendarView,
+  InterfacePageView,
+  InterfaceView,
+  PlannersMove,
+  SectorPlanMove,
+  SectorPlanView,
+} from '@runder-tisch/domain/data-requests';
 import {
   MoveDataRequest,
   SaveDataRequest,
   SaveInterface,
 } from '@runder-tisch/domain/data-requests/data-requests-requests';
+import { AddSectorPlan } from '@runder-tisch/domain/data-requests/interfaces/sector-plan-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Client } from './client';
 
@@ -22,8 +31,10 @@ export async function interfaceOf(client: Client, partner: string): Promise<Inte
 /** What a form would send of it as it is. */
 export function interfaceRequest(view: InterfaceView): SaveInterface {
   const { partner, name, direction, rhythm, form, basis, contact, mail, columns, organisation } = view;
+  const { dataClass, validFrom, daysToDeliver } = view;
   return Object.assign(new SaveInterface(), {
     ...{ partner, name, direction, rhythm, form, basis, contact, mail, columns },
+    ...{ dataClass, validFrom, daysToDeliver },
     organisationId: organisation?.id ?? null,
   });
 }
@@ -35,6 +46,60 @@ export async function interfaceAgreement(
 ): Promise<string> {
   const request = Object.assign(new SaveInterface(), facts);
   return (await client.post<{ id: string }>('/api/interfaces', request)).id;
+}
+
+/** `changeInterface(planner, id, { rhythm: 'MONTHLY', validFrom: '2025-07-01' })`: what is not named stays. */
+export async function changeInterface(
+  client: Client,
+  id: string,
+  facts: Partial<SaveInterface>,
+): Promise<InterfaceView> {
+  const view = await interfacePage(client, id);
+  const request = Object.assign(interfaceRequest(view), facts);
+  return client.put<InterfaceView>(`/api/interfaces/${id}`, request, view.version);
+}
+
+export function interfacePage(client: Client, id: string): Promise<InterfacePageView> {
+  return client.get<InterfacePageView>(`/api/interfaces/${id}`);
+}
+
+export function deliveryCalendar(client: Client, year: number): Promise<DeliveryCalendarView> {
+  return client.get<DeliveryCalendarView>(`/api/interfaces/calendar?year=${year}`);
+}
+
+/** What a register usually has and this one does not yet. */
+export async function takeProposals(client: Client): Promise<void> {
+  await client.post('/api/interfaces/proposals', {});
+}
+
+/** A Fachplanung; answers with its id. */
+export async function sectorPlan(
+  client: Client,
+  facts: Partial<AddSectorPlan> & { name: string },
+): Promise<string> {
+  const request = Object.assign(new AddSectorPlan(), facts);
+  return (await client.post<{ id: string }>('/api/sector-plans', request)).id;
+}
+
+export async function sectorPlans(client: Client): Promise<SectorPlanView[]> {
+  return (await client.get<Page<SectorPlanView>>('/api/sector-plans')).items;
+}
+
+export async function sectorPlanOf(client: Client, id: string): Promise<SectorPlanView> {
+  const found = (await sectorPlans(client)).find((it) => it.id === id);
+  if (!found) throw new Error('No such Fachplanung.');
+  return found;
+}
+
+/** `moveSectorPlan(planner, id, 'update', '2025-04-01')` */
+export async function moveSectorPlan(
+  client: Client,
+  id: string,
+  move: SectorPlanMove,
+  on: string,
+): Promise<SectorPlanView> {
+  const { version } = await sectorPlanOf(client, id);
+  return client.post<SectorPlanView>(`/api/sector-plans/${id}/moves/${move}`, { on }, version);
 }
 
 /** `await dataRequest(planner, { recipients: 'jobcenter@jobcenter.test' })` answers with the id of a draft. */

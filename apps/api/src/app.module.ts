@@ -29,6 +29,7 @@ import { DataRequestsModule } from './data-requests/data-requests.module';
 import { PapersModule } from './papers/papers.module';
 import { DecisionsModule } from './decisions/decisions.module';
 import { CyclesModule } from './cycles/cycles.module';
+import { StructureModule } from './structure/structure.module';
 
 @Module({})
 export class AppModule {
@@ -72,6 +73,7 @@ export class AppModule {
         PapersModule,
         DecisionsModule,
         CyclesModule,
+        StructureModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

@@ -1,6 +1,7 @@
 import type { Sql } from 'sql-template-tag';
 import type { AttachmentVisibility } from '@runder-tisch/domain/attachments';
 import type { LooseEndKind } from '@runder-tisch/domain/loose-ends';
+import type { NetworkWork } from '@runder-tisch/domain/networks';
 import type { OutcomeKinds } from '@runder-tisch/domain/outcomes';
 import type { TodayKinds } from '@runder-tisch/domain/tasks';
 import type { Viewer } from './access/viewer';
@@ -54,6 +55,11 @@ export interface Contribution {
    * `"agendaItemId", label, title, path`, only rows the viewer may see.
    */
   besideAgenda?: (viewer: Viewer, meetingId: string) => Sql;
+  /**
+   * What areas right of networks know of one (alias `it`) on a day, each as one JSON value: for its light and for what
+   * it still lacks to be called permanent.
+   */
+  networkFacts?: { [Fact in keyof NetworkWork]?: (day: string) => Sql };
   /** For the start page of those who read; only rows the viewer may see. */
   overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**

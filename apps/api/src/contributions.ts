@@ -22,6 +22,7 @@ import { dataRequestsContribution } from './data-requests/data-requests.contribu
 import { papersContribution } from './papers/papers.contribution';
 import { decisionsContribution } from './decisions/decisions.contribution';
 import { cyclesContribution } from './cycles/cycles.contribution';
+import { structureContribution } from './structure/structure.contribution';
 
 /** In the order in which they may call each other. */
 const ofAreas: readonly Contribution[] = [
@@ -47,6 +48,7 @@ const ofAreas: readonly Contribution[] = [
   papersContribution,
   decisionsContribution,
   cyclesContribution,
+  structureContribution,
 ];
 
 /** Everything the areas contribute, and what stands on all of it. */

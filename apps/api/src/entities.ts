@@ -18,6 +18,7 @@ import { dataRequestsEntities } from './data-requests/entities';
 import { papersEntities } from './papers/entities';
 import { decisionsEntities } from './decisions/entities';
 import { cyclesEntities } from './cycles/entities';
+import { structureEntities } from './structure/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -41,4 +42,5 @@ export const entities = [
   ...decisionsEntities,
   ...attachmentsEntities,
   ...cyclesEntities,
+  ...structureEntities,
 ];

@@ -1,61 +1,41 @@
+import type { Page } from '@runder-tisch/domain/lists';
 import type { TestApp } from '@runder-tisch/api/test';
 import type { World } from '../world';
 import { clientOf } from './client';
 
-type Planner = Awaited<ReturnType<typeof clientOf>>;
-
-/** The order of topics, with two to move. */
+/** The order of topics, with its topics to move. */
 export async function ofDecisions(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  await world.decisions.topic(planner, {
-    name: 'Öffentliche Sozialleistungen (Demo)',
-    urgency: 3,
-    mandate: 2,
-  });
-  await world.decisions.topic(planner, { name: 'Demografie und Sozialstruktur (Demo)', urgency: 2 });
   return { decision: (await world.decisions.givenDecision(planner, 'TOPICS')).id };
 }
 
-/** Vorlagen are not in the kept demo yet: one is made for its page. */
+/** A paper that both bodies adopted and that is under control, and one that is still written. */
 export async function ofPapers(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  return { paper: await world.papers.paper(planner, { title: 'Vorlage (Demo)' }) };
+  const { items } = await planner.get<Page<{ id: string; paper: { id: string } }>>('/api/controls');
+  const [control] = items;
+  const papers = await planner.get<Page<{ id: string; title: string }>>('/api/papers?limit=50');
+  const scheduled = papers.items.find(({ title }) => title.startsWith('Sammelanträge'))?.id ?? '';
+  const { consultations } = await world.papers.paperView(planner, scheduled);
+  const draftPaper = await world.papers.paper(planner, { title: 'Lotsen für Anträge (Demo)' });
+  return {
+    paper: control?.paper.id ?? '',
+    control: control?.id ?? '',
+    draftPaper,
+    councilSession: consultations[0]?.session?.id ?? '',
+  };
 }
 
-/** A cycle with one of its steps, the Bauplan, the draft of its next version and a Methodenblatt. */
+/** The cycle of the demo with one of its steps and its round, the Bauplan, the draft of its next version and a Methodenblatt. */
 export async function ofCycles(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
   const template = (await world.cycles.releasedTemplate(planner)).id;
   const [note] = await world.cycles.methodNotes(planner);
-  const cycle = await world.cycles.cycle(planner, { name: '1. Zyklus' });
-  const cycleStep = world.cycles.stepNamed(await world.cycles.cycleView(planner, cycle), '3.1').id;
-  const discourse = await runningRound(world, planner, cycle);
+  const { items } = await planner.get<Page<{ id: string }>>('/api/cycles');
+  const cycle = items[0]?.id ?? '';
+  const view = await world.cycles.cycleView(planner, cycle);
+  const cycleStep = world.cycles.stepNamed(view, '4.3').id;
+  const discourse = view.rounds.find(({ state }) => state === 'RUNNING')?.id ?? '';
   const templateDraft = (await world.cycles.templateDraft(planner)).id;
   return { cycle, cycleStep, discourse, template, templateDraft, methodNote: note?.id ?? '' };
-}
-
-/** The second round, which goes on with what the first has taught: with what the demo has of Befunde and formats. */
-async function runningRound(world: World, planner: Planner, cycleId: string): Promise<string> {
-  const { addToDiscourse, discourse, moveDiscourse } = world.discourse;
-  const first = await discourse(planner, { cycleId, title: 'Wege zur Beratung (Demo)' });
-  await moveDiscourse(planner, first, 'start');
-  await moveDiscourse(planner, first, 'close', {
-    reflection:
-      'Zu den Abenden kamen vor allem Fachkräfte. Die nächste Runde geht in die Ortschaften und fragt Familien dort, wo sie ohnehin sind.',
-  });
-  const id = await discourse(planner, {
-    cycleId,
-    title: 'Familien im ländlichen Raum (Demo)',
-    question: 'Was brauchen Familien in den Ortschaften, damit Hilfe bei ihnen ankommt?',
-    startsOn: '2026-06-01',
-    endsOn: '2027-03-31',
-  });
-  const some = async (path: string): Promise<string[]> => {
-    const { items } = await planner.get<{ items: { id: string; state: string }[] }>(path);
-    return items.filter(({ state }) => state !== 'DROPPED' && state !== 'CANCELLED').map((it) => it.id);
-  };
-  await addToDiscourse(planner, id, 'findings', (await some('/api/findings?limit=50')).slice(0, 6));
-  await addToDiscourse(planner, id, 'formats', (await some('/api/formats?limit=50')).slice(0, 3));
-  await moveDiscourse(planner, id, 'start');
-  return id;
 }

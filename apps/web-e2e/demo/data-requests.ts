@@ -9,7 +9,8 @@ const TABLE =
 /** A draft, one that was answered, and one that waits; the kept demo has no links, because these went with its mails. */
 export async function ofDataRequests(world: World, app: TestApp, accountId: string) {
   const planner = await clientOf(world, app, accountId);
-  const { dataRequest, enterDelivery, moveDataRequest } = world.dataRequests;
+  const { dataRequest, enterDelivery, interfaceOf, moveDataRequest, sectorPlan, takeProposals } =
+    world.dataRequests;
   const ask = (what: string, period: string) =>
     dataRequest(planner, {
       ...{ what, period, dueOn: '2026-12-18', recipients: 'team@jobcenter.example' },
@@ -22,7 +23,14 @@ export async function ofDataRequests(world: World, app: TestApp, accountId: stri
   if (!entered.ok) throw new Error(await entered.text());
   const waiting = await ask(what, '3. Quartal 2026');
   await moveDataRequest(planner, waiting, 'send');
+  await takeProposals(planner);
+  const agreement = await interfaceOf(planner, 'Jobcenter');
+  await sectorPlan(planner, {
+    ...{ name: 'Altenhilfeplanung (Demo)', sector: 'CARE', unit: 'Fachbereich Soziales' },
+    ...{ state: 'IN_FORCE', stateOn: '2022-03-31', nextOn: '2026-06-30', agreementIds: [agreement.id] },
+  });
   return {
+    interface: agreement.id,
     dataRequest: answered,
     dataDraft: await ask(what, '4. Quartal 2026'),
     deliveryToken: await tokenOf(world, app, waiting),

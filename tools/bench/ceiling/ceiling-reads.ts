@@ -23,6 +23,14 @@ const kinds: Record<string, { label: string; path: string; list?: string; of?: R
   network: { label: 'Netzwerk', path: '/netzwerke/:id' },
   meeting: { label: 'Termin', path: '/termine/:id' },
   committee: { label: 'Gremium', path: '/planung/gremien/:id' },
+  paper: { label: 'Vorlage', path: '/planung/vorlagen/:id' },
+  'discourse-round': { label: 'Diskursrunde', path: '/planung/diskurs/:id' },
+  format: {
+    label: 'Format',
+    path: '/beteiligung/formate/:id',
+    list: 'Formate',
+    of: { 'field-of-action': '/beteiligung/formate?fieldId=:id' },
+  },
   feedback: {
     label: 'Hinweis',
     path: '/hinweise/:id',

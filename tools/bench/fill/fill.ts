@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { figures } from './fill-figures';
 import { attachments } from './fill-attachments';
 import { cycle, cycleTables } from './fill-cycle';
+import { controls } from './fill-controls';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
@@ -16,6 +17,7 @@ export interface BenchWorld {
   sessionTokens: Record<'coordinator' | 'planner', string>;
   personId: string;
   fieldIds: string[];
+  committeeIds: string[];
   meetingIds: string[];
   /** Objects a trace starts from. */
   traced: Record<TraceKind, string[]>;
@@ -65,6 +67,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...meetings(scale),
       ...feedback(scale),
       ...planning(scale, FIELDS),
+      ...controls(scale),
       ...figures(scale),
       ...attachments(scale),
       ...cycle(),
@@ -300,6 +303,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     sessionTokens: SESSION_TOKENS,
     personId: (await ids(`select ${key('person', `'1'`)} as id`))[0] ?? '',
     fieldIds: await ids('select id from field_of_action order by position'),
+    committeeIds: await ids('select id from committee order by position'),
     meetingIds,
     traced: {
       feedback: await ids(

@@ -75,7 +75,7 @@ export async function measurePage(
 }
 
 async function visitor(page: BenchPage, world: BenchWorld, port: number, times: number[]): Promise<Worker> {
-  const connection = new KeepAlive(port, cookieOf(world, 'planner'));
+  const connection = new KeepAlive(port, cookieOf(world, page.as ?? 'planner'));
   return {
     work: async (n) => {
       for (const asked of page.asks(world, n)) {

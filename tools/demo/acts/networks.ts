@@ -2,6 +2,7 @@ import type { OrganisationType } from '@runder-tisch/domain/actors';
 import type { SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
 import { committee } from '@runder-tisch/scenario/lists';
 import { members, membership, network, networkMove } from '@runder-tisch/scenario/networks';
+import { checkMigration } from './consolidation';
 import type { DemoStory } from '../story/demo-story';
 
 interface DemoSeat {
@@ -171,5 +172,8 @@ async function addNetwork(story: DemoStory, { key, facts, ...more }: DemoNetwork
     };
     await coordinator.put(`/api/memberships/${own.id}`, seat, own.version);
   }
-  for (const move of more.moves) await networkMove(coordinator, id, move);
+  for (const move of more.moves) {
+    if (move === 'consolidate') await checkMigration(story, id, story.begin);
+    await networkMove(coordinator, id, move);
+  }
 }

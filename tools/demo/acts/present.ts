@@ -3,6 +3,7 @@ import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
+import { tellConsolidation } from './consolidation';
 import {
   autumnMeeting,
   careMeeting,
@@ -26,6 +27,7 @@ export function tellPresent(timeline: DemoTimeline): void {
   tellEarlyHelp(timeline);
   tellAutumn(timeline);
   tellConversations(timeline);
+  tellConsolidation(timeline);
   tellToday(timeline);
 }
 
@@ -303,6 +305,7 @@ function tellNextSession(timeline: DemoTimeline): void {
   let id = '';
   timeline.on(story.workday(-5), '11:00', async () => {
     id = await plan(story, nextSession(story), true);
+    story.planned.set('nextSession', id);
   });
   timeline.on(story.day(-3), '17:40', () => answerByLink(story, id, 'chair', 'ACCEPTED'));
 }

@@ -16,7 +16,13 @@ import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { byId, listPage } from '../database/list-page';
 import { contains } from '../database/words';
-import { changeableAttachments, ofCarrier, openAttachments, visibleAttachments } from './attachments-access';
+import {
+  changeableAttachments,
+  ofCarrier,
+  openAttachments,
+  seenAttachments,
+  visibleAttachments,
+} from './attachments-access';
 import { carrierNamed, carriers, levelsOf } from './carriers';
 
 /** A version with the file behind it, for whoever may have it. */
@@ -37,12 +43,14 @@ export class AttachmentsRepository {
 
   /** All the viewer may see, what changed last first. */
   async list(viewer: Viewer, query: AttachmentQuery): Promise<Page<AttachmentListItem>> {
-    const where = [visibleAttachments(carriers, viewer)];
+    const { rows, asks } = seenAttachments(carriers, viewer);
+    const where: Sql[] = [];
     if (query.kind) where.push(sql`it.object_kind = ${query.kind}`);
     if (query.visibility) where.push(sql`it.visibility = ${query.visibility}`);
     if (query.search) where.push(contains(sql`it.title`, query.search));
     const found = await listPage<AttachmentItem & OwnerRow>(this.database, query, {
-      from: raw('attachment'),
+      from: sql`(${rows})`,
+      once: asks,
       where,
       order: [{ by: raw('it.changed_at'), type: 'timestamptz' }, byId],
       descending: true,

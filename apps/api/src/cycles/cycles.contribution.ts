@@ -7,7 +7,7 @@ import {
 } from '@runder-tisch/domain/cycles';
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
-import { visibleCycles } from './cycles/cycles-access';
+import { changeableCycles, visibleCycles, workedOnCycles } from './cycles/cycles-access';
 import { visibleSteps } from './steps/steps-access';
 import { dueSteps } from './steps/steps-due';
 import { visibleMethodNotes, visibleTemplates } from './templates/templates-access';
@@ -68,6 +68,16 @@ export const cyclesContribution: Contribution = {
       path: '/planung/zyklus/:id',
       visible: visibleCycles,
       endsWalk: true,
+      attachments: {
+        levels: {
+          INTERNAL: 'die Sozialplanung',
+          MEMBERS: 'die Sozialplanung und die Koordinationen der Netzwerke',
+          PUBLIC: 'alle, die hier ein Konto haben',
+        },
+        change: changeableCycles,
+        internal: changeableCycles,
+        members: workedOnCycles,
+      },
       search: { subtitle: labelled('it.state', cycleStateLabels), text: 'it.plan_title' },
     },
     {

@@ -21,6 +21,9 @@ export const dataRequestsContribution: Contribution = {
       references: { organisation: ['organisation_id'] },
       merge: { label: 'Schnittstellen' },
     },
+    { table: 'interface_version', audit: 'values' },
+    { table: 'sector_plan', audit: 'values' },
+    { table: 'sector_plan_interface', audit: 'values' },
     {
       table: 'data_request',
       audit: 'values',

@@ -1,6 +1,7 @@
 import sql from 'sql-template-tag';
 import { meetingsToday } from '@runder-tisch/domain/meetings';
 import type { Contribution } from '../contribution';
+import { meetingsOfNetwork } from './held-meetings-sql';
 import { answerColumns } from './invitations/answer-columns';
 import { visibleMeetings } from './meetings-access';
 import { meetingAttachments } from './meeting-attachments';
@@ -192,4 +193,5 @@ export const meetingsContribution: Contribution = {
   today: { statement: dueMeetings, kinds: meetingsToday },
   todayMeetings: nextMeetings,
   overview: meetingsOverview,
+  networkFacts: { meetings: meetingsOfNetwork },
 };

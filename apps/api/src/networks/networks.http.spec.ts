@@ -8,6 +8,7 @@ import type { SearchView } from '@runder-tisch/domain/search';
 import type { TraceView } from '@runder-tisch/domain/trace';
 import { Client, refusalOf, RefusedError } from '@runder-tisch/scenario/client';
 import { membership, network, networkMove, networkView } from '@runder-tisch/scenario/networks';
+import { consolidationCheck } from '@runder-tisch/scenario/structure';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
 import { Sessions } from '../access/session';
@@ -104,7 +105,7 @@ describe('Networks', () => {
     expect(tomorrow.mayChange).toBe(false);
   });
 
-  it('move only along the table; permanent needs agreement, reporting line and coordination', async () => {
+  it('move only along the table; permanent needs agreement, reporting line, coordination, check', async () => {
     const id = await network(coordinator, { name: 'Verstetigung' });
     expect(await refusalOf(networkMove(coordinator, id, 'dissolve'))).toBe('network-move-refused');
     await networkMove(coordinator, id, 'activate');
@@ -116,6 +117,7 @@ describe('Networks', () => {
     expect((refused as RefusedError).problem.errors.map((error) => error.path)).toEqual([
       'cooperationAgreementOn',
       'reportsToCommitteeId',
+      'check',
     ]);
 
     const sozialausschuss = Object.assign(new SaveCommittee(), { name: 'Sozialausschuss' });
@@ -127,6 +129,7 @@ describe('Networks', () => {
       reportsToCommitteeId: committee,
     };
     await coordinator.put(`/api/networks/${id}`, Object.assign(new SaveNetwork(), whole), version);
+    await consolidationCheck(coordinator, 'NETWORK', id, TODAY);
     expect((await networkMove(coordinator, id, 'consolidate')).state).toBe('CONSOLIDATED');
     expect((await networkView(coordinator, id)).reportsTo).toEqual({
       id: committee,

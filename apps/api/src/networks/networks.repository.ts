@@ -8,6 +8,7 @@ import {
   type NetworkListItem,
   networkMoves,
   type NetworkState,
+  type NetworkWork,
   type NetworkView,
 } from '@runder-tisch/domain/networks';
 import type { NetworkQuery } from '@runder-tisch/domain/networks/networks-requests';
@@ -26,6 +27,7 @@ import { oneIn } from '../database/rows';
 import { contains } from '../database/words';
 import { problem } from '../problem/problem';
 import { currentSeats } from './membership-sql';
+import { workOf } from './network-work';
 import {
   changeableNetworks,
   networksWithContacts,
@@ -33,7 +35,7 @@ import {
   visibleNetworks,
 } from './networks-access';
 
-type Facts = { facts: LightFacts; seesMembers: boolean };
+type Facts = { facts: Omit<LightFacts, keyof NetworkWork>; work: NetworkWork; seesMembers: boolean };
 type ListRow = Omit<NetworkListItem, 'light' | 'members' | 'vacancies'> & Facts;
 type ViewRow = Omit<NetworkView, 'gaps' | 'light' | 'moves'> & Facts;
 
@@ -58,7 +60,7 @@ export class NetworksRepository {
       where: [visibleNetworks(viewer), ...filters(viewer, query)],
       order: [byWords('name'), byId],
       columns: sql`it.id, it.name, it.short_name as "shortName", it.kind, it.state, ${networksWithMembers(viewer)} as "seesMembers",
-        ${lightFacts(today)} as facts,
+        ${lightFacts(today)} as facts, ${workOf(today)} as work,
         array(select ${personNameOf('person')} from membership join person on person.id = membership.person_id
               where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}
               order by membership.from_day) as coordination,
@@ -66,9 +68,9 @@ export class NetworksRepository {
               where network_field.network_id = it.id order by field_of_action.position) as fields,
         it.id = any(${viewer.networkIds}::uuid[]) as mine`,
     });
-    const items = found.items.map(({ facts, seesMembers, ...item }) => ({
+    const items = found.items.map(({ facts, work, seesMembers, ...item }) => ({
       ...item,
-      light: seesMembers ? networkLight(facts) : null,
+      light: seesMembers ? networkLight({ ...facts, ...work }) : null,
       members: seesMembers ? facts.members : null,
       vacancies: seesMembers ? facts.vacancies : null,
     }));
@@ -77,7 +79,7 @@ export class NetworksRepository {
 
   async find(viewer: Viewer, id: string): Promise<NetworkView> {
     const today = berlinDay(this.clock.now());
-    const { facts, seesMembers, ...row } = await this.database.found<ViewRow>(sql`
+    const { facts, work, seesMembers, ...row } = await this.database.found<ViewRow>(sql`
       select it.id, it.version, it.name, it.short_name as "shortName", it.kind, it.state, it.purpose, it.legal_basis as "legalBasis",
              ${reference('committee')} as "reportsTo",
              it.meeting_interval_months as "meetingIntervalMonths", it.meeting_habit as "meetingHabit",
@@ -91,12 +93,12 @@ export class NetworksRepository {
                  left join organisation on organisation.id = membership.organisation_id
                where membership.network_id = it.id and membership.role = 'COORDINATOR' and ${currentSeats(today)}), '[]') as coordination,
              case when ${networksWithMembers(viewer)} then ${members(viewer)} end as members,
-             ${changeableNetworks(viewer)} as "mayChange", ${networksWithMembers(viewer)} as "seesMembers", ${lightFacts(today)} as facts
+             ${changeableNetworks(viewer)} as "mayChange", ${networksWithMembers(viewer)} as "seesMembers", ${lightFacts(today)} as facts, ${workOf(today)} as work
       from network it left join committee on committee.id = it.reports_to_committee_id and ${visibleCommittees(viewer)}
       where it.id = ${id} and ${visibleNetworks(viewer)}`);
     return {
       ...row,
-      light: seesMembers ? networkLight(facts) : null,
+      light: seesMembers ? networkLight({ ...facts, ...work }) : null,
       gaps: seesMembers ? networkGaps(facts) : null,
       moves: row.mayChange ? networkMoves.from(row.state) : [],
     };
@@ -117,6 +119,16 @@ export class NetworksRepository {
     );
     if (found.state === 'DISSOLVED') throw problem(networkProblems, 'network-dissolved');
     return found;
+  }
+
+  /** What areas further right know of it, for a change that asks them. */
+  async work(tx: EntityManager, id: string): Promise<NetworkWork> {
+    const today = berlinDay(this.clock.now());
+    const known = await oneIn<{ work: NetworkWork }>(
+      tx,
+      sql`select ${workOf(today)} as work from network it where it.id = ${id}`,
+    );
+    return known?.work ?? { meetings: null, results: null, check: null };
   }
 
   async countCoordinators(tx: EntityManager, id: string): Promise<number> {
@@ -146,7 +158,8 @@ export class NetworksRepository {
 
 /** What the light is made of, counted for the alias `it`. */
 function lightFacts(today: string): Sql {
-  return sql`(select json_build_object('state', it.state, 'targetSize', it.target_size, 'targetTypes', it.target_types,
+  return sql`(select json_build_object('today', ${today}::date, 'state', it.state,
+      'since', (it.created_at at time zone 'Europe/Berlin')::date, 'meetingIntervalMonths', it.meeting_interval_months, 'targetSize', it.target_size, 'targetTypes', it.target_types,
       'membersByType', coalesce((select json_object_agg(counted.type, counted.count) from (
           select organisation.type, count(*) from membership join organisation on organisation.id = membership.organisation_id
           where membership.network_id = it.id and membership.role <> 'GUEST' and membership.person_id is not null and ${currentSeats(today)}

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import {
-  consolidationCriterionLabels,
   type ConsolidationFacts,
   missingForConsolidation,
   type NetworkMove,
@@ -77,7 +76,9 @@ export class NetworksService {
 
   private async consolidation(tx: EntityManager, id: string): Promise<ConsolidationFacts> {
     const network = await tx.findOneByOrFail(Network, { id });
-    return { ...network, coordinators: await this.networks.countCoordinators(tx, id) };
+    const today = berlinDay(this.clock.now());
+    const { check } = await this.networks.work(tx, id);
+    return { ...network, today, check, coordinators: await this.networks.countCoordinators(tx, id) };
   }
 
   private async takeCoordination(tx: EntityManager, viewer: Viewer, networkId: string): Promise<void> {
@@ -108,10 +109,6 @@ function notConsolidated(facts: ConsolidationFacts): Error {
   return problem(
     networkProblems,
     'network-not-consolidated',
-    missingForConsolidation(facts).map((criterion) => ({
-      path: criterion,
-      code: 'missing',
-      detail: consolidationCriterionLabels[criterion],
-    })),
+    missingForConsolidation(facts).map(({ path, says }) => ({ path, code: 'missing', detail: says })),
   );
 }

@@ -1,3 +1,4 @@
+import { ControlReport, ResolutionControl } from './control/control.entity';
 import { Paper, PaperConsultation } from './paper.entity';
 
-export const papersEntities = [Paper, PaperConsultation];
+export const papersEntities = [Paper, PaperConsultation, ResolutionControl, ControlReport];

@@ -1,7 +1,9 @@
 import { paperStateLabels } from '@runder-tisch/domain/papers';
+import { controlToday } from '@runder-tisch/domain/papers/control';
 import type { Contribution, TraceEdge } from '../contribution';
 import { labelled } from '../database/labelled';
-import { visiblePapers } from './papers-access';
+import { changeablePapers, consultedOnPapers, visiblePapers } from './papers-access';
+import { dueControls } from './control/control-due';
 
 const ON_AGENDA = 'agenda_topic topic join agenda_item item on item.id = topic.agenda_item_id';
 
@@ -22,6 +24,22 @@ export const papersContribution: Contribution = {
     { table: 'paper_recommendation', audit: 'values' },
     { table: 'paper_consultation', audit: 'values' },
     { table: 'agenda_topic', audit: 'values' },
+    {
+      table: 'resolution_control',
+      audit: 'values',
+      references: { person: ['responsible_person_id'] },
+      merge: { label: 'Beschlüsse unter Kontrolle' },
+    },
+    {
+      table: 'control_report',
+      audit: 'values',
+      personal: {
+        columns: ['reported_by'],
+        purpose: 'Wer zum Stand eines Beschlusses berichtet hat',
+        retention: 'mit dem Beschluss, als Nachweis gegenüber dem Gremium',
+      },
+    },
+    { table: 'control_measure', audit: 'values' },
   ],
   kinds: [
     {
@@ -31,6 +49,16 @@ export const papersContribution: Contribution = {
       title: `it.number || ' · ' || it.title`,
       path: '/planung/vorlagen/:id',
       visible: visiblePapers,
+      attachments: {
+        levels: {
+          INTERNAL: 'die Sozialplanung',
+          MEMBERS: 'die Verwaltung, die Koordinationen und wer in einem beratenden Gremium sitzt',
+          PUBLIC: 'alle, die hier ein Konto haben und die Vorlage sehen',
+        },
+        change: changeablePapers,
+        internal: changeablePapers,
+        members: consultedOnPapers,
+      },
       search: {
         subtitle: labelled('it.state', paperStateLabels),
         text: `concat_ws(' ', it.proposal, it.reasoning, it.applicant, it.unit,
@@ -65,4 +93,5 @@ export const papersContribution: Contribution = {
     onAgenda('priority', 'priority_id'),
     onAgenda('recommendation', 'recommendation_id'),
   ],
+  today: { statement: dueControls, kinds: controlToday },
 };

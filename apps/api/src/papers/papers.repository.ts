@@ -18,6 +18,7 @@ import { byId, listPage } from '../database/list-page';
 import { contains } from '../database/words';
 import { visibleRecommendations } from '../findings/findings-access';
 import { visibleMeetings } from '../meetings/meetings-access';
+import { visibleControls } from './control/control-sql';
 import { Paper } from './paper.entity';
 import { changeablePapers, visiblePapers } from './papers-access';
 
@@ -65,7 +66,8 @@ export class PapersRepository {
                  'committee', json_build_object('id', committee.id, 'name', committee.name), 'role', consultation.role,
                  'plannedOn', consultation.planned_on, 'session', session.of, 'result', consultation.result, 'decidedOn', consultation.decided_on,
                  'votesYes', consultation.votes_yes, 'votesNo', consultation.votes_no, 'votesAbstained', consultation.votes_abstained,
-                 'wording', consultation.wording, 'reason', consultation.reason, 'resolutionNumber', consultation.resolution_number)
+                 'wording', consultation.wording, 'reason', consultation.reason, 'resolutionNumber', consultation.resolution_number,
+                 'control', (${controlOf(viewer)}))
                  order by consultation.position)
                from paper_consultation consultation join committee on committee.id = consultation.committee_id
                  left join lateral (${sessionOf(viewer)}) session on true
@@ -94,6 +96,13 @@ function sessionOf(viewer: Viewer): Sql {
   return sql`select json_build_object('id', it.id, 'title', it.title, 'startsAt', to_json(it.starts_at), 'state', it.state, 'agendaItem', item.title) as of
     from agenda_item item join meeting it on it.id = item.meeting_id
     where item.id = consultation.agenda_item_id and ${visibleMeetings(viewer)}`;
+}
+
+/** What became of the resolution of `consultation` on the paper `it`. */
+function controlOf(viewer: Viewer): Sql {
+  return sql`select json_build_object('id', control.id, 'state', report.state, 'words', report.words, 'dueOn', report.due_on, 'nextOn', report.next_on)
+    from resolution_control control join control_report report on report.id = control.current_report_id
+    where control.consultation_id = consultation.id and ${visibleControls(viewer)}`;
 }
 
 /** The recommendations on which the paper `it` decides. */

@@ -12,6 +12,7 @@ const withoutMoves: Record<string, string> = {
   registrationStates: 'What the office may ask for; storedRegistrationStates have the moves.',
   serviceStates: 'One half of serviceStandings, which have the moves.',
   changeStates: 'The other half of serviceStandings.',
+  deliveryStates: 'Derived from the day, the agreement and its request; nobody moves a delivery.',
 };
 
 interface Found {

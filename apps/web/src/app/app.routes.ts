@@ -61,6 +61,30 @@ export const routes: Routes = [
         loadChildren: () => import('./attachments/attachments.routes').then((file) => file.attachmentRoutes),
       },
       {
+        path: 'netzwerke/struktur',
+        title: 'Partizipationsstruktur',
+        canActivate: [may('structure:read')],
+        loadComponent: () => import('./structure/bodies/structure-page').then((file) => file.StructurePage),
+      },
+      {
+        path: 'netzwerke/verstetigung/sozialplanung',
+        title: 'Verstetigung der Sozialplanung',
+        canActivate: [may('consolidation:read')],
+        loadComponent: () =>
+          import('./structure/consolidation/planning-consolidation-page').then(
+            (file) => file.PlanningConsolidationPage,
+          ),
+      },
+      {
+        path: 'netzwerke/verstetigung',
+        title: 'Verstetigung',
+        canActivate: [may('consolidation:read')],
+        loadComponent: () =>
+          import('./structure/consolidation/consolidation-list-page').then(
+            (file) => file.ConsolidationListPage,
+          ),
+      },
+      {
         path: 'netzwerke',
         canActivate: [may('network:read')],
         loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),
@@ -236,6 +260,13 @@ export const routes: Routes = [
         canActivate: [may('lists:change')],
         loadComponent: () =>
           import('./social-services/lists/search-lists-page').then((file) => file.SearchListsPage),
+      },
+      {
+        path: 'einstellungen/verstetigung',
+        title: 'Kriterien der Verstetigung',
+        canActivate: [may('lists:change')],
+        loadComponent: () =>
+          import('./structure/consolidation/criteria-page').then((file) => file.CriteriaPage),
       },
       {
         path: 'einstellungen/mitreden',

@@ -19,6 +19,8 @@ export type BlockPlace =
 
 /** A tab is an address below that of its page; its component asks the page's `Current…` what it is about. */
 export interface ContributedTab {
+  /** Only to whom holds it; without it to everybody who sees the page. */
+  permission?: Permission;
   path: string;
   label: string;
   loadComponent: () => Promise<Type<unknown>>;

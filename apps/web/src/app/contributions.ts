@@ -8,6 +8,7 @@ import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { papersContribution } from './papers/papers.contribution';
 import { settingsContribution } from './settings/settings.contribution';
+import { structureContribution } from './structure/structure.contribution';
 import { socialServicesContribution } from './social-services/social-services.contribution';
 
 /** From left to right: in this order tabs and blocks stand on a page. */
@@ -20,6 +21,7 @@ export const contributions: readonly Contribution[] = [
   findingsContribution,
   measuresContribution,
   papersContribution,
+  structureContribution,
   briefingContribution,
   attachmentsContribution,
 ];

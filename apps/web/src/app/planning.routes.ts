@@ -85,6 +85,11 @@ export const planningRoutes: Routes = [
     canActivate: [may('paper:read')],
     loadChildren: () => import('./papers/papers.routes').then((file) => file.papersRoutes),
   },
+  {
+    path: 'beschlusskontrolle',
+    canActivate: [may('paper:read')],
+    loadChildren: () => import('./papers/papers.routes').then((file) => file.controlRoutes),
+  },
   { path: '', pathMatch: 'full', redirectTo: 'handlungsfelder' },
   // Cycles have pages of several names.
   { path: '', loadChildren: () => import('./cycles/cycles.routes').then((file) => file.pages) },

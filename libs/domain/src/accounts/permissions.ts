@@ -68,6 +68,9 @@ export const permissionRoles = {
   'cycle:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'cycle:change': ['planner'],
   'cycle:work': ['planner', 'coordinator'],
+  'structure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
+  'consolidation:read': ['admin', 'planner', 'coordinator'],
+  'consolidation:change': ['planner', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

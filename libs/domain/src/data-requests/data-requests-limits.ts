@@ -7,6 +7,13 @@ export const dataRequestLimits = {
   /** Addresses as they are typed or pasted, all together. */
   recipients: 2000,
   recipientCount: 10,
+  /** Days from the end of a period until it should be there. */
+  daysToDeliver: 366,
+  planName: 160,
+  planUnit: 160,
+  planLink: 400,
+  planNote: 1000,
+  planInterfaces: 40,
   columns: 40,
   columnName: 80,
   columnMeaning: 300,

@@ -10,6 +10,23 @@ export const dataRequestProblems = {
     says: 'Die gewählte Organisation gibt es nicht mehr. Bitte laden Sie die Seite neu.',
   },
   'interface-column-twice': { status: 409, says: 'Eine Spalte steht doppelt da.' },
+  'interface-valid-from-before': {
+    status: 409,
+    says: 'Eine neue Fassung gilt ab einem Tag nach Beginn der bisherigen. Bitte wählen Sie einen späteren Tag.',
+  },
+  'sector-plan-name-taken': { status: 409, says: 'Eine Fachplanung mit diesem Namen gibt es schon.' },
+  'sector-plan-unknown-interface': {
+    status: 409,
+    says: 'Eine der gewählten Schnittstellen gibt es nicht mehr. Bitte laden Sie die Seite neu.',
+  },
+  'sector-plan-day-ahead': {
+    status: 409,
+    says: 'Der Tag liegt in der Zukunft. Bitte wählen Sie den Tag, seit dem der neue Stand gilt.',
+  },
+  'sector-plan-move-not-allowed': {
+    status: 409,
+    says: 'Dieser Schritt ist im jetzigen Stand der Fachplanung nicht möglich.',
+  },
   'data-request-unknown-interface': {
     status: 409,
     says: 'Bitte wählen Sie eine Schnittstelle, die noch gilt und von der die Sozialplanung etwas bekommt.',

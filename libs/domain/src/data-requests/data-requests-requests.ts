@@ -21,6 +21,8 @@ import { MailOrNone } from '../validation/reachable';
 import { type DataRequestState, dataRequestStates } from './data-request-state';
 import { dataRequestLimits as limits } from './data-requests-limits';
 import {
+  type DataProtectionClass,
+  dataProtectionClasses,
   type InterfaceDirection,
   interfaceDirections,
   type InterfaceForm,
@@ -77,6 +79,20 @@ export class SaveInterface {
   @IsString()
   @MaxLength(limits.basis)
   basis = '';
+
+  @IsIn(dataProtectionClasses, { message: 'Bitte wählen Sie die Schutzklasse.' })
+  dataClass: DataProtectionClass = 'AGGREGATED';
+
+  /** The first day this version is agreed for; null where nobody remembers it. */
+  @IsOptional()
+  @Matches(DAY, { message: 'Bitte nennen Sie den Tag, ab dem die Schnittstelle so gilt.' })
+  validFrom: string | null = null;
+
+  /** From the end of a period until the delivery should be there. */
+  @IsInt({ message: 'Bitte geben Sie ganze Tage an.' })
+  @Min(0, { message: 'Bitte geben Sie 0 bis 366 Tage an.' })
+  @Max(limits.daysToDeliver, { message: 'Bitte geben Sie 0 bis 366 Tage an.' })
+  daysToDeliver = 30;
 
   @IsString()
   @OneLine()

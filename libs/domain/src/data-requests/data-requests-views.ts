@@ -2,7 +2,12 @@ import type { Block } from '../documents';
 import type { NamedReference } from '../lists';
 import type { MailStateView } from '../outbox';
 import type { DataRequestState, PlannersMove } from './data-request-state';
-import type { ExpectedColumn, InterfaceDirection, InterfaceForm } from './interface-agreement';
+import type {
+  DataProtectionClass,
+  ExpectedColumn,
+  InterfaceDirection,
+  InterfaceForm,
+} from './interface-agreement';
 import type { InterfaceRhythm } from './interface-rhythm';
 
 /** The place of a topic in the decided order, with its name at that time. */
@@ -24,6 +29,9 @@ export interface InterfaceView {
   rhythm: InterfaceRhythm;
   form: InterfaceForm;
   basis: string;
+  dataClass: DataProtectionClass;
+  validFrom: string | null;
+  daysToDeliver: number;
   contact: string;
   mail: string;
   columns: ExpectedColumn[];

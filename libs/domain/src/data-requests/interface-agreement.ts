@@ -25,3 +25,23 @@ export interface ExpectedColumn {
   meaning: string;
   example: string;
 }
+
+/** How far what is exchanged may travel, from the open end to the closed one. */
+export const dataProtectionClasses = ['OPEN', 'AGGREGATED', 'SMALL_NUMBERS', 'INTERNAL'] as const;
+export type DataProtectionClass = (typeof dataProtectionClasses)[number];
+
+export const dataProtectionClassLabels: Record<DataProtectionClass, string> = {
+  OPEN: 'offen',
+  AGGREGATED: 'zusammengefasst',
+  SMALL_NUMBERS: 'zusammengefasst, mit kleinen Zahlen',
+  INTERNAL: 'nur für den Dienstgebrauch',
+};
+
+/** What follows from it for whoever works with it. */
+export const dataProtectionClassMeanings: Record<DataProtectionClass, string> = {
+  OPEN: 'Schon veröffentlicht: Quelle nennen.',
+  AGGREGATED: 'Summen, aus denen niemand zu erkennen ist: vor Veröffentlichung prüfen.',
+  SMALL_NUMBERS:
+    'Kleine Zahlen können einzelne Menschen erkennen lassen: erst nach der Geheimhaltung weitergeben.',
+  INTERNAL: 'Bleibt in der Verwaltung.',
+};

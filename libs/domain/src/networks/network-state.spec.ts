@@ -1,7 +1,13 @@
 import { faultsOf } from '../moves/faults';
 import { missingForConsolidation, networkMoves, networkStates } from './network-state';
 
-const whole = { cooperationAgreementOn: '2026-02-01', reportsToCommitteeId: 'c', coordinators: 1 };
+const whole = {
+  cooperationAgreementOn: '2026-02-01',
+  reportsToCommitteeId: 'c',
+  coordinators: 1,
+  check: { on: '2025-11-23', open: [] as string[] },
+  today: '2026-11-23',
+};
 
 describe('states of a network', () => {
   it('has a sound table of moves', () => {
@@ -40,12 +46,23 @@ describe('states of a network', () => {
 
   it('names what is missing before it may be called permanent', () => {
     expect(missingForConsolidation(whole)).toEqual([]);
-    expect(missingForConsolidation({ ...whole, cooperationAgreementOn: null })).toEqual([
-      'cooperationAgreementOn',
+    const missing = (facts: Partial<typeof whole> | { [Fact in keyof typeof whole]?: null }): string[] =>
+      missingForConsolidation({ ...whole, ...facts } as typeof whole).map(
+        ({ path, says }) => `${path}: ${says}`,
+      );
+    expect(missing({ cooperationAgreementOn: null })).toEqual([
+      'cooperationAgreementOn: Es fehlt das Datum der Kooperationsvereinbarung.',
     ]);
-    expect(missingForConsolidation({ ...whole, reportsToCommitteeId: null })).toEqual([
-      'reportsToCommitteeId',
+    expect(missing({ reportsToCommitteeId: null })).toEqual([
+      'reportsToCommitteeId: Es fehlt das Gremium, an das berichtet wird.',
     ]);
-    expect(missingForConsolidation({ ...whole, coordinators: 0 })).toEqual(['coordination']);
+    expect(missing({ coordinators: 0 })).toEqual(['coordination: Die Koordination ist nicht besetzt.']);
+    const none = 'check: Es fehlt ein Verstetigungscheck aus den letzten zwölf Monaten.';
+    expect(missing({ check: null })).toEqual([none]);
+    expect(missing({ check: { on: '2025-11-22', open: [] } })).toEqual([none]);
+    expect(missing({ check: { on: '2026-11-01', open: ['Treffen', 'Ergebnisse'] } })).toEqual([
+      'check: Im Verstetigungscheck vom 01.11.2026 noch offen: Treffen.',
+      'check: Im Verstetigungscheck vom 01.11.2026 noch offen: Ergebnisse.',
+    ]);
   });
 });

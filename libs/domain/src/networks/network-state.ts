@@ -1,4 +1,7 @@
 import { type MoveOf, Moves } from '../moves';
+import { addMonths, formatShortDate } from '../time';
+
+import type { CheckFacts } from './network-work';
 import { networkProblems } from './networks-problems';
 
 export const networkStates = ['INITIATED', 'ACTIVE', 'CONSOLIDATED', 'DORMANT', 'DISSOLVED'] as const;
@@ -55,26 +58,40 @@ export interface ConsolidationFacts {
   reportsToCommitteeId: string | null;
   /** People who coordinate it today. */
   coordinators: number;
+  /** Its last Verstetigungscheck; an old one proves nothing any more. */
+  check: CheckFacts | null;
+  today: string;
 }
 
-export const consolidationCriteria = [
-  'cooperationAgreementOn',
-  'reportsToCommitteeId',
-  'coordination',
-] as const;
-export type ConsolidationCriterion = (typeof consolidationCriteria)[number];
+/** For how many months a check speaks for a network. */
+export const CHECK_COUNTS_MONTHS = 12;
 
-export const consolidationCriterionLabels: Record<ConsolidationCriterion, string> = {
-  cooperationAgreementOn: 'Es fehlt das Datum der Kooperationsvereinbarung.',
-  reportsToCommitteeId: 'Es fehlt das Gremium, an das berichtet wird.',
-  coordination: 'Die Koordination ist nicht besetzt.',
-};
+export interface MissingForConsolidation {
+  path: 'cooperationAgreementOn' | 'reportsToCommitteeId' | 'coordination' | 'check';
+  says: string;
+}
 
-export function missingForConsolidation(facts: ConsolidationFacts): ConsolidationCriterion[] {
-  const met: Record<ConsolidationCriterion, boolean> = {
-    cooperationAgreementOn: facts.cooperationAgreementOn !== null,
-    reportsToCommitteeId: facts.reportsToCommitteeId !== null,
-    coordination: facts.coordinators > 0,
-  };
-  return consolidationCriteria.filter((criterion) => !met[criterion]);
+/**
+ * What is still missing, one sentence each: what the law of the house demands of every network, and the criteria
+ * planners keep, as the last check found them. Who answered otherwise than the data gave a reason there.
+ */
+export function missingForConsolidation(facts: ConsolidationFacts): MissingForConsolidation[] {
+  const { check, today } = facts;
+  const missing: (MissingForConsolidation | null)[] = [
+    facts.cooperationAgreementOn === null
+      ? { path: 'cooperationAgreementOn', says: 'Es fehlt das Datum der Kooperationsvereinbarung.' }
+      : null,
+    facts.reportsToCommitteeId === null
+      ? { path: 'reportsToCommitteeId', says: 'Es fehlt das Gremium, an das berichtet wird.' }
+      : null,
+    facts.coordinators === 0 ? { path: 'coordination', says: 'Die Koordination ist nicht besetzt.' } : null,
+    check === null || addMonths(check.on, CHECK_COUNTS_MONTHS) < today
+      ? { path: 'check', says: 'Es fehlt ein Verstetigungscheck aus den letzten zwölf Monaten.' }
+      : null,
+    ...(check?.open ?? []).map((name): MissingForConsolidation => ({
+      path: 'check',
+      says: `Im Verstetigungscheck vom ${formatShortDate(check?.on ?? today)} noch offen: ${name}.`,
+    })),
+  ];
+  return missing.filter((it) => it !== null);
 }

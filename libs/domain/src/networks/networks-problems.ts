@@ -4,7 +4,10 @@ export const networkProblems = {
   'network-name-taken': { status: 409, says: 'Ein Netzwerk mit diesem Namen gibt es schon.' },
   'not-your-network': { status: 403, says: 'Dieses Netzwerk ändert nur seine Koordination.' },
   'network-move-refused': { status: 409, says: 'Das ist im jetzigen Stand des Netzwerks nicht möglich.' },
-  'network-not-consolidated': { status: 409, says: 'Zur Verstetigung fehlt noch etwas.' },
+  'network-not-consolidated': {
+    status: 409,
+    says: 'Zur Verstetigung fehlt noch etwas. Der Verstetigungscheck des Netzwerks zeigt, was.',
+  },
   'network-dissolved': { status: 409, says: 'Dieses Netzwerk ist aufgelöst und wird nicht mehr geändert.' },
   'coordinator-without-person': {
     status: 409,

@@ -2,6 +2,7 @@ import type { DecisionResult, RecommendationReference } from '../findings';
 import type { NamedReference } from '../lists';
 import type { AgendaVisibility, MeetingState } from '../meetings';
 import type { ConsultationRole } from './consultation';
+import type { ControlState } from './control';
 import type { PaperState, PaperVerb } from './paper-state';
 
 export interface PaperReference {
@@ -54,6 +55,16 @@ export interface ConsultationView {
   wording: string;
   reason: string;
   resolutionNumber: string;
+  /** How its implementation stands, where it is followed up and this viewer reads that. */
+  control: ConsultationControl | null;
+}
+
+export interface ConsultationControl {
+  id: string;
+  state: ControlState;
+  words: string;
+  dueOn: string | null;
+  nextOn: string | null;
 }
 
 export interface ConsultedSession {

@@ -2,6 +2,7 @@ import type { DemoTimeline } from '../../story/timeline';
 import { tellCouncil } from './council';
 import { tellCycle } from './cycle';
 import { tellDecisions } from './decisions';
+import { tellDiscourse } from './discourse';
 import { tellEffects } from './effects';
 import { tellFindings } from './findings';
 import { tellHearing } from './hearing';
@@ -14,6 +15,7 @@ import { tellRecommendations } from './recommendations';
 export function tellPlanning(timeline: DemoTimeline): void {
   tellCycle(timeline);
   tellDecisions(timeline);
+  tellDiscourse(timeline);
   tellFindings(timeline);
   tellRecommendations(timeline);
   tellCouncil(timeline);

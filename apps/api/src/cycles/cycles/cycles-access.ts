@@ -11,6 +11,11 @@ export function changeableCycles(viewer: Viewer): Sql {
   return mayWith(viewer.roles, 'cycle:change') ? sql`true` : sql`false`;
 }
 
+/** Who works on steps of it. */
+export function workedOnCycles(viewer: Viewer): Sql {
+  return mayWith(viewer.roles, 'cycle:work') ? sql`true` : sql`false`;
+}
+
 /** What is counted are networks, formats and indicators of the whole county: the office sees them. */
 export function seesCounters(viewer: Viewer): boolean {
   return hasRole(viewer, 'admin', 'planner', 'coordinator');

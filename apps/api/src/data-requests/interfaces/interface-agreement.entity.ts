@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type {
+  DataProtectionClass,
   ExpectedColumn,
   InterfaceDirection,
   InterfaceForm,
@@ -16,6 +17,9 @@ export class InterfaceAgreement {
   @Column('text') rhythm!: InterfaceRhythm;
   @Column('text') form!: InterfaceForm;
   @Column('text') basis!: string;
+  @Column('text', { name: 'data_class' }) dataClass!: DataProtectionClass;
+  @Column('date', { name: 'valid_from', nullable: true }) validFrom!: string | null;
+  @Column('integer', { name: 'days_to_deliver' }) daysToDeliver!: number;
   @Column('text') contact!: string;
   @Column('text') mail!: string;
   @Column('jsonb') columns!: ExpectedColumn[];

@@ -16,6 +16,7 @@ import { onConflict } from '../../problem/on-conflict';
 import { problem } from '../../problem/problem';
 import { visibleDataRequests } from '../data-requests-access';
 import { topicOf } from '../data-requests-sql';
+import { keepVersions } from './interface-versions';
 import { InterfaceAgreement } from './interface-agreement.entity';
 
 type Stored = Omit<InterfaceView, 'lastPeriod'>;
@@ -58,12 +59,18 @@ export class InterfacesService extends KeptList<InterfaceView, InterfaceAgreemen
   }
 
   protected async columns(): Promise<Sql> {
-    return sql`it.partner, it.direction, it.rhythm, it.form, it.basis, it.contact, it.mail, it.columns, ${topicOf('it')} as topic,
+    return sql`it.partner, it.direction, it.rhythm, it.form, it.basis, it.data_class as "dataClass", it.valid_from::text as "validFrom",
+      it.days_to_deliver as "daysToDeliver", it.contact, it.mail, it.columns, ${topicOf('it')} as topic,
       (select json_build_object('id', organisation.id, 'name', organisation.name) from organisation
        where organisation.id = it.organisation_id) as organisation,
       (select max(delivery.delivered_at) from data_request_delivery delivery
        join data_request request on request.id = delivery.request_id where request.agreement_id = it.id) as "lastDeliveryAt",
       ${await usesOf(this.database, 'interface_agreement')} as used`;
+  }
+
+  /** What was agreed is kept by its days. */
+  protected override changed(tx: EntityManager, ids: readonly string[]): Promise<void> {
+    return keepVersions(tx, ids);
   }
 
   protected named<T>(work: () => Promise<T>): Promise<T> {

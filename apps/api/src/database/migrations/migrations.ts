@@ -86,7 +86,10 @@ import { ProcessTemplates1760000004330 } from './1760000004330-process-templates
 import { Cycles1760000004331 } from './1760000004331-cycles';
 import { Attachments1760000004360 } from './1760000004360-attachments';
 import { Decisions1760000004380 } from './1760000004380-decisions';
+import { ResolutionControls1760000004400 } from './1760000004400-resolution-controls';
 import { DiscourseRounds1760000004420 } from './1760000004420-discourse-rounds';
+import { Consolidation1760000004440 } from './1760000004440-consolidation';
+import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -179,6 +182,9 @@ export const migrations = [
   Cycles1760000004331,
   Attachments1760000004360,
   Decisions1760000004380,
+  ResolutionControls1760000004400,
   DiscourseRounds1760000004420,
+  Consolidation1760000004440,
+  InterfaceVersions1760000004460,
   CommitteeSessions1760000004480,
 ];

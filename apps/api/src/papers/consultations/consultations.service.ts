@@ -15,6 +15,7 @@ import type {
   SaveConsultationResult,
   ScheduleConsultation,
 } from '@runder-tisch/domain/papers/papers-requests';
+import { controlProblems } from '@runder-tisch/domain/papers/control';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
@@ -30,6 +31,7 @@ import { AgendaService } from '../../meetings/scheduling/agenda.service';
 import { onConflict } from '../../problem/on-conflict';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
+import { ResolutionControl } from '../control/control.entity';
 import { Paper, PaperConsultation } from '../paper.entity';
 import { PapersRepository } from '../papers.repository';
 
@@ -193,6 +195,8 @@ export class ConsultationsService {
       if (consultation.result === null) throw problem(paperProblems, 'consultation-open');
       const session = await sessionOf(tx, consultation.agendaItemId);
       if (session?.state === 'MINUTES_APPROVED') throw problem(paperProblems, 'consultation-in-minutes');
+      if (await tx.existsBy(ResolutionControl, { consultationId: id }))
+        throw problem(controlProblems, 'control-keeps-result');
       const written = await rowsIn<{ id: string }>(
         tx,
         sql`select id from recommendation_decision where consultation_id = ${id}`,

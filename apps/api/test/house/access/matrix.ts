@@ -151,6 +151,8 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     recommendationId: () => world.the('recommendation')['id'],
     from: () => '2020-01-01',
     until: () => '2030-12-31',
+    on: () => '2030-12-31',
+    unit: () => 'Kanarienamt',
     columnsBefore: () => 0,
     digest: () => '0'.repeat(64),
     committeeId: () => world.the('committee')['id'],

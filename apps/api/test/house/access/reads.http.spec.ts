@@ -24,7 +24,7 @@ describe('Everything that can be read of another network', () => {
     operations = operationsOf(app);
     world = await foreignWorld(app);
     watching = await onlookers(app);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => app.close());
 
   it('is tried: each kind has a foreign object and each operation says how it is asked', () => {
@@ -84,7 +84,7 @@ describe('Everything that can be read of another network', () => {
     );
     process.stdout.write(`access matrix: ${asked.length} reads\n`);
     expect(asked.length).toBeGreaterThanOrEqual(3000);
-  }, 300_000);
+  }, 600_000);
 
   function planted(): string[] {
     return Object.keys(world.objects).filter((kind) => world.objects[kind]?.length);

@@ -23,7 +23,7 @@ describe('Everything that can be done to another network', () => {
     operations = operationsOf(app);
     world = await foreignWorld(app);
     watching = [...(await onlookers(app)), await memberOf(app, world.coordinator, world.networkId)];
-  }, 300_000);
+  }, 600_000);
   afterAll(() => app.close());
 
   it('is refused to all who may not, and the very same request is taken from those who may', async () => {
@@ -70,7 +70,7 @@ describe('Everything that can be done to another network', () => {
     process.stdout.write(`access matrix: ${refused} refused and ${taken} accepted changes\n`);
     expect(refused).toBeGreaterThanOrEqual(2000);
     expect(taken).toBeGreaterThan(writes.length);
-  }, 300_000);
+  }, 600_000);
 
   it('is not reached through an object of one’s own: a part answers under its own whole alone', async () => {
     const coordinator = await signedIn(app, 'coordinator');

@@ -17,7 +17,7 @@ import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { keptObject } from '../object-page/kept-object';
 import { AttachmentUploads } from './attachment-uploads';
-import { fileWords } from './attachment-words';
+import { fileWords, isSmallPicture } from './attachment-words';
 import { UploadList } from './upload-list';
 
 /** Everything that hangs on one object: `<rt-attachments kind="meeting" [objectId]="it.id" />`. */
@@ -45,6 +45,7 @@ export class AttachmentsBox {
   protected readonly icons = { none: mdiPaperclip, download: mdiDownload };
   protected readonly levelLabels = attachmentVisibilityLabels;
   protected readonly fileWords = fileWords;
+  protected readonly isPicture = isSmallPicture;
   protected readonly undoDays = attachmentLimits.undoDays;
   /** For what is uploaded next; nothing is seen by more people than somebody said. */
   protected readonly visibility = signal('INTERNAL');

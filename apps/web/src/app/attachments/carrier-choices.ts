@@ -6,4 +6,6 @@ export const carrierChoices: readonly { value: string; label: string }[] = [
   { value: 'format', label: 'Formaten' },
   { value: 'organisation', label: 'Organisationen' },
   { value: 'feedback', label: 'Hinweisen' },
+  { value: 'paper', label: 'Vorlagen' },
+  { value: 'cycle', label: 'Zyklen' },
 ];

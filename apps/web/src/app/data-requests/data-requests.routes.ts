@@ -21,4 +21,27 @@ export const registerRoutes: Routes = [
     title: 'Schnittstellen',
     loadComponent: () => import('./interfaces/interface-list-page').then((file) => file.InterfaceListPage),
   },
+  {
+    path: 'kalender',
+    title: 'Kalender der Lieferungen',
+    loadComponent: () =>
+      import('./interfaces/delivery-calendar-page').then((file) => file.DeliveryCalendarPage),
+  },
+  {
+    path: 'fachplanungen',
+    title: 'Fachplanungen',
+    loadComponent: () =>
+      import('./sector-plans/sector-plan-list-page').then((file) => file.SectorPlanListPage),
+  },
+  {
+    path: 'beschreibung',
+    title: 'Schnittstellenbeschreibung',
+    loadComponent: () =>
+      import('./interfaces/interface-description-page').then((file) => file.InterfaceDescriptionPage),
+  },
+  {
+    path: ':id',
+    title: 'Schnittstelle',
+    loadComponent: () => import('./interfaces/interface-page').then((file) => file.InterfacePage),
+  },
 ];

@@ -69,6 +69,8 @@ export class RequestForm {
   readonly of = input<DataRequestView | null>(null);
   /** A new one asks by this row of the register. */
   readonly agreementId = input<string>();
+  /** And for this period. */
+  readonly period = input<string>();
   readonly closed = output<void>();
   readonly saved = output<string>();
 
@@ -117,7 +119,9 @@ export class RequestForm {
           ...model,
           what: model.what && model.what !== before?.name ? model.what : chosen.name,
           period:
-            model.period && model.period !== before?.lastPeriod ? model.period : (chosen.lastPeriod ?? ''),
+            model.period && model.period !== before?.lastPeriod
+              ? model.period
+              : this.period() || (chosen.lastPeriod ?? ''),
           recipients: model.recipients && model.recipients !== before?.mail ? model.recipients : chosen.mail,
         })),
       );

@@ -70,6 +70,8 @@ export class RequestListPage {
   readonly neu = input<string>();
   /** The row of the register a new one is asked by. */
   readonly schnittstelle = input<string>();
+  /** And the period it is for. */
+  readonly zeitraum = input<string>();
 
   private readonly router = inject(Router);
   private readonly session = inject(Session);
@@ -129,7 +131,7 @@ export class RequestListPage {
 
   protected openForm(open: boolean, agreementId: string | null = null): void {
     void this.router.navigate([], {
-      queryParams: { neu: open ? 1 : null, schnittstelle: agreementId },
+      queryParams: { neu: open ? 1 : null, schnittstelle: agreementId, zeitraum: null },
       queryParamsHandling: 'merge',
     });
   }

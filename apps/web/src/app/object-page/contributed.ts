@@ -11,7 +11,10 @@ export function contributedTabs(page: TabbedPage): LoadChildren {
 
 /** The same tabs for the bar of the page. */
 export function contributedTabLinks(page: TabbedPage): readonly TabLink[] {
-  return tabsOf(page).map(({ path, label }) => ({ label, link: path || '.' }));
+  const session = inject(Session);
+  return tabsOf(page)
+    .filter(({ permission }) => !permission || session.may(permission))
+    .map(({ path, label }) => ({ label, link: path || '.' }));
 }
 
 /** What stands in this place for whoever is looking. */

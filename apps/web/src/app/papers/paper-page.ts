@@ -14,10 +14,12 @@ import {
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { AttachmentsBox } from '../attachments/attachments-box';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { keptObject } from '../object-page/kept-object';
 import { TraceLists } from '../trace/trace-lists';
+import { ControlStateBadge } from './control/control-state-badge';
 import { ConsultationForm } from './consultation-form';
 import { PaperForm } from './paper-form';
 import { ResultForm } from './result-form';
@@ -30,8 +32,10 @@ type Panel =
 @Component({
   selector: 'rt-paper-page',
   imports: [
+    AttachmentsBox,
     BerlinDatePipe,
     ConsultationForm,
+    ControlStateBadge,
     EmptyState,
     PageHead,
     PaperForm,
@@ -103,6 +107,14 @@ export class PaperPage {
     });
     if (sure)
       await this.act(() => this.api.act(`/api/consultations/${id}/take-back`, version), 'Zurückgenommen.');
+  }
+
+  /** What paper, recommendations and measures say already is taken over. */
+  protected async control({ id }: ConsultationView): Promise<void> {
+    await this.act(
+      () => this.api.act(`/api/consultations/${id}/control`),
+      'Der Beschluss steht unter Kontrolle.',
+    );
   }
 
   private async whyWithdrawn(): Promise<string | null> {

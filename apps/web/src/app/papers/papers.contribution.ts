@@ -8,6 +8,11 @@ export const papersContribution: Contribution = {
         label: 'Vorlagen & Beschlüsse',
         loadComponent: () => import('./contributed/committee-papers').then((file) => file.CommitteePapers),
       },
+      {
+        path: 'kontrolle',
+        label: 'Beschlusskontrolle',
+        loadComponent: () => import('./control/committee-control').then((file) => file.CommitteeControl),
+      },
     ],
   },
   blocks: {

@@ -13,3 +13,11 @@ export const papersRoutes: Routes = [
     loadComponent: () => import('./paper-page').then((file) => file.PaperPage),
   },
 ];
+
+export const controlRoutes: Routes = [
+  {
+    path: '',
+    title: 'Beschlusskontrolle',
+    loadComponent: () => import('./control/control-list-page').then((file) => file.ControlListPage),
+  },
+];

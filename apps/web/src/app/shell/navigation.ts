@@ -219,6 +219,7 @@ export const navigation: readonly NavigationEntry[] = [
       { label: 'Maßnahmen', link: '/planung/massnahmen', permissions: ['measure:read'] },
       { label: 'Gremien & Beschlüsse', link: '/planung/gremien', permissions: ['committee:read'] },
       { label: 'Vorlagen', link: '/planung/vorlagen', permissions: ['paper:read'] },
+      { label: 'Beschlusskontrolle', link: '/planung/beschlusskontrolle', permissions: ['paper:read'] },
       { label: 'Alle Unterlagen', link: '/unterlagen', permissions: ['attachment:change'] },
       { label: 'Wer wurde gehört?', link: '/planung/gehoert', permissions: ['finding:change'] },
       { label: 'Spur', link: '/planung/spur', permissions: ['finding:read'] },

@@ -5,12 +5,19 @@ import {
   SaveInterface,
 } from '@runder-tisch/domain/data-requests/data-requests-requests';
 import {
+  AddSectorPlan,
+  MoveSectorPlan,
+  SaveSectorPlan,
+} from '@runder-tisch/domain/data-requests/interfaces/sector-plan-requests';
+import {
   dataRequest,
   dataRequestView,
   enterDelivery,
   interfaceRequest,
   interfaces,
   moveDataRequest,
+  sectorPlan,
+  sectorPlans,
 } from '@runder-tisch/scenario/data-requests';
 import { MailLinks } from '../../../../src/access/mail-links';
 import { systemViewer } from '../../../../src/access/viewer';
@@ -75,6 +82,13 @@ const entry =
     return { path: { id }, version: 1, ...(body ? { body: await body(world, id) } : {}) };
   };
 
+const plan =
+  (body?: (world: ForeignWorld) => Promise<object>): Write['given'] =>
+  async (world) => {
+    const id = await sectorPlan(world.somebody.planner, { name: world.fresh('Kanarienplan') });
+    return { path: { id }, version: 1, ...(body ? { body: await body(world) } : {}) };
+  };
+
 export const dataRequestsCanaries: AreaCanaries = {
   area: 'data-requests',
   words: {
@@ -83,9 +97,11 @@ export const dataRequestsCanaries: AreaCanaries = {
     Kanariendaten: ['planner'],
     Kanarienlieferung: ['planner'],
     Kanarienmerkmal: ['planner'],
+    Kanarienplan: ['planner'],
     Kanarienspalte: ['planner'],
   },
   plant: async (world) => {
+    await sectorPlan(world.somebody.planner, { name: world.fresh('Kanarienplan') });
     const draft = await made(world);
     const first = await delivered(world);
     const sent = await made(world);
@@ -131,6 +147,33 @@ export const dataRequestsCanaries: AreaCanaries = {
     'POST /api/interfaces/{id}/deactivate': byPlanner(entry()),
     'POST /api/interfaces/order': byPlanner(async (world) => ({
       body: { ids: (await interfaces(world.somebody.planner)).map(({ id }) => id) },
+    })),
+    'GET /api/interfaces/{id}': reads('interface'),
+    'GET /api/interfaces/calendar': reads(),
+    'GET /api/interfaces/description': reads(),
+    'GET /api/interfaces/description.pdf': { reads: null, openTo: ['planner'] },
+    'GET /api/interfaces/proposals': reads(),
+    'POST /api/interfaces/proposals': byPlanner(async () => ({})),
+    'GET /api/sector-plans': reads(),
+    'POST /api/sector-plans': byPlanner(async (world) => ({
+      body: Object.assign(new AddSectorPlan(), { name: world.fresh('Eingeschlichen') }),
+    })),
+    'PUT /api/sector-plans/{id}': byPlanner(
+      plan(async (world) => Object.assign(new SaveSectorPlan(), { name: world.fresh('Eingeschlichen') })),
+    ),
+    'DELETE /api/sector-plans/{id}': byPlanner(plan()),
+    'POST /api/sector-plans/{id}/activate': byPlanner(plan()),
+    'POST /api/sector-plans/{id}/deactivate': byPlanner(plan()),
+    'POST /api/sector-plans/order': byPlanner(async (world) => ({
+      body: { ids: (await sectorPlans(world.somebody.planner)).map(({ id }) => id) },
+    })),
+    'POST /api/sector-plans/{id}/moves/{move}': byPlanner(async (world) => ({
+      path: {
+        id: await sectorPlan(world.somebody.planner, { name: world.fresh('Kanarienplan') }),
+        move: 'update',
+      },
+      version: 1,
+      body: Object.assign(new MoveSectorPlan(), { on: '2020-01-01' }),
     })),
     'GET /api/data-requests': reads(),
     'GET /api/data-requests/expected': reads(),

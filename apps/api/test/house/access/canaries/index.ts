@@ -24,6 +24,7 @@ import { dataRequestsCanaries } from './data-requests.canary';
 import { papersCanaries } from './papers.canary';
 import { decisionsCanaries } from './decisions.canary';
 import { cyclesCanaries } from './cycles.canary';
+import { structureCanaries } from './structure.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -52,4 +53,5 @@ export const canaries: readonly AreaCanaries[] = [
   papersCanaries,
   decisionsCanaries,
   cyclesCanaries,
+  structureCanaries,
 ];

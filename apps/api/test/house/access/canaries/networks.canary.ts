@@ -7,6 +7,7 @@ import {
 import { AddMembers, MatchMembers, NewMember } from '@runder-tisch/domain/networks/members-requests';
 import { person } from '@runder-tisch/scenario/actors';
 import { membership, network, networkMove, networkView } from '@runder-tisch/scenario/networks';
+import { consolidationCheck } from '@runder-tisch/scenario/structure';
 import type { NetworkMove } from '@runder-tisch/domain/networks';
 import {
   type AreaCanaries,
@@ -26,7 +27,10 @@ const facts = (world: ForeignWorld): SaveNetwork =>
 
 async function made(world: ForeignWorld, ...moves: NetworkMove[]): Promise<Canary> {
   const id = await network(world.coordinator, facts(world));
-  for (const move of moves) await networkMove(world.coordinator, id, move);
+  for (const move of moves) {
+    if (move === 'consolidate') await consolidationCheck(world.coordinator, 'NETWORK', id, world.today);
+    await networkMove(world.coordinator, id, move);
+  }
   return { id };
 }
 
@@ -78,7 +82,14 @@ export const networksCanaries: AreaCanaries = {
       given: async (world) => ({ path: await made(world), version: 1, body: facts(world) }),
     },
     'POST /api/networks/{id}/activate': moved(),
-    'POST /api/networks/{id}/consolidate': moved('activate'),
+    'POST /api/networks/{id}/consolidate': {
+      ...moved(),
+      given: async (world) => {
+        const path = await made(world, 'activate');
+        await consolidationCheck(world.coordinator, 'NETWORK', String(path['id']), world.today);
+        return { path };
+      },
+    },
     'POST /api/networks/{id}/loosen': moved('activate', 'consolidate'),
     'POST /api/networks/{id}/rest': moved('activate'),
     'POST /api/networks/{id}/resume': moved('rest'),

@@ -6,7 +6,9 @@ import {
   SavePaper,
   ScheduleConsultation,
 } from '@runder-tisch/domain/papers/papers-requests';
+import { MoveControl, SaveControl } from '@runder-tisch/domain/papers/control/control-requests';
 import { finding } from '@runder-tisch/scenario/findings';
+import { changeControl, control } from '@runder-tisch/scenario/council/controls';
 import { committee } from '@runder-tisch/scenario/lists';
 import { meeting, staffMeeting } from '@runder-tisch/scenario/meetings';
 import {
@@ -18,7 +20,7 @@ import {
   schedule,
   submittedPaper,
 } from '@runder-tisch/scenario/council/papers';
-import { type AreaCanaries, type ForeignWorld, office, reads, type Write } from '../canary';
+import { type AreaCanaries, type ForeignWorld, office, reads, readsFile, type Write } from '../canary';
 
 const saved = (world: ForeignWorld): SavePaper =>
   Object.assign(new SavePaper(), { title: world.fresh('Eingeschlichen') });
@@ -31,6 +33,8 @@ const changed = (given: Write['given'], more: Partial<Write> = {}): Write => ({
 });
 const ofPaper = (given: Write['given']): Write => changed(given, { of: 'paper' });
 const ofConsultation = (given: Write['given']): Write => changed(given, { of: 'consultation' });
+
+const ofControl = (given: Write['given']): Write => changed(given, { of: 'control' });
 
 const body = (world: ForeignWorld): Promise<string> =>
   committee(world.somebody.planner, { name: world.fresh('Gremium') });
@@ -76,8 +80,11 @@ async function scheduled(world: ForeignWorld, it: { id: string; version: number 
   return { version: consultations[0]?.version ?? 0 };
 }
 
-async function decided(world: ForeignWorld): Promise<{ id: string } & { version: number }> {
-  const it = await before(world);
+async function decided(
+  world: ForeignWorld,
+  committeeId?: string,
+): Promise<{ id: string } & { version: number }> {
+  const it = await before(world, committeeId);
   const facts = { decidedOn: '2025-01-01', resolutionNumber: 'K-1' };
   const { consultations } = await enterResult(world.somebody.planner, it, facts);
   return { id: it.id, version: consultations[0]?.version ?? 0 };
@@ -93,15 +100,24 @@ async function point(world: ForeignWorld): Promise<{ id: string; topic: AddAgend
   return { id, topic: Object.assign(new AddAgendaTopic(), { agendaItemId, kind: 'finding', objectId }) };
 }
 
+/** Its resolution under control, as is nobody's business outside of the body. */
+async function controlled(world: ForeignWorld): Promise<{ id: string }> {
+  const { id } = await decided(world, String(world.the('committee')['id']));
+  const controlId = await control(world.somebody.planner, id);
+  await changeControl(world.somebody.planner, controlId, { unit: 'Kanarienamt', dueOn: '2025-06-30' });
+  return { id: controlId };
+}
+
 export const papersCanaries: AreaCanaries = {
   area: 'papers',
-  words: { Kanarienvorlage: office, Kanarienbeschlussvorschlag: office },
+  words: { Kanarienvorlage: office, Kanarienbeschlussvorschlag: office, Kanarienamt: office },
   plant: async (world) => {
     const draft = await paper(world.somebody.planner, { title: 'Kanarienvorlage' });
     const [there, over, scheduledOne] = [await before(world), await decided(world), await onAgenda(world)];
     return {
       paper: [{ id: draft }, { id: String(there.paperId) }],
       consultation: [there, over, scheduledOne].map(({ id }) => ({ id })),
+      control: [await controlled(world)],
     };
   },
   operations: {
@@ -156,6 +172,33 @@ export const papersCanaries: AreaCanaries = {
       const { id, version } = await decided(world);
       return { path: { id }, version };
     }),
+    'POST /api/consultations/{id}/control': ofConsultation(async (world) => ({
+      path: { id: (await decided(world)).id },
+    })),
+    'GET /api/controls': reads(),
+    'GET /api/controls/export.xlsx': { reads: null, openTo: [...office, 'reader'] },
+    'GET /api/controls/units': reads(),
+    'GET /api/controls/{id}': reads('control'),
+    'GET /api/committees/{id}/control': reads('committee'),
+    'GET /api/committees/{id}/control.pdf': readsFile('committee', [...office, 'reader']),
+    'PUT /api/controls/{id}': ofControl(async (world) => ({
+      path: await controlled(world),
+      version: 2,
+      body: Object.assign(new SaveControl(), { unit: world.fresh('Eingeschlichen') }),
+    })),
+    'DELETE /api/controls/{id}': ofControl(async (world) => ({
+      path: { id: await control(world.somebody.planner, (await decided(world)).id) },
+      version: 1,
+    })),
+    'POST /api/controls/{id}/take': ofControl(async (world) => ({
+      path: await controlled(world),
+      version: 2,
+    })),
+    'POST /api/controls/{id}/{move}': ofControl(async (world) => ({
+      path: { ...(await controlled(world)), move: 'begin' },
+      version: 2,
+      body: new MoveControl(),
+    })),
     'POST /api/meetings/{id}/matters': changed(async (world) => {
       const { id, topic } = await point(world);
       return { path: { id }, body: topic };

@@ -21,6 +21,7 @@ import type { MoveCycle } from '@runder-tisch/domain/cycles/cycles/cycle-request
 import type { Page } from '@runder-tisch/domain/lists';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { AttachmentsBox } from '../../attachments/attachments-box';
 import { OpenDecisions } from '../../decisions/open-decisions';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
@@ -38,6 +39,7 @@ import { CycleForm } from './cycle-form';
 @Component({
   selector: 'rt-cycle-page',
   imports: [
+    AttachmentsBox,
     BeginCycleForm,
     BerlinDatePipe,
     CycleDiscourse,

@@ -1,6 +1,8 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import {
+  dataProtectionClasses,
+  dataProtectionClassLabels,
   interfaceDirectionLabels,
   interfaceDirections,
   interfaceFormLabels,
@@ -14,8 +16,10 @@ import {
   SaveInterface,
 } from '@runder-tisch/domain/data-requests/data-requests-requests';
 import {
+  DateField,
   EntityPicker,
   ErrorSummary,
+  NumberField,
   type RowField,
   RowFields,
   SelectField,
@@ -33,10 +37,12 @@ import type { KeptListData } from '../../settings/kept-list/kept-list-data';
 @Component({
   selector: 'rt-interface-form',
   imports: [
+    DateField,
     EntityPicker,
     ErrorSummary,
     FormField,
     KeptEntryActions,
+    NumberField,
     RowFields,
     SelectField,
     SidePanel,
@@ -58,12 +64,24 @@ import type { KeptListData } from '../../settings/kept-list/kept-list-data';
         <rt-select-field label="Richtung" [choices]="directions" [formField]="entry.fields.direction" />
         <rt-text-field label="Worum geht es?" [formField]="entry.fields.name" />
         <rt-select-field label="Wie oft?" [choices]="rhythms" [formField]="entry.fields.rhythm" />
+        <rt-number-field
+          label="Bis wann?"
+          hint="Tage nach dem Ende des Zeitraums, zum Beispiel 30: Das 1. Quartal kommt bis zum 30. April."
+          unit="Tage danach"
+          [formField]="entry.fields.daysToDeliver"
+        />
         <rt-select-field label="In welcher Form?" [choices]="forms" [formField]="entry.fields.form" />
+        <rt-select-field label="Schutzklasse" [choices]="classes" [formField]="entry.fields.dataClass" />
         <rt-text-area
           label="Grundlage und Vorsicht"
           hint="Rechtsgrundlage und worauf zu achten ist. Steht auch in der Mail."
           [rows]="3"
           [formField]="entry.fields.basis"
+        />
+        <rt-date-field
+          label="Gilt ab"
+          hint="Ein späterer Tag mit anderen Angaben ist eine neue Fassung; die bisherige bleibt lesbar. Darf leer bleiben, wo niemand den Anfang kennt."
+          [formField]="entry.fields.validFrom"
         />
         <rt-text-field
           label="Ansprechstelle"
@@ -89,15 +107,19 @@ import type { KeptListData } from '../../settings/kept-list/kept-list-data';
         </div>
       </form>
       @if (of(); as it) {
-        <rt-kept-entry-actions [entry]="it" [list]="list()" (done)="closed.emit()" />
+        @if (list(); as entries) {
+          <rt-kept-entry-actions [entry]="it" [list]="entries" (done)="closed.emit()" />
+        }
       }
     </rt-side-panel>
   `,
 })
 export class InterfaceForm {
   readonly of = input<InterfaceView | null>(null);
-  readonly list = input.required<KeptListData<InterfaceView>>();
+  /** Where it is not given, nothing is set aside or deleted here. */
+  readonly list = input<KeptListData<InterfaceView>>();
   readonly closed = output<void>();
+  readonly saved = output<void>();
 
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
@@ -105,6 +127,7 @@ export class InterfaceForm {
   protected readonly directions = choices(interfaceDirections, interfaceDirectionLabels);
   protected readonly rhythms = choices(interfaceRhythms, interfaceRhythmLabels);
   protected readonly forms = choices(interfaceForms, interfaceFormLabels);
+  protected readonly classes = choices(dataProtectionClasses, dataProtectionClassLabels);
   protected readonly columns: readonly RowField<ExpectedColumnInput>[] = [
     { key: 'name', label: 'Spalte', missing: 'Bitte benennen Sie die Spalte.' },
     { key: 'meaning', label: 'Bedeutung' },
@@ -121,9 +144,11 @@ export class InterfaceForm {
       const it = this.of();
       if (!it) return;
       const { partner, organisation, name, direction, rhythm, form, basis, contact, mail, columns } = it;
+      const { dataClass, validFrom, daysToDeliver } = it;
       untracked(() =>
         this.entry.reset({
           ...{ partner, name, direction, rhythm, form, basis, contact, mail, columns },
+          ...{ dataClass, validFrom, daysToDeliver },
           organisationId: organisation?.id ?? null,
         }),
       );
@@ -140,7 +165,8 @@ export class InterfaceForm {
     );
     if (!done) return;
     this.toasts.say(it ? 'Gespeichert.' : 'Schnittstelle hinzugefügt.');
-    this.list().reload();
+    this.list()?.reload();
+    this.saved.emit();
     this.closed.emit();
   }
 }

@@ -1,19 +1,26 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiSwapHorizontal } from '@mdi/js';
 import {
+  dataProtectionClassLabels,
   interfaceDirectionLabels,
   interfaceFormLabels,
+  type InterfaceProposals,
   interfaceRhythmLabels,
   type InterfaceView,
 } from '@runder-tisch/domain/data-requests';
-import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { counted } from '@runder-tisch/domain/text';
+import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
+import { actingInPlace } from '../../http/acting';
+import { Api } from '../../http/api';
 import { Session } from '../../session/session';
 import { KeptEntryBody } from '../../settings/kept-list/kept-entry';
 import { KeptList } from '../../settings/kept-list/kept-list';
 import { keptList } from '../../settings/kept-list/kept-list-data';
 import { InterfaceForm } from './interface-form';
+import { interfaceTabs } from './interface-tabs';
 
 /** The interface register: what planning gets from whom by when, and what it gives. */
 @Component({
@@ -27,6 +34,7 @@ import { InterfaceForm } from './interface-form';
     PageHead,
     ProgressLine,
     RouterLink,
+    TabBar,
   ],
   template: `
     <rt-progress-line [busy]="interfaces.loading()" />
@@ -40,8 +48,28 @@ import { InterfaceForm } from './interface-form';
         }
       </ng-container>
     </rt-page-head>
+    <rt-tab-bar [tabs]="tabs" label="Schnittstellen" />
     @if (interfaces.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
+    }
+    @if (act.refusal(); as says) {
+      <p class="rt-note rt-note-negative" role="alert">{{ says }}</p>
+    }
+    @if (proposals(); as it) {
+      <details class="rt-card rt-unprinted proposals">
+        <summary>{{ proposalWords() }}</summary>
+        <ul>
+          @for (row of it.interfaces; track $index) {
+            <li>{{ row.partner }}: {{ row.name }} ({{ directions[row.direction] }})</li>
+          }
+          @for (name of it.plans; track name) {
+            <li>Fachplanung: {{ name }}</li>
+          }
+        </ul>
+        <button type="button" class="rt-button" [disabled]="act.busy()" (click)="takeProposals()">
+          Vorschläge übernehmen
+        </button>
+      </details>
     }
     <rt-kept-list
       label="Schnittstellen"
@@ -53,10 +81,16 @@ import { InterfaceForm } from './interface-form';
       (edit)="editing.set($event.id)"
     >
       <ng-template [rtKeptEntry]="interfaces.entries()" let-it>
-        <p class="name">{{ it.partner }}</p>
+        <p class="name">
+          <a [routerLink]="['/planung/schnittstellen', it.id]">{{ it.partner }}</a>
+        </p>
         <p>{{ it.name }}</p>
         <p class="rt-quiet rt-small">
-          {{ directions[it.direction] }} · {{ rhythms[it.rhythm] }} · {{ forms[it.form] }}
+          {{ directions[it.direction] }} · {{ rhythms[it.rhythm] }} · {{ forms[it.form] }} ·
+          {{ classes[it.dataClass] }}
+          @if (it.validFrom; as day) {
+            · gilt ab {{ day | berlinDate: 'short' }}
+          }
           @if (it.lastDeliveryAt) {
             · zuletzt {{ it.lastDeliveryAt | berlinDate: 'short' }}
           }
@@ -102,6 +136,12 @@ import { InterfaceForm } from './interface-form';
     }
   `,
   styles: `
+    .proposals {
+      margin-bottom: 18px;
+    }
+    summary {
+      cursor: pointer;
+    }
     .name {
       font-weight: 600;
     }
@@ -109,6 +149,9 @@ import { InterfaceForm } from './interface-form';
 })
 export class InterfaceListPage {
   private readonly session = inject(Session);
+  private readonly api = inject(Api);
+  protected readonly tabs = interfaceTabs;
+  protected readonly classes = dataProtectionClassLabels;
   protected readonly icon = mdiSwapHorizontal;
   protected readonly directions = interfaceDirectionLabels;
   protected readonly rhythms = interfaceRhythmLabels;
@@ -120,4 +163,31 @@ export class InterfaceListPage {
   protected readonly edited = computed(
     () => this.interfaces.entries().find((it) => it.id === this.editing()) ?? null,
   );
+  protected readonly act = actingInPlace(() => {
+    this.interfaces.reload();
+    this.proposed.reload();
+  });
+  private readonly proposed = httpResource<InterfaceProposals>(() =>
+    this.mayChange() ? '/api/interfaces/proposals' : undefined,
+  );
+  protected readonly proposals = computed(() => {
+    const it = this.proposed.hasValue() ? this.proposed.value() : null;
+    return it && it.interfaces.length + it.plans.length > 0 ? it : null;
+  });
+  protected readonly proposalWords = computed(() => {
+    const it = this.proposals();
+    if (!it) return '';
+    const rows = [
+      it.interfaces.length > 0 && counted(it.interfaces.length, 'Schnittstelle', 'Schnittstellen'),
+      it.plans.length > 0 && counted(it.plans.length, 'Fachplanung', 'Fachplanungen'),
+    ].filter((words) => words !== false);
+    return `Vorschläge, die hier noch fehlen: ${rows.join(' und ')}`;
+  });
+
+  protected takeProposals(): Promise<boolean> {
+    return this.act(
+      () => this.api.act('/api/interfaces/proposals'),
+      'Übernommen: Bitte passen Sie die Vorschläge an Ihren Landkreis an.',
+    );
+  }
 }

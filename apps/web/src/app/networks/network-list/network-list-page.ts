@@ -16,11 +16,22 @@ import { ReferenceLists } from '../../reference-lists/reference-lists';
 import { Session } from '../../session/session';
 import { NetworkForm } from '../network-form/network-form';
 import { NetworkLightMark } from '../network-light/network-light-mark';
+import { NetworkTabs } from '../network-tabs';
 
 /** All networks of the county with their light; filters stand in the address. */
 @Component({
   selector: 'rt-network-list-page',
-  imports: [Cell, DataList, EmptyState, FilterBar, NetworkForm, NetworkLightMark, PageHead, RouterLink],
+  imports: [
+    Cell,
+    DataList,
+    EmptyState,
+    FilterBar,
+    NetworkForm,
+    NetworkLightMark,
+    NetworkTabs,
+    PageHead,
+    RouterLink,
+  ],
   templateUrl: './network-list-page.html',
 })
 export class NetworkListPage {

@@ -12,6 +12,7 @@ import {
   mdiFormatLetterMatches,
   mdiMapMarkerOutline,
   mdiScaleBalance,
+  mdiSproutOutline,
   mdiTagMultipleOutline,
   mdiTextBoxOutline,
   mdiTextSearch,
@@ -112,6 +113,13 @@ const places: readonly Place[] = [
     says: 'Mit welchen Wörtern Menschen Hilfe finden, und wen sie sofort anrufen können.',
     link: '/einstellungen/suche',
     icon: mdiTextSearch,
+    permission: 'lists:change',
+  },
+  {
+    label: 'Kriterien der Verstetigung',
+    says: 'Woran zu erkennen ist, ob Netzwerke, Formate und die Planung auf Dauer tragen.',
+    link: '/einstellungen/verstetigung',
+    icon: mdiSproutOutline,
     permission: 'lists:change',
   },
   {

@@ -1,0 +1,25 @@
+import sql, { type Sql } from 'sql-template-tag';
+import { mayWith } from '@runder-tisch/domain/accounts';
+import { ESCALATION_DAYS } from '@runder-tisch/domain/papers/control';
+import { addDays, berlinDay } from '@runder-tisch/domain/time';
+import type { Viewer } from '../../access/viewer';
+import { NO_OBJECT } from '../../contribution';
+
+/** Each to the planner who follows it up; after a while, or where nobody does, counted to every planner. */
+export function dueControls(viewer: Viewer, now: Date): Sql {
+  const today = berlinDay(now);
+  const mine = sql`control.responsible_person_id = ${viewer.personId}::uuid`;
+  const from = sql`from resolution_control control join control_report report on report.id = control.current_report_id`;
+  const late = sql`report.state in ('OPEN', 'IN_PROGRESS', 'DELAYED') and report.due_on < ${today}::date`;
+  const may = mayWith(viewer.roles, 'paper:change');
+  return sql`
+    select case when report.state = 'STANDING' then 'control-standing' else 'control-due' end as kind, control.id,
+      coalesce(report.next_on, report.due_on) as due, json_build_object('title', it.title, 'dueOn', coalesce(report.next_on, report.due_on)) as facts
+    ${from} join paper_consultation consultation on consultation.id = control.consultation_id join paper it on it.id = consultation.paper_id
+    where ${may} and ${mine} and ((${late}) or (report.state = 'STANDING' and report.next_on <= ${today}::date))
+    union all
+    select 'controls-late', ${NO_OBJECT}::uuid, min(report.due_on), json_build_object('count', count(*)) ${from}
+    where ${may} and ${late} and (control.responsible_person_id is null
+      or (control.responsible_person_id is distinct from ${viewer.personId}::uuid and report.due_on < ${addDays(today, -ESCALATION_DAYS)}::date))
+    having count(*) > 0`;
+}

@@ -1,0 +1,7 @@
+import {
+  ConsolidationCheck,
+  ConsolidationCriterion,
+  ConsolidationResult,
+} from './consolidation/consolidation.entity';
+
+export const structureEntities = [ConsolidationCriterion, ConsolidationCheck, ConsolidationResult];

@@ -1,0 +1,2 @@
+export * from './bodies-views';
+export * from './load';

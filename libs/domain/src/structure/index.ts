@@ -1,0 +1,3 @@
+export * from './bodies';
+export * from './consolidation';
+export * from './structure-problems';
