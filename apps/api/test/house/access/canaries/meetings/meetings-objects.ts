@@ -6,7 +6,9 @@ import {
   meeting,
   staffMeeting,
 } from '@runder-tisch/scenario/meetings';
-import { keepCommitteeSession } from '@runder-tisch/scenario/council/committee-sessions';
+import { person } from '@runder-tisch/scenario/actors';
+import { committeeSeat } from '@runder-tisch/scenario/council/committees';
+import { excludeFrom, keepCommitteeSession } from '@runder-tisch/scenario/council/committee-sessions';
 import { committee } from '@runder-tisch/scenario/lists';
 import { createPoll, pollOf } from '@runder-tisch/scenario/polls';
 import {
@@ -137,7 +139,11 @@ export async function committeeSession(world: ForeignWorld): Promise<MeetingCana
     shortNoticeReason: 'Kanariengrund',
     quorumWords: 'Kanarienzahl',
   });
-  return found(world, id);
+  const personId = await person(world.somebody.planner, { familyName: world.fresh('Befangen') });
+  await committeeSeat(world.somebody.planner, committeeId, { personId, fromDay: '2025-01-01' });
+  const made = await found(world, id);
+  await excludeFrom(world.coordinator, id, made.itemId, [personId]);
+  return made;
 }
 
 export interface PollCanary extends MeetingCanary {

@@ -44,7 +44,7 @@ export const sessionOperations: Readonly<Record<string, Declaration>> = {
     ...planners,
     given: async (world) => ({
       path: named(await committeeSession(world)),
-      version: 1,
+      version: 2,
       body: new SaveExclusions(),
     }),
   },
