@@ -179,6 +179,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/zyklus/:id', as: 'planner', of: 'cycle' },
   { route: '/planung/zyklus/:id/:zaehler', as: 'planner', of: 'cycle' },
   { route: '/planung/zyklus/:id', as: 'reader', of: 'cycle' },
+  { route: '/planung/akteursanalyse/:id', as: 'planner', of: 'cycle' },
   { route: '/planung/diskurs/:id', as: 'planner', of: 'discourse' },
   { route: '/planung/diskurs/:id', as: 'reader', of: 'discourse' },
   { route: '/planung/diskurs/:id/:liste', as: 'planner', of: 'discourse' },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { DemoIds } from './demo';
 import { test } from './demo-test';
@@ -7,7 +6,7 @@ import { Settled } from './settled';
 import { signInAgain } from './sign-in';
 import { expect } from './world';
 
-const rows = readFileSync(join(__dirname, '../../docs/source-coverage.md'), 'utf8')
+const rows = readFileSync(new URL('../../docs/source-coverage.md', import.meta.url), 'utf8')
   .split('\n')
   .filter((line) => /^\| [A-G]\d/.test(line))
   .map((line) => {

@@ -51,6 +51,7 @@ export * as dataRequests from '@runder-tisch/scenario/data-requests';
 export * as papers from '@runder-tisch/scenario/council/papers';
 export * as controls from '@runder-tisch/scenario/council/controls';
 export * as decisions from '@runder-tisch/scenario/decisions';
+export * as actorAnalysis from '@runder-tisch/scenario/planning/actor-analysis';
 export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export * as discourse from '@runder-tisch/scenario/planning/discourse';
 export * as structure from '@runder-tisch/scenario/structure';

@@ -167,7 +167,7 @@ export async function changeStep(client: Client, id: string, changes: Partial<Sa
   return client.put<StepView>(`/api/cycle-steps/${id}`, request, version);
 }
 
-export function asActor({ organisation, ...actor }: StepActorView): StepActorInput {
+export function asActor({ organisation, history: _, ...actor }: StepActorView): StepActorInput {
   return { ...actor, organisationId: organisation?.id ?? null };
 }
 

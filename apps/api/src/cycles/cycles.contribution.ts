@@ -53,6 +53,18 @@ export const cyclesContribution: Contribution = {
       references: { organisation: ['organisation_id'] },
       merge: { label: 'Abstimmungen zu Schritten' },
     },
+    { table: 'cycle_step_standing', audit: 'values' },
+    {
+      table: 'actor_entry',
+      audit: 'values',
+      references: { organisation: ['organisation_id'] },
+      merge: {
+        label: 'Zeilen der Akteursanalyse',
+        joins: 'die Einschätzung der bleibenden Organisation gilt',
+        together: ['influence', 'affectedness', 'part'],
+      },
+    },
+    { table: 'actor_gap', audit: 'values' },
     { table: 'cycle_network', audit: 'values' },
     { table: 'cycle_measure', audit: 'values' },
     { table: 'discourse_round', audit: 'values' },

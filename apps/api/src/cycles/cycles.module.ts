@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators/indicators.module';
+import { ActorAnalysisController } from './actors/actor-analysis.controller';
+import { ActorAnalysisRepository } from './actors/actor-analysis.repository';
+import { ActorAnalysisService } from './actors/actor-analysis.service';
 import { CarryOver } from './cycles/carry-over';
 import { CyclesController } from './cycles/cycles.controller';
 import { CyclesRepository } from './cycles/cycles.repository';
@@ -26,6 +29,7 @@ import { TemplatesService } from './templates/templates.service';
     StepsController,
     DiscourseController,
     ProcessPageController,
+    ActorAnalysisController,
   ],
   providers: [
     TemplatesRepository,
@@ -38,6 +42,8 @@ import { TemplatesService } from './templates/templates.service';
     StepsService,
     DiscourseRepository,
     DiscourseService,
+    ActorAnalysisRepository,
+    ActorAnalysisService,
   ],
 })
 export class CyclesModule {}

@@ -68,6 +68,8 @@ export const permissionRoles = {
   'cycle:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'cycle:change': ['planner'],
   'cycle:work': ['planner', 'coordinator'],
+  'actor-analysis:read': ['admin', 'planner', 'coordinator'],
+  'actor-analysis:change': ['planner', 'coordinator'],
   'structure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'consolidation:read': ['admin', 'planner', 'coordinator'],
   'consolidation:change': ['planner', 'coordinator'],

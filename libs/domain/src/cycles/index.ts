@@ -1,3 +1,4 @@
+export * from './actors';
 export * from './cycles';
 export * from './discourse';
 export * from './process-page';

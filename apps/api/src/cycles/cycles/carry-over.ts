@@ -34,6 +34,7 @@ export class CarryOver {
           select ${id}::uuid, measure.id, ${this.clock.now()} from measure where measure.state <> all(${[...measureMoves.definition.ends]}::text[])`,
     );
     await carrySteps(tx, previousId, id);
+    await carryActors(tx, previousId, id);
   }
 }
 
@@ -80,5 +81,20 @@ async function carrySteps(tx: EntityManager, previousId: string, id: string): Pr
         from cycle_step it join cycle_step_actor actor on actor.step_id = it.carried_from_id where it.cycle_id = ${id}
         on conflict (step_id, side, lower(name)) do update set organisation_id = coalesce(cycle_step_actor.organisation_id, excluded.organisation_id)
         where cycle_step_actor.organisation_id is distinct from coalesce(cycle_step_actor.organisation_id, excluded.organisation_id)`,
+  );
+}
+
+/** The Akteursanalyse goes on from where it stood, with the gaps that are still open; those of before keep theirs. */
+async function carryActors(tx: EntityManager, previousId: string, id: string): Promise<void> {
+  await rowsIn(
+    tx,
+    sql`insert into actor_entry (id, cycle_id, organisation_id, name, influence, affectedness, part, field_id, municipality_id, note)
+        select uuidv7(), ${id}::uuid, it.organisation_id, it.name, it.influence, it.affectedness, it.part, it.field_id, it.municipality_id, it.note
+        from actor_entry it where it.cycle_id = ${previousId}`,
+  );
+  await rowsIn(
+    tx,
+    sql`insert into actor_gap (id, cycle_id, gap, remedy)
+        select uuidv7(), ${id}::uuid, it.gap, it.remedy from actor_gap it where it.cycle_id = ${previousId} and not it.settled order by it.id`,
   );
 }

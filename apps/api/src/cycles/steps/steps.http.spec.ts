@@ -68,6 +68,25 @@ describe('Steps of a cycle', () => {
     expect(await refusalOf(changeStep(planner, id, { actors: [nowhere] }))).toBe('step-unknown-choice');
   });
 
+  it('keep how the coordination went with each, and correct the words of one day', async () => {
+    const id = await step('4.2');
+    const stand = async (standing: 'ASKED' | 'SILENT' | 'AGREED', on: string, words = '') => {
+      const { actors } = await stepView(planner, id);
+      const known = actors.find(({ name }) => name === 'Kiebitz');
+      const row = known ? asActor(known) : { id: null, side: 'EXTERNAL' as const, organisationId: null };
+      await changeStep(planner, id, { actors: [{ ...row, name: 'Kiebitz', standing, on, words }] });
+    };
+    await stand('ASKED', '2026-02-02');
+    await stand('SILENT', '2026-03-02', 'Zweimal angerufen');
+    await stand('AGREED', '2026-03-20', 'Am Telefn');
+    await stand('AGREED', '2026-03-20', 'Am Telefon');
+    expect((await stepView(planner, id)).actors[0]?.history).toEqual([
+      { standing: 'ASKED', on: '2026-02-02', words: '' },
+      { standing: 'SILENT', on: '2026-03-02', words: 'Zweimal angerufen' },
+      { standing: 'AGREED', on: '2026-03-20', words: 'Am Telefon' },
+    ]);
+  });
+
   it('are seen by the office all, by everybody else their own, without what concerns other houses', async () => {
     const [own, other] = [
       await organisation(planner, { name: 'Ahornhaus (Demo)' }),

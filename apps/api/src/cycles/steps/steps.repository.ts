@@ -50,7 +50,8 @@ export class StepsRepository {
              coalesce((select json_agg(json_build_object('id', told.id, 'noteId', told.note_id, 'title', told.title, 'number', told.number) order by told.title)
                from cycle_step_method cited join method_note_version told on told.id = cited.method_id where cited.step_id = it.id), '[]') as methods,
              coalesce((select json_agg(json_build_object('id', actor.id, 'side', actor.side, 'name', actor.name,
-                 'organisation', ${reference('organisation')}, 'standing', actor.standing, 'on', actor.standing_on, 'words', actor.words)
+                 'organisation', ${reference('organisation')}, 'standing', actor.standing, 'on', actor.standing_on, 'words', actor.words,
+                 'history', ${standings})
                  order by actor.side desc, actor.position)
                from cycle_step_actor actor left join organisation on organisation.id = actor.organisation_id
                where actor.step_id = it.id and ${visibleActors(viewer)}), '[]') as actors,
@@ -85,6 +86,10 @@ export class StepsRepository {
     return berlinDay(this.clock.now());
   }
 }
+
+/** How it stood with an actor (alias `actor`) from when on. */
+const standings = sql`coalesce((select json_agg(json_build_object('standing', past.standing, 'on', past.standing_on, 'words', past.words)
+    order by past.standing_on, past.recorded_at) from cycle_step_standing past where past.actor_id = actor.id), '[]')`;
 
 const inOpenCycle = sql`exists (select 1 from cycle running where running.id = it.cycle_id and running.state <> 'CLOSED')`;
 

@@ -32,6 +32,7 @@ export class StepsService {
         const { dueOn, lead, responsibleId, actors } = request;
         await updateVersioned(tx, CycleStep, id, version, { dueOn, lead: lead.trim(), responsibleId });
         await saveActors(tx, id, actors);
+        await this.keepStandings(tx, id);
         await this.search.refresh(tx, 'cycle-step', [id]);
       }),
     );
@@ -50,6 +51,18 @@ export class StepsService {
       });
       await this.search.refresh(tx, 'cycle-step', [id]);
     });
+  }
+
+  /** How it stands today joins what stood before; other words on the same day are a correction of these. */
+  private async keepStandings(tx: EntityManager, stepId: string): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`insert into cycle_step_standing (actor_id, standing_on, standing, words, recorded_at)
+          select actor.id, actor.standing_on, actor.standing, actor.words, ${this.clock.now()}::timestamptz
+          from cycle_step_actor actor where actor.step_id = ${stepId} and actor.standing <> 'NOT_ASKED'
+          on conflict (actor_id, standing_on, standing) do update set words = excluded.words
+          where cycle_step_standing.words <> excluded.words`,
+    );
   }
 }
 

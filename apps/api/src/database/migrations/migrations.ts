@@ -91,6 +91,7 @@ import { DiscourseRounds1760000004420 } from './1760000004420-discourse-rounds';
 import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
+import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -187,4 +188,5 @@ export const migrations = [
   Consolidation1760000004440,
   InterfaceVersions1760000004460,
   CommitteeSessions1760000004480,
+  ActorAnalysis1760000004490,
 ];

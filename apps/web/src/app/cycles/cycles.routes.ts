@@ -23,6 +23,12 @@ export const pages: Routes = [
         loadComponent: () => import('./cycles/counter-page').then((file) => file.CounterPage),
       },
       {
+        path: 'akteursanalyse/:id',
+        title: 'Akteursanalyse',
+        canActivate: [may('actor-analysis:read')],
+        loadComponent: () => import('./actors/actor-analysis-page').then((file) => file.ActorAnalysisPage),
+      },
+      {
         path: 'diskurs/:id',
         title: 'Diskursrunde',
         loadComponent: () => import('./discourse/discourse-page').then((file) => file.DiscoursePage),

@@ -25,6 +25,14 @@ export interface StepActorView {
   /** Since when it stands so. */
   on: string | null;
   words: string;
+  /** How it stood from when on, the earliest first; the last one is how it stands. */
+  history: StepStandingView[];
+}
+
+export interface StepStandingView {
+  standing: Exclude<Coordination, 'NOT_ASKED'>;
+  on: string;
+  words: string;
 }
 
 export interface StepView {

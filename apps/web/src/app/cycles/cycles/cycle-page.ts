@@ -72,6 +72,7 @@ export class CyclePage {
   protected readonly counterPaths = cycleCounterPaths;
   protected readonly act = acting();
   protected readonly panel = signal<'edit' | 'back' | 'discourse' | null>(null);
+  protected readonly seesActors = computed(() => this.session.may('actor-analysis:read'));
   protected readonly mayBegin = computed(() => this.session.may('cycle:change'));
   protected readonly listed = keptObject<Page<CycleListItem>>(() => '/api/cycles');
   protected readonly all = computed(() => this.listed.view()?.items ?? []);

@@ -58,7 +58,7 @@ export class StepForm {
   constructor() {
     effect(() => {
       const { dueOn, lead, responsible, actors } = this.of();
-      const rows = actors.map(({ organisation, ...actor }) => ({
+      const rows = actors.map(({ organisation, history: _, ...actor }) => ({
         ...actor,
         organisationId: organisation?.id ?? null,
       }));

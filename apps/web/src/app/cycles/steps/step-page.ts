@@ -4,6 +4,7 @@ import { mdiStairs } from '@mdi/js';
 import {
   actorSideLabels,
   coordinationLabels,
+  leadsToActorAnalysis,
   type StepMove,
   stepMoveLabels,
   stepRoleLabels,
@@ -15,6 +16,7 @@ import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
+import { Session } from '../../session/session';
 import { ReasonForm } from '../reason-form';
 import { StepBadge } from './step-badge';
 import { StepForm } from './step-form';
@@ -34,6 +36,7 @@ export class StepPage {
   readonly id = input.required<string>();
 
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
   protected readonly icon = mdiStairs;
   protected readonly back = { label: 'dem Zyklus', link: '/planung/zyklus' };
   protected readonly labels = {
@@ -49,6 +52,10 @@ export class StepPage {
     () => `/api/cycle-steps/${this.id()}`,
     (view) => `${view.number} ${view.title}`,
   );
+  protected readonly analysis = computed(() => {
+    const it = this.step.view();
+    return !!it && leadsToActorAnalysis(it) && this.session.may('actor-analysis:read');
+  });
   protected readonly sides = computed(() => {
     const actors = this.step.view()?.actors ?? [];
     return (['INTERNAL', 'EXTERNAL'] as const)
