@@ -1,5 +1,7 @@
 import type { SaveInvitee, SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
+import { addDays } from '@runder-tisch/domain/time';
+import { keepCommitteeSession } from '@runder-tisch/scenario/council/committee-sessions';
 import { sessionFeedback } from '@runder-tisch/scenario/feedback';
 import { enterAnswer, invitationOf, type MeetingFacts, meetingPlan } from '@runder-tisch/scenario/meetings';
 import {
@@ -157,6 +159,12 @@ export async function hold(
   }
   story.at(meeting.day, meeting.end);
   await endSession(await story.as(meeting.by ?? 'coordinator'), meetingId);
+  if (meeting.committee)
+    await keepCommitteeSession(await story.as(meeting.by ?? 'coordinator'), meetingId, {
+      noticeOn: addDays(meeting.day, -9),
+      noticeWhere: 'Amtsblatt des Landkreises',
+      quorumWords: '9 von 11 Stimmberechtigten anwesend: beschlussfähig',
+    });
   return feedbackIds;
 }
 

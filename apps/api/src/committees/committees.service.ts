@@ -31,7 +31,8 @@ export class CommitteesService extends KeptList<CommitteeView, Committee, SaveCo
 
   protected async columns(viewer: Viewer): Promise<Sql> {
     const current = sql`seat.committee_id = it.id and seat.deputy_of_id is null and ${currentCommitteeSeats(berlinDay(this.clock.now()))}`;
-    return sql`it.kind, it.rhythm, it.note, ${await usesOf(this.database, 'committee')} as used,
+    return sql`it.kind, it.rhythm, it.note, it.invitation_days as "invitationDays",
+      it.local_notice as "localNotice", it.quorum, ${await usesOf(this.database, 'committee')} as used,
       it.id = any(${viewer.committeeIds}::uuid[]) as mine,
       (select count(*)::int from committee_seat seat where ${current} and seat.person_id is not null) as seated,
       (select count(*)::int from committee_seat seat where ${current} and seat.person_id is null) as vacant`;

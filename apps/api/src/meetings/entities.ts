@@ -1,3 +1,4 @@
+import { AgendaExclusion } from './committee-session/agenda-exclusion.entity';
 import { Invitation } from './invitation.entity';
 import { AgendaItem, Meeting } from './meeting.entity';
 import { DatePoll, DatePollAnswer, DatePollOption, DatePollVoter } from './polls/poll.entity';
@@ -6,6 +7,7 @@ import { Attendance, MinutesEntry, Protocol } from './session.entity';
 export const meetingsEntities = [
   Meeting,
   AgendaItem,
+  AgendaExclusion,
   Invitation,
   DatePoll,
   DatePollOption,

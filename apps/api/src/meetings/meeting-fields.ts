@@ -26,6 +26,16 @@ type Fields = Pick<
   | 'previousMeetingId'
 >;
 
+/** Nothing is kept yet of how a committee's session is called. */
+export const unframed = {
+  noticeOn: null,
+  noticeWhere: '',
+  shortNoticeReason: '',
+  shortNoticeAt: null,
+  agendaChangedAt: null,
+  quorumWords: '',
+} as const satisfies Partial<Meeting>;
+
 /** The request as stored: typed wall times become instants, or the field that cannot is named. */
 export function meetingFields(request: SaveMeeting): Fields {
   const times = meetingTimes(request);

@@ -42,4 +42,5 @@ export const whoComes = sql`case when cardinality(invitation.coming) > 0 then ar
 
 /** Somebody in the room without invitation who is not of the network, over `attendance` and the meeting `it`. */
 export const isGuest = sql`not exists (select 1 from membership where membership.network_id = it.network_id
-  and attendance.person_id in (membership.person_id, membership.deputy_person_id))`;
+  and attendance.person_id in (membership.person_id, membership.deputy_person_id))
+  and not exists (select 1 from committee_seat seat where seat.committee_id = it.committee_id and seat.person_id = attendance.person_id)`;

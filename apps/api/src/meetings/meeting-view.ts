@@ -36,6 +36,8 @@ type Stored = Pick<
   | 'organizerName'
   | 'organizerMail'
   | 'cancelledReason'
+  | 'noticeOn'
+  | 'noticeWhere'
   | 'sessionStartedAt'
   | 'sessionEndedAt'
   | 'minutesApprovedAt'
@@ -85,6 +87,8 @@ function sharedFacts(row: MeetingRow) {
     answerUntil: iso(row.answerUntil),
     organizerName: row.organizerName,
     cancelledReason: row.cancelledReason,
+    noticeOn: row.noticeOn,
+    noticeWhere: row.noticeWhere,
     agenda: row.agenda,
   };
 }

@@ -32,6 +32,13 @@ export class Meeting {
   @Column('text', { name: 'minutes_approved_by' }) minutesApprovedBy!: string;
   @Column('timestamptz', { name: 'protocol_sent_at', nullable: true }) protocolSentAt!: Date | null;
   @Column('timestamptz', { name: 'fed_back_at', nullable: true }) fedBackAt!: Date | null;
+  @Column('date', { name: 'notice_on', nullable: true }) noticeOn!: string | null;
+  @Column('text', { name: 'notice_where' }) noticeWhere!: string;
+  @Column('text', { name: 'short_notice_reason' }) shortNoticeReason!: string;
+  @Column('timestamptz', { name: 'short_notice_at', nullable: true }) shortNoticeAt!: Date | null;
+  /** After invitations went out; of committees only. */
+  @Column('timestamptz', { name: 'agenda_changed_at', nullable: true }) agendaChangedAt!: Date | null;
+  @Column('text', { name: 'quorum_words' }) quorumWords!: string;
   @Column('text', { name: 'cancelled_reason' }) cancelledReason!: string;
   @Column('integer') version!: number;
   @Column('uuid', { name: 'created_by_person_id', nullable: true }) createdByPersonId!: string | null;

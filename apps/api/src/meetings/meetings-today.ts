@@ -1,4 +1,6 @@
 import sql, { type Sql } from 'sql-template-tag';
+import { minutesDays } from '@runder-tisch/domain/meetings';
+import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { isInvited } from './meeting-sql';
 import { changeableMeetings, takesPart, visibleMeetings } from './meetings-access';
@@ -35,7 +37,9 @@ export function dueMeetings(viewer: Viewer, now: Date): Sql {
     select 'meeting-held', it.id, ${startDay}, ${facts}
     from meeting it where it.state in ('DRAFT', 'SCHEDULED', 'INVITED') and it.ends_at < ${now} and ${mine}
     union all
-    select 'meeting-minutes', it.id, ${startDay}, ${facts}
+    select 'meeting-minutes', it.id, ${startDay}, json_build_object('title', it.title, 'startsAt', it.starts_at,
+      'until', case when it.type = 'COMMITTEE' then (${startDay} + ${minutesDays}::int)::text end,
+      'late', it.type = 'COMMITTEE' and ${startDay} + ${minutesDays}::int < ${berlinDay(now)}::date)
     from meeting it where it.state = 'HELD' and it.minutes_approved_at is null and ${mine}
     union all
     select 'meeting-protocol', it.id, ${startDay}, ${facts}

@@ -41,6 +41,17 @@ export const meetingsContribution: Contribution = {
       },
     },
     {
+      table: 'agenda_exclusion',
+      audit: 'values',
+      personal: {
+        columns: [],
+        purpose: 'Wer nach § 33 KVG LSA an einem Punkt nicht mitwirkt',
+        retention: 'mit dem Protokoll',
+      },
+      references: { person: ['person_id'] },
+      merge: { label: 'Mitwirkungsverbote', joins: 'ein Verbot bleibt', keeps: 'created_at' },
+    },
+    {
       table: 'invitation',
       audit: 'values',
       personal: {

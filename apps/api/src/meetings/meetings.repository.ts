@@ -50,7 +50,7 @@ export class MeetingsRepository {
              case when ${forTheInvited} then it.online_link else '' end as "onlineLink", it.accessibility,
              case when ${forTheInvited} then it.invitation_text else '' end as "invitationText", it.state, it.public, it.capacity,
              it.answer_until as "answerUntil", it.organizer_name as "organizerName", it.organizer_mail as "organizerMail",
-             it.cancelled_reason as "cancelledReason", it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
+             it.cancelled_reason as "cancelledReason", it.notice_on::text as "noticeOn", it.notice_where as "noticeWhere", it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
              it.minutes_approved_at as "minutesApprovedAt", it.protocol_sent_at as "protocolSentAt", it.fed_back_at as "fedBackAt",
              it.previous_meeting_id as "previousMeetingId", it.place_id as "placeId", ${staff} as staff, ${changeableMeetings(viewer)} as "mayChange",
              coalesce(${takesPart(viewer)}, false) as "takesPart",

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { CommitteeSessionController } from './committee-session/committee-session.controller';
+import { CommitteeSessionService } from './committee-session/committee-session.service';
 import { AgreementsController } from './protocol/agreements.controller';
 import { ProtocolDispatch } from './protocol/protocol-dispatch';
 import { ProtocolPageController } from './protocol/protocol-page.controller';
@@ -14,9 +16,16 @@ import { SessionService } from './session/session.service';
 
 /** From "Sitzung starten" to "Protokoll versenden". */
 @Module({
-  controllers: [RunningMeetingController, ProtocolController, ProtocolPageController, AgreementsController],
+  controllers: [
+    CommitteeSessionController,
+    RunningMeetingController,
+    ProtocolController,
+    ProtocolPageController,
+    AgreementsController,
+  ],
   providers: [
     AgendaMatters,
+    CommitteeSessionService,
     LineOwners,
     SessionRepository,
     SessionService,

@@ -11,6 +11,7 @@ import {
   schedule,
   submittedPaper,
 } from '@runder-tisch/scenario/council/papers';
+import { keepCommitteeSession } from '@runder-tisch/scenario/council/committee-sessions';
 import { approveMinutes, endSession, guest, minutesLine, protocolOf } from '@runder-tisch/scenario/session';
 import { chain } from '../../test/finding-world';
 import { type SignedIn, signedIn, signedInAgain } from '../../test/signed-in';
@@ -78,6 +79,7 @@ describe('The session of 5 June 2025', () => {
     });
     await guest(planner, meetingId, 'Vorsitz');
     await endSession(planner, meetingId);
+    await keepCommitteeSession(planner, meetingId, { quorumWords: 'Der Ausschuss war beschlussfähig.' });
 
     const refused: unknown = await approveMinutes(planner, meetingId).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(RefusedError);

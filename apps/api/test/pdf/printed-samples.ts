@@ -126,6 +126,7 @@ export function printedSamples(): readonly PrintedSample[] {
       name: 'protocol',
       content: protocolDocument({
         title,
+        type: 'NETWORK',
         networkName: 'Netzwerk Beratungslandschaft (Demo)',
         startsAt,
         endsAt: new Date('2026-09-09T14:00:00Z'),

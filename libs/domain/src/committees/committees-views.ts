@@ -9,6 +9,11 @@ export interface CommitteeView {
   /** When it meets, as people say it: "viermal im Jahr, donnerstags". */
   rhythm: string;
   note: string;
+  /** Ladungsfrist in whole days; null where none is kept. */
+  invitationDays: number | null;
+  localNotice: boolean;
+  /** A number of voters of its own; null is more than half. */
+  quorum: number | null;
   active: boolean;
   used: number;
   /** Whoever is looking sits here today, or deputises. */

@@ -8,6 +8,12 @@ interface Meeting {
   startsAt: string | null;
 }
 
+/** Of a committee: by when its minutes must be there. */
+interface MinutesDeadline {
+  until?: string | null;
+  late?: boolean;
+}
+
 interface Silence extends Meeting {
   /** How many have not answered, of how many asked. */
   silent: number;
@@ -19,6 +25,10 @@ const { now, soon, sometime } = todayPriority;
 /** `am 16.01.`: what is due lies near, nobody needs the year. */
 function onDay(startsAt: string | null): string {
   return startsAt ? ` am ${formatDayAndMonth(startsAt)}` : '';
+}
+
+function byDay(until: string | null | undefined): string {
+  return until ? `, spätestens am ${formatDayAndMonth(until)}` : '';
 }
 
 function silence({ silent, asked, title }: Silence, done: string): string {
@@ -33,8 +43,12 @@ function followUp(text: string, action: string, id: string): TodayWords {
 export const meetingsToday = {
   'meeting-minutes': {
     priority: now,
-    says: ({ title, startsAt }: Meeting, id) =>
-      followUp(`Protokoll${fromDay(startsAt)} freigeben: ${title}`, 'Prüfen', id),
+    says: ({ title, startsAt, until, late }: Meeting & MinutesDeadline, id) =>
+      followUp(
+        `Protokoll${fromDay(startsAt)} ${late ? 'überfällig' : 'freigeben'}${byDay(until)}: ${title}`,
+        'Prüfen',
+        id,
+      ),
   },
   'meeting-protocol': {
     priority: now + 2,

@@ -100,6 +100,9 @@ interface MeetingFactsView {
   answerUntil: string | null;
   organizerName: string;
   cancelledReason: string;
+  /** Day and place of the ortsübliche Bekanntmachung of a committee's session. */
+  noticeOn: string | null;
+  noticeWhere: string;
   agenda: AgendaItemView[];
 }
 

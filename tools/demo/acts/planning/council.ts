@@ -14,6 +14,8 @@ import {
 import type { DemoStory } from '../../story/demo-story';
 import type { DemoTimeline } from '../../story/timeline';
 
+const SEATED = '2025-07-01';
+
 /** Who sits in the Ausschuss, and what it and the Kreistag consult on: two resolutions under control, one paper half way, one before both. */
 export function tellCouncil(timeline: DemoTimeline): void {
   const { story } = timeline;
@@ -27,8 +29,9 @@ export function tellCouncil(timeline: DemoTimeline): void {
         rhythm: 'alle zwei Monate',
       }),
     );
-    await addSeats(story);
   });
+  // The sessions before it were kept without them.
+  timeline.on(SEATED, '09:40', () => addSeats(story));
   adopted(timeline, '2025-07-03', {
     title: 'Jährlicher Bericht zum Stand der Sozialplanung (Demo)',
     proposal:
@@ -153,7 +156,7 @@ async function addSeats(story: DemoStory): Promise<void> {
   const term = 'Wahlperiode 2024–2029';
   const seat = (facts: Parameters<typeof committeeSeat>[2]) =>
     committeeSeat(planner, story.committeeId, { term, ...facts });
-  const fromDay = story.begin;
+  const fromDay = SEATED;
   const person = (key: string): string => story.id('personIds', key);
   await seat({ personId: person('chair'), office: 'Vorsitz', fromDay });
   const member = await seat({ personId: person('reader'), fromDay });

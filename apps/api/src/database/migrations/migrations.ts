@@ -90,6 +90,7 @@ import { ResolutionControls1760000004400 } from './1760000004400-resolution-cont
 import { DiscourseRounds1760000004420 } from './1760000004420-discourse-rounds';
 import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
+import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -186,5 +187,6 @@ export const migrations = [
   DiscourseRounds1760000004420,
   Consolidation1760000004440,
   InterfaceVersions1760000004460,
+  CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
 ];

@@ -14,7 +14,7 @@ import { Outbox } from '../../outbox/outbox';
 import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
 import type { Meeting } from '../meeting.entity';
-import { meetingFields } from '../meeting-fields';
+import { meetingFields, unframed } from '../meeting-fields';
 import { organizerOf } from './invitation-dispatch';
 import { meetingLetter } from './invitation-letter';
 import { type MeetingMail, MeetingMails } from './meeting-mails';
@@ -133,6 +133,7 @@ export class PreviewService {
 }
 
 const blank = {
+  ...unframed,
   state: 'DRAFT',
   calendarSequence: 0,
   sessionStartedAt: null,

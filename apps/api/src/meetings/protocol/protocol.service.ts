@@ -27,6 +27,8 @@ import { meetingToChange } from '../meetings.repository';
 import { AgendaMatters } from '../session/agenda-matters';
 import { LineOwners } from '../session/line-owners';
 import { Protocol } from '../session.entity';
+import { overvoted, quorumSaid, sessionFactsIn } from '../committee-session/session-facts';
+import { printedCalling } from '../committee-session/printed-calling';
 import { ProtocolRepository, type StoredLine } from './protocol.repository';
 
 @Injectable()
@@ -120,9 +122,19 @@ export class ProtocolService {
     meeting: Meeting,
     lines: readonly StoredLine[],
   ): Promise<void> {
+    const facts = await sessionFactsIn(tx, meeting.id, berlinDay(this.clock.now()));
     const agendaItems = await tx.countBy(AgendaItem, { meetingId: meeting.id });
     const missing = [
-      ...missingInCommitteeMinutes({ ...meeting, agendaItems, lines }).map((path) => ({
+      ...missingInCommitteeMinutes({
+        ...meeting,
+        agendaItems,
+        lines,
+        // A session of a body that is not kept here has no seats to count.
+        quorum: facts ? quorumSaid(facts) : 'nicht gezählt',
+        overvoted: facts
+          ? lines.filter(({ votes, agendaItemId }) => votes && overvoted(facts, agendaItemId, votes)).length
+          : 0,
+      }).map((path) => ({
         path,
         says: committeeMinutesLabels[path],
       })),
@@ -150,8 +162,12 @@ export class ProtocolService {
     ];
     const printed = await this.owners.printed(tx, meeting.id, lines);
     const matters = await this.matters.printed(tx, meeting.id);
+    const session = await sessionFactsIn(tx, meeting.id, berlinDay(this.clock.now()));
+    const excluded = new Map(session?.exclusions.map((it) => [it.agendaItemId, it.people]));
     return protocolDocument({
       title: meeting.title,
+      type: meeting.type,
+      calling: session ? printedCalling(session) : [],
       networkName: network?.name ?? null,
       startsAt: meeting.startsAt,
       endsAt: meeting.endsAt,
@@ -161,7 +177,11 @@ export class ProtocolService {
       place: meeting.place || (meeting.onlineLink && 'online'),
       approvedAt: meeting.minutesApprovedAt,
       approvedBy: meeting.minutesApprovedBy,
-      agenda: agenda.map((item) => ({ ...item, printed: matters.get(item.id) ?? [] })),
+      agenda: agenda.map((item) => ({
+        ...item,
+        printed: matters.get(item.id) ?? [],
+        excluded: (excluded.get(item.id) ?? []).map(({ name }) => name),
+      })),
       people,
       lines: lines.map((line) => protocolLine(line, printed.get(line))),
     });

@@ -5,6 +5,7 @@ import { meetingProblems } from '@runder-tisch/domain/meetings';
 import type { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
+import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
@@ -20,6 +21,7 @@ export class AgendaService {
     private readonly database: Database,
     private readonly meetings: MeetingsRepository,
     private readonly search: Search,
+    private readonly clock: Clock,
   ) {}
 
   add(viewer: Viewer, meetingId: string, request: SaveAgendaItem): Promise<{ id: string }> {
@@ -38,7 +40,7 @@ export class AgendaService {
     const id = newId();
     const position = (last?.position ?? 0) + 1;
     await tx.insert(AgendaItem, { ...item, id, meetingId, position, version: 1 });
-    await this.search.refresh(tx, 'meeting', [meetingId]);
+    await this.changed(tx, meetingId);
     return id;
   }
 
@@ -53,7 +55,7 @@ export class AgendaService {
       await this.open(tx, viewer, meetingId);
       await this.ofMeeting(tx, meetingId, id);
       await updateVersioned(tx, AgendaItem, id, version, { ...request });
-      await this.search.refresh(tx, 'meeting', [meetingId]);
+      await this.changed(tx, meetingId);
     });
   }
 
@@ -73,7 +75,7 @@ export class AgendaService {
             from (select id, row_number() over (order by position)::int as position from agenda_item where meeting_id = ${meetingId}) ordered
             where ordered.id = agenda_item.id and ordered.position <> agenda_item.position`,
       );
-      await this.search.refresh(tx, 'meeting', [meetingId]);
+      await this.changed(tx, meetingId);
     });
   }
 
@@ -90,6 +92,7 @@ export class AgendaService {
             from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, position)
             where wanted.id = agenda_item.id and wanted.position <> agenda_item.position`,
       );
+      await this.changed(tx, meetingId);
     });
   }
 
@@ -117,6 +120,16 @@ export class AgendaService {
     if (meeting.state === 'CANCELLED') throw problem(meetingProblems, 'meeting-cancelled');
     if (meeting.state === 'MINUTES_APPROVED') throw problem(meetingProblems, 'meeting-over');
     return meeting;
+  }
+
+  /** A committee was called with its agenda: what changes in it later may come too late. */
+  private async changed(tx: EntityManager, meetingId: string): Promise<void> {
+    await this.search.refresh(tx, 'meeting', [meetingId]);
+    await rowsIn(
+      tx,
+      sql`update meeting set agenda_changed_at = ${this.clock.now()}
+          where id = ${meetingId} and type = 'COMMITTEE' and state = 'INVITED'`,
+    );
   }
 
   private async ofMeeting(tx: EntityManager, meetingId: string, id: string): Promise<void> {

@@ -32,7 +32,7 @@ import { visibleMeetings } from '../meetings-access';
 import { MeetingsRepository } from '../meetings.repository';
 import { assertNoRunningPoll } from '../running-poll';
 import { AgendaService } from './agenda.service';
-import { meetingFields } from '../meeting-fields';
+import { meetingFields, unframed } from '../meeting-fields';
 
 @Injectable()
 export class MeetingsService {
@@ -70,6 +70,7 @@ export class MeetingsService {
           minutesApprovedBy: '',
           protocolSentAt: null,
           fedBackAt: null,
+          ...unframed,
           cancelledReason: '',
           version: 1,
           createdByPersonId: viewer.personId,

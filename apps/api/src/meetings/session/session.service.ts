@@ -13,6 +13,7 @@ import type {
   PutMinutesEntry,
 } from '@runder-tisch/domain/meetings/session/session-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
@@ -22,6 +23,7 @@ import { Tasks } from '../../tasks/tasks';
 import { assertNoRunningPoll } from '../running-poll';
 import { Meeting } from '../meeting.entity';
 import { meetingToChange } from '../meetings.repository';
+import { assertVotesFit } from '../committee-session/session-facts';
 import { Attendance, MinutesEntry } from '../session.entity';
 import { LineOwners } from './line-owners';
 import { SessionRepository } from './session.repository';
@@ -108,6 +110,9 @@ export class SessionService {
     return this.database.write(viewer, 'minutes.put', async (tx) => {
       const meeting = await this.open(tx, viewer, meetingId);
       await this.assertLine(tx, meetingId, request);
+      const { votes, agendaItemId } = request;
+      if (votes && meeting.type === 'COMMITTEE')
+        await assertVotesFit(tx, berlinDay(this.clock.now()), { meetingId, agendaItemId, votes });
       const stored = await tx.findOneBy(MinutesEntry, { id: entryId });
       if (stored && stored.meetingId !== meetingId) throw problem(sessionProblems, 'line-changed-elsewhere');
       const isOwned = this.owners.isOwned(request.kind);

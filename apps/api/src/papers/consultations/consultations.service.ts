@@ -25,6 +25,7 @@ import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { DecisionsService } from '../../findings/recommendations/decisions.service';
+import { assertVotesFit } from '../../meetings/committee-session/session-facts';
 import { AgendaItem } from '../../meetings/meeting.entity';
 import { AgendaService } from '../../meetings/scheduling/agenda.service';
 import { onConflict } from '../../problem/on-conflict';
@@ -145,6 +146,16 @@ export class ConsultationsService {
       const entered = { ...request, decidedOn };
       const fault = resultFault(consultation.role, entered, berlinDay(this.clock.now()));
       if (fault) throw problem(paperProblems, fault.code, fault.path);
+      if (session && request.votesYes !== null)
+        await assertVotesFit(tx, berlinDay(this.clock.now()), {
+          meetingId: session.id,
+          agendaItemId: consultation.agendaItemId,
+          votes: {
+            yes: request.votesYes,
+            no: request.votesNo ?? 0,
+            abstain: request.votesAbstained ?? 0,
+          },
+        });
       const result = request.result as DecisionResult;
       await updateVersioned(tx, PaperConsultation, id, version, { ...entered, result });
       const move = moveOfConsultation(consultation.role, result);

@@ -2,7 +2,14 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { FormField } from '@angular/forms/signals';
 import { committeeKindLabels, committeeKinds, type CommitteeView } from '@runder-tisch/domain/committees';
 import { SaveCommittee } from '@runder-tisch/domain/committees/committees-requests';
-import { ErrorSummary, SelectField, TextArea, TextField } from '@runder-tisch/ui/form';
+import {
+  CheckboxField,
+  ErrorSummary,
+  NumberField,
+  SelectField,
+  TextArea,
+  TextField,
+} from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
@@ -12,7 +19,17 @@ import type { KeptListData } from '../settings/kept-list/kept-list-data';
 /** Adds a committee or changes one, in a panel beside the list. */
 @Component({
   selector: 'rt-committee-form',
-  imports: [ErrorSummary, FormField, KeptEntryActions, SelectField, SidePanel, TextArea, TextField],
+  imports: [
+    CheckboxField,
+    ErrorSummary,
+    FormField,
+    KeptEntryActions,
+    NumberField,
+    SelectField,
+    SidePanel,
+    TextArea,
+    TextField,
+  ],
   template: `
     <rt-side-panel [heading]="heading()" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="save($event)">
@@ -23,6 +40,24 @@ import type { KeptListData } from '../settings/kept-list/kept-list-data';
           label="Sitzungsrhythmus"
           hint="In Ihren Worten, zum Beispiel „viermal im Jahr, donnerstags“."
           [formField]="entry.fields.rhythm"
+        />
+        <div class="rt-form-pair">
+          <rt-number-field
+            label="Ladungsfrist"
+            unit="Tage"
+            hint="Volle Tage zwischen Einladung und Sitzung; leer: keine."
+            [formField]="entry.fields.invitationDays"
+          />
+          <rt-number-field
+            label="Beschlussfähig ab"
+            unit="Stimmberechtigten"
+            hint="Leer: mehr als die Hälfte."
+            [formField]="entry.fields.quorum"
+          />
+        </div>
+        <rt-checkbox-field
+          label="Sitzungen werden ortsüblich bekannt gemacht"
+          [formField]="entry.fields.localNotice"
         />
         <rt-text-area label="Notiz" [formField]="entry.fields.note" />
         <div class="rt-form-actions">
@@ -55,8 +90,8 @@ export class CommitteeForm {
     effect(() => {
       const committee = this.committee();
       if (!committee) return;
-      const { name, kind, rhythm, note } = committee;
-      untracked(() => this.entry.reset({ name, kind, rhythm, note }));
+      const { name, kind, rhythm, note, invitationDays, localNotice, quorum } = committee;
+      untracked(() => this.entry.reset({ name, kind, rhythm, note, invitationDays, localNotice, quorum }));
     });
   }
 

@@ -37,6 +37,24 @@ import { CurrentCommittee } from './current-committee';
             <dl class="rt-facts rt-facts-stacked">
               <dt>Sitzungsrhythmus</dt>
               <dd>{{ it.rhythm || 'nicht eingetragen' }}</dd>
+              <dt>Ladungsfrist</dt>
+              <dd>
+                {{
+                  it.invitationDays === null
+                    ? 'keine'
+                    : it.invitationDays + (it.invitationDays === 1 ? ' Tag' : ' Tage')
+                }}
+              </dd>
+              <dt>Ortsübliche Bekanntmachung</dt>
+              <dd>{{ it.localNotice ? 'ja' : 'nein' }}</dd>
+              <dt>Beschlussfähig</dt>
+              <dd>
+                {{
+                  it.quorum === null
+                    ? 'mit mehr als der Hälfte der Stimmberechtigten'
+                    : 'ab ' + it.quorum + ' Stimmberechtigten'
+                }}
+              </dd>
               @if (it.note) {
                 <dt>Notiz</dt>
                 <dd class="rt-lines">{{ it.note }}</dd>

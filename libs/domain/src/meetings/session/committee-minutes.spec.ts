@@ -4,6 +4,8 @@ const complete = {
   place: 'Kreistagssaal',
   onlineLink: '',
   agendaItems: 2,
+  quorum: '5 von 9 Stimmberechtigten anwesend: beschlussfähig',
+  overvoted: 0,
   lines: [
     { kind: 'TEXT', votes: null },
     { kind: 'VOTE', votes: { yes: 7, no: 0, abstain: 1 } },
@@ -23,8 +25,10 @@ describe('Minutes of a committee', () => {
       place: '',
       onlineLink: ' ',
       agendaItems: 0,
+      quorum: ' ',
+      overvoted: 1,
       lines: [{ kind: 'VOTE', votes: null }],
     } as const;
-    expect(missingInCommitteeMinutes(bare)).toEqual(['place', 'agenda', 'votes']);
+    expect(missingInCommitteeMinutes(bare)).toEqual(['place', 'agenda', 'votes', 'quorum', 'voters']);
   });
 });

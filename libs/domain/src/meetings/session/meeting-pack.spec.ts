@@ -9,13 +9,14 @@ const file = (id: string, title: string, partId: string | null) => ({
 
 const meeting: MeetingPackFacts = {
   title: 'Frühe Hilfen',
+  type: 'NETWORK',
   startsAt: '2025-03-12T13:00:00Z',
   endsAt: null,
   place: 'Kreishaus',
   invitationText: '',
   agenda: [
-    { id: 'p1', title: 'Haushalt', minutes: 20, presenter: 'Frau Beispiel' },
-    { id: 'p2', title: 'Sonstiges', minutes: null, presenter: '' },
+    { id: 'p1', title: 'Haushalt', minutes: 20, presenter: 'Frau Beispiel', visibility: 'INTERNAL' },
+    { id: 'p2', title: 'Sonstiges', minutes: null, presenter: '', visibility: 'PUBLIC' },
   ],
   attachments: [file('1', 'Entwurf', 'p1'), file('2', 'Anfahrt', null), file('3', 'Verwaist', 'weg')],
   beside: [{ agendaItemId: 'p1', label: 'Befund', title: 'Wege sind weit', path: '/planung/befunde/7' }],
@@ -47,6 +48,23 @@ describe('A Sitzungsmappe', () => {
       'Protokoll',
       '### Beschlossenes',
       'Wie letztes Mal.',
+    ]);
+  });
+
+  it('of a committee has a public part and one that is not', () => {
+    const session = meetingPack({
+      ...meeting,
+      type: 'COMMITTEE',
+      attachments: [],
+      beside: [],
+      lastProtocol: null,
+    });
+    expect(outline(session).filter((line) => line.startsWith('##'))).toEqual([
+      '## Tagesordnung',
+      '### Öffentlicher Teil',
+      '#### 1. Sonstiges',
+      '### Nichtöffentlicher Teil',
+      '#### 2. Haushalt',
     ]);
   });
 

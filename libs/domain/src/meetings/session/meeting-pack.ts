@@ -13,6 +13,8 @@ import {
   paragraphs,
 } from '../../documents';
 import { formatShortPeriod } from '../../time';
+import { agendaParts } from '../committee-session/agenda-parts';
+import type { MeetingType } from '../meeting-words';
 import type { AgendaItemView } from '../meetings-views';
 
 /** What another area brings to a point of the agenda: a Befund, an Empfehlung, a Vorlage. */
@@ -32,11 +34,12 @@ export interface MeetingPackView {
 
 export interface MeetingPackFacts {
   title: string;
+  type: MeetingType;
   startsAt: string | null;
   endsAt: string | null;
   place: string;
   invitationText: string;
-  agenda: readonly Pick<AgendaItemView, 'id' | 'title' | 'minutes' | 'presenter'>[];
+  agenda: readonly Pick<AgendaItemView, 'id' | 'title' | 'minutes' | 'presenter' | 'visibility'>[];
   attachments: readonly Pick<AttachmentItem, 'id' | 'title' | 'partId' | 'visibility' | 'current'>[];
   beside: readonly BesideAgendaItem[];
   /** The minutes of the last time, as far as whoever reads may read them. */
@@ -45,6 +48,8 @@ export interface MeetingPackFacts {
 
 /** Everything for one meeting in one document: the agenda, what hangs on each point, and the minutes of the last time. */
 export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
+  const parts = agendaParts(meeting.type, meeting.agenda);
+  const ordered = parts.flatMap(({ items }) => items);
   const points = new Set(meeting.agenda.map(({ id }) => id));
   const general = meeting.attachments.filter(({ partId }) => partId === null || !points.has(partId));
   return documentOf(
@@ -59,7 +64,12 @@ export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
       attachmentList(general),
       heading('Tagesordnung'),
       meeting.agenda.length === 0 && paragraph('Die Tagesordnung steht noch nicht fest.'),
-      ...meeting.agenda.flatMap((point, index) => ofPoint(meeting, point, index + 1)),
+      ...parts.flatMap(({ label, items }) => [
+        label !== null && heading(label, 3),
+        ...items.flatMap((point) =>
+          ofPoint(meeting, point, ordered.indexOf(point) + 1, label === null ? 3 : 4),
+        ),
+      ]),
       ...lastTime(meeting.lastProtocol),
     ],
     {},
@@ -70,12 +80,13 @@ function ofPoint(
   { attachments, beside }: MeetingPackFacts,
   { id, title, minutes, presenter }: MeetingPackFacts['agenda'][number],
   number: number,
+  level: HeadingLevel,
 ): MaybeBlock[] {
   const own = attachments.filter(({ partId }) => partId === id);
   const others = beside.filter(({ agendaItemId }) => agendaItemId === id);
   const told = [presenter, minutes === null ? '' : `${minutes} Minuten`].filter(Boolean).join(' · ');
   return [
-    heading(`${number}. ${title}`, 3),
+    heading(`${number}. ${title}`, level),
     told !== '' && paragraph(told),
     attachmentList(own),
     list(others.map((it) => [`${it.label}: `, link(it.title, it.path)])),

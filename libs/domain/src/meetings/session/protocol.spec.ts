@@ -3,6 +3,7 @@ import { protocolDocument, type ProtocolFacts } from './protocol';
 
 const facts: ProtocolFacts = {
   title: 'Netzwerktreffen',
+  type: 'NETWORK',
   networkName: 'Netzwerk Beratungslandschaft (Demo)',
   startsAt: new Date('2025-03-12T13:00:00Z'),
   endsAt: new Date('2025-03-12T15:00:00Z'),
@@ -53,6 +54,31 @@ describe('The protocol', () => {
     const { blocks } = protocolDocument(facts);
     const agreement = blocks.findIndex((block) => JSON.stringify(block).includes('Wir melden Wartezeiten'));
     expect(blocks[agreement + 1]).toEqual(quote('Elf Wochen Wartezeit', 'Beraterin'));
+  });
+
+  it('of a committee groups its two parts and names who was left out, without what is hidden', () => {
+    const [open] = facts.agenda;
+    if (!open) throw new Error('no agenda');
+    const session = protocolDocument({
+      ...facts,
+      type: 'COMMITTEE',
+      calling: [{ label: 'Beschlussfähigkeit', says: '5 von 9 Stimmberechtigten anwesend: beschlussfähig' }],
+      agenda: [
+        { id: 'i', title: 'Vergabe', presenter: '', visibility: 'INTERNAL', excluded: ['Anna Berg'] },
+        ...facts.agenda,
+      ],
+    });
+    const headings = session.blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+    expect(headings).toEqual([
+      'Wer dabei war',
+      'Öffentlicher Teil',
+      `TOP 1: ${open.title}`,
+      'Nichtöffentlicher Teil',
+      'TOP 2: Vergabe',
+    ]);
+    expect(words(session)).toMatch(/Mitwirkungsverbots[^}]*}[^}]*Anna Berg/);
+    expect(words(session)).toContain('5 von 9 Stimmberechtigten anwesend');
+    expect(words(session)).not.toMatch(/Personalsache|Vertrauliches/);
   });
 
   it('names who came and who was invited but did not', () => {

@@ -10,13 +10,15 @@ import {
   table,
   type MaybeBlock,
 } from '../../documents';
-import type { Block, DocumentContent } from '../../documents';
+import type { Block, DocumentContent, HeadingLevel } from '../../documents';
 import { formatDate, formatLongDate, formatPeriod, formatShortDate, formatTime } from '../../time';
-import type { AgendaVisibility, InvitationAnswer } from '../meeting-words';
+import { agendaParts } from '../committee-session/agenda-parts';
+import type { AgendaVisibility, InvitationAnswer, MeetingType } from '../meeting-words';
 import type { OwnLineKind } from './line-kinds';
 
 export interface ProtocolFacts {
   title: string;
+  type: MeetingType;
   networkName: string | null;
   startsAt: Date | null;
   endsAt: Date | null;
@@ -24,6 +26,8 @@ export interface ProtocolFacts {
   startedAt: Date | null;
   endedAt: Date | null;
   place: string;
+  /** Of a committee: how it was called and whether it could decide. */
+  calling?: readonly { label: string; says: string }[];
   approvedAt: Date | null;
   approvedBy: string;
   agenda: {
@@ -33,6 +37,8 @@ export interface ProtocolFacts {
     visibility: AgendaVisibility;
     /** What areas on the right print below it, such as the paper and how it was voted on. */
     printed?: readonly Block[];
+    /** Who was left out of it by § 33. */
+    excluded?: readonly string[];
   }[];
   lines: ProtocolLine[];
   people: ProtocolPerson[];
@@ -81,7 +87,11 @@ const MANY_TASKS = 4;
  * Hidden items and their lines stay out; what a line of an area on the right prints is for its owner to say.
  */
 export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
-  const shown = protocol.agenda.filter((item) => item.visibility !== 'HIDDEN');
+  const parts = agendaParts(
+    protocol.type,
+    protocol.agenda.filter((item) => item.visibility !== 'HIDDEN'),
+  );
+  const shown = parts.flatMap(({ items }) => items);
   const shownIds = new Set(shown.map((item) => item.id));
   const lines = protocol.lines.filter(
     (line) => line.agendaItemId === null || shownIds.has(line.agendaItemId),
@@ -96,6 +106,7 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
       facts([
         ['Wann', whenOf(protocol)],
         ['Wo', protocol.place || 'online'],
+        ...(protocol.calling ?? []).map(({ label, says }) => [label, says] as const),
         ...(protocol.networkName ? ([['Netzwerk', protocol.networkName]] as const) : []),
         ...(protocol.approvedAt
           ? ([['Freigegeben', `am ${formatDate(protocol.approvedAt)} durch ${protocol.approvedBy}`]] as const)
@@ -103,14 +114,9 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
       ]),
       heading('Wer dabei war'),
       ...peopleBlocks(protocol.people),
-      ...shown.flatMap((item, index) => [
-        heading(`TOP ${index + 1}: ${item.title}`),
-        item.presenter !== '' && note(`Vorgestellt von ${item.presenter}`),
-        ...(item.printed ?? []),
-        ...lineBlocks(
-          lines.filter((line) => line.agendaItemId === item.id),
-          item.printed?.length ? '' : undefined,
-        ),
+      ...parts.flatMap(({ label, items }) => [
+        label !== null && heading(label),
+        ...items.flatMap((item) => itemBlocks(item, shown.indexOf(item) + 1, lines, label === null ? 2 : 3)),
       ]),
       general.length > 0 && heading(shown.length > 0 ? 'Außerhalb der Tagesordnung' : 'Was besprochen wurde'),
       ...lineBlocks(general, ''),
@@ -132,6 +138,29 @@ export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
     ],
     { subtitle: protocol.startsAt ? formatLongDate(protocol.startsAt) : '' },
   );
+}
+
+function itemBlocks(
+  item: ProtocolFacts['agenda'][number],
+  number: number,
+  lines: readonly ProtocolLine[],
+  level: HeadingLevel,
+): MaybeBlock[] {
+  const { id, title, presenter, printed = [], excluded = [] } = item;
+  return [
+    heading(`TOP ${number}: ${title}`, level),
+    presenter !== '' && note(`Vorgestellt von ${presenter}`),
+    excluded.length > 0 &&
+      paragraph(
+        strong('Wegen Mitwirkungsverbots (§ 33 KVG LSA) ohne Beratung und Stimme: '),
+        excluded.join('; '),
+      ),
+    ...printed,
+    ...lineBlocks(
+      lines.filter((line) => line.agendaItemId === id),
+      printed.length > 0 || excluded.length > 0 ? '' : undefined,
+    ),
+  ];
 }
 
 function whenOf(protocol: ProtocolFacts): string {

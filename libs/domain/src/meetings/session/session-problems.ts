@@ -17,6 +17,18 @@ export const sessionProblems = {
     status: 409,
     says: 'Die Niederschrift eines Gremiums braucht Ort, Tagesordnung und zu jedem Votum und jeder Vorlage das Ergebnis.',
   },
+  'votes-exceed-voters': {
+    status: 409,
+    says: 'Es sind mehr Stimmen eingetragen, als Stimmberechtigte anwesend und nicht ausgeschlossen sind.',
+  },
+  'exclusion-foreign': {
+    status: 400,
+    says: 'Bitte wählen Sie nur Personen, die in diesem Gremium sitzen oder anwesend waren.',
+  },
+  'not-a-committee-session': {
+    status: 409,
+    says: 'Das gibt es nur bei Sitzungen eines Gremiums.',
+  },
   'nobody-to-send-to': {
     status: 409,
     says: 'Bitte wählen Sie mindestens eine Person mit Mailadresse, an die das Protokoll gehen soll.',

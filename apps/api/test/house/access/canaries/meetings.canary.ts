@@ -17,6 +17,7 @@ import { type AreaCanaries, reads, type Write, type ForeignWorld } from '../cana
 import {
   approved,
   cancelled,
+  committeeSession,
   draft,
   held,
   invited,
@@ -88,6 +89,8 @@ export const meetingsCanaries: AreaCanaries = {
     Kanarienantwort: ['admin', 'planner'],
     Kanarienumfrage: ['admin', 'planner'],
     Kanariengrund: ['admin', 'planner'],
+    Kanarienaushang: ['admin', 'planner'],
+    Kanarienzahl: ['admin', 'planner'],
   },
   plant: async (world) => {
     const [begun, asked, runs, over, released, poll] = [
@@ -102,6 +105,7 @@ export const meetingsCanaries: AreaCanaries = {
     await sendProtocol(world.coordinator, released.id);
     return {
       meeting: [runs, begun, asked, over, released, poll, call].map(named),
+      'committee-session': [await committeeSession(world)].map(named),
       invitation: [asked, runs, released].map(({ invitationId }) => ({ id: invitationId })),
       poll: [poll, await polled(world, false)].map(({ pollId }) => ({ id: pollId })),
       'poll-voter': [{ id: poll.voterId }],

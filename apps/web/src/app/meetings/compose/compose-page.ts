@@ -51,8 +51,10 @@ import { neededToInvite } from '../needed-to-invite';
 import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
+import { PlannedSession } from '../committee-session/planned-session';
 import { savedMeeting } from '../saved-meeting';
 import { AgendaEditor } from './agenda-editor';
+import { asInvitee } from './as-invitee';
 import { InviteeEditor } from './invitee-editor';
 import { MailPreview } from './mail-preview';
 
@@ -72,6 +74,7 @@ import { MailPreview } from './mail-preview';
     NumberField,
     PageHead,
     PlaceField,
+    PlannedSession,
     ProgressLine,
     RadioField,
     RouterLink,
@@ -90,6 +93,8 @@ export class ComposePage {
   readonly id = input<string>();
   readonly netzwerk = input<string>();
   readonly format = input<string>();
+  /** A session of a committee. */
+  readonly gremium = input<string>();
   /** "1": a meeting without a network. */
   readonly ohne = input<string>();
 
@@ -127,7 +132,7 @@ export class ComposePage {
   private readonly unsaved = computed(() => this.entry.dirty() || this.touched());
 
   protected readonly choosing = computed(
-    () => !this.id() && !this.netzwerk() && !this.format() && !this.ohne(),
+    () => ![this.id, this.netzwerk, this.format, this.gremium, this.ohne].some((it) => it()),
   );
   private readonly next = httpResource<NextMeetingView>(() => {
     const networkId = this.netzwerk();
@@ -232,8 +237,10 @@ export class ComposePage {
       });
     });
     effect(() => {
-      if (this.ohne())
-        untracked(() => this.entry.reset({ type: 'WORKSHOP', startTime: '14:00', endTime: '16:00' }));
+      const committeeId = this.gremium() ?? null;
+      const type = committeeId ? 'COMMITTEE' : 'WORKSHOP';
+      if (this.ohne() || committeeId)
+        untracked(() => this.entry.reset({ type, committeeId, startTime: '14:00', endTime: '16:00' }));
     });
   }
 
@@ -336,14 +343,4 @@ export class ComposePage {
   private filledAgenda(): SaveAgendaItem[] {
     return this.agenda().filter((item) => item.title.trim() !== '');
   }
-}
-
-function asInvitee({
-  personId,
-  organisationId,
-  onBehalfOfId,
-  mail,
-  name,
-}: Invitee): PlanMeeting['invitees'][number] {
-  return { personId, organisationId, onBehalfOfId, mail, name };
 }

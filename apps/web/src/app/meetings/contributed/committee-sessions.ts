@@ -6,6 +6,7 @@ import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { CurrentCommittee } from '../../committees/current-committee';
+import { Session } from '../../session/session';
 import { pagedList, type PagedList } from '../../lists/paged-list';
 
 /** When the committee meets and met. */
@@ -14,6 +15,11 @@ import { pagedList, type PagedList } from '../../lists/paged-list';
   imports: [Cell, DataList, EmptyState, RouterLink],
   template: `
     <div class="rt-stack">
+      @if (mayPlan && id()) {
+        <p class="rt-unprinted">
+          <a class="rt-button" routerLink="/termine/neu" [queryParams]="{ gremium: id() }">Sitzung planen</a>
+        </p>
+      }
       @for (part of parts; track part.heading) {
         <section>
           <h2>{{ part.heading }}</h2>
@@ -57,7 +63,8 @@ export class CommitteeSessions {
     { key: 'place', label: 'Ort', card: 'plain', width: '28%' },
     { key: 'state', label: 'Stand', width: '12rem' },
   ];
-  private readonly id = computed(() => this.current.view()?.id);
+  protected readonly mayPlan = inject(Session).may('meeting:plan');
+  protected readonly id = computed(() => this.current.view()?.id);
   protected readonly parts = [
     { heading: 'Kommende Sitzungen', empty: 'Keine Sitzung geplant', list: this.sessions('upcoming') },
     { heading: 'Frühere Sitzungen', empty: 'Noch keine Sitzung verzeichnet', list: this.sessions('past') },

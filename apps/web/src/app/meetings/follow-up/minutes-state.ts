@@ -3,6 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiFilePdfBox } from '@mdi/js';
 import type { ProtocolRecipientsView, StaffMeetingView } from '@runder-tisch/domain/meetings';
+import { formatDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { RecallNote } from '@runder-tisch/ui/layout';
 import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
@@ -12,6 +13,7 @@ import { Api } from '../../http/api';
 import { KeptSession } from '../../session/kept-session';
 import { MailWords } from '../../session/mail-words';
 import { Session } from '../../session/session';
+import { CurrentCommitteeSession } from '../committee-session/current-committee-session';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { SendProtocol } from './send-protocol';
 import { SessionTimes } from './session-times';
@@ -33,6 +35,9 @@ import { SessionTimes } from './session-times';
             Die Sitzung ist beendet. Lesen Sie das Protokoll durch und geben Sie es frei; danach steht es
             fest.
           </p>
+          @if (until(); as day) {
+            <p>{{ day }}</p>
+          }
           <rt-session-times [meeting]="meeting()" />
         }
         @case ('approved') {
@@ -116,6 +121,7 @@ export class MinutesState {
   private readonly api = inject(Api);
   private readonly confirm = inject(Confirm);
   private readonly current = inject(CurrentMeeting);
+  private readonly committeeSession = inject(CurrentCommitteeSession);
   private readonly keptSession = inject(KeptSession);
   protected readonly mails = inject(MailWords);
   private readonly session = inject(Session);
@@ -129,6 +135,15 @@ export class MinutesState {
     const { state, protocolSentAt } = this.meeting();
     if (state === 'MINUTES_APPROVED') return protocolSentAt ? 'sent' : 'approved';
     return state === 'HELD' ? 'draft' : 'running';
+  });
+
+  /** The 30 days of a committee's minutes. */
+  protected readonly until = computed(() => {
+    const { minutesUntil = null, minutesLate = false } = this.committeeSession.view() ?? {};
+    if (minutesUntil === null) return '';
+    return minutesLate
+      ? `Die Niederschrift ist überfällig: Sie sollte spätestens am ${formatDate(minutesUntil)} vorliegen.`
+      : `Die Niederschrift liegt spätestens am ${formatDate(minutesUntil)} vor, 30 Tage nach der Sitzung.`;
   });
 
   /** Whom it went to, and whether it arrived. */

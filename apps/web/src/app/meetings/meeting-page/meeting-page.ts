@@ -21,6 +21,8 @@ import { Api } from '../../http/api';
 import { MailWords } from '../../session/mail-words';
 import { stateTone } from '../meeting-tone';
 import { meetingsName } from '../meetings-name';
+import { CommitteeSessionCard } from '../committee-session/committee-session-card';
+import { CurrentCommitteeSession } from '../committee-session/current-committee-session';
 import { AddInvitees } from './invitees/add-invitees';
 import { ChangeForm } from './change-form';
 import { CurrentMeeting } from './current-meeting';
@@ -35,6 +37,7 @@ const ANSWERS_EVERY_MS = 15_000;
     AddInvitees,
     BerlinDatePipe,
     ChangeForm,
+    CommitteeSessionCard,
     EmptyState,
     Icon,
     PageHead,
@@ -47,7 +50,7 @@ const ANSWERS_EVERY_MS = 15_000;
     StepBar,
     TabBar,
   ],
-  providers: [CurrentMeeting],
+  providers: [CurrentMeeting, CurrentCommitteeSession],
   templateUrl: './meeting-page.html',
   styleUrl: './meeting-page.scss',
 })

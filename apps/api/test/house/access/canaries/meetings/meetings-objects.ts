@@ -6,6 +6,10 @@ import {
   meeting,
   staffMeeting,
 } from '@runder-tisch/scenario/meetings';
+import { person } from '@runder-tisch/scenario/actors';
+import { committeeSeat } from '@runder-tisch/scenario/council/committees';
+import { excludeFrom, keepCommitteeSession } from '@runder-tisch/scenario/council/committee-sessions';
+import { committee } from '@runder-tisch/scenario/lists';
 import { createPoll, pollOf } from '@runder-tisch/scenario/polls';
 import {
   approveMinutes,
@@ -121,6 +125,24 @@ export async function held(world: ForeignWorld): Promise<SessionCanary> {
 export async function approved(world: ForeignWorld): Promise<SessionCanary> {
   const made = await held(world);
   await approveMinutes(world.coordinator, made.id);
+  return made;
+}
+
+/** A session of a committee with what is kept of how it was called. */
+export async function committeeSession(world: ForeignWorld): Promise<MeetingCanary> {
+  const committeeId = await committee(world.somebody.planner, { name: world.fresh('Sitzungsgremium') });
+  const facts = { ...planned(world), ...dated, type: 'COMMITTEE' as const, committeeId };
+  const { id } = await invitedMeeting(world.coordinator, { ...facts, invitees: guests(world, 'gast') });
+  await keepCommitteeSession(world.coordinator, id, {
+    noticeOn: '2025-03-01',
+    noticeWhere: 'Kanarienaushang',
+    shortNoticeReason: 'Kanariengrund',
+    quorumWords: 'Kanarienzahl',
+  });
+  const personId = await person(world.somebody.planner, { familyName: world.fresh('Befangen') });
+  await committeeSeat(world.somebody.planner, committeeId, { personId, fromDay: '2025-01-01' });
+  const made = await found(world, id);
+  await excludeFrom(world.coordinator, id, made.itemId, [personId]);
   return made;
 }
 

@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import {
+  SaveCommitteeSession,
+  SaveExclusions,
+} from '@runder-tisch/domain/meetings/committee-session/committee-session-requests';
+import {
   EndSession,
   PutAttendance,
   PutMinutesEntry,
 } from '@runder-tisch/domain/meetings/session/session-requests';
 import { sendProtocol } from '@runder-tisch/scenario/session';
 import { type Declaration, reads, readsFile, type Write, type ForeignWorld } from '../../canary';
-import { approved, held, invited, type MeetingCanary, named, running } from './meetings-objects';
+import {
+  approved,
+  committeeSession,
+  held,
+  invited,
+  type MeetingCanary,
+  named,
+  running,
+} from './meetings-objects';
 
 const planners = { may: ['planner'], owner: 'coordinator', of: 'meeting' } as const;
 
@@ -19,6 +31,23 @@ function inSession(made: (world: ForeignWorld) => Promise<MeetingCanary>, body?:
 
 export const sessionOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/meetings/{meetingId}/session': reads('meeting'),
+  'GET /api/meetings/{id}/committee-session': reads('committee-session'),
+  'PUT /api/meetings/{id}/committee-session': {
+    ...planners,
+    given: async (world) => {
+      const it = await committeeSession(world);
+      const body = Object.assign(new SaveCommitteeSession(), { noticeWhere: 'Eingeschlichen' });
+      return { path: named(it), version: it.version, body };
+    },
+  },
+  'PUT /api/meetings/{id}/agenda/{itemId}/exclusions': {
+    ...planners,
+    given: async (world) => ({
+      path: named(await committeeSession(world)),
+      version: 2,
+      body: new SaveExclusions(),
+    }),
+  },
   'GET /api/meetings/{meetingId}/pack': reads('meeting'),
   'GET /api/meetings/{meetingId}/pack.pdf': readsFile('meeting', ['admin', 'planner']),
   'GET /api/meetings/{meetingId}/protocol': reads('meeting'),
