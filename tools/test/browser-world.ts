@@ -19,6 +19,7 @@ export {
   Sessions,
   SetUpLink,
   signedIn,
+  signedInAgain,
   systemViewer,
   testApp,
   testDatabase,
@@ -36,6 +37,7 @@ export * as formats from '@runder-tisch/scenario/formats';
 export * as imports from '@runder-tisch/scenario/imports';
 export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
+export * as councilSession from '@runder-tisch/scenario/council/committee-sessions';
 export * as committees from '@runder-tisch/scenario/council/committees';
 export * as networks from '@runder-tisch/scenario/networks';
 export * as polls from '@runder-tisch/scenario/polls';

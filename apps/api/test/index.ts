@@ -15,7 +15,7 @@ export { readPdf } from './pdf/read-pdf';
 export { type ReadCalendar, type ReadMail, readMail } from './read-mail';
 export { replyFamilies, replyIcs, wordsMail } from './mails/reply-mails';
 export { type SlowSmtp, slowSmtp } from './smtp/slow-smtp';
-export { type SignedIn, signedIn } from './signed-in';
+export { type SignedIn, signedIn, signedInAgain } from './signed-in';
 export { type TestApp, type TestAppOptions, testApp } from './test-app';
 export { type TestDatabase, emptyDatabase, testDatabase } from './test-database';
 export { type CapturedMail, type TestSmtp, testSmtp } from './test-smtp';
