@@ -12,12 +12,12 @@ import {
 } from '@nestjs/common';
 import type { ActorAnalysisView, ActorProposal } from '@runder-tisch/domain/cycles';
 import {
-  ActorProposalQuery,
   AddOrganisations,
   SaveActorEntry,
   SaveTypedGap,
 } from '@runder-tisch/domain/cycles/actors/actor-analysis-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { ActorAnalysisRepository } from './actor-analysis.repository';
@@ -45,7 +45,7 @@ export class ActorAnalysisController {
   proposals(
     @CurrentViewer() viewer: Viewer,
     @Param('cycleId', ParseUUIDPipe) cycleId: string,
-    @Query() query: ActorProposalQuery,
+    @Query() query: ListQuery,
   ): Promise<Page<ActorProposal>> {
     return this.repository.proposals(viewer, cycleId, query);
   }

@@ -8,8 +8,8 @@ import {
   leadsToActorAnalysis,
   namedGaps,
 } from '@runder-tisch/domain/cycles';
-import type { ActorProposalQuery } from '@runder-tisch/domain/cycles/actors/actor-analysis-requests';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import type { ListQuery } from '@runder-tisch/domain/lists/list-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { visibleOrganisations } from '../../actors/actors-access';
@@ -83,7 +83,7 @@ export class ActorAnalysisRepository {
   }
 
   /** Organisations of the register that are not in it yet; those with seats in networks first. */
-  proposals(viewer: Viewer, cycleId: string, query: ActorProposalQuery): Promise<Page<ActorProposal>> {
+  proposals(viewer: Viewer, cycleId: string, query: ListQuery): Promise<Page<ActorProposal>> {
     const today = berlinDay(this.clock.now());
     return listPage<ActorProposal>(this.database, query, {
       from: sql`(select organisation.*, (select count(distinct membership.network_id)::int from membership

@@ -11,7 +11,6 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { ListQuery } from '../../lists/list-requests';
 import { OneLine, WordsInOneLine } from '../../validation/one-line';
 import { type ActorLevel, actorLevels, type ActorPart, actorParts } from './actor-analysis';
 import { actorAnalysisLimits as limits } from './actor-analysis-limits';
@@ -76,5 +75,3 @@ export class SaveTypedGap {
   @IsBoolean()
   settled = false;
 }
-
-export class ActorProposalQuery extends ListQuery {}
