@@ -30,6 +30,8 @@ export class FilterBar {
   readonly filters = input.required<readonly Filter[]>();
   /** "128 Organisationen", read out whenever it changes. */
   readonly result = input<string | null>(null);
+  /** What it is called to those who hear the page; two on one page are told apart by it. */
+  readonly label = input('Liste filtern');
 
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);

@@ -20,7 +20,7 @@ const MARKS = [20, LOAD_HOURS, 60, 80, 120];
         Sitzungen der letzten zwölf Monate mit ihrer Dauer, ohne Vorbereitung und Weg. Bei Organisationen
         zählen die Plätze in Netzwerken.
       </p>
-      <rt-filter-bar [filters]="filters" [result]="result()" />
+      <rt-filter-bar label="Gremienlast filtern" [filters]="filters" [result]="result()" />
       @if (load.problem(); as problem) {
         <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
       }

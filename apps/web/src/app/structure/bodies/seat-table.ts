@@ -16,7 +16,7 @@ import { Session } from '../../session/session';
   template: `
     <section aria-labelledby="wer-sitzt-wo">
       <h2 id="wer-sitzt-wo">Wer sitzt wo</h2>
-      <rt-filter-bar [filters]="filters" [result]="result()" />
+      <rt-filter-bar label="Sitze filtern" [filters]="filters" [result]="result()" />
       @if (seats.problem(); as problem) {
         <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>
       }
