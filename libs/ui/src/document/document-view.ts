@@ -87,7 +87,7 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
           </dl>
         }
         @case ('table') {
-          <div class="table">
+          <div class="table" tabindex="0" role="group" [attr.aria-label]="block.caption || 'Tabelle'">
             <table>
               @if (block.caption) {
                 <caption [class.rt-unseen]="said(index, block.caption)">

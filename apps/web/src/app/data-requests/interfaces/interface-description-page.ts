@@ -24,7 +24,10 @@ import { interfaceTabs } from './interface-tabs';
     </rt-page-head>
     <rt-tab-bar [tabs]="tabs" label="Schnittstellen" />
     @if (kept.view(); as it) {
-      <article class="rt-card sheet"><rt-document [blocks]="it.content.blocks" /></article>
+      <article class="rt-card sheet" aria-labelledby="beschreibung">
+        <h2 id="beschreibung" class="rt-unseen">Beschreibung</h2>
+        <rt-document [blocks]="it.content.blocks" />
+      </article>
     } @else if (kept.problem(); as refusal) {
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>
     }
