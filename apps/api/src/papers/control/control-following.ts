@@ -1,12 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import sql from 'sql-template-tag';
+import { goingControlStates } from '@runder-tisch/domain/papers/control';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { systemViewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
 import { Jobs } from '../../jobs/jobs';
-import { statusSql } from '../../measures/measure-status-sql';
-import { carriesOut, measureIdsOf } from './control-sql';
+import { isNews, measuresOfControl, saidBy, type StoredMeasure } from './control-measured';
 import { ControlsService } from './controls.service';
 
 const MINUTE_MS = 60_000;
@@ -28,22 +28,24 @@ export class ControlFollowing implements OnModuleInit {
     this.jobs.every(MINUTE_MS, 'controls.follow', () => this.run());
   }
 
-  /** Those whose word may have changed, each in its own transaction: a delay always, because its reason may have. */
+  /** Those whose measures say something else by now, each in its own transaction. */
   async run(): Promise<number> {
-    const status = statusSql(berlinDay(this.clock.now()));
-    const due = await this.database.rows<{ id: string }>(sql`
-      select control.id from resolution_control control
-        join control_report report on report.id = control.current_report_id and report.follows and report.state in ('OPEN', 'IN_PROGRESS', 'DELAYED')
+    const today = berlinDay(this.clock.now());
+    const followed = await this.database.rows<{
+      id: string;
+      state: string;
+      words: string;
+      measures: StoredMeasure[] | null;
+    }>(sql`
+      select control.id, report.state, report.words, ${measuresOfControl('control.id', 'consultation.paper_id')} as measures
+      from resolution_control control
+        join control_report report on report.id = control.current_report_id and report.follows and report.state = any(${[...goingControlStates]}::text[])
         join paper_consultation consultation on consultation.id = control.consultation_id
-        cross join lateral (
-          select case when bool_and(status = 'DONE') then 'DONE' when bool_or(status in ('LATE', 'ON_HOLD', 'ENDED')) then 'DELAYED'
-                   when bool_and(status in ('UNDECIDED', 'NOT_STARTED')) then 'OPEN' else 'IN_PROGRESS' end as state, count(*) as amount
-          from (select ${status} as status from measure it
-                where it.id in (${measureIdsOf('control.id', 'consultation.paper_id')}) and ${carriesOut}) measured) told
-      where told.amount > 0 and (told.state <> report.state or told.state = 'DELAYED')
       order by control.id`);
     let changed = 0;
-    for (const { id } of due) if (await this.service.follow(systemViewer, id)) changed += 1;
+    for (const { id, measures, ...reported } of followed)
+      if (isNews(saidBy(measures, today), reported) && (await this.service.follow(systemViewer, id)))
+        changed += 1;
     return changed;
   }
 }

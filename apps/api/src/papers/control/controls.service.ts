@@ -5,7 +5,6 @@ import {
   type ControlMove,
   controlMoves,
   controlProblems,
-  fromMeasures,
   type FromMeasures,
   goingControlStates,
 } from '@runder-tisch/domain/papers/control';
@@ -17,13 +16,12 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
-import { statusFacts, statusView, type StoredStatus } from '../../measures/measure-status-sql';
 import { onConflict } from '../../problem/on-conflict';
 import { problem, refused } from '../../problem/problem';
 import { PaperConsultation } from '../paper.entity';
 import { PapersRepository } from '../papers.repository';
 import { ControlReport, ResolutionControl } from './control.entity';
-import { carriesOut, measureIdsOf } from './control-sql';
+import { isNews, measuresOfControl, saidBy, type StoredMeasure } from './control-measured';
 import { ControlsRepository } from './controls.repository';
 
 type Reported = Pick<
@@ -151,22 +149,19 @@ export class ControlsService {
       const { control, report } = await this.repository.toChange(tx, viewer, id);
       if (!report.follows || !goingControlStates.includes(report.state)) return false;
       const measured = await this.measured(tx, id);
-      if (!measured || (measured.state === report.state && measured.words === report.words)) return false;
+      if (!isNews(measured, report)) return false;
       await this.append(tx, FROM_MEASURE, id, control.version, { ...report, ...measured });
       return true;
     });
   }
 
   private async measured(tx: EntityManager, id: string): Promise<FromMeasures | null> {
-    const today = berlinDay(this.clock.now());
-    const measures = await rowsIn<{ title: string; facts: StoredStatus }>(
+    const own = await oneIn<{ measures: StoredMeasure[] | null }>(
       tx,
-      sql`select it.title, ${statusFacts} as facts
-          from resolution_control own join paper_consultation consultation on consultation.id = own.consultation_id
-            join measure it on it.id in (${measureIdsOf('own.id', 'consultation.paper_id')}) and ${carriesOut}
-          where own.id = ${id} order by it.number`,
+      sql`select ${measuresOfControl('own.id', 'consultation.paper_id')} as measures
+          from resolution_control own join paper_consultation consultation on consultation.id = own.consultation_id where own.id = ${id}`,
     );
-    return fromMeasures(measures.map(({ title, facts }) => ({ title, ...statusView(facts, today) })));
+    return saidBy(own?.measures ?? null, berlinDay(this.clock.now()));
   }
 
   private async append(
