@@ -47,7 +47,7 @@ export class ControlsController {
   @Header('Content-Disposition', 'attachment; filename="Beschlusskontrolle.xlsx"')
   async export(@CurrentViewer() viewer: Viewer, @Query() query: ControlQuery): Promise<StreamableFile> {
     const rows = await this.repository.all(viewer, query);
-    return xlsx('Beschlusskontrolle', controlColumns, rows.map(controlRow));
+    return xlsx({ name: 'Beschlusskontrolle', columns: controlColumns, rows: rows.map(controlRow) });
   }
 
   @Get('units')
