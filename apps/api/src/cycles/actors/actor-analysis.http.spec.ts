@@ -3,7 +3,7 @@ import type { ActorProposal } from '@runder-tisch/domain/cycles';
 import type { Page } from '@runder-tisch/domain/lists';
 import { organisation } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
-import { fieldOfAction } from '@runder-tisch/scenario/lists';
+import { fieldOfAction, municipality } from '@runder-tisch/scenario/lists';
 import { membership, network } from '@runder-tisch/scenario/networks';
 import {
   actorAnalysis,
@@ -22,6 +22,7 @@ import {
   stepNamed,
   untilImplemented,
 } from '@runder-tisch/scenario/planning/cycles';
+import { publishedService, targetGroups, wholeService } from '@runder-tisch/scenario/social-services';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
@@ -118,6 +119,36 @@ describe('The Akteursanalyse of a cycle', () => {
     expect(await refusalOf(planner.put(path, settled, gap?.version))).toBe('stale-version');
     await planner.delete(path);
     expect((await actorAnalysis(planner, cycleId)).typed).toEqual([]);
+  });
+
+  it('knows target groups by published offers and by what was chosen, and which have neither', async () => {
+    const [offered, chosen, bare] = await targetGroups(planner);
+    if (!offered || !chosen || !bare) throw new Error('The register begins with target groups.');
+    const gaps = async () =>
+      (await actorAnalysis(planner, cycleId)).named
+        .filter(({ kind }) => kind === 'TARGET_GROUP')
+        .map(({ says }) => says);
+    await addActor(planner, cycleId, { name: 'Beirat', targetGroupId: chosen.id });
+    expect(await gaps()).toEqual(
+      expect.arrayContaining([
+        `${offered.name} (kein Akteur, kein Angebot)`,
+        `${chosen.name} (kein Angebot)`,
+        `${bare.name} (kein Akteur, kein Angebot)`,
+      ]),
+    );
+    const house = of('Zeder (Demo)');
+    const offer = await wholeService(planner, house, {
+      title: 'Beratung',
+      fieldId: await fieldOfAction(planner, 'Beratung'),
+      municipalityId: await municipality(planner, { ags: '15082180', name: 'Köthen (Anhalt)' }),
+      targetGroupIds: [offered.id],
+    });
+    await publishedService(planner, coordinator, offer);
+    expect(await gaps()).toContain(`${offered.name} (kein Akteur)`);
+    await addActors(planner, cycleId, [house]);
+    const now = (await gaps()).join();
+    expect(now).not.toContain(offered.name);
+    expect(now).toContain(`${chosen.name} (kein Angebot)`);
   });
 
   it('is the office’s alone, and a row is reached in its own cycle alone', async () => {
