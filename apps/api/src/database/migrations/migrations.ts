@@ -93,6 +93,7 @@ import { InterfaceVersions1760000004460 } from './1760000004460-interface-versio
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 import { TargetGroupsOfActors1760000004510 } from './1760000004510-target-groups-of-actors';
+import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsible-for-resolutions';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
   TargetGroupsOfActors1760000004510,
+  ResponsibleForResolutions1760000004511,
 ];
