@@ -8,13 +8,14 @@ import {
   isJudged,
 } from './actor-analysis';
 
-export const gapKinds = ['UNHEARD', 'NO_SEAT', 'TARGET_GROUP', 'FIELD', 'MUNICIPALITY'] as const;
+export const gapKinds = ['UNHEARD', 'NO_SEAT', 'TARGET_GROUP', 'NO_OFFER', 'FIELD', 'MUNICIPALITY'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 export const gapKindLabels: Record<GapKind, string> = {
   UNHEARD: 'Hohe Betroffenheit, niemand beteiligt',
   NO_SEAT: 'Wichtig, aber ohne Sitz in einem Netzwerk',
-  TARGET_GROUP: 'Zielgruppen ohne Akteur oder Angebot',
+  TARGET_GROUP: 'Zielgruppen ohne Akteur',
+  NO_OFFER: 'Zielgruppen ohne Angebot',
   FIELD: 'Handlungsfelder ohne Akteur',
   MUNICIPALITY: 'Gemeinden ohne Akteur',
 };
@@ -64,7 +65,16 @@ export function namedGaps(actors: readonly ActorFacts[], all: Known): NamedGap[]
   return [
     ...unheardCells(actors),
     ...withoutSeat(actors),
-    ...unserved(actors, all.targetGroups),
+    ...without(
+      'TARGET_GROUP',
+      all.targetGroups,
+      actors.flatMap(({ targetGroupIds }) => targetGroupIds),
+    ),
+    ...without(
+      'NO_OFFER',
+      all.targetGroups,
+      all.targetGroups.filter(({ offers }) => offers > 0).map(({ id }) => id),
+    ),
     ...without(
       'FIELD',
       all.fields,
@@ -106,17 +116,4 @@ function withoutSeat(actors: readonly ActorFacts[]): NamedGap[] {
   return actors
     .filter((it) => (it.influence === 3 || it.affectedness === 3) && it.networks.length === 0)
     .map(({ id, name }) => ({ kind: 'NO_SEAT', says: name, entryId: id }));
-}
-
-/** Target groups for which no actor stands, no offer is published, or neither. */
-function unserved(actors: readonly ActorFacts[], groups: readonly ServedTargetGroup[]): NamedGap[] {
-  const stoodFor = actors.flatMap(({ targetGroupIds }) => targetGroupIds);
-  return groups.flatMap(({ id, name, offers }): NamedGap[] => {
-    const missing = [
-      ...(stoodFor.includes(id) ? [] : ['kein Akteur']),
-      ...(offers > 0 ? [] : ['kein Angebot']),
-    ];
-    if (missing.length === 0) return [];
-    return [{ kind: 'TARGET_GROUP', says: `${name} (${missing.join(', ')})`, entryId: null }];
-  });
 }

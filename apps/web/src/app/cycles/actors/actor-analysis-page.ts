@@ -77,14 +77,12 @@ export class ActorAnalysisPage {
     ),
   );
   protected readonly columns = computed<readonly Column[]>(() => [
-    { key: 'name', label: 'Akteur', card: 'plain' },
-    { key: 'influence', label: 'Einfluss', width: '6rem' },
-    { key: 'affectedness', label: 'Betroffenheit', width: '8rem' },
-    { key: 'part', label: 'Rolle', width: '9rem' },
-    { key: 'known', label: 'Was bekannt ist', width: '28%' },
-    ...(this.analysis.view()?.mayChange
-      ? [{ key: 'do', label: '', card: 'plain' as const, width: '14rem' }]
-      : []),
+    { key: 'name', label: 'Akteur', card: 'plain', width: '22%' },
+    { key: 'influence', label: 'Einfluss' },
+    { key: 'affectedness', label: 'Betroffenheit' },
+    { key: 'part', label: 'Rolle' },
+    { key: 'known', label: 'Was bekannt ist', width: '26%' },
+    ...(this.analysis.view()?.mayChange ? [{ key: 'do', label: '', card: 'plain' as const }] : []),
   ]);
   /** Those of actors and cells line by line, names of places and Handlungsfelder in one line. */
   protected readonly gaps = computed(() => {
