@@ -46,6 +46,9 @@ const pages: Record<
     h2 {
       margin-bottom: 10px;
     }
+    .seats {
+      white-space: nowrap;
+    }
   `,
 })
 export class StructurePage {
@@ -63,12 +66,12 @@ export class StructurePage {
   protected readonly kinds = bodyKindLabels;
   protected readonly seatsOf = seatsInWords;
   protected readonly columns: readonly Column[] = [
-    { key: 'kind', label: 'Art' },
     { key: 'name', label: 'Name', width: '22%' },
+    { key: 'kind', label: 'Art' },
     { key: 'state', label: 'Stand' },
     { key: 'above', label: 'Berichtet an / gehört zu' },
     { key: 'rhythm', label: 'Rhythmus', width: '20%' },
-    { key: 'seats', label: 'Plätze', width: '8rem' },
+    { key: 'seats', label: 'Plätze' },
     { key: 'sessions', label: 'Sitzungen im Jahr', align: 'end' },
   ];
   protected readonly answer = keptObject<Page<BodyView>>(() => '/api/structure');
