@@ -94,6 +94,7 @@ import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessio
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 import { TargetGroupsOfActors1760000004510 } from './1760000004510-target-groups-of-actors';
 import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsible-for-resolutions';
+import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -193,4 +194,5 @@ export const migrations = [
   ActorAnalysis1760000004490,
   TargetGroupsOfActors1760000004510,
   ResponsibleForResolutions1760000004511,
+  HinweiseOfMeetings1760000004530,
 ];
