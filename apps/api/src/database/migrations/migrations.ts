@@ -92,6 +92,7 @@ import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
+import { PublicPartOfProtocols1760000004500 } from './1760000004500-public-part-of-protocols';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -189,4 +190,5 @@ export const migrations = [
   InterfaceVersions1760000004460,
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
+  PublicPartOfProtocols1760000004500,
 ];

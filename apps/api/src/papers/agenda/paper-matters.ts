@@ -10,6 +10,8 @@ interface PaperOnAgenda extends PrintablePaper {
   agendaItemId: string;
   position: number;
   state: PaperState;
+  /** Though it is confidential, its item stands in the public part. */
+  exposed: boolean;
 }
 
 /** Papers on an agenda: minutes print them and wait for their votes. */
@@ -23,12 +25,23 @@ export class PaperMatters implements AgendaMatter, OnModuleInit {
 
   /** A paper that was withdrawn or taken back is before nobody, so nobody votes on it. */
   async missing(tx: EntityManager, meetingId: string): Promise<{ path: string; says: string }[]> {
-    return (await papersOn(tx, meetingId))
-      .filter((it) => it.state === 'IN_CONSULTATION' && !isCounted(it))
-      .map(({ position, number, agendaItemId }) => ({
+    const papers = await papersOn(tx, meetingId);
+    const said = (wrong: readonly PaperOnAgenda[], words: (number: string) => string) =>
+      wrong.map(({ position, number, agendaItemId }) => ({
         path: `agenda.${agendaItemId}`,
-        says: `TOP ${position}: Zur Vorlage ${number} fehlt, wie abgestimmt wurde.`,
+        says: `TOP ${position}: ${words(number)}`,
       }));
+    return [
+      ...said(
+        papers.filter((it) => it.state === 'IN_CONSULTATION' && !isCounted(it)),
+        (number) => `Zur Vorlage ${number} fehlt, wie abgestimmt wurde.`,
+      ),
+      ...said(
+        papers.filter((it) => it.exposed),
+        (number) =>
+          `Die Vorlage ${number} ist nicht öffentlich; der Punkt gehört in den nichtöffentlichen Teil.`,
+      ),
+    ];
   }
 
   async print(tx: EntityManager, meetingId: string): Promise<ReadonlyMap<string, readonly Block[]>> {
@@ -44,7 +57,8 @@ function papersOn(tx: EntityManager, meetingId: string): Promise<PaperOnAgenda[]
     tx,
     sql`select item.id as "agendaItemId", item.position, it.state, it.number, it.title, it.proposal, consultation.result, consultation.wording,
           consultation.resolution_number as "resolutionNumber", consultation.votes_yes as "votesYes",
-          consultation.votes_no as "votesNo", consultation.votes_abstained as "votesAbstained"
+          consultation.votes_no as "votesNo", consultation.votes_abstained as "votesAbstained",
+          it.confidential and item.visibility = 'PUBLIC' as exposed
         from paper_consultation consultation join agenda_item item on item.id = consultation.agenda_item_id
           join paper it on it.id = consultation.paper_id
         where item.meeting_id = ${meetingId} order by item.position, it.number`,
