@@ -1,4 +1,5 @@
 import type { RefusedError } from '@runder-tisch/scenario/client';
+import { excludeFrom } from '@runder-tisch/scenario/council/committee-sessions';
 import { committeeSeat } from '@runder-tisch/scenario/council/committees';
 import { enterResult, schedule, submittedPaper } from '@runder-tisch/scenario/council/papers';
 import { person } from '@runder-tisch/scenario/actors';
@@ -77,6 +78,27 @@ describe('Minutes of a session with a paper on its agenda', () => {
       expect.stringMatching(/^TOP 1: Die Vorlage V-2026-\d+ ist nicht öffentlich; der Punkt gehört/),
     ]);
     await call('INTERNAL');
+    expect(await refusals()).toEqual([]);
+  });
+
+  it('are not approved while more voted on a paper than were there and not left out, and name the item', async () => {
+    const enter = await evening({ confidential: false });
+    await enter();
+    const [one, two] = (await sessionOf(planner, meetingId)).attendance;
+    // Corrected after the votes were typed.
+    await attend(planner, meetingId, one ?? missing(), false);
+    expect(await refusals()).toEqual([
+      expect.stringMatching(
+        /^TOP „Beratung vor Ort“: Vorlage V-2026-\d+: Eingetragen sind 3 Stimmen, anwesend sind 2 Stimmberechtigte\.$/,
+      ),
+    ]);
+    const again = (await sessionOf(planner, meetingId)).attendance.find(({ id }) => id === one?.id);
+    await attend(planner, meetingId, again ?? missing());
+    await excludeFrom(planner, meetingId, agendaItemId, [two?.personId ?? '']);
+    expect(await refusals()).toEqual([
+      expect.stringContaining('anwesend sind 3 Stimmberechtigte, davon 1 nach § 33 ausgeschlossen.'),
+    ]);
+    await excludeFrom(planner, meetingId, agendaItemId, []);
     expect(await refusals()).toEqual([]);
   });
 });

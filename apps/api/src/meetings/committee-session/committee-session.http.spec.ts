@@ -1,7 +1,7 @@
 import { plainText } from '@runder-tisch/domain/documents';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { person } from '@runder-tisch/scenario/actors';
-import { refusalOf } from '@runder-tisch/scenario/client';
+import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
 import {
   committeeSession,
   excludeFrom,
@@ -181,10 +181,25 @@ describe('A session of a committee', () => {
 
     // Left out afterwards, the vote that stands there is one too many.
     await endSession(planner, id);
+    const wrong = () =>
+      approveMinutes(planner, id).then(
+        () => [],
+        (error: RefusedError) => error.problem.errors.map(({ detail }) => detail),
+      );
     await excludeFrom(planner, id, open, [there[0] ?? '']);
-    expect(await refusalOf(approveMinutes(planner, id))).toBe('committee-minutes-incomplete');
+    expect(await wrong()).toEqual([
+      'TOP „Haushalt“: Eingetragen sind 2 Stimmen, anwesend sind 2 Stimmberechtigte, davon 1 nach § 33 ausgeschlossen.',
+    ]);
     await excludeFrom(planner, id, open, []);
-    await approveMinutes(planner, id);
+    // Nor may who was there have been somebody less.
+    const seat = (await sessionOf(planner, id)).attendance.find(({ personId }) => personId === there[1]);
+    if (seat) await attend(planner, id, seat, false);
+    expect(await wrong()).toContain(
+      'TOP „Haushalt“: Eingetragen sind 2 Stimmen, anwesend ist 1 Stimmberechtigte:r.',
+    );
+    const again = (await sessionOf(planner, id)).attendance.find(({ personId }) => personId === there[1]);
+    if (again) await attend(planner, id, again);
+    expect(await wrong()).toEqual([]);
     expect(await refusalOf(excludeFrom(planner, id, open, []))).toBe('minutes-approved');
   });
 

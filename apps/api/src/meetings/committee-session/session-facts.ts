@@ -106,6 +106,11 @@ export function overvoted(facts: SessionFacts, agendaItemId: string | null, vote
   return tooManyVotes(votes, { present, excluded: present - votersPresent(facts.seats, new Set(without)) });
 }
 
+/** What stands against the minutes; `title` is that of the item, where there is one. */
+export function overvotedInWords(title: string | undefined, fault: string): string {
+  return `${title === undefined ? 'Außerhalb der Tagesordnung' : `TOP „${title}“`}: ${fault}`;
+}
+
 /** Refuses more votes than there were people to cast them; areas on the right ask for votes of their own. */
 export async function assertVotesFit(
   tx: EntityManager,

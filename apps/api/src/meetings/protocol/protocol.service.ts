@@ -31,7 +31,7 @@ import { meetingToChange } from '../meetings.repository';
 import { AgendaMatters } from '../session/agenda-matters';
 import { LineOwners } from '../session/line-owners';
 import { Protocol } from '../session.entity';
-import { overvoted, quorumSaid, sessionFactsIn } from '../committee-session/session-facts';
+import { overvoted, overvotedInWords, quorumSaid, sessionFactsIn } from '../committee-session/session-facts';
 import { printedCalling } from '../committee-session/printed-calling';
 import { ProtocolRepository, type StoredLine } from './protocol.repository';
 
@@ -154,21 +154,25 @@ export class ProtocolService {
     lines: readonly StoredLine[],
   ): Promise<void> {
     const facts = await sessionFactsIn(tx, meeting.id, berlinDay(this.clock.now()));
-    const agendaItems = await tx.countBy(AgendaItem, { meetingId: meeting.id });
+    const agenda = await tx.findBy(AgendaItem, { meetingId: meeting.id });
+    // Attendance and exclusions may have changed since the votes were typed.
+    const overvotes = lines.flatMap(({ votes, agendaItemId }) => {
+      const fault = facts && votes && overvoted(facts, agendaItemId, votes);
+      const title = agenda.find(({ id }) => id === agendaItemId)?.title;
+      return fault ? [{ path: `agenda.${agendaItemId ?? ''}`, says: overvotedInWords(title, fault) }] : [];
+    });
     const missing = [
       ...missingInCommitteeMinutes({
         ...meeting,
-        agendaItems,
+        agendaItems: agenda.length,
         lines,
         // A session of a body that is not kept here has no seats to count.
         quorum: facts ? quorumSaid(facts) : 'nicht gezählt',
-        overvoted: facts
-          ? lines.filter(({ votes, agendaItemId }) => votes && overvoted(facts, agendaItemId, votes)).length
-          : 0,
       }).map((path) => ({
         path,
         says: committeeMinutesLabels[path],
       })),
+      ...overvotes,
       ...(await this.matters.missing(tx, meeting.id)),
     ];
     if (missing.length === 0) return;

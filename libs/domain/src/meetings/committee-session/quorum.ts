@@ -59,5 +59,7 @@ export function tooManyVotes(
   const most = voters.present - voters.excluded;
   if (cast <= most) return null;
   const without = voters.excluded > 0 ? `, davon ${voters.excluded} nach § 33 ausgeschlossen` : '';
-  return `Eingetragen sind ${cast} Stimmen, anwesend sind ${voters.present} Stimmberechtigte${without}.`;
+  const present =
+    voters.present === 1 ? 'ist 1 Stimmberechtigte:r' : `sind ${voters.present} Stimmberechtigte`;
+  return `Eingetragen sind ${cast} Stimmen, anwesend ${present}${without}.`;
 }
