@@ -1,4 +1,5 @@
 import { plainText } from '@runder-tisch/domain/documents';
+import { quorumOn } from '@runder-tisch/domain/meetings';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { person } from '@runder-tisch/scenario/actors';
 import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
@@ -145,13 +146,21 @@ describe('A session of a committee', () => {
   });
 
   it('counts who is there with a vote, and the minutes say so or what is said instead', async () => {
-    const { id } = await evening();
+    const { id, there, open, closed } = await evening();
     expect((await committeeSession(planner, id)).quorum).toEqual({
       seats: 3,
       present: 2,
       required: 2,
       met: true,
     });
+    // The running session counts by the same rule, from what it was told.
+    const { voters, attendance } = await sessionOf(planner, id);
+    const present = attendance.flatMap((seat) => (seat.present && seat.personId ? [seat.personId] : []));
+    expect(voters && quorumOn(voters, present, null)).toEqual((await committeeSession(planner, id)).quorum);
+    await excludeFrom(planner, id, closed, [there[0] ?? '']);
+    const left = (await sessionOf(planner, id)).voters;
+    expect(left && quorumOn(left, present, closed)).toMatchObject({ seats: 3, present: 1, met: false });
+    expect(left && quorumOn(left, present, open)).toMatchObject({ present: 2, met: true });
     const words = async () => JSON.stringify((await protocolOf(planner, id)).content);
     expect(await words()).toContain('2 von 3 Stimmberechtigten anwesend: beschlussfähig');
     await keepCommitteeSession(planner, id, { quorumWords: 'Bis TOP 2 beschlussfähig, dann nicht mehr' });

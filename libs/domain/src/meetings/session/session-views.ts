@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
 import type { MailState } from '../../outbox';
+import type { SessionVoters } from '../committee-session/quorum';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
 import type { LineKind } from './line-kinds';
 import type { ProtocolPart } from './protocol';
@@ -25,6 +26,8 @@ export interface RunningMeetingView {
   attendance: AttendanceLine[];
   /** Tasks of earlier meetings of the same network that are still open. */
   openTasks: OpenTask[];
+  /** Of a committee's session; missing in what a device kept before it was told. */
+  voters?: SessionVoters | null;
 }
 
 export interface SessionAgendaItem {
