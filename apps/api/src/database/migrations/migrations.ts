@@ -93,6 +93,7 @@ import { InterfaceVersions1760000004460 } from './1760000004460-interface-versio
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 import { PublicPartOfProtocols1760000004500 } from './1760000004500-public-part-of-protocols';
+import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
   PublicPartOfProtocols1760000004500,
+  HinweiseOfMeetings1760000004530,
 ];
