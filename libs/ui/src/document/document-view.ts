@@ -139,6 +139,12 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
             }
           </figure>
         }
+        @case ('picture') {
+          <figure class="picture">
+            <img [src]="block.source" [alt]="block.alt" loading="lazy" />
+            <figcaption>{{ block.caption }}</figcaption>
+          </figure>
+        }
         @case ('divider') {
           <hr />
         }
@@ -179,6 +185,10 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
     hr {
       width: 100%;
       margin: 0;
+    }
+    .picture img {
+      max-width: 100%;
+      max-height: 30rem;
     }
     .note,
     figcaption {

@@ -92,6 +92,7 @@ import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
+import { PublicPartOfProtocols1760000004500 } from './1760000004500-public-part-of-protocols';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
 
@@ -191,6 +192,7 @@ export const migrations = [
   InterfaceVersions1760000004460,
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
+  PublicPartOfProtocols1760000004500,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
 ];
