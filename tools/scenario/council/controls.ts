@@ -1,5 +1,9 @@
 import type { ControlMove, ControlView, SessionControlView } from '@runder-tisch/domain/papers/control';
-import { MoveControl, SaveControl } from '@runder-tisch/domain/papers/control/control-requests';
+import {
+  MoveControl,
+  NameResponsible,
+  SaveControl,
+} from '@runder-tisch/domain/papers/control/control-requests';
 import type { Client } from '../client';
 import { enterResult, submittedPaper } from './papers';
 
@@ -49,6 +53,17 @@ export async function moveControl(
     Object.assign(new MoveControl(), facts),
     version,
   );
+}
+
+/** Who follows it up from now on; null for nobody. */
+export async function nameResponsible(
+  client: Client,
+  id: string,
+  personId: string | null,
+): Promise<ControlView> {
+  const { version } = await controlView(client, id);
+  const request = Object.assign(new NameResponsible(), { personId });
+  return client.post<ControlView>(`/api/controls/${id}/responsible`, request, version);
 }
 
 /** What the paper of a session on this day says. */

@@ -60,12 +60,13 @@ export function actorNamed({ entries }: ActorAnalysisView, name: string): ActorE
 }
 
 export function asEntry(entry: ActorEntryView): SaveActorEntry {
-  const { organisation, influence, affectedness, part, field, municipality, note } = entry;
+  const { organisation, influence, affectedness, part, field, targetGroup, municipality, note } = entry;
   return Object.assign(new SaveActorEntry(), {
     ...{ influence, affectedness, part, note },
     organisationId: organisation?.id ?? null,
     name: organisation ? '' : entry.name,
     fieldId: field?.id ?? null,
+    targetGroupId: targetGroup?.id ?? null,
     municipalityId: municipality?.id ?? null,
   });
 }

@@ -11,7 +11,7 @@ import ical, {
 } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarEvent, CalendarMethod } from '@runder-tisch/domain/calendar';
+import type { CalendarDay, CalendarEvent, CalendarMethod } from '@runder-tisch/domain/calendar';
 import { BERLIN, berlinFold } from '@runder-tisch/domain/time';
 
 const PRODUCT = { company: 'Runder Tisch', product: 'Termine', language: 'DE' };
@@ -30,6 +30,34 @@ export function invitationIcs(event: CalendarEvent, method: Exclude<CalendarMeth
 /** The file behind „Kalenderdatei“: METHOD PUBLISH, which must not name attendees. */
 export function publishIcs(event: CalendarEvent): string {
   return writeIcs({ ...event, attendee: undefined }, 'PUBLISH');
+}
+
+/**
+ * A file of whole days under one name: a snapshot without METHOD, so no client takes it for an invitation. The stamp says
+ * which of two snapshots is the newer one where nothing but words changed.
+ */
+export function publishDaysIcs(name: string, days: readonly CalendarDay[], stamp: Date): string {
+  const calendar = ical({ prodId: PRODUCT, name: line(name) });
+  calendar.scale('GREGORIAN');
+  for (const it of days) {
+    const day = Temporal.PlainDate.from(it.day);
+    calendar.createEvent({
+      id: it.uid,
+      sequence: it.sequence,
+      stamp: instant(stamp),
+      lastModified: instant(stamp),
+      allDay: true,
+      start: day,
+      end: day.add({ days: 1 }),
+      summary: line(it.title),
+      description: text(it.description),
+      url: uri(it.url),
+      class: ICalEventClass.PUBLIC,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      busystatus: ICalEventBusyStatus.FREE,
+    });
+  }
+  return mend(calendar.toString());
 }
 
 function writeIcs(event: CalendarEvent, method: CalendarMethod): string {

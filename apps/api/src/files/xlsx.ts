@@ -17,22 +17,39 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 /** Which of the styles below a cell has. */
 const style = { plain: 0, heading: 1, day: 2, lines: 3 } as const;
 
+export interface XlsxSheet {
+  name: string;
+  columns: readonly XlsxColumn[];
+  rows: readonly (readonly XlsxCell[])[];
+}
+
 /**
- * A workbook of one sheet: headings that stay in sight and filter, days as days, words as words. A text that begins
- * like a formula stays a text, so nothing needs to be defused. Five parts in a ZIP are not worth a library.
+ * A workbook: on each sheet headings that stay in sight and filter, days as days, words as words. A text that begins
+ * like a formula stays a text, so nothing needs to be defused. A few parts in a ZIP are not worth a library.
  */
-export function xlsx(
-  name: string,
-  columns: readonly XlsxColumn[],
-  rows: readonly (readonly XlsxCell[])[],
-): StreamableFile {
+export function xlsx(...sheets: readonly XlsxSheet[]): StreamableFile {
+  const parts = sheets.map((sheet, at) => ({
+    ...sheet,
+    path: `worksheets/sheet${at + 1}.xml`,
+    id: `r${at + 1}`,
+  }));
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const types = parts.map(
+    ({ path }) => `<Override PartName="/xl/${path}" ContentType="${type}.worksheet+xml"/>`,
+  );
+  const listed = parts.map(
+    ({ name, id }, at) => `<sheet name="${escaped(name.slice(0, 31))}" sheetId="${at + 1}" r:id="${id}"/>`,
+  );
+  const relations = parts.map(
+    ({ path, id }) => `<Relationship Id="${id}" Type="${RELATIONS}/worksheet" Target="${path}"/>`,
+  );
   const bytes = zip({
-    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MEDIA_TYPE}.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
+    '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${MEDIA_TYPE}.main+xml"/>${types.join('')}<Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${escaped(name.slice(0, 31))}" sheetId="1" r:id="r1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${RELATIONS}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}<Relationship Id="styles" Type="${RELATIONS}/styles" Target="styles.xml"/></Relationships>`,
     'xl/styles.xml': `<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="14" applyNumberFormat="1"/><xf applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`,
-    'xl/worksheets/sheet1.xml': sheetXml(columns, rows),
+    ...Object.fromEntries(parts.map(({ path, columns, rows }) => [`xl/${path}`, sheetXml(columns, rows)])),
   });
   return new StreamableFile(bytes, { type: MEDIA_TYPE });
 }

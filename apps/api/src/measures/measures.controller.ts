@@ -88,7 +88,7 @@ export class MeasuresController {
   @Header('Content-Disposition', 'attachment; filename="Kosten.xlsx"')
   async costsXlsx(@CurrentViewer() viewer: Viewer, @Query() query: MeasureQuery): Promise<StreamableFile> {
     const columns = COST_HEADINGS.map((heading) => ({ heading, width: 18 }));
-    return xlsx('Kosten', columns, await this.costRows(viewer, query));
+    return xlsx({ name: 'Kosten', columns, rows: await this.costRows(viewer, query) });
   }
 
   /** What a measure can come from, for the picker. */

@@ -1,4 +1,10 @@
-import { ControlReport, ResolutionControl } from './control/control.entity';
+import { ControlReport, ControlResponsible, ResolutionControl } from './control/control.entity';
 import { Paper, PaperConsultation } from './paper.entity';
 
-export const papersEntities = [Paper, PaperConsultation, ResolutionControl, ControlReport];
+export const papersEntities = [
+  Paper,
+  PaperConsultation,
+  ResolutionControl,
+  ControlReport,
+  ControlResponsible,
+];

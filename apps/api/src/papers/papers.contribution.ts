@@ -39,6 +39,17 @@ export const papersContribution: Contribution = {
         retention: 'mit dem Beschluss, als Nachweis gegenüber dem Gremium',
       },
     },
+    {
+      table: 'control_responsible',
+      audit: 'values',
+      references: { person: ['person_id'] },
+      personal: {
+        columns: ['named_by'],
+        purpose: 'Wer benannt hat, wer sich um einen Beschluss kümmert',
+        retention: 'mit dem Beschluss',
+      },
+      merge: { label: 'Zuständigkeiten für Beschlüsse' },
+    },
     { table: 'control_measure', audit: 'values' },
   ],
   kinds: [

@@ -87,3 +87,8 @@ export function permissionsOf(roles: readonly Role[]): Permission[] {
 export function mayWith(roles: readonly Role[], permission: Permission): boolean {
   return (permissionRoles[permission] as readonly Role[]).some((role) => roles.includes(role));
 }
+
+/** The roles that hold the permission, for a statement that looks for people who may. */
+export function rolesWith(permission: Permission): readonly Role[] {
+  return permissionRoles[permission];
+}

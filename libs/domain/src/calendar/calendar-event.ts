@@ -1,3 +1,5 @@
+import type { Day } from '../time';
+
 /** What a calendar part says, in the words of iCalendar (RFC 5545) and iTIP (RFC 5546). */
 
 export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
@@ -37,6 +39,19 @@ export interface CalendarEvent {
   /** Null on a CANCEL that un-invites one person: the meeting itself still takes place. */
   status: EventStatus | null;
   createdAt?: Date;
+}
+
+/** Something that falls on a day and takes nobody's time, for a file that others take into their calendars. */
+export interface CalendarDay {
+  /** The same whenever it is taken over again. */
+  uid: string;
+  /** Rises whenever the day may be another. */
+  sequence: number;
+  day: Day;
+  title: string;
+  /** Plain text. */
+  description: string;
+  url: string;
 }
 
 export function calendarUid(meetingId: string, instanceId: string): string {

@@ -1,6 +1,6 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, input } from '@angular/core';
-import type { Block, Run } from '@runder-tisch/domain/documents';
+import { booleanAttribute, Component, input } from '@angular/core';
+import type { Block, Run, TableColumn } from '@runder-tisch/domain/documents';
 import { unbroken } from '@runder-tisch/domain/text';
 import { SceneView } from '../drawing/scene-view';
 
@@ -87,8 +87,15 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
           </dl>
         }
         @case ('table') {
-          <div class="table" tabindex="0" role="group" [attr.aria-label]="block.caption || 'Tabelle'">
-            <table>
+          <!-- The roles are written out because a phone stacks broad tables and takes their meaning away with the display. -->
+          <div
+            class="table"
+            [class.broad]="block.columns.length > 3"
+            tabindex="0"
+            role="group"
+            [attr.aria-label]="block.caption || 'Tabelle'"
+          >
+            <table role="table">
               @if (block.caption) {
                 <caption [class.rt-unseen]="said(index, block.caption)">
                   {{
@@ -96,18 +103,30 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
                   }}
                 </caption>
               }
-              <thead>
-                <tr>
+              <thead role="rowgroup">
+                <tr role="row">
                   @for (column of block.columns; track $index) {
-                    <th scope="col" [class.end]="column.align === 'end'">{{ column.head }}</th>
+                    <th
+                      role="columnheader"
+                      scope="col"
+                      [class.end]="column.align === 'end'"
+                      [style.width.%]="widthOf(block.columns, column)"
+                    >
+                      {{ column.head }}
+                    </th>
                   }
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 @for (row of block.rows; track $index) {
-                  <tr>
+                  <tr role="row">
                     @for (column of block.columns; track $index) {
-                      <td [class.end]="column.align === 'end'" [class.head]="block.rowHeads && $index === 0">
+                      <td
+                        role="cell"
+                        [class.end]="column.align === 'end'"
+                        [class.head]="block.rowHeads && $index === 0"
+                      >
+                        <span class="label" aria-hidden="true">{{ column.head }}</span>
                         <ng-container
                           [ngTemplateOutlet]="runs"
                           [ngTemplateOutletContext]="{ $implicit: row[$index] ?? [] }"
@@ -169,6 +188,7 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
     p,
     li,
     dd,
+    td,
     blockquote {
       white-space: pre-line;
     }
@@ -258,6 +278,33 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
     .head {
       font-weight: 600;
     }
+    .label {
+      display: none;
+    }
+    @media screen and (max-width: 40rem) {
+      .broad thead {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      .broad :is(table, tbody, tr, td) {
+        display: block;
+        width: 100%;
+      }
+      .broad tr {
+        padding: 10px 0;
+        border-bottom: 1px solid var(--rt-line);
+      }
+      .broad td {
+        padding: 3px 0;
+        border: 0;
+        text-align: left;
+      }
+      .broad td:not(.head) .label {
+        display: block;
+        color: var(--rt-text-quiet);
+        font-size: 0.875rem;
+      }
+    }
     .quote {
       padding-left: 14px;
       border-left: 4px solid var(--rt-accent);
@@ -271,12 +318,18 @@ export class DocumentView {
   protected readonly unbroken = unbroken;
   readonly blocks = input.required<readonly Block[]>();
   /** Whether links lead somewhere. */
-  readonly live = input(false);
+  readonly live = input(false, { transform: booleanAttribute });
 
   /** The heading right above names the table already; its name stays for those who hear it. */
   protected said(index: number, caption: string): boolean {
     const above = this.blocks()[index - 1];
     return above?.kind === 'heading' && above.text === caption;
+  }
+
+  /** As on paper, where somebody gave the columns their shares; else the words decide. */
+  protected widthOf(columns: readonly TableColumn[], { share = 1 }: TableColumn): number | null {
+    if (columns.every((it) => it.share === undefined)) return null;
+    return (share / columns.reduce((sum, it) => sum + (it.share ?? 1), 0)) * 100;
   }
 
   /** Names the type inside the template, whose context knows none. */

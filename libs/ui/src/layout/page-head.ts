@@ -65,7 +65,8 @@ import { Icon } from '../icon/icon';
       gap: 12px 24px;
     }
     .words {
-      flex: 1 1 320px;
+      /* Many actions stand below the title before they press it together. */
+      flex: 1 1 min(26rem, 100%);
       min-width: 0;
     }
     h1 {

@@ -45,7 +45,7 @@ async function shown(address: string) {
 
 describe('FilterBar', () => {
   it('shows the filters of the address', async () => {
-    const { select, search, page } = await shown('/orte?search=Aken&type=VILLAGE&mine=ja');
+    const { select, search, page } = await shown('/orte?search=Aken&type=VILLAGE&mine=1');
     expect(search.value).toBe('Aken');
     expect(select.value).toBe('VILLAGE');
     expect((page.querySelector('input[type=checkbox]') as HTMLInputElement).checked).toBe(true);
@@ -58,6 +58,17 @@ describe('FilterBar', () => {
     await settled();
     await new Promise(requestAnimationFrame);
     expect(address()).toBe('/orte?sort=name&type=TOWN');
+  });
+
+  it('writes a switch as the API reads it, and takes it away again', async () => {
+    const { page, settled, address } = await shown('/orte?sort=name');
+    const mine = page.querySelector('input[type=checkbox]') as HTMLInputElement;
+    for (const expected of ['/orte?sort=name&mine=1', '/orte?sort=name']) {
+      mine.click();
+      await settled();
+      await new Promise(requestAnimationFrame);
+      expect(address()).toBe(expected);
+    }
   });
 
   it('waits until typing pauses, but not behind Enter', async () => {

@@ -1,9 +1,9 @@
 import sql from 'sql-template-tag';
-import type { ActorProposal } from '@runder-tisch/domain/cycles';
+import type { ActorProposal, GapKind } from '@runder-tisch/domain/cycles';
 import type { Page } from '@runder-tisch/domain/lists';
 import { organisation } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
-import { fieldOfAction } from '@runder-tisch/scenario/lists';
+import { fieldOfAction, municipality } from '@runder-tisch/scenario/lists';
 import { membership, network } from '@runder-tisch/scenario/networks';
 import {
   actorAnalysis,
@@ -22,6 +22,7 @@ import {
   stepNamed,
   untilImplemented,
 } from '@runder-tisch/scenario/planning/cycles';
+import { publishedService, targetGroups, wholeService } from '@runder-tisch/scenario/social-services';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
@@ -118,6 +119,32 @@ describe('The Akteursanalyse of a cycle', () => {
     expect(await refusalOf(planner.put(path, settled, gap?.version))).toBe('stale-version');
     await planner.delete(path);
     expect((await actorAnalysis(planner, cycleId)).typed).toEqual([]);
+  });
+
+  it('knows target groups by published offers and by what was chosen, and which have neither', async () => {
+    const [offered, chosen, bare] = await targetGroups(planner);
+    if (!offered || !chosen || !bare) throw new Error('The register begins with target groups.');
+    const gaps = async (wanted: GapKind) =>
+      (await actorAnalysis(planner, cycleId)).named
+        .filter(({ kind }) => kind === wanted)
+        .map(({ says }) => says);
+    await addActor(planner, cycleId, { name: 'Beirat', targetGroupId: chosen.id });
+    expect(await gaps('TARGET_GROUP')).toEqual(expect.arrayContaining([offered.name, bare.name]));
+    expect(await gaps('TARGET_GROUP')).not.toContain(chosen.name);
+    expect(await gaps('NO_OFFER')).toEqual(expect.arrayContaining([offered.name, chosen.name, bare.name]));
+    const house = of('Zeder (Demo)');
+    const offer = await wholeService(planner, house, {
+      title: 'Beratung',
+      fieldId: await fieldOfAction(planner, 'Beratung'),
+      municipalityId: await municipality(planner, { ags: '15082180', name: 'Köthen (Anhalt)' }),
+      targetGroupIds: [offered.id],
+    });
+    await publishedService(planner, coordinator, offer);
+    expect(await gaps('NO_OFFER')).not.toContain(offered.name);
+    expect(await gaps('TARGET_GROUP')).toContain(offered.name);
+    await addActors(planner, cycleId, [house]);
+    expect(await gaps('TARGET_GROUP')).not.toContain(offered.name);
+    expect(await gaps('TARGET_GROUP')).toContain(bare.name);
   });
 
   it('is the office’s alone, and a row is reached in its own cycle alone', async () => {

@@ -103,9 +103,9 @@ export class ActorAnalysisService {
 }
 
 function told({ name, note, ...request }: SaveActorEntry): Omit<ActorEntry, 'id' | 'cycleId' | 'version'> {
-  const { organisationId, influence, affectedness, part, fieldId, municipalityId } = request;
+  const { organisationId, influence, affectedness, part, fieldId, targetGroupId, municipalityId } = request;
   return {
-    ...{ organisationId, influence, affectedness, part, fieldId, municipalityId },
+    ...{ organisationId, influence, affectedness, part, fieldId, targetGroupId, municipalityId },
     name: name.trim(),
     note: note.trim(),
   };
@@ -126,6 +126,7 @@ function named<T>(work: () => Promise<T>): Promise<T> {
       actor_entry_name: ['actor-twice', 'name'],
       actor_entry_organisation_id_fkey: ['actor-unknown-choice', 'organisationId'],
       actor_entry_field_id_fkey: ['actor-unknown-choice', 'fieldId'],
+      actor_entry_target_group_id_fkey: ['actor-unknown-choice', 'targetGroupId'],
       actor_entry_municipality_id_fkey: ['actor-unknown-choice', 'municipalityId'],
     },
     work,

@@ -12,6 +12,7 @@ export class ActorEntry {
   @Column('integer', { nullable: true }) affectedness!: ActorLevel | null;
   @Column('text', { nullable: true }) part!: ActorPart | null;
   @Column('uuid', { name: 'field_id', nullable: true }) fieldId!: string | null;
+  @Column('uuid', { name: 'target_group_id', nullable: true }) targetGroupId!: string | null;
   @Column('uuid', { name: 'municipality_id', nullable: true }) municipalityId!: string | null;
   @Column('text') note!: string;
   @Column('integer') version!: number;

@@ -88,8 +88,9 @@ async function carrySteps(tx: EntityManager, previousId: string, id: string): Pr
 async function carryActors(tx: EntityManager, previousId: string, id: string): Promise<void> {
   await rowsIn(
     tx,
-    sql`insert into actor_entry (id, cycle_id, organisation_id, name, influence, affectedness, part, field_id, municipality_id, note)
-        select uuidv7(), ${id}::uuid, it.organisation_id, it.name, it.influence, it.affectedness, it.part, it.field_id, it.municipality_id, it.note
+    sql`insert into actor_entry (id, cycle_id, organisation_id, name, influence, affectedness, part, field_id, target_group_id, municipality_id, note)
+        select uuidv7(), ${id}::uuid, it.organisation_id, it.name, it.influence, it.affectedness, it.part, it.field_id,
+          it.target_group_id, it.municipality_id, it.note
         from actor_entry it where it.cycle_id = ${previousId}`,
   );
   await rowsIn(

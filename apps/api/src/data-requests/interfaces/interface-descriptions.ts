@@ -62,7 +62,7 @@ export class InterfaceDescriptions {
         const next = hangs.versions[index - 1]?.validFrom;
         return { ...version, validTo: next ? addDays(next, -1) : null };
       }),
-      dates: dates.get(id) ?? [],
+      dates: dates.get(id)?.dates ?? [],
     };
   }
 
@@ -90,10 +90,13 @@ export class InterfaceDescriptions {
     const [interfaces, plans, dates] = await Promise.all([
       this.interfaces.list(viewer),
       this.plans.list(viewer),
-      this.calendar.dates(viewer, addMonths(today, -MONTHS), addMonths(today, MONTHS)),
+      this.calendar.dates(viewer, today, addMonths(today, MONTHS)),
     ]);
     return interfaceDescription({
-      interfaces: interfaces.items.map((it) => ({ ...it, dates: dates.get(it.id) ?? [] })),
+      interfaces: interfaces.items.map((it) => ({
+        ...it,
+        ...(dates.get(it.id) ?? { dates: [], overdue: [] }),
+      })),
       plans: plans.items,
       today,
     });

@@ -2,6 +2,7 @@ import {
   Body,
   Controller,
   Get,
+  Header,
   HttpCode,
   Param,
   ParseUUIDPipe,
@@ -18,7 +19,10 @@ import type {
   InterfaceView,
 } from '@runder-tisch/domain/data-requests';
 import { SaveInterface } from '@runder-tisch/domain/data-requests/data-requests-requests';
-import { CalendarQuery } from '@runder-tisch/domain/data-requests/interfaces/sector-plan-requests';
+import {
+  CalendarFileQuery,
+  CalendarQuery,
+} from '@runder-tisch/domain/data-requests/interfaces/sector-plan-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { pdfFile } from '../../documents/pdf-file';
@@ -53,6 +57,15 @@ export class InterfacesController extends keptListRoutes<InterfaceView>(
   @Access('data-request:read')
   year(@CurrentViewer() viewer: Viewer, @Query() { year }: CalendarQuery): Promise<DeliveryCalendarView> {
     return this.calendar.year(viewer, year);
+  }
+
+  /** For other calendars: whole days, taken in again they are corrected and not doubled. */
+  @Get('calendar.ics')
+  @Access('data-request:read')
+  @Header('Content-Disposition', 'attachment; filename="Lieferungen.ics"')
+  async ics(@CurrentViewer() viewer: Viewer, @Query() query: CalendarFileQuery): Promise<StreamableFile> {
+    const bytes = Buffer.from(await this.calendar.ics(viewer, query));
+    return new StreamableFile(bytes, { type: 'text/calendar; charset=utf-8' });
   }
 
   /** „Was bekommt die Sozialplanung von wem bis wann“ */

@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import type { InterfaceDescriptionView, InterfaceProposals } from '@runder-tisch/domain/data-requests';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { refusalOf } from '@runder-tisch/scenario/client';
@@ -44,6 +45,21 @@ describe('Schnittstellenbeschreibung', () => {
       validFrom: '2025-01-01',
       ...facts,
     });
+  const calendarFile = async (query: string) => {
+    const answer = await planner.raw('GET', `/api/interfaces/calendar.ics?${query}`);
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as never);
+    return calendar.getAllSubcomponents('vevent').map((vevent) => {
+      const { uid, summary, description, sequence, startDate, endDate } = new ICAL.Event(vevent);
+      const stamp = new Date(String(vevent.getFirstPropertyValue('dtstamp')))
+        .toISOString()
+        .replace('.000', '');
+      return {
+        ...{ uid, summary, description, sequence, stamp, days: startDate.isDate && endDate.isDate },
+        ...{ start: startDate.toString(), end: endDate.toString() },
+      };
+    });
+  };
   const lines = async () => (await planner.get<TodayView>('/api/today')).lines.map(({ text }) => text);
   const told = async (id: string, year = 2025) =>
     ((await deliveryCalendar(planner, year)).rows.find((row) => row.id === id)?.dates ?? []).map(
@@ -208,10 +224,55 @@ describe('Schnittstellenbeschreibung', () => {
     expect(bytes.startsWith('%PDF')).toBe(true);
   });
 
+  it('says the same of what is overdue in the calendar and in the Beschreibung, however long ago', async () => {
+    await agreed({ validFrom: '2022-01-01', rhythm: 'YEARLY' });
+    const early = await agreed({ validFrom: '2025-01-01' });
+    const request = await dataRequest(planner, {
+      ...{ agreementId: early, period: '1. Quartal 2025', dueOn: '2025-04-11' },
+      recipients: 'frueh@schulamt.test',
+    });
+    await moveDataRequest(planner, request, 'send');
+    const before = (await deliveryCalendar(planner, 2025)).overdue;
+    await at('2025-04-14T08:00:00Z');
+    const { overdue } = await deliveryCalendar(planner, 2025);
+    expect(overdue).toBe(before + 1);
+    const { content } = await planner.get<InterfaceDescriptionView>('/api/interfaces/description');
+    expect(JSON.stringify(content)).toContain(`${overdue} Lieferungen sind überfällig.`);
+    expect(JSON.stringify(content)).toContain('überfällig seit 30. Januar 2023: Jahr 2022');
+  });
+
+  it('is a calendar file of whole days that corrects itself when it is taken over again', async () => {
+    const partner = `Kita; "Amt", ${(number += 1)}`;
+    const id = await agreed({ partner, name: 'Plätze' });
+    const first = (await calendarFile('year=2025')).filter(({ summary }) => summary.includes(partner));
+    expect(first.map(({ summary, start, end, days }) => [summary, start, end, days])).toEqual(
+      [
+        ['2025-04-30', '2025-05-01'],
+        ['2025-07-30', '2025-07-31'],
+        ['2025-10-30', '2025-10-31'],
+      ].map(([start, end]) => [`Lieferung von ${partner}: Plätze`, start, end, true]),
+    );
+    expect(first[0]?.description).toContain('Zeitraum: 1. Quartal 2025\nStand 10. April 2025: anzufordern');
+    expect(first[0]?.description).toContain(`/planung/schnittstellen/${id}`);
+    await changeInterface(planner, id, { daysToDeliver: 45 });
+    const moved = (await calendarFile('year=2025')).filter(({ summary }) => summary.includes(partner));
+    expect(moved.map(({ uid }) => uid)).toEqual(expect.arrayContaining(first.map(({ uid }) => uid)));
+    const again = moved.find(({ uid }) => uid === first[0]?.uid);
+    expect(again?.start).toBe('2025-05-15');
+    expect(again?.sequence).toBeGreaterThan(first[0]?.sequence ?? 0);
+    expect(first[0]?.stamp).toBe(START);
+    await at('2025-06-02T08:00:00Z');
+    const late = (await calendarFile('year=2025&overdue=1')).filter(({ summary }) =>
+      summary.includes(partner),
+    );
+    expect(late.map(({ uid }) => uid)).toEqual([first[0]?.uid]);
+    expect(await refusalOf(planner.get('/api/interfaces/calendar.ics?year=2010'))).toBe('not-found');
+  });
+
   it('is for planning alone', async () => {
     for (const role of ['reader', 'provider', 'coordinator'] as const) {
       const onlooker = await signedIn(app, role);
-      for (const path of ['calendar', 'description', 'description.pdf'])
+      for (const path of ['calendar', 'calendar.ics', 'description', 'description.pdf'])
         expect(await refusalOf(onlooker.get(`/api/interfaces/${path}`))).toBe('forbidden');
       expect(await refusalOf(onlooker.get('/api/sector-plans'))).toBe('forbidden');
     }

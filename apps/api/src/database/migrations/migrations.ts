@@ -93,6 +93,8 @@ import { InterfaceVersions1760000004460 } from './1760000004460-interface-versio
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 import { PublicPartOfProtocols1760000004500 } from './1760000004500-public-part-of-protocols';
+import { TargetGroupsOfActors1760000004510 } from './1760000004510-target-groups-of-actors';
+import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsible-for-resolutions';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
 
@@ -193,6 +195,8 @@ export const migrations = [
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
   PublicPartOfProtocols1760000004500,
+  TargetGroupsOfActors1760000004510,
+  ResponsibleForResolutions1760000004511,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
 ];

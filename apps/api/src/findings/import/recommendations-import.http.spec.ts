@@ -34,7 +34,8 @@ describe('Recommendations of earlier plans', () => {
   const workbookOf = async (rows: readonly (readonly XlsxCell[])[]): Promise<Buffer> => {
     const columns = head.split(';').map((heading) => ({ heading, width: 20 }));
     const parts: Buffer[] = [];
-    for await (const part of xlsx('Empfehlungen', columns, rows).getStream()) parts.push(part as Buffer);
+    for await (const part of xlsx({ name: 'Empfehlungen', columns, rows }).getStream())
+      parts.push(part as Buffer);
     return Buffer.concat(parts);
   };
   const applied = async ({ id }: ImportView): Promise<void> => {

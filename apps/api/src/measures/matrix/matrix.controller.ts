@@ -43,6 +43,6 @@ export class MatrixController {
   @Header('Content-Disposition', 'attachment; filename="Spur.xlsx"')
   async xlsx(@CurrentViewer() viewer: Viewer, @Query() query: MatrixQuery): Promise<StreamableFile> {
     const { columns, rows } = await this.file.of(viewer, query);
-    return xlsx('Spur', columns, rows);
+    return xlsx({ name: 'Spur', columns, rows });
   }
 }

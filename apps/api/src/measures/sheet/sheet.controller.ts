@@ -26,7 +26,7 @@ export class SheetController {
   @Header('Content-Disposition', 'attachment; filename="Massnahmen.xlsx"')
   async export(@CurrentViewer() viewer: Viewer, @Query() query: MeasureQuery): Promise<StreamableFile> {
     const { columns, rows } = await this.sheet.file(viewer, query);
-    return xlsx('Maßnahmen', columns, rows);
+    return xlsx({ name: 'Maßnahmen', columns, rows });
   }
 
   /** The changed list is the body, as application/octet-stream; nothing is written. */

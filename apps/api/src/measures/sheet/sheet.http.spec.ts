@@ -63,7 +63,7 @@ describe('The list of Maßnahmen that goes out and comes in again', () => {
   /** The table as Excel would save it once somebody has worked in it. */
   const written = async ({ headings, rows }: Table): Promise<Buffer> => {
     const columns = headings.map((heading) => ({ heading, width: 10 }));
-    const file = xlsx('Liste', columns, rows).getStream();
+    const file = xlsx({ name: 'Liste', columns, rows }).getStream();
     const parts: Buffer[] = [];
     for await (const part of file) parts.push(part as Buffer);
     return Buffer.concat(parts);

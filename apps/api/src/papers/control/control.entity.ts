@@ -27,3 +27,14 @@ export class ControlReport {
   @Column('date', { name: 'next_on', nullable: true }) nextOn!: string | null;
   @Column('integer', { name: 'every_months', nullable: true }) everyMonths!: number | null;
 }
+
+/** Who follows it up from when on; the newest stands on the control itself. */
+@Entity('control_responsible')
+export class ControlResponsible {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'control_id' }) controlId!: string;
+  @Column('uuid', { name: 'person_id', nullable: true }) personId!: string | null;
+  @Column('timestamptz', { name: 'named_at' }) namedAt!: Date;
+  @Column('text', { name: 'named_by' }) namedBy!: string;
+  @Column('boolean') taken!: boolean;
+}

@@ -13,7 +13,7 @@ import {
   Query,
   StreamableFile,
 } from '@nestjs/common';
-import type { Page } from '@runder-tisch/domain/lists';
+import type { NamedReference, Page } from '@runder-tisch/domain/lists';
 import {
   type ControlListItem,
   type ControlMove,
@@ -21,7 +21,12 @@ import {
   type ControlUnit,
   type ControlView,
 } from '@runder-tisch/domain/papers/control';
-import { ControlQuery, MoveControl, SaveControl } from '@runder-tisch/domain/papers/control/control-requests';
+import {
+  ControlQuery,
+  MoveControl,
+  NameResponsible,
+  SaveControl,
+} from '@runder-tisch/domain/papers/control/control-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { xlsx } from '../../files/xlsx';
@@ -47,13 +52,19 @@ export class ControlsController {
   @Header('Content-Disposition', 'attachment; filename="Beschlusskontrolle.xlsx"')
   async export(@CurrentViewer() viewer: Viewer, @Query() query: ControlQuery): Promise<StreamableFile> {
     const rows = await this.repository.all(viewer, query);
-    return xlsx('Beschlusskontrolle', controlColumns, rows.map(controlRow));
+    return xlsx({ name: 'Beschlusskontrolle', columns: controlColumns, rows: rows.map(controlRow) });
   }
 
   @Get('units')
   @Access('paper:read')
   units(@CurrentViewer() viewer: Viewer): Promise<Page<ControlUnit>> {
     return this.repository.units(viewer);
+  }
+
+  @Get('people')
+  @Access('paper:change')
+  people(): Promise<Page<NamedReference>> {
+    return this.repository.people();
   }
 
   @Get(':id')
@@ -93,7 +104,20 @@ export class ControlsController {
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
   ): Promise<ControlView> {
-    await this.service.take(viewer, id, version);
+    await this.service.nameResponsible(viewer, id, version, viewer.personId);
+    return this.repository.find(viewer, id);
+  }
+
+  @Post(':id/responsible')
+  @HttpCode(200)
+  @Access('paper:change')
+  async nameResponsible(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { personId }: NameResponsible,
+  ): Promise<ControlView> {
+    await this.service.nameResponsible(viewer, id, version, personId);
     return this.repository.find(viewer, id);
   }
 

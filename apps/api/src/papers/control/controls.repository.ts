@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { mayWith } from '@runder-tisch/domain/accounts';
-import { type Page, wholeList } from '@runder-tisch/domain/lists';
+import { mayWith, rolesWith } from '@runder-tisch/domain/accounts';
+import { type NamedReference, type Page, wholeList } from '@runder-tisch/domain/lists';
 import {
   type ControlFactsView,
   type ControlListItem,
@@ -21,6 +21,7 @@ import { forChange } from '../../database/for-change';
 import { byId, listPage } from '../../database/list-page';
 import { personNameOf } from '../../database/person-name';
 import { reference } from '../../database/reference';
+import { rowsIn } from '../../database/rows';
 import { contains } from '../../database/words';
 import { ControlReport, ResolutionControl } from './control.entity';
 import { currentControls, measuresOf, overdueOn } from './control-sql';
@@ -73,19 +74,40 @@ export class ControlsRepository {
     );
   }
 
+  /** Whom one can name: those with an account that may report. */
+  async people(): Promise<Page<NamedReference>> {
+    return wholeList(
+      await this.database.rows<NamedReference>(sql`
+        select person.id, ${personNameOf('person')} as name from person where ${followsUp}
+        order by person.family_name collate "de-x-icu", person.given_name collate "de-x-icu", person.id`),
+    );
+  }
+
+  async mayFollowUp(tx: EntityManager, personId: string): Promise<boolean> {
+    const found = await rowsIn(
+      tx,
+      sql`select 1 from person where person.id = ${personId} and ${followsUp} for share of person`,
+    );
+    return found.length > 0;
+  }
+
   async find(viewer: Viewer, id: string): Promise<ControlView> {
-    const { reports, reportedAt, ...found } = await this.database.found<Stored>(sql`
+    const { reports, responsibles, reportedAt, ...found } = await this.database.found<Stored>(sql`
       select ${this.columns(viewer, overdueOn(this.today()))}, ${may(viewer)} as "mayChange",
         array(select by_hand.measure_id from control_measure by_hand where by_hand.control_id = it.id order by 1) as "measureIds",
         (select json_agg(json_build_object('id', report.id, 'at', report.reported_at, 'by', report.reported_by, 'state', report.state,
           'words', report.words, 'unit', report.unit, 'dueOn', report.due_on, 'nextOn', report.next_on)
-          order by report.reported_at desc, report.id desc) from control_report report where report.control_id = it.id) as reports
+          order by report.reported_at desc, report.id desc) from control_report report where report.control_id = it.id) as reports,
+        coalesce((select json_agg(json_build_object('id', named.id, 'at', named.named_at, 'by', named.named_by,
+          'person', ${reference('somebody', personNameOf('somebody'))}) order by named.named_at desc, named.id desc)
+          from control_responsible named left join person somebody on somebody.id = named.person_id where named.control_id = it.id), '[]') as responsibles
       from ${currentControls(viewer)} it ${withNames} where it.id = ${id}`);
     return {
       ...found,
       reportedAt: new Date(reportedAt).toISOString(),
       // JSON of the database has its own way to write instants.
       reports: reports.map((report) => ({ ...report, at: new Date(report.at).toISOString() })),
+      responsibles: responsibles.map((named) => ({ ...named, at: new Date(named.at).toISOString() })),
       moves: found.mayChange
         ? offeredControlMoves(found.state, { measures: found.measures.length, follows: found.follows })
         : [],
@@ -146,3 +168,7 @@ export function withInstant<Row extends Pick<ControlFactsView, 'reportedAt'>>(ro
 function may(viewer: Viewer): Sql {
   return mayWith(viewer.roles, 'paper:change') || viewer.kind === 'system' ? sql`true` : sql`false`;
 }
+
+/** Over `person`: somebody with an account of those who report on resolutions. */
+const followsUp = sql`exists (select 1 from account where account.person_id = person.id and account.disabled_at is null
+  and account.roles && ${[...rolesWith('paper:change')]}::text[])`;

@@ -20,7 +20,7 @@ import { onConflict } from '../../problem/on-conflict';
 import { problem, refused } from '../../problem/problem';
 import { PaperConsultation } from '../paper.entity';
 import { PapersRepository } from '../papers.repository';
-import { ControlReport, ResolutionControl } from './control.entity';
+import { ControlReport, ControlResponsible, ResolutionControl } from './control.entity';
 import { isNews, measuresOfControl, saidBy, type StoredMeasure } from './control-measured';
 import { ControlsRepository } from './controls.repository';
 
@@ -64,6 +64,7 @@ export class ControlsService {
           version: 1,
           createdAt: this.clock.now(),
         });
+        if (viewer.personId) await this.keepResponsible(tx, viewer, id, viewer.personId);
         const measured = await this.measured(tx, id);
         await this.insertReport(tx, viewer.displayName, id, currentReportId, {
           state: measured?.state ?? 'OPEN',
@@ -124,11 +125,14 @@ export class ControlsService {
     });
   }
 
-  /** This planner follows it up from now on. */
-  take(viewer: Viewer, id: string, version: number): Promise<void> {
-    return this.database.write(viewer, 'control.take', async (tx) => {
-      await this.repository.toChange(tx, viewer, id);
-      await updateVersioned(tx, ResolutionControl, id, version, { responsiblePersonId: viewer.personId });
+  /** Somebody who may report follows it up from now on, whoever says so; or nobody does. */
+  nameResponsible(viewer: Viewer, id: string, version: number, personId: string | null): Promise<void> {
+    return this.database.write(viewer, 'control.responsible', async (tx) => {
+      const { control } = await this.repository.toChange(tx, viewer, id);
+      if (personId && !(await this.repository.mayFollowUp(tx, personId)))
+        throw problem(controlProblems, 'control-person-unknown', 'personId');
+      await updateVersioned(tx, ResolutionControl, id, version, { responsiblePersonId: personId });
+      if (control.responsiblePersonId !== personId) await this.keepResponsible(tx, viewer, id, personId);
     });
   }
 
@@ -186,6 +190,18 @@ export class ControlsService {
     await tx.insert(ControlReport, {
       ...{ state, words, follows, unit, dueOn, nextOn, everyMonths },
       ...{ id, controlId, reportedBy, reportedAt: this.clock.now() },
+    });
+  }
+
+  private async keepResponsible(
+    tx: EntityManager,
+    viewer: Viewer,
+    controlId: string,
+    personId: string | null,
+  ): Promise<void> {
+    await tx.insert(ControlResponsible, {
+      ...{ id: newId(), controlId, personId },
+      ...{ namedAt: this.clock.now(), namedBy: viewer.displayName, taken: personId === viewer.personId },
     });
   }
 

@@ -1,16 +1,23 @@
 import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { mayWith } from '@runder-tisch/domain/accounts';
 import type { Page } from '@runder-tisch/domain/lists';
 import {
   bodyKindLabels,
   type BodyView,
+  LOAD_HOURS,
   type LoadItem,
+  STRUCTURE_EXPORTED,
   type StructureSeat,
 } from '@runder-tisch/domain/structure';
 import { LoadQuery, StructureSeatQuery } from '@runder-tisch/domain/structure/bodies/bodies-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { csv } from '../../files/csv';
+import { xlsx } from '../../files/xlsx';
 import { BodiesRepository } from './bodies.repository';
+import { loadSheet, seatSheet } from './structure-file';
+
+const all = { limit: STRUCTURE_EXPORTED };
 
 /** Networks, committees and formats as one structure, who sits where, and what it costs them in time. */
 @Controller('api/structure')
@@ -50,6 +57,21 @@ export class BodiesController {
         it.sessions,
       ]),
     );
+  }
+
+  /** Who sits where, and for those who see people what it costs them in time. */
+  @Get('export.xlsx')
+  @Access('structure:read')
+  @Header('Content-Disposition', 'attachment; filename="Sitze und Gremienlast.xlsx"')
+  async workbook(@CurrentViewer() viewer: Viewer): Promise<StreamableFile> {
+    const { items: seats } = await this.bodies.seats(viewer, all);
+    const sheets = [seatSheet(seats)];
+    if (mayWith(viewer.roles, 'person:read')) {
+      const people = await this.bodies.load(viewer, { ...all, by: 'person', hours: LOAD_HOURS });
+      const houses = await this.bodies.load(viewer, { ...all, by: 'organisation', hours: LOAD_HOURS });
+      sheets.push(loadSheet(people.items, houses.items));
+    }
+    return xlsx(...sheets);
   }
 
   @Get('seats')

@@ -5,13 +5,14 @@ import { organisation, person } from '@runder-tisch/scenario/actors';
 import { refusalOf } from '@runder-tisch/scenario/client';
 import { committeeSeat } from '@runder-tisch/scenario/council/committees';
 import { committee } from '@runder-tisch/scenario/lists';
-import { membership, network } from '@runder-tisch/scenario/networks';
+import { endMembership, membership, network } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
+import { readXlsx } from '../../imports/reading/read-xlsx';
 
 const FROM = '2025-01-01';
 
@@ -154,7 +155,50 @@ describe('The structure of participation', () => {
     const reader = await signedIn(app, 'reader');
     expect(await refusalOf(reader.get('/api/structure/load'))).toBe('forbidden');
   });
+
+  it('writes seats and load into a workbook, for each as far as they see them', async () => {
+    const odd = await organisation(planner, { name: '=SUMME(A1) (Demo)' });
+    const chair = await person(planner, { givenName: 'Cem', familyName: 'Aksoy' });
+    const small = await network(coordinator, { name: 'Netzwerk Bach (Demo)' });
+    const seat = await membership(coordinator, small, {
+      organisationId: odd,
+      personId: chair,
+      fromDay: FROM,
+    });
+    await endMembership(coordinator, seat, '2099-12-31');
+    const seats = await sheetFor(planner, 'Sitze');
+    expect(seats).toEqual(
+      expect.arrayContaining([
+        // prettier-ignore
+        ['Gremium', 'Bauausschuss (Demo)', 'Anna Wehrmann', '', 'Vorsitz', 'ja', 'Berta Zander', '01.01.2025', '', ''],
+        ['Gremium', 'Bauausschuss (Demo)', '', '', 'Mitglied', 'ja', '', '01.01.2025', '', 'ja'],
+        // prettier-ignore
+        ['Netzwerk', 'Netzwerk Bach (Demo)', 'Cem Aksoy', '=SUMME(A1) (Demo)', 'Mitglied', '', '', '01.01.2025', '31.12.2099', ''],
+      ]),
+    );
+    const load = await sheetFor(planner, 'Gremienlast');
+    expect(load).toEqual(
+      expect.arrayContaining([
+        ['Anna Wehrmann', '', '2', '0', '3', '6,5', 'Bauausschuss (Demo), Netzwerk Wehr (Demo)'],
+        ['Berta Zander', '', '0', '2', '0', '0', ''],
+        ['', 'Haus am Wehr (Demo)', '1', '0', '2', '3,5', 'Netzwerk Wehr (Demo)'],
+      ]),
+    );
+    const own = await sheetFor(provider, 'Sitze');
+    expect(new Set(own.map(([, body]) => body))).toEqual(new Set(['Netzwerk Fluss (Demo)']));
+    await expect(sheetFor(provider, 'Gremienlast')).rejects.toThrow('file-without-sheet');
+  });
 });
+
+async function sheetFor(client: SignedIn, sheet: string): Promise<string[][]> {
+  const answer = await client.raw('GET', '/api/structure/export.xlsx');
+  const rows: string[][] = [];
+  await readXlsx(Buffer.from(await answer.arrayBuffer()), sheet, {
+    head: async () => {},
+    row: async ({ cells }) => void rows.push(cells),
+  });
+  return rows;
+}
 
 async function csvFor(client: SignedIn): Promise<string> {
   return (await client.raw('GET', '/api/structure/export.csv')).text();

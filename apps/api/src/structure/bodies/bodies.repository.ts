@@ -80,7 +80,8 @@ export class BodiesRepository {
         { by: sql`it.body_name collate "de-x-icu"`, type: 'text' },
         byId,
       ],
-      columns: sql`it.id, it.kind, json_build_object('id', it.body_id, 'name', it.body_name) as body, it.role, it.from_day::text as "fromDay",
+      columns: sql`it.id, it.kind, json_build_object('id', it.body_id, 'name', it.body_name) as body, it.role, it.voting, it.from_day::text as "fromDay",
+        it.to_day::text as "toDay",
         ${reference('organisation')} as organisation, ${reference('person', personNameOf('person'))} as person,
         ${reference('deputy', personNameOf('deputy'))} as deputy`,
       joins: sql`left join organisation on organisation.id = it.organisation_id left join person on person.id = it.person_id
@@ -126,12 +127,12 @@ function seatsToday(viewer: Viewer, today: string): Sql {
       (select ${personNameOf('person')} from person where person.id = seat.person_id))`;
   return sql`(
     select 'NETWORK' as kind, seat.id, it.id as body_id, it.name as body_name, seat.organisation_id, seat.person_id, seat.deputy_person_id,
-      ${raw(labelled('seat.role', membershipRoleLabels))} as role, seat.from_day, ${words(sql`it.name`)} as words
+      ${raw(labelled('seat.role', membershipRoleLabels))} as role, null::boolean as voting, seat.from_day, seat.to_day, ${words(sql`it.name`)} as words
     from network it join (select * from membership where ${currentSeats(today)}) seat on seat.network_id = it.id
     where it.state <> 'DISSOLVED' and ${networksWithMembers(viewer)}
     union all
     select 'COMMITTEE', seat.id, it.id, it.name, null, seat.person_id, deputy.person_id,
-      coalesce(nullif(seat.office, ''), case when seat.voting then 'Mitglied' else 'beratend' end), seat.from_day, ${words(sql`it.name`)}
+      coalesce(nullif(seat.office, ''), case when seat.voting then 'Mitglied' else 'beratend' end), seat.voting, seat.from_day, seat.to_day, ${words(sql`it.name`)}
     from committee it join (select seat.*, null::uuid as organisation_id from committee_seat seat where ${currentCommitteeSeats(today)}) seat
         on seat.committee_id = it.id and seat.deputy_of_id is null
       left join lateral (select second.person_id from committee_seat second where second.deputy_of_id = seat.id

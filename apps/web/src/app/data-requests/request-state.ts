@@ -14,7 +14,7 @@ const tones: Partial<Record<DataRequestState, string>> = {
   template: `
     <span [class]="'rt-badge ' + tone()">{{ words() }}</span>
     @if (overdue()) {
-      <span class="rt-badge rt-badge-negative">überfällig</span>
+      &ngsp;<span class="rt-badge rt-badge-negative">überfällig</span>
     }
   `,
 })

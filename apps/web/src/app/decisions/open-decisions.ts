@@ -18,7 +18,7 @@ import { Session } from '../session/session';
           @for (it of open(); track it.id) {
             <li>
               <a [routerLink]="['/planung/entscheidungen', it.id]">{{ it.title }}</a>
-              <span class="rt-badge" [class.rt-badge-warning]="it.overdue">{{ labels[it.state] }}</span>
+              &ngsp;<span class="rt-badge" [class.rt-badge-warning]="it.overdue">{{ labels[it.state] }}</span>
               @if (it.dueOn; as day) {
                 <span class="rt-quiet rt-small">bis {{ day | berlinDate: 'short' }}</span>
               }

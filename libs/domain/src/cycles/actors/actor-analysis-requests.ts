@@ -44,6 +44,10 @@ export class SaveActorEntry {
 
   @IsOptional()
   @IsUUID()
+  targetGroupId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
   municipalityId: string | null = null;
 
   @IsString()

@@ -13,6 +13,7 @@ export interface ActorEntryView {
   part: ActorPart | null;
   /** Chosen for this analysis, beside what the register says. */
   field: NamedReference | null;
+  targetGroup: NamedReference | null;
   municipality: NamedReference | null;
   note: string;
   /** Networks in which the organisation has a seat today. */

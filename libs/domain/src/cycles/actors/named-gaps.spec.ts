@@ -1,7 +1,7 @@
 import { type ActorFacts, isInvolved, namedGaps } from './named-gaps';
 import { leadsToActorAnalysis } from './actor-analysis';
 
-const nowhere = { fields: [], municipalities: [] };
+const nowhere = { fields: [], targetGroups: [], municipalities: [] };
 const network = { id: 'n', name: 'Frühe Hilfen' };
 const actor = (name: string, facts: Partial<ActorFacts> = {}): ActorFacts => ({
   id: name,
@@ -13,6 +13,7 @@ const actor = (name: string, facts: Partial<ActorFacts> = {}): ActorFacts => ({
   networks: [network],
   meetings: 0,
   fieldIds: [],
+  targetGroupIds: [],
   municipalityIds: [],
   ...facts,
 });
@@ -48,6 +49,7 @@ describe('Gaps of an Akteursanalyse', () => {
 
   it('are Handlungsfelder and Gemeinden for which nobody stands', () => {
     const all = {
+      targetGroups: [],
       fields: [
         { id: 'f1', name: 'Pflege' },
         { id: 'f2', name: 'Wohnen' },
@@ -59,8 +61,26 @@ describe('Gaps of an Akteursanalyse', () => {
     expect(found).not.toContain('FIELD: Pflege');
   });
 
+  it('are target groups for which nobody stands, and those for which nothing is offered', () => {
+    const targetGroups = [
+      { id: 'g1', name: 'Familien', offers: 2 },
+      { id: 'g2', name: 'Jugendliche', offers: 1 },
+      { id: 'g3', name: 'Zugewanderte', offers: 0 },
+      { id: 'g4', name: 'Wohnungslose', offers: 0 },
+    ];
+    const actors = [actor('Haus', { targetGroupIds: ['g1'] }), actor('Verein', { targetGroupIds: ['g3'] })];
+    expect(says(actors, { ...nowhere, targetGroups }).filter((it) => !it.startsWith('UNHEARD'))).toEqual(
+      [
+        ['TARGET_GROUP', 'Jugendliche'],
+        ['TARGET_GROUP', 'Wohnungslose'],
+        ['NO_OFFER', 'Zugewanderte'],
+        ['NO_OFFER', 'Wohnungslose'],
+      ].map(([kind, name]) => `${kind}: ${name}`),
+    );
+  });
+
   it('are none before the first row, and no cells before the first is judged', () => {
-    expect(namedGaps([], { fields: [{ id: 'f', name: 'Pflege' }], municipalities: [] })).toEqual([]);
+    expect(namedGaps([], { ...nowhere, fields: [{ id: 'f', name: 'Pflege' }] })).toEqual([]);
     expect(says([actor('Neu', { influence: null, affectedness: null, part: null, networks: [] })])).toEqual(
       [],
     );

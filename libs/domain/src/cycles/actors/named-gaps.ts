@@ -8,12 +8,14 @@ import {
   isJudged,
 } from './actor-analysis';
 
-export const gapKinds = ['UNHEARD', 'NO_SEAT', 'FIELD', 'MUNICIPALITY'] as const;
+export const gapKinds = ['UNHEARD', 'NO_SEAT', 'TARGET_GROUP', 'NO_OFFER', 'FIELD', 'MUNICIPALITY'] as const;
 export type GapKind = (typeof gapKinds)[number];
 
 export const gapKindLabels: Record<GapKind, string> = {
   UNHEARD: 'Hohe Betroffenheit, niemand beteiligt',
   NO_SEAT: 'Wichtig, aber ohne Sitz in einem Netzwerk',
+  TARGET_GROUP: 'Zielgruppen ohne Akteur',
+  NO_OFFER: 'Zielgruppen ohne Angebot',
   FIELD: 'Handlungsfelder ohne Akteur',
   MUNICIPALITY: 'Gemeinden ohne Akteur',
 };
@@ -36,23 +38,43 @@ export interface ActorFacts {
   networks: readonly NamedReference[];
   meetings: number;
   fieldIds: readonly string[];
+  /** Chosen here, or those its published offers are for. */
+  targetGroupIds: readonly string[];
   municipalityIds: readonly string[];
+}
+
+/** A target group of the register of offers, with how many published offers are for it. */
+export interface ServedTargetGroup extends NamedReference {
+  offers: number;
+}
+
+interface Known {
+  fields: readonly NamedReference[];
+  targetGroups: readonly ServedTargetGroup[];
+  municipalities: readonly NamedReference[];
 }
 
 /**
  * The gaps that the rows of an Akteursanalyse themselves show. An analysis without a row shows none: there is nothing
  * to measure yet.
  */
-export function namedGaps(
-  actors: readonly ActorFacts[],
-  all: { fields: readonly NamedReference[]; municipalities: readonly NamedReference[] },
-): NamedGap[] {
+export function namedGaps(actors: readonly ActorFacts[], all: Known): NamedGap[] {
   if (actors.length === 0) return [];
   const without = (kind: GapKind, places: readonly NamedReference[], known: readonly string[]): NamedGap[] =>
     places.filter(({ id }) => !known.includes(id)).map(({ name }) => ({ kind, says: name, entryId: null }));
   return [
     ...unheardCells(actors),
     ...withoutSeat(actors),
+    ...without(
+      'TARGET_GROUP',
+      all.targetGroups,
+      actors.flatMap(({ targetGroupIds }) => targetGroupIds),
+    ),
+    ...without(
+      'NO_OFFER',
+      all.targetGroups,
+      all.targetGroups.filter(({ offers }) => offers > 0).map(({ id }) => id),
+    ),
     ...without(
       'FIELD',
       all.fields,

@@ -1,4 +1,9 @@
-import { type AskedDelivery, type CalendarAgreement, calendarOf } from './delivery-calendar';
+import {
+  type AskedDelivery,
+  type CalendarAgreement,
+  calendarOf,
+  overdueDeliveries,
+} from './delivery-calendar';
 
 const term = { validFrom: null, countsFrom: null, rhythm: 'QUARTERLY', daysToDeliver: 30 } as const;
 const request: AskedDelivery = {
@@ -61,5 +66,19 @@ describe('The calendar of deliveries', () => {
       '2. Quartal 2025: GIVEN',
       '3. Quartal 2025: TO_COME',
     ]);
+  });
+
+  it('counts as overdue what was missed in any of three years, and what was asked for early and has not come', () => {
+    const kept = (since: string, requests: AskedDelivery[] = []): CalendarAgreement => ({
+      direction: 'TO_PLANNING',
+      terms: [{ ...term, validFrom: since, countsFrom: since }],
+      requests,
+    });
+    const late = (agreement: CalendarAgreement) =>
+      overdueDeliveries(agreement, '2025-04-20').map(({ label }) => label);
+    expect(late(kept('2019-01-01'))).toHaveLength(13);
+    expect(late(kept('2019-01-01'))[0]).toBe('4. Quartal 2021');
+    expect(late(kept('2025-01-01'))).toEqual([]);
+    expect(late(kept('2025-01-01', [{ ...request, dueOn: '2025-04-15' }]))).toEqual(['1. Quartal 2025']);
   });
 });

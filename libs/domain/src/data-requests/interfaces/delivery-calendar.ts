@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../../time';
+import { addDays, addMonths, type Day, dayParts, daysBetween, joinDay } from '../../time';
 import { awaitedDataRequestStates, type DataRequestState } from '../data-request-state';
 import type { InterfaceDirection } from '../interface-agreement';
 import { type DeliveryDate, deliveryDates, type DeliveryTerm } from './delivery-dates';
@@ -67,6 +67,23 @@ export function calendarOf(agreement: CalendarAgreement, from: Day, to: Day, tod
     const state = asked.length > 0 ? askedState(asked, today) : awaitedState(date, begun, today);
     return state ? [{ ...date, state, requests: asked }] : [];
   });
+}
+
+/** Nothing older is still told as missed. */
+const OVERDUE_YEARS = 3;
+/** What was asked for before its day in the agreement is late by the day of the request. */
+const AHEAD_MONTHS = 12;
+
+/**
+ * What needs somebody now, whatever year it belongs to: from the January three years back on, and what was asked for
+ * earlier than agreed and has not come either. Calendar, Beschreibung and whoever else counts overdue deliveries count these.
+ * @param today the Berlin day it is asked on
+ */
+export function overdueDeliveries(agreement: CalendarAgreement, today: Day): CalendarDelivery[] {
+  const from = joinDay(dayParts(today).year - OVERDUE_YEARS, 1, 1);
+  return calendarOf(agreement, from, addMonths(today, AHEAD_MONTHS), today).filter(({ state }) =>
+    overdueDeliveryStates.includes(state),
+  );
 }
 
 /** The label as the form takes it over, with more behind it, or a year alone. */

@@ -19,13 +19,15 @@ import {
   interfaceFormLabels,
 } from '../interface-agreement';
 import { interfaceRhythmLabels } from '../interface-rhythm';
-import { type CalendarDelivery, overdueDeliveryStates } from './delivery-calendar';
+import type { CalendarDelivery } from './delivery-calendar';
 import type { SectorPlanView } from './interface-views';
 import { sectorLabels, sectorPlanStateLabels } from './sector-plan-state';
 
 export interface DescribedInterface extends InterfaceView {
-  /** The dates of a year back and a year ahead. */
+  /** The dates of the year ahead. */
   dates: readonly CalendarDelivery[];
+  /** As `overdueDeliveries` counts them, the earliest first. */
+  overdue: readonly CalendarDelivery[];
 }
 
 interface Described {
@@ -40,7 +42,7 @@ export function interfaceDescription({ interfaces, plans, today }: Described): D
   const comes = used.filter(({ direction }) => direction === 'TO_PLANNING');
   const goes = used.filter(({ direction }) => direction === 'FROM_PLANNING');
   const current = plans.filter(({ active }) => active);
-  const late = comes.flatMap((it) => it.dates).filter(({ state }) => overdueDeliveryStates.includes(state));
+  const late = comes.flatMap((it) => it.overdue);
   const blocks: MaybeBlock[] = [
     paragraph(
       `${counted(comes.length, 'Schnittstelle liefert', 'Schnittstellen liefern')} an die Sozialplanung, ${counted(goes.length, 'Schnittstelle geht', 'Schnittstellen gehen')} von ihr aus. `,
@@ -88,8 +90,8 @@ function section(title: string, who: string, rows: readonly DescribedInterface[]
 }
 
 /** The rhythm, what is late, and the next day. */
-function whenWords({ rhythm, dates }: DescribedInterface, today: Day): string {
-  const late = dates.find(({ state }) => overdueDeliveryStates.includes(state));
+function whenWords({ rhythm, dates, overdue }: DescribedInterface, today: Day): string {
+  const [late] = overdue;
   const next = dates.find(({ dueOn }) => dueOn >= today);
   return [
     interfaceRhythmLabels[rhythm],

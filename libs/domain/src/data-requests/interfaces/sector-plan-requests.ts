@@ -78,3 +78,10 @@ export class CalendarQuery {
   @Max(2200)
   year?: number;
 }
+
+export class CalendarFileQuery extends CalendarQuery {
+  /** Only what needs somebody now. */
+  @IsOptional()
+  @IsIn(['1'])
+  overdue?: '1';
+}

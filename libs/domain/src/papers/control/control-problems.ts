@@ -32,6 +32,10 @@ export const controlProblems = {
     status: 400,
     says: 'Eine gewählte Maßnahme gibt es nicht mehr. Bitte laden Sie die Seite neu.',
   },
+  'control-person-unknown': {
+    status: 400,
+    says: 'Diese Person hat kein Konto der Sozialplanung. Bitte wählen Sie jemand anderen.',
+  },
   'control-has-history': {
     status: 409,
     says: 'Zu diesem Beschluss wurde schon berichtet. Bitte melden Sie ihn als erledigt, dann verlässt er die Kontrolle.',

@@ -59,6 +59,13 @@ export class MoveControl {
   dueOn: string | null = null;
 }
 
+/** Who follows it up from now on; nobody is allowed. */
+export class NameResponsible {
+  @IsOptional()
+  @IsUUID()
+  personId: string | null = null;
+}
+
 export class ControlQuery extends ListQuery {
   @IsOptional()
   @IsUUID()

@@ -25,6 +25,14 @@ export const controlToday = {
       action: 'Vorlegen',
     }),
   },
+  'control-entrusted': {
+    priority: todayPriority.soon,
+    says: ({ title, dueOn }: { title: string; dueOn: string | null }, id) => ({
+      text: `Ihnen übertragen: Beschluss „${title}“${dueOn ? `, Frist ${formatShortDate(dueOn)}` : ''}`,
+      path: `/planung/beschlusskontrolle?bericht=${id}`,
+      action: 'Ansehen',
+    }),
+  },
   'controls-late': {
     priority: todayPriority.now,
     says: ({ count }: { count: number }) => ({

@@ -38,6 +38,8 @@ export interface ControlListItem extends ControlFactsView {
 export interface ControlView extends ControlListItem {
   /** The newest first. */
   reports: ControlReportView[];
+  /** Who was to follow it up, the newest first. */
+  responsibles: ControlResponsibleView[];
   /** Measures linked by hand, beside those of its recommendations. */
   measureIds: string[];
   mayChange: boolean;
@@ -53,6 +55,14 @@ export interface ControlReportView {
   unit: string;
   dueOn: string | null;
   nextOn: string | null;
+}
+
+/** Somebody follows it up from then on; without a person nobody does. */
+export interface ControlResponsibleView {
+  id: string;
+  at: string;
+  by: string;
+  person: NamedReference | null;
 }
 
 export interface ControlUnit {

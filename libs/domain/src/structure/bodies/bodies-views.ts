@@ -36,7 +36,11 @@ export interface StructureSeat {
   person: NamedReference | null;
   deputy: NamedReference | null;
   role: string;
+  /** Whether it votes; null in networks, which are no committees. */
+  voting: boolean | null;
   fromDay: string;
+  /** Its last day where one is set. */
+  toDay: string | null;
 }
 
 /** Gremienlast of one person or organisation over the last twelve months. */

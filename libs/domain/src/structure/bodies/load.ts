@@ -4,10 +4,17 @@ import { counted } from '../../text';
 export const LOAD_HOURS = 40;
 export const LOAD_HOURS_MOST = 2000;
 
+/** The most rows a file of seats or of the load has. */
+export const STRUCTURE_EXPORTED = 5000;
+
+/** Hours to half an hour, as they are shown: 750 minutes are 12.5. */
+export function halfHours(minutes: number): number {
+  return Math.round(minutes / 30) / 2;
+}
+
 /** Hours a year in words, to half an hour: "12,5 Stunden". */
 export function hoursWords(minutes: number): string {
-  const halves = Math.round(minutes / 30);
-  const hours = halves / 2;
+  const hours = halfHours(minutes);
   if (hours === 1) return '1 Stunde';
   return `${String(hours).replace('.', ',')} Stunden`;
 }

@@ -150,6 +150,7 @@ export const dataRequestsCanaries: AreaCanaries = {
     })),
     'GET /api/interfaces/{id}': reads('interface'),
     'GET /api/interfaces/calendar': reads(),
+    'GET /api/interfaces/calendar.ics': { reads: null, openTo: ['planner'] },
     'GET /api/interfaces/description': reads(),
     'GET /api/interfaces/description.pdf': { reads: null, openTo: ['planner'] },
     'GET /api/interfaces/proposals': reads(),

@@ -6,7 +6,11 @@ import {
   SavePaper,
   ScheduleConsultation,
 } from '@runder-tisch/domain/papers/papers-requests';
-import { MoveControl, SaveControl } from '@runder-tisch/domain/papers/control/control-requests';
+import {
+  MoveControl,
+  NameResponsible,
+  SaveControl,
+} from '@runder-tisch/domain/papers/control/control-requests';
 import { finding } from '@runder-tisch/scenario/findings';
 import { changeControl, control } from '@runder-tisch/scenario/council/controls';
 import { committee } from '@runder-tisch/scenario/lists';
@@ -178,6 +182,7 @@ export const papersCanaries: AreaCanaries = {
     'GET /api/controls': reads(),
     'GET /api/controls/export.xlsx': { reads: null, openTo: [...office, 'reader'] },
     'GET /api/controls/units': reads(),
+    'GET /api/controls/people': reads(),
     'GET /api/controls/{id}': reads('control'),
     'GET /api/committees/{id}/control': reads('committee'),
     'GET /api/committees/{id}/control.pdf': readsFile('committee', [...office, 'reader']),
@@ -193,6 +198,11 @@ export const papersCanaries: AreaCanaries = {
     'POST /api/controls/{id}/take': ofControl(async (world) => ({
       path: await controlled(world),
       version: 2,
+    })),
+    'POST /api/controls/{id}/responsible': ofControl(async (world) => ({
+      path: await controlled(world),
+      version: 2,
+      body: new NameResponsible(),
     })),
     'POST /api/controls/{id}/{move}': ofControl(async (world) => ({
       path: { ...(await controlled(world)), move: 'begin' },

@@ -7,7 +7,15 @@ import { addDays } from '@runder-tisch/domain/time';
 import type { Client } from '@runder-tisch/scenario/client';
 import { network } from '@runder-tisch/scenario/networks';
 import { consolidation, consolidationCheck, criterion } from '@runder-tisch/scenario/structure';
-import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
+import {
+  type AreaCanaries,
+  type Canary,
+  everybodySignedIn,
+  type ForeignWorld,
+  office,
+  reads,
+  type Write,
+} from '../canary';
 import { keptList } from '../kept-list';
 
 async function answers(
@@ -100,6 +108,7 @@ export const structureCanaries: AreaCanaries = {
     },
     'GET /api/structure': reads(),
     'GET /api/structure/export.csv': reads(),
+    'GET /api/structure/export.xlsx': { reads: null, openTo: everybodySignedIn },
     'GET /api/structure/seats': reads(),
     'GET /api/structure/load': reads(null, { hours: '1' }),
   },

@@ -20,6 +20,7 @@ import { actorMatrix } from '@runder-tisch/drawing/structure/actor-matrix';
 import { onPhone } from '@runder-tisch/ui/drawing/on-phone';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
 import { Toasts } from '@runder-tisch/ui/overlay';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
@@ -40,6 +41,8 @@ type Panel =
     ActorEntryForm,
     ActorGapForm,
     AddOrganisationsForm,
+    Cell,
+    DataList,
     EmptyState,
     PageHead,
     ProgressLine,
@@ -73,6 +76,14 @@ export class ActorAnalysisPage {
       this.phone() ? { width: 320, letters: 15 } : { width: 880 },
     ),
   );
+  protected readonly columns = computed<readonly Column[]>(() => [
+    { key: 'name', label: 'Akteur', card: 'plain', width: '22%' },
+    { key: 'influence', label: 'Einfluss' },
+    { key: 'affectedness', label: 'Betroffenheit' },
+    { key: 'part', label: 'Rolle' },
+    { key: 'known', label: 'Was bekannt ist', width: '26%' },
+    ...(this.analysis.view()?.mayChange ? [{ key: 'do', label: '', card: 'plain' as const }] : []),
+  ]);
   /** Those of actors and cells line by line, names of places and Handlungsfelder in one line. */
   protected readonly gaps = computed(() => {
     const named = this.analysis.view()?.named ?? [];
@@ -87,8 +98,8 @@ export class ActorAnalysisPage {
   });
 
   /** What was chosen for it here. */
-  protected about({ field, municipality }: ActorEntryView): string {
-    return [field?.name, municipality?.name].filter((it) => it).join(' · ');
+  protected about({ field, targetGroup, municipality }: ActorEntryView): string {
+    return [field?.name, targetGroup?.name, municipality?.name].filter((it) => it).join(' · ');
   }
 
   /** "Netzwerk Frühe Hilfen; in zwölf Monaten bei 3 Sitzungen dabei" */
@@ -102,13 +113,15 @@ export class ActorAnalysisPage {
   }
 
   protected async removeEntry(entry: ActorEntryView): Promise<void> {
-    const { organisation, name, influence, affectedness, part, note, field, municipality } = entry;
+    const { organisation, name, influence, affectedness, part, note, field, targetGroup, municipality } =
+      entry;
     const path = `/api/actor-analyses/${this.id()}/entries`;
     const again: SaveActorEntry = {
       ...{ influence, affectedness, part, note },
       organisationId: organisation?.id ?? null,
       name: organisation ? '' : name,
       fieldId: field?.id ?? null,
+      targetGroupId: targetGroup?.id ?? null,
       municipalityId: municipality?.id ?? null,
     };
     await this.removed(

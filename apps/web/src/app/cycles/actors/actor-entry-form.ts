@@ -60,6 +60,13 @@ import { ReferenceLists } from '../../reference-lists/reference-lists';
           [formField]="entry.fields.fieldId"
         />
         <rt-select-field
+          label="Zielgruppe"
+          hint="Für wen dieser Akteur steht; die Zielgruppen veröffentlichter Angebote zählen ohnehin."
+          placeholder="keine bestimmte"
+          [choices]="targetGroups()"
+          [formField]="entry.fields.targetGroupId"
+        />
+        <rt-select-field
           label="Gemeinde"
           placeholder="keine bestimmte"
           [choices]="municipalities()"
@@ -87,6 +94,7 @@ export class ActorEntryForm {
   private readonly lists = inject(ReferenceLists);
   protected readonly open = 'noch nicht eingeschätzt';
   protected readonly fields = this.lists.fieldChoices();
+  protected readonly targetGroups = this.lists.targetGroupChoices();
   protected readonly municipalities = this.lists.municipalityChoices();
   protected readonly influences = choicesOf(influenceLabels);
   protected readonly affectednesses = choicesOf(affectednessLabels);
@@ -102,13 +110,14 @@ export class ActorEntryForm {
     effect(() => {
       const it = this.of();
       if (!it) return;
-      const { organisation, influence, affectedness, part, field, municipality, note } = it;
+      const { organisation, influence, affectedness, part, field, targetGroup, municipality, note } = it;
       untracked(() =>
         this.entry.reset({
           ...{ influence, affectedness, part, note },
           name: organisation ? '' : it.name,
           organisationId: organisation?.id ?? null,
           fieldId: field?.id ?? null,
+          targetGroupId: targetGroup?.id ?? null,
           municipalityId: municipality?.id ?? null,
         }),
       );

@@ -20,7 +20,7 @@ import { DiscourseRingView } from './discourse-ring-view';
         @for (round of cycle().rounds; track round.id) {
           <li>
             <a [routerLink]="['/planung/diskurs', round.id]">{{ round.number }}. {{ round.title }}</a>
-            <span class="rt-badge" [class.rt-badge-accent]="round.state === 'RUNNING'">{{
+            &ngsp;<span class="rt-badge" [class.rt-badge-accent]="round.state === 'RUNNING'">{{
               labels[round.state]
             }}</span>
             <span class="rt-cell-note"

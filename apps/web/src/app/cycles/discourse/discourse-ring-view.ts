@@ -15,8 +15,8 @@ import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
   selector: 'rt-discourse-ring',
   imports: [RouterLink, SceneView],
   template: `
+    <rt-scene [scene]="scene()" [twin]="false" />
     <nav [attr.aria-label]="scene().title">
-      <rt-scene [scene]="scene()" [twin]="false" />
       @for (link of links(); track link.key) {
         <a
           [routerLink]="link.to"
@@ -31,7 +31,8 @@ import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
     </nav>
   `,
   styles: `
-    nav {
+    :host {
+      display: block;
       position: relative;
       max-width: 27rem;
       margin: 0 auto;

@@ -49,6 +49,10 @@ const SHOWN = 5;
       padding: 12px 0;
       border-top: 1px solid var(--rt-line);
     }
+    /* On a phone every badge stands below, not only those beside a long title. */
+    li > span {
+      flex: 1 1 16rem;
+    }
     li:first-child {
       border-top: 0;
     }

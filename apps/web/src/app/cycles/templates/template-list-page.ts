@@ -43,7 +43,7 @@ import { MethodNoteForm } from './method-note-form';
           @for (it of versions(); track it.id) {
             <li>
               <a [routerLink]="['/planung/bauplan', it.id]">Fassung {{ it.number }}</a>
-              <span class="rt-badge" [class.rt-badge-warning]="it.state === 'DRAFT'">{{
+              &ngsp;<span class="rt-badge" [class.rt-badge-warning]="it.state === 'DRAFT'">{{
                 labels[it.state]
               }}</span>
               <p class="rt-quiet">

@@ -69,6 +69,12 @@ export class DeliveryCalendarPage {
       }))
       .filter(({ lines }) => lines.length > 0),
   );
+  /** The file of what is shown; an empty calendar is none. */
+  protected readonly fileAddress = computed(() => {
+    const year = this.view()?.year;
+    if (!year || this.lines().length === 0) return null;
+    return `/api/interfaces/calendar.ics?year=${year}${this.onlyLate() ? '&overdue=1' : ''}`;
+  });
   protected readonly shortMonths = monthNames.map((name) => ({ name, short: name.slice(0, 3) }));
   protected readonly yearRows = computed(() =>
     (this.view()?.rows ?? [])

@@ -26,7 +26,7 @@ import { interfaceTabs } from './interface-tabs';
     @if (kept.view(); as it) {
       <article class="rt-card sheet" aria-labelledby="beschreibung">
         <h2 id="beschreibung" class="rt-unseen">Beschreibung</h2>
-        <rt-document [blocks]="it.content.blocks" />
+        <rt-document [blocks]="it.content.blocks" live />
       </article>
     } @else if (kept.problem(); as refusal) {
       <div class="rt-card"><rt-empty-state [heading]="refusal.says" [icon]="icon" /></div>

@@ -15,7 +15,7 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
         @for (item of feedback.rows(); track item.id) {
           <li>
             <a class="rt-number" [routerLink]="['/hinweise', item.id]">{{ item.number }}</a>
-            <span class="rt-badge">{{ states[item.state] }}</span>
+            &ngsp;<span class="rt-badge">{{ states[item.state] }}</span>
             <p>{{ item.excerpt ?? 'Wird noch geprüft' }}</p>
           </li>
         } @empty {

@@ -30,7 +30,7 @@ import { prioritisationTone } from './prioritisation-tone';
       @for (it of list.rows(); track it.id) {
         <li>
           <a [routerLink]="['/planung/punktabfragen', it.id]">{{ it.question }}</a>
-          <span class="rt-badge" [class]="tone(it.state)">{{ labels[it.state] }}</span>
+          &ngsp;<span class="rt-badge" [class]="tone(it.state)">{{ labels[it.state] }}</span>
           @if (it.voters !== null) {
             <span class="rt-quiet"
               >{{ it.first.join(' · ') || 'keine Punkte' }}, {{ voters(it.voters) }}</span

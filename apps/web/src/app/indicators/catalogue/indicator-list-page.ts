@@ -55,7 +55,7 @@ import { indicatorFilters } from './indicator-filters';
       <ng-template rtCell="name" [rtCellOf]="list.rows()" let-row>
         <a class="rt-row-link" [routerLink]="['/daten/indikatoren', row.id]">{{ row.name }}</a>
         @if (!row.published) {
-          <span class="rt-badge">nicht veröffentlicht</span>
+          &ngsp;<span class="rt-badge">nicht veröffentlicht</span>
         }
         @if (row.optional) {
           <span class="rt-badge">freiwillig</span>

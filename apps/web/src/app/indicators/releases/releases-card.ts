@@ -43,7 +43,7 @@ const LOOK_AGAIN_MS = 2_000;
         @for (it of items(); track it.id) {
           <li>
             <strong>Freigabe {{ it.number }}</strong>
-            <span
+            &ngsp;<span
               class="rt-badge"
               [class.rt-badge-positive]="it.state === 'RELEASED'"
               [class.rt-badge-negative]="it.state === 'REFUSED'"

@@ -75,8 +75,7 @@ import { SourceForm } from './source-form';
       <ng-template rtCell="tested" [rtCellOf]="rows()" let-row>
         @for (indicator of row.tested; track indicator.id) {
           <a class="rt-above-row-link tested" [routerLink]="['/daten/indikatoren', indicator.id]">
-            {{ indicator.code }} <span class="rt-unseen">{{ indicator.name }}:</span>
-            <span
+            {{ indicator.code }} <span class="rt-unseen">{{ indicator.name }}:</span> &ngsp;<span
               class="rt-badge"
               [class.rt-badge-negative]="indicator.errors > 0"
               [class.rt-badge-warning]="indicator.errors === 0"

@@ -80,7 +80,7 @@ import { SearchTopicForm } from './search-topic-form';
           <ng-template [rtKeptEntry]="topics.entries()" let-entry>
             <strong>{{ entry.name }}</strong>
             @if (entry.danger !== 'NONE') {
-              <span class="rt-badge rt-badge-warning danger">{{ topicLabels[entry.danger] }}</span>
+              &ngsp;<span class="rt-badge rt-badge-warning danger">{{ topicLabels[entry.danger] }}</span>
             }
             <p class="rt-quiet rt-small said">{{ entry.said }}</p>
           </ng-template>

@@ -47,7 +47,7 @@ import { CategoryForm } from './category-form';
           <ng-template [rtKeptEntry]="categories.entries()" let-entry>
             <strong>{{ entry.name }}</strong>
             @if (entry.protective) {
-              <span class="rt-badge rt-badge-warning protective">Schutzthema</span>
+              &ngsp;<span class="rt-badge rt-badge-warning protective">Schutzthema</span>
             }
             <p class="rt-quiet rt-small">{{ entry.description || 'Noch ohne Beschreibung' }}</p>
           </ng-template>

@@ -68,6 +68,8 @@ const SHOWN = 5;
     }
     .words {
       display: grid;
+      /* On a phone every badge stands below, not only those beside a long title. */
+      flex: 1 1 16rem;
       gap: 2px;
       min-width: 0;
     }

@@ -7,6 +7,7 @@ import { participationMap, seatsInWords } from '@runder-tisch/drawing/structure/
 import { onPhone } from '@runder-tisch/ui/drawing/on-phone';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { Cell, type Column, DataList } from '@runder-tisch/ui/list';
 import { NetworkTabs } from '../../networks/network-tabs';
 import { keptObject } from '../../object-page/kept-object';
 import { Session } from '../../session/session';
@@ -25,7 +26,18 @@ const pages: Record<
 /** Networks, committees, formats and who reports to whom: drawn, as a table, and who sits where. */
 @Component({
   selector: 'rt-structure-page',
-  imports: [EmptyState, LoadList, NetworkTabs, PageHead, ProgressLine, RouterLink, SceneView, SeatTable],
+  imports: [
+    Cell,
+    DataList,
+    EmptyState,
+    LoadList,
+    NetworkTabs,
+    PageHead,
+    ProgressLine,
+    RouterLink,
+    SceneView,
+    SeatTable,
+  ],
   templateUrl: './structure-page.html',
   styles: `
     section {
@@ -34,30 +46,8 @@ const pages: Record<
     h2 {
       margin-bottom: 10px;
     }
-    .roll {
-      overflow-x: auto;
-    }
-    table {
-      width: 100%;
-      border-collapse: collapse;
-    }
-    th,
-    td {
-      padding: 8px 14px 8px 0;
-      border-top: 1px solid var(--rt-line);
-      text-align: left;
-      vertical-align: top;
-    }
-    thead th {
-      border-top: 0;
-      color: var(--rt-text-quiet);
-    }
-    tbody th {
-      min-width: 12rem;
-      font-weight: 600;
-    }
-    td {
-      min-width: 6rem;
+    .seats {
+      white-space: nowrap;
     }
   `,
 })
@@ -75,6 +65,15 @@ export class StructurePage {
   protected readonly icon = mdiGraphOutline;
   protected readonly kinds = bodyKindLabels;
   protected readonly seatsOf = seatsInWords;
+  protected readonly columns: readonly Column[] = [
+    { key: 'name', label: 'Name', width: '22%' },
+    { key: 'kind', label: 'Art' },
+    { key: 'state', label: 'Stand' },
+    { key: 'above', label: 'Berichtet an / gehört zu' },
+    { key: 'rhythm', label: 'Rhythmus', width: '20%' },
+    { key: 'seats', label: 'Plätze' },
+    { key: 'sessions', label: 'Sitzungen im Jahr', align: 'end' },
+  ];
   protected readonly answer = keptObject<Page<BodyView>>(() => '/api/structure');
   protected readonly bodies = computed(() => this.answer.view()?.items ?? []);
   protected readonly scene = computed(() =>

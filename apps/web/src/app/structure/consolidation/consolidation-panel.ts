@@ -90,7 +90,7 @@ export class ConsolidationPanel {
   }
 
   protected change(by: number | null): string {
-    if (by === null) return '';
+    if (by === null) return '–';
     return by === 0 ? 'unverändert' : by > 0 ? `${by} mehr` : `${-by} weniger`;
   }
 
