@@ -92,6 +92,7 @@ import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
+import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -189,4 +190,5 @@ export const migrations = [
   InterfaceVersions1760000004460,
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
+  CountyOfTests1760000004520,
 ];
