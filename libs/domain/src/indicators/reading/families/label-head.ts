@@ -1,6 +1,7 @@
 import { type Period, RefusedTable } from '../../read-value';
 import { isConnector, isDimensionName, isLabel, isTotal, namesInTitle } from '../cells/dimension-names';
 import { partOfYear, periodOf } from '../cells/periods';
+import { personLevel } from '../cells/person-level';
 import type { Line } from '../family';
 import { areaByName, withoutFootnote } from './known-names';
 import { areaIn, isValueLike } from './layout';
@@ -29,6 +30,9 @@ export interface LabelColumn {
 
 const OTHER_FRONT =
   /gebiet|region|gemeinde|kreis|land(?:kreis)?\b|\bort\b|stadt|bezirk|agentur|jobcenter|schl(?:ü|ue)ssel|\bags\b|jahr|zeit|monat|datum|\bnr\b|nummer|\bname\b/i;
+/** One line for each human or each case, whatever stands beside it. */
+const OF_PEOPLE =
+  /^(?:klient(?:in)?|fall|fallnummer|person|patient(?:in)?|teilnehmer(?:in)?|antragsteller(?:in)?|nutzer(?:in)?|hilfeempfänger(?:in)?|kind)(?:[:*]in)?$/i;
 const KEY_HEADING = /schl(?:ü|ue)ssel|\bags\b|\bars\b|kenn(?:ziffer|ung)/i;
 const PAGES = /^(?:seite|blatt|tabellen?|link)$/i;
 
@@ -50,6 +54,8 @@ export function labelHeadOf(lines: readonly Line[]): LabelHead | null {
   const heads = lines.slice(from, until);
   const corner = [...new Set(heads.map(({ cells }) => cells[0]?.trim() ?? '').filter(Boolean))].join(' ');
   const headings = heads.flatMap(({ cells }) => cells.slice(1)).filter(Boolean);
+  if (OF_PEOPLE.test(corner))
+    throw personLevel(`Unter „${corner.slice(0, 60)}“ steht eine Zeile je Mensch`, first.line);
   if (OTHER_FRONT.test(corner) && !isDimensionName(corner)) return null;
   if (headings.some((it) => PAGES.test(it.trim()) || KEY_HEADING.test(it))) return null;
   const others = lines
@@ -138,8 +144,8 @@ export function meaningOf(
   const bare = labels.map((it) => bareLabel(withoutFootnote(it))).filter((it) => !isTotal(it));
   const known = bare.filter((it) => isLabel(it)).length;
   if (isDimensionName(corner)) return { lines: 'LABELS', name: corner };
-  if (OF_MEASURES.test(corner) && !told) return { lines: 'MEASURES' };
   if (bare.length > 0 && known === bare.length) return { lines: 'LABELS', name: '' };
+  if (OF_MEASURES.test(corner)) return { lines: 'MEASURES' };
   const inTitle = namesInTitle(titles.join(' ')).filter((it) => !OF_AREAS.test(it));
   const [only, ...more] = inTitle;
   // Any other word above the labels is what they are parts by, and the title or the columns say of what.

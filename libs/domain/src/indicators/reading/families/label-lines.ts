@@ -48,6 +48,12 @@ interface Told {
   dimensions: Record<string, string>;
 }
 
+function asPart(it: Heading): void {
+  if (it.measure !== '') addLabel(it.dimensions, nameByLabel(it.measure) ?? 'Merkmal', it.measure);
+  it.measure = '';
+}
+
+type Heading = Pick<Told, 'measure' | 'unit' | 'dimensions'>;
 type SortedColumns = Record<'taken' | 'workedOut' | 'offices' | 'strangers', LabelColumn[]>;
 
 /** Columns of values, and those that are left out: changes, offices, and beside areas what is none. */
@@ -78,6 +84,7 @@ export class LabelLines implements FamilyReader {
   /** Heading in a line of its own above lines of labels. */
   private group = '';
   private rows = 0;
+  private afterHeading = false;
 
   /** @param lines those that were looked at; what stands above the values is read from them */
   constructor(
@@ -102,6 +109,8 @@ export class LabelLines implements FamilyReader {
     if (!meaning) throw unclearLabels(this.firstLine);
     if (meaning.lines === 'LABELS' && !told && this.measure === '') throw noMeasureAbove(this.firstLine);
     this.meaning = meaning;
+    // Where each line counts something, a heading above the columns is a part of it.
+    if (meaning.lines === 'MEASURES') for (const it of headings) asPart(it);
     if (sorted.taken.length === 0 || (!sorted.taken[0]?.area && !area)) throw noAreaAbove(this.firstLine);
     const times = this.timesOf(sorted.taken, block ?? periodOfTitles(titles));
     this.columns = sorted.taken.map(({ column, ...its }, at): Told => {
@@ -127,6 +136,13 @@ export class LabelLines implements FamilyReader {
     const isLegend = !/\p{L}/u.test(words) && values.every((cell) => cell === '' || !isValueLike(cell));
     if (alone || isLegend || values.every((cell) => cell === '')) return this.heading(filled.join(' '));
     if (this.head.heads.some((it) => cells.every((cell, at) => cell === (it.cells[at] ?? '')))) return;
+    if (this.afterHeading && values.every((cell) => cell === '' || !isValueLike(cell)))
+      throw new RefusedTable(
+        'second-head',
+        `In Zeile ${line.line} beginnt eine zweite Tabelle mit einem anderen Kopf: Bitte legen Sie sie auf ein eigenes Blatt.`,
+        line.line,
+      );
+    this.afterHeading = false;
     refusePersonal([words], line.line);
     refusePersonalCells(cells, line.line);
     if (words === '' || periodOf(words) !== null || areaIn(words, true)) throw strayLabel(line.line, words);
@@ -165,6 +181,7 @@ export class LabelLines implements FamilyReader {
   }
 
   private heading(words: string): void {
+    this.afterHeading = true;
     if (isNote(words) || !/^\p{L}/u.test(words)) this.notes.push(words);
     else if (this.meaning.lines === 'MEASURES') this.words.heading(withoutFootnote(words));
     else if (!isConnector(words)) this.group = withoutFootnote(words);
@@ -196,7 +213,7 @@ export class LabelLines implements FamilyReader {
   }
 
   /** What stands above the columns apart from areas and times: what is counted, or parts of it. */
-  private headings(columns: readonly LabelColumn[]): Pick<Told, 'measure' | 'unit' | 'dimensions'>[] {
+  private headings(columns: readonly LabelColumn[]): Heading[] {
     const levels = this.head.heads.map((_, level) =>
       columns.map(({ words, area, period }) => {
         const it = words[level] ?? '';
@@ -215,11 +232,14 @@ export class LabelLines implements FamilyReader {
       titleMeasure: null,
       workbook: true,
     });
-    return heads.map(({ measure, unit, unitTold, dimensions }) => ({
+    const told = heads.map(({ measure, unit, unitTold, dimensions }): Heading => ({
       measure: labelsAlone ? '' : measure,
       unit: unitTold ? unit : '',
-      dimensions,
+      dimensions: { ...dimensions },
     }));
+    // A total among them is the whole of the others, and no measure.
+    if (told.some(({ measure }) => isTotal(measure))) told.forEach(asPart);
+    return told;
   }
 
   private sayLeftOut(line: number, left: SortedColumns): void {
@@ -253,7 +273,7 @@ export class LabelLines implements FamilyReader {
     const known = JSON.stringify([what, all, told.unit]);
     let id = this.series.get(known);
     if (id === undefined) {
-      const inWords = unitInWords([what, ...Object.values(all), ...this.unitInTitle()].join(' '));
+      const inWords = unitInWords([what, ...Object.values(all)].join(' ')) || this.unitOfTitle(what);
       id = this.reading.store.addSeries({
         measure: what,
         measureCode: null,
@@ -265,7 +285,13 @@ export class LabelLines implements FamilyReader {
     return id;
   }
 
-  private unitInTitle(): string[] {
-    return this.titles.filter((it) => /^(?:angaben )?in |\((?:in )?[^()]{1,20}\)/i.test(it));
+  /** A unit in the title alone: of which of several measures it is, somebody has to say. */
+  private unitOfTitle(measure: string): string {
+    const unit = this.titles.map((it) => unitInWords(it)).find((it) => it !== '') ?? '';
+    const says = `Der Titel nennt „${unit}“, die Spalte „${measure.slice(0, 60)}“ keine Einheit: Ist „${unit}“ auch ihre?`;
+    const { notices } = this.reading;
+    if (unit !== '' && measure !== this.measure && !notices.has(says))
+      notices.add('question', 'unit-open', says, this.head.heads[0]?.line ?? null);
+    return unit;
   }
 }

@@ -9,7 +9,7 @@ import { listed } from '../notices';
 import { unitInWords } from './column-heads';
 import { noNumber } from './grid-lines';
 import { withoutFootnote } from './known-names';
-import { areaIn, isValueLike } from './layout';
+import { areaIn, isValueLike, startsWithArea } from './layout';
 import { isCumulated, isNote, MeasureWords, noteCumulated, strayLabel } from './measure-words';
 import { areaOfTitles, dayMade, measureOfTitles } from './titles';
 import { noteWorkedOut } from './value-columns';
@@ -33,7 +33,9 @@ export function isMeasureLines(lines: readonly Line[]): boolean {
   const head = timeHeadOf(lines);
   if (!head || !areaOfTitles(lines.slice(0, head.from))) return false;
   const below = lines.slice(head.until);
-  return below.some((line) => isMeasureLine(line, head)) && !below.some(({ cells }) => isOfArea(cells));
+  return (
+    below.some((line) => isMeasureLine(line, head)) && !below.some(({ cells }) => startsWithArea(cells, 2))
+  );
 }
 
 function isMeasureLine({ cells }: Line, { columns }: TimeHead): boolean {
@@ -42,10 +44,6 @@ function isMeasureLine({ cells }: Line, { columns }: TimeHead): boolean {
   return (
     /\p{L}{2}/u.test(label) && periodOf(label) === null && values.length > 0 && values.every(isValueLike)
   );
-}
-
-function isOfArea(cells: readonly string[]): boolean {
-  return cells.slice(0, 2).some((cell) => areaIn(cell, true) !== null);
 }
 
 function labelOf(cells: readonly string[], columns: ReadonlyMap<number, unknown>): string {
@@ -168,7 +166,7 @@ export class MeasureLines implements FamilyReader {
     if (this.isHeadAgain(line, values)) return;
     refusePersonal([words], line.line);
     refusePersonalCells(cells, line.line);
-    if (words === '' || isOfArea(cells)) throw strayLabel(line.line, words);
+    if (words === '' || startsWithArea(cells, 2)) throw strayLabel(line.line, words);
     if (isCumulated(words)) return noteCumulated(this.reading.notices, words, line.line);
     const told = this.words.of(words);
     this.rows += 1;

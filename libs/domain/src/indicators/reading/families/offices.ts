@@ -1,7 +1,7 @@
 import { RefusedTable } from '../../read-value';
 import { periodOf } from '../cells/periods';
 import type { Line } from '../family';
-import { areaIn, isValueLike } from './layout';
+import { isValueLike, startsWithArea } from './layout';
 import { areaOfTitles } from './titles';
 
 /**
@@ -28,7 +28,7 @@ export function officeIn(cells: readonly string[]): string | undefined {
  */
 export function refuseOfficeSheet(lines: readonly Line[]): void {
   const values = lines.findIndex(hasNumbers);
-  if (values < 0 || lines.some((line) => hasNumbers(line) && startsWithArea(line))) return;
+  if (values < 0 || lines.some((line) => hasNumbers(line) && startsWithArea(line.cells, 3))) return;
   const titles = lines
     .slice(0, values)
     .filter(isTitle)
@@ -49,12 +49,6 @@ export function refuseOfficeSheet(lines: readonly Line[]): void {
 function hasNumbers({ cells }: Line): boolean {
   const [, ...behind] = cells;
   return behind.some((cell) => /\d/.test(cell) && isValueLike(cell) && periodOf(cell) === null);
-}
-
-function startsWithArea({ cells }: Line): boolean {
-  // A count behind a label may look like a key.
-  const front = /\p{L}/u.test(cells[0] ?? '') ? cells.slice(0, 1) : cells.slice(0, 3);
-  return front.some((cell) => areaIn(cell, true) !== null);
 }
 
 /** Words alone in a line, or behind a lead in the cell before. */

@@ -196,6 +196,66 @@ describe('A sheet with labels in its lines and no times in it', () => {
     expect(table.notices.map(({ code }) => code)).toEqual(['columns-worked-out', 'line-cumulated']);
   });
 
+  it('with a measure in each line takes the headings above its columns for parts', () => {
+    const table = readSheets({
+      Tabelle: [
+        ['Wohngeld'],
+        ['Landkreis Anhalt-Bitterfeld'],
+        ['Stichtag: 31.12.2024'],
+        ['Merkmal', 'Insgesamt', 'Mietzuschuss'],
+        ['Haushalte', '912', '800'],
+        ['durchschnittlicher Betrag in EUR', '297', '290'],
+      ],
+    });
+    expect(linesOf(table)).toEqual([
+      '15082 2024-12-31 Haushalte: 912',
+      '15082 2024-12-31 Haushalte · Merkmal=Mietzuschuss: 800',
+      '15082 2024-12-31 durchschnittlicher Betrag in EUR (EUR): 297',
+      '15082 2024-12-31 durchschnittlicher Betrag in EUR · Merkmal=Mietzuschuss (EUR): 290',
+    ]);
+  });
+
+  it('asks whether the unit of its title is that of a column without one', () => {
+    const table = readSheets({
+      Tabelle: [
+        ['Leistungen in Tsd. EUR'],
+        ['Landkreis Anhalt-Bitterfeld'],
+        ['Jahr 2023'],
+        ['Leistungsart', 'Betrag'],
+        ['HLU', '100'],
+      ],
+    });
+    expect(linesOf(table)).toEqual(['15082 2023 Betrag · Leistungsart=HLU (EUR×1000): 100']);
+    expect(table.notices).toMatchObject([{ kind: 'question', code: 'unit-open' }]);
+  });
+
+  it.each(['Klient', 'Fall', 'Teilnehmer:in'])('is refused where each line is a human: %s', (corner) => {
+    const sheet = [
+      ['Beratungsfälle'],
+      ['Landkreis Anhalt-Bitterfeld'],
+      ['Jahr 2023'],
+      [corner, 'Alter', 'Kinder'],
+      ['Anton A.', '34', '1'],
+      ['Berta B.', '51', '2'],
+    ];
+    expect(refusalOf(() => readSheets({ Tabelle: sheet }))).toContain('Datenschutz');
+  });
+
+  it('is no sheet of areas because a count looks like a key', () => {
+    const table = readSheets({
+      Tabelle: [
+        ['Haushalte'],
+        ['Landkreis Anhalt-Bitterfeld'],
+        ['Merkmal', '2023', '2024'],
+        ['Einpersonenhaushalte', '100', '12044'],
+      ],
+    });
+    expect(linesOf(table)).toEqual([
+      '15082 2023 Einpersonenhaushalte: 100',
+      '15082 2024 Einpersonenhaushalte: 12044',
+    ]);
+  });
+
   it('with several measures above its columns and groups of labels', () => {
     const table = readSheets({
       Tabelle: [
@@ -249,6 +309,19 @@ describe('A sheet with labels in its lines and no times in it', () => {
       'a label stands there twice with another number',
       [[MEASURE], ['Landkreis Anhalt-Bitterfeld'], ['2024'], ...BY_AGE, ['unter 18 Jahre', '1', '1', '2']],
       'verschiedene Werte',
+    ],
+    [
+      'a second table stands below it',
+      [
+        [MEASURE],
+        ['Landkreis Anhalt-Bitterfeld'],
+        ['2024'],
+        ...BY_AGE,
+        ['Wohnungen'],
+        ['Wohnungstyp', 'Fläche', 'Räume', 'Anzahl'],
+        ['klein', '5', '6', '7'],
+      ],
+      'auf ein eigenes Blatt',
     ],
     [
       'an area stands among its labels',
