@@ -105,10 +105,10 @@ export async function listenToPages(
   names: readonly PageName[],
 ): Promise<Map<PageName, Recorded[]>> {
   const product = await startProduct(databaseUrl);
-  const connection = new KeepAlive(product.port, cookieOf(world, 'planner'));
   const heard = new Map<PageName, Recorded[]>();
   try {
     for (const name of names) {
+      const connection = new KeepAlive(product.port, cookieOf(world, pages[name].as ?? 'planner'));
       const statements: Recorded[] = [];
       for (const asked of pages[name].asks(world, 0)) {
         const send = async (): Promise<void> =>
@@ -116,10 +116,10 @@ export async function listenToPages(
         await send();
         statements.push(...(await recording(send)).slice(1));
       }
+      connection.close();
       heard.set(name, statements);
     }
   } finally {
-    connection.close();
     await product.close();
   }
   return heard;

@@ -18,8 +18,9 @@ export function visibleAttachments(carriers: readonly CarrierKind[], viewer: Vie
 }
 
 /**
- * The same as `visibleAttachments`, as a statement for the list: one join for each kind whose objects have to be asked,
- * so that the database reads them together and not one behind each Unterlage. `asks` is false where none is asked.
+ * The same as `visibleAttachments`, as a statement for the list: a branch for each kind whose objects have to be asked.
+ * `offset 0` has each asked by its key: there are fewer Unterlagen than Hinweise, which would all be read for a join.
+ * `asks` is false where none is asked.
  */
 export function seenAttachments(
   carriers: readonly CarrierKind[],
@@ -40,8 +41,8 @@ export function seenAttachments(
       : []),
     ...asked.map(
       ({ kind, table, condition }) => sql`select attachment.* from attachment
-        join ${raw(table)} it on it.id = attachment.object_id
-        where attachment.object_kind = ${literal(kind)} and attachment.deleted_at is null and ${condition}`,
+        where attachment.object_kind = ${literal(kind)} and attachment.deleted_at is null
+          and exists (select 1 from ${raw(table)} it where it.id = attachment.object_id and ${condition} offset 0)`,
     ),
   ];
   return {

@@ -7,8 +7,11 @@ import { contributions } from '../contributions';
 import { Database } from '../database/database';
 import { kindNamed, kinds } from '../kinds';
 
+/*
+ * All but the id of the start is written out in the statement: with less to go by, the database would think a plan made
+ * for all starts so much worse that it makes one anew each time, which takes longer than the walk.
+ */
 const MAX_DEPTH = 8;
-// Limits are written out in the statements: where the database does not know how few rows are wanted, it plans anew each time.
 /** Neighbours followed from one object; without it the walk costs a hundred times more on large counties. */
 const MAX_NEIGHBOURS = 50;
 const MAX_LINES = 60;
@@ -48,7 +51,7 @@ function walk(viewer: Viewer, kind: string, id: string, direction: Direction): S
   const along = reachable(kind, direction);
   if (along.length === 0) return sql`'[]'::json`;
   const ends = kinds.filter((it) => it.endsWalk).map((it) => it.kind);
-  const start = { kind: sql`${kind}::text`, id: sql`${id}::uuid` };
+  const start = { kind: word(kind), id: sql`${id}::uuid` };
   const next = neighbours(
     viewer,
     direction,
@@ -68,12 +71,12 @@ function walk(viewer: Viewer, kind: string, id: string, direction: Direction): S
           select distinct on (step.id) step.kind, step.id, step.relation, step.since
           from unnest(walk.kinds, walk.ids) here(kind, id) cross join lateral (
             select * from (${next}) edge order by since desc limit ${raw(String(MAX_NEIGHBOURS))}) step
-          where (walk.depth = 0 or here.kind <> all(${ends}::text[])) and step.id <> all(walk.seen)
+          where (walk.depth = 0 or here.kind not in (${join(ends.map(word))})) and step.id <> all(walk.seen)
           order by step.id, step.since desc) fresh) met
-      where walk.depth < ${MAX_DEPTH} and cardinality(walk.seen) <= ${MAX_LINES} and met.ids is not null)
+      where walk.depth < ${raw(String(MAX_DEPTH))} and cardinality(walk.seen) <= ${raw(String(MAX_LINES))} and met.ids is not null)
     select coalesce(json_agg(line), '[]') from (
       select nearest.kind, nearest.id, nearest.relation, walk.depth, nearest.since, ${titles(along, direction)} as title,
-             case when (select 2 * cardinality(ids) from walk where depth = 1) >= ${MAX_NEIGHBOURS} then ${directOf(viewer, direction, kind, start)} end as direct
+             case when (select 2 * cardinality(ids) from walk where depth = 1) >= ${raw(String(MAX_NEIGHBOURS))} then ${directOf(viewer, direction, kind, start)} end as direct
       from walk cross join unnest(walk.kinds, walk.ids, walk.relations, walk.instants) nearest(kind, id, relation, since)
       where walk.depth > 0 order by walk.depth, nearest.since desc nulls last, nearest.id limit ${raw(String(MAX_LINES))}) line)`;
 }
@@ -102,10 +105,10 @@ function neighbours(
   const branches = along.map(
     (
       edge,
-    ) => sql`(select ${raw(`'${edge[there].kind}'`)}::text as kind, edge.${raw(there)}_id as id, ${raw(`'${edge.relation[direction]}'`)}::text as relation, edge.since
+    ) => sql`(select ${word(edge[there].kind)} as kind, edge.${raw(there)}_id as id, ${word(edge.relation[direction])} as relation, edge.since
       from (select ${raw(edge.from.id)} as from_id, ${raw(edge.to.id)} as to_id, ${raw(edge.since)} as since from ${raw(edge.source)}
             where ${raw(edge.where ?? 'true')}) edge
-      where ${raw(`'${edge[here].kind}'`)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}
+      where ${word(edge[here].kind)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}
       order by edge.since desc limit ${raw(String(most))})`,
   );
   return join(branches, ' union all ');
@@ -154,6 +157,11 @@ function titles(along: readonly TraceEdge[], direction: Direction): Sql {
   return raw(
     `case nearest.kind ${met.map((kind) => `when '${kind.kind}' then (select ${kind.title} from ${kind.table} it where it.id = nearest.id)`).join(' ')} end`,
   );
+}
+
+/** Names of kinds and relations are words of the code. */
+function word(text: string): Sql {
+  return raw(`'${text}'::text`);
 }
 
 /** Relations a walk from this kind can meet: a statement over all of them takes longer to plan than to answer. */

@@ -93,6 +93,7 @@ import { InterfaceVersions1760000004460 } from './1760000004460-interface-versio
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
 import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
+import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
   CountyOfTests1760000004520,
+  HinweiseOfMeetings1760000004530,
 ];
