@@ -22,6 +22,8 @@ export const pages: readonly PageEntry[] = [
   { route: '/heute', as: 'coordinator' },
   { route: '/heute/aufgaben', as: 'coordinator' },
   { route: '/heute/aufgaben', as: 'coordinator', query: 'neu=1' },
+  { route: '/heute/wiedervorlagen', as: 'coordinator' },
+  { route: '/heute/wiedervorlagen', as: 'coordinator', query: 'part=STARRED' },
   { route: '/termine', as: 'coordinator' },
   { route: '/termine/neu', as: 'coordinator' },
   { route: '/termine/:id/planen', as: 'coordinator', of: 'nextMeeting' },

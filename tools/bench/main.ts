@@ -15,6 +15,7 @@ import { disclosureMain } from './disclosure/disclosure';
 import { type BenchWorld, fillBench } from './fill/fill';
 import { figures } from './figures';
 import { groupAnswer } from './group-answer';
+import { hostile } from './hostile';
 import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
 import { idle, memory } from './life';
@@ -47,6 +48,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'disclosure') return disclosureMain(args.slice(1), say);
   if (args[0] === 'figures') return figures(args.slice(1), import.meta.url, say);
   if (args[0] === 'group-answer') return groupAnswer(say);
+  if (args[0] === 'hostile') return hostile(say);
   if (args[0] === 'idle') return idle(args.slice(1), say);
   if (args[0] === 'memory') return memory(args.slice(1), say);
   if (args[0] === 'large') return large(args.slice(1), import.meta.url, say, writeAs('large'));

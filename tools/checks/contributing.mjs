@@ -30,6 +30,7 @@ const special = {
   'npm run bench': { small: 'npm run bench -- --smoke' },
   'npm run bench -- answers-at-once': { slow: true },
   'npm run bench -- large': { slow: true },
+  'npm run bench -- hostile': { slow: true },
   'npm run bench -- idle': { small: 'npm run bench -- idle --minutes 0.1' },
   'npm run bench -- uploads': { small: 'npm run bench -- uploads --megabytes 2 --seconds 1' },
   'npm run bench -- memory': { small: 'npm run bench -- memory --minutes 0.2' },

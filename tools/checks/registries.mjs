@@ -8,7 +8,7 @@ import { areas, madeOfAll } from './areas.mjs';
 const houses = { domain: 'libs/domain/src', api: 'apps/api/src', web: 'apps/web/src/app' };
 
 /** Technical rooms that stand in all three houses and are no areas. */
-const technical = ['attachments', 'imports', 'outbox', 'tasks', 'trace'];
+const technical = ['attachments', 'imports', 'outbox', 'reminders', 'tasks', 'trace'];
 
 /** What has to be named where: files, the file that names them, and how it does. */
 const registries = [

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { readIndicatorFile } from '@runder-tisch/api/create-app';
 import { type ReadTable, tableFamilyLabels, tableMapping } from '@runder-tisch/domain/indicators/reading';
 import type { ReadingNotice } from '@runder-tisch/domain/indicators/read-value';
@@ -32,6 +33,7 @@ export async function readIndicators(file: string, { json, mapping, say }: ReadI
     table = await readIndicatorFile(createReadStream(file), {
       mapping: mapping === null ? null : tableMapping(await mappingIn(mapping)),
       today: new Date().toISOString().slice(0, 10),
+      fileName: basename(file),
     });
   } catch (error) {
     const says = refusal(error, file);

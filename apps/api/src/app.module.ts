@@ -29,6 +29,7 @@ import { DataRequestsModule } from './data-requests/data-requests.module';
 import { PapersModule } from './papers/papers.module';
 import { DecisionsModule } from './decisions/decisions.module';
 import { CyclesModule } from './cycles/cycles.module';
+import { RemindersModule } from './reminders/reminders.module';
 import { StructureModule } from './structure/structure.module';
 
 @Module({})
@@ -52,6 +53,7 @@ export class AppModule {
         OutboxModule,
         ImportsModule,
         AttachmentsModule,
+        RemindersModule,
         SettingsModule,
         TerritoryModule,
         FieldsOfActionModule,

@@ -22,6 +22,7 @@ import { dataRequestsContribution } from './data-requests/data-requests.contribu
 import { papersContribution } from './papers/papers.contribution';
 import { decisionsContribution } from './decisions/decisions.contribution';
 import { cyclesContribution } from './cycles/cycles.contribution';
+import { remindersContribution } from './reminders/reminders.contribution';
 import { structureContribution } from './structure/structure.contribution';
 
 /** In the order in which they may call each other. */
@@ -51,5 +52,8 @@ const ofAreas: readonly Contribution[] = [
   structureContribution,
 ];
 
+/** What hangs on objects of all areas. */
+const withFiles: readonly Contribution[] = [...ofAreas, attachmentsContribution(ofAreas)];
+
 /** Everything the areas contribute, and what stands on all of it. */
-export const contributions: readonly Contribution[] = [...ofAreas, attachmentsContribution(ofAreas)];
+export const contributions: readonly Contribution[] = [...withFiles, remindersContribution(withFiles)];

@@ -18,6 +18,7 @@ import { dataRequestsEntities } from './data-requests/entities';
 import { papersEntities } from './papers/entities';
 import { decisionsEntities } from './decisions/entities';
 import { cyclesEntities } from './cycles/entities';
+import { remindersEntities } from './reminders/entities';
 import { structureEntities } from './structure/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
@@ -43,4 +44,5 @@ export const entities = [
   ...attachmentsEntities,
   ...cyclesEntities,
   ...structureEntities,
+  ...remindersEntities,
 ];

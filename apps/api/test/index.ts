@@ -10,6 +10,7 @@ export { FigureReleaseCheck } from '../src/indicators/releases/figure-release-ch
 export { Dispatcher } from '../src/outbox/dispatcher';
 export { serverWrittenPaths } from '../src/pages/serve-web';
 export { HeldClock } from './held-clock';
+export { hostileFiles } from './hostile/hostile-files';
 export { emptySheetsOf } from './pdf/empty-sheets';
 export { readPdf } from './pdf/read-pdf';
 export { type ReadCalendar, type ReadMail, readMail } from './read-mail';

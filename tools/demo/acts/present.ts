@@ -1,6 +1,7 @@
 import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
+import { reminder } from '@runder-tisch/scenario/reminders';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
 import { tellConsolidation } from './consolidation';
@@ -243,6 +244,7 @@ function tellToday(timeline: DemoTimeline): void {
   tellNext(timeline);
   tellNextSession(timeline);
   timeline.on(story.day(-2), '19:40', () => register(story));
+  timeline.on(story.day(-1), '16:10', () => remember(story));
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);
   fromProvider(timeline, story.day(-3), 'provider', 25, 'ORGANISATION');
@@ -257,6 +259,19 @@ function tellToday(timeline: DemoTimeline): void {
         'Danke. Kleine Wohnungen kommen in den Sozialbericht. Mit den Wohnungsgesellschaften sprechen wir im Januar darüber, wie auch Menschen mit Schufa-Eintrag eine Wohnung finden.',
     },
   ]);
+}
+
+/** What the coordinator wants to see again, and what she opens every day. */
+async function remember(story: DemoStory): Promise<void> {
+  const client = await story.as('coordinator');
+  const about = (key: string) => ({ kind: 'network', objectId: story.id('networkIds', key) });
+  await reminder(client, {
+    ...about('N2'),
+    dueOn: story.day(6),
+    note: 'Nachfragen, wer den freien Platz besetzt',
+  });
+  await reminder(client, { ...about('N1'), dueOn: story.day(20), note: 'Förderaufruf im Januar ansehen' });
+  await reminder(client, about('N1'));
 }
 
 function tellOpenPoll(timeline: DemoTimeline): void {

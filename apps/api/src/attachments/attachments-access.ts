@@ -84,15 +84,6 @@ function eitherOf(carriers: readonly CarrierKind[], of: (carrier: CarrierKind) =
   return conditions.length > 0 ? sql`(${join(conditions, ' or ')})` : sql`false`;
 }
 
-/** Something of the object of an Unterlage (`it`), by its kind. */
-export function ofCarrier(carriers: readonly CarrierKind[], column: (carrier: CarrierKind) => Sql): Sql {
-  const cases = carriers.map(
-    (carrier) => sql`when ${literal(carrier.kind)} then (select ${column(carrier)}
-      from (select it.object_id as id) carried join ${raw(carrier.table)} it on it.id = carried.id)`,
-  );
-  return sql`case it.object_kind ${join(cases, ' ')} end`;
-}
-
 function both(one: Sql, other: Sql): Sql {
   if (isTrue(one)) return other;
   return isTrue(other) ? one : sql`(${one} and ${other})`;

@@ -16,9 +16,9 @@ import type { Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { byId, listPage } from '../database/list-page';
 import { contains } from '../database/words';
+import { ofObject } from '../of-object';
 import {
   changeableAttachments,
-  ofCarrier,
   openAttachments,
   seenAttachments,
   visibleAttachments,
@@ -148,7 +148,7 @@ const columns = sql`it.id, it.version, it.title, it.visibility, it.part_id as "p
   (select count(*)::int from attachment_version past where past.attachment_id = it.id) as versions, it.deleted_at as "deletedAt"`;
 
 function ownerColumns(): Sql {
-  const title = ofCarrier(carriers, (carrier) => raw(carrier.title));
+  const title = ofObject(carriers, (carrier) => raw(carrier.title));
   return sql`it.object_kind as "ownerKind", it.object_id as "ownerId", ${title} as "ownerTitle"`;
 }
 

@@ -175,6 +175,8 @@ function blockAsMail(block: Block, look: Look): Html {
       return buttonAsMail(block, look);
     case 'figure':
       return figureAsMail(block.scene, block.caption);
+    case 'picture':
+      return html`<p class="quiet" style="${styles.note}">${block.caption} (${block.alt})</p> `;
     case 'divider':
       return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
         <tr>

@@ -75,6 +75,11 @@ function blockAsHtml(block: Block, deeper: number, id: string): Html {
           ${dataTable(block.scene.table.head, block.scene.table.rows)}
         </details>
       </figure>`;
+    case 'picture':
+      return html`<figure>
+        <img src="${block.source}" alt="${block.alt}" loading="lazy" />
+        <figcaption>${block.caption}</figcaption>
+      </figure>`;
     case 'divider':
       return html`<hr />`;
     case 'quote':

@@ -57,6 +57,8 @@ function blockAsText(block: Block, publicUrl: string | undefined): string {
     }
     case 'figure':
       return wrap([block.caption ?? block.scene.title, block.scene.sentence].join(': '));
+    case 'picture':
+      return wrap(`${block.caption} (${block.alt})`);
     case 'divider':
       return '-'.repeat(lineWidth);
     case 'quote': {

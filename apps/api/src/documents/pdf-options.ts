@@ -9,6 +9,8 @@ export interface PdfOptions {
   readonly accent?: string;
   /** PNG, JPEG or WebP. */
   readonly logo?: Uint8Array;
+  /** PNG or JPEG for the picture blocks, by the name each has there. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>;
   /** Makes own paths absolute; without it they are printed as words. */
   readonly publicUrl?: string;
   readonly letter?: Letter;

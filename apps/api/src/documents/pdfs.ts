@@ -38,6 +38,8 @@ export interface PdfDocument {
   bound?: PdfOptions['bound'];
   /** Set smaller. */
   dense?: boolean;
+  /** Only for what is drawn at once: a row that waits holds no bytes. */
+  pictures?: Readonly<Record<string, Uint8Array>>;
 }
 
 /**
@@ -156,6 +158,7 @@ export class Pdfs implements OnModuleInit {
     letter,
     bound,
     dense,
+    pictures,
   }: PdfDocument): Promise<Buffer> {
     const logo = logoFileId ? await this.files.bytes(logoFileId) : null;
     return this.renderers.render({
@@ -165,6 +168,7 @@ export class Pdfs implements OnModuleInit {
         created: new Date(created),
         countyName,
         ...(dense ? { dense } : {}),
+        ...(pictures ? { pictures } : {}),
         ...(logo?.length ? { logo } : {}),
         ...(letter ? { letter } : {}),
         ...(bound ? { bound } : {}),

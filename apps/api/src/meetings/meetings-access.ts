@@ -18,6 +18,20 @@ export function takesPart(viewer: Viewer): Sql {
     select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = ${viewer.personId}::uuid and ${isInvited}))`;
 }
 
+/**
+ * Whether a person (a uuid or null) reads the non-public part of the minutes of `it`: who sits in the body, or has sat in
+ * it since the session. Of a body that is not kept here only the invited are known. Other meetings have no such part.
+ */
+export function readsClosedPart(personId: Sql, today: string): Sql {
+  const heldOn = sql`least(coalesce((it.starts_at at time zone 'Europe/Berlin')::date, ${today}::date), ${today}::date)`;
+  return sql`(it.type <> 'COMMITTEE'
+    or (it.committee_id is not null and exists (select 1 from committee_seat seat
+      where seat.committee_id = it.committee_id and seat.person_id = ${personId}
+        and seat.from_day <= ${today}::date and (seat.to_day is null or seat.to_day >= ${heldOn})))
+    or (it.committee_id is null and exists (select 1 from invitation
+      where invitation.meeting_id = it.id and invitation.person_id = ${personId} and ${isInvited})))`;
+}
+
 /** Who sees invitees, their answers and what is meant for the office alone. */
 export function staffMeetings(viewer: Viewer): Sql {
   return hasRole(viewer, 'admin') ? sql`true` : changeableMeetings(viewer);

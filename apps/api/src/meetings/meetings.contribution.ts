@@ -114,7 +114,7 @@ export const meetingsContribution: Contribution = {
       table: 'protocol',
       audit: 'names',
       personal: {
-        columns: ['content', 'approved_by'],
+        columns: ['content', 'public_content', 'approved_by'],
         purpose: 'Niederschrift',
         retention: 'mit dem Protokoll',
       },

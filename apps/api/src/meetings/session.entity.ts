@@ -40,6 +40,9 @@ export class Protocol {
   @Column('integer') number!: number;
   @Column('jsonb') content!: DocumentContent;
   @Column('uuid', { name: 'pdf_file_id', nullable: true }) pdfFileId!: string | null;
+  /** Of a committee's session, for others than the body; the same as the whole where that holds nothing for the body alone. */
+  @Column('jsonb', { name: 'public_content', nullable: true }) publicContent!: DocumentContent | null;
+  @Column('uuid', { name: 'public_pdf_file_id', nullable: true }) publicPdfFileId!: string | null;
   @Column('timestamptz', { name: 'approved_at', nullable: true }) approvedAt!: Date | null;
   @Column('text', { name: 'approved_by' }) approvedBy!: string;
 }

@@ -7,6 +7,7 @@ import { measuresContribution } from './measures/measures.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { papersContribution } from './papers/papers.contribution';
+import { remindersContribution } from './reminders/reminders.contribution';
 import { settingsContribution } from './settings/settings.contribution';
 import { structureContribution } from './structure/structure.contribution';
 import { socialServicesContribution } from './social-services/social-services.contribution';
@@ -24,4 +25,5 @@ export const contributions: readonly Contribution[] = [
   structureContribution,
   briefingContribution,
   attachmentsContribution,
+  remindersContribution,
 ];

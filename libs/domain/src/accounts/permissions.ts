@@ -47,6 +47,7 @@ export const permissionRoles = {
   'overview:read': ['reader'],
   'task:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'task:change': ['planner', 'coordinator'],
+  'reminder:own': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'search:use': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'finding:read': ['admin', 'planner', 'coordinator'],
   'finding:change': ['planner'],

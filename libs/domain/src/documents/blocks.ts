@@ -21,6 +21,7 @@ export type Block =
   | FactsBlock
   | ButtonBlock
   | FigureBlock
+  | PictureBlock
   | NoteBlock
   | DividerBlock
   | QuoteBlock;
@@ -110,6 +111,18 @@ export interface FigureBlock {
   readonly kind: 'figure';
   readonly scene: Scene;
   readonly caption?: string;
+}
+
+/** A picture that somebody uploaded, with where it is kept. */
+export interface PictureBlock {
+  readonly kind: 'picture';
+  /** Names its bytes for who prints it. */
+  readonly file: string;
+  /** Where a browser of this site gets it. */
+  readonly source: string;
+  /** What it shows, for who does not see it. */
+  readonly alt: string;
+  readonly caption: string;
 }
 
 export interface NoteBlock {

@@ -59,10 +59,15 @@ export function valueBars(
       });
       const { interval } = value;
       if (interval) marks.push(...whisker(x(interval.low), x(interval.high), y + size * 1.9, size));
+      const text = shownNumber(value.value, unit);
+      const beyond = x(Math.max(0, value.value, interval?.high ?? 0)) + size * 0.5;
+      // The line of the reference would cross out a number that stands in its way: it moves behind the line.
+      const line = against === null ? -1 : x(against);
+      const inTheWay = line > beyond - size * 0.4 && line < beyond + text.length * size * 0.6;
       labels.push({
-        x: x(Math.max(0, value.value, interval?.high ?? 0)) + size * 0.5,
+        x: inTheWay ? line + size * 0.6 : beyond,
         y: beside,
-        text: shownNumber(value.value, unit),
+        text,
         size,
         tone: 'text',
         strong: true,

@@ -177,6 +177,19 @@ describe('drawing: areas side by side', () => {
     expect(scene.labels.map(({ text }) => text)).toContain('Anhalt-Bitterfeld: 44,1');
   });
 
+  it('lets the line of the county cross out no number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 60 }), fc.integer({ min: 280, max: 1000 }), (number, width) => {
+        const beside = [{ name: 'Zerbst/Anhalt', value: value('2015-12-31', number) }, ...bars];
+        const scene = valueBars(beside, { ...of, order: 'name' }, { width });
+        const line = scene.marks.find((it): it is PathMark => it.kind === 'path' && it.tone === 'text');
+        const at = Number(/M([\d.]+)/.exec(line?.d ?? '')?.[1]);
+        for (const { text, x, size } of scene.labels.filter(({ strong }) => strong))
+          expect(at > x - size * 0.3 && at < x + text.length * size * 0.5).toBe(false);
+      }),
+    );
+  });
+
   it('stays inside its width with losses and gains', () => {
     fc.assert(
       fc.property(

@@ -158,6 +158,12 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
             }
           </figure>
         }
+        @case ('picture') {
+          <figure class="picture">
+            <img [src]="block.source" [alt]="block.alt" loading="lazy" />
+            <figcaption>{{ block.caption }}</figcaption>
+          </figure>
+        }
         @case ('divider') {
           <hr />
         }
@@ -199,6 +205,10 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
     hr {
       width: 100%;
       margin: 0;
+    }
+    .picture img {
+      max-width: 100%;
+      max-height: 30rem;
     }
     .note,
     figcaption {

@@ -147,7 +147,7 @@ function deliveryForm(
   errors: readonly FormError[],
 ): Html {
   const report = agreed === 'REPORT';
-  return html`<h2>${state === 'DELIVERED' ? 'Die Datei ersetzen' : 'Datei senden'}</h2>
+  return html`<h2 class="on-screen">${state === 'DELIVERED' ? 'Die Datei ersetzen' : 'Datei senden'}</h2>
     <form method="post" action="${path}" enctype="multipart/form-data" id="lieferung" novalidate>
       ${hiddenField('tun', 'liefern')}
       ${fileField({
@@ -182,8 +182,8 @@ function deliveryForm(
 }
 
 function acknowledgement(path: string): Html {
-  return html`<h2>Noch nicht so weit?</h2>
-    <p>Mit einem Klick wissen wir, dass die Anforderung bei der richtigen Stelle ist.</p>
+  return html`<h2 class="on-screen">Noch nicht so weit?</h2>
+    <p class="on-screen">Mit einem Klick wissen wir, dass die Anforderung bei der richtigen Stelle ist.</p>
     ${form(
       { action: path },
       html`${hiddenField('tun', 'erhalten')}

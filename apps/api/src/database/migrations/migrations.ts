@@ -92,9 +92,12 @@ import { Consolidation1760000004440 } from './1760000004440-consolidation';
 import { InterfaceVersions1760000004460 } from './1760000004460-interface-versions';
 import { CommitteeSessions1760000004480 } from './1760000004480-committee-sessions';
 import { ActorAnalysis1760000004490 } from './1760000004490-actor-analysis';
+import { PublicPartOfProtocols1760000004500 } from './1760000004500-public-part-of-protocols';
 import { TargetGroupsOfActors1760000004510 } from './1760000004510-target-groups-of-actors';
 import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsible-for-resolutions';
+import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
+import { Reminders1760000004540 } from './1760000004540-reminders';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -192,7 +195,10 @@ export const migrations = [
   InterfaceVersions1760000004460,
   CommitteeSessions1760000004480,
   ActorAnalysis1760000004490,
+  PublicPartOfProtocols1760000004500,
   TargetGroupsOfActors1760000004510,
   ResponsibleForResolutions1760000004511,
+  CountyOfTests1760000004520,
   HinweiseOfMeetings1760000004530,
+  Reminders1760000004540,
 ];

@@ -22,13 +22,13 @@ export function printedFacts(
     countyName: optional(options.countyName),
     created: dateOf(options.created),
     accent: accentColours(options.accent).light,
-    sheets: sheets.map((sheet) => printedSheet(sheet, options.publicUrl)),
+    sheets: sheets.map((sheet) => printedSheet(sheet, options)),
   };
 }
 
 function printedSheet(
   { content, footer, letter }: PdfSheet,
-  publicUrl: string | undefined,
+  options: PdfOptions,
 ): Readonly<Record<string, unknown>> {
   return {
     title: titleOf(content.title),
@@ -44,11 +44,11 @@ function printedSheet(
           })),
         }
       : null,
-    blocks: content.blocks.map((block) => printedBlock(block, publicUrl)),
+    blocks: content.blocks.map((block) => printedBlock(block, options)),
   };
 }
 
-function printedBlock(block: Block, publicUrl: string | undefined): Readonly<Record<string, unknown>> {
+function printedBlock(block: Block, { publicUrl, pictures }: PdfOptions): Readonly<Record<string, unknown>> {
   const runs = (list: readonly Run[]): readonly unknown[] => list.map((run) => printedRun(run, publicUrl));
   switch (block.kind) {
     case 'heading':
@@ -80,11 +80,25 @@ function printedBlock(block: Block, publicUrl: string | undefined): Readonly<Rec
       return { kind: 'paragraph', runs: runs(addressInTheOpen(block.label, block.href, publicUrl)) };
     case 'figure':
       return { kind: 'figure', caption: optional(block.caption), ...printedScene(block.scene) };
+    case 'picture': {
+      const caption = printable(block.caption);
+      if (!pictures?.[block.file])
+        return {
+          kind: 'note',
+          runs: runs([{ kind: 'plain', text: `${caption}: lässt sich hier nicht abbilden.` }]),
+        };
+      return { kind: 'picture', file: pictureName(block.file), alt: printable(block.alt), caption };
+    }
     case 'quote':
       return { kind: 'quote', text: printable(block.text), speaker: optional(block.speaker) };
     case 'divider':
       return { ...block };
   }
+}
+
+/** Under which the compiler finds it. */
+export function pictureName(file: string): string {
+  return `picture-${file.replaceAll(/[^\w-]/g, '')}`;
 }
 
 /** Paper has no buttons. */

@@ -151,7 +151,11 @@ export class FigureImportWorker implements OnModuleInit {
     const file = await readFile(
       this.database,
       () => this.files.parts(fileId),
-      { today: berlinDay(this.clock.now()), dashes: dashAnswersOf(before, it.answers) },
+      {
+        today: berlinDay(this.clock.now()),
+        dashes: dashAnswersOf(before, it.answers),
+        fileName: it.fileName,
+      },
       (table) => isPopulationTable(table) || derivationsFor(table).length > 0,
     );
     await this.database.write(viewer, 'figures.checked', async (tx) => {

@@ -43,8 +43,8 @@ describe('What is asked before figures are taken over', () => {
 
   const view = (id: string) => planner.get<FigureImportView>(`/api/figure-imports/${id}`);
   const working = () => app.get(FigureImportWorker).runDue();
-  const read = async (content: string) => {
-    const id = await uploadedFigures(planner, 'tabelle.csv', content, true);
+  const read = async (content: string, name = 'tabelle.csv') => {
+    const id = await uploadedFigures(planner, name, content, true);
     await working();
     return view(id);
   };
@@ -85,6 +85,21 @@ describe('What is asked before figures are taken over', () => {
         )
       ).map(({ dimensions, value, flag }) => [dimensions, value ?? flag]),
     );
+
+  it('the time that only the name of the file says counts as soon as somebody says yes', async () => {
+    const timeless = table('15082;Anhalt-Bitterfeld, Landkreis;24156;97605;43056;164817');
+    const it = await read(timeless, 'bevoelkerung 31.12.2015.csv');
+    expect(says(it, 'period-open')).toContain('Gelten sie für 2015-12-31?');
+    await expect(refusalOf(planner.post(`/api/figure-imports/${it.id}/approve`))).resolves.toBe(
+      'figure-import-questions',
+    );
+    expect(await approved(await answered(it, {}))).toMatchObject({ state: 'WRITTEN' });
+    expect(await current('15082')).toMatchObject({ '': 164817 });
+
+    const untold = await read(timeless.replace('97605', '97606'), 'tabelle.csv');
+    expect(untold).toMatchObject({ rowCount: 0 });
+    expect(says(untold, 'advice')).toContain('Bitte schreiben Sie sie in eine Zeile über der Tabelle');
+  });
 
   it('a column of "-" is zero, not there yet or left out, each column by itself, and the answers stay in sight', async () => {
     const it = await read(

@@ -38,6 +38,8 @@ export interface FigureFile {
   mapped: boolean;
   headings: string[];
   dashes: DashAnswers;
+  /** What is to be done so that it is read without a mapping; empty where there is no saying. */
+  advice: string;
 }
 
 /** By present definition. */
@@ -55,21 +57,23 @@ export async function knownIndicators(database: Database): Promise<Known> {
 export async function readFile(
   database: Database,
   parts: () => AsyncIterable<Buffer>,
-  { today, dashes }: { today: string; dashes: DashAnswers },
+  { today, dashes, fileName }: { today: string; dashes: DashAnswers; fileName: string },
   knows: (table: string | null) => boolean,
 ): Promise<FigureFile> {
   const top: string[][] = [];
   let table: ReadTable | null = null;
+  let advice = '';
   try {
-    table = await readIndicatorFile(parts(), { mapping: null, today, dashes }, (rows) => {
+    table = await readIndicatorFile(parts(), { mapping: null, today, dashes, fileName }, (rows) => {
       for (const [, cells] of rows) if (top.length < HEAD_ROWS) top.push(cells);
     });
-    if (knows(table.about.table)) return { table, mapped: false, headings: [], dashes };
+    if (knows(table.about.table)) return { table, mapped: false, headings: [], dashes, advice };
   } catch (error) {
     if (!(error instanceof RefusedTable) || !MAPPABLE.has(error.code)) throw error;
+    if (ADVISING.has(error.code)) advice = error.says;
   }
   // The head of an official table has more lines than a mapping can name.
-  if (table?.about.table) return { table, mapped: false, headings: [], dashes };
+  if (table?.about.table) return { table, mapped: false, headings: [], dashes, advice };
   const kept = await mappingFor(database, top);
   if (kept)
     return {
@@ -77,15 +81,26 @@ export async function readFile(
       mapped: true,
       headings: [],
       dashes,
+      advice: '',
     };
   const headings = (top.find((cells) => cells.filter((cell) => cell !== '').length > 1) ?? [])
     .filter((cell) => cell !== '')
     .slice(0, HEADINGS_MOST);
-  return { table, mapped: false, headings, dashes };
+  return { table, mapped: false, headings, dashes, advice };
 }
 
 /** Refusals that say no more than that this is no official table. */
-const MAPPABLE = new Set(['no-table', 'no-values', 'no-area', 'no-period', 'no-number', 'no-head']);
+const MAPPABLE = new Set([
+  'no-table',
+  'no-values',
+  'no-area',
+  'no-period',
+  'no-number',
+  'no-head',
+  'sheet-refused',
+]);
+/** Of these what they say helps whoever would rather write a line into the file than map its columns. */
+const ADVISING = new Set(['no-period', 'sheet-refused']);
 
 async function mappingFor(database: Database, top: readonly string[][]): Promise<TableMapping | null> {
   const keys = top.map((cells) => headingsKey(cells.filter((cell) => cell !== '')));
@@ -99,7 +114,7 @@ async function mappingFor(database: Database, top: readonly string[][]): Promise
 export async function keepFigures(
   tx: EntityManager,
   importId: string,
-  { table, mapped, headings, dashes }: FigureFile,
+  { table, mapped, headings, dashes, advice }: FigureFile,
   known: Known,
   progress: (done: number) => Promise<void>,
 ): Promise<{ preview: FigurePreview; count: number }> {
@@ -107,6 +122,7 @@ export async function keepFigures(
   await joinBy(tx, 'index');
   const about = table?.about;
   const notices = table ? [...table.notices] : [];
+  if (advice !== '') notices.push({ kind: 'note', code: 'advice', says: advice, line: null });
   let count = 0;
   if (table) {
     const derivation = mapped ? null : await derivationFor(tx, table, known);

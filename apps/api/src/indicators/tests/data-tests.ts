@@ -64,11 +64,11 @@ export class DataTests {
     return bySource;
   }
 
-  /** Counts anew where values came or went, and where an indicator is told differently now. */
+  /** Counts anew where values came or went, and where an indicator or the county is told differently now. */
   async renewDue(): Promise<void> {
     const due = await this.database.rows<{ id: string }>(sql`
       select it.id from indicator it left join indicator_test test on test.indicator_id = it.id and test.version_id = it.current_version_id
-      where coalesce(test.due, true) and exists (select from observation seen where seen.indicator_id = it.id)`);
+      where coalesce(test.due or test.counted_for <> ${countedFor}, true) and exists (select from observation seen where seen.indicator_id = it.id)`);
     for (const { id } of due)
       await this.database.write(systemViewer, 'figures.tested', async (tx) => {
         // First, so that whoever writes values meanwhile waits and asks for it again.
@@ -76,9 +76,10 @@ export class DataTests {
         await rowsIn(
           tx,
           sql`with counted as (select ${countedOver(sql`it.id = ${id}`)})
-              insert into indicator_test (indicator_id, version_id, facts)
-              select it.id, it.current_version_id, counted.facts from counted join indicator it on it.id = ${id}
-              on conflict (indicator_id) do update set version_id = excluded.version_id, facts = excluded.facts`,
+              insert into indicator_test (indicator_id, version_id, facts, counted_for)
+              select it.id, it.current_version_id, counted.facts, ${countedFor} from counted join indicator it on it.id = ${id}
+              on conflict (indicator_id) do update
+                set version_id = excluded.version_id, facts = excluded.facts, counted_for = excluded.counted_for`,
         );
       });
   }
@@ -96,8 +97,12 @@ export async function testAgain(tx: EntityManager, ids: readonly string[]): Prom
 
 const expectedOf = sql`it.rhythm_months as "rhythmMonths", it.lag_months as "lagMonths", it.next_release_on::text as "announcedOn"`;
 
-/** Indicators (alias `it`) with what was counted of them as they are defined now (alias `test`). */
-const withKeptTest = sql`${withDefinition} it join indicator_test test on test.indicator_id = it.id and test.version_id = it.current_version_id`;
+/** The county whose sums are looked at, as it is set now: its key and how many municipalities it has. */
+const countedFor: Sql = sql`coalesce(${countyCode}, '') || ' ' || ${municipalityCount}`;
+
+/** Indicators (alias `it`) with what was counted of them as they and the county are told now (alias `test`). */
+const withKeptTest = sql`${withDefinition} it join indicator_test test on test.indicator_id = it.id and test.version_id = it.current_version_id
+  and test.counted_for = ${countedFor}`;
 
 /** `facts`, and what its source says, of the one indicator (alias `it`) for which this holds. */
 function countedOver(which: Sql): Sql {

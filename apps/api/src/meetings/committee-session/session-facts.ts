@@ -2,9 +2,10 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import {
+  presentOn,
   type Quorum,
   quorumInWords,
-  quorumOf,
+  quorumOn,
   sessionProblems,
   tooManyVotes,
   votersPresent,
@@ -39,11 +40,29 @@ export interface SessionFacts {
   exclusions: { agendaItemId: string; people: NamedReference[] }[];
 }
 
+const startsOn = sql`(it.starts_at at time zone 'Europe/Berlin')::date`;
+
+/** Seats of the body of `it` on the day of its session; before it has one, today. */
+const onTheDay = (today: string): Sql => sql`seat.committee_id = it.committee_id
+    and seat.from_day <= coalesce(${startsOn}, ${today}::date) and (seat.to_day is null or seat.to_day >= coalesce(${startsOn}, ${today}::date))`;
+
+function votingSeats(today: string): Sql {
+  return sql`coalesce((select json_agg(json_build_object('id', seat.id, 'personId', seat.person_id, 'voting', seat.voting,
+    'deputyOfId', seat.deputy_of_id)) from committee_seat seat where ${onTheDay(today)}), '[]')`;
+}
+
+/** What a running session (`it`) counts its quorum by; null where it is no committee's. */
+export function sessionVoters(today: string): Sql {
+  return sql`case when it.type = 'COMMITTEE' then (select json_build_object('seats', ${votingSeats(today)}, 'ownQuorum', committee.quorum,
+      'exclusions', coalesce((select json_agg(json_build_object('agendaItemId', left_out.agenda_item_id, 'personIds', left_out.people))
+        from (select excluded.agenda_item_id, json_agg(excluded.person_id) as people
+          from agenda_exclusion excluded join agenda_item item on item.id = excluded.agenda_item_id
+          where item.meeting_id = it.id group by excluded.agenda_item_id) left_out), '[]'))
+    from committee where committee.id = it.committee_id) end`;
+}
+
 /** All that is known of a committee's session (alias `it`) in one statement; nothing where it is none. */
 export function sessionFacts(meetingId: string, today: string, where: Sql): Sql {
-  const startsOn = sql`(it.starts_at at time zone 'Europe/Berlin')::date`;
-  const onTheDay = sql`seat.committee_id = it.committee_id and seat.from_day <= coalesce(${startsOn}, ${today}::date)
-    and (seat.to_day is null or seat.to_day >= coalesce(${startsOn}, ${today}::date))`;
   return sql`
     select it.id as "meetingId", it.version, ${reference('committee')} as committee, ${startsOn}::text as "startsOn",
       committee.invitation_days as "invitationDays", committee.local_notice as "localNotice", committee.quorum as "ownQuorum",
@@ -53,14 +72,13 @@ export function sessionFacts(meetingId: string, today: string, where: Sql): Sql 
       it.notice_on::text as "noticeOn", it.notice_where as "noticeWhere", it.short_notice_reason as "shortNoticeReason",
       coalesce(it.agenda_changed_at > it.short_notice_at, false) as "reasonOutdated", it.quorum_words as "quorumWords",
       it.minutes_approved_at is not null as "minutesApproved",
-      coalesce((select json_agg(json_build_object('id', seat.id, 'personId', seat.person_id, 'voting', seat.voting,
-          'deputyOfId', seat.deputy_of_id)) from committee_seat seat where ${onTheDay}), '[]') as seats,
+      ${votingSeats(today)} as seats,
       coalesce((select json_agg(distinct attendance.person_id) from attendance
         where attendance.meeting_id = it.id and attendance.present and attendance.person_id is not null), '[]') as present,
       exists (select 1 from attendance where attendance.meeting_id = it.id and attendance.present) as "attendanceTaken",
       coalesce((select json_agg(json_build_object('id', person.id, 'name', ${personNameOf('person')})
           order by person.family_name collate "de-x-icu", person.given_name collate "de-x-icu", person.id)
-        from person where person.id in (select seat.person_id from committee_seat seat where ${onTheDay}
+        from person where person.id in (select seat.person_id from committee_seat seat where ${onTheDay(today)}
           union select attendance.person_id from attendance where attendance.meeting_id = it.id and attendance.present
           union select excluded.person_id from agenda_exclusion excluded join agenda_item item on item.id = excluded.agenda_item_id
             where item.meeting_id = it.id)), '[]') as people,
@@ -84,9 +102,8 @@ export function sessionFactsIn(
 }
 
 /** Null while nobody has a voting seat. */
-export function countedQuorum({ seats, present, ownQuorum }: SessionFacts): Quorum | null {
-  const quorum = quorumOf(seats, new Set(present), ownQuorum);
-  return quorum.seats === 0 ? null : quorum;
+export function countedQuorum(facts: SessionFacts): Quorum | null {
+  return quorumOn({ ...facts, exclusions: [] }, facts.present, null);
 }
 
 /** What the minutes say: the words of who takes them go before what was counted. */
@@ -102,8 +119,16 @@ export function overvoted(facts: SessionFacts, agendaItemId: string | null, vote
   if (!facts.attendanceTaken || countedQuorum(facts) === null) return null;
   const left = facts.exclusions.find((it) => it.agendaItemId === agendaItemId)?.people ?? [];
   const present = votersPresent(facts.seats, new Set(facts.present));
-  const without = facts.present.filter((id) => !left.some((person) => person.id === id));
-  return tooManyVotes(votes, { present, excluded: present - votersPresent(facts.seats, new Set(without)) });
+  const without = presentOn(
+    facts.present,
+    left.map(({ id }) => id),
+  );
+  return tooManyVotes(votes, { present, excluded: present - votersPresent(facts.seats, without) });
+}
+
+/** What stands against the minutes; `title` is that of the item, where there is one. */
+export function overvotedInWords(title: string | undefined, fault: string): string {
+  return `${title === undefined ? 'Außerhalb der Tagesordnung' : `TOP „${title}“`}: ${fault}`;
 }
 
 /** Refuses more votes than there were people to cast them; areas on the right ask for votes of their own. */

@@ -1,7 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import sql, { join, type Sql } from 'sql-template-tag';
 import type { DocumentContent, Run } from '@runder-tisch/domain/documents';
-import { type BesideAgendaItem, meetingPack, type MeetingPackView } from '@runder-tisch/domain/meetings';
+import {
+  type BesideAgendaItem,
+  meetingPack,
+  type MeetingPackFacts,
+  type MeetingPackView,
+  packPictureLimits,
+  shownPictures,
+} from '@runder-tisch/domain/meetings';
 import { formatDate } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { type AppOptions, APP_OPTIONS } from '../../app-options';
@@ -10,6 +17,8 @@ import { Clock } from '../../clock';
 import { contributions } from '../../contributions';
 import { Database } from '../../database/database';
 import { Pdfs } from '../../documents/pdfs';
+import { Files } from '../../files/files';
+import { cleanImage } from '../../files/image';
 import { ProblemException } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { visibleMeetings } from '../meetings-access';
@@ -25,24 +34,33 @@ export class MeetingPacks {
     private readonly attachments: AttachmentsRepository,
     private readonly protocols: ProtocolReader,
     private readonly pdfs: Pdfs,
+    private readonly files: Files,
     private readonly settings: Settings,
     private readonly clock: Clock,
     @Inject(APP_OPTIONS) private readonly options: AppOptions,
   ) {}
 
   async view(viewer: Viewer, meetingId: string): Promise<MeetingPackView> {
+    const facts = await this.facts(viewer, meetingId);
+    const pictures = shownPictures(facts.attachments);
+    return { meetingId, title: facts.title, content: meetingPack({ ...facts, pictures }) };
+  }
+
+  private async facts(viewer: Viewer, meetingId: string): Promise<Omit<MeetingPackFacts, 'pictures'>> {
     const meeting = await this.meetings.find(viewer, meetingId);
     const [{ items }, beside, lastProtocol] = await Promise.all([
       this.attachments.of(viewer, 'meeting', meetingId),
       this.beside(viewer, meetingId),
       this.lastProtocol(viewer, meetingId),
     ]);
-    const content = meetingPack({ ...meeting, attachments: items, beside, lastProtocol });
-    return { meetingId, title: meeting.title, content };
+    return { ...meeting, attachments: items, beside, lastProtocol };
   }
 
   async pdf(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {
-    const { title, content } = await this.view(viewer, meetingId);
+    const facts = await this.facts(viewer, meetingId);
+    const { title } = facts;
+    const pictures = await this.pictures(viewer, shownPictures(facts.attachments));
+    const content = meetingPack({ ...facts, pictures: new Set(Object.keys(pictures)) });
     const { countyName, logoFileId } = await this.settings.current();
     const created = this.clock.now();
     const bytes = await this.pdfs.draw({
@@ -53,8 +71,21 @@ export class MeetingPacks {
       created: created.toISOString(),
       countyName,
       logoFileId,
+      pictures,
     });
     return { name: `Sitzungsmappe ${title}.pdf`, bytes };
+  }
+
+  /** Their bytes by the id of the Unterlage; one with too many pixels is left out, as drawing it takes too much memory. */
+  private async pictures(viewer: Viewer, ids: ReadonlySet<string>): Promise<Record<string, Buffer>> {
+    const pictures: Record<string, Buffer> = {};
+    for (const id of ids) {
+      const { fileId } = await this.attachments.file(viewer, id, null);
+      const bytes = await this.files.bytes(fileId);
+      const { width = 0, height = 0 } = cleanImage(bytes) ?? {};
+      if (width > 0 && width * height <= packPictureLimits.pixels) pictures[id] = bytes;
+    }
+    return pictures;
   }
 
   /** What areas on the right bring to the points. */

@@ -1,21 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
-import { greetingTo } from '@runder-tisch/domain/actors';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
-import {
-  type DocumentContent,
-  button,
-  documentOf,
-  heading,
-  link,
-  list,
-  paragraph,
-  signed,
-} from '@runder-tisch/domain/documents';
 import {
   linkDaysAfterMeeting,
   type ProtocolMailView,
+  type ProtocolPart,
   type ProtocolRecipientsView,
   recallSeconds,
   type SentView,
@@ -23,12 +13,13 @@ import {
 } from '@runder-tisch/domain/meetings';
 import type { SendProtocol } from '@runder-tisch/domain/meetings/session/session-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { addDays, berlinDay, formatDate, sameTimeOn } from '@runder-tisch/domain/time';
+import { addDays, berlinDay, sameTimeOn } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
+import { oneIn } from '../../database/rows';
 import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
 import { mailFooterLines } from '../../documents/mail-frame';
@@ -42,16 +33,12 @@ import { TRIAL_TOKEN } from '../invitations/preview.service';
 import { Meeting } from '../meeting.entity';
 import { changeableMeetings } from '../meetings-access';
 import { changeableMeeting, meetingToChange } from '../meetings.repository';
+import { letter, type Links, type Reader } from './protocol-letter';
 import { type Participant, ProtocolRepository } from './protocol.repository';
 import { fileName } from './protocol.service';
 
-/** Somebody who had nothing to do with the meeting is told less. */
-type Reader = Omit<Participant, 'key' | 'guest'> & { further?: boolean };
-
-interface Links {
-  page: string;
-  tasks: { title: string; dueOn: string | null; href: string }[];
-}
+/** A file for each part; the same where everybody gets the whole. */
+type FileOfPart = Record<ProtocolPart, string>;
 
 /** Who gets the protocol, what the mail says, and the minute in which it can be taken back. */
 @Injectable()
@@ -70,7 +57,8 @@ export class ProtocolDispatch {
   recipients(viewer: Viewer, meetingId: string): Promise<ProtocolRecipientsView> {
     return this.database.read(async (tx) => {
       await changeableMeeting(tx, viewer, meetingId);
-      const people = await this.protocols.participants(tx, meetingId);
+      const files = await this.files(tx, meetingId);
+      const people = await this.participants(tx, meetingId);
       const mails = await this.mails(tx, meetingId);
       const sentTo = new Map(mails.map((mail) => [normaliseMail(mail.address), mail]));
       // A guest whose address was given when sending is known by their name alone.
@@ -88,6 +76,7 @@ export class ProtocolDispatch {
             name: person.name,
             mail: person.mail || (of(person)?.address ?? ''),
             present: person.present,
+            part: partOf(person, files),
             tasks: person.tasks.length,
             mailState: stateOf(of(person)),
           })),
@@ -98,10 +87,12 @@ export class ProtocolDispatch {
               name: mail.name,
               mail: mail.address,
               present: false,
+              part: partOf(nobody, files),
               tasks: 0,
               mailState: stateOf(mail),
             })),
         ],
+        furtherPart: partOf(nobody, files),
         recallable:
           waiting.length > 0
             ? { recipients: waiting.length, secondsLeft: Math.ceil((first - now.getTime()) / 1000) }
@@ -114,12 +105,13 @@ export class ProtocolDispatch {
   preview(viewer: Viewer, meetingId: string, key: string | undefined): Promise<ProtocolMailView> {
     return this.database.read(async (tx) => {
       const meeting = await changeableMeeting(tx, viewer, meetingId);
-      const people = await this.protocols.participants(tx, meetingId);
+      const people = await this.participants(tx, meetingId);
       const person = key === undefined ? people[0] : people.find((it) => it.key === key);
       if (!person) throw problem(generalProblems, 'not-found');
       const trial = this.mailLinks.url(`/protokoll/${TRIAL_TOKEN}`);
       const from = senderOf(viewer, meeting);
-      const content = letter(meeting, person, from, {
+      const part = partOf(person, await this.files(tx, meetingId));
+      const content = letter(meeting, person, part, from, {
         page: trial,
         tasks: person.tasks.map((task) => ({ ...task, href: trial })),
       });
@@ -129,18 +121,19 @@ export class ProtocolDispatch {
         to: person.mail ? `${person.name} <${person.mail}>` : person.name,
         subject: content.title,
         content,
-        attachment: fileName(meeting),
+        attachment: fileName(meeting, part),
       };
     });
   }
 
-  /** One mail each, with the reader's own tasks on top, a button per task, and the PDF; it leaves in a minute. */
+  /** One mail each, with the reader's own tasks on top, a button per task, and the PDF of their part; it leaves in a minute. */
   async send(viewer: Viewer, meetingId: string, version: number, request: SendProtocol): Promise<SentView> {
-    const pdf = await this.approvedPdf(viewer, meetingId);
+    const pdfs = await this.approvedPdfs(viewer, meetingId);
     return this.database.write(viewer, 'protocol.send', async (tx) => {
       const meeting = await meetingToChange(tx, viewer, meetingId);
       // Not approved, or in this very moment: whoever presses again finds its PDF.
-      if (meeting.state !== 'MINUTES_APPROVED' || !pdf)
+      const files = await this.files(tx, meetingId);
+      if (meeting.state !== 'MINUTES_APPROVED' || !files)
         throw problem(sessionProblems, 'minutes-not-approved');
       const people = await this.chosen(tx, meetingId, request);
       if (people.length === 0) throw problem(sessionProblems, 'nobody-to-send-to');
@@ -148,8 +141,12 @@ export class ProtocolDispatch {
       const notBefore = new Date(now.getTime() + recallSeconds * 1000);
       const run = { batchId: newId(), notBefore };
       const mails: OutgoingMail[] = [];
-      for (const person of people)
-        mails.push({ ...(await this.mail(tx, viewer, meeting, pdf, person)), ...run });
+      for (const person of people) {
+        const part = partOf(person, files);
+        const pdf = pdfs.get(files[part]);
+        if (!pdf) throw problem(sessionProblems, 'minutes-not-approved');
+        mails.push({ ...(await this.mail(tx, viewer, meeting, { part, pdf }, person)), ...run });
+      }
       await this.outbox.enqueueAll(tx, mails);
       await updateVersioned(tx, Meeting, meetingId, version, {
         protocolSentAt: meeting.protocolSentAt ?? now,
@@ -184,7 +181,7 @@ export class ProtocolDispatch {
     meetingId: string,
     { to, further }: SendProtocol,
   ): Promise<Reader[]> {
-    const people = new Map((await this.protocols.participants(tx, meetingId)).map((it) => [it.key, it]));
+    const people = new Map((await this.participants(tx, meetingId)).map((it) => [it.key, it]));
     const readers = new Map<string, Reader>();
     for (const [index, { key, mail }] of to.entries()) {
       const person = people.get(key);
@@ -195,29 +192,39 @@ export class ProtocolDispatch {
       readers.set(normaliseMail(address), { ...person, mail: address });
     }
     for (const { name, mail } of further) {
-      const nobody = { personId: null, person: null, mailbox: false, present: false, tasks: [] };
       const reader = { ...nobody, name, mail, further: true };
       if (!readers.has(normaliseMail(mail))) readers.set(normaliseMail(mail), reader);
     }
     return [...readers.values()];
   }
 
-  /** Waits for it before anything is locked. One that was set aside gets another try: somebody needs it now. */
-  private async approvedPdf(viewer: Viewer, meetingId: string): Promise<Buffer | null> {
-    const protocol = await this.database.one<{ fileId: string }>(sql`
-      select protocol.pdf_file_id as "fileId" from protocol join meeting it on it.id = protocol.meeting_id
-      where it.id = ${meetingId} and protocol.pdf_file_id is not null and ${changeableMeetings(viewer)}
-      order by protocol.number desc limit 1`);
-    if (!protocol) return null;
-    await this.pdfs.retry(protocol.fileId);
-    return this.pdfs.bytes(protocol.fileId);
+  private participants(tx: EntityManager, meetingId: string): Promise<Participant[]> {
+    return this.protocols.participants(tx, meetingId, berlinDay(this.clock.now()));
+  }
+
+  private files(tx: EntityManager, meetingId: string): Promise<FileOfPart | undefined> {
+    return oneIn<FileOfPart>(tx, filesOfParts(meetingId, sql`true`));
+  }
+
+  /**
+   * By the id of their file. Waits for them before anything is locked. One that was set aside gets another try:
+   * somebody needs it now.
+   */
+  private async approvedPdfs(viewer: Viewer, meetingId: string): Promise<ReadonlyMap<string, Buffer>> {
+    const files = await this.database.one<FileOfPart>(filesOfParts(meetingId, changeableMeetings(viewer)));
+    const pdfs = new Map<string, Buffer>();
+    for (const fileId of new Set(files ? [files.WHOLE, files.PUBLIC] : [])) {
+      await this.pdfs.retry(fileId);
+      pdfs.set(fileId, await this.pdfs.bytes(fileId));
+    }
+    return pdfs;
   }
 
   private async mail(
     tx: EntityManager,
     viewer: Viewer,
     meeting: Meeting,
-    pdf: Buffer,
+    { part, pdf }: { part: ProtocolPart; pdf: Buffer },
     person: Reader,
   ): Promise<OutgoingMail> {
     const page = await this.mailLinks.create(tx, {
@@ -232,7 +239,8 @@ export class ProtocolDispatch {
       tasks.push({ ...task, href: await this.tasks.link(tx, task.id, person.personId) });
     }
     const from = senderOf(viewer, meeting);
-    const content = letter(meeting, person, from, { page: this.mailLinks.url(`/protokoll/${page}`), tasks });
+    const links = { page: this.mailLinks.url(`/protokoll/${page}`), tasks };
+    const content = letter(meeting, person, part, from, links);
     const frame = await this.settings.mailFrame(tx, {
       why: person.further
         ? `Sie erhalten diese Mail, weil Ihnen jemand das Protokoll von „${meeting.title}“ schickt.`
@@ -248,7 +256,7 @@ export class ProtocolDispatch {
       objectKind: 'meeting',
       objectId: meeting.id,
       fromName: from,
-      attachments: [{ name: fileName(meeting), mediaType: 'application/pdf', content: pdf }],
+      attachments: [{ name: fileName(meeting, part), mediaType: 'application/pdf', content: pdf }],
       personId: person.personId,
       networkId: meeting.networkId,
       accountId: viewer.accountId,
@@ -261,29 +269,21 @@ export class ProtocolDispatch {
   }
 }
 
-function letter(meeting: Meeting, person: Reader, from: string, { page, tasks }: Links): DocumentContent {
-  const when = meeting.startsAt ? formatDate(meeting.startsAt) : '';
-  return documentOf(`Protokoll vom ${when}: ${meeting.title}`, [
-    paragraph(`${greetingTo(person)},`),
-    paragraph(opening(person, when)),
-    tasks.length > 0 && heading(tasks.length === 1 ? 'Ihre Aufgabe' : 'Ihre Aufgaben'),
-    tasks.length > 0 &&
-      list(
-        tasks.map((task) => [
-          `${task.title}${task.dueOn ? ` (bis ${formatDate(task.dueOn)})` : ''} – `,
-          link('als erledigt melden', task.href),
-        ]),
-      ),
-    button('Protokoll lesen', page),
-    ...signed(from),
-  ]);
+/** The newest protocol of a meeting as far as it has been approved; of other meetings than a committee's everybody gets the whole. */
+function filesOfParts(meetingId: string, may: Sql): Sql {
+  return sql`select protocol.pdf_file_id as "WHOLE",
+      case when it.type = 'COMMITTEE' then protocol.public_pdf_file_id else protocol.pdf_file_id end as "PUBLIC"
+    from protocol join meeting it on it.id = protocol.meeting_id
+    where it.id = ${meetingId} and protocol.pdf_file_id is not null
+      and (it.type <> 'COMMITTEE' or protocol.public_pdf_file_id is not null) and ${may}
+    order by protocol.number desc limit 1`;
 }
 
-function opening({ further, present }: Reader, when: string): string {
-  if (further) return `hier ist das Protokoll vom ${when}; als PDF liegt es dieser Mail bei.`;
-  return present
-    ? `vielen Dank, dass Sie am ${when} dabei waren. Hier ist das Protokoll; als PDF liegt es dieser Mail bei.`
-    : `am ${when} waren Sie nicht dabei. Damit Sie auf dem Laufenden bleiben, finden Sie hier das Protokoll; als PDF liegt es dieser Mail bei.`;
+/** Somebody who is not known here reads nothing that was not public. */
+const nobody = { personId: null, person: null, mailbox: false, present: false, closed: false, tasks: [] };
+
+function partOf({ closed }: Pick<Participant, 'closed'>, files: FileOfPart | undefined): ProtocolPart {
+  return closed || (files && files.PUBLIC === files.WHOLE) ? 'WHOLE' : 'PUBLIC';
 }
 
 function senderOf(viewer: Viewer, meeting: Meeting): string {

@@ -53,7 +53,7 @@ export class ProtocolPageController {
       );
       return;
     }
-    const { content, pdfFileId } = await this.reader.approved(link.objectId);
+    const { content, pdfFileId } = await this.reader.approved(link.objectId, link.personId);
     const main = html`${asPageHtml(content)}
     ${pdfFileId ? html`<p><a href="/protokoll/${token}/protokoll.pdf">Protokoll als PDF</a></p>` : ''}`;
     sendPage(request, response, renderPage({ title: content.title, main, identity, alternates }), {
@@ -65,11 +65,11 @@ export class ProtocolPageController {
   async pdf(@Param('token') token: string): Promise<StreamableFile> {
     const link: MailLink | undefined = await this.links.find(token, PROTOCOL_LINK);
     if (link?.state !== 'VALID' || !link.objectId) throw problem(generalProblems, 'not-found');
-    const { meeting, pdfFileId } = await this.reader.approved(link.objectId);
+    const { meeting, part, pdfFileId } = await this.reader.approved(link.objectId, link.personId);
     if (!pdfFileId) throw problem(generalProblems, 'not-found');
     return new StreamableFile(await this.pdfs.bytes(pdfFileId), {
       type: 'application/pdf',
-      disposition: `inline; filename="Protokoll.pdf"; filename*=UTF-8''${encodeURIComponent(fileName(meeting))}`,
+      disposition: `inline; filename="Protokoll.pdf"; filename*=UTF-8''${encodeURIComponent(fileName(meeting, part))}`,
     });
   }
 }

@@ -5,6 +5,7 @@ import type { NameParts } from '@runder-tisch/domain/actors';
 import type { LineKind, OwnProtocolLine, ProtocolPerson } from '@runder-tisch/domain/meetings';
 import { rowsIn } from '../../database/rows';
 import { isGuest, whoComes } from '../meeting-sql';
+import { readsClosedPart } from '../meetings-access';
 import { LineOwners } from '../session/line-owners';
 import { guestName, guestOrganisation } from '../guest-name';
 import { personNameOf, plainNameOf } from '../../database/person-name';
@@ -25,6 +26,8 @@ export interface Participant {
   mailbox: boolean;
   present: boolean;
   guest: boolean;
+  /** Reads what was not public as well. */
+  closed: boolean;
   tasks: { id: string; title: string; dueOn: string | null }[];
 }
 
@@ -70,7 +73,7 @@ export class ProtocolRepository {
    * invited nor there gets the protocol as well; a task of an organisation belongs to those who came for it,
    * or to its mailbox.
    */
-  participants(tx: EntityManager, meetingId: string): Promise<Participant[]> {
+  participants(tx: EntityManager, meetingId: string, today: string): Promise<Participant[]> {
     return rowsIn<Participant>(
       tx,
       sql`
@@ -110,6 +113,7 @@ export class ProtocolRepository {
                bool_and(mailbox) as mailbox
         from human group by 1)
       select key, name, mail, person_id as "personId", present, guest, mailbox,
+             (select ${readsClosedPart(sql`recipient.person_id`, today)} from meeting it where it.id = ${meetingId}) as closed,
              (select json_build_object('salutation', person.salutation, 'title', person.title, 'givenName', person.given_name,
                'familyName', person.family_name) from person where person.id = recipient.person_id) as person,
              coalesce((select json_agg(json_build_object('id', duty.id, 'title', duty.title, 'dueOn', duty.due_on) order by duty.due_on nulls last, duty.id)

@@ -4,15 +4,19 @@ import type { EntityManager } from 'typeorm';
 import { type Block, type DocumentContent } from '@runder-tisch/domain/documents';
 import {
   committeeMinutesLabels,
+  hasClosedPart,
   isOwnLineKind,
   meetingMoves,
   meetingProblems,
   missingInCommitteeMinutes,
   protocolDocument,
+  type ProtocolFacts,
   type ProtocolLine,
+  type ProtocolPart,
   sessionProblems,
   signInListDocument,
 } from '@runder-tisch/domain/meetings';
+import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay, formatDate } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -27,9 +31,18 @@ import { meetingToChange } from '../meetings.repository';
 import { AgendaMatters } from '../session/agenda-matters';
 import { LineOwners } from '../session/line-owners';
 import { Protocol } from '../session.entity';
-import { overvoted, quorumSaid, sessionFactsIn } from '../committee-session/session-facts';
+import { overvoted, overvotedInWords, quorumSaid, sessionFactsIn } from '../committee-session/session-facts';
 import { printedCalling } from '../committee-session/printed-calling';
 import { ProtocolRepository, type StoredLine } from './protocol.repository';
+
+export interface ReadProtocol {
+  content: DocumentContent;
+  /** What it is: the whole also for who gets the public part alone, where nothing else is in it. */
+  part: ProtocolPart;
+  number: number;
+  approved: boolean;
+  pdfFileId: string | null;
+}
 
 @Injectable()
 export class ProtocolService {
@@ -44,23 +57,26 @@ export class ProtocolService {
   ) {}
 
   /** The document as it stands now; once approved, as it was approved. */
-  async content(
-    tx: EntityManager,
-    meeting: Meeting,
-  ): Promise<{ content: DocumentContent; number: number; approved: boolean; pdfFileId: string | null }> {
+  async content(tx: EntityManager, meeting: Meeting, part: ProtocolPart): Promise<ReadProtocol> {
     const [latest] = await tx.find(Protocol, {
       where: { meetingId: meeting.id },
       order: { number: 'DESC' },
       take: 1,
     });
-    if (latest)
-      return {
-        content: latest.content,
-        number: latest.number,
-        approved: latest.approvedAt !== null,
-        pdfFileId: latest.pdfFileId,
-      };
-    return { content: await this.draft(tx, meeting), number: 1, approved: false, pdfFileId: null };
+    if (!latest) {
+      const content = protocolDocument(await this.facts(tx, meeting), part);
+      return { content, part, number: 1, approved: false, pdfFileId: null };
+    }
+    const onlyOpen = part === 'PUBLIC' && meeting.type === 'COMMITTEE';
+    const content = onlyOpen ? latest.publicContent : latest.content;
+    if (!content) throw problem(generalProblems, 'not-found');
+    return {
+      content,
+      part: onlyOpen && latest.publicPdfFileId !== latest.pdfFileId ? 'PUBLIC' : 'WHOLE',
+      number: latest.number,
+      approved: latest.approvedAt !== null,
+      pdfFileId: onlyOpen ? latest.publicPdfFileId : latest.pdfFileId,
+    };
   }
 
   /** The chair approves: the text is frozen, its PDF is drawn from it, and nothing in it changes afterwards. */
@@ -79,14 +95,17 @@ export class ProtocolService {
         throw problem(sessionProblems, 'attendance-missing');
       if (meeting.type === 'COMMITTEE') await this.assertCommitteeMinutes(tx, meeting, lines);
       const approved = { ...meeting, minutesApprovedAt: now, minutesApprovedBy: viewer.displayName };
-      const content = await this.draft(tx, approved);
-      const pdfFileId = await this.pdfs.file(tx, fileName(meeting), await this.pdf(tx, content, meeting));
+      const facts = await this.facts(tx, approved);
+      const whole = await this.filed(tx, meeting, facts, 'WHOLE');
+      const open = hasClosedPart(facts) ? await this.filed(tx, meeting, facts, 'PUBLIC') : whole;
+      const divides = meeting.type === 'COMMITTEE';
       await tx.insert(Protocol, {
         id: newId(),
         meetingId,
         number: 1,
-        content,
-        pdfFileId,
+        ...whole,
+        publicContent: divides ? open.content : null,
+        publicPdfFileId: divides ? open.pdfFileId : null,
         approvedAt: now,
         approvedBy: viewer.displayName,
       });
@@ -101,6 +120,18 @@ export class ProtocolService {
         },
       );
     });
+  }
+
+  /** One of its parts and the PDF that is drawn from it. */
+  private async filed(
+    tx: EntityManager,
+    meeting: Meeting,
+    facts: ProtocolFacts,
+    part: ProtocolPart,
+  ): Promise<{ content: DocumentContent; pdfFileId: string }> {
+    const content = protocolDocument(facts, part);
+    const pdf = await this.pdf(tx, content, meeting);
+    return { content, pdfFileId: await this.pdfs.file(tx, fileName(meeting, part), pdf) };
   }
 
   /** What is drawn; drawing itself waits until no transaction is open. */
@@ -123,21 +154,25 @@ export class ProtocolService {
     lines: readonly StoredLine[],
   ): Promise<void> {
     const facts = await sessionFactsIn(tx, meeting.id, berlinDay(this.clock.now()));
-    const agendaItems = await tx.countBy(AgendaItem, { meetingId: meeting.id });
+    const agenda = await tx.findBy(AgendaItem, { meetingId: meeting.id });
+    // Attendance and exclusions may have changed since the votes were typed.
+    const overvotes = lines.flatMap(({ votes, agendaItemId }) => {
+      const fault = facts && votes && overvoted(facts, agendaItemId, votes);
+      const title = agenda.find(({ id }) => id === agendaItemId)?.title;
+      return fault ? [{ path: `agenda.${agendaItemId ?? ''}`, says: overvotedInWords(title, fault) }] : [];
+    });
     const missing = [
       ...missingInCommitteeMinutes({
         ...meeting,
-        agendaItems,
+        agendaItems: agenda.length,
         lines,
         // A session of a body that is not kept here has no seats to count.
         quorum: facts ? quorumSaid(facts) : 'nicht gezählt',
-        overvoted: facts
-          ? lines.filter(({ votes, agendaItemId }) => votes && overvoted(facts, agendaItemId, votes)).length
-          : 0,
       }).map((path) => ({
         path,
         says: committeeMinutesLabels[path],
       })),
+      ...overvotes,
       ...(await this.matters.missing(tx, meeting.id)),
     ];
     if (missing.length === 0) return;
@@ -153,7 +188,7 @@ export class ProtocolService {
     return this.pdf(tx, signInListDocument({ ...meeting, people }), meeting);
   }
 
-  private async draft(tx: EntityManager, meeting: Meeting): Promise<DocumentContent> {
+  private async facts(tx: EntityManager, meeting: Meeting): Promise<ProtocolFacts> {
     const [lines, people, agenda, network] = [
       await this.protocols.lines(tx, meeting.id),
       await this.protocols.people(tx, meeting.id),
@@ -164,7 +199,7 @@ export class ProtocolService {
     const matters = await this.matters.printed(tx, meeting.id);
     const session = await sessionFactsIn(tx, meeting.id, berlinDay(this.clock.now()));
     const excluded = new Map(session?.exclusions.map((it) => [it.agendaItemId, it.people]));
-    return protocolDocument({
+    return {
       title: meeting.title,
       type: meeting.type,
       calling: session ? printedCalling(session) : [],
@@ -184,7 +219,7 @@ export class ProtocolService {
       })),
       people,
       lines: lines.map((line) => protocolLine(line, printed.get(line))),
-    });
+    };
   }
 }
 
@@ -195,9 +230,9 @@ function protocolLine(line: StoredLine, printed: readonly Block[] | undefined): 
     : { agendaItemId, printed: printed ?? [] };
 }
 
-export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>): string {
+export function fileName(meeting: Pick<Meeting, 'startsAt' | 'title'>, part: ProtocolPart): string {
   const day = meeting.startsAt ? `${berlinDay(meeting.startsAt)} ` : '';
-  return `Protokoll ${day}${meeting.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.pdf`
+  return `${part === 'PUBLIC' ? 'Protokoll öffentlicher Teil' : 'Protokoll'} ${day}${meeting.title.replace(/[^\p{L}\p{N} .-]+/gu, ' ').trim()}.pdf`
     .replace(/ {2,}/g, ' ')
     .slice(0, 120)
     .replace(/(\.pdf)?$/, '.pdf');

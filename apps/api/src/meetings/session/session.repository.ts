@@ -10,6 +10,7 @@ import { reference } from '../../database/reference';
 import { personNameOf } from '../../database/person-name';
 import { rowsIn } from '../../database/rows';
 import { currentSeats } from '../../networks/membership-sql';
+import { sessionVoters } from '../committee-session/session-facts';
 import { isGuest, whoComes } from '../meeting-sql';
 import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from '../guest-name';
@@ -35,6 +36,7 @@ export class SessionRepository {
         ${reference('network')} as network,
         it.session_started_at as "sessionStartedAt", it.session_ended_at as "sessionEndedAt",
         it.minutes_approved_at as "minutesApprovedAt", it.minutes_approved_by as "minutesApprovedBy", it.protocol_sent_at as "protocolSentAt",
+        ${sessionVoters(berlinDay(this.clock.now()))} as voters,
         coalesce((select json_agg(json_build_object('id', item.id, 'title', item.title, 'minutes', item.minutes,
             'visibility', item.visibility, 'presenter', item.presenter) order by item.position)
           from agenda_item item where item.meeting_id = it.id), '[]') as agenda,

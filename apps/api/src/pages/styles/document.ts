@@ -28,6 +28,10 @@ tbody th{font-weight:600}
 th.end,td.end{text-align:right}
 th.center,td.center{text-align:center}
 th:last-child,td:last-child{padding-right:0}
+@media (max-width:30rem){
+  th,td{padding-right:.6rem;overflow-wrap:anywhere;hyphens:auto}
+  thead th,tbody th{overflow-wrap:normal}
+}
 figure{margin-bottom:1.75rem}
 figcaption{font-size:1rem;color:var(--rt-text-quiet);margin-top:.6rem}
 .quote{border-left:4px solid var(--rt-accent);padding-left:1.25rem}

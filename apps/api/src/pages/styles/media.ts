@@ -14,7 +14,7 @@ export const mediaStyles = `
 @media print{
   @page{size:A4;margin:20mm 20mm 22mm 25mm}
   body{display:block;min-height:0;font-size:11pt;background:#fff}
-  .skip,.leave,.back,.languages,nav,.site-foot ul,.buttons,.answers,form,summary{display:none!important}
+  .skip,.leave,.back,.languages,nav,.site-foot ul,.buttons,.answers,form,summary,.on-screen{display:none!important}
   .site-head,.site-foot{background:none;border:0}
   .site-head::before{display:none}
   .wrap{max-width:none;padding:0}

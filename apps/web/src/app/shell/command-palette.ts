@@ -11,10 +11,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { mdiArrowRight, mdiMagnify, mdiPlus } from '@mdi/js';
+import { mdiArrowRight, mdiHistory, mdiMagnify, mdiPlus, mdiStarOutline } from '@mdi/js';
 import { folded } from '@runder-tisch/domain/text';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { ReminderItem } from '@runder-tisch/domain/reminders';
 import type { SearchView } from '@runder-tisch/domain/search';
 import { Icon } from '@runder-tisch/ui/icon';
+import { RecentPages } from '../reminders/recent-pages';
 import { Session } from '../session/session';
 import { navigationFor, newThings } from './navigation';
 import { otherPages } from './other-pages';
@@ -39,6 +42,7 @@ export class CommandPalette {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly opened = inject(DialogRef);
+  private readonly here = this.router.url.split(/[?#]/)[0];
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
 
   protected readonly icons = { search: mdiMagnify };
@@ -47,6 +51,33 @@ export class CommandPalette {
   protected readonly answer = httpResource<SearchView>(() => {
     const q = this.asked.hasValue() ? this.asked.value() : '';
     return q.length < 2 ? undefined : { url: '/api/search', params: { q } };
+  });
+
+  private readonly recent = inject(RecentPages);
+  private readonly starred = httpResource<Page<ReminderItem>>(() => ({
+    url: '/api/reminders',
+    params: { part: 'STARRED', limit: 20 },
+  }));
+  /** What one kept or opened last: without words it stands first. */
+  private readonly own = computed<readonly Entry[]>(() => {
+    const stars = this.starred.hasValue() ? this.starred.value().items : [];
+    const kept = stars.flatMap(({ id, object: { title, label, path } }) =>
+      title
+        ? [{ id: `star-${id}`, label: 'Gemerkt', title, subtitle: label, icon: mdiStarOutline, go: { path } }]
+        : [],
+    );
+    const opened = this.recent
+      .pages()
+      .filter(({ path }) => path !== this.here && !kept.some(({ go }) => go.path === path))
+      .map(({ path, title }) => ({
+        id: `recent-${path}`,
+        label: 'Zuletzt',
+        title,
+        subtitle: '',
+        icon: mdiHistory,
+        go: { path },
+      }));
+    return [...opened, ...kept];
   });
 
   private readonly hits = linkedSignal<readonly Entry[] | null, readonly Entry[]>({
@@ -100,8 +131,11 @@ export class CommandPalette {
   });
   protected readonly entries = computed<readonly Entry[]>(() => {
     const words = folded(this.words().trim());
-    const places = this.places().filter((place) => folded(place.title).includes(words));
-    return words.length < 2 ? this.places() : [...this.hits(), ...places];
+    if (words.length < 2) return [...this.own(), ...this.places()];
+    const named = (entry: Entry): boolean => folded(entry.title).includes(words);
+    const own = this.own().filter(named);
+    const found = this.hits().filter(({ go }) => !own.some((entry) => entry.go.path === go.path));
+    return [...own, ...found, ...this.places().filter(named)];
   });
   protected readonly active = linkedSignal({ source: this.entries, computation: () => 0 });
 

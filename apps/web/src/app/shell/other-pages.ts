@@ -10,6 +10,12 @@ export const otherPages: readonly {
   permissions: readonly Permission[];
 }[] = [
   { label: 'Aufgaben', below: 'Heute', link: '/heute/aufgaben', permissions: ['task:read'] },
+  {
+    label: 'Wiedervorlagen und Gemerktes',
+    below: 'Heute',
+    link: '/heute/wiedervorlagen',
+    permissions: ['reminder:own'],
+  },
   { label: 'Orte', below: 'Einstellungen', link: '/termine/orte', permissions: ['place:change'] },
   {
     label: 'Verteilerliste einfügen',

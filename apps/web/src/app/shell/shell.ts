@@ -17,6 +17,8 @@ import { filter } from 'rxjs';
 import { roleLabels } from '@runder-tisch/domain/accounts';
 import { Icon, Mark } from '@runder-tisch/ui/icon';
 import { ToastList, focusPage } from '@runder-tisch/ui/overlay';
+import { RecentPages } from '../reminders/recent-pages';
+import { ReminderButton } from '../reminders/reminder-button';
 import { Session } from '../session/session';
 import { CommandPaletteOpener } from './command-palette-opener';
 import { navigationFor, newThings } from './navigation';
@@ -34,6 +36,7 @@ import { ProfileMenu } from './profile-menu';
     Mark,
     NavigationList,
     ProfileMenu,
+    ReminderButton,
     RouterLink,
     RouterOutlet,
     ToastList,
@@ -68,6 +71,8 @@ export class Shell {
   );
 
   constructor() {
+    // From the first page on.
+    inject(RecentPages);
     const closeOnEscape = (event: KeyboardEvent) => event.key === 'Escape' && this.closeDrawer();
     this.document.addEventListener('keydown', closeOnEscape);
     inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', closeOnEscape));

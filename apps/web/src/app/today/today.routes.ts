@@ -12,4 +12,9 @@ export const todayRoutes: Routes = [
     title: 'Aufgaben',
     loadComponent: () => import('./task-list-page').then((file) => file.TaskListPage),
   },
+  {
+    path: 'wiedervorlagen',
+    title: 'Wiedervorlagen',
+    loadComponent: () => import('../reminders/reminder-list-page').then((file) => file.ReminderListPage),
+  },
 ];

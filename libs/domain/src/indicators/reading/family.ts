@@ -1,4 +1,5 @@
 import type { Numbers } from './cells/numbers';
+import type { ToldTimes } from './families/told-times';
 import type { Notices } from './notices';
 import type { ValueStore } from './value-store';
 
@@ -7,6 +8,7 @@ export interface Reading {
   store: ValueStore;
   numbers: Numbers;
   notices: Notices;
+  told: ToldTimes;
 }
 
 /** What a file says about itself. */
@@ -21,6 +23,8 @@ export interface TableAbout {
   madeOn: string | null;
   /** Whether the file may be shorter than it was: no footer where one belongs. */
   cutOff: boolean;
+  /** What a sheet that is about one area or time counts, apart from these; absent where it is not. */
+  subject?: string;
 }
 
 export const tableFamilies = ['FLAT', 'FLAT_OLD', 'WIDE', 'WORKBOOK', 'SMALL_SCALE', 'MAPPED'] as const;

@@ -1,31 +1,33 @@
 import { type Period, type ReadingNotice, type ReadValue, RefusedTable } from '../read-value';
 import { valueFlags } from '../value-flags';
-import { areaLevel } from './cells/area-keys';
 import { Numbers } from './cells/numbers';
-import { firstDay } from './cells/periods';
 import { refusePersonalLines } from './cells/person-level';
 import type { DashAnswers } from './checks/dash-answers';
 import { Dashes } from './checks/dashes';
 import { refuseRepeats } from './checks/duplicates';
-import { noteBlanks } from './checks/blanks';
 import { LEFT_OUT, setFlags } from './checks/flags';
 import { checkJumps } from './checks/jumps';
-import { existed } from './checks/known-territory';
 import { checkPlausible, refuseBrokenCounts, refuseSpoiltWords } from './checks/plausible';
 import { Standing } from './checks/standing';
 import { TableView } from './checks/table-view';
 import { checkTotals } from './checks/totals';
+import { checkFile, checkTimes } from './checks/whole-file';
 import { flatForm } from './families/flat-columns';
 import { FlatTable } from './families/flat-table';
+import { noTable } from './families/grid-lines';
 import { GridTable } from './families/grid-table';
 import { isMeasureLines, MeasureLines } from './families/measure-lines';
 import { MappedTable } from './families/mapped-table';
 import type { TableMapping } from './families/mapping';
 import { isSmallScale, SmallScaleTable } from './families/small-scale';
-import { dayInTitle } from './families/titles';
+import { labelHeadOf } from './families/label-head';
+import { LabelLines } from './families/label-lines';
 import { isAreaLine } from './families/layout';
+import { refuseOfficeSheet } from './families/offices';
+import { timesOfCover } from './families/told-times';
 import type { FamilyReader, Line, Reading, TableAbout } from './family';
 import { listed, Notices } from './notices';
+import { type ReadSheet, tellSheetsApart } from './sheets';
 import { ValueStore } from './value-store';
 
 /** So many lines are looked at before it is decided which family a sheet belongs to. */
@@ -40,6 +42,8 @@ export interface ReadingOptions {
   today: string;
   /** What was answered when it was read before. */
   dashes?: DashAnswers;
+  /** It may name the time of values that name none themselves. */
+  fileName?: string;
 }
 
 export interface ReadTable {
@@ -60,34 +64,47 @@ export interface ReadTable {
  * @throws RefusedTable with the one sentence that says why a file is not read
  */
 export class IndicatorReader {
-  private readonly reading: Reading = {
-    store: new ValueStore(),
-    numbers: new Numbers(),
-    notices: new Notices(),
-  };
+  private readonly reading: Reading;
   private waiting: Line[] = [];
   private family: FamilyReader | null = null;
   private sheetId = 0;
   private sheetName = '';
   private passedOver = false;
-  private readonly done: { about: TableAbout; sheet: string; seriesFrom: number; seriesTo: number }[] = [];
+  private readonly done: ReadSheet[] = [];
   private seriesFrom = 0;
+  private valuesFrom = 0;
+  /** The first lines of a sheet, which may turn out to be a cover. */
+  private top: Line[] = [];
+  /** What stands on sheets without values: legends. */
+  private readonly aside: string[] = [];
+  /** Sheets with values that were not read, and why. */
+  private readonly refused: { sheet: string; says: string }[] = [];
   private skipped: string[] = [];
   /** Sheets that name areas and of which nothing was read all the same. */
   private readonly unread: string[] = [];
   private namesAreas = false;
 
-  constructor(private readonly options: ReadingOptions) {}
+  constructor(private readonly options: ReadingOptions) {
+    this.reading = {
+      store: new ValueStore(),
+      numbers: new Numbers(),
+      notices: new Notices(),
+      told: { cover: [], sheet: '', file: options.fileName ?? '' },
+    };
+  }
 
   /** The lines that follow stand on this sheet. */
   sheet(name: string): void {
     this.closeSheet();
     this.namesAreas = false;
     this.sheetName = name;
+    this.top = [];
+    this.reading.told.sheet = name;
     this.sheetId = this.reading.store.addSheet(name);
   }
 
   row(line: Line): void {
+    if (this.options.workbook && this.top.length < LOOKED_AT) this.top.push(line);
     if (this.passedOver) return;
     this.namesAreas ||= this.options.workbook && isAreaLine(line.cells);
     if (this.family) return this.unlessNoTable(() => this.family?.row(line));
@@ -98,13 +115,9 @@ export class IndicatorReader {
   end(): ReadTable {
     this.closeSheet();
     const [first] = this.done;
-    if (!first)
-      throw new RefusedTable(
-        'no-table',
-        'Wir erkennen darin keine Tabelle der amtlichen Statistik: Bitte geben Sie eine Zuordnung der Spalten an.',
-      );
-    this.tellSheetsApart();
+    if (!first) throw this.nothingRead();
     const { store, numbers, notices } = this.reading;
+    tellSheetsApart(store, this.done);
     const about = first.about;
     const notes = this.done.map((it) => it.about.notes).join('\n');
     const decimal = this.options.mapping?.decimal ?? null;
@@ -116,12 +129,13 @@ export class IndicatorReader {
     const view = new TableView(store);
     refuseRepeats(view, notices, about.family === 'MAPPED');
     const standing = new Standing(about.table, notes);
-    this.checkTimes(about);
-    new Dashes(view, notices, this.options.dashes).judge();
+    checkTimes(this.reading, about, this.options.today);
+    new Dashes(view, notices, [notes, ...this.aside].join('\n'), this.options.dashes).judge();
     checkTotals(view, notices, standing.isPerturbed());
     checkJumps(view, notices);
     checkPlausible(store, notices);
-    this.checkFile(about, standing);
+    checkFile(this.reading, about, standing, this.options.mapping === null);
+    this.saySheets();
     return {
       about,
       count: store.length,
@@ -148,9 +162,15 @@ export class IndicatorReader {
     else if (head && form) this.family = new FlatTable(this.reading, head, form);
     else if (lines.some(({ cells }) => isSmallScale(cells)))
       this.family = new SmallScaleTable(this.reading, this.sheetId);
-    else if (sheet !== null && isMeasureLines(lines)) this.family = new MeasureLines(this.reading, sheet);
-    else this.family = new GridTable(this.reading, sheet);
+    else this.family = sheet === null ? new GridTable(this.reading, null) : this.familyOfSheet(lines, sheet);
     for (const line of form ? lines.slice(headAt + 1) : lines) this.family.row(line);
+  }
+
+  private familyOfSheet(lines: readonly Line[], sheet: number): FamilyReader {
+    refuseOfficeSheet(lines);
+    if (isMeasureLines(lines)) return new MeasureLines(this.reading, sheet);
+    const labels = labelHeadOf(lines);
+    return labels ? new LabelLines(this.reading, sheet, labels, lines) : new GridTable(this.reading, sheet);
   }
 
   private closeSheet(): void {
@@ -168,10 +188,12 @@ export class IndicatorReader {
     this.passedOver = false;
     this.waiting = [];
     if (!family) return;
-    const seriesTo = this.reading.store.series.length;
+    const { store } = this.reading;
     const about = family.end();
-    this.done.push({ about, sheet: this.sheetName, seriesFrom: this.seriesFrom, seriesTo });
-    this.seriesFrom = seriesTo;
+    const [seriesTo, valuesTo] = [store.series.length, store.length];
+    const { seriesFrom, valuesFrom } = this;
+    this.done.push({ about, sheet: this.sheetName, seriesFrom, seriesTo, valuesFrom, valuesTo });
+    [this.seriesFrom, this.valuesFrom] = [seriesTo, valuesTo];
   }
 
   /** A sheet of text is no reason to refuse a workbook that has a table on another. */
@@ -181,121 +203,46 @@ export class IndicatorReader {
     } catch (error) {
       if (!this.options.workbook || !(error instanceof RefusedTable) || error.code !== 'no-table')
         throw error;
-      this.passOver();
+      this.passOver(error.says);
     }
   }
 
-  private passOver(): void {
+  private passOver(says = noTable().says): void {
     this.family = null;
     this.waiting = [];
     this.passedOver = true;
-    (this.namesAreas ? this.unread : this.skipped).push(this.sheetName);
+    this.reading.told.cover.push(...timesOfCover(this.top));
+    this.aside.push(...this.top.map(({ cells }) => cells.filter(Boolean).join(' ')));
+    if (says !== noTable().says) this.refused.push({ sheet: this.sheetName, says });
+    else (this.namesAreas ? this.unread : this.skipped).push(this.sheetName);
   }
 
-  private isSkipped(mapping: TableMapping): boolean {
-    return mapping.sheet === undefined ? this.done.length > 0 : mapping.sheet !== this.sheetName;
+  private nothingRead(): RefusedTable {
+    const [first, ...others] = this.refused;
+    if (!first) return noTable();
+    return new RefusedTable(
+      'sheet-refused',
+      others.length > 0 ? `Blatt „${first.sheet}“: ${first.says}` : first.says,
+    );
   }
 
-  /** What two sheets count alike is told apart by the sheet. */
-  private tellSheetsApart(): void {
-    if (this.done.length < 2) return;
-    for (const { sheet, seriesFrom, seriesTo } of this.done)
-      for (const series of this.reading.store.series.slice(seriesFrom, seriesTo))
-        series.dimensions['Blatt'] = sheet;
-  }
-
-  private checkTimes(about: TableAbout): void {
-    const { store, notices } = this.reading;
-    const latest = about.madeOn ?? this.options.today;
-    const after = store.periods.filter((period) => firstDay(period) > latest);
-    if (after.length > 0 && about.madeOn)
-      throw new RefusedTable(
-        'period-after-file',
-        `Die Datei nennt als Stand den ${dotted(about.madeOn)}, Werte darin sind aber von ${listed(after.map(({ period }) => period))}: Eine der Zeitangaben ist falsch.`,
-      );
-    if (after.length > 0)
-      notices.add(
-        'question',
-        'period-ahead',
-        `Werte sind von ${listed(after.map(({ period }) => period))} und damit aus der Zukunft: Ist die Zeitangabe richtig?`,
-      );
-    const day = dayInTitle(about.title);
-    const other = day ? store.periods.filter((it) => it.kind === 'DAY' && !it.period.endsWith(day)) : [];
-    if (day && other.length > 0)
-      notices.add(
-        'warning',
-        'period-not-as-titled',
-        `Der Titel nennt als Stichtag den ${day.slice(3)}.${day.slice(0, 2)}., Werte sind aber von ${listed(other.map(({ period }) => period))}.`,
-      );
-  }
-
-  private checkFile(about: TableAbout, standing: Standing): void {
-    const { store, notices } = this.reading;
-    if (about.cutOff)
-      notices.add(
-        'warning',
-        'cut-off',
-        'Die Datei endet ohne die Fußzeile mit Lizenz und Stand, die zu jeder Tabelle der Regionaldatenbank gehört: Sie ist vielleicht abgeschnitten.',
-      );
-    if (this.options.mapping === null && standing.isBaseOpen(store.periods))
-      notices.add(
-        'question',
-        'base-open',
-        'Die Datei sagt nicht, ob die Bevölkerung nach 2022 auf dem Zensus 2011 oder dem Zensus 2022 beruht: Worauf beruht sie?',
-      );
-    const parts = store.areas.filter(({ kind }) => kind === 'KREIS_PART');
-    if (parts.length > 0)
-      notices.add(
-        'note',
-        'parts-among-kreise',
-        `Unter den Kreisen stehen ${parts.length} Teile von Kreisen (${listed(
-          parts.map(({ key, name }) => `${key} ${name.trim()}`),
-          3,
-        )}): Über diese Gebiete darf nicht summiert werden.`,
-      );
-    if (standing.isPerturbed())
-      notices.add(
-        'note',
-        'cell-key',
-        'Die Werte sind nach der Cell-Key-Methode verändert: Teile ergeben nicht genau ihre Summe und werden nicht zusammengezählt.',
-      );
+  private saySheets(): void {
+    const { notices } = this.reading;
+    const named = (sheets: readonly string[]): string => listed(sheets.map((it) => `„${it}“`));
     if (this.skipped.length > 0)
-      notices.add(
-        'note',
-        'sheets-skipped',
-        `Ohne Werte und nicht gelesen: ${listed(this.skipped.map((it) => `„${it}“`))}.`,
-      );
+      notices.add('note', 'sheets-skipped', `Ohne Werte und nicht gelesen: ${named(this.skipped)}.`);
     if (this.unread.length > 0)
       notices.add(
         'warning',
         'sheets-unread',
-        `Gebiete stehen da, aber keine Werte waren zu lesen: ${listed(this.unread.map((it) => `„${it}“`))}.`,
+        `Gebiete stehen da, aber keine Werte waren zu lesen: ${named(this.unread)}.`,
       );
-    noteBlanks(store, notices);
-    this.checkAreas();
+    for (const { sheet, says } of this.refused)
+      notices.add('warning', 'sheet-refused', `Blatt „${sheet}“ wird nicht übernommen. ${says}`);
   }
 
-  /** I2: a value belongs to an area that existed at its time. */
-  private checkAreas(): void {
-    const { store, notices } = this.reading;
-    const said = new Set<number>();
-    for (let at = 0; at < store.length; at += 1) {
-      const id = store.area[at] ?? 0;
-      if (said.has(id) || !(Math.abs(store.value[at] ?? NaN) > 0)) continue;
-      const { area = '', name = '' } = store.areas[id] ?? {};
-      if (areaLevel(area) < 5) continue;
-      const period = store.periods[store.period[at] ?? 0];
-      if (!period || existed(area, name, firstDay(period)) !== false || period.kind === 'RANGE') continue;
-      const last = `${period.period.slice(0, 4)}-12-31`;
-      if (existed(area, name, last) !== false) continue;
-      said.add(id);
-      notices.add(
-        'warning',
-        'area-not-existing',
-        `Für ${name.trim() || area} (${area}) steht in Zeile ${store.line[at]} ein Wert von ${period.period}, obwohl es das Gebiet da nicht gab.`,
-        store.line[at] ?? null,
-      );
-    }
+  private isSkipped(mapping: TableMapping): boolean {
+    return mapping.sheet === undefined ? this.done.length > 0 : mapping.sheet !== this.sheetName;
   }
 
   private *values(about: TableAbout, standing: Standing): Generator<ReadValue> {
@@ -342,8 +289,4 @@ export class IndicatorReader {
       };
     }
   }
-}
-
-function dotted(day: string): string {
-  return day.split('-').reverse().join('.');
 }

@@ -14,6 +14,11 @@ export class Notices {
     if (count <= OF_ONE_KIND) this.list.push({ kind, code, says, line });
   }
 
+  /** Whether this very sentence is said already. */
+  has(says: string): boolean {
+    return this.list.some((it) => it.says === says);
+  }
+
   /** Questions first, then warnings, then notes. */
   all(): ReadingNotice[] {
     const more = [...this.counts]

@@ -28,11 +28,13 @@ export function readText(text: string, mapping: unknown = null, dashes: DashAnsw
 export function readSheets(
   sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
   mapping: unknown = null,
+  fileName = '',
 ): WholeTable {
   const reader = new IndicatorReader({
     mapping: mapping === null ? null : tableMapping(mapping),
     workbook: true,
     today: TODAY,
+    fileName,
   });
   for (const [name, rows] of Object.entries(sheets)) {
     reader.sheet(name);

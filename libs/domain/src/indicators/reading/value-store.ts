@@ -146,3 +146,11 @@ function numberOf(list: (string | null)[], sign: string | null): number {
   list.push(sign);
   return list.length - 1;
 }
+
+/** "Arbeitslose · weiblich": what a series counts, for people. */
+export function seriesWords(
+  series: { measure: string; dimensions: Record<string, string> } | undefined,
+): string {
+  if (!series) return '';
+  return [series.measure, ...Object.values(series.dimensions)].filter(Boolean).join(' · ').slice(0, 120);
+}

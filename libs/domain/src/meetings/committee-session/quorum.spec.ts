@@ -1,4 +1,4 @@
-import { quorumInWords, quorumOf, tooManyVotes, type VotingSeat, votersPresent } from './quorum';
+import { quorumInWords, quorumOf, quorumOn, tooManyVotes, type VotingSeat, votersPresent } from './quorum';
 
 const seat = (id: string, facts: Partial<VotingSeat> = {}): VotingSeat => ({
   id,
@@ -49,6 +49,27 @@ describe('The quorum of a committee', () => {
     expect(quorumInWords({ seats: 9, present: 4, required: 5, met: false })).toContain(
       'nicht beschlussfähig',
     );
+  });
+});
+
+describe('The quorum in a running session', () => {
+  const voters = {
+    seats: body,
+    ownQuorum: null,
+    exclusions: [{ agendaItemId: 'top', personIds: ['person-a'] }],
+  };
+
+  it('leaves out of an item whom § 33 excludes, unless a deputy is there', () => {
+    expect(quorumOn(voters, there('a', 'b', 'c'), null)).toMatchObject({ present: 3, met: true });
+    expect(quorumOn(voters, there('a', 'b', 'c'), 'top')).toMatchObject({ present: 2, met: false });
+    expect(quorumOn(voters, there('a', 'b', 'c'), 'other')).toMatchObject({ present: 3 });
+    expect(quorumOn(voters, there('a', 'b', 'c', 'deputy'), 'top')).toMatchObject({ present: 3, met: true });
+  });
+
+  it('is nobody’s to count where nobody has a vote', () => {
+    expect(
+      quorumOn({ ...voters, seats: [seat('adviser', { voting: false })] }, there('adviser'), null),
+    ).toBeNull();
   });
 });
 

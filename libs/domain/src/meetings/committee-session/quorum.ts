@@ -34,6 +34,40 @@ export function quorumOf(
   return { seats: count, present: voters, required, met: voters >= required };
 }
 
+/** Who of those in the room consults on an item: those present without whom § 33 leaves out of it. */
+export function presentOn(present: Iterable<string>, excluded: readonly string[]): Set<string> {
+  return new Set([...present].filter((personId) => !excluded.includes(personId)));
+}
+
+/** All a session needs to count for itself whether it can decide. */
+export interface SessionVoters {
+  seats: readonly VotingSeat[];
+  /** The body's own number; null for more than half. */
+  ownQuorum: number | null;
+  exclusions: readonly { agendaItemId: string; personIds: readonly string[] }[];
+}
+
+/**
+ * Whether a body can decide, as far as attendance has been entered.
+ * @param present the people in the room
+ * @param agendaItemId counted for this item, without whom § 33 leaves out of it; null for the session as a whole
+ * @returns null where nobody has a voting seat, so that nothing can be counted
+ */
+export function quorumOn(
+  { seats, ownQuorum, exclusions }: SessionVoters,
+  present: Iterable<string>,
+  agendaItemId: string | null,
+): Quorum | null {
+  const excluded = exclusions.find((it) => it.agendaItemId === agendaItemId)?.personIds ?? [];
+  const quorum = quorumOf(seats, presentOn(present, excluded), ownQuorum);
+  return quorum.seats === 0 ? null : quorum;
+}
+
+/** Before somebody is there, how many it takes. */
+export function quorumNeeded({ seats, required }: Quorum): string {
+  return `ab ${required} von ${seats} Stimmberechtigten`;
+}
+
 export function quorumInWords({ seats, present, met }: Quorum): string {
   return `${present} von ${seats} Stimmberechtigten anwesend: ${met ? 'beschlussfähig' : 'nicht beschlussfähig'}`;
 }
@@ -59,5 +93,7 @@ export function tooManyVotes(
   const most = voters.present - voters.excluded;
   if (cast <= most) return null;
   const without = voters.excluded > 0 ? `, davon ${voters.excluded} nach § 33 ausgeschlossen` : '';
-  return `Eingetragen sind ${cast} Stimmen, anwesend sind ${voters.present} Stimmberechtigte${without}.`;
+  const present =
+    voters.present === 1 ? 'ist 1 Stimmberechtigte:r' : `sind ${voters.present} Stimmberechtigte`;
+  return `Eingetragen sind ${cast} Stimmen, anwesend ${present}${without}.`;
 }

@@ -5,7 +5,6 @@ const complete = {
   onlineLink: '',
   agendaItems: 2,
   quorum: '5 von 9 Stimmberechtigten anwesend: beschlussfähig',
-  overvoted: 0,
   lines: [
     { kind: 'TEXT', votes: null },
     { kind: 'VOTE', votes: { yes: 7, no: 0, abstain: 1 } },
@@ -26,9 +25,8 @@ describe('Minutes of a committee', () => {
       onlineLink: ' ',
       agendaItems: 0,
       quorum: ' ',
-      overvoted: 1,
       lines: [{ kind: 'VOTE', votes: null }],
     } as const;
-    expect(missingInCommitteeMinutes(bare)).toEqual(['place', 'agenda', 'votes', 'quorum', 'voters']);
+    expect(missingInCommitteeMinutes(bare)).toEqual(['place', 'agenda', 'votes', 'quorum']);
   });
 });

@@ -2,7 +2,7 @@ import type { LineKind } from './line-kinds';
 import type { CountedVotes } from './protocol';
 
 /** What minutes of a committee must hold besides who was there (KVG LSA § 58). */
-export const committeeMinutesParts = ['place', 'agenda', 'votes', 'quorum', 'voters'] as const;
+export const committeeMinutesParts = ['place', 'agenda', 'votes', 'quorum'] as const;
 export type CommitteeMinutesPart = (typeof committeeMinutesParts)[number];
 
 export const committeeMinutesLabels: Record<CommitteeMinutesPart, string> = {
@@ -11,7 +11,6 @@ export const committeeMinutesLabels: Record<CommitteeMinutesPart, string> = {
   votes: 'Bei einem Votum fehlt, wie abgestimmt wurde.',
   quorum:
     'Es fehlt, ob das Gremium beschlussfähig war: In ihm ist niemand mit Stimme eingetragen. Bitte halten Sie es in Worten fest.',
-  voters: 'Bei einem Punkt sind mehr Stimmen eingetragen, als abstimmen durften.',
 };
 
 export interface CommitteeMinutesFacts {
@@ -20,8 +19,6 @@ export interface CommitteeMinutesFacts {
   agendaItems: number;
   /** In words, counted or said; empty where nobody can tell. */
   quorum: string;
-  /** Items with more votes than there were people to cast them. */
-  overvoted: number;
   lines: readonly { kind: LineKind; votes: CountedVotes | null }[];
 }
 
@@ -31,7 +28,6 @@ export function missingInCommitteeMinutes(facts: CommitteeMinutesFacts): Committ
     agenda: facts.agendaItems > 0,
     votes: facts.lines.every((line) => line.kind !== 'VOTE' || line.votes !== null),
     quorum: facts.quorum.trim() !== '',
-    voters: facts.overvoted === 0,
   };
   return committeeMinutesParts.filter((part) => !met[part]);
 }

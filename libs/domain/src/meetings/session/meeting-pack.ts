@@ -12,6 +12,7 @@ import {
   paragraph,
   paragraphs,
 } from '../../documents';
+import { fileSizeWords } from '../../data-requests/file-size';
 import { formatShortPeriod } from '../../time';
 import { agendaParts } from '../committee-session/agenda-parts';
 import type { MeetingType } from '../meeting-words';
@@ -40,10 +41,43 @@ export interface MeetingPackFacts {
   place: string;
   invitationText: string;
   agenda: readonly Pick<AgendaItemView, 'id' | 'title' | 'minutes' | 'presenter' | 'visibility'>[];
-  attachments: readonly Pick<AttachmentItem, 'id' | 'title' | 'partId' | 'visibility' | 'current'>[];
+  attachments: readonly PackAttachment[];
+  /** Whose pictures are shown: what `shownPictures` chose, less what turned out to be too large. */
+  pictures: ReadonlySet<string>;
   beside: readonly BesideAgendaItem[];
   /** The minutes of the last time, as far as whoever reads may read them. */
   lastProtocol: DocumentContent | null;
+}
+
+type PackAttachment = Pick<AttachmentItem, 'id' | 'title' | 'partId' | 'visibility' | 'current'>;
+
+/** A pack is sent by mail and printed: so many pictures, and so many bytes of each and of all, are in it. */
+export const packPictureLimits = {
+  most: 12,
+  bytes: 5_000_000,
+  allBytes: 20_000_000,
+  pixels: 25_000_000,
+} as const;
+
+/**
+ * Which Unterlagen a pack shows as pictures: PNG and JPEG in their order, as far as its limits go.
+ * @returns their ids; the others are named
+ */
+export function shownPictures(attachments: readonly PackAttachment[]): Set<string> {
+  const shown = new Set<string>();
+  let bytes = 0;
+  for (const { id, current } of attachments) {
+    const fits =
+      current.size <= packPictureLimits.bytes && bytes + current.size <= packPictureLimits.allBytes;
+    if (!isPicture(current) || !fits || shown.size === packPictureLimits.most) continue;
+    shown.add(id);
+    bytes += current.size;
+  }
+  return shown;
+}
+
+function isPicture({ ending }: PackAttachment['current']): boolean {
+  return ['png', 'jpg', 'jpeg'].includes(ending);
 }
 
 /** Everything for one meeting in one document: the agenda, what hangs on each point, and the minutes of the last time. */
@@ -61,7 +95,7 @@ export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
       ]),
       ...paragraphs(meeting.invitationText),
       general.length > 0 && heading('Unterlagen zum Ganzen'),
-      attachmentList(general),
+      ...attached(general, meeting.pictures),
       heading('Tagesordnung'),
       meeting.agenda.length === 0 && paragraph('Die Tagesordnung steht noch nicht fest.'),
       ...parts.flatMap(({ label, items }) => [
@@ -77,7 +111,7 @@ export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
 }
 
 function ofPoint(
-  { attachments, beside }: MeetingPackFacts,
+  { attachments, pictures, beside }: MeetingPackFacts,
   { id, title, minutes, presenter }: MeetingPackFacts['agenda'][number],
   number: number,
   level: HeadingLevel,
@@ -88,18 +122,35 @@ function ofPoint(
   return [
     heading(`${number}. ${title}`, level),
     told !== '' && paragraph(told),
-    attachmentList(own),
+    ...attached(own, pictures),
     list(others.map((it) => [`${it.label}: `, link(it.title, it.path)])),
   ];
 }
 
-function attachmentList(attachments: MeetingPackFacts['attachments']): Block {
-  return list(
-    attachments.map(({ id, title, current, visibility }) => [
-      link(title, `/unterlagen/${id}`),
-      ` (${attachmentTypeOf(current.ending)?.label ?? current.ending}, ${attachmentVisibilityLabels[visibility]})`,
-    ]),
-  );
+/** Each by its name, and below the names the pictures among them. */
+function attached(attachments: readonly PackAttachment[], pictures: ReadonlySet<string>): Block[] {
+  return [
+    list(
+      attachments.map(({ id, title, current, visibility }) => {
+        const type = attachmentTypeOf(current.ending)?.label ?? current.ending;
+        const facts = [type, fileSizeWords(current.size), attachmentVisibilityLabels[visibility]].join(', ');
+        const leftOut = isPicture(current) && !pictures.has(id);
+        return [
+          link(title, `/unterlagen/${id}`),
+          ` (${facts})${leftOut ? '; als Bild zu groß für die Mappe, oder es sind zu viele' : ''}`,
+        ];
+      }),
+    ),
+    ...attachments
+      .filter(({ id }) => pictures.has(id))
+      .map(({ id, title }): Block => ({
+        kind: 'picture',
+        file: id,
+        source: `/api/attachments/${id}/preview`,
+        alt: `Bild: ${title}`,
+        caption: title,
+      })),
+  ];
 }
 
 /** One level deeper than they stand in their own document, so that its headings are marks below one of ours. */

@@ -81,6 +81,27 @@ describe('The protocol', () => {
     expect(words(session)).not.toMatch(/Personalsache|Vertrauliches/);
   });
 
+  it('of a committee holds as its public part nothing of the other, nor what was said outside of the agenda', () => {
+    const said = (agendaItemId: string | null, text: string) =>
+      ({ agendaItemId, kind: 'TEXT', text, task: null, votes: null, printed: null }) as const;
+    const session: ProtocolFacts = {
+      ...facts,
+      type: 'COMMITTEE',
+      agenda: [{ id: 'i', title: 'Vergabe', presenter: '', visibility: 'INTERNAL' }, ...facts.agenda],
+      lines: [...facts.lines, said('i', 'Zuschlag'), said(null, 'Am Rande')],
+    };
+    expect(words(protocolDocument(session))).toMatch(/Vergabe.*Zuschlag.*Am Rande/);
+    const open = words(protocolDocument(session, 'PUBLIC'));
+    expect(open).not.toMatch(/Vergabe|Zuschlag|Am Rande|Nichtöffentlicher Teil/);
+    expect(open).toMatch(/Protokoll \(öffentlicher Teil\).*nur der öffentliche Teil.*Wir melden Wartezeiten/);
+  });
+
+  it('is one and the same where nothing is for the body alone', () => {
+    const session: ProtocolFacts = { ...facts, type: 'COMMITTEE' };
+    expect(protocolDocument(session, 'PUBLIC')).toEqual(protocolDocument(session));
+    expect(protocolDocument(facts, 'PUBLIC')).toEqual(protocolDocument(facts));
+  });
+
   it('names who came and who was invited but did not', () => {
     const text = words(protocolDocument(facts));
     expect(text).toContain('Anwesend (1)');

@@ -16,6 +16,9 @@ import { agendaParts } from '../committee-session/agenda-parts';
 import type { AgendaVisibility, InvitationAnswer, MeetingType } from '../meeting-words';
 import type { OwnLineKind } from './line-kinds';
 
+/** What of a protocol somebody gets: of a committee's session others than the body get the public part alone. */
+export type ProtocolPart = 'WHOLE' | 'PUBLIC';
+
 export interface ProtocolFacts {
   title: string;
   type: MeetingType;
@@ -78,32 +81,59 @@ export interface ProtocolPerson {
   guest: boolean;
 }
 
+const onlyOpenWords =
+  'nur der öffentliche Teil; der nichtöffentliche ist denen vorbehalten, die im Gremium sitzen';
+
 /** Fewer are found at a glance where they were given; a table would only repeat them on a page of its own. */
 const MANY_TASKS = 4;
 
 /**
+ * Whether something in a protocol is for the body alone: of a committee's session the items of the non-public part,
+ * and what was said outside of the agenda, as nobody has said that it is public.
+ */
+export function hasClosedPart({
+  type,
+  agenda,
+  lines,
+}: Pick<ProtocolFacts, 'type'> & {
+  agenda: readonly { visibility: AgendaVisibility }[];
+  lines: readonly { agendaItemId: string | null }[];
+}): boolean {
+  return (
+    type === 'COMMITTEE' &&
+    (agenda.some(({ visibility }) => visibility === 'INTERNAL') ||
+      lines.some(({ agendaItemId }) => agendaItemId === null))
+  );
+}
+
+/**
  * The protocol of a meeting as a document: who was invited and came, agenda with what was said, and where there are
  * many tasks, all of them once more at the end.
- * Hidden items and their lines stay out; what a line of an area on the right prints is for its owner to say.
+ * Hidden items and their lines stay out; what a line of an area on the right prints is for its owner to say. As the
+ * public part it holds nothing that `hasClosedPart` names; where there is no such thing both parts are the same.
  */
-export function protocolDocument(protocol: ProtocolFacts): DocumentContent {
+export function protocolDocument(protocol: ProtocolFacts, part: ProtocolPart = 'WHOLE'): DocumentContent {
+  const onlyOpen = part === 'PUBLIC' && hasClosedPart(protocol);
   const parts = agendaParts(
     protocol.type,
-    protocol.agenda.filter((item) => item.visibility !== 'HIDDEN'),
+    protocol.agenda.filter(({ visibility }) =>
+      onlyOpen ? visibility === 'PUBLIC' : visibility !== 'HIDDEN',
+    ),
   );
   const shown = parts.flatMap(({ items }) => items);
   const shownIds = new Set(shown.map((item) => item.id));
-  const lines = protocol.lines.filter(
-    (line) => line.agendaItemId === null || shownIds.has(line.agendaItemId),
+  const lines = protocol.lines.filter((line) =>
+    line.agendaItemId === null ? !onlyOpen : shownIds.has(line.agendaItemId),
   );
   const general = lines.filter((line) => line.agendaItemId === null);
   const tasks = lines.filter(
     (line): line is OwnProtocolLine => line.printed === null && line.kind === 'TASK',
   );
   return documentOf(
-    `Protokoll: ${protocol.title}`,
+    onlyOpen ? `Protokoll (öffentlicher Teil): ${protocol.title}` : `Protokoll: ${protocol.title}`,
     [
       facts([
+        ...(onlyOpen ? ([['Umfang', onlyOpenWords]] as const) : []),
         ['Wann', whenOf(protocol)],
         ['Wo', protocol.place || 'online'],
         ...(protocol.calling ?? []).map(({ label, says }) => [label, says] as const),

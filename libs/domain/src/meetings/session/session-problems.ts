@@ -15,7 +15,7 @@ export const sessionProblems = {
   'attendance-missing': { status: 409, says: 'Bitte halten Sie zuerst fest, wer dabei war.' },
   'committee-minutes-incomplete': {
     status: 409,
-    says: 'Die Niederschrift eines Gremiums braucht Ort, Tagesordnung und zu jedem Votum und jeder Vorlage das Ergebnis.',
+    says: 'Die Niederschrift eines Gremiums braucht Ort, Tagesordnung und zu jedem Votum und jeder Vorlage ein Ergebnis, das zur Anwesenheit passt.',
   },
   'votes-exceed-voters': {
     status: 409,

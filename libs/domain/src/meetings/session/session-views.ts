@@ -1,8 +1,10 @@
 import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
 import type { MailState } from '../../outbox';
+import type { SessionVoters } from '../committee-session/quorum';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
 import type { LineKind } from './line-kinds';
+import type { ProtocolPart } from './protocol';
 
 export interface RunningMeetingView {
   id: string;
@@ -24,6 +26,8 @@ export interface RunningMeetingView {
   attendance: AttendanceLine[];
   /** Tasks of earlier meetings of the same network that are still open. */
   openTasks: OpenTask[];
+  /** Of a committee's session; missing in what a device kept before it was told. */
+  voters?: SessionVoters | null;
 }
 
 export interface SessionAgendaItem {
@@ -90,6 +94,8 @@ export interface ProtocolRecipient {
   /** Empty where none is known: one can be given when sending. */
   mail: string;
   present: boolean;
+  /** What goes to them; the whole also where nothing in it is for the body alone. */
+  part: ProtocolPart;
   tasks: number;
   /** The last mail with the protocol; null before there is one. */
   mailState: { state: MailState; reason: string } | null;
@@ -97,6 +103,8 @@ export interface ProtocolRecipient {
 
 export interface ProtocolRecipientsView {
   recipients: ProtocolRecipient[];
+  /** What somebody gets who is not in the list. */
+  furtherPart: ProtocolPart;
   /** What can still be taken back, and for how long. */
   recallable: { recipients: number; secondsLeft: number } | null;
 }

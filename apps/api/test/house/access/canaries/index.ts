@@ -9,6 +9,7 @@ import { formatsCanaries } from './formats.canary';
 import { importsCanaries } from './imports.canary';
 import { meetingsCanaries } from './meetings.canary';
 import { networksCanaries } from './networks.canary';
+import { remindersCanaries } from './technical/reminders.canary';
 import { outboxCanaries } from './technical/outbox.canary';
 import { publicStartCanaries } from './made-of-all/public-start.canary';
 import { settingsCanaries } from './settings.canary';
@@ -54,4 +55,5 @@ export const canaries: readonly AreaCanaries[] = [
   decisionsCanaries,
   cyclesCanaries,
   structureCanaries,
+  remindersCanaries,
 ];

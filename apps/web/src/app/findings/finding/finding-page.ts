@@ -89,10 +89,14 @@ import { FindingForm } from './finding-form';
             <div class="rt-card-head">
               <h2>Belege ({{ it.evidence.length }})</h2>
               @if (it.mayChange && it.state !== 'DROPPED') {
-                <button type="button" class="rt-button" (click)="addingFigure.set(true)">
-                  Zahl hinzufügen
-                </button>
-                <button type="button" class="rt-button" (click)="adding.set(true)">Belege hinzufügen</button>
+                <div class="adding">
+                  <button type="button" class="rt-button" (click)="addingFigure.set(true)">
+                    Zahl hinzufügen
+                  </button>
+                  <button type="button" class="rt-button" (click)="adding.set(true)">
+                    Belege hinzufügen
+                  </button>
+                </div>
               }
             </div>
             <rt-evidence-list [finding]="it" (changed)="kept.reload()" />
@@ -143,6 +147,11 @@ import { FindingForm } from './finding-form';
   styles: `
     .rt-card > :is(h2, h3):not(:first-child) {
       margin-top: calc(var(--rt-space) * 3);
+    }
+    .adding {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
     }
   `,
 })

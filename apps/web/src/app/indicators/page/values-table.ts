@@ -21,9 +21,9 @@ import { formatShortDate } from '@runder-tisch/domain/time';
         <thead>
           <tr>
             @if (byArea()) {
-              <th scope="col">Gebiet</th>
+              <th scope="col">Gebiet <span class="below">und Stand</span></th>
             }
-            <th scope="col">Stand</th>
+            <th scope="col" [class.beside]="byArea()">Stand</th>
             <th scope="col" class="number">{{ head() }}</th>
             @if (hasIntervals()) {
               <th scope="col" class="number beside">Schwankungsbereich</th>
@@ -34,8 +34,11 @@ import { formatShortDate } from '@runder-tisch/domain/time';
           @for (row of rows(); track row.id) {
             <tr>
               @if (byArea()) {
-                <th scope="row">{{ row.area }}</th>
-                <td class="time">{{ row.period }}</td>
+                <th scope="row">
+                  {{ row.area }}
+                  <span class="rt-cell-note below">{{ row.period }}</span>
+                </th>
+                <td class="time beside">{{ row.period }}</td>
               } @else {
                 <th scope="row" class="time">{{ row.period }}</th>
               }
@@ -95,11 +98,10 @@ import { formatShortDate } from '@runder-tisch/domain/time';
     .below {
       display: none;
     }
-    @media (max-width: 30rem) {
+    @media screen and (max-width: 30rem) {
       th,
       td {
-        padding-right: 8px;
-        overflow-wrap: anywhere;
+        padding-right: 12px;
       }
       th:last-child,
       td:last-child,
@@ -111,6 +113,8 @@ import { formatShortDate } from '@runder-tisch/domain/time';
       }
       .below {
         display: block;
+        font-weight: inherit;
+        white-space: nowrap;
       }
     }
     .time {

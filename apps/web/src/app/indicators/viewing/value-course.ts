@@ -40,13 +40,17 @@ import { SceneTableView } from './scene-table';
             Eine Einstufung hat keinen Mittelwert und keine Entwicklung; die Tabelle nennt die Stufen.
           </p>
         } @else {
-          <p>{{ scene()?.sentence }}</p>
           @if (trend(); as words) {
-            <p>{{ words }}</p>
+            <p class="first">{{ words }}</p>
           }
+          <p>{{ scene()?.sentence }}</p>
         }
         @if (scene(); as drawn) {
-          <rt-scene-table [table]="drawn.table" [label]="'Verlauf als Tabelle: ' + drawn.title" />
+          <rt-scene-table
+            between="Bruch"
+            [table]="drawn.table"
+            [label]="'Verlauf als Tabelle: ' + drawn.title"
+          />
           @if (it.kind !== 'CATEGORY') {
             <rt-scene class="drawing" [scene]="drawn" [twin]="false" />
           }

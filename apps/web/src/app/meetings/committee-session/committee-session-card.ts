@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { mdiAlertOutline } from '@mdi/js';
-import { quorumInWords } from '@runder-tisch/domain/meetings';
+import { quorumInWords, quorumNeeded } from '@runder-tisch/domain/meetings';
 import { formatDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
@@ -80,9 +80,7 @@ export class CommitteeSessionCard {
     const it = this.current.view();
     if (it?.quorumWords) return it.quorumWords;
     if (!it?.quorum) return 'Niemand ist mit Stimme eingetragen; bitte in Worten festhalten.';
-    return it.attendanceTaken
-      ? quorumInWords(it.quorum)
-      : `ab ${it.quorum.required} von ${it.quorum.seats} Stimmberechtigten`;
+    return it.attendanceTaken ? quorumInWords(it.quorum) : quorumNeeded(it.quorum);
   });
 
   constructor() {

@@ -3,6 +3,7 @@ import { mdiAccountPlusOutline, mdiCheckBold } from '@mdi/js';
 import { answerLabels, sessionLimits } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { UnbrokenPipe } from '@runder-tisch/ui/text';
+import { QuorumNote } from './quorum-note';
 import { RunningMeeting } from './record/running-meeting';
 import { emptyDraft } from './record/shown-line';
 
@@ -11,12 +12,13 @@ const GUEST = 'guest';
 /** Who is in the room: one tap per person, guests in one line. */
 @Component({
   selector: 'rt-attendance-pane',
-  imports: [Icon, UnbrokenPipe],
+  imports: [Icon, QuorumNote, UnbrokenPipe],
   template: `
     <div class="head">
       <h2>Anwesenheit</h2>
       <span class="sum rt-number" role="status">{{ seats.present() }} von {{ seats.all().length }} da</span>
     </div>
+    <rt-quorum-note role="status" />
     <input
       #search
       class="rt-control"

@@ -10,6 +10,7 @@ import {
 } from '@angular/core';
 import { LineEditor } from './line-editor/line-editor';
 import { MinutesLineRow } from './minutes-line-row';
+import { QuorumNote } from './quorum-note';
 import { LineOwners } from './record/line-owners';
 import { RunningMeeting } from './record/running-meeting';
 import type { LineDraft } from './record/shown-line';
@@ -17,7 +18,7 @@ import type { LineDraft } from './record/shown-line';
 /** The minutes of the item that is being talked about, and the field for the next line. */
 @Component({
   selector: 'rt-minutes-pane',
-  imports: [LineEditor, MinutesLineRow],
+  imports: [LineEditor, MinutesLineRow, QuorumNote],
   template: `
     <h2 tabindex="-1">{{ heading() }}</h2>
     @if (isHidden()) {
@@ -26,6 +27,7 @@ import type { LineDraft } from './record/shown-line';
         {{ thoughHidden }}
       </p>
     }
+    <rt-quorum-note [item]="current()" />
     <ul #list class="lines" aria-label="Festgehalten">
       @for (line of lines(); track line.id) {
         <li>

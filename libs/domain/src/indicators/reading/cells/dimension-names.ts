@@ -58,7 +58,7 @@ export function nameOfLabels(labels: readonly string[]): string | null {
  * What a table is broken down by, as its title says: "Schüler nach Geschlecht und Schulart" names Geschlecht and
  * Schulart. Numbers in brackets say how many labels there are and are left out.
  */
-function namesInTitle(title: string): string[] {
+export function namesInTitle(title: string): string[] {
   const at = title.search(/\bnach\s/i);
   if (at < 0) return [];
   const rest = title.slice(at + 5).split(/ [-–] |-$|;|\bregionale?\b/)[0] ?? '';

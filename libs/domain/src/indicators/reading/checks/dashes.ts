@@ -1,10 +1,11 @@
 import { areaLevel } from '../cells/area-keys';
 import { lastDay } from '../cells/periods';
 import { isCount } from '../cells/units';
-import { furtherPlaces, listed, type Notices, OF_ONE_KIND, times } from '../notices';
+import { type Notices, times } from '../notices';
 import type { ValueFlag } from '../../value-flags';
 import type { DashAnswers } from './dash-answers';
-import { DASH, flagNumber, LEFT_OUT, OPEN } from './flags';
+import { DashDoubts, saysNothingIsThere } from './dash-doubts';
+import { DASH, flagNumber, OPEN } from './flags';
 import { areAllParts, existed } from './known-territory';
 import type { Partition, TableView } from './table-view';
 
@@ -12,14 +13,6 @@ import type { Partition, TableView } from './table-view';
 interface Group {
   byArea: ReadonlyMap<number, number>;
   children: ReadonlyMap<number, readonly number[]>;
-}
-
-interface Doubt {
-  series: number;
-  periods: Set<number>;
-  areas: Set<number>;
-  line: number;
-  cells: number[];
 }
 
 /**
@@ -31,20 +24,26 @@ export class Dashes {
   /** Numbers of an area at a time, over all series. */
   private readonly numbers = new Map<number, number>();
   private readonly everNumbers: Uint8Array;
+  /** Whether the file itself says that "-" means nothing. */
+  private readonly isExplained: boolean;
   private readonly counts: boolean[];
   private readonly partitionsOf = new Map<number, Partition[]>();
   private readonly totalsOf = new Map<number, Partition[]>();
   /** For a line of nothing but "-": whether the area is gone. One answer for all its cells. */
   private readonly judged = new Map<number, boolean>();
-  private readonly doubts = new Map<string, Doubt>();
+  private readonly doubts: DashDoubts;
   private readonly gone = new Map<number, Set<number>>();
 
   constructor(
     private readonly view: TableView,
     private readonly notices: Notices,
-    private readonly answers: DashAnswers = {},
+    /** Everything that stands around the values. */
+    notes: string,
+    answers: DashAnswers = {},
   ) {
     this.store = view.store;
+    this.doubts = new DashDoubts(this.store, notices, answers);
+    this.isExplained = saysNothingIsThere(notes);
     const { store } = this;
     this.everNumbers = new Uint8Array(store.areas.length);
     this.counts = store.series.map(({ unit, measure }) => isCount(unit, measure));
@@ -82,7 +81,8 @@ export class Dashes {
       open.sort((one, other) => this.levelOf(one) - this.levelOf(other));
       for (const at of open) this.one(at, byArea, children);
     }
-    this.say();
+    this.doubts.say();
+    this.sayGone();
   }
 
   private one(
@@ -109,9 +109,13 @@ export class Dashes {
     const above = parent >= 0 ? store.flag[parent] : undefined;
     if (!this.counts[store.inSeries[at] ?? 0])
       return numbers.length > 0 ? this.set(at, 'NOT_MEANINGFUL') : this.ask(at);
-    if (numbers.length > 0 && (parent < 0 || this.isNumber(parent))) return this.set(at, 'ZERO');
     if (above === flagNumber('ZERO')) return this.set(at, 'ZERO');
-    this.ask(at);
+    if (numbers.length > 0 && parent >= 0 && this.isNumber(parent)) return this.set(at, 'ZERO');
+    // Numbers of siblings alone prove nothing: the statistic may have come for some of them only. Where no area above and
+    // no total of labels can be looked at, it is zero if the file says what "-" means, and otherwise one question.
+    const alone = parent < 0 && (numbers.length > 0 || store.areas.length === 1);
+    if (alone && this.isExplained) return this.set(at, 'ZERO');
+    this.ask(at, alone);
   }
 
   /** A line of nothing but "-": an area that is gone, or a level for which nothing was delivered. */
@@ -274,59 +278,19 @@ export class Dashes {
     this.gone.set(area, (this.gone.get(area) ?? new Set()).add(period));
   }
 
-  private ask(at: number): void {
-    const { store } = this;
+  private ask(at: number, alone = false): void {
     this.set(at, 'NOT_YET_AVAILABLE');
-    const series = store.inSeries[at] ?? 0;
-    const level = this.levelOf(at);
-    const whole = !this.numbers.has(this.areaAndPeriod(at));
-    const key = whole ? `line ${level}` : `series ${series}`;
-    const doubt = this.doubts.get(key) ?? {
-      series,
-      periods: new Set(),
-      areas: new Set(),
-      line: store.line[at] ?? 0,
-      cells: [],
-    };
-    doubt.cells.push(at);
-    doubt.periods.add(store.period[at] ?? 0);
-    doubt.areas.add(store.area[at] ?? 0);
-    doubt.line = Math.min(doubt.line, store.line[at] ?? 0);
-    this.doubts.set(key, doubt);
+    this.doubts.add(at, { alone, whole: !this.numbers.has(this.areaAndPeriod(at)) });
   }
 
-  /** As somebody answered; without an answer it is not available. */
-  private answered(cells: readonly number[], answer: DashAnswers[string] | undefined): void {
-    if (answer === 'ZERO') for (const at of cells) this.set(at, 'ZERO');
-    if (answer === 'LEAVE_OUT') for (const at of cells) this.store.flag[at] = LEFT_OUT;
-  }
-
-  private say(): void {
+  private sayGone(): void {
     const { store, notices } = this;
-    const when = (periods: ReadonlySet<number>): string =>
-      times([...periods].map((it) => store.periods[it]?.period ?? ''));
-    const rest = furtherPlaces(this.doubts.size);
-    for (const [count, [key, { series, periods, areas, line, cells }]] of [...this.doubts].entries()) {
-      const names = listed(
-        [...areas].map((it) => `${store.areas[it]?.name.trim() || store.areas[it]?.area}`),
-        3,
-      );
-      const what = key.startsWith('line')
-        ? 'in allen Spalten'
-        : `in der Spalte „${seriesWords(store.series[series])}“`;
-      const says = `Für ${names} steht ${what} zu ${when(periods)} nur „-“ (ab Zeile ${line}), und nichts belegt, dass es null ist: Liegt der Wert noch nicht vor? Er gilt als noch nicht vorhanden.`;
-      notices.add('question', 'dash-open', says, line);
-      this.answered(cells, this.answers[count < OF_ONE_KIND ? says : rest]);
-    }
     for (const [area, periods] of this.gone) {
       const { area: key, name } = store.areas[area] ?? { area: '', name: '' };
       const sure = this.everNumbers[area] === 1 || existed(key, name, '9999-12-31') !== null;
       const why = sure ? '' : ', denn alle Zellen sind „-“, und die übrigen Gebiete haben Werte';
-      notices.add(
-        'note',
-        'territory-gone',
-        `${name.trim() || key} (${key}) gab es zu ${when(periods)} nicht${why}.`,
-      );
+      const when = times([...periods].map((it) => store.periods[it]?.period ?? ''));
+      notices.add('note', 'territory-gone', `${name.trim() || key} (${key}) gab es zu ${when} nicht${why}.`);
     }
   }
 }
@@ -335,12 +299,4 @@ function added(map: Map<number, Partition[]>, series: number, partition: Partiti
   const list = map.get(series);
   if (list) list.push(partition);
   else map.set(series, [partition]);
-}
-
-/** "Arbeitslose · weiblich": what a series counts, for people. */
-export function seriesWords(
-  series: { measure: string; dimensions: Record<string, string> } | undefined,
-): string {
-  if (!series) return '';
-  return [series.measure, ...Object.values(series.dimensions)].filter(Boolean).join(' · ').slice(0, 120);
 }

@@ -1,7 +1,7 @@
 import { RefusedTable } from '../../read-value';
 import { personLevel } from '../cells/person-level';
 import type { Notices } from '../notices';
-import { seriesWords } from './dashes';
+import { seriesWords } from '../value-store';
 import type { TableView } from './table-view';
 
 /**

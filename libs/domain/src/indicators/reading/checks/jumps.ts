@@ -1,6 +1,6 @@
 import { firstDay } from '../cells/periods';
 import type { Notices } from '../notices';
-import { seriesWords } from './dashes';
+import { seriesWords } from '../value-store';
 import type { TableView } from './table-view';
 
 const POINTS = 6;

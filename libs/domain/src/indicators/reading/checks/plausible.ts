@@ -3,7 +3,7 @@ import { isCount } from '../cells/units';
 import { areaByName } from '../families/known-names';
 import { listed, type Notices } from '../notices';
 import type { ValueStore } from '../value-store';
-import { seriesWords } from './dashes';
+import { seriesWords } from '../value-store';
 
 const GERMAN = new Intl.NumberFormat('de-DE');
 /** UTF-8 that a program took for Windows-1252 and wrote as UTF-8 once more: "SÃ¼dliches". */

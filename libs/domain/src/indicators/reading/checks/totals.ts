@@ -2,7 +2,7 @@ import type { Period } from '../../read-value';
 import { lastDay } from '../cells/periods';
 import { isCount } from '../cells/units';
 import type { Notices } from '../notices';
-import { seriesWords } from './dashes';
+import { seriesWords } from '../value-store';
 import { flagNumber } from './flags';
 import { areAllParts } from './known-territory';
 import type { TableView } from './table-view';

@@ -106,7 +106,7 @@ export function unitInWords(words: string): string {
   const told =
     /\((?:in )?([^()]{1,20})\)/.exec(words)?.[1] ?? /\bin (%|Prozent|EUR|Euro|€|Tsd\. EUR)/i.exec(words)?.[1];
   if (told && isUnit(told)) return told;
-  return /%|quote\b|anteil/i.test(words) ? 'Prozent' : '';
+  return /%|quoten?\b|anteil/i.test(words) ? 'Prozent' : '';
 }
 
 function measuresOf(

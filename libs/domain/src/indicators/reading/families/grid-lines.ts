@@ -5,13 +5,6 @@ import type { ColumnHead } from './column-heads';
 import { isValueLike } from './layout';
 
 /**
- * Offices of the Bundesagentur have numbers that look like keys and name other areas: "042" is the Agentur in
- * Dessau-Roßlau and no region.
- */
-const OFFICE =
-  /^(?:(?:bezirk der )?agentur(?:en)? für arbeit|arbeitsagentur|aa |regionaldirektion|rd |jobcenter|jc |geschäftsstelle|gst\.? )/i;
-
-/**
  * Whether a line among those of the head has a name and numbers of its own: its area or time was not recognised.
  * @param leads first cells of the lines above
  */
@@ -37,11 +30,6 @@ export function refuseTimesAsWords(heads: readonly ColumnHead[], line: number): 
     `Im Kopf bis Zeile ${line} steht „${time.slice(0, 40)}“ neben Angaben, die keine Zeit sind: Zu welcher Zeit die Werte gehören, ist nicht zu erkennen.`,
     line,
   );
-}
-
-/** The cell that names an office instead of an area, or undefined. */
-export function officeIn(cells: readonly string[]): string | undefined {
-  return cells.find((cell) => OFFICE.test(cell.replace(/^\d+\s+/, '')));
 }
 
 /** A heading merged over several lines says the same in each of them; it counts once. */

@@ -12,13 +12,14 @@ import {
   noArea,
   noNumber,
   noTable,
-  officeIn,
   onlyWords,
   refuseTimesAsWords,
   strayLine,
 } from './grid-lines';
+import { officeIn } from './offices';
 import { areaIn, isHeadAgain, isValueLine, type Layout, layoutOf } from './layout';
 import { aboutGrid, areaOfTitles, measureIn, measureOfTitles, periodOfTitles, splitHead } from './titles';
+import { noTime, timeOutside } from './told-times';
 import { isQuality, noteWorkedOut, type ValueColumn, valueColumns } from './value-columns';
 
 const LOOKED_AT = 25;
@@ -123,6 +124,8 @@ export class GridTable implements FamilyReader {
     if (this.heads.every(({ measure }) => measure === '')) throw noTable(heads[0]?.line);
     refuseTimesAsWords(this.heads, heads.at(-1)?.line ?? 0);
     this.countMonths(heads, layout);
+    if (layout.period < 0 && !this.block && this.heads.some(({ period }) => !period))
+      this.titlePeriod ??= timeOutside(titles, this.reading.told, this.reading.notices);
     this.askForUnit(heads.at(-1)?.line ?? 0);
     layout.stub.forEach(() => this.stubLabels.push(new Set()));
     this.inParts = layout.stub.map((column) => !values.some(({ cells }) => isTotal(cells[column] ?? '')));
@@ -235,12 +238,7 @@ export class GridTable implements FamilyReader {
       const raw = cells[column] ?? '';
       if (head.measure === '' && raw === '') continue;
       const period = head.period ?? (head.part && year ? partOfYear(year, head.part) : ownPeriod);
-      if (!period)
-        throw new RefusedTable(
-          'no-period',
-          `Zu Zeile ${line} findet sich keine Zeit: weder in der Zeile noch im Kopf, in einer Zeile darüber oder im Titel.`,
-          line,
-        );
+      if (!period) throw noTime(line, this.titles, this.reading.told);
       const cell = numbers.read(raw, line);
       const quality = cells[qualityAt] ?? '';
       if (!cell || (quality !== '' && !isQuality(quality)))

@@ -52,6 +52,12 @@ export function isAreaLine(cells: readonly string[]): boolean {
   return at >= 0 && cells.length > 1 && cells.slice(0, 4).some((cell) => /\p{L}{3}/u.test(cell));
 }
 
+/** Whether an area stands in front of a line; a count of three or five digits behind a label only looks like its key. */
+export function startsWithArea(cells: readonly string[], within: number): boolean {
+  const front = /\p{L}/u.test(cells[0] ?? '') ? cells.slice(0, 1) : cells.slice(0, within);
+  return front.some((cell) => areaIn(cell, true) !== null);
+}
+
 export function isValueLike(cell: string): boolean {
   return (
     cell === '' ||

@@ -1,6 +1,6 @@
 import { type Period, RefusedTable } from '../../read-value';
 import { areaKey } from '../cells/area-keys';
-import { isConnector, isTotal, nameByLabel } from '../cells/dimension-names';
+import { nameByLabel } from '../cells/dimension-names';
 import { partOfYear, periodOf } from '../cells/periods';
 import { refusePersonal, refusePersonalCells } from '../cells/person-level';
 import { unitOf } from '../cells/units';
@@ -9,16 +9,14 @@ import { listed } from '../notices';
 import { unitInWords } from './column-heads';
 import { noNumber } from './grid-lines';
 import { withoutFootnote } from './known-names';
-import { areaIn, isValueLike } from './layout';
+import { areaIn, isValueLike, startsWithArea } from './layout';
+import { isCumulated, isNote, MeasureWords, noteCumulated, strayLabel } from './measure-words';
 import { areaOfTitles, dayMade, measureOfTitles } from './titles';
 import { noteWorkedOut } from './value-columns';
 
 /** Beside the values stand columns worked out from them; they are no values of a time. */
 const WORKED_OUT =
   /veränder|differenz|abweich|anteil|absolut|\bin ?%|prozent|zum vor|gegenüber|vorjahr|vormonat/i;
-const NOTE = /^(?:\d{1,2}\)|©|quelle|erstell|datenstand|stand:|hinweis|\*\))/i;
-/** "dar.: 55,7% Männer" is the label "Männer". */
-const IN_FRONT = /^(?:(?:davon|darunter|dar\.|und zwar) ?:? ?)?(?:\(?\d{1,3}(?:[.,]\d{1,3})? ?%\)? ?)?/i;
 
 /** Times by column, and the lines in which they stand. */
 interface TimeHead {
@@ -35,7 +33,9 @@ export function isMeasureLines(lines: readonly Line[]): boolean {
   const head = timeHeadOf(lines);
   if (!head || !areaOfTitles(lines.slice(0, head.from))) return false;
   const below = lines.slice(head.until);
-  return below.some((line) => isMeasureLine(line, head)) && !below.some(({ cells }) => isOfArea(cells));
+  return (
+    below.some((line) => isMeasureLine(line, head)) && !below.some(({ cells }) => startsWithArea(cells, 2))
+  );
 }
 
 function isMeasureLine({ cells }: Line, { columns }: TimeHead): boolean {
@@ -44,10 +44,6 @@ function isMeasureLine({ cells }: Line, { columns }: TimeHead): boolean {
   return (
     /\p{L}{2}/u.test(label) && periodOf(label) === null && values.length > 0 && values.every(isValueLike)
   );
-}
-
-function isOfArea(cells: readonly string[]): boolean {
-  return cells.slice(0, 2).some((cell) => areaIn(cell, true) !== null);
 }
 
 function labelOf(cells: readonly string[], columns: ReadonlyMap<number, unknown>): string {
@@ -104,12 +100,9 @@ export class MeasureLines implements FamilyReader {
   private area = 0;
   private heads: readonly Line[] = [];
   private titles: string[] = [];
-  private heading = '';
-  private under = '';
+  private readonly words = new MeasureWords();
   private readonly series = new Map<string, number>();
   private rows = 0;
-  /** Whether the heading stands in a line of its own, so that the lines below are parts of it. */
-  private isOwn = false;
 
   constructor(
     private readonly reading: Reading,
@@ -135,6 +128,7 @@ export class MeasureLines implements FamilyReader {
       notes: [...this.titles, ...this.notes].join('\n'),
       madeOn: dayMade([...this.titles, ...this.notes]),
       cutOff: false,
+      subject: measureOfTitles(this.titles),
     };
   }
 
@@ -149,7 +143,7 @@ export class MeasureLines implements FamilyReader {
     for (const { cells, line } of this.heads) refusePersonal(cells, line);
     this.area = this.reading.store.areaId(key, raw, name);
     this.titles = above.map(({ cells }) => [...new Set(cells.filter(Boolean))].join(' '));
-    this.heading = measureOfTitles(this.titles);
+    this.words.begin(measureOfTitles(this.titles));
     const at = this.heads[0]?.line ?? null;
     noteWorkedOut(this.reading.notices, head.workedOut, at);
     if (head.timeless.length > 0)
@@ -172,8 +166,9 @@ export class MeasureLines implements FamilyReader {
     if (this.isHeadAgain(line, values)) return;
     refusePersonal([words], line.line);
     refusePersonalCells(cells, line.line);
-    if (words === '' || isOfArea(cells)) throw stray(line.line, words);
-    const told = this.labelled(words);
+    if (words === '' || startsWithArea(cells, 2)) throw strayLabel(line.line, words);
+    if (isCumulated(words)) return noteCumulated(this.reading.notices, words, line.line);
+    const told = this.words.of(words);
     this.rows += 1;
     for (const [column, { period, label }] of head.columns) {
       const raw = cells[column] ?? '';
@@ -189,37 +184,8 @@ export class MeasureLines implements FamilyReader {
   }
 
   private openHeading(words: string): void {
-    if (NOTE.test(words)) return void this.notes.push(words);
-    if (isConnector(words)) return;
-    this.heading = words;
-    this.under = '';
-    this.isOwn = true;
-  }
-
-  /** What a line counts: a total is the heading itself, a known label a part of it, anything else is told by its words. */
-  private labelled(words: string): { measure: string; dimensions: Record<string, string> } {
-    const label = words.replace(IN_FRONT, '').trim() || words;
-    const isPart = label !== words;
-    const name = nameByLabel(label);
-    if (isTotal(label) && this.heading !== '') {
-      this.under = '';
-      return { measure: this.heading, dimensions: {} };
-    }
-    const above: Record<string, string> = this.under === '' ? {} : { Merkmal: this.under };
-    if (name && this.heading !== '')
-      return { measure: this.heading, dimensions: { ...above, [name]: label } };
-    if (isPart && this.heading !== '')
-      return {
-        measure: this.heading,
-        dimensions: { ...above, [this.under === '' ? 'Merkmal' : 'Merkmal 2']: label },
-      };
-    if (this.isOwn) {
-      this.under = label;
-      return { measure: this.heading, dimensions: { Merkmal: label } };
-    }
-    this.heading = label;
-    this.under = '';
-    return { measure: label, dimensions: {} };
+    if (isNote(words)) this.notes.push(words);
+    else this.words.heading(words);
   }
 
   private seriesId(
@@ -251,12 +217,4 @@ export class MeasureLines implements FamilyReader {
       line,
     );
   }
-}
-
-function stray(line: number, words: string): RefusedTable {
-  return new RefusedTable(
-    'no-area',
-    `Das Blatt handelt von einem Gebiet und seinen Zeiten, in Zeile ${line} steht aber „${words.slice(0, 60)}“: Was dort gezählt wird, ist nicht zu erkennen.`,
-    line,
-  );
 }

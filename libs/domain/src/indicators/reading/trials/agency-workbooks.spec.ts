@@ -248,7 +248,7 @@ describe('Further workbooks of the Bundesagentur are read as they are meant:', (
     expect(table.all.every(({ period }) => period === '2023')).toBe(true);
   });
 
-  it('an Eckwerte sheet that names no area it knows is refused', () => {
+  it('an Eckwerte sheet about the district of an office is refused', () => {
     const refusal = refusalOf(() =>
       readSheets({
         Eckwerte: [
@@ -259,6 +259,8 @@ describe('Further workbooks of the Bundesagentur are read as they are meant:', (
         ],
       }),
     );
-    expect(refusal).toContain('keine Tabelle der amtlichen Statistik');
+    expect(refusal).toBe(
+      'Die Werte gelten für „Agentur für Arbeit Musterstadt“; der Bezirk einer Dienststelle hat keinen amtlichen Schlüssel und ist kein Kreis. Bitte nehmen Sie die Tabelle für den Landkreis.',
+    );
   });
 });

@@ -172,7 +172,18 @@ describe('Still more workbooks are read as they are meant:', () => {
       ['Deutsche', '70000', '38000', '32000'],
       ['Ausländer', '18000', '10000', '8000'],
     ];
-    expect(refusalOf(() => readSheets({ Tabelle: sheet }))).toContain('keine Tabelle');
+    const { all } = readSheets({ Tabelle: sheet });
+    expect(all.map(({ area, period, dimensions, value }) => [area, period, dimensions, value])).toEqual([
+      ['15', '2025-03', {}, 88000],
+      ['15', '2025-03', { Geschlecht: 'Männer' }, 48000],
+      ['15', '2025-03', { Geschlecht: 'Frauen' }, 40000],
+      ['15', '2025-03', { Nationalität: 'Deutsche' }, 70000],
+      ['15', '2025-03', { Nationalität: 'Deutsche', Geschlecht: 'Männer' }, 38000],
+      ['15', '2025-03', { Nationalität: 'Deutsche', Geschlecht: 'Frauen' }, 32000],
+      ['15', '2025-03', { Nationalität: 'Ausländer' }, 18000],
+      ['15', '2025-03', { Nationalität: 'Ausländer', Geschlecht: 'Männer' }, 10000],
+      ['15', '2025-03', { Nationalität: 'Ausländer', Geschlecht: 'Frauen' }, 8000],
+    ]);
   });
 
   it('the same measure on two sheets by rechtskreis', () => {

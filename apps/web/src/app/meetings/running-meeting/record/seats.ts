@@ -7,6 +7,10 @@ import type { Seat } from './seat';
 /** Who is there. One tap is one word to the server. */
 export class Seats {
   readonly present = computed(() => this.all().filter((seat) => seat.present).length);
+  /** The people among those who are there whom somebody knows by name. */
+  readonly peopleThere = computed(() =>
+    this.all().flatMap(({ present, personId }) => (present && personId ? [personId] : [])),
+  );
   /** Nobody has been ticked yet: those who said they would come can be taken over in one go. */
   readonly untouched = computed(() => this.all().every((seat) => seat.present === null));
 

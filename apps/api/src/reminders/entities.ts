@@ -1,0 +1,3 @@
+import { Reminder } from './reminder.entity';
+
+export const remindersEntities = [Reminder];

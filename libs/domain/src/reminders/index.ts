@@ -1,0 +1,4 @@
+export * from './reminders-limits';
+export * from './reminders-problems';
+export * from './reminders-today';
+export * from './reminders-views';
