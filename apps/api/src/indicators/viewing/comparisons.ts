@@ -38,6 +38,12 @@ export class Comparisons {
 
   async course(viewer: Viewer, id: string, asked: readonly string[]): Promise<CourseView> {
     const current = currentValues(viewer);
+    // Two statements in place of one that asks which it is: of that one the database would make a plan at every look.
+    const wanted =
+      asked.length > 0
+        ? sql`select code, place from unnest(${asked}::text[]) with ordinality as asked (code, place)`
+        : sql`select code, place from known, unnest(array[county, left(county, 2)]) with ordinality as usual (code, place)
+            where code is not null`;
     const { rateKind, direction, county, areas, lines, ...facts } = await this.database
       .found<StoredCourse>(sql`
       with recursive known as materialized (${indicatorOf(viewer, id)}),
@@ -58,11 +64,7 @@ export class Comparisons {
             cross join lateral (select from observation seen where ${current} and seen.area_code = own.code limit 1) held
           union all
           select step.code, '' from step, known where step.code in ('DG', left(county, 2)) or (length(step.code) = 5 and step.code is distinct from county)),
-        wanted as (
-          select code, place from unnest(${asked.length > 0 ? asked : null}::text[]) with ordinality as asked (code, place)
-          union all
-          select code, place from known, unnest(array[county, left(county, 2)]) with ordinality as usual (code, place)
-          where ${asked.length === 0} and code is not null)
+        wanted as (${wanted})
       select it.name, it.kind, it.unit, it.rate_kind as "rateKind", it.direction, it.county,
              coalesce((select json_agg(json_build_object('code', code, 'name', name)) from present), '[]') as areas,
              coalesce((select json_agg(json_build_object('code', wanted.code, 'name', coalesce(own.name, ''), 'values', coalesce((
