@@ -12,11 +12,14 @@ import { kindNamed, kinds } from '../kinds';
  * for all starts so much worse that it makes one anew each time, which takes longer than the walk.
  */
 const MAX_DEPTH = 8;
-/** Neighbours followed from one object; without it the walk costs a hundred times more on large counties. */
+/**
+ * Neighbours followed from one object, and met before the walk ends: what a hub has directly is more than anybody reads,
+ * and further on it costs a hundred times more in large counties.
+ */
 const MAX_NEIGHBOURS = 50;
 const MAX_LINES = 60;
-/** Direct neighbours of one relation counted beyond those shown. */
-const MAX_COUNTED = 200;
+/** Direct neighbours of one relation counted beyond those shown; the whole number stands on their list. */
+const MAX_COUNTED = 100;
 
 /** Walks the relations of all areas in both directions, newest first; every step passes the viewer's predicates. */
 @Injectable()
@@ -73,7 +76,7 @@ function walk(viewer: Viewer, kind: string, id: string, direction: Direction): S
             select * from (${next}) edge order by since desc limit ${raw(String(MAX_NEIGHBOURS))}) step
           where (walk.depth = 0 or here.kind not in (${join(ends.map(word))})) and step.id <> all(walk.seen)
           order by step.id, step.since desc) fresh) met
-      where walk.depth < ${raw(String(MAX_DEPTH))} and cardinality(walk.seen) <= ${raw(String(MAX_LINES))} and met.ids is not null)
+      where walk.depth < ${raw(String(MAX_DEPTH))} and cardinality(walk.seen) <= ${raw(String(MAX_NEIGHBOURS))} and met.ids is not null)
     select coalesce(json_agg(line), '[]') from (
       select nearest.kind, nearest.id, nearest.relation, walk.depth, nearest.since, ${titles(along, direction)} as title,
              case when (select 2 * cardinality(ids) from walk where depth = 1) >= ${raw(String(MAX_NEIGHBOURS))} then ${directOf(viewer, direction, kind, start)} end as direct
