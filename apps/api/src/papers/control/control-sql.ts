@@ -17,13 +17,21 @@ export function visibleControls(viewer: Viewer): Sql {
 export const withPaper = sql`join paper_consultation consultation on consultation.id = control.consultation_id
   join paper it on it.id = consultation.paper_id`;
 
-/** Controls with their newest report, flat, to be the rows of a list. */
+/**
+ * Controls with their newest report, flat, to be the rows of a list: what it is ordered and cut down by. The words of the
+ * report, resolution and paper are looked up for the rows of a page.
+ */
 export function currentControls(viewer: Viewer): Sql {
-  return sql`(select control.id, control.version, control.responsible_person_id, report.state, report.words, report.follows, report.unit,
-      report.due_on, report.next_on, report.every_months, report.reported_at, consultation.committee_id, consultation.resolution_number,
-      consultation.decided_on, it.id as paper_id, it.number as paper_number, it.title as paper_title, it.applicant, it.confidential
-    from resolution_control control join control_report report on report.id = control.current_report_id ${withPaper}
-    where ${visibleControls(viewer)})`;
+  const visible = visibleControls(viewer);
+  const seen =
+    visible.sql === 'true'
+      ? visible
+      : sql`exists (select 1 from paper it where it.id = consultation.paper_id and ${visible})`;
+  return sql`(select control.id, control.version, control.responsible_person_id, control.current_report_id, control.consultation_id,
+      report.state, report.unit, report.due_on, report.next_on, report.every_months, consultation.committee_id, consultation.paper_id
+    from resolution_control control join control_report report on report.id = control.current_report_id
+      join paper_consultation consultation on consultation.id = control.consultation_id
+    where ${seen})`;
 }
 
 /** Over `it` with state and days: somebody should have done or presented it before this day. */

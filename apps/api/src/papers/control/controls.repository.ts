@@ -127,22 +127,21 @@ export class ControlsRepository {
   }
 
   private columns(viewer: Viewer, overdue: Sql): Sql {
-    return sql`it.id, it.version, json_build_object('id', it.paper_id, 'number', it.paper_number, 'title', it.paper_title) as paper,
-      ${reference('committee')} as committee, it.resolution_number as "resolutionNumber", it.decided_on::text as "decidedOn", it.applicant,
-      it.confidential, it.unit, it.due_on::text as "dueOn", it.next_on::text as "nextOn", it.every_months as "everyMonths", it.state, it.words,
-      it.follows, it.reported_at as "reportedAt", ${overdue} as overdue, ${reference('person', personNameOf('person'))} as responsible,
+    return sql`it.id, it.version, json_build_object('id', it.paper_id, 'number', paper.number, 'title', paper.title) as paper,
+      ${reference('committee')} as committee, consultation.resolution_number as "resolutionNumber", consultation.decided_on::text as "decidedOn", paper.applicant,
+      paper.confidential, it.unit, it.due_on::text as "dueOn", it.next_on::text as "nextOn", it.every_months as "everyMonths", it.state, report.words,
+      report.follows, report.reported_at as "reportedAt", ${overdue} as overdue, ${reference('person', personNameOf('person'))} as responsible,
       ${measuresOf(viewer, 'own.control_id', 'own.paper_id')} as measures`;
   }
 
   private filters(query: ControlQuery, overdue: Sql): Sql[] {
     const conditions: Sql[] = [];
     if (query.search)
-      conditions.push(
-        contains(
-          sql`it.resolution_number || ' ' || it.paper_number || ' ' || it.paper_title || ' ' || it.applicant || ' ' || it.unit`,
+      conditions.push(sql`exists (select 1 from paper_consultation consultation join paper on paper.id = consultation.paper_id
+        where consultation.id = it.consultation_id and ${contains(
+          sql`consultation.resolution_number || ' ' || paper.number || ' ' || paper.title || ' ' || paper.applicant || ' ' || it.unit`,
           query.search,
-        ),
-      );
+        )})`);
     if (query.committeeId) conditions.push(sql`it.committee_id = ${query.committeeId}`);
     if (query.state) conditions.push(sql`it.state = ${query.state}`);
     if (query.unit) conditions.push(sql`it.unit = ${query.unit}`);
@@ -156,7 +155,8 @@ export class ControlsRepository {
 }
 
 /** `own` names the row where a statement inside calls something else `it`. */
-const withNames = sql`join committee on committee.id = it.committee_id left join person on person.id = it.responsible_person_id
+const withNames = sql`join control_report report on report.id = it.current_report_id join paper_consultation consultation on consultation.id = it.consultation_id
+  join paper on paper.id = it.paper_id join committee on committee.id = it.committee_id left join person on person.id = it.responsible_person_id
   cross join lateral (select it.id as control_id, it.paper_id) own`;
 
 /** Where the database handed out instants as JSON or as dates. */
