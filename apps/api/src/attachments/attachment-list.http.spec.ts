@@ -1,4 +1,9 @@
-import type { AttachmentListItem, AttachmentsOfObject } from '@runder-tisch/domain/attachments';
+import sql from 'sql-template-tag';
+import type {
+  AttachmentListItem,
+  AttachmentPage,
+  AttachmentsOfObject,
+} from '@runder-tisch/domain/attachments';
 import type { Page } from '@runder-tisch/domain/lists';
 import { organisation } from '@runder-tisch/scenario/actors';
 import { type Client, RefusedError } from '@runder-tisch/scenario/client';
@@ -12,6 +17,9 @@ import { membership, network } from '@runder-tisch/scenario/networks';
 import { cycle } from '@runder-tisch/scenario/planning/cycles';
 import { type SignedIn, signedIn } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
+import { systemViewer } from '../access/viewer';
+import { Database } from '../database/database';
+import { rowsIn } from '../database/rows';
 
 const NOW = '2025-03-12T13:00:00Z';
 const LEVELS = ['INTERNAL', 'MEMBERS', 'PUBLIC'] as const;
@@ -115,5 +123,35 @@ describe('Die Liste aller Unterlagen', () => {
     ]);
     expect(await levels(coordinator as Client, 'cycle')).toEqual(['cycle MEMBERS', 'cycle PUBLIC']);
     expect(await levels(provider as Client, 'cycle')).toEqual(['cycle PUBLIC']);
+  });
+
+  it('counts no further than a thousand for the office, and says so', async () => {
+    const { planner, reader } = onlookers;
+    await app.get(Database).write(systemViewer, 'test.many', async (tx) => {
+      await rowsIn(
+        tx,
+        sql`create temporary table many on commit drop as select gen_random_uuid() as id, gen_random_uuid() as file, one.*, version.file_id
+            from generate_series(1, 1001), (select id as of, organisation_id from attachment
+              where object_kind = 'organisation' and visibility = 'INTERNAL' limit 1) one join attachment_version version on version.attachment_id = one.of`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into file select (jsonb_populate_record(null::file, to_jsonb(it) || jsonb_build_object('id', many.file))).*
+            from many join file it on it.id = many.file_id`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into attachment (id, object_kind, organisation_id, title, visibility, current_number, created_at, changed_at)
+            select id, 'organisation', organisation_id, 'Kopie', 'INTERNAL', 1, ${NOW}, ${NOW} from many`,
+      );
+      await rowsIn(
+        tx,
+        sql`insert into attachment_version (id, attachment_id, number, file_id, file_name, ending, size, by_name, created_at)
+            select gen_random_uuid(), id, 1, file, 'Kopie.txt', 'txt', 1, 'Test', ${NOW} from many`,
+      );
+    });
+    const page = (as: Client | undefined) => (as as Client).get<AttachmentPage>('/api/attachments?limit=1');
+    expect(await page(planner)).toMatchObject({ total: 1000, atLeast: true });
+    expect(await page(reader)).toMatchObject({ atLeast: false });
   });
 });

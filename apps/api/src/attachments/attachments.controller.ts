@@ -17,7 +17,7 @@ import {
 import type { Request } from 'express';
 import {
   attachmentLimits,
-  type AttachmentListItem,
+  type AttachmentPage,
   attachmentProblems,
   type AttachmentsOfObject,
   type AttachmentView,
@@ -29,7 +29,6 @@ import {
   AttachmentVersionUpload,
   SaveAttachment,
 } from '@runder-tisch/domain/attachments/attachments-requests';
-import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { attachedFile } from '../files/attached-file';
@@ -54,7 +53,7 @@ export class AttachmentsController {
 
   @Get()
   @Access('attachment:read')
-  list(@CurrentViewer() viewer: Viewer, @Query() query: AttachmentQuery): Promise<Page<AttachmentListItem>> {
+  list(@CurrentViewer() viewer: Viewer, @Query() query: AttachmentQuery): Promise<AttachmentPage> {
     return this.repository.list(viewer, query);
   }
 

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
 import type {
   AttachmentItem,
-  AttachmentListItem,
   AttachmentOwner,
+  AttachmentListItem,
+  AttachmentPage,
   AttachmentPart,
   AttachmentsOfObject,
   AttachmentVersionView,
@@ -11,8 +12,7 @@ import type {
   PublicAttachment,
 } from '@runder-tisch/domain/attachments';
 import type { AttachmentQuery } from '@runder-tisch/domain/attachments/attachments-requests';
-import type { Page } from '@runder-tisch/domain/lists';
-import type { Viewer } from '../access/viewer';
+import { hasRole, type Viewer } from '../access/viewer';
 import { Database } from '../database/database';
 import { byId, listPage } from '../database/list-page';
 import { contains } from '../database/words';
@@ -35,6 +35,9 @@ export interface AttachedFile {
   size: number;
 }
 
+/** So many the office has counted for it. */
+const COUNTED = 1000;
+
 type OwnerRow = { ownerKind: string; ownerId: string; ownerTitle: string | null };
 
 @Injectable()
@@ -42,22 +45,30 @@ export class AttachmentsRepository {
   constructor(private readonly database: Database) {}
 
   /** All the viewer may see, what changed last first. */
-  async list(viewer: Viewer, query: AttachmentQuery): Promise<Page<AttachmentListItem>> {
+  async list(viewer: Viewer, query: AttachmentQuery): Promise<AttachmentPage> {
     const { rows, asks } = seenAttachments(carriers, viewer);
-    const where: Sql[] = [];
+    // The office sees most of what there is: a page of it is found before all others have been asked for.
+    const few = asks && !hasRole(viewer, 'admin', 'planner', 'coordinator');
+    const where: Sql[] = few ? [] : [visibleAttachments(carriers, viewer)];
     if (query.kind) where.push(sql`it.object_kind = ${query.kind}`);
     if (query.visibility) where.push(sql`it.visibility = ${query.visibility}`);
     if (query.search) where.push(contains(sql`it.title`, query.search));
     const found = await listPage<AttachmentItem & OwnerRow>(this.database, query, {
-      from: sql`(${rows})`,
-      once: asks,
+      from: few ? sql`(${rows})` : raw('attachment'),
+      once: few,
+      ...(few
+        ? {}
+        : {
+            total: sql`(select count(*)::int from (select 1 from matching limit ${raw(String(COUNTED + 1))}) counted)`,
+          }),
       where,
       order: [{ by: raw('it.changed_at'), type: 'timestamptz' }, byId],
       descending: true,
       columns: sql`${columns}, ${ownerColumns()}`,
       joins: currentVersion,
     });
-    return { ...found, items: found.items.map(withOwner) };
+    const atLeast = !few && found.total > COUNTED;
+    return { ...found, items: found.items.map(withOwner), total: atLeast ? COUNTED : found.total, atLeast };
   }
 
   /** Everything on one object that the viewer may see, and what they may do there. */

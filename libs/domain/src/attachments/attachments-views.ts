@@ -1,3 +1,4 @@
+import type { Page } from '../lists';
 import type { AttachmentVisibility } from './visibility';
 
 /** What an Unterlage hangs on. */
@@ -36,6 +37,11 @@ export interface AttachmentItem {
 
 export interface AttachmentListItem extends AttachmentItem {
   owner: AttachmentOwner;
+}
+
+/** `atLeast`: there are more than `total`; nobody reads so many, and to count them all would take longer than the page. */
+export interface AttachmentPage extends Page<AttachmentListItem> {
+  atLeast: boolean;
 }
 
 export interface AttachmentLevel {

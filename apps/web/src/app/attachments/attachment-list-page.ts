@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { mdiPaperclip } from '@mdi/js';
 import {
   type AttachmentListItem,
+  type AttachmentPage,
   attachmentVisibilities,
   attachmentVisibilityLabels,
 } from '@runder-tisch/domain/attachments';
@@ -31,7 +32,7 @@ import { carrierChoices } from './carrier-choices';
       [columns]="columns"
       [rows]="list.rows()"
       [loading]="list.loading()"
-      [total]="list.total()"
+      [total]="more() ? null : list.total()"
       [hasMore]="list.hasMore()"
       (more)="list.more()"
     >
@@ -84,11 +85,13 @@ export class AttachmentListPage {
     kind: this.kind(),
     visibility: this.visibility(),
   }));
-  protected readonly list = pagedList<AttachmentListItem>('/api/attachments', this.query);
+  protected readonly list = pagedList<AttachmentListItem, AttachmentPage>('/api/attachments', this.query);
+  protected readonly more = computed(() => this.list.answer()?.atLeast ?? false);
   protected readonly filtered = computed(() => Object.values(this.query()).some((value) => !!value));
   protected readonly result = computed(() => {
     const total = this.list.total();
-    return total === null ? null : counted(total, 'Unterlage', 'Unterlagen');
+    if (total === null) return null;
+    return `${this.more() ? 'mehr als ' : ''}${counted(total, 'Unterlage', 'Unterlagen')}`;
   });
   protected readonly columns: readonly Column[] = [
     { key: 'title', label: 'Unterlage' },
