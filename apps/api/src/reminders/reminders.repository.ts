@@ -98,17 +98,15 @@ function asItem({ kind, objectId, title, ...item }: Row): ReminderItem {
   return { ...item, object: { kind, label, id: objectId, title, path: path.replace(':id', objectId) } };
 }
 
-const UUID = '([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})';
-const addresses = kinds.map((kind) => ({
-  kind,
-  address: new RegExp(`^${kind.path.replace(':id', UUID)}(?:/|$)`),
-}));
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Tabs and forms of an object stand below its own address. */
 function objectAt(path: string): { kind: KindDeclaration; id: string } | null {
-  for (const { kind, address } of addresses) {
-    const id = address.exec(path)?.[1];
-    if (id) return { kind, id };
+  const asked = path.split('/');
+  for (const kind of kinds) {
+    const own = kind.path.split('/');
+    const id = asked[own.indexOf(':id')] ?? '';
+    if (UUID.test(id) && own.every((part, at) => part === ':id' || part === asked[at])) return { kind, id };
   }
   return null;
 }

@@ -18,7 +18,9 @@ const GUEST = 'guest';
       <h2>Anwesenheit</h2>
       <span class="sum rt-number" role="status">{{ seats.present() }} von {{ seats.all().length }} da</span>
     </div>
-    <rt-quorum-note role="status" />
+    @if (decides()) {
+      <rt-quorum-note role="status" />
+    }
     <input
       #search
       class="rt-control"
@@ -97,6 +99,8 @@ export class AttendancePane {
   protected readonly limit = sessionLimits.guest;
   /** The name that was being typed before a reload. */
   protected readonly begun = this.running.drafts.of(GUEST)?.draft.text ?? '';
+  /** Of a body that votes: there the quorum is said. */
+  protected readonly decides = computed(() => !!this.running.meeting()?.voters);
   protected readonly words = signal('');
   protected readonly found = computed(() => this.seats.find(this.words()));
   protected readonly accepted = computed(

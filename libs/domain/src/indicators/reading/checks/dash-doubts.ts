@@ -86,8 +86,8 @@ export function saysNothingIsThere(notes: string): boolean {
   return notes
     .split('\n')
     .some((line) =>
-      /^\s*["„']?[-–—]["“']?\s*(?:=|:|bedeutet)?\s*(?:nichts vorhanden|(?:zahlenwert )?(?:ist )?genau null)/i.test(
-        line,
+      /^["„']?[-–—]["“']? ?(?:[=:]|bedeutet)? ?(?:nichts vorhanden|(?:zahlenwert )?(?:ist )?genau null)/i.test(
+        line.trim().split(/\s+/).join(' '),
       ),
     );
 }

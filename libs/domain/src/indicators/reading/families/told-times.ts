@@ -37,10 +37,17 @@ export function timesAmongWords(titles: readonly string[]): Period[] {
   return finest([...found.values()]);
 }
 
+/** Without what only led on to more. */
+function bare(words: string): string {
+  let end = words.length;
+  while (end > 0 && ' \u00a0\t,–-'.includes(words[end - 1] ?? '')) end -= 1;
+  return words.slice(0, end);
+}
+
 /** A title without the time at its end: what is counted is called the same in every year. */
 export function withoutTime(title: string): string {
-  const without = title
-    .replace(/[\s,–-]*\b(?:daten)?stand\s*:.*$/i, '')
+  const stand = title.search(/\b(?:daten)?stand\s{0,3}:/i);
+  const without = bare(stand < 0 ? title : title.slice(0, stand))
     .replace(
       new RegExp(
         String.raw`[\s,(–-]*(?:\b(?:am|zum|per|im|in|für|vom|das|dem)\b\s*)*(?:\b(?:jahre?|stichtag|berichtsmonat|monat|schuljahr)\b:?\s*)?${TIMES.source}\)?\s*$`,
