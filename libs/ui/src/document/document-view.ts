@@ -284,6 +284,9 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
     @media screen and (max-width: 40rem) {
       .broad thead {
         position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
         clip-path: inset(50%);
       }
       .broad :is(table, tbody, tr, td) {
