@@ -23,7 +23,7 @@ export class ReminderPanel {
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
-  protected readonly due = inject(DueReminders);
+  private readonly due = inject(DueReminders);
   private readonly path = this.router.url.split(/[?#]/)[0] ?? '';
   protected readonly icons = { star: mdiStar, starless: mdiStarOutline };
   protected readonly page = httpResource<PageReminders>(() => ({
@@ -31,6 +31,9 @@ export class ReminderPanel {
     params: { path: this.path },
   }));
   protected readonly here = computed(() => (this.page.hasValue() ? this.page.value() : null));
+  protected readonly elsewhere = computed(() =>
+    this.due.due().filter(({ object }) => object.id !== this.here()?.object.id),
+  );
   protected readonly sending = acting(() => this.changed());
   protected readonly edited = signal<ReminderItem | null>(null);
   protected readonly typed = signal(false);
