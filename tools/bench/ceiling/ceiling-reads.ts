@@ -113,7 +113,7 @@ async function searched(
 }
 
 type Walked = TraceLine & { direct: { kind: string; count: number }[] | null };
-const COUNTED = 200;
+const COUNTED = 100;
 
 function walked(rows: readonly Walked[], asked: Asked): { lines: TraceLine[]; more: TraceMore[] } {
   const lines = rows.map(({ direct: _direct, since, ...line }): TraceLine => {
