@@ -266,7 +266,9 @@ describe('Schnittstellenbeschreibung', () => {
       summary.includes(partner),
     );
     expect(late.map(({ uid }) => uid)).toEqual([first[0]?.uid]);
-    expect(await refusalOf(planner.get('/api/interfaces/calendar.ics?year=2199&overdue=1'))).toBe('not-found');
+    expect(await refusalOf(planner.get('/api/interfaces/calendar.ics?year=2199&overdue=1'))).toBe(
+      'not-found',
+    );
   });
 
   it('is for planning alone', async () => {
