@@ -1,7 +1,8 @@
 import { httpResource } from '@angular/common/http';
-import { Service, computed } from '@angular/core';
+import { Service, computed, inject } from '@angular/core';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { ReminderItem } from '@runder-tisch/domain/reminders';
+import { Session } from '../session/session';
 
 const SHOWN = 5;
 
@@ -11,10 +12,12 @@ const SHOWN = 5;
  */
 @Service()
 export class DueReminders {
-  private readonly answer = httpResource<Page<ReminderItem>>(() => ({
-    url: '/api/reminders',
-    params: { part: 'DATED', limit: SHOWN },
-  }));
+  private readonly session = inject(Session);
+  private readonly accountId = computed(() => this.session.current().accountId);
+  /** Asked anew for whoever signs in next in the same window. */
+  private readonly answer = httpResource<Page<ReminderItem>>(() =>
+    this.accountId() ? { url: '/api/reminders', params: { part: 'DATED', limit: SHOWN } } : undefined,
+  );
   /** At most five. */
   readonly due = computed(() =>
     (this.answer.hasValue() ? this.answer.value().items : []).filter((item) => item.due),

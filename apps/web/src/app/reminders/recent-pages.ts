@@ -1,4 +1,4 @@
-import { DOCUMENT, DestroyRef, Service, inject, signal } from '@angular/core';
+import { DOCUMENT, DestroyRef, Service, computed, inject, linkedSignal } from '@angular/core';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter } from 'rxjs';
 import type { DeviceKeeper } from '../contribution';
@@ -26,7 +26,9 @@ export class RecentPages {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private waiting: ReturnType<typeof setTimeout> | undefined;
-  readonly pages = signal<readonly RecentPage[]>([]);
+  private readonly accountId = computed(() => this.session.current().accountId);
+  /** Of whoever is signed in now: two may share a browser. */
+  readonly pages = linkedSignal<readonly RecentPage[]>(() => read(this.accountId()));
 
   constructor() {
     const heard = this.router.events
@@ -36,7 +38,6 @@ export class RecentPages {
       heard.unsubscribe();
       clearTimeout(this.waiting);
     });
-    this.pages.set(read(this.key()));
     this.opened(this.router.url);
   }
 
@@ -49,25 +50,23 @@ export class RecentPages {
   private keep(path: string): void {
     // The heading, without the badge behind its words.
     const title = this.document.querySelector('h1[data-page-title]')?.firstChild?.textContent?.trim();
-    if (!title) return;
-    const kept = read(this.key()).filter((page) => page.path !== path);
+    const accountId = this.accountId();
+    if (!title || !accountId) return;
+    const kept = read(accountId).filter((page) => page.path !== path);
     const pages = [{ path, title }, ...kept].slice(0, KEPT);
     this.pages.set(pages);
     try {
-      localStorage.setItem(this.key(), JSON.stringify(pages));
+      localStorage.setItem(keyOf(accountId), JSON.stringify(pages));
     } catch {
       // A browser that stores nothing knows the pages of this visit.
     }
   }
-
-  private key(): string {
-    return keyOf(this.session.current().accountId ?? '');
-  }
 }
 
-function read(key: string): readonly RecentPage[] {
+function read(accountId: string | null): readonly RecentPage[] {
+  if (!accountId) return [];
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(accountId)) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isPage) : [];
   } catch {
     return [];
