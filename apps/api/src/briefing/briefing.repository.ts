@@ -26,6 +26,7 @@ import { berlinDay, type Day } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
+import { planKept } from '../database/plan-kept';
 import { visibleFieldsOfAction } from '../fields-of-action/fields-of-action.contribution';
 import { type StoredStatus, statusView } from '../measures/measure-status-sql';
 import { criticalVoicesSql, figuresSql } from './figures-sql';
@@ -104,11 +105,13 @@ export class BriefingRepository {
       offers,
       measures,
       chain,
-    } = await this.database.found<Stored>(sql`
+    } = await this.database.found<Stored>(
+      planKept(sql`
       select json_build_object('id', it.id, 'name', it.name) as field, ${hears ? voicesSql(viewer, fieldId) : sql`null::json`} as voices,
              ${figuresSql(viewer, fieldId)} as figures, ${hears ? criticalVoicesSql(fieldId, this.clock.now()) : sql`null::json`} as critical,
              ${offersSql(fieldId, day)} as offers, ${measuresSql(viewer, fieldId, day, worries)} as measures, ${chainSql(viewer, fieldId)} as chain
-      from field_of_action it where it.id = ${fieldId} and ${visibleFieldsOfAction(viewer)}`);
+      from field_of_action it where it.id = ${fieldId}::uuid and ${visibleFieldsOfAction(viewer)}`),
+    );
     const heard = voices && voicesView(voices, hasRole(viewer, 'planner'));
     const figures = figuresOf(facts);
     const contradictions = contradictionsOf(

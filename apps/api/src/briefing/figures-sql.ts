@@ -20,7 +20,7 @@ export function figuresSql(viewer: Viewer, fieldId: string): Sql {
           cross join lateral (
             select from observation seen where ${current} and seen.area_code = choice.code and seen.value is not null limit 1) held
         order by choice.own desc limit 1) area
-    where it.field_id = ${fieldId} and it.active and ${visibleIndicators(viewer)})`;
+    where it.field_id = ${fieldId}::uuid and it.active and ${visibleIndicators(viewer)})`;
 }
 
 /** `CriticalVoices` as JSON: Hinweise whose first field it is; by index, however many there are. */
@@ -28,6 +28,6 @@ export function criticalVoicesSql(fieldId: string, now: Date): Sql {
   const since = (months: number): Sql => sql`${now}::timestamptz - make_interval(months => ${months}::int)`;
   return sql`(select json_build_object(
       'recent', count(*) filter (where it.received_at > ${since(12)})::int, 'before', count(*) filter (where it.received_at <= ${since(12)})::int)
-    from feedback it where it.primary_field_id = ${fieldId} and it.sentiment = 'NEGATIVE' and it.state <> 'REJECTED'
+    from feedback it where it.primary_field_id = ${fieldId}::uuid and it.sentiment = 'NEGATIVE' and it.state <> 'REJECTED'
       and it.received_at > ${since(24)} and it.received_at <= ${now}::timestamptz)`;
 }

@@ -12,7 +12,7 @@ export function offersSql(fieldId: string, today: string): Sql {
              version.waiting_days, version.waiting_on,
              exists (select 1 from service_version_municipality named where named.version_id = version.id) as limited
       from service_version version join social_service it on it.confirmed_version_id = version.id
-      where version.field_id = ${fieldId} and it.state = 'PUBLISHED'),
+      where version.field_id = ${fieldId}::uuid and it.state = 'PUBLISHED'),
     served as (
       select offer.municipality_id from offer where offer.municipality_id is not null
       union

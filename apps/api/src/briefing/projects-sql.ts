@@ -32,13 +32,13 @@ export function measuresSql(
   return sql`(with own as materialized (
       select it.id, it.number, it.kind, it.state, it.starts_on, it.due_on, it.completed_on, it.override_status,
              (select min(open.due_on) from measure_milestone open where open.measure_id = it.id and open.done_on is null) as first_open
-      from measure it where it.field_id = ${fieldId} and ${visibleMeasures(viewer)}),
+      from measure it where it.field_id = ${fieldId}::uuid and ${visibleMeasures(viewer)}),
     standing as materialized (
       select it.id, it.number, it.state, it.due_on, it.completed_on, ${statusSql(today, sql`it.first_open`)} as status, it.state in ('COMPLETED', 'EVALUATED') as carried_out,
              case when it.state = 'SUPERSEDED' then 'SUPERSEDED' else coalesce(judged.word, 'NO_VERDICT') end as verdict
       from own it left join (${verdicts(today, sql`select own.id, own.state from own`)}) judged on judged.measure_id = it.id),
     recent as materialized (
-      select said.id, said.received_at from feedback said where said.received_at >= ${since} and said.sentiment is distinct from 'POSITIVE'),
+      select said.id, said.received_at from feedback said where said.received_at >= ${since}::timestamptz and said.sentiment is distinct from 'POSITIVE'),
     asking as materialized (
       select voice.finding_id, json_agg(to_json(said.received_at)) as heard, count(*) as times
       from recent said join finding_voice voice on voice.feedback_id = said.id
@@ -82,10 +82,10 @@ export function chainSql(viewer: Viewer, fieldId: string): Sql {
   const inSight = visibleFindings(viewer);
   return sql`(with own as materialized (
       select it.id, it.number, it.year, it.state, it.wording from recommendation it
-      where it.field_id = ${fieldId} and ${visibleRecommendations(viewer)}),
+      where it.field_id = ${fieldId}::uuid and ${visibleRecommendations(viewer)}),
     focus as materialized (
       select it.id, it.number, it.title, it.state, it.created_at from action_priority it
-      where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visiblePriorities(viewer)}),
+      where it.field_id = ${fieldId}::uuid and it.state <> 'DROPPED' and ${visiblePriorities(viewer)}),
     doubtful as materialized (
       select rests.priority_id, it.id as finding_id, it.number as finding_number, it.state = 'CONFIRMED' as to_check
       from priority_finding rests join finding it on it.id = rests.finding_id
@@ -127,5 +127,5 @@ export function chainSql(viewer: Viewer, fieldId: string): Sql {
       'gaps', coalesce((select json_agg(json_build_object('place', coalesce(planning_area.name, 'den ganzen Landkreis'), 'gap', it.gap)
           order by planning_area.name collate "de-x-icu" nulls first)
         from need_statement it left join planning_area on planning_area.id = it.planning_area_id
-        where it.field_id = ${fieldId} and it.gap <> '' and ${inSight}), '[]')))`;
+        where it.field_id = ${fieldId}::uuid and it.gap <> '' and ${inSight}), '[]')))`;
 }

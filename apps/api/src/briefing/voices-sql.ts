@@ -9,14 +9,14 @@ export function voicesSql(viewer: Viewer, fieldId: string): Sql {
   const newest = (sentiment: string): Sql =>
     hasRole(viewer, 'planner')
       ? sql`(select json_build_object('id', said.id, 'number', said.number) from finding_voice voice join feedback said on said.id = voice.feedback_id
-          where voice.finding_id = findings.id and voice.sentiment = ${sentiment} order by voice.received_at desc limit 1)`
+          where voice.finding_id = findings.id and voice.sentiment = ${sentiment}::text order by voice.received_at desc limit 1)`
       : sql`null`;
   return sql`(with heard as (
       select it.source, sum(it.count)::int as total,
              coalesce(sum(it.count) filter (where it.state in ('LINKED', 'DECIDED') and it.alone), 0)::int as unanswered
-      from feedback_count it where it.field_id = ${fieldId} group by it.source having sum(it.count) > 0),
+      from feedback_count it where it.field_id = ${fieldId}::uuid group by it.source having sum(it.count) > 0),
     own as materialized (select it.id, it.number, it.statement, it.state from finding it
-      where it.field_id = ${fieldId} and it.state <> 'DROPPED' and ${visibleFindings(viewer)}),
+      where it.field_id = ${fieldId}::uuid and it.state <> 'DROPPED' and ${visibleFindings(viewer)}),
     findings as materialized (
       select own.*, spoken.voices, spoken.praising, spoken.complaining
       from own cross join lateral (
@@ -26,7 +26,7 @@ export function voicesSql(viewer: Viewer, fieldId: string): Sql {
     select json_build_object(
       'bySource', coalesce((select json_agg(json_build_object('source', heard.source, 'count', heard.total, 'unanswered', heard.unanswered) order by heard.total desc, heard.source)
         from heard), '[]'),
-      'formats', (select count(*)::int from format_field where format_field.field_id = ${fieldId}),
+      'formats', (select count(*)::int from format_field where format_field.field_id = ${fieldId}::uuid),
       'confirmedFindings', (select count(*)::int from findings where findings.state = 'CONFIRMED'),
       'draftFindings', (select count(*)::int from findings where findings.state = 'DRAFT'),
       'findings', coalesce((select json_agg(top) from (select findings.id, findings.number, findings.statement, findings.state, findings.voices,
