@@ -108,6 +108,7 @@ export const indicatorsContribution: Contribution = {
     { table: 'indicator_test', audit: 'none' },
     // Counted from observation by its triggers.
     { table: 'indicator_period', audit: 'none' },
+    { table: 'indicator_area', audit: 'none' },
   ],
   kinds: [
     {

@@ -17,6 +17,8 @@ export class Paper {
   @Column('text', { name: 'withdrawn_reason' }) withdrawnReason!: string;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  /** Folded, to look for words in; the database writes it. */
+  @Column({ type: 'text', insert: false, update: false, select: false }) words?: string;
 }
 
 /** One body on the way of a paper, and what it made of it. */

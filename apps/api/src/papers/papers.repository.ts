@@ -15,7 +15,7 @@ import { Database } from '../database/database';
 import { firstWords } from '../database/first-words';
 import { forChange } from '../database/for-change';
 import { byId, listPage } from '../database/list-page';
-import { contains } from '../database/words';
+import { foldedContain } from '../database/words';
 import { visibleRecommendations } from '../findings/findings-access';
 import { visibleMeetings } from '../meetings/meetings-access';
 import { visibleControls } from './control/control-sql';
@@ -117,10 +117,7 @@ function recommendationsOf(viewer: Viewer): Sql {
 
 function filters(query: PaperQuery): Sql[] {
   const conditions: Sql[] = [];
-  if (query.search)
-    conditions.push(
-      contains(sql`it.number || ' ' || it.title || ' ' || it.applicant || ' ' || it.unit`, query.search),
-    );
+  if (query.search) conditions.push(foldedContain(sql`it.words || ' ' || fold(it.unit)`, query.search));
   if (query.state) conditions.push(sql`it.state = ${query.state}`);
   if (query.committeeId)
     conditions.push(sql`exists (select 1 from paper_consultation consultation

@@ -98,6 +98,8 @@ import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsi
 import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
+import { WordsOfPapers1760000004545 } from './1760000004545-words-of-papers';
+import { AreasOfIndicators1760000004546 } from './1760000004546-areas-of-indicators';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -201,4 +203,6 @@ export const migrations = [
   CountyOfTests1760000004520,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
+  WordsOfPapers1760000004545,
+  AreasOfIndicators1760000004546,
 ];

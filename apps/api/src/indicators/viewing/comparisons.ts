@@ -38,6 +38,10 @@ export class Comparisons {
 
   async course(viewer: Viewer, id: string, asked: readonly string[]): Promise<CourseView> {
     const current = currentValues(viewer);
+    const held =
+      visibleObservations(viewer).sql === 'true'
+        ? sql`true`
+        : sql`exists (select from observation seen where ${current} and seen.area_code = area.area_code)`;
     // Two statements in place of one that asks which it is: of that one the database would make a plan at every look.
     const wanted =
       asked.length > 0
@@ -46,24 +50,15 @@ export class Comparisons {
             where code is not null`;
     const { rateKind, direction, county, areas, lines, ...facts } = await this.database
       .found<StoredCourse>(sql`
-      with recursive known as materialized (${indicatorOf(viewer, id)}),
-        -- From one Kreis to the next by the index, past the municipalities within it: a table has a million values.
-        step as (
-          select first.code from known it cross join lateral (
-            select seen.area_code as code from observation seen where ${current} order by seen.area_code limit 1) first
-          union all
-          select next.code from step cross join known it cross join lateral (
-            select seen.area_code as code from observation seen where ${current}
-              and seen.area_code > case when length(step.code) < 5 then step.code else left(step.code, 5) || '99999999' end
-            order by seen.area_code limit 1) next),
+      with known as materialized (${indicatorOf(viewer, id)}),
         own as (
           select ags as code, name from municipality
           union all select county, (select county_name from county_settings) from known where county is not null),
         present as (
-          select own.code, own.name from own cross join known it
-            cross join lateral (select from observation seen where ${current} and seen.area_code = own.code limit 1) held
-          union all
-          select step.code, '' from step, known where step.code in ('DG', left(county, 2)) or (length(step.code) = 5 and step.code is distinct from county)),
+          select area.area_code as code, coalesce(own.name, '') as name
+          from known it join indicator_area area on area.indicator_id = it.id left join own on own.code = area.area_code
+          where (own.code is not null or length(area.area_code) = 5 or area.area_code in ('DG', left(it.county, 2)))
+            and ${held}),
         wanted as (${wanted})
       select it.name, it.kind, it.unit, it.rate_kind as "rateKind", it.direction, it.county,
              coalesce((select json_agg(json_build_object('code', code, 'name', name)) from present), '[]') as areas,

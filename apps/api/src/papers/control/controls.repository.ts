@@ -22,7 +22,7 @@ import { byId, listPage } from '../../database/list-page';
 import { personNameOf } from '../../database/person-name';
 import { reference } from '../../database/reference';
 import { rowsIn } from '../../database/rows';
-import { contains } from '../../database/words';
+import { foldedContain } from '../../database/words';
 import { ControlReport, ResolutionControl } from './control.entity';
 import { currentControls, measuresOf, overdueOn } from './control-sql';
 
@@ -138,8 +138,8 @@ export class ControlsRepository {
     const conditions: Sql[] = [];
     if (query.search)
       conditions.push(sql`exists (select 1 from paper_consultation consultation join paper on paper.id = consultation.paper_id
-        where consultation.id = it.consultation_id and ${contains(
-          sql`consultation.resolution_number || ' ' || paper.number || ' ' || paper.title || ' ' || paper.applicant || ' ' || it.unit`,
+        where consultation.id = it.consultation_id and ${foldedContain(
+          sql`paper.words || ' ' || fold(consultation.resolution_number || ' ' || it.unit)`,
           query.search,
         )})`);
     if (query.committeeId) conditions.push(sql`it.committee_id = ${query.committeeId}`);
