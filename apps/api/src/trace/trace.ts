@@ -105,16 +105,22 @@ function neighbours(
   most: number,
 ): Sql {
   const [here, there] = direction === 'forwards' ? (['from', 'to'] as const) : (['to', 'from'] as const);
-  const branches = along.map(
-    (
-      edge,
-    ) => sql`(select ${word(edge[there].kind)} as kind, edge.${raw(there)}_id as id, ${word(edge.relation[direction])} as relation, edge.since
+  const branch = (
+    edge: TraceEdge,
+  ): Sql => sql`(select ${word(edge[there].kind)} as kind, edge.${raw(there)}_id as id, ${word(edge.relation[direction])} as relation, edge.since
       from (select ${raw(edge.from.id)} as from_id, ${raw(edge.to.id)} as to_id, ${raw(edge.since)} as since from ${raw(edge.source)}
             where ${raw(edge.where ?? 'true')}) edge
-      where ${word(edge[here].kind)} = ${start.kind} and edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}
-      order by edge.since desc limit ${raw(String(most))})`,
+      where edge.${raw(here)}_id = ${start.id} and ${visible(viewer, edge[there].kind, `edge.${there}_id`)}
+      order by edge.since desc limit ${raw(String(most))})`;
+  // The kind is asked once for all relations it has, not once for each: a walk passes here for every object it meets.
+  const ofKinds = [...new Set(along.map((edge) => edge[here].kind))].map(
+    (kind) =>
+      sql`(select * from (${join(
+        along.filter((edge) => edge[here].kind === kind).map(branch),
+        ' union all ',
+      )} offset 0) edge where ${word(kind)} = ${start.kind})`,
   );
-  return join(branches, ' union all ');
+  return join(ofKinds, ' union all ');
 }
 
 /** How many hang directly on the start, by kind; counted only so far, because the whole number is the list's. */
