@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
+import { areas } from '../checks/areas.mjs';
 import { type Guard, findGuards, guardId } from './find-guards';
 
 export interface PlacedGuard extends Guard {
   id: string;
   path: string;
 }
-
-/** Folders of technical rooms: what they refuse is defended by the areas that use them. */
-const AREAS = [
-  ...['settings', 'territory', 'fields-of-action', 'actors', 'accounts', 'committees', 'networks'],
-  ...['social-services', 'formats', 'meetings', 'feedback'],
-];
 
 export const roomOf = (path: string): string => path.split('/')[3] ?? '';
 
@@ -28,10 +23,13 @@ export function guardsOf(room: string | undefined): PlacedGuard[] {
     );
 }
 
-/** The specs that may defend the guards of a room: its own and those of the house; of a technical room, all. */
+/**
+ * The specs that may defend the guards of a room: its own and those of the house; of a technical room all, since what it
+ * refuses is defended by the areas that use it.
+ */
 export function specsOf(room: string): string[] {
   return files('apps/api/**/*.spec.ts').filter(
-    (path) => !AREAS.includes(room) || roomOf(path) === room || path.startsWith('apps/api/test/house/'),
+    (path) => !areas.includes(room) || roomOf(path) === room || path.startsWith('apps/api/test/house/'),
   );
 }
 
