@@ -42,4 +42,17 @@ test('what shall come back stands on Heute on its day, and what is kept is found
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/netzwerke/${networkId}`));
   });
+
+  await test.step('"+ Neu" and Ctrl K do what the primary button of a page does', async () => {
+    await page.getByRole('button', { name: 'Neu', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Nächstes Treffen auf dieser Seite' }).click();
+    await expect(page).toHaveURL(new RegExp(`/termine/neu\\?netzwerk=${networkId}`));
+    await page.goto('/akteure/personen');
+    await expect(page.getByRole('heading', { name: 'Personen', level: 1 })).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Suchen oder springen' }).fill('person anlegen');
+    await expect(page.getByRole('option').first()).toContainText('Diese Seite');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Person anlegen' })).toBeVisible();
+  });
 });

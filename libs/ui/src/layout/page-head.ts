@@ -31,7 +31,7 @@ import { Icon } from '../icon/icon';
         <h1 tabindex="-1" data-page-title>{{ words() }} <ng-content select="[badge]" /></h1>
         <div class="sub"><ng-content select="[subline]" /></div>
       </div>
-      <div class="actions rt-unprinted">
+      <div class="actions rt-unprinted" data-page-actions>
         <ng-content select="[actions]" />
       </div>
     </div>

@@ -2,6 +2,7 @@ import { DialogRef } from '@angular/cdk/dialog';
 import { httpResource } from '@angular/common/http';
 import {
   Component,
+  DOCUMENT,
   ElementRef,
   computed,
   debounced,
@@ -11,7 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router } from '@angular/router';
-import { mdiArrowRight, mdiHistory, mdiMagnify, mdiPlus, mdiStarOutline } from '@mdi/js';
+import { mdiArrowRight, mdiGestureTapButton, mdiHistory, mdiMagnify, mdiPlus, mdiStarOutline } from '@mdi/js';
 import { folded } from '@runder-tisch/domain/text';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { ReminderItem } from '@runder-tisch/domain/reminders';
@@ -21,6 +22,7 @@ import { RecentPages } from '../reminders/recent-pages';
 import { Session } from '../session/session';
 import { navigationFor, newThings } from './navigation';
 import { otherPages } from './other-pages';
+import { pageActions } from './page-actions';
 
 interface Entry {
   id: string;
@@ -28,10 +30,18 @@ interface Entry {
   title: string;
   subtitle: string;
   icon: string | null;
-  go: { path: string; query?: Record<string, string> };
+  /** Where it leads, or what it does. */
+  go: Place | (() => void);
 }
 
-/** Ctrl K: everything one may see by its name, the pages, and what one may make new. */
+interface Place {
+  path: string;
+  query?: Record<string, string>;
+}
+
+type PlaceEntry = Entry & { go: Place };
+
+/** Ctrl K: what the page before one's eyes offers, everything one may see by its name, the pages, and what one may make new. */
 @Component({
   selector: 'rt-command-palette',
   imports: [Icon],
@@ -42,7 +52,7 @@ export class CommandPalette {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly opened = inject(DialogRef);
-  private readonly here = this.router.url.split(/[?#]/)[0];
+  private readonly address = this.router.url.split(/[?#]/)[0];
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
 
   protected readonly icons = { search: mdiMagnify };
@@ -53,13 +63,21 @@ export class CommandPalette {
     return q.length < 2 ? undefined : { url: '/api/search', params: { q } };
   });
 
+  private readonly here: readonly Entry[] = pageActions(inject(DOCUMENT)).map(({ label, press }, at) => ({
+    id: `here-${at}`,
+    label: 'Diese Seite',
+    title: label,
+    subtitle: '',
+    icon: mdiGestureTapButton,
+    go: press,
+  }));
   private readonly recent = inject(RecentPages);
   private readonly starred = httpResource<Page<ReminderItem>>(() => ({
     url: '/api/reminders',
     params: { part: 'STARRED', limit: 20 },
   }));
   /** What one kept or opened last: without words it stands first. */
-  private readonly own = computed<readonly Entry[]>(() => {
+  private readonly own = computed<readonly PlaceEntry[]>(() => {
     const stars = this.starred.hasValue() ? this.starred.value().items : [];
     const kept = stars.flatMap(({ id, object: { title, label, path } }) =>
       title
@@ -68,7 +86,7 @@ export class CommandPalette {
     );
     const opened = this.recent
       .pages()
-      .filter(({ path }) => path !== this.here && !kept.some(({ go }) => go.path === path))
+      .filter(({ path }) => path !== this.address && !kept.some(({ go }) => go.path === path))
       .map(({ path, title }) => ({
         id: `recent-${path}`,
         label: 'Zuletzt',
@@ -80,7 +98,7 @@ export class CommandPalette {
     return [...opened, ...kept];
   });
 
-  private readonly hits = linkedSignal<readonly Entry[] | null, readonly Entry[]>({
+  private readonly hits = linkedSignal<readonly PlaceEntry[] | null, readonly PlaceEntry[]>({
     source: () =>
       this.answer.hasValue()
         ? this.answer.value().items.map((hit) => ({
@@ -95,7 +113,7 @@ export class CommandPalette {
     // The last hits stay while the next are asked for; without words there are none.
     computation: (now, previous) => now ?? (this.words().trim().length < 2 ? [] : (previous?.value ?? [])),
   });
-  private readonly places = computed<readonly Entry[]>(() => {
+  private readonly places = computed<readonly PlaceEntry[]>(() => {
     const { permissions, roles } = this.session.current();
     const pages = navigationFor(permissions, roles).flatMap((entry) =>
       (entry.children ?? [entry]).map((page) => ({
@@ -131,11 +149,11 @@ export class CommandPalette {
   });
   protected readonly entries = computed<readonly Entry[]>(() => {
     const words = folded(this.words().trim());
-    if (words.length < 2) return [...this.own(), ...this.places()];
+    if (words.length < 2) return [...this.own(), ...this.here, ...this.places()];
     const named = (entry: Entry): boolean => folded(entry.title).includes(words);
     const own = this.own().filter(named);
     const found = this.hits().filter(({ go }) => !own.some((entry) => entry.go.path === go.path));
-    return [...own, ...found, ...this.places().filter(named)];
+    return [...this.here.filter(named), ...own, ...found, ...this.places().filter(named)];
   });
   protected readonly active = linkedSignal({ source: this.entries, computation: () => 0 });
 
@@ -153,7 +171,10 @@ export class CommandPalette {
   }
 
   protected go(entry: Entry): void {
+    const { go } = entry;
+    // Only once the palette is gone does the page take clicks and the focus again.
+    if (typeof go === 'function') this.opened.closed.subscribe(() => setTimeout(go));
     this.opened.close();
-    void this.router.navigate([entry.go.path], { queryParams: entry.go.query ?? {} });
+    if (typeof go !== 'function') void this.router.navigate([go.path], { queryParams: go.query ?? {} });
   }
 }

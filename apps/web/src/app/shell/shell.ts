@@ -23,6 +23,7 @@ import { Session } from '../session/session';
 import { CommandPaletteOpener } from './command-palette-opener';
 import { navigationFor, newThings } from './navigation';
 import { NavigationList } from './navigation-list';
+import { type PageAction, pageActions } from './page-actions';
 import { ProfileMenu } from './profile-menu';
 
 /** The frame around every page of those who work: top bar, navigation, banner, footer. */
@@ -60,8 +61,10 @@ export class Shell {
     return navigationFor(permissions, roles);
   });
   protected readonly newThings = computed(() =>
-    newThings.filter((thing) => this.session.may(thing.permission)),
+    newThings.filter((thing) => !thing.seldom && this.session.may(thing.permission)),
   );
+  /** What the page before one's eyes is there for, as it stood when "+ Neu" was opened. */
+  protected readonly here = signal<readonly PageAction[]>([]);
   protected readonly bottomEntries = computed(() => this.entries().slice(0, 4));
   protected readonly roles = computed(() =>
     this.session
@@ -105,6 +108,16 @@ export class Shell {
     if (!this.drawerOpen()) return;
     this.drawerOpen.set(false);
     setTimeout(() => this.opener?.focus());
+  }
+
+  protected lookHere(): void {
+    const makes = new Set(this.newThings().map(({ label }) => `${label} anlegen`));
+    this.here.set(pageActions(this.document).filter(({ primary, label }) => primary && !makes.has(label)));
+  }
+
+  /** Only once the menu is gone, which gives the focus back to its button. */
+  protected press({ press }: PageAction): void {
+    setTimeout(press);
   }
 
   protected skip(event: Event): void {
