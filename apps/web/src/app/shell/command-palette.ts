@@ -20,7 +20,8 @@ import type { SearchView } from '@runder-tisch/domain/search';
 import { Icon } from '@runder-tisch/ui/icon';
 import { RecentPages } from '../reminders/recent-pages';
 import { Session } from '../session/session';
-import { navigationFor, newThings } from './navigation';
+import { navigationFor } from './navigation';
+import { newThings } from './new-things';
 import { otherPages } from './other-pages';
 import { pageActions } from './page-actions';
 

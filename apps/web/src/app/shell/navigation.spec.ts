@@ -1,7 +1,8 @@
 import { permissionsOf, type Role } from '@runder-tisch/domain/accounts';
 import type { Route, Routes } from '@angular/router';
 import { routes } from '../app.routes';
-import { navigation, navigationFor, newThings } from './navigation';
+import { navigation, navigationFor } from './navigation';
+import { newThings } from './new-things';
 import { otherPages } from './other-pages';
 
 function labels(roles: Role[]): string[] {

@@ -21,8 +21,9 @@ import { RecentPages } from '../reminders/recent-pages';
 import { ReminderButton } from '../reminders/reminder-button';
 import { Session } from '../session/session';
 import { CommandPaletteOpener } from './command-palette-opener';
-import { navigationFor, newThings } from './navigation';
+import { navigationFor } from './navigation';
 import { NavigationList } from './navigation-list';
+import { newThings } from './new-things';
 import { type PageAction, pageActions } from './page-actions';
 import { ProfileMenu } from './profile-menu';
 
