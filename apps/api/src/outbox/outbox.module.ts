@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
+import { Letters } from './letters';
 import { Outbox } from './outbox';
 import { OutboxQueue } from './outbox-queue';
 import { OutboxController } from './outbox.controller';
@@ -10,7 +11,7 @@ import { OutboxRepository } from './outbox.repository';
 @Global()
 @Module({
   controllers: [OutboxController],
-  providers: [Outbox, OutboxQueue, OutboxRepository, DispatchesRepository, Dispatcher],
+  providers: [Outbox, Letters, OutboxQueue, OutboxRepository, DispatchesRepository, Dispatcher],
   exports: [Outbox, Dispatcher],
 })
 export class OutboxModule {}

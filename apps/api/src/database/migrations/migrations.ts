@@ -98,6 +98,8 @@ import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsi
 import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
+import { LettersOfTheOutbox1760000004550 } from './1760000004550-letters-of-the-outbox';
+import { Messages1760000004551 } from './1760000004551-messages';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -201,4 +203,6 @@ export const migrations = [
   CountyOfTests1760000004520,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
+  LettersOfTheOutbox1760000004550,
+  Messages1760000004551,
 ];
