@@ -190,7 +190,7 @@ const targetPath = sql`case when target.network_id is not null then '/netzwerke/
   when target.meeting_id is not null then '/termine/' || target.meeting_id when target.format_id is not null then '/beteiligung/formate/' || target.format_id end`;
 const targetNames = sql`left join network on network.id = target.network_id left join field_of_action field on field.id = target.field_id
   left join organisation on organisation.id = target.organisation_id left join person on person.id = target.person_id
-  left join meeting on meeting.id = target.meeting_id left join format on format.id = target.format_id`;
+  left join meeting on meeting.id = target.meeting_id left join participation_format format on format.id = target.format_id`;
 
 const parts: Record<RecipientPart, Sql> = {
   WAITING: sql`it.state in ('QUEUED', 'SENDING', 'HELD')`,

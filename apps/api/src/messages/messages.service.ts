@@ -19,7 +19,7 @@ import { Database, updateVersioned } from '../database/database';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 import { Jobs } from '../jobs/jobs';
-import { fitIntoMail } from '../outbox/letters';
+import { fitIntoMail } from '../outbox/letters/letters';
 import { Outbox } from '../outbox/outbox';
 import { problem } from '../problem/problem';
 import { Search } from '../search/search';
@@ -94,14 +94,11 @@ export class MessagesService implements OnModuleInit {
       const recipients = await this.recipients.resolve(tx, viewer, choice);
       return {
         targets,
-        recipients: recipients.map(({ name, mail, speaksFor, origin, greeting, outcome, detail }) => ({
-          name,
-          mail,
-          speaksFor,
-          origin,
-          greeting,
-          outcome,
-          detail,
+        recipients: recipients.map(({ personId, organisationId, vacant: _vacant, ...told }) => ({
+          ...told,
+          path: personId
+            ? `/akteure/personen/${personId}`
+            : organisationId && `/akteure/organisationen/${organisationId}`,
         })),
         counts: countOutcomes(recipients),
       };

@@ -71,7 +71,7 @@ export class RecipientsRepository {
             where it.id = any(${chosen.PERSON}::uuid[]) and ${visiblePeople(viewer)}
           union all select 'MEETING', it.id, it.title, '/termine/' || it.id from meeting it
             where it.id = any(${chosen.MEETING}::uuid[]) and ${changeableMeetings(viewer)}
-          union all select 'FORMAT', it.id, it.title, '/beteiligung/formate/' || it.id from format it
+          union all select 'FORMAT', it.id, it.title, '/beteiligung/formate/' || it.id from participation_format it
             where it.id = any(${chosen.FORMAT}::uuid[]) and ${changeableFormats(viewer)}`,
     );
     const known = new Map(rows.map((row) => [`${row.kind} ${row.id}`, row as MessageTargetView]));
@@ -116,7 +116,7 @@ export class RecipientsRepository {
         where it.id = any(${chosen.MEETING}::uuid[]) and ${changeableMeetings(viewer)}
         union all
         select invitation.person_id, coalesce(invitation.on_behalf_of_id, invitation.organisation_id), invitation.mail, invitation.name, it.title, false
-        from format it join meeting on meeting.format_id = it.id join invitation on invitation.meeting_id = meeting.id and ${isInvited}
+        from participation_format it join meeting on meeting.format_id = it.id join invitation on invitation.meeting_id = meeting.id and ${isInvited}
         where it.id = any(${chosen.FORMAT}::uuid[]) and ${changeableFormats(viewer)}
       )
       select person.id as "personId", case when person.id is null then organisation.id end as "organisationId",

@@ -10,7 +10,7 @@ import { nextTry } from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
 import { Jobs } from '../jobs/jobs';
-import { Letters } from './letters';
+import { Letters } from './letters/letters';
 import { Outbox } from './outbox';
 import { type ClaimedMail, OutboxQueue } from './outbox-queue';
 import { ServerPause } from './smtp/server-pause';

@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
-import { Letters } from './letters';
+import { Letters } from './letters/letters';
 import { Outbox } from './outbox';
 import { OutboxQueue } from './outbox-queue';
 import { OutboxController } from './outbox.controller';

@@ -15,8 +15,8 @@ import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import { type MailIdentity, MailIdentitySource } from './mail-identity';
-import { Letters } from './letters';
-import type { LetterRecipient, OutgoingLetter } from './outgoing-letter';
+import { Letters } from './letters/letters';
+import type { LetterRecipient, OutgoingLetter } from './letters/outgoing-letter';
 import type { OutgoingMail } from './outgoing-mail';
 import { renderMail } from './render-mail';
 

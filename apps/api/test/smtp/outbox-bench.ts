@@ -6,9 +6,9 @@ import { Jobs } from '../../src/jobs/jobs';
 import { Dispatcher } from '../../src/outbox/dispatcher';
 import { type MailIdentity, MailIdentitySource } from '../../src/outbox/mail-identity';
 import { Files } from '../../src/files/files';
-import { Letters } from '../../src/outbox/letters';
+import { Letters } from '../../src/outbox/letters/letters';
 import { Outbox } from '../../src/outbox/outbox';
-import type { LetterRecipient, OutgoingLetter } from '../../src/outbox/outgoing-letter';
+import type { LetterRecipient, OutgoingLetter } from '../../src/outbox/letters/outgoing-letter';
 import { OutboxQueue } from '../../src/outbox/outbox-queue';
 import type { OutgoingMail } from '../../src/outbox/outgoing-mail';
 import { newId } from '../../src/database/new-id';
@@ -51,6 +51,7 @@ export interface OutboxBench {
     file: Buffer,
     recipients: readonly LetterRecipient[],
   ): Promise<void>;
+  sweepLetters(): Promise<number>;
   recall(batchId: string): Promise<number>;
   rows(): Promise<OutboxRow[]>;
   database: TestDatabase;
@@ -93,6 +94,7 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
         const size = bytes.length;
         await outbox.enqueueLetter(tx, { ...letter, files: [{ ...file, fileId, size }] }, recipients);
       }),
+    sweepLetters: () => letters.sweep(),
     recall: (batchId) => doors.write(systemViewer, 'test.recall', (tx) => outbox.recall(tx, batchId)),
     rows: () => database.rows<OutboxRow>('select * from outbox_message order by position'),
     database,

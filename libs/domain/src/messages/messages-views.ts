@@ -19,6 +19,8 @@ export interface ChosenRecipient {
   greeting: string;
   outcome: RecipientOutcome;
   detail: string;
+  /** Where their address can be put right. */
+  path: string | null;
 }
 
 export interface ChosenRecipients {

@@ -40,7 +40,7 @@ export class Messages1760000004551 implements MigrationInterface {
         organisation_id uuid references organisation on delete cascade,
         person_id uuid references person on delete cascade,
         meeting_id uuid references meeting on delete cascade,
-        format_id uuid references format on delete cascade,
+        format_id uuid references participation_format on delete cascade,
         constraint message_target_of_one check (
           num_nonnulls(network_id, organisation_type, field_id, organisation_id, person_id, meeting_id, format_id) = 1)
       );

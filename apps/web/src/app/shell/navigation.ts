@@ -152,6 +152,7 @@ export const navigation: readonly NavigationEntry[] = [
     label: 'Netzwerke',
     icon: mdiGraphOutline,
     link: '/netzwerke',
+    beside: ['/nachrichten'],
     permissions: ['network:read'],
     roles: office,
   },
@@ -293,6 +294,7 @@ export const newThings: readonly {
   permission: Permission;
 }[] = [
   { label: 'Termin', link: '/termine/neu', query: {}, permission: 'meeting:plan' },
+  { label: 'Nachricht', link: '/nachrichten/neu', query: {}, permission: 'message:write' },
   { label: 'Format', link: '/beteiligung/formate/neu', query: {}, permission: 'format:change' },
   { label: 'Hinweis', link: '/hinweise', query: { neu: '1' }, permission: 'feedback:enter' },
   { label: 'Hinweis geben', link: '/hinweise/geben', query: {}, permission: 'feedback:voice' },

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { escapeHtml } from '../pages/html';
-import type { MailAddress } from './outgoing-mail';
+import { escapeHtml } from '../../pages/html';
+import type { MailAddress } from '../outgoing-mail';
 import { type OwnWords, withOwnWords } from './outgoing-letter';
 
 /** A letter as it lies in the database, the same for everybody who gets it. */

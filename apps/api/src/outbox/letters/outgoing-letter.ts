@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { MailAddress } from './outgoing-mail';
+import type { MailAddress } from '../outgoing-mail';
 
 /** A file of the database that every copy of a letter carries. */
 export interface LetterFile {
