@@ -9,7 +9,12 @@ import { asMailHtml } from '../documents/as-mail-html';
 import { asText } from '../documents/as-text';
 import { mailFooterLines } from '../documents/mail-frame';
 import { Outbox } from '../outbox/outbox';
-import { letterMark, type LetterRecipient, type OutgoingLetter, placeOf } from '../outbox/letters/outgoing-letter';
+import {
+  letterMark,
+  type LetterRecipient,
+  type OutgoingLetter,
+  placeOf,
+} from '../outbox/letters/outgoing-letter';
 import { Settings } from '../settings/settings';
 import type { Message, SentContent } from './message.entity';
 

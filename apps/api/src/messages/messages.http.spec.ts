@@ -259,7 +259,7 @@ describe('A Nachricht', () => {
     expect(await refusalOf(sendMessage(coordinator, nobody))).toBe('message-nobody');
     const large = await message(coordinator, {
       targets: toNetwork(),
-      files: [{ name: 'Aufruf.pdf', content: Buffer.concat([PDF, Buffer.alloc(21 * 1024 * 1024, 32)]) }],
+      files: [{ name: 'Aufruf.txt', content: Buffer.alloc(21 * 1024 * 1024, 'a') }],
     });
     expect((await messageView(coordinator, large)).filesFit).toBe(false);
     expect(await refusalOf(sendMessage(coordinator, large))).toBe('message-files-too-large');

@@ -25,7 +25,8 @@ export class LettersOfTheOutbox1760000004550 implements MigrationInterface {
       create table outbox_letter_file (
         letter_id uuid not null references outbox_letter on delete cascade,
         position integer not null,
-        file_id uuid not null references file,
+        -- A draft that is thrown away takes its files along, whatever became of the test of it.
+        file_id uuid not null references file on delete cascade,
         name text not null,
         media_type text not null,
         size integer not null,
