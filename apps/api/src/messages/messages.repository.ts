@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import sql, { empty, raw, type Sql } from 'sql-template-tag';
+import sql, { raw, type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { Page } from '@runder-tisch/domain/lists';
 import type {
@@ -144,7 +144,7 @@ export class MessagesRepository {
     );
   }
 
-  /** Whose mail came to nothing, as far as they have another address by now. */
+  /** Whose mail came to nothing, and who had no address and has one by now. */
   againTo(tx: EntityManager, id: string): Promise<AgainTo[]> {
     return rowsIn<AgainTo>(tx, againRows(sql`${id}::uuid`));
   }
@@ -200,7 +200,7 @@ const parts: Record<RecipientPart, Sql> = {
   NOT_REACHED: sql`it.outcome <> 'GETS'`,
 };
 
-/** An address given meanwhile, or berichtigt; one that refused such mails or got this one already stays out. */
+/** At the address known now; one that refused such mails or got this one already stays out. */
 function againRows(messageId: Sql): Sql {
   return sql`
     select recipient.id, recipient.person_id as "personId", recipient.name, lower(now_at.mail) as mail, recipient.greeting
@@ -211,10 +211,12 @@ function againRows(messageId: Sql): Sql {
         order by mail.position desc limit 1) last on true
       cross join lateral (select coalesce(
         (select person.mail from person where person.id = recipient.person_id),
-        (select organisation.function_mailbox from organisation where organisation.id = recipient.organisation_id), '') as mail) now_at
-    where recipient.message_id = ${messageId} and now_at.mail <> '' and lower(now_at.mail) <> recipient.mail
-      and (last.state = 'REFUSED' or recipient.outcome in ('NO_ADDRESS', 'BAD_ADDRESS', 'VACANT', 'BOUNCED'))
+        (select organisation.function_mailbox from organisation where organisation.id = recipient.organisation_id), recipient.mail) as mail) now_at
+    where recipient.message_id = ${messageId} and now_at.mail <> ''
+      and (last.state = 'REFUSED'
+        or (recipient.outcome in ('NO_ADDRESS', 'BAD_ADDRESS', 'VACANT', 'BOUNCED') and lower(now_at.mail) <> recipient.mail))
       and not exists (select 1 from mail_opt_out where mail_opt_out.mail = lower(now_at.mail) and mail_opt_out.kind = message.kind)
-      and not exists (select 1 from message_recipient other where other.message_id = recipient.message_id and other.mail = lower(now_at.mail) and other.outcome = 'GETS')
-    order by recipient.position${empty}`;
+      and not exists (select 1 from message_recipient other where other.message_id = recipient.message_id and other.id <> recipient.id
+        and other.mail = lower(now_at.mail) and other.outcome = 'GETS')
+    order by recipient.position`;
 }

@@ -223,7 +223,7 @@ export class MessagesService implements OnModuleInit {
     });
   }
 
-  /** Once more to those whose mail did not arrive, at the address they have now. */
+  /** Once more to those whose mail did not arrive or who had no address, at the one they have now. */
   again(viewer: Viewer, id: string): Promise<{ recipients: number }> {
     return this.database.write(viewer, 'message.again', async (tx) => {
       const message = await this.sent(tx, viewer, id);

@@ -32,6 +32,6 @@ export const messageProblems = {
   },
   'message-nobody-again': {
     status: 409,
-    says: 'Alle, deren Mail nicht ankam, haben noch dieselbe Adresse. Bitte berichtigen Sie sie zuerst.',
+    says: 'Es gibt niemanden, dem diese Nachricht noch einmal zu senden wäre.',
   },
 } as const satisfies Problems;

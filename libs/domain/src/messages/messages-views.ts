@@ -85,7 +85,7 @@ export interface MessageView {
   /** While it can be taken back. */
   recallable: { recipients: number; secondsLeft: number } | null;
   counts: MessageCounts | null;
-  /** Whose mail did not arrive and whose address is another one since. */
+  /** Whose mail did not arrive, and who had no address and has one by now. */
   againTo: number;
   /** As whom it is sent, and where answers go. */
   from: string;

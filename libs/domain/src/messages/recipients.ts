@@ -105,7 +105,9 @@ function byRank(one: RecipientCandidate, other: RecipientCandidate): number {
     rank(one) - rank(other) ||
     byName(one, other) ||
     one.origin.localeCompare(other.origin, 'de') ||
-    compare(one.mail, other.mail)
+    compare(one.mail, other.mail) ||
+    compare(one.personId ?? '', other.personId ?? '') ||
+    compare(one.organisationId ?? '', other.organisationId ?? '')
   );
 }
 

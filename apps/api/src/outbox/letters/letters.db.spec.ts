@@ -30,6 +30,8 @@ describe('A letter to many', () => {
     words: { greeting: `Guten Tag, ${name} <& Co>`, token: `geheim-${name}` },
     personId: null,
   });
+  const files = async (): Promise<number> =>
+    (await bench.database.rows<{ count: number }>('select count(*)::int as count from file'))[0]?.count ?? 0;
   const run = () => bench.dispatcher().dispatcher.runOnce();
 
   beforeAll(async () => {
@@ -49,6 +51,7 @@ describe('A letter to many', () => {
   });
 
   it('reaches each recipient as a mail of their own, with their words, the file and nobody else', async () => {
+    const before = await files();
     await bench.enqueueLetter(letter(), FILE, [to('Ute'), to('Jan')]);
     expect(await run()).toMatchObject({ sent: 2 });
     const [jan, ute] = await Promise.all(
@@ -64,7 +67,7 @@ describe('A letter to many', () => {
     expect(JSON.stringify(jan?.headerLines)).not.toContain('ute@');
     expect(jan?.messageId).not.toBe(ute?.messageId);
     expect(smtp.taken.map(({ raw }) => raw).join()).not.toContain(mark);
-    expect(await bench.database.rows('select count(*)::int as files from file')).toEqual([{ files: 1 }]);
+    expect((await files()) - before).toBe(1);
   });
 
   it('is ended by one click of a mail program, as RFC 8058 wants its headers', async () => {

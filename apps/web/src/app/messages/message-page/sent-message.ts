@@ -126,7 +126,7 @@ export class SentMessage {
     const count = this.message().againTo;
     const answer = await this.confirm.ask({
       heading: 'Erneut senden?',
-      text: `${counted(count, 'Person hat', 'Personen haben')} inzwischen eine andere Mailadresse. Die Nachricht geht sofort dorthin.`,
+      text: `${counted(count, 'Person hat', 'Personen haben')} die Nachricht nicht bekommen und eine Mailadresse. Sie geht sofort an die Adresse, die jetzt verzeichnet ist.`,
       action: 'Erneut senden',
     });
     if (!answer) return;
