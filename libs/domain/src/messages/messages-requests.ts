@@ -74,7 +74,8 @@ export class SaveMessage extends ChooseRecipients {
   filesAs: FileWay = 'ATTACHED';
 }
 
-export const messageStates = ['DRAFT', 'SENT'] as const;
+/** What a list of them shows. */
+export const messageParts = ['DRAFT', 'SENT'] as const;
 
 export class MessageQuery extends ListQuery {
   @IsOptional()
@@ -82,8 +83,8 @@ export class MessageQuery extends ListQuery {
   networkId?: string;
 
   @IsOptional()
-  @IsIn(messageStates)
-  state?: (typeof messageStates)[number];
+  @IsIn(messageParts)
+  state?: (typeof messageParts)[number];
 }
 
 export class MessageRecipientQuery extends PageQuery {

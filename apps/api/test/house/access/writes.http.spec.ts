@@ -135,7 +135,7 @@ describe('Everything that can be done to another network', () => {
 
   /** As a browser does: a form sends its fields, and a redirect is followed. */
   async function press(operation: Operation, page: Behind, token: string): Promise<Response> {
-    const response = await fetch(app.url + pathTo(operation, { token }), {
+    const response = await fetch(app.url + pathTo(operation, { ...world.objects[`link:${page.link}`]?.[0], token }), {
       method: operation.method,
       redirect: 'manual',
       ...(page.form ? { body: new URLSearchParams(page.form(world)) } : {}),

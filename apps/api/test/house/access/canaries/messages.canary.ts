@@ -44,7 +44,8 @@ const chosen = (body: (world: ForeignWorld) => object): Write => ({
 
 export const messagesCanaries: AreaCanaries = {
   area: 'messages',
-  words: { Kanarienrundmail: ['planner'], Kanarienrundtext: ['planner'] },
+  // Its subject stands in the mailbox of the administration.
+  words: { Kanarienrundmail: ['admin', 'planner'], Kanarienrundtext: ['planner'] },
   plant: async (world) => {
     const { coordinator, networkId } = world;
     const personId = await person(coordinator, { familyName: 'Kanarienempfang', mail: MAIL });
@@ -55,6 +56,14 @@ export const messagesCanaries: AreaCanaries = {
     });
     const [file] = (await messageView(coordinator, id)).files;
     await sendMessage(coordinator, id);
+    // Chosen one by one, they follow people and organisations that become one.
+    await message(coordinator, {
+      ...facts(world),
+      targets: [
+        { kind: 'PERSON', id: world.personId },
+        { kind: 'ORGANISATION', id: world.organisationId },
+      ],
+    });
     return {
       message: [{ id }, await draft(world)],
       'link:message': [{ token: await world.mailed(MAIL, 'abbestellen'), id: file?.id ?? '' }],
