@@ -19,7 +19,7 @@ import { hostile } from './hostile';
 import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
 import { idle, memory } from './life';
-import { benchMessage } from './message';
+import { benchMessage } from './message/message';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf, slowestOf } from './plans';
 import { cookieOf, keepAside, listenToPages, listenToProduct, type ProductStatements } from './product';

@@ -1,10 +1,10 @@
 import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
-import { message, sendMessage } from '@runder-tisch/scenario/messages';
 import { reminder } from '@runder-tisch/scenario/reminders';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
+import { forwardCall } from './messages';
 import { tellConsolidation } from './consolidation';
 import {
   autumnMeeting,
@@ -261,31 +261,6 @@ function tellToday(timeline: DemoTimeline): void {
         'Danke. Kleine Wohnungen kommen in den Sozialbericht. Mit den Wohnungsgesellschaften sprechen wir im Januar darüber, wie auch Menschen mit Schufa-Eintrag eine Wohnung finden.',
     },
   ]);
-}
-
-/** A call for funding to two networks, with its file; another Nachricht waits to be finished. */
-async function forwardCall(story: DemoStory): Promise<void> {
-  const client = await story.as('coordinator');
-  const to = (key: string) => ({ kind: 'NETWORK' as const, id: story.id('networkIds', key) });
-  const call = await message(client, {
-    kind: 'FUNDING',
-    subject: 'Förderaufruf „Familien stärken“ (Demo)',
-    text: 'anbei ein Förderaufruf des Landes (Demo). Gefördert werden gemeinsame Vorhaben von mindestens drei Trägern, Anträge sind bis Ende Januar möglich.\n\nWer mitmachen möchte, antwortet einfach auf diese Mail.\n\nFreundliche Grüße\nIhre Netzwerkkoordination',
-    targets: [to('N1'), to('N2')],
-    files: [
-      {
-        name: 'Förderaufruf Familien stärken (Demo).txt',
-        content: 'Gefördert werden Vorhaben von Netzwerken. Antragsschluss ist der 31. Januar.\n',
-      },
-    ],
-  });
-  await sendMessage(client, call);
-  await message(client, {
-    kind: 'EVENT',
-    subject: 'Fachtag im März: bitte vormerken (Demo)',
-    text: 'im März planen wir einen Fachtag zu Frühen Hilfen (Demo).\n\nFreundliche Grüße\nIhre Netzwerkkoordination',
-    targets: [to('N2')],
-  });
 }
 
 /** What the coordinator wants to see again, and what she opens every day. */

@@ -7,12 +7,12 @@ import type { MessageCounts } from '@runder-tisch/domain/messages';
 import { Client } from '@runder-tisch/scenario/client';
 import { message, messageView, sendMessage } from '@runder-tisch/scenario/messages';
 import { addMembers, network } from '@runder-tisch/scenario/networks';
-import { commit } from './large';
-import { type Say, judge, megabytes, withInstance } from './life';
-import { familyOf, usedBy } from './measure/processes';
+import { commit } from '../large';
+import { type Say, judge, megabytes, withInstance } from '../life';
+import { familyOf, usedBy } from '../measure/processes';
 import { fateOf, messageSink } from './message-sink';
-import { numbersOf } from './numbers';
-import { cookieOf } from './product';
+import { numbersOf } from '../numbers';
+import { cookieOf } from '../product';
 
 const MIB = 1024 * 1024;
 const AT_ONCE = 200;
