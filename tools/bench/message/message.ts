@@ -48,7 +48,7 @@ export async function benchMessage(args: readonly string[], say: Say): Promise<n
         const client = new Client(county.url, cookieOf(world, 'coordinator'));
         const networkIds = await networksOf(client, asked.recipients);
         say(`${asked.recipients} Menschen in ${networkIds.length} Netzwerken.`);
-        const content = Buffer.concat([Buffer.from('%PDF-1.4\n'), randomBytes(asked.megabytes * MIB - 9)]);
+        const content = pdfOf(asked.megabytes * MIB);
         const id = await message(client, {
           subject: 'Förderaufruf',
           text: 'anbei ein Förderaufruf.\n\nFreundliche Grüße\nKoordination',
@@ -152,6 +152,12 @@ export async function benchMessage(args: readonly string[], say: Say): Promise<n
   } finally {
     await sink.close();
   }
+}
+
+/** Begins and ends as a PDF does; nobody reads what is between. */
+function pdfOf(bytes: number): Buffer {
+  const [head, tail] = [Buffer.from('%PDF-1.4\n'), Buffer.from('\n%%EOF\n')];
+  return Buffer.concat([head, randomBytes(bytes - head.length - tail.length), tail]);
 }
 
 function addressesOf(recipients: number): string[] {
