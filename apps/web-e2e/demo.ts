@@ -5,6 +5,7 @@ import { ofCycles, ofDecisions, ofPapers } from './demo/cycles';
 import { ofDataRequests } from './demo/data-requests';
 import { ofField, ofLetters, ofOutcomes } from './demo/effect';
 import { figures, ofIndicators } from './demo/indicators';
+import { ofMessages } from './demo/messages';
 import { planningIdsOf, progressTokenOf } from './demo/planning';
 import type { World } from './world';
 
@@ -32,7 +33,8 @@ export type DemoIds = Awaited<ReturnType<typeof idsOf>> &
   Awaited<ReturnType<typeof ofIndicators>> &
   Awaited<ReturnType<typeof ofPapers>> &
   Awaited<ReturnType<typeof ofDecisions>> &
-  Awaited<ReturnType<typeof ofCycles>> & { mail: string; dispatch: string; progressToken: string };
+  Awaited<ReturnType<typeof ofCycles>> &
+  Awaited<ReturnType<typeof ofMessages>> & { mail: string; dispatch: string; progressToken: string };
 
 /** Restored from the file kept with the code: no test fills the demo anew. */
 export async function openDemo(world: World, webRoot: string): Promise<Demo> {
@@ -64,6 +66,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
     const decisions = await ofDecisions(world, app, accounts.planner);
     const papers = await ofPapers(world, app, accounts.planner);
     const cycles = await ofCycles(world, app, accounts.planner);
+    const messages = await ofMessages(world, app, accounts.coordinator, ids.network);
     return {
       app,
       ids: {
@@ -82,6 +85,7 @@ export async function openDemo(world: World, webRoot: string): Promise<Demo> {
         ...decisions,
         ...papers,
         ...cycles,
+        ...messages,
         mail,
         dispatch,
       },

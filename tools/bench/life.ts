@@ -104,14 +104,18 @@ export async function memory(args: readonly string[], say: Say): Promise<number>
 }
 
 /** The built program with its worker on PostgreSQL that writes to disk, as in a county. */
-export async function withInstance(say: Say, work: (instance: Instance) => Promise<number>): Promise<number> {
+export async function withInstance(
+  say: Say,
+  work: (instance: Instance) => Promise<number>,
+  smtpUrl = NOBODY,
+): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'rt-bench-'));
   const county = await County.found(folder);
   try {
     const database = await benchDatabase(county.databases().adminUrl(), 'rt_bench_life');
     await migrate(database.ownerUrl, database.appRole);
     const world = await fillBench(database.ownerUrl, SCALE);
-    await county.start('rt_bench_life', NOBODY);
+    await county.start('rt_bench_life', smtpUrl);
     say('Die Instanz läuft.');
     return await work({ county, world });
   } finally {

@@ -19,6 +19,7 @@ import { hostile } from './hostile';
 import { KeepAlive } from './measure/keep-alive';
 import { commit, large } from './large';
 import { idle, memory } from './life';
+import { benchMessage } from './message/message';
 import { type BenchOptions, readOptions } from './options';
 import { plansOf, slowestOf } from './plans';
 import { cookieOf, keepAside, listenToPages, listenToProduct, type ProductStatements } from './product';
@@ -50,6 +51,7 @@ export async function main(args: readonly string[]): Promise<number> {
   if (args[0] === 'group-answer') return groupAnswer(say);
   if (args[0] === 'hostile') return hostile(say);
   if (args[0] === 'idle') return idle(args.slice(1), say);
+  if (args[0] === 'message') return benchMessage(args.slice(1), say);
   if (args[0] === 'memory') return memory(args.slice(1), say);
   if (args[0] === 'large') return large(args.slice(1), import.meta.url, say, writeAs('large'));
   if (args[0] === 'uploads') return uploads(args.slice(1), say);

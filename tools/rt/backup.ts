@@ -32,7 +32,12 @@ const demoOnly: Record<string, { where: string; instead: Record<string, string> 
   audit_event: null,
   audit_value: null,
   audit_seal: null,
-  outbox_message: { where: `state not in ('QUEUED', 'SENDING')`, instead: { raw: 'null', preview: 'null' } },
+  outbox_message: {
+    where: `state not in ('QUEUED', 'SENDING')`,
+    instead: { raw: 'null', letter_id: 'null', words: 'null', preview: 'null' },
+  },
+  outbox_letter: null,
+  outbox_letter_file: null,
 };
 
 /** Every table in one snapshot, while everybody goes on working; the file appears only when it is whole. */

@@ -5,6 +5,7 @@
 export {
   AuditChain,
   Database,
+  deliveredMails,
   Dispatcher,
   FigureImportWorker,
   HeldClock,
@@ -56,6 +57,7 @@ export * as decisions from '@runder-tisch/scenario/decisions';
 export * as actorAnalysis from '@runder-tisch/scenario/planning/actor-analysis';
 export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export * as discourse from '@runder-tisch/scenario/planning/discourse';
+export * as messages from '@runder-tisch/scenario/messages';
 export * as reminders from '@runder-tisch/scenario/reminders';
 export * as structure from '@runder-tisch/scenario/structure';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';

@@ -29,6 +29,7 @@ import { DataRequestsModule } from './data-requests/data-requests.module';
 import { PapersModule } from './papers/papers.module';
 import { DecisionsModule } from './decisions/decisions.module';
 import { CyclesModule } from './cycles/cycles.module';
+import { MessagesModule } from './messages/messages.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StructureModule } from './structure/structure.module';
 
@@ -76,6 +77,7 @@ export class AppModule {
         DecisionsModule,
         CyclesModule,
         StructureModule,
+        MessagesModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

@@ -23,6 +23,7 @@ import { papersContribution } from './papers/papers.contribution';
 import { decisionsContribution } from './decisions/decisions.contribution';
 import { cyclesContribution } from './cycles/cycles.contribution';
 import { remindersContribution } from './reminders/reminders.contribution';
+import { messagesContribution } from './messages/messages.contribution';
 import { structureContribution } from './structure/structure.contribution';
 
 /** In the order in which they may call each other. */
@@ -50,6 +51,7 @@ const ofAreas: readonly Contribution[] = [
   decisionsContribution,
   cyclesContribution,
   structureContribution,
+  messagesContribution,
 ];
 
 /** What hangs on objects of all areas. */

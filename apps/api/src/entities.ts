@@ -19,6 +19,7 @@ import { papersEntities } from './papers/entities';
 import { decisionsEntities } from './decisions/entities';
 import { cyclesEntities } from './cycles/entities';
 import { remindersEntities } from './reminders/entities';
+import { messagesEntities } from './messages/entities';
 import { structureEntities } from './structure/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
@@ -44,5 +45,6 @@ export const entities = [
   ...attachmentsEntities,
   ...cyclesEntities,
   ...structureEntities,
+  ...messagesEntities,
   ...remindersEntities,
 ];

@@ -9,6 +9,7 @@ export { FigureImportWorker } from '../src/indicators/imports/figure-import-work
 export { FigureReleaseCheck } from '../src/indicators/releases/figure-release-check';
 export { Dispatcher } from '../src/outbox/dispatcher';
 export { serverWrittenPaths } from '../src/pages/serve-web';
+export { deliveredMails } from './delivered-mails';
 export { HeldClock } from './held-clock';
 export { hostileFiles } from './hostile/hostile-files';
 export { emptySheetsOf } from './pdf/empty-sheets';

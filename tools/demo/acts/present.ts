@@ -4,6 +4,7 @@ import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tis
 import { reminder } from '@runder-tisch/scenario/reminders';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
+import { forwardCall } from './messages';
 import { tellConsolidation } from './consolidation';
 import {
   autumnMeeting,
@@ -244,6 +245,7 @@ function tellToday(timeline: DemoTimeline): void {
   tellNext(timeline);
   tellNextSession(timeline);
   timeline.on(story.day(-2), '19:40', () => register(story));
+  timeline.on(story.day(-12), '09:20', () => forwardCall(story));
   timeline.on(story.day(-1), '16:10', () => remember(story));
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);

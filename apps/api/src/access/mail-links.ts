@@ -104,6 +104,18 @@ export class MailLinks {
     );
   }
 
+  /** Takes back the links of one purpose to these objects. */
+  async revokeAll(
+    tx: EntityManager,
+    purpose: string,
+    of: { objectKind: string; objectIds: readonly string[] },
+  ): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`delete from mail_link where purpose = ${purpose} and object_kind = ${of.objectKind} and object_id = any(${[...of.objectIds]}::uuid[])`,
+    );
+  }
+
   /** Takes back every unused link of this purpose to an account or an object. */
   async revoke(
     tx: EntityManager,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import {
   Inject,
   Injectable,
@@ -9,6 +10,7 @@ import { nextTry } from '@runder-tisch/domain/outbox';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Clock } from '../clock';
 import { Jobs } from '../jobs/jobs';
+import { Letters } from './letters/letters';
 import { Outbox } from './outbox';
 import { type ClaimedMail, OutboxQueue } from './outbox-queue';
 import { ServerPause } from './smtp/server-pause';
@@ -59,6 +61,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
   constructor(
     private readonly queue: OutboxQueue,
     private readonly outbox: Outbox,
+    private readonly letters: Letters,
     private readonly clock: Clock,
     private readonly jobs: Jobs,
     @Inject(APP_OPTIONS) private readonly options: AppOptions,
@@ -156,7 +159,7 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     const late = setTimeout(() => this.slow.add(lane), lanePatience.slowMs);
     const renewal = setInterval(() => void this.queue.renew(mail.id).catch(() => undefined), RENEW_MS);
     try {
-      await lane.send(mail.envelopeFrom, mail.toAddress, mail.raw);
+      await lane.send(mail.envelopeFrom, mail.toAddress, await this.message(mail));
     } catch (error) {
       if (!(error instanceof SmtpFailure)) {
         throw error;
@@ -171,6 +174,15 @@ export class Dispatcher implements OnModuleInit, OnApplicationBootstrap, OnModul
     this.pause.worked();
     await this.settle(() => this.queue.sent(mail.id));
     done.sent += 1;
+  }
+
+  /** Bytes that were stored, or those of a letter while they are read: the same for each attempt either way. */
+  private async message(mail: ClaimedMail): Promise<Buffer | Readable> {
+    if (mail.raw) return mail.raw;
+    const { id, messageId, letterId, words, createdAt } = mail;
+    if (letterId === null || words === null) throw new Error(`Mail ${id} has no content.`);
+    const to = { name: mail.toName, address: mail.toAddress };
+    return this.letters.open(letterId, { id, messageId, to, words, createdAt });
   }
 
   private async failed(mail: ClaimedMail, failure: SmtpFailure, done: OutboxRun): Promise<void> {

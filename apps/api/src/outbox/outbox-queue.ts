@@ -13,9 +13,18 @@ export interface ClaimedMail {
   id: string;
   envelopeFrom: string;
   toAddress: string;
-  raw: Buffer;
   attempts: number;
+  /** The message byte for byte, or else the letter it is a copy of. */
+  raw: Buffer | null;
+  letterId: string | null;
+  messageId: string;
+  toName: string;
+  words: Record<string, string> | null;
+  createdAt: Date;
 }
+
+/** Bytes and words go once a mail left or cannot leave any more; the proof that it did stays. */
+const EMPTIED = sql`raw = null, letter_id = null, words = null`;
 
 const DUE = sql`mail.state = 'QUEUED' and not exists (
   select 1 from outbox_message earlier
@@ -58,7 +67,7 @@ export class OutboxQueue {
     const now = this.clock.now();
     const rows = await this.change(
       'outbox.hold',
-      sql`update outbox_message set state = 'HELD', last_error = ${reason}, raw = null, settled_at = ${now}${erase ? sql`, preview = null` : empty}
+      sql`update outbox_message set state = 'HELD', last_error = ${reason}, ${EMPTIED}, settled_at = ${now}${erase ? sql`, preview = null` : empty}
           where id in (select id from outbox_message mail where state = 'QUEUED' and not_before <= ${now}
                        ${which === 'demo' ? sql`and demo_address` : empty} for update skip locked)
           returning id`,
@@ -75,7 +84,8 @@ export class OutboxQueue {
                  lease_owner = ${this.owner}, lease_until = ${this.leaseEnd()}
           where id = (select id from outbox_message mail where ${DUE} and not demo_address and not_before <= ${now}
                       order by not_before, position limit 1 for update skip locked)
-          returning id, envelope_from as "envelopeFrom", to_address as "toAddress", raw, attempts`,
+          returning id, envelope_from as "envelopeFrom", to_address as "toAddress", attempts, raw, letter_id as "letterId",
+                    message_id as "messageId", to_name as "toName", words, created_at as "createdAt"`,
     );
     return mail ?? null;
   }
@@ -91,7 +101,7 @@ export class OutboxQueue {
   async sent(id: string): Promise<void> {
     await this.change(
       'outbox.sent',
-      sql`update outbox_message set state = 'SENT', settled_at = ${this.clock.now()}, raw = null, preview = null, last_error = '',
+      sql`update outbox_message set state = 'SENT', settled_at = ${this.clock.now()}, ${EMPTIED}, preview = null, last_error = '',
                  lease_owner = null, lease_until = null
           where id = ${id} and state in ('QUEUED', 'SENDING') returning id`,
     );
@@ -100,7 +110,7 @@ export class OutboxQueue {
   async refused(id: string, reason: string): Promise<void> {
     await this.change(
       'outbox.refused',
-      sql`update outbox_message set state = 'REFUSED', settled_at = ${this.clock.now()}, raw = null, preview = null,
+      sql`update outbox_message set state = 'REFUSED', settled_at = ${this.clock.now()}, ${EMPTIED}, preview = null,
                  last_error = ${reason}, lease_owner = null, lease_until = null
           where ${this.mine(id)} returning id`,
     );

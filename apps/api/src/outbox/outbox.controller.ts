@@ -1,7 +1,12 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Page } from '@runder-tisch/domain/lists';
-import type { OutboxDispatch, OutboxListItem, OutboxMailView } from '@runder-tisch/domain/outbox';
+import type {
+  MailTrialView,
+  OutboxDispatch,
+  OutboxListItem,
+  OutboxMailView,
+} from '@runder-tisch/domain/outbox';
 import { OutboxDispatchesQuery, OutboxQuery } from '@runder-tisch/domain/outbox/outbox-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer } from '../access/access';
@@ -11,6 +16,7 @@ import { DispatchesRepository } from './dispatches.repository';
 import { Outbox } from './outbox';
 import { mailPage } from './mail-page';
 import { OutboxRepository } from './outbox.repository';
+import { MailTrial } from './smtp/mail-trial';
 
 /** The mailbox page: what left the house, what waits, and what would have gone out. */
 @Controller('api/outbox')
@@ -19,6 +25,7 @@ export class OutboxController {
     private readonly mails: OutboxRepository,
     private readonly dispatches: DispatchesRepository,
     private readonly outbox: Outbox,
+    private readonly trial: MailTrial,
   ) {}
 
   @Get()
@@ -43,6 +50,14 @@ export class OutboxController {
     @Param('id', ParseUUIDPipe) id: string,
   ): Promise<OutboxDispatch> {
     return this.dispatches.find(viewer, id, this.outbox.showsBodies);
+  }
+
+  /** A mail to whoever asks, with the words of the mail server as the answer. */
+  @Post('trial')
+  @HttpCode(200)
+  @Access('settings:change')
+  tryServer(@CurrentViewer() viewer: Viewer): Promise<MailTrialView> {
+    return this.trial.run(viewer);
   }
 
   @Get(':id')

@@ -1,16 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
+import { Letters } from './letters/letters';
 import { Outbox } from './outbox';
 import { OutboxQueue } from './outbox-queue';
 import { OutboxController } from './outbox.controller';
+import { MailTrial } from './smtp/mail-trial';
 import { OutboxRepository } from './outbox.repository';
 
 /** Needs a global provider of `MailIdentitySource`, which the settings area exports. */
 @Global()
 @Module({
   controllers: [OutboxController],
-  providers: [Outbox, OutboxQueue, OutboxRepository, DispatchesRepository, Dispatcher],
+  providers: [Outbox, Letters, OutboxQueue, OutboxRepository, DispatchesRepository, MailTrial, Dispatcher],
   exports: [Outbox, Dispatcher],
 })
 export class OutboxModule {}

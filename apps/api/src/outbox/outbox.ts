@@ -15,6 +15,8 @@ import { newId } from '../database/new-id';
 import { rowsIn } from '../database/rows';
 import { problem } from '../problem/problem';
 import { type MailIdentity, MailIdentitySource } from './mail-identity';
+import { Letters } from './letters/letters';
+import type { LetterRecipient, OutgoingLetter } from './letters/outgoing-letter';
 import type { OutgoingMail } from './outgoing-mail';
 import { renderMail } from './render-mail';
 
@@ -37,6 +39,7 @@ export class Outbox {
   constructor(
     private readonly database: Database,
     private readonly identities: MailIdentitySource,
+    private readonly letters: Letters,
     private readonly clock: Clock,
     @Inject(APP_OPTIONS) private readonly options: AppOptions,
   ) {}
@@ -74,6 +77,16 @@ export class Outbox {
     return ids;
   }
 
+  /** One letter to many: what is the same for all of them is stored once, and no mail is written before it leaves. */
+  async enqueueLetter(
+    tx: EntityManager,
+    letter: OutgoingLetter,
+    recipients: readonly LetterRecipient[],
+  ): Promise<void> {
+    const identity = await this.identities.identity(tx);
+    await this.letters.enqueue(tx, letter, recipients, identity, this.showsBodies);
+  }
+
   private async insert(tx: EntityManager, rows: readonly Sql[]): Promise<void> {
     if (rows.length === 0) return;
     await rowsIn(
@@ -109,7 +122,7 @@ export class Outbox {
     }
     await rowsIn(
       tx,
-      sql`update outbox_message set state = 'RECALLED', raw = null, preview = null, settled_at = ${now} where ${which}`,
+      sql`update outbox_message set state = 'RECALLED', raw = null, letter_id = null, words = null, preview = null, settled_at = ${now} where ${which}`,
     );
     return mails.length;
   }
@@ -119,7 +132,7 @@ export class Outbox {
     const now = this.clock.now();
     const mails = await rowsIn(
       tx,
-      sql`update outbox_message set state = 'RECALLED', raw = null, preview = null, settled_at = ${now}
+      sql`update outbox_message set state = 'RECALLED', raw = null, letter_id = null, words = null, preview = null, settled_at = ${now}
           where batch_id = ${batchId} and object_id = ${objectId} and purpose = ${purpose} and state = 'QUEUED' and not_before > ${now}
           returning id`,
     );
@@ -137,7 +150,7 @@ export class Outbox {
   ): Promise<boolean> {
     const rows = await rowsIn(
       tx,
-      sql`update outbox_message set state = 'REFUSED', last_error = case when state = 'SENT' then ${reason} else last_error end
+      sql`update outbox_message set state = 'REFUSED', bounced_at = coalesce(bounced_at, ${reportedAt}), last_error = case when state = 'SENT' then ${reason} else last_error end
           where id = (select id from outbox_message
                       where object_kind = ${objectKind} and object_id = ${objectId} and state in ('SENT', 'REFUSED')
                       order by created_at <= ${reportedAt} desc, position desc limit 1)

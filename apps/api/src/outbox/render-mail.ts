@@ -12,7 +12,7 @@ import {
 } from './outgoing-mail';
 
 /** What relays commonly take, with base64's third on top. */
-const RAW_MAX_BYTES = 27 * 1024 * 1024;
+export const RAW_MAX_BYTES = 27 * 1024 * 1024;
 
 /** The parts of a mail for the mailbox page, taken from the same input as its bytes. */
 export interface MailPreview {
@@ -114,6 +114,6 @@ function headersOf(mail: OutgoingMail, identity: MailIdentity): Record<string, s
   };
 }
 
-function shown({ name, address }: MailAddress): string {
+export function shown({ name, address }: MailAddress): string {
   return name ? `${name} <${address}>` : address;
 }

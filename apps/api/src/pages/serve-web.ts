@@ -11,6 +11,8 @@ import { problem } from '../problem/problem';
 export const serverWrittenPaths = [
   '/sachstand/',
   '/jahresbrief/',
+  '/nachricht/',
+  '/abbestellen/',
   '/datenlieferung/',
   '/api/',
   '/antwort/',

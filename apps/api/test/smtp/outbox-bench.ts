@@ -5,7 +5,10 @@ import { Database } from '../../src/database/database';
 import { Jobs } from '../../src/jobs/jobs';
 import { Dispatcher } from '../../src/outbox/dispatcher';
 import { type MailIdentity, MailIdentitySource } from '../../src/outbox/mail-identity';
+import { Files } from '../../src/files/files';
+import { Letters } from '../../src/outbox/letters/letters';
 import { Outbox } from '../../src/outbox/outbox';
+import type { LetterRecipient, OutgoingLetter } from '../../src/outbox/letters/outgoing-letter';
 import { OutboxQueue } from '../../src/outbox/outbox-queue';
 import type { OutgoingMail } from '../../src/outbox/outgoing-mail';
 import { newId } from '../../src/database/new-id';
@@ -42,6 +45,13 @@ export interface OutboxBench {
   /** A further process as far as the outbox can tell. */
   dispatcher(): { dispatcher: Dispatcher; queue: OutboxQueue };
   enqueue(...mails: OutgoingMail[]): Promise<string[]>;
+  /** A letter to all of them, with this file. */
+  enqueueLetter(
+    letter: Omit<OutgoingLetter, 'files'>,
+    file: Buffer,
+    recipients: readonly LetterRecipient[],
+  ): Promise<void>;
+  sweepLetters(): Promise<number>;
   recall(batchId: string): Promise<number>;
   rows(): Promise<OutboxRow[]>;
   database: TestDatabase;
@@ -66,20 +76,30 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     anchorFile: null,
   };
   const doors = new Database(dataSource, clock);
-  const outbox = new Outbox(doors, new FixedIdentity(), clock, options);
+  const files = new Files(doors, clock);
+  const letters = new Letters(doors, files, clock, new Jobs(options));
+  const outbox = new Outbox(doors, new FixedIdentity(), letters, clock, options);
   return {
     clock,
     outbox,
     dispatcher: () => {
       const queue = new OutboxQueue(doors, clock);
-      return { dispatcher: new Dispatcher(queue, outbox, clock, new Jobs(options), options), queue };
+      return { dispatcher: new Dispatcher(queue, outbox, letters, clock, new Jobs(options), options), queue };
     },
     enqueue: (...mails) => doors.write(systemViewer, 'test.enqueue', (tx) => outbox.enqueueAll(tx, mails)),
+    enqueueLetter: (letter, bytes, recipients) =>
+      doors.write(systemViewer, 'test.enqueue-letter', async (tx) => {
+        const file = { name: 'Förderaufruf.pdf', mediaType: 'application/pdf' };
+        const fileId = await files.store(tx, { ...file, bytes });
+        const size = bytes.length;
+        await outbox.enqueueLetter(tx, { ...letter, files: [{ ...file, fileId, size }] }, recipients);
+      }),
+    sweepLetters: () => letters.sweep(),
     recall: (batchId) => doors.write(systemViewer, 'test.recall', (tx) => outbox.recall(tx, batchId)),
     rows: () => database.rows<OutboxRow>('select * from outbox_message order by position'),
     database,
     startOver: async (url) => {
-      await database.rows('truncate outbox_message restart identity');
+      await database.rows('truncate outbox_message, outbox_letter, outbox_letter_file restart identity');
       options.smtpUrl = url;
     },
     close: async () => {

@@ -85,6 +85,11 @@ export const routes: Routes = [
           ),
       },
       {
+        path: 'nachrichten',
+        canActivate: [may('message:write')],
+        loadChildren: () => import('./messages/messages.routes').then((file) => file.messageRoutes),
+      },
+      {
         path: 'netzwerke',
         canActivate: [may('network:read')],
         loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),

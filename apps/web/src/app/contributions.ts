@@ -5,6 +5,7 @@ import { feedbackContribution } from './feedback/feedback.contribution';
 import { findingsContribution } from './findings/findings.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
+import { messagesContribution } from './messages/messages.contribution';
 import { networksContribution } from './networks/networks.contribution';
 import { papersContribution } from './papers/papers.contribution';
 import { remindersContribution } from './reminders/reminders.contribution';
@@ -23,6 +24,7 @@ export const contributions: readonly Contribution[] = [
   measuresContribution,
   papersContribution,
   structureContribution,
+  messagesContribution,
   briefingContribution,
   attachmentsContribution,
   remindersContribution,

@@ -73,6 +73,7 @@ export const permissionRoles = {
   'actor-analysis:change': ['planner', 'coordinator'],
   'structure:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'consolidation:read': ['admin', 'planner', 'coordinator'],
+  'message:write': ['planner', 'coordinator'],
   'consolidation:change': ['planner', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 

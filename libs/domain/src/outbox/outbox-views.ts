@@ -60,6 +60,16 @@ export interface OutboxMailView extends OutboxListItem {
   attachments: MailPartInfo[];
 }
 
+/** What came of a test of the mail server. */
+export interface MailTrialView {
+  outcome: 'TAKEN' | 'REFUSED' | 'NO_SERVER';
+  /** Name and port; empty where none is named. */
+  server: string;
+  to: string;
+  /** The server's own words, or what went wrong before it said any. */
+  says: string;
+}
+
 /** The state of the last mail to an object (an invitation, a protocol's recipient …). */
 export interface MailStateView {
   mailId: string;

@@ -100,6 +100,8 @@ import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-mee
 import { Reminders1760000004540 } from './1760000004540-reminders';
 import { WordsOfPapers1760000004545 } from './1760000004545-words-of-papers';
 import { AreasOfIndicators1760000004546 } from './1760000004546-areas-of-indicators';
+import { LettersOfTheOutbox1760000004550 } from './1760000004550-letters-of-the-outbox';
+import { Messages1760000004551 } from './1760000004551-messages';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -205,4 +207,6 @@ export const migrations = [
   Reminders1760000004540,
   WordsOfPapers1760000004545,
   AreasOfIndicators1760000004546,
+  LettersOfTheOutbox1760000004550,
+  Messages1760000004551,
 ];

@@ -37,6 +37,8 @@ const ABOUT_THE_MAIL: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
 export function smtpFailure(error: unknown, beganMessage: boolean): SmtpFailure {
   const { code = '', command = '', response, responseCode = 0, message = '' } = error as SmtpError;
   const answer = clean(response ?? message);
+  if (code === 'ESTREAM')
+    return new SmtpFailure('server', false, 'Die Anlagen ließen sich gerade nicht lesen.', true);
   const temporary = responseCode >= 400 && responseCode < 500;
   const permanent = responseCode >= 500 && responseCode < 600 && ABOUT_THE_MAIL.includes(command);
   const wantsSignIn = permanent && responseCode === 530 && command !== 'DATA';

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { SmtpFailure, smtpFailure } from './smtp-failure';
 import type { SmtpServer } from './smtp-options';
@@ -18,18 +19,31 @@ export class SmtpLane {
 
   constructor(private readonly server: SmtpServer) {}
 
-  /** Settles when the server has taken responsibility for the mail; otherwise throws an SmtpFailure. */
-  async send(from: string, to: string, raw: Buffer): Promise<void> {
+  /** Answers the server's words when it has taken responsibility for the mail; otherwise throws an SmtpFailure. */
+  async send(from: string, to: string, message: Buffer | Readable): Promise<string> {
     if (this.sent >= MAILS_PER_CONNECTION) {
       this.close();
     }
     const connection = this.connection ?? (await this.open());
+    // nodemailer listens only while it sends; an error of a file that nobody waits for must not end the process.
+    if (!Buffer.isBuffer(message)) message.on('error', () => undefined);
     try {
-      await settled(connection, (done) => connection.send({ from, to: [to] }, raw, (error) => done(error)));
+      let words = '';
+      await settled(connection, (done) =>
+        connection.send({ from, to: [to] }, message, (error, info) => {
+          words = error ? '' : info.response;
+          done(error);
+        }),
+      );
       this.sent += 1;
+      return words;
     } catch (error) {
+      // A message cut in its midst must not be ended by anything that looks like its last line.
+      if ((error as { code?: string }).code === 'ESTREAM') this.abort();
       this.close();
       throw smtpFailure(error, true);
+    } finally {
+      if (!Buffer.isBuffer(message)) message.destroy();
     }
   }
 

@@ -135,11 +135,14 @@ describe('Everything that can be done to another network', () => {
 
   /** As a browser does: a form sends its fields, and a redirect is followed. */
   async function press(operation: Operation, page: Behind, token: string): Promise<Response> {
-    const response = await fetch(app.url + pathTo(operation, { token }), {
-      method: operation.method,
-      redirect: 'manual',
-      ...(page.form ? { body: new URLSearchParams(page.form(world)) } : {}),
-    });
+    const response = await fetch(
+      app.url + pathTo(operation, { ...world.objects[`link:${page.link}`]?.[0], token }),
+      {
+        method: operation.method,
+        redirect: 'manual',
+        ...(page.form ? { body: new URLSearchParams(page.form(world)) } : {}),
+      },
+    );
     const next = response.headers.get('location');
     // Signed in: what follows is a page of the application.
     if (!next?.includes(token)) return next ? new Response('', { status: 200 }) : response;

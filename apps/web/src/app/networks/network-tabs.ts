@@ -5,6 +5,7 @@ import { Session } from '../session/session';
 
 const places: readonly (TabLink & { permission: Permission })[] = [
   { label: 'Liste', link: '/netzwerke', permission: 'network:read' },
+  { label: 'Nachrichten', link: '/nachrichten', permission: 'message:write' },
   { label: 'Struktur', link: '/netzwerke/struktur', permission: 'structure:read' },
   { label: 'Verstetigung', link: '/netzwerke/verstetigung', permission: 'consolidation:read' },
 ];

@@ -23,6 +23,8 @@ const purposes: Record<string, string> = {
   'feedback-received': 'Eingang eines Hinweises',
   'feedback-answer': 'Antwort auf einen Hinweis',
   'return-message': 'Ergebnisbrief',
+  message: 'Nachricht',
+  'message-test': 'Probe einer Nachricht',
   'year-letter': 'Jahresbrief',
   'audit-anchor': 'Prüfanker des Protokolls der Änderungen',
   'return-message-test': 'Probe eines Ergebnisbriefs',

@@ -152,6 +152,7 @@ export const navigation: readonly NavigationEntry[] = [
     label: 'Netzwerke',
     icon: mdiGraphOutline,
     link: '/netzwerke',
+    beside: ['/nachrichten'],
     permissions: ['network:read'],
     roles: office,
   },

@@ -12,6 +12,7 @@ export interface NewThing {
 /** One of "+ Neu"; each opens the form on the page where the new thing will stand. */
 export const newThings: readonly NewThing[] = [
   { label: 'Termin', link: '/termine/neu', query: {}, permission: 'meeting:plan' },
+  { label: 'Nachricht', link: '/nachrichten/neu', query: {}, permission: 'message:write' },
   { label: 'Format', link: '/beteiligung/formate/neu', query: {}, permission: 'format:change' },
   { label: 'Hinweis', link: '/hinweise', query: { neu: '1' }, permission: 'feedback:enter' },
   { label: 'Hinweis geben', link: '/hinweise/geben', query: {}, permission: 'feedback:voice' },

@@ -54,6 +54,7 @@ export const otherPages: readonly {
     link: '/planung/spur',
     permissions: ['finding:read'],
   },
+  { label: 'Nachrichten', below: 'Netzwerke', link: '/nachrichten', permissions: ['message:write'] },
   {
     label: 'Partizipationsstruktur',
     below: 'Netzwerke',

@@ -9,6 +9,7 @@ import { formatsCanaries } from './formats.canary';
 import { importsCanaries } from './imports.canary';
 import { meetingsCanaries } from './meetings.canary';
 import { networksCanaries } from './networks.canary';
+import { messagesCanaries } from './messages.canary';
 import { remindersCanaries } from './technical/reminders.canary';
 import { outboxCanaries } from './technical/outbox.canary';
 import { publicStartCanaries } from './made-of-all/public-start.canary';
@@ -55,5 +56,6 @@ export const canaries: readonly AreaCanaries[] = [
   decisionsCanaries,
   cyclesCanaries,
   structureCanaries,
+  messagesCanaries,
   remindersCanaries,
 ];

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
-import { Router, RouterOutlet } from '@angular/router';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import { mdiCheckDecagramOutline, mdiDomainOff } from '@mdi/js';
 import { organisationTypeLabels, type OrganisationView } from '@runder-tisch/domain/actors';
 import { phoneLink } from '@runder-tisch/domain/text';
@@ -31,6 +31,7 @@ import { CurrentOrganisation } from './current-organisation';
     OrganisationForm,
     PageHead,
     ProgressLine,
+    RouterLink,
     RouterOutlet,
     TabBar,
   ],
@@ -59,6 +60,7 @@ export class OrganisationPage {
   protected readonly mayNote = computed(() => this.session.may('conversation:note'));
 
   protected readonly organisation = this.current.view;
+  protected readonly mayWrite = computed(() => this.session.may('message:write'));
   protected readonly mayChange = computed(() => this.session.may('organisation:change'));
   protected readonly tabs = computed(() => [
     {

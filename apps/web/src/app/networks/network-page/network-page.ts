@@ -88,6 +88,11 @@ export class NetworkPage {
     if (!network || network.state === 'DISSOLVED' || !this.session.may('meeting:plan')) return false;
     return network.mayChange || this.session.hasRole('planner');
   });
+  protected readonly mayWrite = computed(() => {
+    const network = this.network();
+    if (!network || network.state === 'DISSOLVED' || !this.session.may('message:write')) return false;
+    return network.mayChange || this.session.hasRole('planner');
+  });
   protected readonly mayEdit = computed(() => {
     const network = this.network();
     return network !== null && network.mayChange && network.state !== 'DISSOLVED';

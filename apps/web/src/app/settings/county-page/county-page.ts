@@ -4,11 +4,22 @@ import { CheckboxField, ErrorSummary, NumberField, TextField } from '@runder-tis
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { settingsForm } from '../settings-form';
 import { LogoCard } from './logo-card';
+import { MailTrialCard } from './mail-trial-card';
 
 /** How the county is called, what it looks like and as whom it writes. */
 @Component({
   selector: 'rt-county-page',
-  imports: [CheckboxField, ErrorSummary, FormField, LogoCard, NumberField, PageHead, ProgressLine, TextField],
+  imports: [
+    CheckboxField,
+    ErrorSummary,
+    FormField,
+    LogoCard,
+    MailTrialCard,
+    NumberField,
+    PageHead,
+    ProgressLine,
+    TextField,
+  ],
   template: `
     <rt-progress-line [busy]="settings.loading()" />
     <rt-page-head
@@ -70,7 +81,10 @@ import { LogoCard } from './logo-card';
             <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>
           </div>
         </form>
-        <rt-logo-card [logo]="view.logo" (changed)="settings.show($event)" />
+        <div class="rt-stack">
+          <rt-logo-card [logo]="view.logo" (changed)="settings.show($event)" />
+          <rt-mail-trial-card />
+        </div>
       </div>
     }
   `,

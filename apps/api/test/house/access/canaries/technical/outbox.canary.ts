@@ -25,6 +25,7 @@ export const outboxCanaries: AreaCanaries = {
     'GET /api/outbox': reads(),
     'GET /api/outbox/dispatches': reads(),
     'GET /api/outbox/dispatches/{id}': { reads: 'dispatch', shows: ['admin'] },
+    'POST /api/outbox/trial': { may: ['admin'], owner: null, given: () => Promise.resolve({}) },
     'GET /api/outbox/{id}': mail,
     'GET /api/outbox/{id}/page': mail,
   },

@@ -1,0 +1,3 @@
+import { MailOptOut, Message, MessageRecipient, MessageTargetRow } from './message.entity';
+
+export const messagesEntities = [Message, MessageTargetRow, MessageRecipient, MailOptOut];
