@@ -36,18 +36,20 @@ export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
 export { FigureImportWorker } from './indicators/imports/figure-import-worker';
 export { DataTests } from './indicators/tests/data-tests';
+export { InboxPoll } from './inbox/inbox-poll';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 
 export interface CreateAppOptions extends Omit<
   AppOptions,
-  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies' | 'anchorFile'
+  'publicUrl' | 'smtpUrl' | 'imapUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies' | 'anchorFile'
 > {
   /** 0 takes a free port. */
   port: number;
   host?: string;
   publicUrl?: string;
   smtpUrl?: string | null;
+  imapUrl?: string | null;
   webRoot?: string | null;
   background?: boolean;
   /** Whether a process beside this one does the heavy work; otherwise this one does. */
@@ -78,6 +80,7 @@ export async function createApp(options: CreateAppOptions): Promise<RunningApp> 
     databaseUrl: options.databaseUrl,
     publicUrl: options.publicUrl ?? `http://localhost:${options.port}`,
     smtpUrl: options.smtpUrl ?? null,
+    imapUrl: options.imapUrl || null,
     embedded: options.embedded,
     webRoot: options.webRoot ?? null,
     background: options.background ?? true,
