@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import type { InboxMailItem, InboxPart, InboxStateView } from '@runder-tisch/domain/inbox';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { StaffMeetingView } from '@runder-tisch/domain/meetings';
+import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import * as given from '@runder-tisch/scenario/meetings';
 import { bounce, fresh } from '../../test/imap/inbox-mails';
 import { type TestImap, testImap } from '../../test/imap/test-imap';
 import { replyFamilies, type ReplyFacts, wordsMail } from '../../test/mails/reply-mails';
 import { type SignedIn, signedIn, signedInAgain } from '../../test/signed-in';
 import { type TestApp, testApp } from '../../test/test-app';
+import { systemViewer } from '../access/viewer';
+import { Database } from '../database/database';
 import { Dispatcher } from '../outbox/dispatcher';
+import { Settings } from '../settings/settings';
 import { inboxFolders, InboxPoll } from './inbox-poll';
 
 const IDA = 'ida@linde.test';
@@ -25,10 +29,13 @@ describe('The inbox', () => {
   beforeAll(async () => {
     imap = await testImap();
     app = await testApp({ imapUrl: imap.url });
-    const admin = await signedIn(app, 'admin');
-    const settings = await admin.get<{ version: number }>('/api/settings');
-    const { version, logo: _logo, ...all } = settings as { version: number; logo: unknown };
-    await admin.put('/api/settings', { ...all, replyAddress: OFFICE }, version);
+    const county = Object.assign(new SaveSettings(), {
+      countyName: 'Landkreis Musterland',
+      senderName: 'Sozialplanung Musterland',
+      senderAddress: 'runder-tisch@landkreis.test',
+      replyAddress: OFFICE,
+    });
+    await app.get(Database).write(systemViewer, 'test.settings', (tx) => app.get(Settings).begin(tx, county));
   });
   beforeEach(async () => {
     imap.behave(null);

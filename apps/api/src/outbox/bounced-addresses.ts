@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { oneIn, rowsIn } from '../database/rows';
+
+/** What a server said of an address that cannot be reached, as a scalar of JSON; null where nothing is known against it. */
+export function bouncedOf(mail: Sql): Sql {
+  return sql`(select json_build_object('reason', bounced_address.reason, 'reportedAt', bounced_address.reported_at)
+    from bounced_address where bounced_address.mail = lower(${mail}))`;
+}
 
 /** Addresses that mail servers say cannot be reached, until somebody has looked after them. */
 @Injectable()
