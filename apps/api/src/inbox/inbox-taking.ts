@@ -20,25 +20,16 @@ import { oneIn, rowsIn } from '../database/rows';
 import { RepliesService } from '../meetings/answers/replies.service';
 import { BouncedAddresses } from '../outbox/bounced-addresses';
 import { MailIdentitySource } from '../outbox/mail-identity';
-import { meetingOf } from './answered-objects';
 import { InboxForward } from './inbox-forward';
 import { InboxMail } from './inbox-mail.entity';
 import { type MailHead, ownMails, quotedMails } from './mail-head';
+import { MailPlaces, type Place } from './mail-places';
 import { ProblemException } from '../problem/problem';
 
 const TEXT_MOST = 20_000;
 
 /** Who is named where an answer is entered without anybody's click. */
 export const inboxViewer: Viewer = { ...systemViewer, displayName: 'Posteingang' };
-
-/** What a mail answers: one of ours, by its Message-ID. */
-export interface AnsweredMail {
-  id: string;
-  objectKind: string;
-  objectId: string;
-  accountId: string | null;
-  networkId: string | null;
-}
 
 type Settled = Partial<InboxMail> & Pick<InboxMail, 'state' | 'kind' | 'says'>;
 
@@ -51,6 +42,7 @@ export class InboxTaking {
     private readonly bounced: BouncedAddresses,
     private readonly identities: MailIdentitySource,
     private readonly forward: InboxForward,
+    private readonly places: MailPlaces,
     private readonly clock: Clock,
   ) {}
 
@@ -81,7 +73,7 @@ export class InboxTaking {
       if (!(error instanceof ProblemException) || error.status >= 500 || typeof read === 'string')
         throw error;
       return settle(async (tx) => {
-        const place = await this.place(tx, head, read);
+        const place = await this.places.of(tx, head, read);
         const over = ['meeting-over', 'meeting-cancelled', 'meeting-postponed', 'answer-after-start'];
         const late = over.includes(error.code);
         const says = `${head.fromName || head.fromMail}: ${error.says}`;
@@ -102,7 +94,7 @@ export class InboxTaking {
     const own =
       ownMails([head.messageId], instanceHost).length > 0 || head.fromMail === normaliseMail(senderAddress);
     if (own) return { state: 'DONE', kind: 'AUTOMATIC', says: 'Eine Mail des Runden Tisches selbst.' };
-    const place = await this.place(tx, head, read);
+    const place = await this.places.of(tx, head, read);
     if (typeof read === 'string') return this.passOn(tx, id, head, place, bytes, '', unreadableSays[read]);
     const { report } = read;
     if (report && bytes) return this.takeReport(tx, id, head, read, report, place, bytes);
@@ -224,9 +216,9 @@ export class InboxTaking {
     const delayed = report.kind === 'DELAYED';
     const says = saysBounced(found, delayed).replaceAll(' Diese Adresse steht nicht auf der Liste.', '');
     const { instanceHost } = await this.identities.identity(tx);
-    const quoted = await this.answered(tx, [...quotedMails(bytes, instanceHost)]);
+    const quoted = await this.places.answered(tx, [...quotedMails(bytes, instanceHost)]);
     if (!quoted) return this.passOn(tx, id, head, place, bytes, read.text, says);
-    const about = await this.placeOf(tx, quoted);
+    const about = await this.places.ofMail(tx, quoted);
     if (delayed) return { ...about, state: 'DONE', kind: 'BOUNCE', says };
     const reason = found[0]?.reason ?? '';
     const marked = await this.bounced.note(tx, quoted.id, {
@@ -305,46 +297,6 @@ export class InboxTaking {
     return known !== undefined;
   }
 
-  /** Where it belongs: by the meeting its calendar part names, or the mail of ours it answers. */
-  private async place(tx: EntityManager, head: MailHead, read: ReadReply | UnreadableReply): Promise<Place> {
-    const { instanceHost } = await this.identities.identity(tx);
-    const answered = await this.answered(tx, ownMails(head.answers, instanceHost));
-    const place = answered ? await this.placeOf(tx, answered) : nowhere;
-    if (typeof read === 'string') return place;
-    const [uid] = ownMails(
-      read.answers.map((it) => it.uid),
-      instanceHost,
-    );
-    const meeting =
-      uid &&
-      (await oneIn<{ id: string; networkId: string | null }>(
-        tx,
-        sql`select id, network_id as "networkId" from meeting where id = ${uid}`,
-      ));
-    return meeting ? { ...place, meetingId: meeting.id, networkId: meeting.networkId } : place;
-  }
-
-  private async answered(tx: EntityManager, ids: readonly string[]): Promise<AnsweredMail | undefined> {
-    if (ids.length === 0) return undefined;
-    return oneIn<AnsweredMail>(
-      tx,
-      sql`select id, object_kind as "objectKind", object_id as "objectId", account_id as "accountId", network_id as "networkId"
-          from outbox_message where id = any(${[...ids]}::uuid[]) order by array_position(${[...ids]}::uuid[], id) limit 1`,
-    );
-  }
-
-  private async placeOf(tx: EntityManager, answered: AnsweredMail): Promise<Place> {
-    const { id, objectKind, objectId, accountId, networkId } = answered;
-    return {
-      answeredMailId: id,
-      objectKind,
-      objectId,
-      accountId,
-      networkId,
-      meetingId: await meetingOf(tx, objectKind, objectId),
-    };
-  }
-
   private async save(
     tx: EntityManager,
     id: string,
@@ -365,20 +317,6 @@ export class InboxTaking {
     );
   }
 }
-
-type Place = Pick<
-  InboxMail,
-  'answeredMailId' | 'objectKind' | 'objectId' | 'accountId' | 'networkId' | 'meetingId'
->;
-
-const nowhere: Place = {
-  answeredMailId: null,
-  objectKind: null,
-  objectId: null,
-  accountId: null,
-  networkId: null,
-  meetingId: null,
-};
 
 const unreadableSays: Record<UnreadableReply, string> = {
   unreadable: 'Der Inhalt ließ sich nicht lesen.',

@@ -5,6 +5,7 @@ import { InboxPoll } from './inbox-poll';
 import { InboxQueue } from './inbox-queue';
 import { InboxTaking } from './inbox-taking';
 import { InboxController } from './inbox.controller';
+import { MailPlaces } from './mail-places';
 import { InboxRepository } from './inbox.repository';
 import { InboxService } from './inbox.service';
 
@@ -12,6 +13,6 @@ import { InboxService } from './inbox.service';
 @Module({
   imports: [MeetingsModule],
   controllers: [InboxController],
-  providers: [InboxPoll, InboxQueue, InboxTaking, InboxForward, InboxRepository, InboxService],
+  providers: [InboxPoll, InboxQueue, InboxTaking, InboxForward, MailPlaces, InboxRepository, InboxService],
 })
 export class InboxModule {}
