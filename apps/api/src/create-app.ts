@@ -14,6 +14,7 @@ import { Clock } from './clock';
 import { VersionInterceptor } from './access/version-interceptor';
 import { log } from './log';
 import { Dispatcher } from './outbox/dispatcher';
+import { imapAddress } from './outbox/imap-address';
 import { pageAssets } from './pages/page-assets';
 import { serveWeb } from './pages/serve-web';
 import { endServing } from './processes/end-serving';
@@ -76,6 +77,8 @@ const KEEP_ALIVE_MS = 75_000;
 export async function createApp(options: CreateAppOptions): Promise<RunningApp> {
   if (options.logLevel) log.level = options.logLevel;
   const host = options.host ?? '127.0.0.1';
+  // An address that is none is told now, and not by each mail that is written.
+  if (options.imapUrl) imapAddress(options.imapUrl);
   const appOptions: AppOptions = {
     databaseUrl: options.databaseUrl,
     publicUrl: options.publicUrl ?? `http://localhost:${options.port}`,

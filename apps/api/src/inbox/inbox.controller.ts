@@ -104,10 +104,10 @@ export class InboxController {
     return this.repository.bounced(query);
   }
 
-  @Post('bounced-addresses/:mail/done')
+  @Post('bounced-addresses/:id/done')
   @HttpCode(204)
   @Access('person:change')
-  forgetBounced(@CurrentViewer() viewer: Viewer, @Param('mail') mail: string): Promise<void> {
-    return this.service.forgetBounced(viewer, mail);
+  forgetBounced(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.service.forgetBounced(viewer, id);
   }
 }

@@ -87,12 +87,9 @@ export class InboxRepository {
     return listPage(this.database, query, {
       from: raw('bounced_address'),
       where: [sql`true`],
-      order: [
-        { by: sql`it.reported_at`, type: 'timestamptz' },
-        { by: sql`it.mail`, type: 'text' },
-      ],
+      order: [{ by: sql`it.reported_at`, type: 'timestamptz' }, byId],
       descending: true,
-      columns: sql`it.mail, it.reason, it.reported_at as "reportedAt", it.times,
+      columns: sql`it.id, it.mail, it.reason, it.reported_at as "reportedAt", it.times,
         (select json_build_object('id', person.id, 'name', trim(concat_ws(' ', person.given_name, person.family_name)))
           from person where lower(person.mail) = it.mail and person.mail <> '' limit 1) as person,
         (select json_build_object('id', organisation.id, 'name', organisation.name)

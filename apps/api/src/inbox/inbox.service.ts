@@ -92,9 +92,9 @@ export class InboxService {
     });
   }
 
-  forgetBounced(viewer: Viewer, mail: string): Promise<void> {
+  forgetBounced(viewer: Viewer, id: string): Promise<void> {
     return this.database.write(viewer, 'inbox.bounced-done', async (tx) => {
-      if (!(await this.bouncedAddresses.forget(tx, mail))) throw problem(generalProblems, 'not-found');
+      if (!(await this.bouncedAddresses.forget(tx, id))) throw problem(generalProblems, 'not-found');
     });
   }
 

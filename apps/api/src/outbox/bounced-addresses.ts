@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
+import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
 
 /** What a server said of an address that cannot be reached, as a scalar of JSON; null where nothing is known against it. */
@@ -34,7 +35,7 @@ export class BouncedAddresses {
     );
     await rowsIn(
       tx,
-      sql`insert into bounced_address (mail, reason, reported_at) values (${mail}, ${reason}, ${at})
+      sql`insert into bounced_address (id, mail, reason, reported_at) values (${newId()}, ${mail}, ${reason}, ${at})
           on conflict (mail) do update set reason = excluded.reason, reported_at = greatest(bounced_address.reported_at, excluded.reported_at),
             times = bounced_address.times + 1`,
     );
@@ -42,11 +43,8 @@ export class BouncedAddresses {
   }
 
   /** Somebody asked for the right address, or it works again. */
-  async forget(tx: EntityManager, mail: string): Promise<boolean> {
-    const gone = await rowsIn(
-      tx,
-      sql`delete from bounced_address where mail = ${normaliseMail(mail)} returning mail`,
-    );
+  async forget(tx: EntityManager, id: string): Promise<boolean> {
+    const gone = await rowsIn(tx, sql`delete from bounced_address where id = ${id} returning id`);
     return gone.length > 0;
   }
 }

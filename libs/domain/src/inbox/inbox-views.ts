@@ -111,6 +111,7 @@ export interface InboxTestView {
 }
 
 export interface BouncedAddressItem {
+  id: string;
   mail: string;
   reason: string;
   reportedAt: string;

@@ -68,10 +68,12 @@ export class Inbox1760000004590 implements MigrationInterface {
       create index inbox_mail_settled_at on inbox_mail (settled_at) where settled_at is not null;
 
       create table bounced_address (
-        mail text primary key,
+        id uuid primary key,
+        mail text not null,
         reason text not null,
         reported_at timestamptz not null,
-        times integer not null default 1
+        times integer not null default 1,
+        constraint bounced_address_once unique (mail)
       );
     `);
   }

@@ -101,10 +101,7 @@ export class BouncedPage {
     { key: 'act', label: 'Tun', width: '8rem' },
   ];
 
-  protected async done({ mail }: BouncedAddressItem): Promise<void> {
-    await this.act(
-      () => this.api.act(`/api/bounced-addresses/${encodeURIComponent(mail)}/done`),
-      'Abgehakt.',
-    );
+  protected async done({ id }: BouncedAddressItem): Promise<void> {
+    await this.act(() => this.api.act(`/api/bounced-addresses/${id}/done`), 'Abgehakt.');
   }
 }

@@ -15,7 +15,7 @@ import { InboxMailCard } from './inbox-mail-card';
         <p class="rt-quiet">Diese Mails zählen erst, wenn Sie es sagen.</p>
         <ul>
           @for (mail of mails.rows(); track mail.id) {
-            <li><rt-inbox-mail-card [mail]="mail" ofMeeting (decided)="decided()" /></li>
+            <li><rt-inbox-mail-card [mail]="mail" [ofMeeting]="true" (decided)="decided()" /></li>
           }
         </ul>
         @if (mails.hasMore()) {
