@@ -11,7 +11,7 @@ import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
 import { imapAddress } from '../outbox/imap-address';
 import { imapFailure, ImapInbox } from './imap/imap-inbox';
-import { InboxQueue } from './inbox-queue';
+import { InboxQueue, type MailNumber } from './inbox-queue';
 import { InboxTaking } from './inbox-taking';
 import { type MailHead, readHead } from './mail-head';
 
@@ -128,6 +128,15 @@ export class InboxPoll implements OnModuleInit {
       const begun = await this.queue.begin(place, unread(place), null);
       return (await this.queue.failed(begun.id, new Error(imapFailure(error)))) ? 'SET_ASIDE' : 'TRYING';
     }
+    return this.takeRead(place, head, bytes);
+  }
+
+  /** One mail that did not come from a server, as the demo has them. */
+  async takeFile(name: string, bytes: Buffer): Promise<InboxState> {
+    return this.takeRead({ mailbox: name, validity: 0n, uid: 0 }, await readHead(bytes), bytes);
+  }
+
+  private async takeRead(place: MailNumber, head: MailHead, bytes: Buffer | null): Promise<InboxState> {
     const begun = await this.queue.begin(place, head, bytes);
     if (begun.state !== 'TRYING') return begun.state;
     try {
@@ -142,7 +151,7 @@ export class InboxPoll implements OnModuleInit {
 }
 
 /** A mail the server does not hand out is known by its number alone. */
-function unread({ mailbox, validity, uid }: { mailbox: string; validity: bigint; uid: number }): MailHead {
+function unread({ mailbox, validity, uid }: MailNumber): MailHead {
   return {
     messageId: '',
     fromName: '',

@@ -14,6 +14,13 @@ const WORDS_MOST = 500;
 const RAW_DAYS = 30;
 const DAY_MS = 86_400_000;
 
+/** Where a mail lies, as long as its mailbox is not made anew. */
+export interface MailNumber {
+  mailbox: string;
+  validity: bigint;
+  uid: number;
+}
+
 export interface BegunMail {
   id: string;
   state: InboxState;
@@ -74,11 +81,7 @@ export class InboxQueue {
    * Counts the try before it is made, so that a mail that ends the process is counted too. A mail that was there before,
    * under whatever number, is the same row.
    */
-  begin(
-    place: { mailbox: string; validity: bigint; uid: number },
-    head: MailHead,
-    raw: Buffer | null,
-  ): Promise<BegunMail> {
+  begin(place: MailNumber, head: MailHead, raw: Buffer | null): Promise<BegunMail> {
     return this.database.write(systemViewer, 'inbox.begin', async (tx) => {
       // The server did not hand it out before: it stood under its number alone.
       await rowsIn(

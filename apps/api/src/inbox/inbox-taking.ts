@@ -89,11 +89,10 @@ export class InboxTaking {
     read: ReadReply | UnreadableReply,
     bytes: Buffer | null,
   ): Promise<Settled> {
-    const { instanceHost, senderAddress } = await this.identities.identity(tx);
+    const { instanceHost } = await this.identities.identity(tx);
     // Our own mail that came back to our own address: whoever answers it writes to themselves.
-    const own =
-      ownMails([head.messageId], instanceHost).length > 0 || head.fromMail === normaliseMail(senderAddress);
-    if (own) return { state: 'DONE', kind: 'AUTOMATIC', says: 'Eine Mail des Runden Tisches selbst.' };
+    if (ownMails([head.messageId], instanceHost).length > 0)
+      return { state: 'DONE', kind: 'AUTOMATIC', says: 'Eine Mail des Runden Tisches selbst.' };
     const place = await this.places.of(tx, head, read);
     if (typeof read === 'string') return this.passOn(tx, id, head, place, bytes, '', unreadableSays[read]);
     const { report } = read;
