@@ -14,7 +14,7 @@ import { Clock } from './clock';
 import { VersionInterceptor } from './access/version-interceptor';
 import { log } from './log';
 import { Dispatcher } from './outbox/dispatcher';
-import { imapAddress } from './outbox/imap-address';
+import { imapAddress } from './outbox/returns/imap-address';
 import { pageAssets } from './pages/page-assets';
 import { serveWeb } from './pages/serve-web';
 import { endServing } from './processes/end-serving';

@@ -9,7 +9,7 @@ import { counted } from '@runder-tisch/domain/text';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Jobs } from '../jobs/jobs';
 import { log } from '../log';
-import { imapAddress } from '../outbox/imap-address';
+import { imapAddress } from '../outbox/returns/imap-address';
 import { imapFailure, ImapInbox } from './imap/imap-inbox';
 import { InboxQueue, type MailNumber } from './inbox-queue';
 import { InboxTaking } from './inbox-taking';

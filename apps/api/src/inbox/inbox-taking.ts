@@ -18,7 +18,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
 import { RepliesService } from '../meetings/answers/replies.service';
-import { BouncedAddresses } from '../outbox/bounced-addresses';
+import { BouncedAddresses } from '../outbox/returns/bounced-addresses';
 import { MailIdentitySource } from '../outbox/mail-identity';
 import { InboxForward } from './inbox-forward';
 import { InboxMail } from './inbox-mail.entity';

@@ -14,7 +14,7 @@ import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { Database } from '../database/database';
 import { byId, listPage } from '../database/list-page';
 import { contains } from '../database/words';
-import { imapAddress } from '../outbox/imap-address';
+import { imapAddress } from '../outbox/returns/imap-address';
 import { aboutOf } from '../outbox/mails-about';
 import { visibleInbox } from './inbox-access';
 

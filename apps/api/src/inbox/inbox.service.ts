@@ -13,7 +13,7 @@ import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
 import { RepliesService } from '../meetings/answers/replies.service';
 import { InvitationsService } from '../meetings/invitations/invitations.service';
-import { BouncedAddresses } from '../outbox/bounced-addresses';
+import { BouncedAddresses } from '../outbox/returns/bounced-addresses';
 import { problem } from '../problem/problem';
 import { visibleInbox } from './inbox-access';
 import { InboxMail } from './inbox-mail.entity';

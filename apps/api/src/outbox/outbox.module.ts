@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { BouncedAddresses } from './bounced-addresses';
+import { BouncedAddresses } from './returns/bounced-addresses';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
 import { Outbox } from './outbox';

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { oneIn } from '../database/rows';
-import { imapAddress } from '../outbox/imap-address';
+import { imapAddress } from '../outbox/returns/imap-address';
 import { type MailIdentity, MailIdentitySource } from '../outbox/mail-identity';
 import { Settings } from './settings';
 

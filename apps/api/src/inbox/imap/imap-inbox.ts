@@ -1,5 +1,5 @@
 import { ImapFlow, type ImapFlowError } from 'imapflow';
-import type { ImapAddress } from '../../outbox/imap-address';
+import type { ImapAddress } from '../../outbox/returns/imap-address';
 
 export const imapTimeouts = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 };
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
-import { newId } from '../database/new-id';
-import { oneIn, rowsIn } from '../database/rows';
+import { newId } from '../../database/new-id';
+import { oneIn, rowsIn } from '../../database/rows';
 
 /** What a server said of an address that cannot be reached, as a scalar of JSON; null where nothing is known against it. */
 export function bouncedOf(mail: Sql): Sql {
