@@ -54,12 +54,13 @@ export class InboxRepository {
       order: [{ by: sql`it.taken_at`, type: 'timestamptz' }, byId],
       descending: true,
       columns: columns(viewer),
+      joins: answered,
     });
   }
 
   find(viewer: Viewer, id: string): Promise<InboxMailItem> {
     return this.database.found<InboxMailItem>(
-      sql`select ${columns(viewer)} from inbox_mail it where it.id = ${id} and ${visibleInbox(viewer)}`,
+      sql`select ${columns(viewer)} from inbox_mail it ${answered} where it.id = ${id} and ${visibleInbox(viewer)}`,
     );
   }
 
@@ -102,6 +103,9 @@ function columns(viewer: Viewer): Sql {
   return sql`it.id, it.state, it.kind, it.says, it.subject, it.from_name as "fromName", it.from_mail as "fromMail", it.text,
     coalesce(it.sent_at, it.taken_at) as at, it.meeting_id as "meetingId", it.answer, it.entered, it.forwarded_to as "forwardedTo",
     it.decided_by as "decidedBy",
-    case when it.meeting_id is not null then ${aboutOf(viewer, sql`'meeting'::text`, sql`it.meeting_id`)}
-         else ${aboutOf(viewer, sql`it.object_kind`, sql`it.object_id`)} end as about`;
+    ${aboutOf(viewer, sql`answered.kind`, sql`answered.id`)} as about`;
 }
+
+/** What a mail is about: the meeting on whose page it is shown, or else what the mail it answers was about. */
+const answered = sql`cross join lateral (
+  select case when it.meeting_id is not null then 'meeting' else it.object_kind end as kind, coalesce(it.meeting_id, it.object_id) as id) answered`;
