@@ -21,8 +21,4 @@ export const inboxProblems = {
     status: 409,
     says: 'Der Wortlaut dieser Mail ist nicht mehr da. Das Original liegt im Postfach.',
   },
-  'inbox-not-configured': {
-    status: 409,
-    says: 'Es ist kein Posteingang eingerichtet.',
-  },
 } as const satisfies Problems;

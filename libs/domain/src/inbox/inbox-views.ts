@@ -5,9 +5,8 @@ export const INBOX_BYTES_MOST = 25 * 1024 * 1024;
 /** After so many tries a mail is set aside. */
 export const INBOX_TRIES = 3;
 
-export const inboxStates = ['TRYING', 'WAITING', 'DONE', 'ACCEPTED', 'DROPPED', 'SET_ASIDE'] as const;
 /** TRYING is being read; WAITING needs a word of the office; DONE settled itself; SET_ASIDE could not be read. */
-export type InboxState = (typeof inboxStates)[number];
+export type InboxState = 'TRYING' | 'WAITING' | 'DONE' | 'ACCEPTED' | 'DROPPED' | 'SET_ASIDE';
 
 export const inboxKinds = [
   'ANSWER',
