@@ -23,6 +23,7 @@ export const areas = [
   'cycles',
   'structure',
   'messages',
+  'inbox',
 ];
 
 /** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */

@@ -32,6 +32,7 @@ import { CyclesModule } from './cycles/cycles.module';
 import { MessagesModule } from './messages/messages.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StructureModule } from './structure/structure.module';
+import { InboxModule } from './inbox/inbox.module';
 
 @Module({})
 export class AppModule {
@@ -78,6 +79,7 @@ export class AppModule {
         CyclesModule,
         StructureModule,
         MessagesModule,
+        InboxModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

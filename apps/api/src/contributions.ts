@@ -25,6 +25,7 @@ import { cyclesContribution } from './cycles/cycles.contribution';
 import { remindersContribution } from './reminders/reminders.contribution';
 import { messagesContribution } from './messages/messages.contribution';
 import { structureContribution } from './structure/structure.contribution';
+import { inboxContribution } from './inbox/inbox.contribution';
 
 /** In the order in which they may call each other. */
 const ofAreas: readonly Contribution[] = [
@@ -52,6 +53,7 @@ const ofAreas: readonly Contribution[] = [
   cyclesContribution,
   structureContribution,
   messagesContribution,
+  inboxContribution,
 ];
 
 /** What hangs on objects of all areas. */

@@ -21,6 +21,7 @@ import { cyclesEntities } from './cycles/entities';
 import { remindersEntities } from './reminders/entities';
 import { messagesEntities } from './messages/entities';
 import { structureEntities } from './structure/entities';
+import { inboxEntities } from './inbox/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -47,4 +48,5 @@ export const entities = [
   ...structureEntities,
   ...messagesEntities,
   ...remindersEntities,
+  ...inboxEntities,
 ];

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BouncedAddresses } from './returns/bounced-addresses';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
 import { Letters } from './letters/letters';
@@ -12,7 +13,16 @@ import { OutboxRepository } from './outbox.repository';
 @Global()
 @Module({
   controllers: [OutboxController],
-  providers: [Outbox, Letters, OutboxQueue, OutboxRepository, DispatchesRepository, MailTrial, Dispatcher],
-  exports: [Outbox, Dispatcher],
+  providers: [
+    BouncedAddresses,
+    Outbox,
+    Letters,
+    OutboxQueue,
+    OutboxRepository,
+    DispatchesRepository,
+    MailTrial,
+    Dispatcher,
+  ],
+  exports: [BouncedAddresses, Outbox, Dispatcher],
 })
 export class OutboxModule {}

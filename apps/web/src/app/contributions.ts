@@ -3,6 +3,7 @@ import { briefingContribution } from './briefing/briefing.contribution';
 import type { Contribution } from './contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
 import { findingsContribution } from './findings/findings.contribution';
+import { inboxContribution } from './inbox/inbox.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { messagesContribution } from './messages/messages.contribution';
@@ -25,6 +26,7 @@ export const contributions: readonly Contribution[] = [
   papersContribution,
   structureContribution,
   messagesContribution,
+  inboxContribution,
   briefingContribution,
   attachmentsContribution,
   remindersContribution,

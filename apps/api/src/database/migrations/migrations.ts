@@ -102,6 +102,7 @@ import { WordsOfPapers1760000004545 } from './1760000004545-words-of-papers';
 import { AreasOfIndicators1760000004546 } from './1760000004546-areas-of-indicators';
 import { LettersOfTheOutbox1760000004550 } from './1760000004550-letters-of-the-outbox';
 import { Messages1760000004551 } from './1760000004551-messages';
+import { Inbox1760000004590 } from './1760000004590-inbox';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -209,4 +210,5 @@ export const migrations = [
   AreasOfIndicators1760000004546,
   LettersOfTheOutbox1760000004550,
   Messages1760000004551,
+  Inbox1760000004590,
 ];

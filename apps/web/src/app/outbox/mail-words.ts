@@ -27,6 +27,7 @@ const purposes: Record<string, string> = {
   'message-test': 'Probe einer Nachricht',
   'year-letter': 'Jahresbrief',
   'audit-anchor': 'Prüfanker des Protokolls der Änderungen',
+  'inbox-forward': 'Weitergeleitete Mail',
   'return-message-test': 'Probe eines Ergebnisbriefs',
 };
 

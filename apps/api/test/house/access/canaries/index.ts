@@ -27,6 +27,7 @@ import { papersCanaries } from './papers.canary';
 import { decisionsCanaries } from './decisions.canary';
 import { cyclesCanaries } from './cycles.canary';
 import { structureCanaries } from './structure.canary';
+import { inboxCanaries } from './inbox.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -57,5 +58,6 @@ export const canaries: readonly AreaCanaries[] = [
   cyclesCanaries,
   structureCanaries,
   messagesCanaries,
+  inboxCanaries,
   remindersCanaries,
 ];
