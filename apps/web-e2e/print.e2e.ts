@@ -7,6 +7,8 @@ import { expect } from './world';
 
 /** A4 less a centimetre on each side, in CSS pixels. */
 const PAPER = { width: 718, height: 1047 };
+/** A3 landscape less eight millimetres on each side. */
+const WALL = { width: 1527, height: 1062 };
 
 /** What people print: a list, a meeting, its minutes, what they were sent. */
 const printed: readonly PageEntry[] = [

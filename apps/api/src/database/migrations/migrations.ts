@@ -98,6 +98,9 @@ import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsi
 import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
+import { CalendarPeriods1760000004570 } from './1760000004570-calendar-periods';
+import { MeetingSeries1760000004571 } from './1760000004571-meeting-series';
+import { CalendarFeeds1760000004572 } from './1760000004572-calendar-feeds';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -201,4 +204,7 @@ export const migrations = [
   CountyOfTests1760000004520,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
+  CalendarPeriods1760000004570,
+  MeetingSeries1760000004571,
+  CalendarFeeds1760000004572,
 ];

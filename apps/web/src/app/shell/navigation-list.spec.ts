@@ -40,6 +40,11 @@ describe('The navigation beside the page', () => {
   });
 
   it('says of an entry without others below it that one is there', async () => {
-    expect(await lit('/termine/4711')).toEqual({ current: ['Termine'], within: [] });
+    expect(await lit('/netzwerke/4711')).toEqual({ current: ['Netzwerke'], within: [] });
+  });
+
+  it('says of a page below another one that one is there and not above', async () => {
+    expect(await lit('/termine/jahr?ansicht=monat')).toEqual({ current: ['Jahr'], within: ['Termine'] });
+    expect(await lit('/termine/4711')).toEqual({ current: ['Liste'], within: ['Termine'] });
   });
 });
