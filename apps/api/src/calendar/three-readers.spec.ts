@@ -63,8 +63,9 @@ function byIcalJs(ics: string): Read[] {
   });
 }
 
-const plain = (value: unknown): string =>
-  typeof value === 'object' && value !== null && 'val' in value ? String(value.val) : String(value ?? '');
+/** node-ical gives a value with parameters as an object. */
+const plain = (value: string | { val: string } | undefined): string =>
+  typeof value === 'object' ? value.val : (value ?? '');
 
 function byNodeIcal(ics: string): Read[] {
   return Object.values(nodeIcal.sync.parseICS(ics)).flatMap((it) =>

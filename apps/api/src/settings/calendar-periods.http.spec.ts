@@ -9,11 +9,15 @@ describe('School holidays and sitting weeks', () => {
   let app: TestApp;
   let planner: SignedIn;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await testApp({ now: '2026-03-02T09:00:00+01:00' });
     planner = await signedIn(app, 'planner');
   });
-  afterEach(() => app.close());
+  afterAll(() => app.close());
+  // Tests run in any order: each finds the lists empty.
+  afterEach(async () => {
+    for (const { id } of (await list()).items) await planner.delete(`/api/calendar-periods/${id}`);
+  });
 
   const list = () => planner.get<Page<CalendarPeriodView>>('/api/calendar-periods');
 

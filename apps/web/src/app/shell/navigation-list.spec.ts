@@ -43,8 +43,10 @@ describe('The navigation beside the page', () => {
     expect(await lit('/netzwerke/4711')).toEqual({ current: ['Netzwerke'], within: [] });
   });
 
-  it('says of a page below another one that one is there and not above', async () => {
-    expect(await lit('/termine/jahr?ansicht=monat')).toEqual({ current: ['Jahr'], within: ['Termine'] });
-    expect(await lit('/termine/4711')).toEqual({ current: ['Liste'], within: ['Termine'] });
+  it.each([
+    ['/termine/jahr?ansicht=monat', 'Jahr'],
+    ['/termine/4711', 'Liste'],
+  ])('says at %s that one is at %s and not at the page above it', async (address, label) => {
+    expect(await lit(address)).toEqual({ current: [label], within: ['Termine'] });
   });
 });

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { mdiAlertOutline, mdiContentCopy, mdiRss } from '@mdi/js';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { CalendarFeedView, NewCalendarFeedView } from '@runder-tisch/domain/meetings';
@@ -21,6 +21,9 @@ import { NetworkChoices } from '../network-choices';
   styleUrl: './feeds-page.scss',
 })
 export class FeedsPage {
+  /** The network whose page one comes from. */
+  readonly netzwerk = input<string>();
+
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly confirm = inject(Confirm);
@@ -34,7 +37,7 @@ export class FeedsPage {
   protected readonly feeds = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   protected readonly act = acting(() => this.answer.reload());
 
-  protected readonly networkId = signal('');
+  protected readonly networkId = linkedSignal(() => this.netzwerk() ?? '');
   /** Told once: behind a reload nobody can see it again. */
   protected readonly made = signal<(NewCalendarFeedView & { of: string }) | null>(null);
   /** The same address in the form with which calendar programs are opened. */
