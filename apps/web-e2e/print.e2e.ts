@@ -7,6 +7,8 @@ import { expect } from './world';
 
 /** A4 less a centimetre on each side, in CSS pixels. */
 const PAPER = { width: 718, height: 1047 };
+/** A3 landscape less eight millimetres on each side. */
+const WALL = { width: 1527, height: 1062 };
 
 /** What people print: a list, a meeting, its minutes, what they were sent. */
 const printed: readonly PageEntry[] = [
@@ -14,6 +16,8 @@ const printed: readonly PageEntry[] = [
   { route: '/termine/:id/nachlauf', as: 'coordinator', of: 'autumnMeeting' },
   { route: '/termine/:id', as: 'coordinator', of: 'nextMeeting' },
   { route: '/termine', as: 'coordinator' },
+  { route: '/termine/jahr', as: 'coordinator' },
+  { route: '/termine/jahr', as: 'coordinator', query: 'ansicht=quartal' },
   { route: '/akteure/organisationen', as: 'coordinator' },
   { route: '/akteure/personen/verteiler', as: 'coordinator' },
   { route: '/netzwerke/:id', as: 'coordinator', of: 'network' },
@@ -36,11 +40,17 @@ test('what is printed is whole, without what only works on the screen, and no sh
       await page.emulateMedia({ media: 'screen' });
       await settled.goto(addressOf(entry, demo.ids));
       await page.emulateMedia({ media: 'print' });
-      await page.setViewportSize(PAPER);
+      const wall = entry.route === '/termine/jahr';
+      await page.setViewportSize(wall ? WALL : PAPER);
       await settled.rest();
       await expect.soft(page.locator('h1').first(), nameOf(entry)).toBeVisible();
       expect.soft(await faultsOnPaper(page), nameOf(entry)).toEqual([]);
-      expect.soft(world.emptySheetsOf(await page.pdf({ format: 'A4' })), nameOf(entry)).toEqual([]);
+      expect
+        .soft(
+          world.emptySheetsOf(await page.pdf(wall ? { format: 'A3', landscape: true } : { format: 'A4' })),
+          nameOf(entry),
+        )
+        .toEqual([]);
       await page.setViewportSize({ width: 1280, height: 800 });
     });
   }

@@ -6,6 +6,7 @@ import { measureStatuses } from '@runder-tisch/domain/measures';
 import { matrixDirections, matrixSteps } from '@runder-tisch/domain/measures/matrix';
 import { recommendationStates } from '@runder-tisch/domain/findings';
 import type { BenchWorld } from './fill/fill';
+import { CALENDAR_YEAR } from './fill/fill-calendar';
 
 export const pageNames = [
   'field',
@@ -32,6 +33,7 @@ export const pageNames = [
   'cycle',
   'attachments-own',
   'control',
+  'calendar-year',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -255,6 +257,13 @@ export const pages: Record<PageName, BenchPage> = {
     asks: (world, n) => [
       `indicators/${at(world.indicatorIds, n)}`,
       `indicators/${at(world.indicatorIds, n)}/values`,
+    ],
+  },
+  'calendar-year': {
+    ...USUAL,
+    title: 'Jahr von 40 Netzwerken mit 12 Terminen und 600 Menschen, mit allen Überschneidungen',
+    asks: (_world, n) => [
+      `calendar?from=${CALENDAR_YEAR}-01-01&to=${CALENDAR_YEAR}-12-31${at(['', '&mine=1', ''], n)}`,
     ],
   },
   'indicator-whole': {

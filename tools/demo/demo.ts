@@ -1,4 +1,5 @@
 import { addActors, setUpCounty } from './acts/county';
+import { addCalendar, tellNextYear } from './acts/calendar';
 import { tellDeliveries } from './acts/data/deliveries';
 import { tellFigures } from './acts/data/figures';
 import { addNetworks } from './acts/networks';
@@ -16,6 +17,7 @@ export async function fillDemo(world: DemoWorld): Promise<void> {
   try {
     story.at(story.begin, '09:00');
     const admin = await setUpCounty(story);
+    await addCalendar(story, admin);
     await addActors(story, admin);
     await addPlaces(story);
     await addNetworks(story);
@@ -27,6 +29,7 @@ export async function fillDemo(world: DemoWorld): Promise<void> {
     tellFigures(timeline);
     tellDeliveries(timeline);
     tellPresent(timeline);
+    tellNextYear(timeline);
     await timeline.run();
     world.progress('  Das Jahr ist erzählt, bis zum heutigen Tag');
   } finally {

@@ -34,6 +34,7 @@ export * as accounts from '@runder-tisch/scenario/accounts';
 export * as actors from '@runder-tisch/scenario/actors';
 export * as assignments from '@runder-tisch/scenario/assignments';
 export * as attachments from '@runder-tisch/scenario/files/attachments';
+export * as calendar from '@runder-tisch/scenario/calendar';
 export * as condensing from '@runder-tisch/scenario/condensing';
 export * as evaluation from '@runder-tisch/scenario/evaluation';
 export * as feedback from '@runder-tisch/scenario/feedback';

@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { figures } from './fill-figures';
 import { attachments } from './fill-attachments';
 import { cycle, cycleTables } from './fill-cycle';
+import { calendar } from './fill-calendar';
 import { controls } from './fill-controls';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
@@ -68,6 +69,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...feedback(scale),
       ...planning(scale, FIELDS),
       ...controls(scale),
+      ...calendar(),
       ...figures(scale),
       ...attachments(scale),
       ...cycle(),

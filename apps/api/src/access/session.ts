@@ -45,6 +45,13 @@ function contributed(name: ViewerArray): Sql {
   return made;
 }
 
+/** What a viewer is made of, over `account` and the day `clock.today`. */
+function viewerColumns(): Sql {
+  return sql`account.id as "accountId", account.person_id as "personId", account.display_name as "displayName", account.roles as roles,
+    ${contributed('networkIds')} as "networkIds", ${contributed('coordinatedNetworkIds')} as "coordinatedNetworkIds",
+    ${contributed('organisationIds')} as "organisationIds", ${contributed('committeeIds')} as "committeeIds"`;
+}
+
 @Injectable()
 export class Sessions {
   constructor(
@@ -99,12 +106,7 @@ export class Sessions {
     const found = await this.database.one<
       Omit<Viewer, 'kind' | 'requestId'> & { seenAt: Date; expiresAt: Date }
     >(sql`
-      select account.id as "accountId", account.person_id as "personId", account.display_name as "displayName",
-             account.roles as roles, session.seen_at as "seenAt", session.expires_at as "expiresAt",
-             ${contributed('networkIds')} as "networkIds",
-             ${contributed('coordinatedNetworkIds')} as "coordinatedNetworkIds",
-             ${contributed('organisationIds')} as "organisationIds",
-             ${contributed('committeeIds')} as "committeeIds"
+      select ${viewerColumns()}, session.seen_at as "seenAt", session.expires_at as "expiresAt"
       from session join account on account.id = session.account_id
         cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
       where session.token_hash = ${hashToken(token)} and session.expires_at > ${now}
@@ -120,6 +122,19 @@ export class Sessions {
     const whole = secondsBetween(now, expiresAt);
     const idle = Math.min(whole, IDLE_MINUTES * 60 - (stale ? 0 : secondsBetween(seenAt, now)));
     return { viewer: { ...viewer, kind: 'account', requestId }, left: { idle, whole } };
+  }
+
+  /**
+   * An account without a session, with what it may see today: for what it had made ready before, such as the address of
+   * a calendar. Null where it is closed.
+   */
+  async viewerOfAccount(accountId: string, requestId: string): Promise<Viewer | null> {
+    const now = this.clock.now();
+    const found = await this.database.one<Omit<Viewer, 'kind' | 'requestId'>>(sql`
+      select ${viewerColumns()} from account
+        cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
+      where account.id = ${accountId} and account.disabled_at is null`);
+    return found ? { ...found, kind: 'account', requestId } : null;
   }
 
   /** Why the session of this cookie is none any more; null where there never was one. */

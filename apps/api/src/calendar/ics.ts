@@ -1,5 +1,7 @@
 import ical, {
   foldLines,
+  type ICalCalendar,
+  type ICalEvent,
   ICalAttendeeRole,
   ICalAttendeeStatus,
   ICalAttendeeType,
@@ -11,8 +13,8 @@ import ical, {
 } from 'ical-generator';
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarDay, CalendarEvent, CalendarMethod } from '@runder-tisch/domain/calendar';
-import { BERLIN, berlinFold } from '@runder-tisch/domain/time';
+import type { CalendarDay, CalendarEvent, CalendarMethod, FeedEvent } from '@runder-tisch/domain/calendar';
+import { BERLIN, berlinDay, berlinDayBounds, berlinFold, berlinWall } from '@runder-tisch/domain/time';
 
 const PRODUCT = { company: 'Runder Tisch', product: 'Termine', language: 'DE' };
 
@@ -30,6 +32,35 @@ export function invitationIcs(event: CalendarEvent, method: Exclude<CalendarMeth
 /** The file behind „Kalenderdatei“: METHOD PUBLISH, which must not name attendees. */
 export function publishIcs(event: CalendarEvent): string {
   return writeIcs({ ...event, attendee: undefined }, 'PUBLISH');
+}
+
+const DAY = 86_400_000;
+/** How often calendar programs are asked to look again. */
+const FEED_HOURS = 1;
+
+/**
+ * What a calendar program fetches again and again: METHOD PUBLISH, no attendees, one zone for all of it. A series is one
+ * entry with its rule; a date of it that differs is named by RECURRENCE-ID.
+ */
+export function feedIcs(name: string, events: readonly FeedEvent[]): string {
+  const calendar = newCalendar('PUBLISH');
+  calendar.name(line(name)).ttl(FEED_HOURS * 3600);
+  for (const it of events) {
+    const entry = addEvent(calendar, { ...it, attendee: undefined }, 'PUBLISH');
+    if (it.repeats) entry.repeating(repetition(it.repeats));
+    if (it.insteadOf) entry.recurrenceId(instant(it.insteadOf));
+  }
+  return mend(calendar.toString());
+}
+
+/** Rule and left-out dates in the form of the beginning, as RFC 5545 3.8.5.1 demands. */
+function repetition({ rule, left }: NonNullable<FeedEvent['repeats']>): string {
+  const dates = left.map((it) => {
+    const { date, time } = berlinWall(it);
+    return `${date.replaceAll('-', '')}T${time.replace(':', '')}00`;
+  });
+  if (dates.length === 0) return `RRULE:${rule}`;
+  return `RRULE:${rule}\r\nEXDATE;TZID=${BERLIN}:${dates.join(',')}`;
 }
 
 /**
@@ -61,6 +92,12 @@ export function publishDaysIcs(name: string, days: readonly CalendarDay[], stamp
 }
 
 function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
+  const calendar = newCalendar(method);
+  addEvent(calendar, event, method);
+  return mend(calendar.toString());
+}
+
+function newCalendar(method: CalendarMethod): ICalCalendar {
   const calendar = ical({
     method: ICalCalendarMethod[method],
     prodId: PRODUCT,
@@ -68,7 +105,11 @@ function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
     timezone: { name: null, generator: (zone) => zoneBlock(zone) },
   });
   calendar.scale('GREGORIAN');
-  const withdrawn = method === 'CANCEL';
+  return calendar;
+}
+
+function addEvent(calendar: ICalCalendar, event: FeedEvent, method: CalendarMethod): ICalEvent {
+  const withdrawn = method === 'CANCEL' || event.status === 'CANCELLED';
   const entry = calendar.createEvent({
     id: event.uid,
     sequence: event.sequence,
@@ -107,7 +148,7 @@ function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
     });
   }
   entry.x(outlookHints(method, event.takesProposals === true));
-  return mend(calendar.toString());
+  return entry;
 }
 
 /**
@@ -163,11 +204,20 @@ function instant(date: Date): Temporal.ZonedDateTime {
 }
 
 /**
- * Berlin, except in the doubled hour of the autumn night: a local time with TZID always means the first of
- * the two (RFC 5545 3.3.5), and clients disagree even on that. UTC is right in each of them.
+ * Berlin, except on the two days on which the clocks change: a local time of the doubled hour always means the first of
+ * the two (RFC 5545 3.3.5), clients disagree even on that, and simple ones take such a day as a whole for summer or winter.
+ * UTC is right in each of them. A series keeps its hour on the wall, so there only the doubled hour itself is told in UTC.
  */
-function zoneOf(event: CalendarEvent): string | null {
-  return (berlinFold(event.startsAt) ?? berlinFold(event.endsAt)) ? null : BERLIN;
+function zoneOf(event: FeedEvent): string | null {
+  const ends = [event.startsAt, event.endsAt];
+  const kept = event.repeats !== undefined || event.insteadOf !== undefined;
+  const apart = kept ? (it: Date): boolean => berlinFold(it) !== undefined : clocksChangeOn;
+  return ends.some(apart) ? null : BERLIN;
+}
+
+function clocksChangeOn(instant: Date): boolean {
+  const { from, until } = berlinDayBounds(berlinDay(instant));
+  return until.getTime() - from.getTime() !== DAY;
 }
 
 /** Rules since 1970 instead of dates: Outlook takes a zone with RDATE for another one an hour off. */

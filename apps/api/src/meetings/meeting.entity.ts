@@ -26,6 +26,9 @@ export class Meeting {
   @Column('text', { name: 'organizer_mail' }) organizerMail!: string;
   @Column('timestamptz', { name: 'answer_until', nullable: true }) answerUntil!: Date | null;
   @Column('uuid', { name: 'previous_meeting_id', nullable: true }) previousMeetingId!: string | null;
+  /** The series it was made with, and the day its rule gave it. */
+  @Column('uuid', { name: 'series_id', nullable: true }) seriesId!: string | null;
+  @Column('date', { name: 'series_day', nullable: true }) seriesDay!: string | null;
   @Column('timestamptz', { name: 'session_started_at', nullable: true }) sessionStartedAt!: Date | null;
   @Column('timestamptz', { name: 'session_ended_at', nullable: true }) sessionEndedAt!: Date | null;
   @Column('timestamptz', { name: 'minutes_approved_at', nullable: true }) minutesApprovedAt!: Date | null;

@@ -75,6 +75,17 @@ export const meetingsContribution: Contribution = {
         retention: TWO_YEARS,
       },
     },
+    { table: 'meeting_series', audit: 'values' },
+    {
+      table: 'calendar_feed',
+      // By column name only: a hash of a secret and a day say nothing worth keeping.
+      audit: 'names',
+      personal: {
+        columns: ['account_id', 'last_used_on'],
+        purpose: 'Adresse, unter der ein Kalenderprogramm die eigenen Termine abruft',
+        retention: 'bis sie widerrufen oder das Konto gelöscht wird',
+      },
+    },
     { table: 'date_poll_option', audit: 'values' },
     {
       table: 'date_poll_voter',

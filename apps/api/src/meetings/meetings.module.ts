@@ -8,6 +8,10 @@ import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
 import { RepliesController } from './answers/replies.controller';
 import { RepliesService } from './answers/replies.service';
+import { FeedController } from './feeds/feed.controller';
+import { FeedRepository } from './feeds/feed.repository';
+import { FeedsController } from './feeds/feeds.controller';
+import { FeedsService } from './feeds/feeds.service';
 import { HeldInvitations } from './invitations/held-invitations';
 import { WaitingList } from './invitations/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
@@ -36,8 +40,12 @@ import { AgendaController } from './scheduling/agenda.controller';
 import { AgendaService } from './scheduling/agenda.service';
 import { MeetingsController } from './scheduling/meetings.controller';
 import { MeetingsService } from './scheduling/meetings.service';
+import { SlotsRepository } from './year/slots.repository';
+import { YearController } from './year/year.controller';
+import { YearRepository } from './year/year.repository';
 import { SessionModule } from './session.module';
 import { NextMeetingService } from './scheduling/next-meeting.service';
+import { SeriesService } from './scheduling/series.service';
 
 @Module({
   imports: [SessionModule],
@@ -52,12 +60,18 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AnswerPageController,
     PollsController,
     PollPageController,
+    YearController,
+    FeedsController,
+    FeedController,
   ],
   providers: [
     MeetingPacks,
     MeetingsRepository,
     MeetingsService,
     NextMeetingService,
+    SeriesService,
+    FeedsService,
+    FeedRepository,
     AgendaService,
     InvitationsService,
     InvitationDispatch,
@@ -82,6 +96,8 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     PollReminders,
     AskedRepository,
     OwnInvitationsRepository,
+    YearRepository,
+    SlotsRepository,
   ],
   exports: [AgendaService, InvitationsService, MeetingsRepository, MeetingsService, RepliesService],
 })

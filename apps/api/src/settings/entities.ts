@@ -1,4 +1,5 @@
+import { CalendarPeriod } from './calendar-period.entity';
 import { CountySettings } from './county-settings.entity';
 import { TextBlock } from './text-block.entity';
 
-export const settingsEntities = [CountySettings, TextBlock];
+export const settingsEntities = [CalendarPeriod, CountySettings, TextBlock];

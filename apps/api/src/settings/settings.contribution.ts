@@ -5,5 +5,6 @@ export const settingsContribution: Contribution = {
   tables: [
     { table: 'county_settings', audit: 'values' },
     { table: 'text_block', audit: 'values' },
+    { table: 'calendar_period', audit: 'values' },
   ],
 };

@@ -56,6 +56,14 @@ export interface CalendarDay {
   url: string;
 }
 
+/** An entry of a feed that repeats, or one date of it that differs. */
+export interface FeedEvent extends CalendarEvent {
+  /** The rule without its name, as RFC 5545 3.3.10 writes it, and when the dates begin that are left out. */
+  repeats?: { rule: string; left: readonly Date[] };
+  /** Of one date: when the rule of the entry with the same UID has it. */
+  insteadOf?: Date;
+}
+
 export function calendarUid(meetingId: string, instanceId: string): string {
   return `${meetingId}@${instanceId}`;
 }

@@ -1,3 +1,5 @@
+export * from './calendar-period-lines';
+export * from './calendar-periods';
 export * from './default-texts';
 export * from './only-text-blocks';
 export * from './settings-limits';

@@ -102,6 +102,9 @@ import { WordsOfPapers1760000004545 } from './1760000004545-words-of-papers';
 import { AreasOfIndicators1760000004546 } from './1760000004546-areas-of-indicators';
 import { LettersOfTheOutbox1760000004550 } from './1760000004550-letters-of-the-outbox';
 import { Messages1760000004551 } from './1760000004551-messages';
+import { CalendarPeriods1760000004570 } from './1760000004570-calendar-periods';
+import { MeetingSeries1760000004571 } from './1760000004571-meeting-series';
+import { CalendarFeeds1760000004572 } from './1760000004572-calendar-feeds';
 import { Inbox1760000004590 } from './1760000004590-inbox';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -210,5 +213,8 @@ export const migrations = [
   AreasOfIndicators1760000004546,
   LettersOfTheOutbox1760000004550,
   Messages1760000004551,
+  CalendarPeriods1760000004570,
+  MeetingSeries1760000004571,
+  CalendarFeeds1760000004572,
   Inbox1760000004590,
 ];

@@ -285,7 +285,7 @@ function calendarEvent(
 /** Plain text for calendars, the answer link first: some clients cut what is long. */
 export function calendarText(
   meeting: Pick<Meeting, 'invitationText' | 'accessibility' | 'onlineLink'>,
-  agenda: LetterFacts['agenda'],
+  agenda: readonly { title: string }[],
   answerUrl: string | null,
 ): string {
   return [

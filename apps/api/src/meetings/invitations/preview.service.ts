@@ -133,6 +133,8 @@ export class PreviewService {
 }
 
 const blank = {
+  seriesId: null,
+  seriesDay: null,
   ...unframed,
   state: 'DRAFT',
   calendarSequence: 0,

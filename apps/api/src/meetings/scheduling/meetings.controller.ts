@@ -18,6 +18,7 @@ import type {
   NextMeetingView,
   PlanResultView,
   SentView,
+  SeriesMadeView,
 } from '@runder-tisch/domain/meetings';
 import {
   CancelMeeting,
@@ -26,12 +27,14 @@ import {
   PlanMeeting,
   SaveMeeting,
 } from '@runder-tisch/domain/meetings/meetings-requests';
+import { PlanSeries } from '@runder-tisch/domain/meetings/year/year-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { MeetingsRepository } from '../meetings.repository';
 import { MeetingsService } from './meetings.service';
 import { NextMeetingService } from './next-meeting.service';
+import { SeriesService } from './series.service';
 
 @Controller('api/meetings')
 export class MeetingsController {
@@ -39,6 +42,7 @@ export class MeetingsController {
     private readonly meetings: MeetingsRepository,
     private readonly service: MeetingsService,
     private readonly nextMeeting: NextMeetingService,
+    private readonly series: SeriesService,
   ) {}
 
   @Get()
@@ -57,6 +61,12 @@ export class MeetingsController {
   @Access('meeting:plan')
   create(@CurrentViewer() viewer: Viewer, @Body() plan: PlanMeeting): Promise<PlanResultView> {
     return this.service.create(viewer, plan);
+  }
+
+  @Post('series')
+  @Access('meeting:plan')
+  createSeries(@CurrentViewer() viewer: Viewer, @Body() request: PlanSeries): Promise<SeriesMadeView> {
+    return this.series.create(viewer, request);
   }
 
   @Get(':id')

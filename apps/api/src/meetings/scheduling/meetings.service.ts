@@ -49,37 +49,44 @@ export class MeetingsService {
 
   /** Meeting, agenda, invitations and mails are one transaction: all of it is there or nothing. */
   create(viewer: Viewer, plan: PlanMeeting): Promise<PlanResultView> {
-    return this.database.write(
-      viewer,
-      plan.send ? 'meeting.create-and-invite' : 'meeting.create',
-      async (tx) => {
-        const fields = meetingFields(plan.meeting);
-        assertPlansFor(viewer, fields.networkId);
-        await assertTies(tx, viewer, fields, { formatId: null, previousMeetingId: null });
-        const meeting: Meeting = {
-          ...fields,
-          id: newId(),
-          state: 'DRAFT',
-          calendarSequence: 0,
-          calendarStamp: null,
-          organizerName: '',
-          organizerMail: '',
-          sessionStartedAt: null,
-          sessionEndedAt: null,
-          minutesApprovedAt: null,
-          minutesApprovedBy: '',
-          protocolSentAt: null,
-          fedBackAt: null,
-          ...unframed,
-          cancelledReason: '',
-          version: 1,
-          createdByPersonId: viewer.personId,
-          createdAt: this.clock.now(),
-        };
-        await tx.insert(Meeting, meeting);
-        return this.fill(tx, viewer, meeting, plan);
-      },
+    return this.database.write(viewer, plan.send ? 'meeting.create-and-invite' : 'meeting.create', (tx) =>
+      this.createIn(tx, viewer, plan),
     );
+  }
+
+  /** Within a transaction that makes more than this one meeting. */
+  async createIn(
+    tx: EntityManager,
+    viewer: Viewer,
+    plan: PlanMeeting,
+    series: Pick<Meeting, 'seriesId' | 'seriesDay'> = { seriesId: null, seriesDay: null },
+  ): Promise<PlanResultView> {
+    const fields = meetingFields(plan.meeting);
+    assertPlansFor(viewer, fields.networkId);
+    await assertTies(tx, viewer, fields, { formatId: null, previousMeetingId: null });
+    const meeting: Meeting = {
+      ...fields,
+      ...series,
+      id: newId(),
+      state: 'DRAFT',
+      calendarSequence: 0,
+      calendarStamp: null,
+      organizerName: '',
+      organizerMail: '',
+      sessionStartedAt: null,
+      sessionEndedAt: null,
+      minutesApprovedAt: null,
+      minutesApprovedBy: '',
+      protocolSentAt: null,
+      fedBackAt: null,
+      ...unframed,
+      cancelledReason: '',
+      version: 1,
+      createdByPersonId: viewer.personId,
+      createdAt: this.clock.now(),
+    };
+    await tx.insert(Meeting, meeting);
+    return this.fill(tx, viewer, meeting, plan);
   }
 
   /** The composing page again, while nobody holds an invitation. */
@@ -134,11 +141,13 @@ export class MeetingsService {
 
   /** The date stands; members of the network see it. After a postponement it counts as a new version of the entry. */
   schedule(viewer: Viewer, id: string): Promise<void> {
-    return this.database.write(viewer, 'meeting.schedule', async (tx) => {
-      const meeting = await this.meetings.toChange(tx, viewer, id);
-      await assertNoRunningPoll(tx, id);
-      await updateVersioned(tx, Meeting, id, meeting.version, this.scheduled(meeting));
-    });
+    return this.database.write(viewer, 'meeting.schedule', (tx) => this.scheduleIn(tx, viewer, id));
+  }
+
+  async scheduleIn(tx: EntityManager, viewer: Viewer, id: string): Promise<void> {
+    const meeting = await this.meetings.toChange(tx, viewer, id);
+    await assertNoRunningPoll(tx, id);
+    await updateVersioned(tx, Meeting, id, meeting.version, this.scheduled(meeting));
   }
 
   /** The date was found: it stands, and invitations go out in the same transaction if asked for. */

@@ -19,6 +19,16 @@ export const meetingRoutes: Routes = [
     loadComponent: () => import('./compose/compose-page').then((file) => file.ComposePage),
   },
   {
+    path: 'jahr',
+    title: 'Jahreskalender',
+    loadComponent: () => import('./year/year-page').then((file) => file.YearPage),
+  },
+  {
+    path: 'abonnieren',
+    title: 'Kalender abonnieren',
+    loadComponent: () => import('./feeds/feeds-page').then((file) => file.FeedsPage),
+  },
+  {
     path: 'orte',
     title: 'Orte',
     canActivate: [may('place:change')],

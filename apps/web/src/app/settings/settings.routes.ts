@@ -22,6 +22,13 @@ export const settingsRoutes: Routes = [
     loadComponent: () => import('./texts-page/texts-page').then((file) => file.TextsPage),
   },
   {
+    path: 'kalender',
+    title: 'Ferien und Sitzungswochen',
+    canActivate: [may('lists:change')],
+    loadComponent: () =>
+      import('./calendar-periods/calendar-periods-page').then((file) => file.CalendarPeriodsPage),
+  },
+  {
     path: 'textbausteine',
     title: 'Textbausteine',
     canActivate: [may('lists:change')],

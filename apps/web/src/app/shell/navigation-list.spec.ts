@@ -40,6 +40,13 @@ describe('The navigation beside the page', () => {
   });
 
   it('says of an entry without others below it that one is there', async () => {
-    expect(await lit('/termine/4711')).toEqual({ current: ['Termine'], within: [] });
+    expect(await lit('/netzwerke/4711')).toEqual({ current: ['Netzwerke'], within: [] });
+  });
+
+  it.each([
+    ['/termine/jahr?ansicht=monat', 'Jahr'],
+    ['/termine/4711', 'Liste'],
+  ])('says at %s that one is at %s and not at the page above it', async (address, label) => {
+    expect(await lit(address)).toEqual({ current: [label], within: ['Termine'] });
   });
 });

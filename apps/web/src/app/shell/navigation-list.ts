@@ -136,7 +136,12 @@ export class NavigationList {
   private readonly router = inject(Router);
   protected readonly shown = computed(() =>
     this.entries().map((entry) => {
-      const children = entry.children?.map((child) => ({ ...child, here: this.stands(child) }));
+      const children = entry.children?.map((child, _, all) => ({
+        ...child,
+        // A page below another one is that page and not the one above.
+        here:
+          this.stands(child) && !all.some((it) => it.link.startsWith(`${child.link}/`) && this.stands(it)),
+      }));
       return {
         ...entry,
         children,

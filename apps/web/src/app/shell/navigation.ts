@@ -95,6 +95,10 @@ export const navigation: readonly NavigationEntry[] = [
     link: '/termine',
     permissions: ['meeting:read'],
     roles: office,
+    children: [
+      { label: 'Liste', link: '/termine', permissions: ['meeting:read'] },
+      { label: 'Jahr', link: '/termine/jahr', permissions: ['meeting:read'] },
+    ],
   },
   {
     label: 'Sitzungen',

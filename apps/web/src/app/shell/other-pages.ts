@@ -16,6 +16,12 @@ export const otherPages: readonly {
     link: '/heute/wiedervorlagen',
     permissions: ['reminder:own'],
   },
+  {
+    label: 'Kalender abonnieren',
+    below: 'Termine',
+    link: '/termine/abonnieren',
+    permissions: ['meeting:read'],
+  },
   { label: 'Orte', below: 'Einstellungen', link: '/termine/orte', permissions: ['place:change'] },
   {
     label: 'Verteilerliste einfügen',
@@ -192,6 +198,12 @@ export const otherPages: readonly {
     below: 'Einstellungen',
     link: '/einstellungen/texte',
     permissions: ['lists:change', 'settings:change'],
+  },
+  {
+    label: 'Ferien und Sitzungswochen',
+    below: 'Einstellungen',
+    link: '/einstellungen/kalender',
+    permissions: ['lists:change'],
   },
   {
     label: 'Textbausteine',

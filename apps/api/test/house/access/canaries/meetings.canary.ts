@@ -27,6 +27,7 @@ import {
   running,
   waiting,
 } from './meetings/meetings-objects';
+import { calendarOperations, feed } from './meetings/meetings-calendar';
 import { pollOperations } from './meetings/meetings-polls';
 import { sessionOperations } from './meetings/meetings-session';
 
@@ -109,6 +110,7 @@ export const meetingsCanaries: AreaCanaries = {
       invitation: [asked, runs, released].map(({ invitationId }) => ({ id: invitationId })),
       poll: [poll, await polled(world, false)].map(({ pollId }) => ({ id: pollId })),
       'poll-voter': [{ id: poll.voterId }],
+      'calendar-feed': [{ id: (await feed(world))['id'] ?? '' }],
       'link:answer': [{ token: await world.mailed(asked.mail, 'antwort') }],
       'link:poll': [{ token: await world.mailed(poll.voterMail, 'umfrage') }],
       'link:protocol': [{ token: await world.mailed(released.mail, 'protokoll') }],
@@ -184,6 +186,7 @@ export const meetingsCanaries: AreaCanaries = {
     'POST /antwort/{token}': { link: 'answer', form: () => ({ answer: 'DECLINED' }) },
     'GET /antwort/{token}/termin.ics': { link: 'answer' },
     ...pollOperations,
+    ...calendarOperations,
     ...sessionOperations,
   },
 };

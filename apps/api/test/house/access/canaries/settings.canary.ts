@@ -1,9 +1,13 @@
 import type { SettingsView } from '@runder-tisch/domain/settings';
+import {
+  AddCalendarPeriods,
+  SaveCalendarPeriod,
+} from '@runder-tisch/domain/settings/calendar-period-requests';
 import { SaveSettings, SaveTextBlock } from '@runder-tisch/domain/settings/settings-requests';
 import { systemViewer } from '../../../../src/access/viewer';
 import { Database } from '../../../../src/database/database';
 import { Settings } from '../../../../src/settings/settings';
-import { type AreaCanaries, office, reads } from '../canary';
+import { type AreaCanaries, type ForeignWorld, office, reads } from '../canary';
 import { keptList } from '../kept-list';
 
 /** One red pixel as PNG. */
@@ -18,6 +22,17 @@ const county = Object.assign(new SaveSettings(), {
   senderAddress: 'planung@landkreis.test',
   replyAddress: 'planung@landkreis.test',
 });
+
+const period = (name: string): SaveCalendarPeriod =>
+  Object.assign(new SaveCalendarPeriod(), {
+    ...{ kind: 'SITTING_WEEK', name, fromDay: '2025-03-10', toDay: '2025-03-14' },
+  });
+
+async function keptPeriod({ somebody, fresh }: ForeignWorld): Promise<string> {
+  const request = Object.assign(new AddCalendarPeriods(), { periods: [period(fresh('Woche'))] });
+  const { ids } = await somebody.planner.post<{ ids: string[] }>('/api/calendar-periods', request);
+  return ids[0] ?? '';
+}
 
 export const settingsCanaries: AreaCanaries = {
   area: 'settings',
@@ -35,6 +50,30 @@ export const settingsCanaries: AreaCanaries = {
       may: ['admin', 'planner'],
       entry: (name) => Object.assign(new SaveTextBlock(), { name, text: 'Vielen Dank.' }),
     }),
+    // When schools are closed and committees sit is no secret: everybody signed in reads it in the calendar.
+    'GET /api/calendar-periods': reads(),
+    'GET /api/calendar-periods/holidays': reads(),
+    'POST /api/calendar-periods': {
+      may: ['admin', 'planner'],
+      owner: null,
+      given: async ({ fresh }) => ({
+        body: Object.assign(new AddCalendarPeriods(), { periods: [period(fresh('Woche'))] }),
+      }),
+    },
+    'PUT /api/calendar-periods/{id}': {
+      may: ['admin', 'planner'],
+      owner: null,
+      given: async (world) => ({
+        path: { id: await keptPeriod(world) },
+        version: 1,
+        body: period(world.fresh('Woche')),
+      }),
+    },
+    'DELETE /api/calendar-periods/{id}': {
+      may: ['admin', 'planner'],
+      owner: null,
+      given: async (world) => ({ path: { id: await keptPeriod(world) } }),
+    },
     'GET /api/settings': reads(),
     'PUT /api/settings': {
       may: ['admin'],

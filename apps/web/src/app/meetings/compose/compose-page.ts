@@ -12,13 +12,13 @@ import type { FormatView } from '@runder-tisch/domain/formats';
 import {
   type Invitee,
   type MeetingPageView,
-  type MeetingType,
   meetingTypeLabels,
   meetingTypes,
   type MissingInvitee,
   type NextMeetingView,
   type PlanResultView,
   type ResolvedInvitees,
+  type SeriesMadeView,
 } from '@runder-tisch/domain/meetings';
 import {
   type PlanMeeting,
@@ -52,10 +52,13 @@ import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
 import { PlannedSession } from '../committee-session/planned-session';
-import { savedMeeting } from '../saved-meeting';
+import { type PlannedSeries, SeriesPlan } from '../year/series-plan';
+import { SlotCheck } from '../year/slot-check';
 import { AgendaEditor } from './agenda-editor';
 import { asInvitee } from './as-invitee';
+import { filledWithFormat, filledWithStored } from './filled-with';
 import { InviteeEditor } from './invitee-editor';
+import { sendLabel, seriesLabel } from './labels';
 import { MailPreview } from './mail-preview';
 
 /** One page from an empty sheet or the last meeting to invitations that left: under two minutes. */
@@ -79,6 +82,8 @@ import { MailPreview } from './mail-preview';
     RadioField,
     RouterLink,
     SelectField,
+    SeriesPlan,
+    SlotCheck,
     TextArea,
     TextBlockPicker,
     TextField,
@@ -97,6 +102,8 @@ export class ComposePage {
   readonly gremium = input<string>();
   /** "1": a meeting without a network. */
   readonly ohne = input<string>();
+  /** The day that was pressed in the calendar. */
+  readonly tag = input<string>();
 
   private readonly api = inject(Api);
   private readonly router = inject(Router);
@@ -166,14 +173,18 @@ export class ComposePage {
   protected readonly twice = computed(
     () => this.entry.refusal()?.code === 'meeting-time-twice' || this.entry.model().fold !== '',
   );
-  protected readonly sendLabel = computed(() => {
-    const count = this.invitees().filter((it) => !it.already).length;
-    return count === 1
-      ? '1 Einladung senden'
-      : count > 1
-        ? `${count} Einladungen senden`
-        : 'Einladungen senden';
+  /** The date as it is typed, to be held against the calendar. */
+  protected readonly slot = computed(() => {
+    const { day, startTime, endTime } = this.entry.model();
+    return { day, startTime, endTime };
   });
+  /** "Als Reihe planen": several dates like this one, made in one step. */
+  protected readonly repeats = signal(false);
+  protected readonly series = signal<PlannedSeries | null>(null);
+  protected readonly seriesLabel = computed(() => seriesLabel(this.series()?.days.length ?? 0));
+  protected readonly sendLabel = computed(() =>
+    sendLabel(this.invitees().filter((it) => !it.already).length),
+  );
   /** What the preview shows: the request as it would be sent now. */
   protected readonly preview = computed(() => ({
     meeting: asRequest(SaveMeeting, this.entry.model()),
@@ -189,50 +200,13 @@ export class ComposePage {
     effect(() => {
       const stored = this.stored.hasValue() ? this.stored.value() : null;
       if (stored?.audience !== 'staff') return;
-      const invitees = stored.invitations.filter((it) => it.uninvitedAt === null);
-      const listed = invitees.map((it) => ({
-        personId: it.person?.id ?? null,
-        organisationId: it.organisation?.id ?? null,
-        onBehalfOfId: it.onBehalfOf?.id ?? null,
-        onBehalfOf: it.onBehalfOf?.name ?? '',
-        mail: it.mail,
-        name: it.name,
-        origin: '',
-        already: false,
-      }));
-      const agenda = stored.agenda.map(({ title, minutes, visibility, presenter, note }) => ({
-        title,
-        minutes,
-        visibility,
-        presenter,
-        note,
-      }));
-      untracked(() =>
-        this.fill(savedMeeting(stored), agenda, { invitees: listed, missing: [], doubles: [] }),
-      );
+      untracked(() => this.fill(...filledWithStored(stored)));
     });
     effect(() => {
       const format = this.from.hasValue() ? this.from.value() : null;
       if (!format) return;
-      const meeting = Object.assign(new SaveMeeting(), {
-        type: format.meetingType as MeetingType,
-        title: format.title,
-        networkId: format.network?.id ?? null,
-        formatId: format.id,
-        startTime: '14:00',
-        endTime: '16:00',
-        accessibility: format.accessibilityNeeds,
-        invitationText: format.invitationText,
-        capacity: format.capacity,
-      });
-      const agenda = format.agenda.map((item) => ({
-        ...item,
-        visibility: 'INTERNAL' as const,
-        presenter: '',
-        note: '',
-      }));
       untracked(() => {
-        this.fill(meeting, agenda, { invitees: [], missing: [], doubles: [] });
+        this.fill(...filledWithFormat(format));
         if (format.network) void this.addNetwork(format.network.id);
       });
     });
@@ -240,7 +214,15 @@ export class ComposePage {
       const committeeId = this.gremium() ?? null;
       const type = committeeId ? 'COMMITTEE' : 'WORKSHOP';
       if (this.ohne() || committeeId)
-        untracked(() => this.entry.reset({ type, committeeId, startTime: '14:00', endTime: '16:00' }));
+        untracked(() =>
+          this.entry.reset({
+            type,
+            committeeId,
+            day: this.tag() ?? '',
+            startTime: '14:00',
+            endTime: '16:00',
+          }),
+        );
     });
   }
 
@@ -273,6 +255,11 @@ export class ComposePage {
     field.markAsDirty();
   }
 
+  protected takeDay(day: string): void {
+    this.entry.model.update((model) => ({ ...model, day }));
+    this.touched.set(true);
+  }
+
   protected setInvitees(invitees: readonly Invitee[]): void {
     this.invitees.set(invitees);
     this.touched.set(true);
@@ -299,32 +286,42 @@ export class ComposePage {
     event?.preventDefault();
     const id = await this.store(send);
     if (!id) return;
-    if (!send) this.toasts.say('Als Entwurf gespeichert. Eingeladen ist noch niemand.');
-    await this.router.navigate(['/termine', id], { replaceUrl: true });
+    const { networkId } = this.entry.model();
+    if (this.repeats()) this.toasts.say('Die Reihe ist angelegt. Eingeladen ist noch niemand.');
+    else if (!send) this.toasts.say('Als Entwurf gespeichert. Eingeladen ist noch niemand.');
+    const page = networkId ? ['/netzwerke', networkId, 'termine'] : ['/termine'];
+    await this.router.navigate(this.repeats() ? page : ['/termine', id], { replaceUrl: true });
   }
 
-  /** The id of the stored meeting, or null where the form says what is wrong. */
+  /** The id of the stored meeting, of a series of its first one; null where the form says what is wrong. */
   private async store(send: boolean): Promise<string | null> {
-    let result: PlanResultView | null = null;
+    let stored: string | null = null;
+    const [id, series] = [this.id(), this.repeats() ? this.series() : null];
     const done = await this.entry.submit(async (meeting) => {
       const plan: PlanMeeting = {
         meeting,
-        agenda: this.filledAgenda(),
+        agenda: this.agenda().filter((item) => item.title.trim() !== ''),
         invitees: this.invitees().map(asInvitee),
-        send,
+        send: send && !series,
       };
-      const id = this.id();
-      result = id
-        ? await this.api.change<PlanResultView>(`/api/meetings/${id}/plan`, this.version(), plan)
-        : await this.api.create<PlanResultView>('/api/meetings', plan, this.entry.intent());
+      const intent = this.entry.intent();
+      if (series) {
+        const request = { plan, ...series, fixed: send };
+        const made = await this.api.create<SeriesMadeView>('/api/meetings/series', request, intent);
+        stored = made.meetingIds[0] ?? null;
+      } else {
+        const made = id
+          ? await this.api.change<PlanResultView>(`/api/meetings/${id}/plan`, this.version(), plan)
+          : await this.api.create<PlanResultView>('/api/meetings', plan, intent);
+        stored = made.id;
+      }
     });
-    if (!done || !result) return null;
-    this.touched.set(false);
-    return (result as PlanResultView).id;
+    if (done) this.touched.set(false);
+    return done ? stored : null;
   }
 
   private fill(meeting: SaveMeeting, agenda: readonly SaveAgendaItem[], resolved: ResolvedInvitees): void {
-    this.entry.reset(meeting);
+    this.entry.reset(this.id() || !this.tag() ? meeting : { ...meeting, day: this.tag() ?? '' });
     this.touched.set(false);
     this.agenda.set(agenda);
     this.invitees.set(resolved.invitees);
@@ -338,9 +335,5 @@ export class ComposePage {
     });
     this.invitees.set(resolved.invitees);
     this.missing.set(resolved.missing);
-  }
-
-  private filledAgenda(): SaveAgendaItem[] {
-    return this.agenda().filter((item) => item.title.trim() !== '');
   }
 }

@@ -1,11 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiCalendarMonthOutline } from '@mdi/js';
+import { mdiCalendarMonthOutline, mdiRss } from '@mdi/js';
 import { answerBar } from '@runder-tisch/drawing/answer-bar';
 import type { Scene } from '@runder-tisch/domain/documents';
 import { meetingStandingLabel, type MeetingListItem } from '@runder-tisch/domain/meetings';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
+import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { pagedList, type PagedList } from '../../lists/paged-list';
@@ -14,9 +15,20 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
 /** When the network meets and met, with answers before and the protocol after. */
 @Component({
   selector: 'rt-network-meetings',
-  imports: [Cell, DataList, EmptyState, RouterLink, SceneView],
+  imports: [Cell, DataList, EmptyState, Icon, RouterLink, SceneView],
   template: `
     <div class="rt-stack">
+      <p class="rt-row">
+        <a class="rt-button rt-small" routerLink="/termine/jahr" [queryParams]="{ networkId: networkId() }"
+          ><rt-icon [path]="icon" />Im Jahreskalender</a
+        >
+        <a
+          class="rt-button rt-small"
+          routerLink="/termine/abonnieren"
+          [queryParams]="{ netzwerk: networkId() }"
+          ><rt-icon [path]="feed" />Kalender abonnieren</a
+        >
+      </p>
       @for (part of parts; track part.heading) {
         <section>
           <h2>{{ part.heading }}</h2>
@@ -67,7 +79,8 @@ export class NetworkMeetings {
     { key: 'place', label: 'Ort', card: 'plain', width: '28%' },
     { key: 'state', label: 'Stand', width: '12rem' },
   ];
-  private readonly id = computed(() => this.current.view()?.id);
+  protected readonly feed = mdiRss;
+  protected readonly networkId = computed(() => this.current.view()?.id);
   protected readonly parts = [
     { heading: 'Kommende Treffen', empty: 'Kein Treffen geplant', list: this.meetings('upcoming') },
     { heading: 'Frühere Treffen', empty: 'Noch kein Treffen verzeichnet', list: this.meetings('past') },
@@ -83,7 +96,7 @@ export class NetworkMeetings {
 
   private meetings(when: 'upcoming' | 'past'): PagedList<MeetingListItem> {
     return pagedList<MeetingListItem>('/api/meetings', () => {
-      const networkId = this.id();
+      const networkId = this.networkId();
       return networkId ? { networkId, when, limit: 12 } : undefined;
     });
   }

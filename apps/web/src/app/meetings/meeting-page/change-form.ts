@@ -39,10 +39,12 @@ import { asRequest } from '../../forms/request-schema';
 import { Api } from '../../http/api';
 import { MailWords } from '../../session/mail-words';
 import { neededToInvite } from '../needed-to-invite';
+import { asListed } from '../compose/as-invitee';
 import { NetworkChoices } from '../network-choices';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
 import { savedMeeting } from '../saved-meeting';
+import { SlotCheck } from '../year/slot-check';
 
 /** Changes what, when and where, and says before saving who would get a mail about it. */
 @Component({
@@ -58,6 +60,7 @@ import { savedMeeting } from '../saved-meeting';
     RadioField,
     SelectField,
     SidePanel,
+    SlotCheck,
     TextArea,
     TextField,
     TimeField,
@@ -87,6 +90,19 @@ export class ChangeForm {
     () => this.entry.refusal()?.code === 'meeting-time-twice' || this.entry.model().fold !== '',
   );
 
+  /** Said only once the date is another one: what stands was thought about before. */
+  protected readonly moved = computed(() => {
+    const { day, startTime, endTime } = this.entry.model();
+    const before = this.meeting().times;
+    const same = day === before.day && startTime === before.startTime && endTime === before.endTime;
+    return same ? null : { day, startTime, endTime };
+  });
+  protected readonly invitees = computed(() =>
+    this.meeting()
+      .invitations.filter((it) => it.uninvitedAt === null)
+      .map(asListed),
+  );
+
   private readonly settled = debounced(() => JSON.stringify(asRequest(SaveMeeting, this.entry.model())), 350);
   private readonly effectAnswer = resource({
     params: () => {
@@ -108,6 +124,12 @@ export class ChangeForm {
       const meeting = this.meeting();
       untracked(() => this.entry.reset(savedMeeting(meeting)));
     });
+  }
+
+  protected takeDay(day: string): void {
+    const field = this.entry.fields.day();
+    field.value.set(day);
+    field.markAsDirty();
   }
 
   protected takePlace(place: PlaceView): void {

@@ -11,19 +11,25 @@ import { Icon } from '@runder-tisch/ui/icon';
 import { SidePanel } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { asListed } from '../compose/as-invitee';
 import { placeNeeded } from '../needed-to-invite';
 import { PlaceField } from '../place-field';
 import { placeWords } from '../place-words';
+import { slotJudging } from '../year/slot-judging';
+import { SlotNote } from '../year/slot-note';
 
 /** The chosen date becomes the meeting, and invitations go out in the same step. */
 @Component({
   selector: 'rt-choose-date',
-  imports: [DateField, ErrorSummary, FormField, Icon, PlaceField, SidePanel, TextField],
+  imports: [DateField, ErrorSummary, FormField, Icon, PlaceField, SidePanel, SlotNote, TextField],
   template: `
     <rt-side-panel heading="Diesen Termin wählen" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="choose(true, $event)">
         <rt-error-summary [entry]="entry" />
         <p class="date">{{ when() }}</p>
+        @if (known(); as slot) {
+          <rt-slot-note [slot]="slot" />
+        }
         @if (missing(); as names) {
           <p class="rt-note rt-note-warning"><rt-icon [path]="icon" />{{ names }}</p>
         }
@@ -71,6 +77,15 @@ export class ChooseDate {
     { rules: (path) => placeNeeded(path), about: () => this.option().id },
   );
   protected readonly when = computed(() => formatShortPeriod(this.option().startsAt, this.option().endsAt));
+  /** Between question and answers somebody may have been asked elsewhere. */
+  private readonly judging = slotJudging(() => ({
+    slots: [this.option().times],
+    meetingId: this.meeting().id,
+    networkId: this.meeting().network?.id ?? null,
+    committeeId: this.meeting().committee?.id ?? null,
+    invitees: this.meeting().invitations.flatMap((it) => (it.uninvitedAt === null ? [asListed(it)] : [])),
+  }));
+  protected readonly known = computed(() => this.judging.of(this.option().times));
   protected readonly missing = computed(() => {
     const { requiredNo, requiredOpen } = this.option();
     const parts = [

@@ -14,6 +14,7 @@ import {
   type PollView,
   type SentView,
   type StaffMeetingView,
+  type SlotView,
   usualPollEnd,
 } from '@runder-tisch/domain/meetings';
 import { SavePoll, SavePollOption } from '@runder-tisch/domain/meetings/polls/polls-requests';
@@ -24,8 +25,11 @@ import { ScreenClock } from '@runder-tisch/ui/text';
 import { requestForm } from '../../forms';
 import { Api } from '../../http/api';
 import { MailWords } from '../../session/mail-words';
+import { asListed } from '../compose/as-invitee';
 import { InviteeEditor } from '../compose/invitee-editor';
 import { mailsOfChange } from './mails-of-change';
+import { slotJudging } from '../year/slot-judging';
+import { SlotNote } from '../year/slot-note';
 import { PollPreview } from './poll-preview';
 
 /** A Terminumfrage from empty lines to mails that left; the same sheet changes one that runs. */
@@ -39,6 +43,7 @@ import { PollPreview } from './poll-preview';
     InviteeEditor,
     PollPreview,
     RadioField,
+    SlotNote,
     TextArea,
     TimeField,
   ],
@@ -94,6 +99,15 @@ export class PollForm {
     return mailsOfChange(poll, this.entry.model().options, mails, this.mails.leave());
   });
 
+  /** Each proposed date held against the calendar of those who are asked. */
+  private readonly judging = slotJudging(() => ({
+    slots: this.entry.model().options,
+    meetingId: this.meeting().id,
+    networkId: this.meeting().network?.id ?? null,
+    committeeId: this.meeting().committee?.id ?? null,
+    invitees: this.invitees(),
+  }));
+
   private readonly voters = computed(() =>
     this.invitees().map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
       personId,
@@ -119,6 +133,11 @@ export class PollForm {
       if (end !== untilDay)
         untracked(() => this.entry.model.update((model) => ({ ...model, untilDay: end })));
     });
+  }
+
+  protected known(index: number): SlotView | null {
+    const option = this.entry.model().options[index];
+    return option ? this.judging.of(option) : null;
   }
 
   /** Errors that belong to a whole list, once somebody has tried to send. */
@@ -196,19 +215,7 @@ export class PollForm {
   private fill(meeting: StaffMeetingView, poll: PollView | null): void {
     const again =
       poll && (poll.state === 'DRAFT' || poll.state === 'OPEN' || poll.state === 'CLOSED') ? poll : null;
-    const people = meeting.invitations.filter((it) => it.uninvitedAt === null);
-    this.invitees.set(
-      people.map((it) => ({
-        personId: it.person?.id ?? null,
-        organisationId: it.organisation?.id ?? null,
-        onBehalfOfId: it.onBehalfOf?.id ?? null,
-        onBehalfOf: it.onBehalfOf?.name ?? '',
-        mail: it.mail,
-        name: it.name,
-        origin: '',
-        already: false,
-      })),
-    );
+    this.invitees.set(meeting.invitations.filter((it) => it.uninvitedAt === null).map(asListed));
     this.required.set(new Set(again?.voters.filter((it) => it.required).map((it) => it.mail)));
     this.touched.set(false);
     this.entry.reset(again ? savedPoll(again) : this.fresh(meeting));

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import {
   mdiBullhornOutline,
   mdiAccountKeyOutline,
+  mdiCalendarRangeOutline,
   mdiChevronRight,
   mdiCompassOutline,
   mdiGavel,
@@ -94,6 +95,13 @@ const places: readonly Place[] = [
     link: '/termine/orte',
     icon: mdiMapMarkerOutline,
     permission: 'place:change',
+  },
+  {
+    label: 'Ferien und Sitzungswochen',
+    says: 'Was der Kalender bei der Wahl eines Termins wissen muss. Feiertage kennt er selbst.',
+    link: '/einstellungen/kalender',
+    icon: mdiCalendarRangeOutline,
+    permission: 'lists:change',
   },
   {
     label: 'Textbausteine',

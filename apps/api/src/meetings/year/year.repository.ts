@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import sql, { empty, join } from 'sql-template-tag';
+import { type YearMeeting, yearLimits, yearProblems, type YearView } from '@runder-tisch/domain/meetings';
+import type { YearQuery } from '@runder-tisch/domain/meetings/year/year-requests';
+import { generalProblems } from '@runder-tisch/domain/problem';
+import {
+  berlinDayBounds,
+  type Day,
+  daysBetween,
+  holidaysBetween,
+  isDay,
+  stateNames,
+} from '@runder-tisch/domain/time';
+import type { Viewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { reference } from '../../database/reference';
+import { problem } from '../../problem/problem';
+import { CalendarPeriods } from '../../settings/calendar-periods';
+import { visibleMeetings } from '../meetings-access';
+import { dayOf, inCalendar, isMine, labelOf, plannedBy, takesTime, wantedAt } from './calendar-sql';
+
+/** So many names say who is wanted twice; the number says the rest. */
+const NAMES = 5;
+
+@Injectable()
+export class YearRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly periods: CalendarPeriods,
+  ) {}
+
+  async of(viewer: Viewer, query: YearQuery): Promise<YearView> {
+    assertSpan(query.from, query.to);
+    const [state, periods, meetings] = await Promise.all([
+      this.periods.state(),
+      this.periods.between(query.from, query.to),
+      this.meetings(viewer, query),
+    ]);
+    return {
+      from: query.from,
+      to: query.to,
+      state: stateNames[state],
+      holidays: holidaysBetween(query.from, query.to, state),
+      periods: periods.map(({ id, kind, name, fromDay, toDay }) => ({ id, kind, name, fromDay, toDay })),
+      meetings,
+    };
+  }
+
+  /**
+   * All meetings of a time, and for each the others that want the same people at the same hour. One statement: whom each
+   * meeting wants is made once and held against itself by person and day, so 40 networks cost no more than one.
+   */
+  private meetings(viewer: Viewer, query: YearQuery): Promise<YearMeeting[]> {
+    const [from, until] = [berlinDayBounds(query.from).from, berlinDayBounds(query.to).until];
+    const conditions = [
+      query.networkId ? sql`it.network_id = ${query.networkId}` : empty,
+      query.committeeId ? sql`it.committee_id = ${query.committeeId}` : empty,
+      query.formatId ? sql`it.format_id = ${query.formatId}` : empty,
+      query.mine ? isMine(viewer) : empty,
+    ].filter((it) => it !== empty);
+    const filter = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : empty;
+    return this.database.rows<YearMeeting>(sql`
+      with it as materialized (
+        select it.id, it.title, it.type, it.state, it.starts_at, it.ends_at, it.place, it.network_id, it.committee_id, it.format_id,
+               it.created_by_person_id, it.public, ${dayOf(sql`it.starts_at`)} as day, ${plannedBy(viewer)} as planned,
+               ${visibleMeetings(viewer)} as open, ${labelOf(viewer)} as label
+        from meeting it left join network on network.id = it.network_id left join committee on committee.id = it.committee_id
+        where it.starts_at < ${until} and it.ends_at > ${from} and ${takesTime} and ${inCalendar(viewer)}),
+      wanted as materialized (
+        select wanted.*, it.starts_at, it.ends_at, it.day, it.planned from (${wantedAt('it')}) wanted join it on it.id = wanted.meeting_id),
+      clash as (
+        select one.meeting_id, other.meeting_id as other_id, count(distinct one.who)::int as count,
+               (array_agg(distinct one.name order by one.name))[1:${NAMES}::int] as people
+        from wanted one join wanted other on other.who = one.who and other.day = one.day and other.meeting_id <> one.meeting_id
+          and other.starts_at < one.ends_at and other.ends_at > one.starts_at
+        where one.planned or one.who = ${viewer.personId}::text
+        group by 1, 2),
+      clashes as (
+        select clash.meeting_id, json_agg(json_build_object('meetingId', case when other.open then other.id end, 'label', other.label,
+                 'count', clash.count, 'people', clash.people) order by other.starts_at, other.id) as list
+        from clash join it other on other.id = clash.other_id group by 1)
+      select case when it.open then it.id end as id, it.label, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt",
+             case when it.open then it.place else '' end as place, ${reference('network')} as network, ${reference('committee')} as committee,
+             case when it.open then ${reference('format', sql`format.title`)} end as format, ${isMine(viewer)} as mine,
+             coalesce(clashes.list, '[]') as clashes
+      from it left join network on network.id = it.network_id left join committee on committee.id = it.committee_id
+        left join participation_format format on format.id = it.format_id left join clashes on clashes.meeting_id = it.id
+      ${filter} order by it.starts_at, it.id`);
+  }
+}
+
+function assertSpan(from: Day, to: Day): void {
+  for (const [path, day] of [
+    ['from', from],
+    ['to', to],
+  ] as const)
+    if (!isDay(day))
+      throw problem(generalProblems, 'invalid-input', [
+        { path, code: 'day', detail: 'Diesen Tag gibt es nicht.' },
+      ]);
+  const days = daysBetween(from, to);
+  if (days < 0) throw problem(yearProblems, 'year-ends-before-start', 'to');
+  if (days > yearLimits.days) throw problem(yearProblems, 'year-too-long', 'to');
+}
