@@ -57,6 +57,7 @@ export * as actorAnalysis from '@runder-tisch/scenario/planning/actor-analysis';
 export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export * as discourse from '@runder-tisch/scenario/planning/discourse';
 export * as reminders from '@runder-tisch/scenario/reminders';
+export * as succession from '@runder-tisch/scenario/succession';
 export * as structure from '@runder-tisch/scenario/structure';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

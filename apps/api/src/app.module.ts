@@ -31,6 +31,8 @@ import { DecisionsModule } from './decisions/decisions.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StructureModule } from './structure/structure.module';
+import { SuccessionModule } from './succession/succession.module';
+import { YearlyReportsModule } from './yearly-reports/yearly-reports.module';
 
 @Module({})
 export class AppModule {
@@ -76,6 +78,8 @@ export class AppModule {
         DecisionsModule,
         CyclesModule,
         StructureModule,
+        YearlyReportsModule,
+        SuccessionModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

@@ -11,6 +11,7 @@ import { RepliesService } from './answers/replies.service';
 import { HeldInvitations } from './invitations/held-invitations';
 import { WaitingList } from './invitations/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
+import { InvitationHandover } from './invitations/invitation-handover';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
 import { InviteeList } from './invitations/invitee-list';
@@ -61,6 +62,7 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AgendaService,
     InvitationsService,
     InvitationDispatch,
+    InvitationHandover,
     InviteeList,
     InviteeResolver,
     MeetingMails,
@@ -83,6 +85,6 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AskedRepository,
     OwnInvitationsRepository,
   ],
-  exports: [AgendaService, MeetingsRepository, MeetingsService],
+  exports: [AgendaService, InvitationHandover, MeetingsRepository, MeetingsService],
 })
 export class MeetingsModule {}

@@ -85,6 +85,13 @@ export const routes: Routes = [
           ),
       },
       {
+        path: 'netzwerke/:id/jahresbericht',
+        title: 'Jahresbericht',
+        canActivate: [may('network-report:read')],
+        loadComponent: () =>
+          import('./yearly-reports/yearly-report-page').then((file) => file.YearlyReportPage),
+      },
+      {
         path: 'netzwerke',
         canActivate: [may('network:read')],
         loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),

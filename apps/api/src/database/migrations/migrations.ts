@@ -98,6 +98,10 @@ import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsi
 import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
+import { AgreementOutcomes1760000004610 } from './1760000004610-agreement-outcomes';
+import { Succession1760000004612 } from './1760000004612-succession';
+import { Absences1760000004614 } from './1760000004614-absences';
+import { Contacts1760000004616 } from './1760000004616-contacts';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -201,4 +205,8 @@ export const migrations = [
   CountyOfTests1760000004520,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
+  AgreementOutcomes1760000004610,
+  Succession1760000004612,
+  Absences1760000004614,
+  Contacts1760000004616,
 ];

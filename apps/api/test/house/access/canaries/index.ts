@@ -26,6 +26,8 @@ import { papersCanaries } from './papers.canary';
 import { decisionsCanaries } from './decisions.canary';
 import { cyclesCanaries } from './cycles.canary';
 import { structureCanaries } from './structure.canary';
+import { successionCanaries } from './made-of-all/succession.canary';
+import { yearlyReportsCanaries } from './made-of-all/yearly-reports.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -55,5 +57,7 @@ export const canaries: readonly AreaCanaries[] = [
   decisionsCanaries,
   cyclesCanaries,
   structureCanaries,
+  yearlyReportsCanaries,
+  successionCanaries,
   remindersCanaries,
 ];
