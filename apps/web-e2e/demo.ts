@@ -324,6 +324,7 @@ async function tokensOf(
     const personId = ids.shelter;
     return {
       answerToken: await link('answer', { personId, objectKind: 'invitation', objectId: ids.invitation }),
+      contactToken: await link('own-contact', { personId, objectKind: 'person', objectId: personId }),
       taskToken: await link('task', { personId, objectKind: 'task', objectId: ids.task }),
       feedbackToken: await link('feedback-state', { objectKind: 'feedback', objectId: ids.answeredFeedback }),
       protocolToken: await link('protocol', { personId, objectKind: 'meeting', objectId: ids.autumnMeeting }),

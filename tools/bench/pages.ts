@@ -34,6 +34,7 @@ export const pageNames = [
   'attachments-own',
   'control',
   'calendar-year',
+  'yearly-report',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -275,5 +276,14 @@ export const pages: Record<PageName, BenchPage> = {
         (part) => `indicators/${id}${part}`,
       );
     },
+  },
+  'yearly-report': {
+    ...USUAL,
+    title:
+      'Jahresbericht eines Netzwerks: Treffen, Anwesenheit, Vereinbarungen, Hinweise, Besetzung, Verstetigung',
+    as: 'coordinator',
+    asks: (world, n) => [
+      `networks/${at(world.networkIds, n)}/yearly-report${at(['', '?year=2025', '?year=2024'], n)}`,
+    ],
   },
 };

@@ -27,7 +27,15 @@ export const areas = [
 ];
 
 /** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */
-export const madeOfAll = ['overview', 'provider', 'reading', 'public-start', 'briefing'];
+export const madeOfAll = [
+  'overview',
+  'provider',
+  'reading',
+  'public-start',
+  'briefing',
+  'yearly-reports',
+  'succession',
+];
 
 const ROOM = /^(?<house>apps\/api\/src|apps\/web\/src\/app|libs\/domain\/src)\/(?<room>[^/]+)\//;
 const DOMAIN = '@runder-tisch/domain/';

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { SaveSessionFeedback } from '@runder-tisch/domain/feedback/feedback-requests';
+import type { Page } from '@runder-tisch/domain/lists';
 import type {
+  AgreementView,
   AttendanceLine,
   ProtocolPreviewView,
   ProtocolRecipientsView,
@@ -111,4 +113,15 @@ export async function sendProtocol(client: Client, meetingId: string): Promise<n
   const request = new SendProtocol();
   request.to = recipients.flatMap(({ key, mail }) => (key && mail ? [{ key, mail }] : []));
   return (await client.post<SentView>(`${path}/protocol/send`, request, version)).recipients;
+}
+
+/** What a network agreed on, the newest first. */
+export async function agreementsOf(client: Client, networkId: string): Promise<AgreementView[]> {
+  const path = `/api/agreements?${new URLSearchParams({ networkId, limit: '50' })}`;
+  return (await client.get<Page<AgreementView>>(path)).items;
+}
+
+/** It was carried out, as the sentence says. */
+export async function fulfilAgreement(client: Client, id: string, note = ''): Promise<void> {
+  await client.post(`/api/agreements/${id}/fulfil`, { note });
 }

@@ -63,6 +63,7 @@ export * as cycles from '@runder-tisch/scenario/planning/cycles';
 export * as discourse from '@runder-tisch/scenario/planning/discourse';
 export * as messages from '@runder-tisch/scenario/messages';
 export * as reminders from '@runder-tisch/scenario/reminders';
+export * as succession from '@runder-tisch/scenario/succession';
 export * as structure from '@runder-tisch/scenario/structure';
 export { DEMO_NOW, demoDatabase } from '../demo/demo-database';
 export { Client } from '@runder-tisch/scenario/client';

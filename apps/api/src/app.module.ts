@@ -33,6 +33,8 @@ import { MessagesModule } from './messages/messages.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StructureModule } from './structure/structure.module';
 import { InboxModule } from './inbox/inbox.module';
+import { SuccessionModule } from './succession/succession.module';
+import { YearlyReportsModule } from './yearly-reports/yearly-reports.module';
 
 @Module({})
 export class AppModule {
@@ -80,6 +82,8 @@ export class AppModule {
         StructureModule,
         MessagesModule,
         InboxModule,
+        YearlyReportsModule,
+        SuccessionModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

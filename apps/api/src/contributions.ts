@@ -26,6 +26,7 @@ import { remindersContribution } from './reminders/reminders.contribution';
 import { messagesContribution } from './messages/messages.contribution';
 import { structureContribution } from './structure/structure.contribution';
 import { inboxContribution } from './inbox/inbox.contribution';
+import { successionContribution } from './succession/succession.contribution';
 
 /** In the order in which they may call each other. */
 const ofAreas: readonly Contribution[] = [
@@ -54,6 +55,7 @@ const ofAreas: readonly Contribution[] = [
   structureContribution,
   messagesContribution,
   inboxContribution,
+  successionContribution,
 ];
 
 /** What hangs on objects of all areas. */

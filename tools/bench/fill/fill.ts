@@ -18,6 +18,7 @@ export interface BenchWorld {
   sessionTokens: Record<'coordinator' | 'planner', string>;
   personId: string;
   fieldIds: string[];
+  networkIds: string[];
   committeeIds: string[];
   meetingIds: string[];
   /** Objects a trace starts from. */
@@ -305,6 +306,7 @@ async function worldOf(owner: Client, scale: number): Promise<BenchWorld> {
     sessionTokens: SESSION_TOKENS,
     personId: (await ids(`select ${key('person', `'1'`)} as id`))[0] ?? '',
     fieldIds: await ids('select id from field_of_action order by position'),
+    networkIds: await ids('select id from network order by id'),
     committeeIds: await ids('select id from committee order by position'),
     meetingIds,
     traced: {

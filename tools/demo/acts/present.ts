@@ -2,6 +2,7 @@ import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-re
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
 import { reminder } from '@runder-tisch/scenario/reminders';
+import { agreementsOf, fulfilAgreement } from '@runder-tisch/scenario/session';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
 import { forwardCall } from './messages';
@@ -248,6 +249,7 @@ function tellToday(timeline: DemoTimeline): void {
   timeline.on(story.day(-2), '19:40', () => register(story));
   timeline.on(story.day(-12), '09:20', () => forwardCall(story));
   timeline.on(story.day(-1), '16:10', () => remember(story));
+  timeline.on(story.day(-1), '16:30', () => settleAgreements(story));
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);
   fromProvider(timeline, story.day(-3), 'provider', 25, 'ORGANISATION');
@@ -275,6 +277,16 @@ async function remember(story: DemoStory): Promise<void> {
   });
   await reminder(client, { ...about('N1'), dueOn: story.day(20), note: 'Förderaufruf im Januar ansehen' });
   await reminder(client, about('N1'));
+}
+
+/** What became of the first agreements: the yearly report tells of it. */
+async function settleAgreements(story: DemoStory): Promise<void> {
+  const client = await story.as('coordinator');
+  for (const key of ['N1', 'N2']) {
+    const agreements = await agreementsOf(client, story.id('networkIds', key));
+    const first = agreements.at(-1);
+    if (first) await fulfilAgreement(client, first.id, 'Im nächsten Treffen berichtet.');
+  }
 }
 
 function tellOpenPoll(timeline: DemoTimeline): void {

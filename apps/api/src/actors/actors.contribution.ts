@@ -1,8 +1,10 @@
 import sql from 'sql-template-tag';
+import { contactToday } from '@runder-tisch/domain/actors/contact';
 import type { Contribution } from '../contribution';
 import { personNameOf } from '../database/person-name';
 import { actorsImport } from './import/actors-import';
-import { conversationsHistory } from './conversations/conversations-history';
+import { dueContacts } from './contact/contact-due';
+import { actorsHistory } from './actors-history';
 import { visibleConversations, visibleOrganisations, visiblePeople } from './actors-access';
 
 export const actorsContribution: Contribution = {
@@ -60,8 +62,29 @@ export const actorsContribution: Contribution = {
       references: { person: ['person_id'], organisation: ['organisation_id'] },
       merge: { label: 'Gesprächsvermerke' },
     },
+    {
+      table: 'checked_address',
+      audit: 'values',
+      personal: {
+        columns: ['mail', 'checked_by'],
+        purpose: 'Adressen, die nicht erreichbar waren und die sich jemand angesehen hat',
+        retention: 'bis die Adresse berichtigt ist, höchstens 24 Monate',
+      },
+    },
+    {
+      table: 'contact_change',
+      audit: 'values',
+      personal: {
+        columns: ['seen_by'],
+        purpose: 'Wann jemand die eigenen Angaben berichtigt hat',
+        retention: 'mit der Person',
+      },
+      references: { person: ['person_id'] },
+      merge: { label: 'Berichtigungen der eigenen Angaben' },
+    },
   ],
-  history: conversationsHistory,
+  today: { statement: dueContacts, kinds: contactToday },
+  history: actorsHistory,
   kinds: [
     {
       kind: 'organisation',

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { ContactController } from './contact/contact.controller';
+import { OwnContact } from './contact/own-contact';
+import { OwnContactPageController } from './contact/own-contact-page.controller';
+import { Unreachable } from './contact/unreachable';
 import { MergeActorsService } from './merge-actors';
 import { MergesController } from './merges.controller';
 import { Conversations } from './conversations/conversations';
@@ -9,16 +13,29 @@ import { OrganisationsService } from './organisations/organisations.service';
 import { PeopleController } from './people/people.controller';
 import { PeopleRepository } from './people/people.repository';
 import { PeopleService } from './people/people.service';
+import { RoleCards } from './people/role-cards';
+import { SettingsModule } from '../settings/settings.module';
 
 @Module({
-  controllers: [OrganisationsController, PeopleController, MergesController, ConversationsController],
+  imports: [SettingsModule],
+  controllers: [
+    OrganisationsController,
+    PeopleController,
+    MergesController,
+    ConversationsController,
+    ContactController,
+    OwnContactPageController,
+  ],
   providers: [
     Conversations,
     MergeActorsService,
     OrganisationsRepository,
     OrganisationsService,
     PeopleRepository,
+    OwnContact,
     PeopleService,
+    RoleCards,
+    Unreachable,
   ],
   exports: [OrganisationsRepository, OrganisationsService, PeopleRepository, PeopleService],
 })

@@ -122,6 +122,15 @@ export const meetingsContribution: Contribution = {
     },
     { table: 'minutes_entry', audit: 'names' },
     {
+      table: 'agreement_outcome',
+      audit: 'values',
+      personal: {
+        columns: ['settled_by'],
+        purpose: 'Wer festhält, was aus einer Vereinbarung wurde',
+        retention: 'mit dem Protokoll',
+      },
+    },
+    {
       table: 'protocol',
       audit: 'names',
       personal: {

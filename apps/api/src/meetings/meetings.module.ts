@@ -15,6 +15,7 @@ import { FeedsService } from './feeds/feeds.service';
 import { HeldInvitations } from './invitations/held-invitations';
 import { WaitingList } from './invitations/waiting-list';
 import { InvitationDispatch } from './invitations/invitation-dispatch';
+import { InvitationHandover } from './invitations/invitation-handover';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
 import { InviteeList } from './invitations/invitee-list';
@@ -75,6 +76,7 @@ import { SeriesService } from './scheduling/series.service';
     AgendaService,
     InvitationsService,
     InvitationDispatch,
+    InvitationHandover,
     InviteeList,
     InviteeResolver,
     MeetingMails,
@@ -99,6 +101,13 @@ import { SeriesService } from './scheduling/series.service';
     YearRepository,
     SlotsRepository,
   ],
-  exports: [AgendaService, InvitationsService, MeetingsRepository, MeetingsService, RepliesService],
+  exports: [
+    AgendaService,
+    InvitationHandover,
+    InvitationsService,
+    MeetingsRepository,
+    MeetingsService,
+    RepliesService,
+  ],
 })
 export class MeetingsModule {}

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CommitteeSessionController } from './committee-session/committee-session.controller';
 import { CommitteeSessionService } from './committee-session/committee-session.service';
+import { Agreements } from './protocol/agreements';
 import { AgreementsController } from './protocol/agreements.controller';
 import { ProtocolDispatch } from './protocol/protocol-dispatch';
 import { ProtocolPageController } from './protocol/protocol-page.controller';
@@ -25,6 +26,7 @@ import { SessionService } from './session/session.service';
   ],
   providers: [
     AgendaMatters,
+    Agreements,
     CommitteeSessionService,
     LineOwners,
     SessionRepository,

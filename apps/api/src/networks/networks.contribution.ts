@@ -1,21 +1,40 @@
 import sql from 'sql-template-tag';
 import { networkKindLabels } from '@runder-tisch/domain/networks';
+import { absencesToday } from '@runder-tisch/domain/networks/absences';
 import { hasRole } from '../access/viewer';
 import type { Contribution } from '../contribution';
 import { labelled } from '../database/labelled';
+import { dueAbsences } from './absences/absence-sql';
 import { seatsHistory } from './seats-history';
 import { changeableNetworks, visibleNetworks } from './networks-access';
 
-const seatsOf = (
-  condition: string,
-): string => `coalesce((select array_agg(distinct membership.network_id) from membership
-  where account.person_id in (membership.person_id, membership.deputy_person_id) ${condition}
-    and membership.from_day <= clock.today and (membership.to_day is null or membership.to_day >= clock.today)), '{}'::uuid[])`;
+const onDay = `membership.from_day <= clock.today and (membership.to_day is null or membership.to_day >= clock.today)`;
+
+/** Own seats, and those of whom one stands in for while they are away: for their networks one may what they may. */
+const seatsOf = (condition: string): string => `coalesce((select array_agg(distinct seat.network_id) from (
+  select membership.network_id from membership
+    where account.person_id in (membership.person_id, membership.deputy_person_id) ${condition} and ${onDay}
+  union all
+  select membership.network_id from coordination_absence absence
+    join membership on absence.person_id in (membership.person_id, membership.deputy_person_id)
+    where absence.deputy_person_id = account.person_id and absence.from_day <= clock.today and absence.to_day >= clock.today
+      and membership.role = 'COORDINATOR' and ${onDay}) seat), '{}'::uuid[])`;
 
 export const networksContribution: Contribution = {
   area: 'networks',
   tables: [
     { table: 'network', audit: 'values' },
+    {
+      table: 'coordination_absence',
+      audit: 'values',
+      personal: {
+        columns: ['entered_by'],
+        purpose: 'Wer eine abwesende Koordination vertritt',
+        retention: 'mit der Person',
+      },
+      references: { person: ['person_id', 'deputy_person_id'] },
+      merge: { label: 'Abwesenheiten' },
+    },
     { table: 'network_field', audit: 'values' },
     { table: 'network_planning_area', audit: 'values' },
     {
@@ -56,6 +75,7 @@ export const networksContribution: Contribution = {
       },
     },
   ],
+  today: { statement: dueAbsences, kinds: absencesToday },
   kinds: [
     {
       kind: 'network',

@@ -18,12 +18,15 @@ import {
   type NetworkView,
 } from '@runder-tisch/domain/networks';
 import { NetworkQuery, SaveNetwork } from '@runder-tisch/domain/networks/networks-requests';
+import { CardQuery } from '@runder-tisch/domain/actors/card-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer, IfMatch } from '../access/access';
 import type { Viewer } from '../access/viewer';
 import { csv } from '../files/csv';
+import { vcardFile } from '../files/vcard';
 import { problem } from '../problem/problem';
+import { MemberCards } from './member-cards';
 import { NetworksRepository } from './networks.repository';
 import { NetworksService } from './networks.service';
 
@@ -32,6 +35,7 @@ export class NetworksController {
   constructor(
     private readonly networks: NetworksRepository,
     private readonly service: NetworksService,
+    private readonly memberCards: MemberCards,
   ) {}
 
   @Get()
@@ -127,6 +131,17 @@ export class NetworksController {
         seat.toDay,
       ]),
     );
+  }
+
+  @Get(':id/members.vcf')
+  @Access('person:read')
+  async cards(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: CardQuery,
+  ): Promise<StreamableFile> {
+    const { name, text } = await this.memberCards.file(viewer, id, version ?? '3');
+    return vcardFile(name, text);
   }
 
   private async move(viewer: Viewer, id: string, move: NetworkMove): Promise<NetworkView> {

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ActorsModule } from '../actors/actors.module';
+import { Absences } from './absences/absences';
+import { AbsencesController } from './absences/absences.controller';
+import { MemberCards } from './member-cards';
 import { MembersAtOnce } from './members-at-once';
 import { MembershipsController } from './memberships.controller';
 import { MembershipsRepository } from './memberships.repository';
@@ -10,8 +13,16 @@ import { NetworksService } from './networks.service';
 
 @Module({
   imports: [ActorsModule],
-  controllers: [NetworksController, MembershipsController],
-  providers: [NetworksRepository, NetworksService, MembersAtOnce, MembershipsRepository, MembershipsService],
+  controllers: [NetworksController, MembershipsController, AbsencesController],
+  providers: [
+    Absences,
+    MemberCards,
+    NetworksRepository,
+    NetworksService,
+    MembersAtOnce,
+    MembershipsRepository,
+    MembershipsService,
+  ],
   exports: [NetworksRepository],
 })
 export class NetworksModule {}

@@ -90,6 +90,13 @@ export const routes: Routes = [
         loadChildren: () => import('./messages/messages.routes').then((file) => file.messageRoutes),
       },
       {
+        path: 'netzwerke/:id/jahresbericht',
+        title: 'Jahresbericht',
+        canActivate: [may('network-report:read')],
+        loadComponent: () =>
+          import('./yearly-reports/yearly-report-page').then((file) => file.YearlyReportPage),
+      },
+      {
         path: 'netzwerke',
         canActivate: [may('network:read')],
         loadChildren: () => import('./networks/networks.routes').then((file) => file.networkRoutes),

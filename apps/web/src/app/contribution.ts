@@ -10,6 +10,8 @@ export type BlockPlace =
   | 'today'
   | 'field-of-action-state'
   | 'field-of-action'
+  | 'own-account'
+  | 'person-actions'
   | 'network-facts'
   | 'network-outcome'
   | 'meeting-invitees'

@@ -13,6 +13,8 @@ import { remindersContribution } from './reminders/reminders.contribution';
 import { settingsContribution } from './settings/settings.contribution';
 import { structureContribution } from './structure/structure.contribution';
 import { socialServicesContribution } from './social-services/social-services.contribution';
+import { successionContribution } from './succession/succession.contribution';
+import { yearlyReportsContribution } from './yearly-reports/yearly-reports.contribution';
 
 /** From left to right: in this order tabs and blocks stand on a page. */
 export const contributions: readonly Contribution[] = [
@@ -28,6 +30,8 @@ export const contributions: readonly Contribution[] = [
   messagesContribution,
   inboxContribution,
   briefingContribution,
+  yearlyReportsContribution,
+  successionContribution,
   attachmentsContribution,
   remindersContribution,
 ];

@@ -24,6 +24,7 @@ export const permissionRoles = {
   'conversation:note': ['admin', 'planner', 'coordinator'],
   'network:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'network:change': ['admin', 'coordinator'],
+  'absence:enter': ['admin', 'coordinator'],
   'committee:read': ['admin', 'planner', 'coordinator', 'reader'],
   'committee:change': ['admin', 'planner'],
   'attachment:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
@@ -76,6 +77,7 @@ export const permissionRoles = {
   'consolidation:read': ['admin', 'planner', 'coordinator'],
   'message:write': ['planner', 'coordinator'],
   'consolidation:change': ['planner', 'coordinator'],
+  'network-report:read': ['planner', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissionRoles;

@@ -1,6 +1,6 @@
 /** One thing that happened with an organisation or a person, newest first. */
 export interface HistoryLine {
-  /** Of what: "invitation", "attendance", "feedback", "task", "seat", "conversation", "letter", "delivery". */
+  /** Of what: "invitation", "attendance", "feedback", "task", "seat", "conversation", "letter", "delivery", "succession", "contact". */
   kind: HistoryKind;
   id: string;
   /** When, as an instant; of a whole day its first moment in Berlin. */
@@ -20,6 +20,8 @@ export const historyKinds = [
   'conversation',
   'letter',
   'delivery',
+  'succession',
+  'contact',
 ] as const;
 export type HistoryKind = (typeof historyKinds)[number];
 
@@ -32,4 +34,6 @@ export const historyKindLabels: Record<HistoryKind, string> = {
   conversation: 'Gespräche',
   letter: 'Briefe',
   delivery: 'Datenlieferungen',
+  succession: 'Nachfolgen',
+  contact: 'Eigene Angaben',
 };

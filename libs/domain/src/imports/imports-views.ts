@@ -55,7 +55,7 @@ export interface ImportView {
   targetLabel: string;
   fileName: string;
   fileKept: boolean;
-  format: 'csv' | 'xlsx';
+  format: 'csv' | 'xlsx' | 'vcard';
   encoding: string;
   /** False where somebody has to choose one of the readings first. */
   encodingSure: boolean;

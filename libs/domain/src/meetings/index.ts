@@ -25,6 +25,8 @@ export * from './polls/polls-problems';
 export * from './polls/polls-views';
 export * from './polls/usual-poll-end';
 export * from './sent-view';
+export * from './session/agreement-outcomes';
+export * from './session/agreement-problems';
 export * from './session/committee-minutes';
 export * from './session/line-kinds';
 export * from './session/meeting-pack';

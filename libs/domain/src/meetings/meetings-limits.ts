@@ -19,6 +19,7 @@ export const meetingLimits = {
   deputyName: 200,
   companions: 20,
   pastedAddresses: 20_000,
+  agreementNote: 500,
 } as const;
 
 export { recallSeconds } from '../outbox/outbox-limits';

@@ -321,3 +321,10 @@ export class AgreementQuery extends PageQuery {
   @IsUUID()
   networkId = '';
 }
+
+/** What became of a Vereinbarung, in a sentence that may be left out. */
+export class SettleAgreement {
+  @IsString()
+  @MaxLength(meetingLimits.agreementNote)
+  note = '';
+}

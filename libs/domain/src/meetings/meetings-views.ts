@@ -14,6 +14,7 @@ import type {
   MeetingType,
 } from './meeting-words';
 import type { PlanMeeting } from './meetings-requests';
+import type { AgreementOutcome } from './session/agreement-outcomes';
 import type { PollAnswer } from './polls/poll-words';
 import type { PollSummary } from './polls/polls-views';
 import type { SentView } from './sent-view';
@@ -247,4 +248,9 @@ export interface AgreementView {
   text: string;
   startsAt: string | null;
   meeting: NamedReference;
+  outcome: AgreementOutcome;
+  /** What was done, or why it came to nothing. */
+  note: string;
+  settledOn: string | null;
+  mayChange: boolean;
 }

@@ -1,4 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Put,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import type {
   MergePreview,
   PasteMatchView,
@@ -18,13 +29,16 @@ import {
   SimilarQuery,
   TakeOverAddresses,
 } from '@runder-tisch/domain/actors/actors-requests';
+import { CardQuery } from '@runder-tisch/domain/actors/card-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { berlinDay } from '@runder-tisch/domain/time';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
+import { vcardFile } from '../../files/vcard';
 import { MergeActorsService } from '../merge-actors';
 import { PeopleRepository } from './people.repository';
+import { RoleCards } from './role-cards';
 import { PeopleService } from './people.service';
 
 @Controller('api')
@@ -32,6 +46,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleRepository,
     private readonly service: PeopleService,
+    private readonly cards: RoleCards,
     private readonly merging: MergeActorsService,
     private readonly clock: Clock,
   ) {}
@@ -71,6 +86,17 @@ export class PeopleController {
   @Access('person:read')
   find(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<PersonView> {
     return this.people.find(viewer, id);
+  }
+
+  @Get('people/:id/card.vcf')
+  @Access('person:read')
+  async card(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version }: CardQuery,
+  ): Promise<StreamableFile> {
+    const { name, text } = await this.cards.file(viewer, id, version ?? '3');
+    return vcardFile(name, text);
   }
 
   @Put('people/:id')

@@ -106,6 +106,10 @@ import { CalendarPeriods1760000004570 } from './1760000004570-calendar-periods';
 import { MeetingSeries1760000004571 } from './1760000004571-meeting-series';
 import { CalendarFeeds1760000004572 } from './1760000004572-calendar-feeds';
 import { Inbox1760000004590 } from './1760000004590-inbox';
+import { AgreementOutcomes1760000004610 } from './1760000004610-agreement-outcomes';
+import { Succession1760000004612 } from './1760000004612-succession';
+import { Absences1760000004614 } from './1760000004614-absences';
+import { Contacts1760000004616 } from './1760000004616-contacts';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -217,4 +221,8 @@ export const migrations = [
   MeetingSeries1760000004571,
   CalendarFeeds1760000004572,
   Inbox1760000004590,
+  AgreementOutcomes1760000004610,
+  Succession1760000004612,
+  Absences1760000004614,
+  Contacts1760000004616,
 ];

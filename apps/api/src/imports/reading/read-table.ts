@@ -1,4 +1,5 @@
 import { readCsv } from './read-csv';
+import { isVcard, readVcard } from '../cards/read-vcard';
 import { readXlsx } from './read-xlsx';
 import type { ReadingChoice, TableSink } from './table';
 import { Unreadable } from './unreadable';
@@ -24,6 +25,7 @@ const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 export async function readTable(bytes: Buffer, choice: ReadingChoice, sink: TableSink): Promise<void> {
   refuseOthers(bytes);
   if (begins(bytes, ZIP)) await readXlsx(bytes, choice.sheet, sink);
+  else if (isVcard(bytes)) await readVcard(bytes, choice, sink);
   else await readCsv(bytes, choice, sink);
 }
 

@@ -9,7 +9,7 @@ export interface ReadingChoice {
 
 /** What is known of a file once its head is read. */
 export interface TableHead {
-  format: 'csv' | 'xlsx';
+  format: 'csv' | 'xlsx' | 'vcard';
   /** "Windows-1252", "UTF-8"; empty for workbooks. */
   encoding: string;
   encodingName: TextEncodingName | null;

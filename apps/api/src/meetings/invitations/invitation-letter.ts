@@ -62,6 +62,8 @@ export interface LetterFacts {
   /** Said yes and holds no seat yet. */
   waits?: boolean;
   reason?: string;
+  /** Who answers while the coordination is away. */
+  away?: string;
 }
 
 export interface Letter {
@@ -260,6 +262,6 @@ function answerBlocks(letter: LetterFacts, label: string): readonly MaybeBlock[]
   ];
 }
 
-function closing({ meeting }: LetterFacts): readonly MaybeBlock[] {
-  return signed(meeting.organizerName);
+function closing({ meeting, away }: LetterFacts): readonly MaybeBlock[] {
+  return [away ? note(away) : null, ...signed(meeting.organizerName)];
 }

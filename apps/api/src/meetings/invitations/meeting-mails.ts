@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { greetingTo } from '@runder-tisch/domain/actors';
 import { type CalendarEvent, calendarUid, type Dispatch } from '@runder-tisch/domain/calendar';
 import { linkDaysAfterMeeting } from '@runder-tisch/domain/meetings';
+import { berlinDay, formatDate } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
 import { invitationIcs } from '../../calendar/ics';
@@ -12,6 +13,7 @@ import { rowsIn } from '../../database/rows';
 import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
 import { type MailFrame, mailFooterLines } from '../../documents/mail-frame';
+import { awayWords } from '../../networks/absences/absence-sql';
 import { type MailIdentity, MailIdentitySource } from '../../outbox/mail-identity';
 import { Outbox } from '../../outbox/outbox';
 import { checkAddress, type OutgoingMail } from '../../outbox/outgoing-mail';
@@ -60,6 +62,8 @@ export interface LetterContext {
   organisations: ReadonlyMap<string, string>;
   /** Those whom deputies among the recipients stand in for. */
   represented: ReadonlyMap<string, { name: string; mail: string }>;
+  /** Who answers in place of a coordination that is away; empty where nobody is. */
+  away: string;
 }
 
 const purposes: Record<LetterKind, string> = {
@@ -162,6 +166,7 @@ export class MeetingMails {
       greeting: greetingTo({ person, name: invitation.name, mailbox: invitation.organisationId !== null }),
       onBehalfOf: invitation.onBehalfOfId ? (context.organisations.get(invitation.onBehalfOfId) ?? '') : '',
       represents: represented(invitation, context)?.name ?? '',
+      away: context.away,
       answerUrl,
       answer: invitation.answer,
       waits: typeof invitation.waitingNumber === 'number',
@@ -172,20 +177,20 @@ export class MeetingMails {
   /** Names and agenda for a run, read once. */
   async context(
     tx: EntityManager,
-    meeting: Pick<Meeting, 'id' | 'title'>,
+    meeting: Pick<Meeting, 'id' | 'title' | 'networkId'>,
     mails: readonly Pick<MeetingMail, 'invitation'>[],
   ): Promise<LetterContext> {
     const agenda = await rowsIn<LetterFacts['agenda'][number]>(
       tx,
       sql`select title, minutes, presenter from agenda_item where meeting_id = ${meeting.id} and visibility <> 'HIDDEN' order by position`,
     );
-    return { ...(await this.names(tx, meeting.title, mails)), agenda };
+    return { ...(await this.names(tx, meeting, mails)), agenda };
   }
 
   /** What stands around every mail of the meeting, and how its recipients are addressed. */
   async names(
     tx: EntityManager,
-    title: string,
+    { title, networkId }: Pick<Meeting, 'title' | 'networkId'>,
     mails: readonly Pick<MeetingMail, 'invitation'>[],
   ): Promise<Omit<LetterContext, 'agenda'>> {
     const personIds = mails.map((mail) => mail.invitation.personId).filter((id) => id !== null);
@@ -205,8 +210,24 @@ export class MeetingMails {
       }),
       people: new Map(people.map(({ id, ...person }) => [id, person])),
       represented: await this.represented(tx, mails),
+      away: await this.away(tx, networkId),
       organisations: new Map(organisations.map((it) => [it.id, it.name])),
     };
+  }
+
+  /** Who answers while the coordination is away, in one sentence for each of them. */
+  private async away(tx: EntityManager, networkId: string | null): Promise<string> {
+    if (networkId === null) return '';
+    const found = await rowsIn<{ name: string; toDay: string; deputy: string; mail: string }>(
+      tx,
+      awayWords(networkId, berlinDay(this.clock.now())),
+    );
+    return found
+      .map(
+        ({ name, toDay, deputy, mail }) =>
+          `${name} ist bis ${formatDate(toDay)} nicht im Dienst. In dieser Zeit hilft Ihnen ${deputy} weiter${mail ? ` (${mail})` : ''}.`,
+      )
+      .join(' ');
   }
 
   private async represented(

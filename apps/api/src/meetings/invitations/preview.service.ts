@@ -94,7 +94,7 @@ export class PreviewService {
       name: request.invitee ? request.invitee.name || request.invitee.mail : self.name,
       answer: 'NEEDS_ACTION',
     };
-    const names = await this.mails.names(tx, request.meeting.title, [{ invitation }]);
+    const names = await this.mails.names(tx, request.meeting, [{ invitation }]);
     const now = this.clock.now();
     const meeting: Meeting = {
       ...meetingFields(request.meeting),

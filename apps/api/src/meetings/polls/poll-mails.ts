@@ -84,7 +84,7 @@ export class PollMails {
   ): Promise<{ people: LetterContext['people']; frame: MailFrame }> {
     const { people } = await this.meetingMails.names(
       tx,
-      meeting.title,
+      meeting,
       voters.map(({ invitation }) => ({ invitation: { ...invitation, answer: 'NEEDS_ACTION' } })),
     );
     const frame = await this.settings.mailFrame(tx, {

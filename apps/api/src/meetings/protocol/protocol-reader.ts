@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { ProtocolPreviewView } from '@runder-tisch/domain/meetings';
+import type { DocumentContent } from '@runder-tisch/domain/documents';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import type { DocxOptions } from '../../documents/as-docx';
 import { Pdfs } from '../../documents/pdfs';
 import { problem } from '../../problem/problem';
 import { Meeting } from '../meeting.entity';
@@ -43,6 +45,19 @@ export class ProtocolReader {
       ? await this.pdfs.bytes(pdfFileId)
       : await this.pdfs.draw(await this.database.read((tx) => this.service.pdf(tx, content, meeting)));
     return { name: fileName(meeting, part), bytes };
+  }
+
+  /** The same words to be worked on; what was approved stays the PDF. */
+  async docx(
+    viewer: Viewer,
+    meetingId: string,
+  ): Promise<{ name: string; content: DocumentContent; look: DocxOptions }> {
+    const { content, part, meeting } = await this.read(viewer, meetingId);
+    const { footer, created, countyName } = await this.database.read((tx) =>
+      this.service.pdf(tx, content, meeting),
+    );
+    const name = fileName(meeting, part).replace(/\.pdf$/, '.docx');
+    return { name, content, look: { footer, countyName, created: new Date(created) } };
   }
 
   async signInList(viewer: Viewer, meetingId: string): Promise<{ name: string; bytes: Buffer }> {

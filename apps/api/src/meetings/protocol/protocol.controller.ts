@@ -20,6 +20,7 @@ import { ProtocolMailQuery, SendProtocol } from '@runder-tisch/domain/meetings/s
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { SessionRepository } from '../session/session.repository';
+import { docxFile } from '../../documents/docx-file';
 import { pdfFile } from '../../documents/pdf-file';
 import { ProtocolDispatch } from './protocol-dispatch';
 import { ProtocolReader } from './protocol-reader';
@@ -50,6 +51,16 @@ export class ProtocolController {
     @Param('meetingId', ParseUUIDPipe) meetingId: string,
   ): Promise<StreamableFile> {
     return pdfFile(await this.reader.pdf(viewer, meetingId));
+  }
+
+  @Get('protocol.docx')
+  @Access('meeting:read')
+  async docx(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+  ): Promise<StreamableFile> {
+    const { name, content, look } = await this.reader.docx(viewer, meetingId);
+    return docxFile(name, content, look);
   }
 
   @Get('sign-in-list.pdf')

@@ -2,6 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { type OwnAccountView, roleLabels } from '@runder-tisch/domain/accounts';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { ColorSchemeChoice, type ColorScheme } from '@runder-tisch/ui/theme';
+import { Block } from '../object-page/block';
+import { contributedBlocks } from '../object-page/contributed';
 import { keptObject } from '../object-page/kept-object';
 import { OwnSessions } from './own-sessions';
 import { PasswordCard } from './password-card';
@@ -9,7 +11,7 @@ import { PasswordCard } from './password-card';
 /** One's own account: password, places where one is signed in, the look of the screen. */
 @Component({
   selector: 'rt-own-account-page',
-  imports: [OwnSessions, PageHead, PasswordCard, ProgressLine],
+  imports: [Block, OwnSessions, PageHead, PasswordCard, ProgressLine],
   template: `
     <rt-progress-line [busy]="kept.loading()" />
     <rt-page-head heading="Mein Konto">
@@ -24,6 +26,9 @@ import { PasswordCard } from './password-card';
       <div class="rt-columns">
         <div class="rt-stack">
           <rt-password-card [account]="it" (changed)="account.set($event)" />
+          @for (block of blocks; track block) {
+            <rt-block [of]="block" />
+          }
           <rt-own-sessions />
         </div>
         <aside class="rt-card" aria-labelledby="rt-look">
@@ -67,6 +72,7 @@ import { PasswordCard } from './password-card';
 })
 export class OwnAccountPage {
   protected readonly look = inject(ColorSchemeChoice);
+  protected readonly blocks = contributedBlocks('own-account');
   protected readonly kept = keptObject<OwnAccountView>(() => '/api/account');
   protected readonly account = this.kept.view;
   protected readonly roles = computed(() =>

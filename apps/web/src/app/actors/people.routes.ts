@@ -16,6 +16,12 @@ export const peopleRoutes: Routes = [
     loadComponent: () => import('./paste/paste-page').then((file) => file.PastePage),
   },
   {
+    path: 'unzustellbar',
+    title: 'Nicht erreichbare Adressen',
+    canActivate: [may('person:change')],
+    loadComponent: () => import('./unreachable/unreachable-page').then((file) => file.UnreachablePage),
+  },
+  {
     path: ':id',
     title: 'Person',
     loadComponent: () => import('./person-page/person-page').then((file) => file.PersonPage),

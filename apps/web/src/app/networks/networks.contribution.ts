@@ -19,6 +19,12 @@ export const networksContribution: Contribution = {
     ],
   },
   blocks: {
+    'own-account': [
+      {
+        permission: 'absence:enter',
+        loadComponent: () => import('./absences/absence-card').then((file) => file.AbsenceCard),
+      },
+    ],
     today: [
       {
         permission: 'network:read',

@@ -22,6 +22,7 @@ import {
   type Write,
   type ForeignWorld,
 } from '../canary';
+import { contactOperations, withContactLink } from './actors/contact';
 
 const house = async (world: ForeignWorld): Promise<Canary> => ({
   id: await organisation(world.coordinator, { name: world.fresh('Haus') }),
@@ -122,8 +123,10 @@ export const actorsCanaries: AreaCanaries = {
     organisation: [{ id: world.organisationId }, await house(world)],
     person: [{ id: world.personId }, { id: world.house.personId }],
     conversation: [await note(world)],
+    'link:own-contact': [await withContactLink(world)],
   }),
   operations: {
+    ...contactOperations,
     'GET /api/organisations': reads(),
     'GET /api/organisations/own': reads(),
     'GET /api/organisations/similar': reads(),
@@ -162,6 +165,7 @@ export const actorsCanaries: AreaCanaries = {
     'GET /api/people': reads(),
     'GET /api/people/similar': reads(),
     'GET /api/people/{id}': reads('person'),
+    'GET /api/people/{id}/card.vcf': reads('person'),
     'GET /api/people/{id}/merge': reads('person', { other: '{person}' }),
     'POST /api/people': {
       ...ofOffice,

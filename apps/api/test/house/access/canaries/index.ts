@@ -28,6 +28,8 @@ import { decisionsCanaries } from './decisions.canary';
 import { cyclesCanaries } from './cycles.canary';
 import { structureCanaries } from './structure.canary';
 import { inboxCanaries } from './inbox.canary';
+import { successionCanaries } from './made-of-all/succession.canary';
+import { yearlyReportsCanaries } from './made-of-all/yearly-reports.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -59,5 +61,7 @@ export const canaries: readonly AreaCanaries[] = [
   structureCanaries,
   messagesCanaries,
   inboxCanaries,
+  yearlyReportsCanaries,
+  successionCanaries,
   remindersCanaries,
 ];

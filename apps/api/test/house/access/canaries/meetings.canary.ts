@@ -64,6 +64,19 @@ function onInvitation(made: Made, body?: object): Write {
   };
 }
 
+/** A Vereinbarung of approved minutes, open or already settled. */
+function onAgreement(body?: object, settled = false): Write {
+  return {
+    ...planners,
+    of: 'agreement',
+    given: async (world) => {
+      const { entryId } = await approved(world);
+      if (settled) await world.coordinator.post(`/api/agreements/${entryId}/fulfil`, { note: '' });
+      return { path: { id: entryId }, ...(body ? { body } : {}) };
+    },
+  };
+}
+
 const plan = ({ networkId }: ForeignWorld) =>
   meetingPlan({ title: 'Eingeschlichen', networkId, day: '2025-06-01', invitees: ['gast@liste.test'] });
 
@@ -107,6 +120,7 @@ export const meetingsCanaries: AreaCanaries = {
     return {
       meeting: [runs, begun, asked, over, released, poll, call].map(named),
       'committee-session': [await committeeSession(world)].map(named),
+      agreement: [{ id: released.entryId }],
       invitation: [asked, runs, released].map(({ invitationId }) => ({ id: invitationId })),
       poll: [poll, await polled(world, false)].map(({ pollId }) => ({ id: pollId })),
       'poll-voter': [{ id: poll.voterId }],
@@ -121,6 +135,9 @@ export const meetingsCanaries: AreaCanaries = {
     'GET /api/meetings/next': reads(),
     'GET /api/meetings/{id}': reads('meeting'),
     'GET /api/agreements': reads(),
+    'POST /api/agreements/{id}/fulfil': onAgreement({ note: 'Eingeschlichen' }),
+    'POST /api/agreements/{id}/drop': onAgreement({ note: 'Eingeschlichen' }),
+    'POST /api/agreements/{id}/reopen': onAgreement(undefined, true),
     'GET /api/invitations/mine': reads(),
     'POST /api/meetings': {
       may: ['planner'],

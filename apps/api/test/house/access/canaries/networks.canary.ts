@@ -17,6 +17,7 @@ import {
   type Write,
   type ForeignWorld,
 } from '../canary';
+import { absenceOperations } from './networks/absences';
 
 const facts = (world: ForeignWorld): SaveNetwork =>
   Object.assign(new SaveNetwork(), {
@@ -69,9 +70,11 @@ export const networksCanaries: AreaCanaries = {
     };
   },
   operations: {
+    ...absenceOperations,
     'GET /api/networks': reads(),
     'GET /api/networks/{id}': reads('network'),
     'GET /api/networks/{id}/members.csv': reads('network'),
+    'GET /api/networks/{id}/members.vcf': reads('network'),
     'POST /api/networks': {
       may: ['admin', 'coordinator'],
       owner: null,

@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import {
+  mdiAccountArrowRightOutline,
   mdiAccountCheckOutline,
+  mdiAccountEditOutline,
   mdiAccountGroupOutline,
   mdiCheckboxMarkedCircleOutline,
   mdiCommentTextOutline,
@@ -37,6 +39,8 @@ const icons: Record<HistoryKind, string> = {
   conversation: mdiPhoneOutline,
   letter: mdiEmailNewsletter,
   delivery: mdiInboxArrowDownOutline,
+  succession: mdiAccountArrowRightOutline,
+  contact: mdiAccountEditOutline,
 };
 
 /** The Verlauf of an organisation or a person: everything in one line of time, newest first. */

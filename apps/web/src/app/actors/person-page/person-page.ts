@@ -1,11 +1,17 @@
 import { Component, computed, effect, inject, input, linkedSignal, signal, viewChild } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
 import { mdiAccountOffOutline } from '@mdi/js';
+import type { PersonView } from '@runder-tisch/domain/actors';
+import type { ContactLinkView } from '@runder-tisch/domain/actors/contact';
 import { phoneLink } from '@runder-tisch/domain/text';
 import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/layout';
+import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, ScreenClock } from '@runder-tisch/ui/text';
 import { berlinDay } from '@runder-tisch/domain/time';
-import { contributedTabLinks } from '../../object-page/contributed';
+import { acting } from '../../http/acting';
+import { Api } from '../../http/api';
+import { Block } from '../../object-page/block';
+import { contributedBlocks, contributedTabLinks } from '../../object-page/contributed';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
@@ -18,6 +24,7 @@ import { CurrentPerson } from './current-person';
   selector: 'rt-person-page',
   imports: [
     BerlinDatePipe,
+    Block,
     DuplicateHint,
     EmptyState,
     MergePanel,
@@ -38,6 +45,8 @@ export class PersonPage {
 
   protected readonly phoneLink = phoneLink;
   protected readonly current = inject(CurrentPerson);
+  private readonly api = inject(Api);
+  private readonly confirm = inject(Confirm);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly clock = inject(ScreenClock);
@@ -46,8 +55,10 @@ export class PersonPage {
   private readonly runs = viewChild(MergeRuns);
   protected readonly editing = signal(false);
   private readonly moreTabs = contributedTabLinks('person');
+  protected readonly actions = contributedBlocks('person-actions');
   protected readonly merging = linkedSignal(() => !!this.doppelt());
 
+  protected readonly asking = acting();
   protected readonly person = this.current.view;
   protected readonly mayChange = computed(() => this.session.may('person:change'));
   protected readonly today = computed(() => berlinDay(this.clock.now()));
@@ -71,6 +82,20 @@ export class PersonPage {
       if (person && person.id !== this.id())
         void this.router.navigate(['/akteure/personen', person.id], { replaceUrl: true });
     });
+  }
+
+  /** A mail with a link under which they correct their own number and address. */
+  protected async ask({ id, name, mail }: PersonView): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: 'Um Prüfung der Angaben bitten?',
+      text: `${name} bekommt eine Mail an ${mail} mit einem Link, unter dem sich Mailadresse und Telefon ohne Konto berichtigen lassen. Er gilt 30 Tage.`,
+      action: 'Mail senden',
+    });
+    if (sure)
+      await this.asking(
+        () => this.api.act<ContactLinkView>(`/api/people/${id}/contact-link`),
+        ({ to }) => `Der Link ist unterwegs an ${to}.`,
+      );
   }
 
   protected compare(other: string): void {

@@ -1,7 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { mdiFilePdfBox } from '@mdi/js';
+import { mdiFilePdfBox, mdiFileWordOutline } from '@mdi/js';
 import type { ProtocolRecipientsView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { formatDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -99,6 +99,9 @@ import { SessionTimes } from './session-times';
           <a class="rt-button rt-plain" [href]="pdf('protocol')" target="_blank">
             <rt-icon [path]="icon" />Protokoll als PDF
           </a>
+          <a class="rt-button rt-plain" [href]="word()" download>
+            <rt-icon [path]="wordIcon" />Protokoll als Word-Datei
+          </a>
         }
         <a class="rt-button rt-plain" [href]="pdf('sign-in-list')" target="_blank">
           <rt-icon [path]="icon" />Anwesenheitsliste
@@ -127,6 +130,7 @@ export class MinutesState {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   protected readonly icon = mdiFilePdfBox;
+  protected readonly wordIcon = mdiFileWordOutline;
   private readonly act = actingInPlace(() => this.current.reload());
   protected readonly busy = this.act.busy;
   protected readonly sending = signal(false);
@@ -171,6 +175,10 @@ export class MinutesState {
       () => this.api.act(`/api/meetings/${this.meeting().id}/protocol/recall`),
       'Zurückgeholt. Es ist keine Mail hinausgegangen.',
     );
+  }
+
+  protected word(): string {
+    return `/api/meetings/${this.meeting().id}/protocol.docx`;
   }
 
   protected pdf(name: 'protocol' | 'sign-in-list'): string {

@@ -52,6 +52,7 @@ export const sessionOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/meetings/{meetingId}/pack.pdf': readsFile('meeting', ['admin', 'planner']),
   'GET /api/meetings/{meetingId}/protocol': reads('meeting'),
   'GET /api/meetings/{meetingId}/protocol.pdf': readsFile('meeting', ['admin', 'planner']),
+  'GET /api/meetings/{meetingId}/protocol.docx': readsFile('meeting', ['admin', 'planner']),
   'GET /api/meetings/{meetingId}/protocol/recipients': reads('meeting'),
   'GET /api/meetings/{meetingId}/protocol/mail': reads('meeting'),
   'GET /api/meetings/{meetingId}/sign-in-list.pdf': readsFile('meeting', ['planner']),

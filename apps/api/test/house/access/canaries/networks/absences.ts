@@ -1,0 +1,34 @@
+import { type Declaration, type ForeignWorld, reads } from '../../canary';
+
+/** Entered by whoever is away, and by administrators for anybody. */
+export const absenceOperations: Readonly<Record<string, Declaration>> = {
+  'GET /api/absences': reads(),
+  'POST /api/absences': {
+    may: ['admin'],
+    owner: 'coordinator',
+    given: async ({ coordinator, somebody }: ForeignWorld) => ({
+      body: { personId: coordinator.personId, deputyPersonId: somebody.coordinator.personId, ...days() },
+    }),
+  },
+  'POST /api/absences/{id}/end': {
+    may: ['admin'],
+    owner: 'coordinator',
+    given: async ({ coordinator, somebody }: ForeignWorld) => {
+      const { id } = await coordinator.post<{ id: string }>('/api/absences', {
+        personId: null,
+        deputyPersonId: somebody.coordinator.personId,
+        ...days(),
+      });
+      return { path: { id } };
+    },
+  },
+};
+
+let weeks = 0;
+
+/** A time nobody has entered yet. */
+function days(): { fromDay: string; toDay: string } {
+  weeks += 1;
+  const year = 2030 + weeks;
+  return { fromDay: `${year}-07-01`, toDay: `${year}-07-14` };
+}

@@ -1,0 +1,3 @@
+export * from './contact-problems';
+export * from './contact-today';
+export * from './contact-views';

@@ -1,0 +1,3 @@
+export * from './absence-problems';
+export * from './absence-today';
+export * from './absence-views';

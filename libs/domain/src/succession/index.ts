@@ -1,0 +1,3 @@
+export * from './succession-limits';
+export * from './succession-problems';
+export * from './succession-views';
