@@ -107,7 +107,6 @@ export const pages: readonly PageEntry[] = [
   { route: '/planung/gremien/:id/kontrolle', as: 'planner', of: 'committee' },
   { route: '/posteingang', as: 'coordinator' },
   { route: '/posteingang', as: 'coordinator', query: 'part=ALL' },
-  { route: '/posteingang/unzustellbar', as: 'coordinator' },
   { route: '/postausgang', as: 'coordinator' },
   { route: '/postausgang', as: 'coordinator', of: 'mail', query: 'mail=:id' },
   { route: '/postausgang/:id', as: 'coordinator', of: 'dispatch' },

@@ -135,10 +135,6 @@ export class InboxQueue {
         tx,
         sql`delete from inbox_mail where settled_at < ${now}::timestamptz - interval '24 months'`,
       );
-      await rowsIn(
-        tx,
-        sql`delete from bounced_address where reported_at < ${now}::timestamptz - interval '24 months'`,
-      );
     });
   }
 

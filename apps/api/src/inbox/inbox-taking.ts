@@ -18,7 +18,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
 import { RepliesService } from '../meetings/answers/replies.service';
-import { BouncedAddresses } from '../outbox/returns/bounced-addresses';
+import { ReturnedMails } from '../outbox/returns/returned-mails';
 import { MailIdentitySource } from '../outbox/mail-identity';
 import { InboxForward } from './inbox-forward';
 import { InboxMail } from './inbox-mail.entity';
@@ -39,7 +39,7 @@ export class InboxTaking {
   constructor(
     private readonly database: Database,
     private readonly replies: RepliesService,
-    private readonly bounced: BouncedAddresses,
+    private readonly returned: ReturnedMails,
     private readonly identities: MailIdentitySource,
     private readonly forward: InboxForward,
     private readonly places: MailPlaces,
@@ -64,6 +64,8 @@ export class InboxTaking {
         if (mail?.state !== from) return mail?.state ?? 'DONE';
         const settled = await decide(tx);
         await this.save(tx, id, read, settled);
+        if (settled.answeredMailId && settled.kind !== 'BOUNCE' && settled.kind !== 'AUTOMATIC')
+          await this.returned.answered(tx, settled.answeredMailId, this.clock.now());
         return settled.state;
       });
     try {
@@ -220,10 +222,9 @@ export class InboxTaking {
     const about = await this.places.ofMail(tx, quoted);
     if (delayed) return { ...about, state: 'DONE', kind: 'BOUNCE', says };
     const reason = found[0]?.reason ?? '';
-    const marked = await this.bounced.note(tx, quoted.id, {
+    const marked = await this.returned.bounced(tx, quoted.id, {
       mails: report.recipients.flatMap(({ mails }) => mails),
       says: ['Der Mailserver meldet: unzustellbar.', reason].filter(Boolean).join(' '),
-      reason,
       at: read.sentAt ?? this.clock.now(),
     });
     if (marked === null) return this.passOn(tx, id, head, about, bytes, read.text, says);

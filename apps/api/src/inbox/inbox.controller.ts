@@ -1,11 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import type {
-  BouncedAddressItem,
-  InboxMailItem,
-  InboxStateView,
-  InboxTestView,
-} from '@runder-tisch/domain/inbox';
-import { AcceptInboxMail, BouncedQuery, InboxQuery } from '@runder-tisch/domain/inbox/inbox-requests';
+import type { InboxMailItem, InboxStateView, InboxTestView } from '@runder-tisch/domain/inbox';
+import { AcceptInboxMail, InboxQuery } from '@runder-tisch/domain/inbox/inbox-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import { Access, CurrentViewer } from '../access/access';
 import type { Viewer } from '../access/viewer';
@@ -96,18 +91,5 @@ export class InboxController {
   ): Promise<InboxStateView> {
     await this.service.discard(viewer, id);
     return this.repository.state();
-  }
-
-  @Get('bounced-addresses')
-  @Access('person:change')
-  bounced(@Query() query: BouncedQuery): Promise<Page<BouncedAddressItem>> {
-    return this.repository.bounced(query);
-  }
-
-  @Post('bounced-addresses/:id/done')
-  @HttpCode(204)
-  @Access('person:change')
-  forgetBounced(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
-    return this.service.forgetBounced(viewer, id);
   }
 }

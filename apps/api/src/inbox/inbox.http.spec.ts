@@ -1,4 +1,5 @@
 import { SaveOrganisation } from '@runder-tisch/domain/actors/actors-requests';
+import type { UnreachableAddress } from '@runder-tisch/domain/actors/contact';
 import type { InboxMailItem, InboxStateView } from '@runder-tisch/domain/inbox';
 import type { Page } from '@runder-tisch/domain/lists';
 import * as given from '@runder-tisch/scenario/meetings';
@@ -151,6 +152,11 @@ describe('The inbox', () => {
       [question.id],
     );
     expect(row).toEqual({ id: sent?.id });
+    const [answered] = await world.app.database.rows<{ at: Date | null }>(
+      `select answered_at as at from outbox_message where id = $1`,
+      [sent?.id],
+    );
+    expect(answered?.at).toEqual(world.app.clock.now());
     await world.app.get(Dispatcher).runOnce();
     const forwarded = world.app.smtp.mailsTo(question.forwardedTo).at(-1)?.raw.toString('utf8') ?? '';
     expect(forwarded).toContain('Subject: WG: Re: Einladung');
@@ -193,12 +199,11 @@ describe('The inbox', () => {
     );
     await world.came(bounce(JAN, sent?.message ?? ''));
     expect((await world.entered(JAN)).mailState).toMatchObject({ state: 'REFUSED' });
-    type Bounced = { id: string; mail: string; reason: string };
-    const list = () => world.coordinator.get<Page<Bounced>>('/api/bounced-addresses');
+    const list = () => world.coordinator.get<Page<UnreachableAddress>>('/api/unreachable-addresses');
     expect((await list()).items).toEqual([
       expect.objectContaining({ mail: JAN, reason: 'Das Postfach gibt es dort nicht (mehr).', times: 1 }),
     ]);
-    await world.coordinator.post(`/api/bounced-addresses/${(await list()).items[0]?.id ?? ''}/done`);
+    await world.coordinator.post('/api/unreachable-addresses/checked', { mail: JAN });
     expect((await list()).items).toEqual([]);
     // A report that quotes no mail of ours proves nothing: people read it.
     await world.came(bounce(IDA, '<erfunden@woanders.test>'));

@@ -1,13 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type {
-  BouncedAddressItem,
-  InboxMailItem,
-  InboxPart,
-  InboxStateView,
-  SetAsideMail,
-} from '@runder-tisch/domain/inbox';
-import type { BouncedQuery, InboxQuery } from '@runder-tisch/domain/inbox/inbox-requests';
+import type { InboxMailItem, InboxPart, InboxStateView, SetAsideMail } from '@runder-tisch/domain/inbox';
+import type { InboxQuery } from '@runder-tisch/domain/inbox/inbox-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
@@ -81,21 +75,6 @@ export class InboxRepository {
       mailbox: address?.name ?? '',
       ...row,
     };
-  }
-
-  /** Addresses that cannot be reached, with whose they are; newest first. */
-  bounced(query: BouncedQuery): Promise<Page<BouncedAddressItem>> {
-    return listPage(this.database, query, {
-      from: raw('bounced_address'),
-      where: [sql`true`],
-      order: [{ by: sql`it.reported_at`, type: 'timestamptz' }, byId],
-      descending: true,
-      columns: sql`it.id, it.mail, it.reason, it.reported_at as "reportedAt", it.times,
-        (select json_build_object('id', person.id, 'name', trim(concat_ws(' ', person.given_name, person.family_name)))
-          from person where lower(person.mail) = it.mail and person.mail <> '' limit 1) as person,
-        (select json_build_object('id', organisation.id, 'name', organisation.name)
-          from organisation where lower(organisation.function_mailbox) = it.mail limit 1) as organisation`,
-    });
   }
 }
 

@@ -13,7 +13,6 @@ import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
 import { RepliesService } from '../meetings/answers/replies.service';
 import { InvitationsService } from '../meetings/invitations/invitations.service';
-import { BouncedAddresses } from '../outbox/returns/bounced-addresses';
 import { problem } from '../problem/problem';
 import { visibleInbox } from './inbox-access';
 import { InboxMail } from './inbox-mail.entity';
@@ -30,7 +29,6 @@ export class InboxService {
     private readonly replies: RepliesService,
     private readonly invitations: InvitationsService,
     private readonly taking: InboxTaking,
-    private readonly bouncedAddresses: BouncedAddresses,
     private readonly clock: Clock,
   ) {}
 
@@ -89,12 +87,6 @@ export class InboxService {
     return this.database.write(viewer, 'inbox.discard', async (tx) => {
       await setAside(tx, id);
       await this.decided(tx, viewer, id, 'DROPPED');
-    });
-  }
-
-  forgetBounced(viewer: Viewer, id: string): Promise<void> {
-    return this.database.write(viewer, 'inbox.bounced-done', async (tx) => {
-      if (!(await this.bouncedAddresses.forget(tx, id))) throw problem(generalProblems, 'not-found');
     });
   }
 

@@ -25,7 +25,7 @@ import { byId, byWords, listPage } from '../database/list-page';
 import { reference, references, replaceLinks } from '../database/reference';
 import { oneIn } from '../database/rows';
 import { contains } from '../database/words';
-import { bouncedOf } from '../outbox/returns/bounced-addresses';
+import { bouncedOf } from '../actors/contact/unreachable-sql';
 import { problem } from '../problem/problem';
 import { currentSeats } from './membership-sql';
 import { workOf } from './network-work';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { BouncedAddresses } from './returns/bounced-addresses';
+import { ReturnedMails } from './returns/returned-mails';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
 import { Letters } from './letters/letters';
@@ -14,8 +14,8 @@ import { OutboxRepository } from './outbox.repository';
 @Module({
   controllers: [OutboxController],
   providers: [
-    BouncedAddresses,
     Outbox,
+    ReturnedMails,
     Letters,
     OutboxQueue,
     OutboxRepository,
@@ -23,6 +23,6 @@ import { OutboxRepository } from './outbox.repository';
     MailTrial,
     Dispatcher,
   ],
-  exports: [BouncedAddresses, Outbox, Dispatcher],
+  exports: [Outbox, ReturnedMails, Dispatcher],
 })
 export class OutboxModule {}

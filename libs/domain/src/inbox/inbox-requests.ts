@@ -14,8 +14,6 @@ export class InboxQuery extends ListQuery {
   meetingId?: string;
 }
 
-export class BouncedQuery extends PageQuery {}
-
 /** What the office reads in a mail of words; the other kinds say it themselves. */
 export class AcceptInboxMail {
   @IsOptional()

@@ -108,13 +108,3 @@ export interface InboxTestView {
   /** How many mails lie in it, or why it cannot be read. */
   says: string;
 }
-
-export interface BouncedAddressItem {
-  id: string;
-  mail: string;
-  reason: string;
-  reportedAt: string;
-  times: number;
-  person: { id: string; name: string } | null;
-  organisation: { id: string; name: string } | null;
-}

@@ -27,3 +27,12 @@ export function unreachableAddresses(now: Date): Sql {
       where representation.person_id = person.id and representation.to_day is null and of.phone <> '' order by representation.from_day limit 1) house on true
     where person.id is not null or organisation.id is not null`;
 }
+
+/** What a server said of an address, as a scalar of JSON, until a mail arrives there or somebody has looked after it; else null. */
+export function bouncedOf(mail: Sql): Sql {
+  return sql`(select json_build_object('reason', newest.last_error, 'reportedAt', coalesce(newest.bounced_at, newest.settled_at))
+    from (select sent.state, sent.last_error, sent.bounced_at, sent.settled_at from outbox_message sent
+          where lower(sent.to_address) = lower(${mail}) and sent.state in ('SENT', 'REFUSED') order by sent.position desc limit 1) newest
+    where newest.state = 'REFUSED' and not exists (select 1 from checked_address checked
+      where checked.mail = lower(${mail}) and checked.checked_at >= newest.settled_at))`;
+}

@@ -17,7 +17,7 @@ import { byId, byWords, listPage } from '../../database/list-page';
 import { oneIn } from '../../database/rows';
 import { contains } from '../../database/words';
 import { notFoundDistinct, survivorOf } from '../../merge/references';
-import { bouncedOf } from '../../outbox/returns/bounced-addresses';
+import { bouncedOf } from '../contact/unreachable-sql';
 import { visiblePeople } from '../actors-access';
 import { personNameOf } from '../../database/person-name';
 

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Posteingang: mails that came to our address, each once, and addresses that cannot be reached. */
+/** Posteingang: mails that came to our address, each once. */
 export class Inbox1760000004590 implements MigrationInterface {
   name = 'Inbox1760000004590';
 
@@ -66,15 +66,6 @@ export class Inbox1760000004590 implements MigrationInterface {
       create index inbox_mail_network on inbox_mail (network_id) where network_id is not null;
       create index inbox_mail_account on inbox_mail (account_id) where account_id is not null;
       create index inbox_mail_settled_at on inbox_mail (settled_at) where settled_at is not null;
-
-      create table bounced_address (
-        id uuid primary key,
-        mail text not null,
-        reason text not null,
-        reported_at timestamptz not null,
-        times integer not null default 1,
-        constraint bounced_address_once unique (mail)
-      );
     `);
   }
 

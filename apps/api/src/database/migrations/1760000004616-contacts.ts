@@ -6,7 +6,6 @@ export class Contacts1760000004616 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index outbox_message_address on outbox_message (lower(to_address), settled_at desc) where state in ('SENT', 'REFUSED');
       create index outbox_message_refused on outbox_message (settled_at desc) where state = 'REFUSED';
 
       -- Somebody looked after an address and leaves it as it is: what was refused until then is done.

@@ -8,12 +8,11 @@ import { type Filter, FilterBar } from '@runder-tisch/ui/list';
 import { pagedList } from '../lists/paged-list';
 import { Session } from '../session/session';
 import { InboxMailCard } from './inbox-mail-card';
-import { InboxTabs } from './inbox-tabs';
 
 /** What came to our address: first what waits for a word. */
 @Component({
   selector: 'rt-inbox-page',
-  imports: [EmptyState, FilterBar, InboxMailCard, InboxTabs, PageHead, ProgressLine, RouterLink],
+  imports: [EmptyState, FilterBar, InboxMailCard, PageHead, ProgressLine, RouterLink],
   template: `
     <rt-progress-line [busy]="mails.loading()" />
     <rt-page-head heading="Posteingang">
@@ -21,8 +20,12 @@ import { InboxTabs } from './inbox-tabs';
         Antworten auf Einladungen trägt die Anwendung selbst ein. Hier steht, was sie nicht allein
         entscheidet.
       </span>
+      <ng-container actions>
+        @if (session.may('person:read')) {
+          <a class="rt-button" routerLink="/akteure/personen/unzustellbar">Nicht erreichbare Adressen</a>
+        }
+      </ng-container>
     </rt-page-head>
-    <rt-inbox-tabs />
     <rt-filter-bar [filters]="filters" [result]="result()" />
     @if (mails.problem(); as problem) {
       <p class="rt-note rt-note-negative" role="alert">{{ problem.says }}</p>

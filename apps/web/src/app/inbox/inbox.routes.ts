@@ -9,10 +9,4 @@ export const inboxRoutes: Routes = [
     canActivate: [may('inbox:work')],
     loadComponent: () => import('./inbox-page').then((file) => file.InboxPage),
   },
-  {
-    path: 'unzustellbar',
-    title: 'Unzustellbare Adressen',
-    canActivate: [may('person:change')],
-    loadComponent: () => import('./bounced-page').then((file) => file.BouncedPage),
-  },
 ];

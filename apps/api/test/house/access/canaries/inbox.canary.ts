@@ -26,20 +26,6 @@ async function mail(world: ForeignWorld, state: 'WAITING' | 'DROPPED' | 'SET_ASI
   return { id };
 }
 
-async function bounced(world: ForeignWorld): Promise<Canary> {
-  const id = newId();
-  const address = `${world.fresh('weg').replace(' ', '-')}@kanarienpost.test`.toLowerCase();
-  await world.app
-    .get(Database)
-    .write(systemViewer, 'test.bounced', (tx) =>
-      rowsIn(
-        tx,
-        sql`insert into bounced_address (id, mail, reason, reported_at) values (${id}, ${address}, 'Das Postfach ist voll.', ${world.app.clock.now()})`,
-      ),
-    );
-  return { id };
-}
-
 const onMail = (state: 'WAITING' | 'DROPPED', body?: object): Write => ({
   may: ['planner'],
   owner: 'coordinator',
@@ -68,11 +54,5 @@ export const inboxCanaries: AreaCanaries = {
     'POST /api/inbox/{id}/reopen': onMail('DROPPED'),
     'POST /api/inbox/{id}/retry': ofAdministration,
     'POST /api/inbox/{id}/discard': ofAdministration,
-    'GET /api/bounced-addresses': reads(),
-    'POST /api/bounced-addresses/{id}/done': {
-      may: office,
-      owner: null,
-      given: async (world) => ({ path: await bounced(world) }),
-    },
   },
 };
