@@ -47,7 +47,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/netzwerke/:id/unterlagen', as: 'coordinator', of: 'network' },
   { route: '/beteiligung/formate/:id/unterlagen', as: 'coordinator', of: 'format' },
   { route: '/nachrichten', as: 'coordinator' },
-  { route: '/nachrichten/:id', as: 'coordinator', of: 'newMessage' },
+  { route: '/nachrichten/neu', as: 'coordinator' },
   { route: '/nachrichten/:id', as: 'coordinator', of: 'draftMessage' },
   { route: '/nachrichten/:id', as: 'coordinator', of: 'sentMessage' },
   { route: '/netzwerke/:id/nachrichten', as: 'coordinator', of: 'network' },

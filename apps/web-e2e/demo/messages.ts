@@ -26,5 +26,5 @@ export async function ofMessages(world: World, app: TestApp, accountId: string, 
     [sentMessage],
   );
   const messageToken = /\/abbestellen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
-  return { sentMessage, draftMessage, newMessage: 'neu', messageToken };
+  return { sentMessage, draftMessage, messageToken };
 }

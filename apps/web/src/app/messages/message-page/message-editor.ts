@@ -105,6 +105,8 @@ export class MessageEditor {
   protected readonly entry = requestForm(SaveMessage, {
     text: `\n\nFreundliche Grüße\n${this.session.current().displayName}`,
   });
+  /** The draft that began here, until its address stands above it. */
+  private began = '';
   private readonly trying = acting(() => this.changed.emit());
   protected readonly busy = computed(() => this.trying.busy() || this.entry.busy() || this.uploads.busy());
 
@@ -183,7 +185,10 @@ export class MessageEditor {
         else if (start.length > 0) this.entry.reset({ targets: [...start], text: this.entry.model().text });
       });
     });
-    this.uploads.whenDone(() => this.changed.emit());
+    this.uploads.whenDone(() => {
+      this.changed.emit();
+      if (!this.uploads.busy()) void this.toItsAddress();
+    });
     inject(DestroyRef).onDestroy(() => this.uploads.cancelAll());
   }
 
@@ -211,7 +216,9 @@ export class MessageEditor {
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    if (await this.keep()) this.toasts.say('Als Entwurf gespeichert. Es ist noch nichts gesendet.');
+    if (!(await this.keep())) return;
+    this.toasts.say('Als Entwurf gespeichert. Es ist noch nichts gesendet.');
+    await this.toItsAddress();
   }
 
   /** Files hang on the draft, so it begins with the first of them. */
@@ -239,12 +246,14 @@ export class MessageEditor {
       () => this.api.act<{ address: string }>(`/api/messages/${message.id}/test`),
       ({ address }) => this.mails.goes('Eine Probe', address),
     );
+    await this.toItsAddress();
   }
 
   protected async send(): Promise<void> {
     const message = await this.keep();
     if (!message) return;
     await this.trying(() => this.api.act(`/api/messages/${message.id}/send`, message.version));
+    await this.toItsAddress();
   }
 
   protected async discard(): Promise<void> {
@@ -278,14 +287,19 @@ export class MessageEditor {
       else {
         const { id } = await this.api.create('/api/messages', request, this.entry.intent());
         kept = await this.api.get<MessageView>(`/api/messages/${id}`);
+        this.began = id;
         this.begun.emit(id);
       }
       this.stored.emit(kept);
     });
-    if (!done || !kept) return null;
-    const { id } = kept as MessageView;
-    if (!before) await this.router.navigate(['/nachrichten', id], { replaceUrl: true });
-    return kept;
+    return done ? kept : null;
+  }
+
+  /** A draft that began on this page gets its own address, once nothing is on its way here any more. */
+  private async toItsAddress(): Promise<void> {
+    const id = this.began;
+    this.began = '';
+    if (id) await this.router.navigate(['/nachrichten', id], { replaceUrl: true });
   }
 }
 
