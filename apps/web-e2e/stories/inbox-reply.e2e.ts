@@ -57,7 +57,7 @@ test('who accepts in Outlook stands on the page of the meeting, and the office d
 
   await test.step('the answer is there, and Heute says what waits', async () => {
     await page.goto('/heute');
-    await page.getByRole('link', { name: /2 Mails warten im Posteingang/ }).click();
+    await page.getByRole('link', { name: /^2 Mails warten im Posteingang/ }).click();
     await expect(page).toHaveURL(`/termine/${id}`);
     const row = page.getByRole('row').filter({ hasText: anna.name });
     await expect(row).toContainText('kommt');

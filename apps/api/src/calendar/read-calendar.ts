@@ -145,7 +145,7 @@ function offsetOf(local: Temporal.PlainDateTime, instant: Date): string {
 
 /** Of several the first: a seat is passed on to one. */
 function delegationOf(attendee: ICAL.Property): { delegatedTo?: string } {
-  const [first] = [attendee.getParameter('delegated-to') ?? []].flat();
+  const [first]: unknown[] = [attendee.getParameter('delegated-to') ?? []].flat();
   if (typeof first !== 'string' || first === '') return {};
   return { delegatedTo: decoded(first.replace(/^mailto:/i, '')) };
 }

@@ -116,7 +116,7 @@ export class InboxPoll implements OnModuleInit {
   /** One mail that fails is no reason for the others to wait. */
   private async take(inbox: ImapInbox, mailbox: string, uid: number): Promise<InboxState | null> {
     const place = { mailbox, validity: inbox.uidValidity, uid };
-    let bytes: Buffer | null = null;
+    let bytes: Buffer | null;
     let head: MailHead;
     try {
       const found = await inbox.read(uid, INBOX_BYTES_MOST);

@@ -5,8 +5,8 @@ interface StoredMail {
   raw: Buffer;
 }
 
-/** What the server does instead of what it is asked: an answer of its own ("NO …", "BAD …"), or the end of the connection. */
-export type ImapFault = string | 'cut' | null;
+/** What the server does instead of what it is asked: an answer of its own ("NO …", "BAD …"), or "cut", the end of the connection. */
+export type ImapFault = string | null;
 
 export interface TestImap {
   /** As IMAP_URL names it. */

@@ -21,9 +21,13 @@ import { Api } from '../http/api';
         <div class="rt-card">
           <rt-empty-state
             heading="Kein Posteingang eingerichtet"
-            text="Antworten gehen an das Postfach aus „Landkreis und Absender“. Dort lesen Menschen sie und ziehen sie auf die Seite des Termins. Soll die Anwendung sie selbst lesen, nennt der Betrieb ihr ein eigenes Postfach mit IMAP_URL, zum Beispiel imaps://NAME:KENNWORT@mail.landkreis.de?address=termine@landkreis.de."
+            text="Antworten gehen an das Postfach aus „Landkreis und Absender“. Dort lesen Menschen sie und ziehen sie auf die Seite des Termins. Soll die Anwendung sie selbst lesen, nennt der Betrieb ihr ein eigenes Postfach in der Umgebungsvariable IMAP_URL:"
             [icon]="icon"
-          />
+          >
+            <code class="address"
+              >imaps://name:kennwort@mail.landkreis.example?address=termine&#64;landkreis.example</code
+            >
+          </rt-empty-state>
         </div>
       } @else {
         <div class="rt-stack">
