@@ -22,6 +22,7 @@ export const areas = [
   'decisions',
   'cycles',
   'structure',
+  'inbox',
 ];
 
 /** Start pages and the state of a Handlungsfeld are made of all areas, so they stand right of the last one and nobody calls them. */

@@ -5,6 +5,7 @@ import {
   AuditChain,
   type CreateAppOptions,
   Dispatcher,
+  InboxPoll,
   RoleAccounts,
   type RunningApp,
   Search,
@@ -158,6 +159,26 @@ export const commands: Record<string, Command> = {
         return refused > 0 ? 1 : 0;
       }),
   },
+  'inbox:poll': {
+    usage: 'inbox:poll --once',
+    does: 'liest einmal den Posteingang (IMAP_URL)',
+    run: (call) =>
+      withApp(call, async (app) => {
+        if (!call.flags.has('--once'))
+          throw new PlainError(
+            'Dauerhaft liest die laufende Anwendung selbst; hier gibt es nur inbox:poll --once.',
+          );
+        if (!process.env['IMAP_URL'])
+          throw new PlainError('IMAP_URL fehlt: Es ist kein Posteingang eingerichtet.');
+        const run = await app.get(InboxPoll).runOnce();
+        call.say(
+          run
+            ? `Gelesen: ${run.taken}, später noch einmal: ${run.later}, beiseitegelegt: ${run.setAside}.`
+            : 'Gerade liest ihn schon ein anderer Prozess.',
+        );
+        return run && run.setAside > 0 ? 1 : 0;
+      }),
+  },
   ...disclosureCommands,
 };
 
@@ -216,6 +237,7 @@ async function withApp(call: Call, work: (app: RunningApp) => Promise<number>): 
     host: '127.0.0.1',
     publicUrl: process.env['PUBLIC_URL'] ?? 'http://localhost:3000',
     smtpUrl: process.env['SMTP_URL'] ?? null,
+    imapUrl: process.env['IMAP_URL'] ?? null,
     embedded: database.embedded,
     background: false,
   };

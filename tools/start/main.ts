@@ -69,6 +69,7 @@ async function bringUp(
     host,
     publicUrl,
     smtpUrl,
+    imapUrl: process.env['IMAP_URL'] ?? null,
     webRoot,
     embedded: database.embedded,
     trustedProxies: process.env['TRUSTED_PROXIES'] ?? null,

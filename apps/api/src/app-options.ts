@@ -5,6 +5,8 @@ export interface AppOptions {
   publicUrl: string;
   /** Without it no mail leaves the house. */
   smtpUrl: string | null;
+  /** The inbox answers come to; without it they are dragged onto the page of the meeting. */
+  imapUrl: string | null;
   /** The database is our own in .data/: demo, sign-in links in the terminal, mailbox page. */
   embedded: boolean;
   /** Folder of the built web application; null: the API alone. */

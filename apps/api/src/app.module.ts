@@ -31,6 +31,7 @@ import { DecisionsModule } from './decisions/decisions.module';
 import { CyclesModule } from './cycles/cycles.module';
 import { RemindersModule } from './reminders/reminders.module';
 import { StructureModule } from './structure/structure.module';
+import { InboxModule } from './inbox/inbox.module';
 
 @Module({})
 export class AppModule {
@@ -76,6 +77,7 @@ export class AppModule {
         DecisionsModule,
         CyclesModule,
         StructureModule,
+        InboxModule,
       ],
       providers: [{ provide: APP_OPTIONS, useValue: options }],
       exports: [APP_OPTIONS],

@@ -24,6 +24,7 @@ import { decisionsContribution } from './decisions/decisions.contribution';
 import { cyclesContribution } from './cycles/cycles.contribution';
 import { remindersContribution } from './reminders/reminders.contribution';
 import { structureContribution } from './structure/structure.contribution';
+import { inboxContribution } from './inbox/inbox.contribution';
 
 /** In the order in which they may call each other. */
 const ofAreas: readonly Contribution[] = [
@@ -50,6 +51,7 @@ const ofAreas: readonly Contribution[] = [
   decisionsContribution,
   cyclesContribution,
   structureContribution,
+  inboxContribution,
 ];
 
 /** What hangs on objects of all areas. */

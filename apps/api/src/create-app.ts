@@ -14,6 +14,7 @@ import { Clock } from './clock';
 import { VersionInterceptor } from './access/version-interceptor';
 import { log } from './log';
 import { Dispatcher } from './outbox/dispatcher';
+import { imapAddress } from './outbox/returns/imap-address';
 import { pageAssets } from './pages/page-assets';
 import { serveWeb } from './pages/serve-web';
 import { endServing } from './processes/end-serving';
@@ -36,18 +37,20 @@ export { readIndicatorFile } from './indicators/reading/indicator-file';
 export { ImportWorker } from './imports/import-worker';
 export { FigureImportWorker } from './indicators/imports/figure-import-worker';
 export { DataTests } from './indicators/tests/data-tests';
+export { InboxPoll } from './inbox/inbox-poll';
 export { Dispatcher } from './outbox/dispatcher';
 export { Search } from './search/search';
 
 export interface CreateAppOptions extends Omit<
   AppOptions,
-  'publicUrl' | 'smtpUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies' | 'anchorFile'
+  'publicUrl' | 'smtpUrl' | 'imapUrl' | 'webRoot' | 'background' | 'worker' | 'trustedProxies' | 'anchorFile'
 > {
   /** 0 takes a free port. */
   port: number;
   host?: string;
   publicUrl?: string;
   smtpUrl?: string | null;
+  imapUrl?: string | null;
   webRoot?: string | null;
   background?: boolean;
   /** Whether a process beside this one does the heavy work; otherwise this one does. */
@@ -74,10 +77,13 @@ const KEEP_ALIVE_MS = 75_000;
 export async function createApp(options: CreateAppOptions): Promise<RunningApp> {
   if (options.logLevel) log.level = options.logLevel;
   const host = options.host ?? '127.0.0.1';
+  // An address that is none is told now, and not by each mail that is written.
+  if (options.imapUrl) imapAddress(options.imapUrl);
   const appOptions: AppOptions = {
     databaseUrl: options.databaseUrl,
     publicUrl: options.publicUrl ?? `http://localhost:${options.port}`,
     smtpUrl: options.smtpUrl ?? null,
+    imapUrl: options.imapUrl || null,
     embedded: options.embedded,
     webRoot: options.webRoot ?? null,
     background: options.background ?? true,

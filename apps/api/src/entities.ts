@@ -20,6 +20,7 @@ import { decisionsEntities } from './decisions/entities';
 import { cyclesEntities } from './cycles/entities';
 import { remindersEntities } from './reminders/entities';
 import { structureEntities } from './structure/entities';
+import { inboxEntities } from './inbox/entities';
 
 /** Every stored class; a test compares them with the migrated schema. */
 export const entities = [
@@ -45,4 +46,5 @@ export const entities = [
   ...cyclesEntities,
   ...structureEntities,
   ...remindersEntities,
+  ...inboxEntities,
 ];

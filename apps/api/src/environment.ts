@@ -28,6 +28,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
       host: env['HOST'] ?? '127.0.0.1',
       publicUrl: env['PUBLIC_URL'],
       smtpUrl: env['SMTP_URL'] ?? null,
+      imapUrl: env['IMAP_URL'] ?? null,
       embedded: false,
       webRoot: env['WEB_ROOT'] ?? fileURLToPath(new URL('../web', import.meta.url)),
       trustedProxies: env['TRUSTED_PROXIES'] ?? null,

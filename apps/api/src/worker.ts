@@ -21,6 +21,7 @@ const app = await NestFactory.createApplicationContext(
     databaseUrl: environment.databaseUrl,
     publicUrl: environment.publicUrl ?? 'http://localhost',
     smtpUrl: null,
+    imapUrl: environment.imapUrl ?? null,
     embedded: environment.embedded,
     webRoot: null,
     background: true,

@@ -13,6 +13,8 @@ export interface TestAppOptions {
   smtp?: boolean;
   /** Another mail server than the one of the test. */
   smtpUrl?: string;
+  /** An inbox to read, as IMAP_URL names it. */
+  imapUrl?: string;
   /** Jobs run by themselves; otherwise a test asks the service to run them once. */
   background?: boolean;
   /** A worker beside it, as in real life; the test has built it to RT_PROCESSES. Otherwise the API does its work. */
@@ -45,6 +47,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     port: 0,
     host: '127.0.0.1',
     ...(options.smtp === false ? {} : { smtpUrl: options.smtpUrl ?? smtp.url }),
+    ...(options.imapUrl ? { imapUrl: options.imapUrl } : {}),
     embedded: options.smtp === false,
     clock,
     ...(options.webRoot ? { webRoot: options.webRoot } : {}),

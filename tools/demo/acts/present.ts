@@ -5,6 +5,7 @@ import { reminder } from '@runder-tisch/scenario/reminders';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
 import { tellConsolidation } from './consolidation';
+import { receiveMails } from './inbox';
 import {
   autumnMeeting,
   careMeeting,
@@ -312,6 +313,7 @@ function tellNext(timeline: DemoTimeline): void {
     await answerByLink(story, id, 'migration', 'DECLINED', { message });
   });
   timeline.on(story.day(-3), '10:10', () => answerByPhone(story, id, 'jobcenter', 'ACCEPTED'));
+  timeline.on(story.day(-1), '15:20', () => receiveMails(story, id));
 }
 
 /** In some three weeks the committee meets; one of its members has answered already. */

@@ -167,6 +167,18 @@ export class DemoStory {
     return found;
   }
 
+  /** The last invitation to a meeting that went to somebody, as their mail program knows it. */
+  async invitationTo(person: string, meetingId: string): Promise<{ messageId: string; uid: string }> {
+    const { rows } = await this.outbox.query<{ messageId: string; uid: string }>(
+      `select message_id as "messageId", split_part(order_key, ' ', 1) as uid from outbox_message
+       where lower(to_address) = lower($1) and object_id in (select id from invitation where meeting_id = $2)
+       order by position desc limit 1`,
+      [this.mails.get(person) ?? person, meetingId],
+    );
+    if (!rows[0]) throw new Error(`An ${person} ging keine Einladung.`);
+    return rows[0];
+  }
+
   close(): Promise<void> {
     return this.outbox.end();
   }

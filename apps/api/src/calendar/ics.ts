@@ -106,7 +106,7 @@ function writeIcs(event: CalendarEvent, method: CalendarMethod): string {
         : {}),
     });
   }
-  entry.x(outlookHints(method));
+  entry.x(outlookHints(method, event.takesProposals === true));
   return mend(calendar.toString());
 }
 
@@ -142,7 +142,7 @@ const STATES = {
 } as const;
 
 /** What Outlook and Exchange read besides the standard ([MS-OXCICAL] 2.1.3.1.1). */
-function outlookHints(method: CalendarMethod): [string, string][] {
+function outlookHints(method: CalendarMethod, takesProposals: boolean): [string, string][] {
   const hints: [string, string][] = [
     ['X-MICROSOFT-CDO-INSTTYPE', '0'],
     ['X-MICROSOFT-CDO-IMPORTANCE', '1'],
@@ -150,8 +150,8 @@ function outlookHints(method: CalendarMethod): [string, string][] {
   if (method === 'REQUEST') {
     // BUSYSTATUS is what Outlook shows before the answer, INTENDEDSTATUS what it sets after „Zusagen“.
     hints.push(['X-MICROSOFT-CDO-INTENDEDSTATUS', 'BUSY']);
-    // Nobody here reads a COUNTER: without this Outlook offers „Andere Zeit vorschlagen“ and the proposal is lost.
-    hints.push(['X-MICROSOFT-DISALLOW-COUNTER', 'TRUE']);
+    // Where nobody reads a COUNTER Outlook must not offer „Andere Zeit vorschlagen“: the proposal would be lost.
+    if (!takesProposals) hints.push(['X-MICROSOFT-DISALLOW-COUNTER', 'TRUE']);
   }
   return hints;
 }

@@ -50,6 +50,7 @@ function readEvent(event: ICAL.Component, method: string, declared: DeclaredZone
     attendees: attendees.map((it) => ({
       mail: addressOf(it),
       partstat: String(it.getFirstParameter('partstat') ?? 'NEEDS-ACTION'),
+      ...delegationOf(it),
     })),
     comment: commentOf(event, attendees),
     occurrence: event.hasProperty('recurrence-id'),
@@ -140,6 +141,13 @@ function offsetOf(local: Temporal.PlainDateTime, instant: Date): string {
   const ahead = local.toZonedDateTime('UTC').epochMilliseconds - instant.getTime();
   const minutes = Math.round(Math.abs(ahead) / 60_000);
   return `${ahead < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
+}
+
+/** Of several the first: a seat is passed on to one. */
+function delegationOf(attendee: ICAL.Property): { delegatedTo?: string } {
+  const [first]: unknown[] = [attendee.getParameter('delegated-to') ?? []].flat();
+  if (typeof first !== 'string' || first === '') return {};
+  return { delegatedTo: decoded(first.replace(/^mailto:/i, '')) };
 }
 
 /** Apple names a principal and puts the address into a parameter. */

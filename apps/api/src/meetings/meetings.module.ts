@@ -83,6 +83,6 @@ import { NextMeetingService } from './scheduling/next-meeting.service';
     AskedRepository,
     OwnInvitationsRepository,
   ],
-  exports: [AgendaService, MeetingsRepository, MeetingsService],
+  exports: [AgendaService, InvitationsService, MeetingsRepository, MeetingsService, RepliesService],
 })
 export class MeetingsModule {}

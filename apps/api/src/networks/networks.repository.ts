@@ -25,6 +25,7 @@ import { byId, byWords, listPage } from '../database/list-page';
 import { reference, references, replaceLinks } from '../database/reference';
 import { oneIn } from '../database/rows';
 import { contains } from '../database/words';
+import { bouncedOf } from '../outbox/returns/bounced-addresses';
 import { problem } from '../problem/problem';
 import { currentSeats } from './membership-sql';
 import { workOf } from './network-work';
@@ -178,7 +179,8 @@ function members(viewer: Viewer): Sql {
       'organisation', ${reference('organisation')}, 'person', ${reference('person', personNameOf('person'))},
       'deputy', ${reference('deputy', personNameOf('deputy'))},
       'role', membership.role, 'fromDay', membership.from_day, 'toDay', membership.to_day,
-      'mail', case when ${networksWithContacts(viewer)} then coalesce(person.mail, '') else '' end)
+      'mail', case when ${networksWithContacts(viewer)} then coalesce(person.mail, '') else '' end,
+      'bounced', case when ${networksWithContacts(viewer)} then ${bouncedOf(sql`person.mail`)} end)
       order by membership.to_day nulls first, membership.role <> 'COORDINATOR', organisation.name collate "de-x-icu" nulls last, person.family_name collate "de-x-icu", membership.id)
     from membership left join organisation on organisation.id = membership.organisation_id
       left join person on person.id = membership.person_id left join person deputy on deputy.id = membership.deputy_person_id

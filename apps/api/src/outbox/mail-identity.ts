@@ -7,6 +7,8 @@ export interface MailIdentity {
   senderAddress: string;
   /** A mailbox people read: answers and calendar replies go there. Empty: the sender itself. */
   replyAddress: string;
+  /** The inbox we read ourselves, the address new meetings are answered to; null without IMAP_URL. */
+  inboxAddress: string | null;
   /** The part behind @ in each Message-ID; fixed for the life of the installation. */
   instanceHost: string;
 }

@@ -16,5 +16,14 @@ export const outboxContribution: Contribution = {
       references: { person: ['person_id'] },
       merge: { label: 'Verschickte Mails' },
     },
+    {
+      table: 'bounced_address',
+      audit: 'values',
+      personal: {
+        columns: ['mail', 'reason'],
+        purpose: 'Adressen, die ein Mailserver als unzustellbar meldet, um sie zu berichtigen',
+        retention: 'bis jemand sie als erledigt ablegt, höchstens 24 Monate',
+      },
+    },
   ],
 };

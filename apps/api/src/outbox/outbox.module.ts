@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { BouncedAddresses } from './returns/bounced-addresses';
 import { Dispatcher } from './dispatcher';
 import { DispatchesRepository } from './dispatches.repository';
 import { Outbox } from './outbox';
@@ -10,7 +11,7 @@ import { OutboxRepository } from './outbox.repository';
 @Global()
 @Module({
   controllers: [OutboxController],
-  providers: [Outbox, OutboxQueue, OutboxRepository, DispatchesRepository, Dispatcher],
-  exports: [Outbox, Dispatcher],
+  providers: [BouncedAddresses, Outbox, OutboxQueue, OutboxRepository, DispatchesRepository, Dispatcher],
+  exports: [BouncedAddresses, Outbox, Dispatcher],
 })
 export class OutboxModule {}

@@ -11,6 +11,7 @@ const identity: MailIdentity = {
   senderName: 'Landkreis Anhalt-Bitterfeld, Sozialplanung',
   senderAddress: 'runder-tisch@kreis.test',
   replyAddress: 'netzwerke@kreis.test',
+  inboxAddress: null,
   instanceHost: 'runder-tisch-3f2a.test',
 };
 const ID = '0194c9d2-6c1e-7b3a-9d55-2f1c5a7e8b90';

@@ -41,6 +41,7 @@ export class WorkerProcess implements OnApplicationShutdown {
         // It changes no tables and sends no mail.
         DATABASE_OWNER_URL: undefined,
         SMTP_URL: undefined,
+        IMAP_URL: this.options.imapUrl ?? undefined,
         DATABASE_URL: this.options.databaseUrl,
         PUBLIC_URL: this.options.publicUrl,
         PORT: '0',

@@ -3,6 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { type AppOptions, APP_OPTIONS } from '../app-options';
 import { oneIn } from '../database/rows';
+import { imapAddress } from '../outbox/returns/imap-address';
 import { type MailIdentity, MailIdentitySource } from '../outbox/mail-identity';
 import { Settings } from './settings';
 
@@ -23,6 +24,7 @@ export class SettingsMailIdentity extends MailIdentitySource {
       senderName,
       senderAddress: senderAddress || `runder-tisch@${new URL(this.options.publicUrl).hostname}`,
       replyAddress,
+      inboxAddress: this.options.imapUrl ? imapAddress(this.options.imapUrl).address : null,
       // Fixed for the life of the installation, whatever its address or sender becomes.
       instanceHost: `${instance?.id ?? 'instance'}.runder-tisch.invalid`,
     };

@@ -18,6 +18,7 @@ class FixedIdentity extends MailIdentitySource {
       senderName: 'Landkreis Anhalt-Bitterfeld, Sozialplanung',
       senderAddress: 'runder-tisch@kreis.test',
       replyAddress: 'netzwerke@kreis.test',
+      inboxAddress: null,
       instanceHost: 'runder-tisch-3f2a.test',
     });
   }
@@ -58,6 +59,7 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     databaseUrl: database.url,
     publicUrl: 'https://runder-tisch.test',
     smtpUrl,
+    imapUrl: null,
     embedded,
     webRoot: null,
     background: false,

@@ -205,6 +205,10 @@ export const routes: Routes = [
         loadChildren: () => import('./outbox/outbox.routes').then((file) => file.outboxRoutes),
       },
       {
+        path: 'posteingang',
+        loadChildren: () => import('./inbox/inbox.routes').then((file) => file.inboxRoutes),
+      },
+      {
         path: 'daten/importe',
         canActivate: [may('indicator:change')],
         loadChildren: () =>
@@ -274,6 +278,12 @@ export const routes: Routes = [
         canActivate: [may('lists:change'), may('settings:change')],
         loadComponent: () =>
           import('./feedback/public-form/public-form-page').then((file) => file.PublicFormPage),
+      },
+      {
+        path: 'einstellungen/posteingang',
+        title: 'Posteingang',
+        canActivate: [may('settings:change')],
+        loadComponent: () => import('./inbox/inbox-settings-page').then((file) => file.InboxSettingsPage),
       },
       {
         path: 'einstellungen',

@@ -12,6 +12,7 @@ export type BlockPlace =
   | 'field-of-action'
   | 'network-facts'
   | 'network-outcome'
+  | 'meeting-invitees'
   | 'meeting-agenda'
   | 'meeting-follow-up'
   | 'feedback-item'

@@ -3,6 +3,7 @@ import { briefingContribution } from './briefing/briefing.contribution';
 import type { Contribution } from './contribution';
 import { feedbackContribution } from './feedback/feedback.contribution';
 import { findingsContribution } from './findings/findings.contribution';
+import { inboxContribution } from './inbox/inbox.contribution';
 import { measuresContribution } from './measures/measures.contribution';
 import { meetingsContribution } from './meetings/meetings.contribution';
 import { networksContribution } from './networks/networks.contribution';
@@ -23,6 +24,7 @@ export const contributions: readonly Contribution[] = [
   measuresContribution,
   papersContribution,
   structureContribution,
+  inboxContribution,
   briefingContribution,
   attachmentsContribution,
   remindersContribution,

@@ -36,6 +36,7 @@ export const permissionRoles = {
   'format:change': ['planner', 'coordinator'],
   'meeting:read': ['admin', 'planner', 'coordinator', 'provider', 'reader'],
   'meeting:plan': ['planner', 'coordinator'],
+  'inbox:work': ['planner', 'coordinator'],
   'feedback:read': ['planner', 'coordinator', 'provider'],
   'feedback:enter': ['planner', 'coordinator'],
   'feedback:voice': ['provider'],

@@ -1,6 +1,7 @@
 import type { AddressProposal, ReadAddress } from '../addresses';
 import type { NamedReference } from '../lists';
 import type { MergeJoin, MergeMove } from '../merge';
+import type { BouncedMail } from '../outbox';
 import type { OrganisationType } from './organisation-types';
 
 export interface OrganisationListItem {
@@ -66,6 +67,7 @@ export interface PersonView {
   familyName: string;
   name: string;
   mail: string;
+  bounced: BouncedMail | null;
   phone: string;
   contactPublic: boolean;
   consentGivenOn: string | null;

@@ -33,6 +33,8 @@ export interface CalendarEvent {
   /** Plain text, written for people; the answer link belongs in here, clients show nothing else. */
   description: string;
   organizer: CalendarPerson;
+  /** Whether somebody reads another time that is proposed to the organizer (COUNTER). */
+  takesProposals?: boolean;
   /** The only invitee of this mail: nobody learns of the others through a calendar part. */
   attendee?: CalendarAttendee;
   url?: string | null;

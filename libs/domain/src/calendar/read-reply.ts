@@ -13,7 +13,8 @@ export interface CalendarAnswer {
   dtstamp: Date;
   /** X-MICROSOFT-CDO-REPLYTIME: when the person pressed the button, where the program says so. */
   repliedAt: Date | null;
-  attendees: { mail: string; partstat: string }[];
+  /** `delegatedTo` where the person sends somebody else (RFC 5545 3.2.5). */
+  attendees: { mail: string; partstat: string; delegatedTo?: string }[];
   /** What somebody wrote beside the answer. */
   comment: string;
   /** Of an occurrence of a series; meetings here are single. */

@@ -1,4 +1,5 @@
 import type { NamedReference } from '../lists';
+import type { BouncedMail } from '../outbox';
 import type { MemberLine } from './member-lines';
 import type { MembershipRole, NetworkKind } from './network-kinds';
 import type { NetworkTarget } from './network-gaps';
@@ -70,6 +71,7 @@ export interface NetworkMember {
   toDay: string | null;
   /** Empty where the viewer does not see addresses. */
   mail: string;
+  bounced: BouncedMail | null;
 }
 
 /** A line of a pasted list beside what is known already. */

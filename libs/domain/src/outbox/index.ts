@@ -1,3 +1,4 @@
+export * from './bounced-mail';
 export * from './dispatch-state';
 export * from './mail-state';
 export * from './outbox-limits';

@@ -17,6 +17,7 @@ import { byId, byWords, listPage } from '../../database/list-page';
 import { oneIn } from '../../database/rows';
 import { contains } from '../../database/words';
 import { notFoundDistinct, survivorOf } from '../../merge/references';
+import { bouncedOf } from '../../outbox/returns/bounced-addresses';
 import { visiblePeople } from '../actors-access';
 import { personNameOf } from '../../database/person-name';
 
@@ -41,7 +42,7 @@ export class PeopleRepository {
     return this.database.found<PersonView>(sql`
       select it.id, it.version, it.salutation, it.title, it.given_name as "givenName", it.family_name as "familyName", ${fullName} as name,
              it.mail, it.phone, it.contact_public as "contactPublic", it.consent_given_on::text as "consentGivenOn",
-             it.consent_note as "consentNote", it.valid_until::text as "validUntil", it.note,
+             ${bouncedOf(sql`it.mail`)} as bounced, it.consent_note as "consentNote", it.valid_until::text as "validUntil", it.note,
              coalesce((select json_agg(json_build_object('id', representation.id,
                    'organisation', json_build_object('id', organisation.id, 'name', organisation.name),
                    'function', representation.function, 'fromDay', representation.from_day, 'toDay', representation.to_day)

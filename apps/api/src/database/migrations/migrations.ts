@@ -98,6 +98,7 @@ import { ResponsibleForResolutions1760000004511 } from './1760000004511-responsi
 import { CountyOfTests1760000004520 } from './1760000004520-county-of-tests';
 import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-meetings';
 import { Reminders1760000004540 } from './1760000004540-reminders';
+import { Inbox1760000004590 } from './1760000004590-inbox';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   CountyOfTests1760000004520,
   HinweiseOfMeetings1760000004530,
   Reminders1760000004540,
+  Inbox1760000004590,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
+import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { calendarUid, type ReadReply } from '@runder-tisch/domain/calendar';
 import {
   type AnswerChannel,
@@ -17,6 +18,7 @@ import {
   saysBounced,
   wordsOf,
 } from '@runder-tisch/domain/meetings';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { readReply } from '../../calendar/read-reply';
 import { Clock } from '../../clock';
@@ -55,10 +57,8 @@ export class RepliesService {
       return await this.database.write(viewer, 'invitation.reply', async (tx) => {
         await this.meetings.toChange(tx, viewer, meetingId);
         if (typeof read === 'string') return said('NOTHING', replyRefusals[read]);
-        const { instanceHost } = await this.identities.identity(tx);
-        const invitations = await this.invitations(tx, meetingId);
-        const verdict = judgeReply(read, calendarUid(meetingId, instanceHost), invitations, this.clock.now());
-        entering = verdict.kind === 'COUNTS' || choice !== null;
+        const verdict = await this.judge(tx, meetingId, read);
+        entering = verdict.kind === 'COUNTS' || verdict.kind === 'DELEGATES' || choice !== null;
         return this.act(tx, viewer, verdict, read, choice);
       });
     } catch (error) {
@@ -67,6 +67,25 @@ export class RepliesService {
         return said('NOTHING', error.says);
       throw error;
     }
+  }
+
+  /** A mail of the inbox, inside the transaction that takes it; otherwise as one that was dragged here. */
+  async takeIn(
+    tx: EntityManager,
+    viewer: Viewer,
+    meetingId: string,
+    read: ReadReply,
+    choice: GivenAnswer | null = null,
+  ): Promise<{ verdict: ReplyVerdict; result: ReplyResultView }> {
+    await this.meetings.toChange(tx, viewer, meetingId);
+    const verdict = await this.judge(tx, meetingId, read);
+    return { verdict, result: await this.act(tx, viewer, verdict, read, choice) };
+  }
+
+  private async judge(tx: EntityManager, meetingId: string, read: ReadReply): Promise<ReplyVerdict> {
+    const { instanceHost } = await this.identities.identity(tx);
+    const invitations = await this.invitations(tx, meetingId);
+    return judgeReply(read, calendarUid(meetingId, instanceHost), invitations, this.clock.now());
   }
 
   private async act(
@@ -97,6 +116,8 @@ export class RepliesService {
         return this.keepProposal(tx, verdict, read);
       case 'COUNTS':
         return this.enter(tx, viewer, verdict, read, 'CALENDAR');
+      case 'DELEGATES':
+        return this.delegate(tx, viewer, verdict, read);
       case 'CHOOSE': {
         const { invitation } = verdict;
         if (choice !== null) {
@@ -162,6 +183,33 @@ export class RepliesService {
     return said('COUNTED', `${invitation.name} ${answerLabels[answer]}.`, invitation, words || read.text);
   }
 
+  /** As on the answer page: whoever sends somebody passes the seat on, to one who is not invited anyway. */
+  private async delegate(
+    tx: EntityManager,
+    viewer: Viewer,
+    { invitation, deputy, times }: Extract<ReplyVerdict, { kind: 'DELEGATES' }>,
+    read: ReadReply,
+  ): Promise<ReplyResultView> {
+    const row = await tx.findOneByOrFail(Invitation, { id: invitation.id });
+    const all = await this.invitations(tx, row.meetingId);
+    const there = all.find((it) => it.invited && normaliseMail(it.mail) === deputy);
+    const words = wordsOf(read);
+    await this.answers.save(tx, viewer, invitation.id, {
+      answer: there ? 'DECLINED' : 'ACCEPTED',
+      companions: 0,
+      deputyName: there?.name ?? deputy,
+      deputyMail: there ? '' : deputy,
+      coming: [],
+      needs: row.needs,
+      message: words.slice(0, meetingLimits.message) || row.message,
+      channel: 'CALENDAR',
+      enteredBy: viewer.displayName,
+      times,
+    });
+    const says = `${invitation.name} kommt nicht und schickt ${there?.name ?? deputy}.`;
+    return said('COUNTED', says, invitation, words || read.text);
+  }
+
   /** Nobody moves a meeting by mail: the wish stands with the person until the office decides. */
   private async keepProposal(
     tx: EntityManager,
@@ -190,7 +238,7 @@ export class RepliesService {
       sql`select invitation.id, invitation.name, invitation.mail, invited_at is not null and uninvited_at is null as invited,
                  sent_sequence as "sentSequence", invited_at as "invitedAt", meeting.calendar_stamp as "calendarStamp",
                  answer, answered_at as "answeredAt", answer_sequence as "answerSequence", answer_stamp as "answerStamp",
-                 answer_sent_at as "answerSentAt"
+                 answer_sent_at as "answerSentAt", ${speakersOf(berlinDay(this.clock.now()))} as speakers
           from invitation join meeting on meeting.id = invitation.meeting_id where meeting_id = ${meetingId}`,
     );
     return rows.map(({ answer, answeredAt, answerSequence, answerStamp, answerSentAt, ...row }) => {
@@ -201,6 +249,23 @@ export class RepliesService {
       return { ...row, kept: { answer, sequence: answerSequence ?? 0, ...times } };
     });
   }
+}
+
+/**
+ * Addresses that speak for whom `invitation` names: the person's own others, and of an organisation its mailbox and,
+ * where the mailbox was invited, those who speak for the organisation on that day.
+ */
+function speakersOf(day: string): Sql {
+  return sql`array(
+    select mail from (
+      select person.mail from person where person.id = invitation.person_id
+      union select account.mail from account where account.person_id = invitation.person_id
+      union select organisation.function_mailbox from organisation
+        where organisation.id in (invitation.organisation_id, invitation.on_behalf_of_id)
+      union select person.mail from representation join person on person.id = representation.person_id
+        where representation.organisation_id = invitation.organisation_id and representation.from_day <= ${day}::date
+          and (representation.to_day is null or representation.to_day >= ${day}::date)) speaker
+    where mail <> '')`;
 }
 
 type Counting = Extract<ReplyVerdict, { kind: 'COUNTS' }>;

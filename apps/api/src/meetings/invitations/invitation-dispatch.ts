@@ -13,7 +13,7 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { MailIdentitySource } from '../../outbox/mail-identity';
+import { type MailIdentity, MailIdentitySource } from '../../outbox/mail-identity';
 import { problem, refused } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { Meeting } from '../meeting.entity';
@@ -295,14 +295,14 @@ export class InvitationDispatch {
   }
 }
 
-/** The coordinator's name with the mailbox people read. */
+/** The coordinator's name with the inbox we read, or else the mailbox people read. */
 export function organizerOf(
   viewer: Viewer,
-  identity: { senderName: string; senderAddress: string; replyAddress: string },
+  identity: Pick<MailIdentity, 'senderName' | 'senderAddress' | 'replyAddress' | 'inboxAddress'>,
 ): Pick<Meeting, 'organizerName' | 'organizerMail'> {
   return {
     organizerName: viewer.kind === 'account' ? viewer.displayName : identity.senderName,
-    organizerMail: identity.replyAddress || identity.senderAddress,
+    organizerMail: identity.inboxAddress ?? (identity.replyAddress || identity.senderAddress),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import {
   isSilent,
   meetingProblems,
@@ -39,17 +40,25 @@ export class InvitationsService {
   ) {}
 
   add(viewer: Viewer, meetingId: string, request: AddInvitees): Promise<SentView | null> {
-    return this.database.write(viewer, 'invitation.add', async (tx) => {
-      const meeting = await this.meetings.toChange(tx, viewer, meetingId);
-      const added = await this.list.add(tx, meeting, request.invitees);
-      if (!request.send) return null;
-      const wanted = new Set(request.invitees.map((it) => normaliseMail(it.mail)));
-      const waits = (it: Invitation): boolean =>
-        it.uninvitedAt === null && !holdsEntry(it) && wanted.has(normaliseMail(it.mail));
-      if (added === 0 && !(await this.list.all(tx, meetingId)).some(waits))
-        throw problem(meetingProblems, 'nobody-to-invite');
-      return this.dispatch.invite(tx, viewer, meeting);
-    });
+    return this.database.write(viewer, 'invitation.add', (tx) => this.addIn(tx, viewer, meetingId, request));
+  }
+
+  /** The same as part of a larger step: somebody answered who was never invited, and now is. */
+  async addIn(
+    tx: EntityManager,
+    viewer: Viewer,
+    meetingId: string,
+    request: AddInvitees,
+  ): Promise<SentView | null> {
+    const meeting = await this.meetings.toChange(tx, viewer, meetingId);
+    const added = await this.list.add(tx, meeting, request.invitees);
+    if (!request.send) return null;
+    const wanted = new Set(request.invitees.map((it) => normaliseMail(it.mail)));
+    const waits = (it: Invitation): boolean =>
+      it.uninvitedAt === null && !holdsEntry(it) && wanted.has(normaliseMail(it.mail));
+    if (added === 0 && !(await this.list.all(tx, meetingId)).some(waits))
+      throw problem(meetingProblems, 'nobody-to-invite');
+    return this.dispatch.invite(tx, viewer, meeting);
   }
 
   /** Takes back what went out in the last minute, invitations and reminders alike. */

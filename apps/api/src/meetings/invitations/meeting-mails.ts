@@ -267,6 +267,7 @@ function calendarEvent(
     onlineLink: meeting.onlineLink || null,
     description: calendarText(meeting, context.agenda, answerUrl),
     organizer: { name: meeting.organizerName, mail: meeting.organizerMail },
+    takesProposals: meeting.organizerMail === context.identity.inboxAddress,
     attendee: {
       name: invitation.name,
       mail: invitation.mail,

@@ -25,6 +25,7 @@ const purposes: Record<string, string> = {
   'return-message': 'Ergebnisbrief',
   'year-letter': 'Jahresbrief',
   'audit-anchor': 'Prüfanker des Protokolls der Änderungen',
+  'inbox-forward': 'Weitergeleitete Mail',
   'return-message-test': 'Probe eines Ergebnisbriefs',
 };
 

@@ -254,6 +254,12 @@ export const navigation: readonly NavigationEntry[] = [
     ],
   },
   {
+    label: 'Posteingang',
+    icon: mdiEmailOpenOutline,
+    link: '/posteingang',
+    permissions: ['inbox:work'],
+  },
+  {
     label: 'Postausgang',
     icon: mdiEmailFastOutline,
     link: '/postausgang',

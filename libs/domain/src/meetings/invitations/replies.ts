@@ -1,5 +1,6 @@
-import { normaliseMail } from '../../addresses';
+import { isMailAddress, normaliseMail } from '../../addresses';
 import {
+  type AnswerOrder,
   type AnswerTimes,
   type Asked,
   type CalendarAnswer,
@@ -19,6 +20,8 @@ export interface RepliedInvitation extends Asked {
   sentSequence: number | null;
   /** The answer that counts now; null where there is none. */
   kept: (AnswerTimes & { answer: GivenAnswer }) | null;
+  /** Other addresses known to speak for them; whoever else answers for them is asked about. */
+  speakers?: readonly string[];
 }
 
 export const replyRefusals = {
@@ -55,6 +58,8 @@ export type ReplyVerdict =
       entered: GivenAnswer;
       times: AnswerTimes;
     }
+  /** They send somebody else, who gets an invitation of their own. */
+  | { kind: 'DELEGATES'; invitation: RepliedInvitation; deputy: string; times: AnswerTimes }
   /** Another time is proposed. */
   | { kind: 'PROPOSAL'; invitation: RepliedInvitation; reply: CalendarAnswer }
   /** A mail in words from somebody invited: the office reads it and chooses. */
@@ -117,7 +122,7 @@ function judgeCalendar(
   const attendee = attendeeOf(reply, sender);
   if (!attendee) return nothing('several-attendees');
   const invitation = byMail(invitations, attendee.mail);
-  if (sender && normaliseMail(sender.mail) !== normaliseMail(attendee.mail))
+  if (sender && !speaksFor(sender.mail, attendee.mail, invitation))
     return nothing('other-sender', invitation);
   const answer = answersOf[attendee.partstat.toUpperCase()] ?? null;
   if (!invitation)
@@ -130,15 +135,41 @@ function judgeCalendar(
   const refusal = refusedVersion(reply, invitation, now);
   if (refusal) return nothing(refusal, invitation);
   if (reply.method === 'COUNTER') return { kind: 'PROPOSAL', invitation, reply };
-  if (!answer) return nothing('no-answer', invitation);
+  const deputy = deputyOf(attendee, invitation);
+  if (!answer && !deputy) return nothing('no-answer', invitation);
   const times = timesOf(reply, sentAt, invitation, now);
   const { kept } = invitation;
   const order = kept ? orderOfAnswers(times, kept, invitation) : 'NEWER';
-  if (order === 'NEWER') return { kind: 'COUNTS', invitation, answer, times };
   if (order === 'OLDER') return nothing('older', invitation);
+  if (deputy) return delegates(order, { kind: 'DELEGATES', invitation, deputy, times });
+  if (!answer) return nothing('no-answer', invitation);
+  if (order === 'NEWER') return { kind: 'COUNTS', invitation, answer, times };
   return kept && kept.answer !== answer
     ? { kind: 'DIFFERS', invitation, answer, entered: kept.answer, times }
     : nothing('known', invitation);
+}
+
+/** Said once; a later mail of the same moment about the same person says nothing new. */
+function delegates(order: AnswerOrder, verdict: Extract<ReplyVerdict, { kind: 'DELEGATES' }>): ReplyVerdict {
+  return order === 'NEWER' ? verdict : nothing('known', verdict.invitation);
+}
+
+/** Whom somebody sends in their place (PARTSTAT=DELEGATED); nobody sends themselves. */
+function deputyOf(
+  { partstat, delegatedTo }: CalendarAnswer['attendees'][number],
+  { mail }: RepliedInvitation,
+): string | null {
+  if (partstat.toUpperCase() !== 'DELEGATED' || !delegatedTo || !isMailAddress(delegatedTo)) return null;
+  const deputy = normaliseMail(delegatedTo);
+  return deputy === normaliseMail(mail) ? null : deputy;
+}
+
+/** A mail counts from the person themselves and from addresses known to speak for them (SENT-BY alone is a claim). */
+function speaksFor(sender: string, attendee: string, invitation: RepliedInvitation | undefined): boolean {
+  const from = normaliseMail(sender);
+  return (
+    from === normaliseMail(attendee) || (invitation?.speakers ?? []).some((it) => normaliseMail(it) === from)
+  );
 }
 
 /** A reply names who answers; a counter-proposal may carry the whole list, and means its sender. */

@@ -26,6 +26,7 @@ import { papersCanaries } from './papers.canary';
 import { decisionsCanaries } from './decisions.canary';
 import { cyclesCanaries } from './cycles.canary';
 import { structureCanaries } from './structure.canary';
+import { inboxCanaries } from './inbox.canary';
 
 /** In the order of the areas: each may build on what those before it planted. */
 export const canaries: readonly AreaCanaries[] = [
@@ -55,5 +56,6 @@ export const canaries: readonly AreaCanaries[] = [
   decisionsCanaries,
   cyclesCanaries,
   structureCanaries,
+  inboxCanaries,
   remindersCanaries,
 ];

@@ -47,7 +47,7 @@ import { LogoCard } from './logo-card';
           <rt-text-field
             label="Antworten gehen an"
             type="email"
-            hint="Ein Postfach, das Menschen lesen. Dorthin kommen auch Antworten aus Kalendern."
+            hint="Ein Postfach, das Menschen lesen. Antworten aus Kalendern kommen auch dorthin, solange kein eigener Posteingang eingerichtet ist."
             [formField]="settings.entry.fields.replyAddress"
           />
           <rt-checkbox-field

@@ -9,6 +9,7 @@ import {
   mdiMapOutline,
   mdiOfficeBuildingCogOutline,
   mdiForumOutline,
+  mdiEmailOpenOutline,
   mdiFormatLetterMatches,
   mdiMapMarkerOutline,
   mdiScaleBalance,
@@ -36,6 +37,13 @@ const places: readonly Place[] = [
     says: 'Name, Logo und wie die Mails aussehen, die Menschen bekommen.',
     link: '/einstellungen/landkreis',
     icon: mdiOfficeBuildingCogOutline,
+    permission: 'settings:change',
+  },
+  {
+    label: 'Posteingang',
+    says: 'Ob Antworten aus Kalendern ankommen, und was sich nicht lesen ließ.',
+    link: '/einstellungen/posteingang',
+    icon: mdiEmailOpenOutline,
     permission: 'settings:change',
   },
   {

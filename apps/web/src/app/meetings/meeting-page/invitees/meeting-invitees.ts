@@ -16,6 +16,8 @@ import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, MailAddress, ScreenClock, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
+import { Block } from '../../../object-page/block';
+import { contributedBlocks } from '../../../object-page/contributed';
 import { MailWords } from '../../../session/mail-words';
 import { answerTone } from '../../meeting-tone';
 import { AnswerEntry } from './answer-entry';
@@ -32,6 +34,7 @@ type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
   imports: [
     AnswerEntry,
     BerlinDatePipe,
+    Block,
     Cell,
     DataList,
     EmptyState,
@@ -52,6 +55,7 @@ export class MeetingInvitees {
   private readonly confirm = inject(Confirm);
   private readonly mails = inject(MailWords);
   protected readonly current = inject(CurrentMeeting);
+  protected readonly blocks = contributedBlocks('meeting-invitees');
   protected readonly icons = {
     people: mdiAccountGroupOutline,
     withdraw: mdiAccountRemoveOutline,

@@ -1,0 +1,3 @@
+import { InboxMail } from './inbox-mail.entity';
+
+export const inboxEntities = [InboxMail];

@@ -1,0 +1,111 @@
+import { Inject, Injectable } from '@nestjs/common';
+import sql, { raw, type Sql } from 'sql-template-tag';
+import type {
+  BouncedAddressItem,
+  InboxMailItem,
+  InboxPart,
+  InboxStateView,
+  SetAsideMail,
+} from '@runder-tisch/domain/inbox';
+import type { BouncedQuery, InboxQuery } from '@runder-tisch/domain/inbox/inbox-requests';
+import type { Page } from '@runder-tisch/domain/lists';
+import type { Viewer } from '../access/viewer';
+import { type AppOptions, APP_OPTIONS } from '../app-options';
+import { Database } from '../database/database';
+import { byId, listPage } from '../database/list-page';
+import { contains } from '../database/words';
+import { imapAddress } from '../outbox/returns/imap-address';
+import { aboutOf } from '../outbox/mails-about';
+import { visibleInbox } from './inbox-access';
+
+const parts: Record<InboxPart, Sql> = {
+  WAITING: sql`it.state = 'WAITING'`,
+  MAILS: sql`it.kind in ('MAIL', 'WORDS') and it.state not in ('TRYING', 'SET_ASIDE')`,
+  ANSWERS: sql`it.kind in ('ANSWER', 'OTHER_SENDER', 'STRANGER', 'DIFFERS', 'PROPOSAL', 'UNCLEAR')`,
+  OTHERS: sql`it.kind in ('BOUNCE', 'AUTOMATIC')`,
+  ALL: sql`it.state not in ('TRYING', 'SET_ASIDE')`,
+};
+
+@Injectable()
+export class InboxRepository {
+  constructor(
+    private readonly database: Database,
+    @Inject(APP_OPTIONS) private readonly options: AppOptions,
+  ) {}
+
+  /** Newest first; without another wish what waits for a word. */
+  list(viewer: Viewer, query: InboxQuery): Promise<Page<InboxMailItem>> {
+    const { search, meetingId } = query;
+    return listPage(this.database, query, {
+      from: raw('inbox_mail'),
+      where: [
+        visibleInbox(viewer),
+        parts[query.part ?? 'WAITING'],
+        ...(meetingId ? [sql`it.meeting_id = ${meetingId}`] : []),
+        ...(search
+          ? [
+              contains(
+                sql`it.from_name || ' ' || it.from_mail || ' ' || it.subject || ' ' || it.says`,
+                search,
+              ),
+            ]
+          : []),
+      ],
+      order: [{ by: sql`it.taken_at`, type: 'timestamptz' }, byId],
+      descending: true,
+      columns: columns(viewer),
+      joins: answered,
+    });
+  }
+
+  find(viewer: Viewer, id: string): Promise<InboxMailItem> {
+    return this.database.found<InboxMailItem>(
+      sql`select ${columns(viewer)} from inbox_mail it ${answered} where it.id = ${id} and ${visibleInbox(viewer)}`,
+    );
+  }
+
+  async state(): Promise<InboxStateView> {
+    const { imapUrl } = this.options;
+    const address = imapUrl ? imapAddress(imapUrl) : null;
+    const row = await this.database.found<
+      Pick<InboxStateView, 'lookedAt' | 'failedAt' | 'error'> & { setAside: SetAsideMail[] }
+    >(sql`
+      select state.looked_at as "lookedAt", state.failed_at as "failedAt", coalesce(state.error, '') as error,
+             coalesce((select json_agg(json_build_object('id', it.id, 'fromMail', it.from_mail, 'subject', it.subject,
+               'takenAt', it.taken_at, 'error', it.error, 'kept', it.raw is not null) order by it.taken_at desc)
+               from (select * from inbox_mail where inbox_mail.state = 'SET_ASIDE' order by taken_at desc limit 100) it), '[]') as "setAside"
+      from (select) one left join inbox_state state on true`);
+    return {
+      configured: address !== null,
+      address: address?.address ?? '',
+      mailbox: address?.name ?? '',
+      ...row,
+    };
+  }
+
+  /** Addresses that cannot be reached, with whose they are; newest first. */
+  bounced(query: BouncedQuery): Promise<Page<BouncedAddressItem>> {
+    return listPage(this.database, query, {
+      from: raw('bounced_address'),
+      where: [sql`true`],
+      order: [{ by: sql`it.reported_at`, type: 'timestamptz' }, byId],
+      descending: true,
+      columns: sql`it.id, it.mail, it.reason, it.reported_at as "reportedAt", it.times,
+        (select json_build_object('id', person.id, 'name', trim(concat_ws(' ', person.given_name, person.family_name)))
+          from person where lower(person.mail) = it.mail and person.mail <> '' limit 1) as person,
+        (select json_build_object('id', organisation.id, 'name', organisation.name)
+          from organisation where lower(organisation.function_mailbox) = it.mail limit 1) as organisation`,
+    });
+  }
+}
+
+function columns(viewer: Viewer): Sql {
+  return sql`it.id, it.state, it.kind, it.says, it.subject, it.from_name as "fromName", it.from_mail as "fromMail", it.text,
+    coalesce(it.sent_at, it.taken_at) as at, it.meeting_id as "meetingId", it.answer, it.entered, it.forwarded_to as "forwardedTo",
+    it.decided_by as "decidedBy",
+    ${aboutOf(viewer, sql`answered.kind`, sql`answered.id`)} as about`;
+}
+
+/** What a mail is about: the meeting on whose page it is shown, or else what the mail it answers was about. */
+const answered = sql`cross join lateral (
+  select case when it.meeting_id is not null then 'meeting' else it.object_kind end as kind, coalesce(it.meeting_id, it.object_id) as id) answered`;

@@ -1,0 +1,12 @@
+import type { Contribution } from '../contribution';
+
+export const inboxContribution: Contribution = {
+  blocks: {
+    'meeting-invitees': [
+      {
+        permission: 'inbox:work',
+        loadComponent: () => import('./meeting-inbox').then((file) => file.MeetingInbox),
+      },
+    ],
+  },
+};

@@ -1,0 +1,3 @@
+export * from './inbox-problems';
+export * from './inbox-today';
+export * from './inbox-views';
