@@ -71,14 +71,15 @@ export class YearRepository {
       clash as (
         select one.meeting_id, other.meeting_id as other_id, count(distinct one.who)::int as count,
                (array_agg(distinct one.name order by one.name))[1:${NAMES}::int] as people
-        from wanted one join wanted other on other.who = one.who and other.day = one.day and other.meeting_id <> one.meeting_id
+        from wanted one join wanted other on other.who = one.who and other.day = one.day and other.meeting_id > one.meeting_id
           and other.starts_at < one.ends_at and other.ends_at > one.starts_at
-        where one.planned or one.who = ${viewer.personId}::text
+        where one.planned or other.planned or one.who = ${viewer.personId}::text
         group by 1, 2),
+      each_side as (select meeting_id, other_id, count, people from clash union all select other_id, meeting_id, count, people from clash),
       clashes as (
-        select clash.meeting_id, json_agg(json_build_object('meetingId', case when other.open then other.id end, 'label', other.label,
-                 'count', clash.count, 'people', clash.people) order by other.starts_at, other.id) as list
-        from clash join it other on other.id = clash.other_id group by 1)
+        select side.meeting_id, json_agg(json_build_object('meetingId', case when other.open then other.id end, 'label', other.label,
+                 'count', side.count, 'people', side.people) order by other.starts_at, other.id) as list
+        from each_side side join it other on other.id = side.other_id group by 1)
       select case when it.open then it.id end as id, it.label, it.type, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt",
              case when it.open then it.place else '' end as place, ${reference('network')} as network, ${reference('committee')} as committee,
              case when it.open then ${reference('format', sql`format.title`)} end as format, ${isMine(viewer)} as mine,

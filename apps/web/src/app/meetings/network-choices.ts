@@ -20,6 +20,13 @@ export class NetworkChoices {
     this.items().map((it) => ({ value: it.id, label: it.name })),
   );
 
+  /** Whose dates somebody reads: planners all, everybody else those of their own networks. */
+  readonly readable = computed<readonly Choice[]>(() =>
+    this.items()
+      .filter((it) => it.mine || this.session.hasRole('planner') || this.session.hasRole('admin'))
+      .map((it) => ({ value: it.id, label: it.name })),
+  );
+
   /** A coordinator plans in own networks, a planner in any. */
   readonly plannable = computed<readonly Choice[]>(() =>
     this.items()

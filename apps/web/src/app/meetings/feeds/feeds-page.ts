@@ -37,7 +37,9 @@ export class FeedsPage {
   protected readonly feeds = computed(() => (this.answer.hasValue() ? this.answer.value().items : []));
   protected readonly act = acting(() => this.answer.reload());
 
-  protected readonly networkId = linkedSignal(() => this.netzwerk() ?? '');
+  protected readonly networkId = linkedSignal(
+    () => this.networks.readable().find((it) => it.value === this.netzwerk())?.value ?? '',
+  );
   /** Told once: behind a reload nobody can see it again. */
   protected readonly made = signal<(NewCalendarFeedView & { of: string }) | null>(null);
   /** The same address in the form with which calendar programs are opened. */
