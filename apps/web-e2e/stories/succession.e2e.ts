@@ -103,10 +103,12 @@ test('an address that no mail reaches is worked off, and people correct their ow
       day: '2026-12-10',
       invitees: [{ mail, name: 'Eva Amsel', personId }],
     });
-    await app.database.rows(
-      `update outbox_message set state = 'REFUSED', last_error = 'Das Postfach gibt es nicht.', lease_owner = null, lease_until = null,
-         settled_at = $1 where to_address = $2`,
-      [app.clock.now(), mail],
+    await app.get(world.Database).write(world.systemViewer, 'story.refused', (tx) =>
+      tx.query(
+        `update outbox_message set state = 'REFUSED', last_error = 'Das Postfach gibt es nicht.', settled_at = $1
+         where to_address = $2 and settled_at is null`,
+        [app.clock.now(), mail],
+      ),
     );
     await page.goto('/akteure/personen/unzustellbar');
     await press(page, `Adresse berichtigen: ${mail}`);

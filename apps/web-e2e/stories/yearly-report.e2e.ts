@@ -7,6 +7,7 @@ test('on Friday the boss asks what the network does: one button, read on the scr
   world,
   page,
 }) => {
+  app.clock.set('2026-11-23T13:45:00+01:00');
   const coordinator = await signIn(page, world, app, 'coordinator');
   const { actors, networks, meetings, session } = world;
   const networkId = await networks.network(coordinator, {

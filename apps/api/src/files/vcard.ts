@@ -30,7 +30,13 @@ export interface GroupCard {
   members: readonly string[];
 }
 
-type Value = string | string[] | string[][];
+/** A property as the library knows it (jCard): name, parameters, type, values. */
+type Property = [
+  name: string,
+  parameters: Record<string, string | string[]>,
+  type: string,
+  ...values: unknown[],
+];
 
 /**
  * Cards as one file (RFC 6350, or RFC 2426 for version 3): UTF-8, CRLF, lines folded at 75 bytes.
@@ -43,10 +49,23 @@ export function vcards(
   changed: Date,
 ): string {
   const all = [
-    ...(group ? [groupOf(group, version, changed)] : []),
-    ...cards.map((card) => cardOf(card, version, changed)),
+    ...(group ? [[group.id, groupOf(group, version)] as const] : []),
+    ...cards.map((card) => [card.id, cardOf(card, version)] as const),
   ];
-  return all.map((card) => `${folded(card)}\r\n`).join('');
+  const design = version === '4' ? ICAL.design.vcard : ICAL.design.vcard3;
+  const rev = changed.toISOString().replace(/\.\d+Z$/, 'Z');
+  return all
+    .map(([id, properties]) => {
+      const whole: Property[] = [
+        ['version', {}, 'text', `${version}.0`],
+        ...properties,
+        ['uid', {}, 'text', `urn:uuid:${id}`],
+        ['rev', {}, version === '4' ? 'timestamp' : 'date-time', rev],
+      ];
+      const lines = whole.map((property) => ICAL.stringify.property(property, design, false));
+      return `BEGIN:VCARD\r\n${lines.join('\r\n')}\r\nEND:VCARD\r\n`;
+    })
+    .join('');
 }
 
 /** The same as a download under its German name. */
@@ -58,69 +77,50 @@ export function vcardFile(name: string, text: string): StreamableFile {
   });
 }
 
-function cardOf(card: RoleCard, version: VcardVersion, changed: Date): ICAL.Component {
-  const it = new Card(version);
-  const name = [card.title, card.givenName, card.familyName].filter(Boolean).join(' ');
-  it.add('fn', name || card.organisation);
-  it.add('n', [card.familyName, card.givenName, '', card.title, '']);
-  if (version === '4') it.add('kind', name ? 'individual' : 'org');
-  if (card.organisation) it.add('org', card.organisation);
-  if (card.role) it.add('role', card.role);
-  card.mails.forEach((mail, at) =>
-    it.add('email', mail, { type: 'work', ...(at === 0 ? it.preferred : {}) }),
-  );
-  for (const phone of card.phones)
-    it.add('tel', phone, { type: version === '4' ? ['work', 'voice'] : 'work' });
-  if (card.address) {
-    const { street, postalCode, city } = card.address;
-    it.add('adr', ['', '', street, city, '', postalCode, 'Deutschland'], { type: 'work' });
-  }
-  if (card.website) it.add('url', card.website);
-  if (card.categories.length > 0) it.add('categories', [...card.categories]);
-  return it.end(card.id, changed);
+function cardOf(card: RoleCard, version: VcardVersion): Property[] {
+  const isFour = version === '4';
+  const { title, givenName, familyName, organisation, role, address, website, categories } = card;
+  const name = [title, givenName, familyName].filter(Boolean).join(' ');
+  const phoneType = isFour ? { type: ['work', 'voice'] } : { type: 'work' };
+  return [
+    ['fn', {}, 'text', name || organisation],
+    ['n', {}, 'text', [familyName, givenName, '', title, '']],
+    ...(isFour ? [['kind', {}, 'text', name ? 'individual' : 'org'] satisfies Property] : []),
+    ...(organisation ? [['org', {}, 'text', [organisation]] satisfies Property] : []),
+    ...(role ? [['role', {}, 'text', role] satisfies Property] : []),
+    ...card.mails.map((mail, at): Property => [
+      'email',
+      { type: 'work', ...(isFour && at === 0 ? { pref: '1' } : {}) },
+      'text',
+      mail,
+    ]),
+    ...card.phones.map((phone): Property => ['tel', phoneType, isFour ? 'text' : 'phone-number', phone]),
+    ...(address
+      ? [
+          [
+            'adr',
+            { type: 'work' },
+            'text',
+            ['', '', address.street, address.city, '', address.postalCode, 'Deutschland'],
+          ] satisfies Property,
+        ]
+      : []),
+    ...(website ? [['url', {}, 'uri', website] satisfies Property] : []),
+    ...(categories.length > 0 ? [['categories', {}, 'text', ...categories] satisfies Property] : []),
+  ];
 }
 
-function groupOf(group: GroupCard, version: VcardVersion, changed: Date): ICAL.Component {
-  const it = new Card(version);
-  it.add('fn', group.name);
-  it.add('n', [group.name, '', '', '', '']);
-  it.add(version === '4' ? 'kind' : 'x-addressbookserver-kind', 'group');
-  for (const id of group.members)
-    it.add(version === '4' ? 'member' : 'x-addressbookserver-member', `urn:uuid:${id}`);
-  return it.end(group.id, changed);
-}
-
-/** A card while it is written; its properties know their types from the library. */
-class Card {
-  private readonly component = new ICAL.Component(['vcard', [], []]);
-  readonly preferred: Record<string, string>;
-
-  constructor(version: VcardVersion) {
-    this.preferred = version === '4' ? { pref: '1' } : {};
-    this.add('version', `${version}.0`);
-  }
-
-  add(name: string, value: Value, parameters: Record<string, string | string[]> = {}): void {
-    const property = new ICAL.Property(name, this.component);
-    for (const [key, of] of Object.entries(parameters)) property.setParameter(key, of);
-    if (name === 'categories' && Array.isArray(value)) property.setValues(value as string[]);
-    else property.setValue(value as string);
-    this.component.addProperty(property);
-  }
-
-  end(id: string, changed: Date): ICAL.Component {
-    this.add('uid', `urn:uuid:${id}`);
-    this.add(
-      'rev',
-      changed
-        .toISOString()
-        .replace(/\.\d+Z$/, 'Z')
-        .replaceAll(/[-:]/g, ''),
-    );
-    return this.component;
-  }
-}
-
-function folded(card: ICAL.Component): string {
-  return card.toString();
+/** Version 3 knows no groups; address books of Apple and of others agreed on two words of their own. */
+function groupOf({ name, members }: GroupCard, version: VcardVersion): Property[] {
+  const isFour = version === '4';
+  return [
+    ['fn', {}, 'text', name],
+    ['n', {}, 'text', [name, '', '', '', '']],
+    isFour ? ['kind', {}, 'text', 'group'] : ['x-addressbookserver-kind', {}, 'unknown', 'group'],
+    ...members.map((id): Property =>
+      isFour
+        ? ['member', {}, 'uri', `urn:uuid:${id}`]
+        : ['x-addressbookserver-member', {}, 'unknown', `urn:uuid:${id}`],
+    ),
+  ];
 }

@@ -13,6 +13,7 @@ const about = {
   umfrage: '/umfrage/',
   punkte: '/punkte/',
   aufgabe: '/aufgabe/',
+  angaben: '/meine-angaben/',
   hinweis: '/hinweis/',
   protokoll: '/protokoll/',
   anmeldung: '/anmeldung/',

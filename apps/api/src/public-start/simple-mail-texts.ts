@@ -90,6 +90,24 @@ Dann wissen wir Bescheid.
 Antworten Sie auf die Mail.`,
     onward: [],
   },
+  angaben: {
+    title: 'Ihre Angaben',
+    text: `Wir schreiben Ihnen Mails.
+Manchmal rufen wir Sie an.
+Auf dieser Seite steht:
+- Das ist Ihre Mailadresse.
+- Das ist Ihre Telefonnummer.
+
+## Stimmt etwas nicht?
+Schreiben Sie es neu in das Feld.
+Drücken Sie auf: Speichern.
+Dann gilt das Neue sofort.
+
+## Arbeiten Sie nicht mehr dort?
+Antworten Sie auf die Mail.
+Schreiben Sie uns: Wer macht jetzt Ihre Arbeit?`,
+    onward: [],
+  },
   hinweis: {
     title: 'Ihr Hinweis',
     text: `Sie haben uns einen Hinweis gegeben.

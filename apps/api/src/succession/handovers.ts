@@ -31,6 +31,8 @@ export interface Handover {
   /** Over `it`. */
   title: Sql;
   detail: Sql;
+  /** The day it is about or due. */
+  day?: Sql;
   path: Sql;
   /** Over `it`: whoever hands it over may change it. */
   may: (viewer: Viewer) => Sql;
@@ -117,7 +119,8 @@ export const handovers: readonly Handover[] = [
     held: ({ now }) =>
       sql`(it.state in ('DRAFT', 'SCHEDULED', 'INVITED', 'POSTPONED') and (it.starts_at is null or it.starts_at > ${now}))`,
     title: sql`it.title`,
-    detail: sql`coalesce(to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), 'ohne Datum')`,
+    detail: none,
+    day: sql`(it.starts_at at time zone 'Europe/Berlin')::date`,
     path: sql`'/termine/' || it.id`,
     may: changeableMeetings,
   },
@@ -128,7 +131,8 @@ export const handovers: readonly Handover[] = [
     way: 'change',
     held: () => sql`it.state = 'OPEN'`,
     title: sql`it.title`,
-    detail: sql`coalesce('bis ' || to_char(it.due_on, 'DD.MM.YYYY'), '')`,
+    detail: none,
+    day: sql`it.due_on`,
     path: sql`'/heute/aufgaben?aufgabe=' || it.id`,
     may: changeableTasks,
   },
@@ -160,7 +164,8 @@ export const handovers: readonly Handover[] = [
     way: 'change',
     held: () => sql`it.state in ('OPEN', 'IN_PROGRESS', 'BLOCKED')`,
     title: sql`it.number || ' ' || it.title`,
-    detail: sql`'bis ' || to_char(it.due_on, 'DD.MM.YYYY')`,
+    detail: none,
+    day: sql`it.due_on`,
     path: sql`'/planung/schritte/' || it.id`,
     may: (viewer) => permission(viewer, 'cycle:change'),
   },
@@ -184,7 +189,8 @@ export const handovers: readonly Handover[] = [
       sql`(select account.id from account where account.person_id = ${personId} and account.disabled_at is null)`,
     held: () => sql`it.done_at is null and it.due_on is not null`,
     title: sql`case when it.note = '' then 'Wiedervorlage ohne Notiz' else it.note end`,
-    detail: sql`to_char(it.due_on, 'DD.MM.YYYY')`,
+    detail: none,
+    day: sql`it.due_on`,
     path: sql`'/heute/wiedervorlagen'`,
     // A note to oneself is nobody else's business.
     may: (viewer) => sql`it.account_id = ${viewer.accountId}::uuid`,

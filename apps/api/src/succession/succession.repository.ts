@@ -39,7 +39,7 @@ export class SuccessionRepository {
       runs: Omit<SuccessionRun, 'until'>[];
     }>(sql`
       select json_build_object('id', it.id, 'name', ${personNameOf('it')}) as person,
-        coalesce((select json_agg(json_build_object('kind', held.kind, 'id', held.id, 'title', held.title, 'detail', held.detail,
+        coalesce((select json_agg(json_build_object('kind', held.kind, 'id', held.id, 'title', held.title, 'detail', held.detail, 'day', held.day,
             'path', held.path, 'may', held.may) order by array_position(${[...handedKinds]}::text[], held.kind), held.title, held.id)
           from (${heldBy(viewer, sql`${personId}::uuid`, { day: berlinDay(now), now })}) held), '[]') as held,
         coalesce((select json_agg(json_build_object('id', run.id, 'fromDay', run.from_day, 'by', run.handed_by, 'at', run.handed_at,
@@ -77,19 +77,19 @@ export function valueOf({ value }: Handover, personId: Sql): Sql {
   return value ? value(personId) : personId;
 }
 
-/** Rows `kind, id, title, detail, path, may` of all kinds. */
+/** Rows `kind, id, title, detail, day, path, may` of all kinds. */
 function heldBy(viewer: Viewer, personId: Sql, moment: Moment): Sql {
   return join(
     [
       ...handovers.map(
         (
           it,
-        ) => sql`select ${it.kind}::text as kind, it.id, coalesce(${it.title}, '') as title, coalesce(${it.detail}, '') as detail,
+        ) => sql`select ${it.kind}::text as kind, it.id, coalesce(${it.title}, '') as title, coalesce(${it.detail}, '') as detail, ${it.day ?? sql`null::date`} as day,
           ${it.path} as path, coalesce(${it.may(viewer)}, false) as may
         from ${raw(it.table)} it where it.${raw(it.column)} = ${valueOf(it, personId)} and ${it.held(moment)}`,
       ),
       sql`select ${'invitation' satisfies HandedKind}::text, invitation.id, it.title,
-          coalesce(to_char(it.starts_at at time zone 'Europe/Berlin', 'DD.MM.YYYY'), 'ohne Datum'), '/termine/' || it.id,
+          '', (it.starts_at at time zone 'Europe/Berlin')::date, '/termine/' || it.id,
           coalesce(${changeableMeetings(viewer)}, false)
         from invitation join meeting it on it.id = invitation.meeting_id
         where invitation.person_id = ${personId} and ${openInvitation(moment.now)}`,

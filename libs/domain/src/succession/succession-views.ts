@@ -1,4 +1,5 @@
 import type { NamedReference } from '../lists';
+import { formatShortDate } from '../time';
 
 /** What somebody may hand to a successor, in the order of the dialog. */
 export const handedKinds = [
@@ -36,8 +37,17 @@ export interface HeldItem {
   id: string;
   title: string;
   detail: string;
+  /** The day it is about or due. */
+  day: string | null;
   /** Where to read on; null where there is no page. */
   path: string | null;
+}
+
+/** What stands small beside one thing held: its words and its day, "bis" where it is due. */
+export function heldDetail({ kind, detail, day }: Pick<HeldItem, 'kind' | 'detail' | 'day'>): string {
+  const due = kind === 'task' || kind === 'cycle-step';
+  const on = day === null ? '' : `${due ? 'bis ' : ''}${formatShortDate(day)}`;
+  return [detail, on].filter(Boolean).join(' · ');
 }
 
 export interface SuccessionView {

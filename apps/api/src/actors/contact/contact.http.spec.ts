@@ -1,3 +1,4 @@
+import sql from 'sql-template-tag';
 import type { PersonView } from '@runder-tisch/domain/actors';
 import type { UnreachableAddress } from '@runder-tisch/domain/actors/contact';
 import type { HistoryLine } from '@runder-tisch/domain/history';
@@ -9,6 +10,9 @@ import { invitedMeeting } from '@runder-tisch/scenario/meetings';
 import { membership, network } from '@runder-tisch/scenario/networks';
 import { type SignedIn, signedIn } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
+import { systemViewer } from '../../access/viewer';
+import { Database } from '../../database/database';
+import { rowsIn } from '../../database/rows';
 
 describe('How people are reached', () => {
   let app: TestApp;
@@ -41,9 +45,12 @@ describe('How people are reached', () => {
     /** What became of all mails to the address so far. */
     async function settle(state: 'REFUSED' | 'SENT', reason = ''): Promise<void> {
       app.clock.pass(1, 'minutes');
-      await app.database.rows(
-        `update outbox_message set state = $1, last_error = $2, settled_at = $3 where to_address = $4 and settled_at is null`,
-        [state, reason, app.clock.now(), mail],
+      await app.get(Database).write(systemViewer, 'test.settle', (tx) =>
+        rowsIn(
+          tx,
+          sql`update outbox_message set state = ${state}, last_error = ${reason}, settled_at = ${app.clock.now()}
+              where to_address = ${mail} and settled_at is null`,
+        ),
       );
     }
     const write = (title: string) =>

@@ -22,6 +22,7 @@ import { html, type Html } from '../../pages/html';
 import { renderPage } from '../../pages/page';
 import { PageIdentitySource } from '../../pages/page-identity-source';
 import { sendPage } from '../../pages/send-page';
+import { inSimpleWords } from '../../pages/simple-language';
 import { ProblemException } from '../../problem/problem';
 import { RequestPipe } from '../../problem/request-pipe';
 import { CONTACT_LINK, OwnContact } from './own-contact';
@@ -102,7 +103,9 @@ export class OwnContactPageController {
   private async send(request: Request, response: Response, main: Html, status = 200): Promise<void> {
     const identity = await this.identities.pageIdentity();
     const title = status === 404 ? 'Dieser Link gilt nicht mehr' : 'Meine Angaben';
-    sendPage(request, response, renderPage({ title, main, identity, saved: wasSaved(request.query) }), {
+    const alternates = [inSimpleWords('angaben', request.path)];
+    const saved = wasSaved(request.query);
+    sendPage(request, response, renderPage({ title, main, identity, saved, alternates }), {
       status,
       keep: 'nothing',
     });

@@ -7,6 +7,7 @@ import {
   type HandedOverView,
   handedKindLabels,
   handedKinds,
+  heldDetail,
   SUCCESSION_UNDO_DAYS,
   type SuccessionRun,
   type SuccessionUndoneView,
@@ -58,9 +59,9 @@ export class SuccessionPanel {
   private readonly today = berlinDay(inject(ScreenClock).now());
   protected readonly icon = mdiAccountArrowRightOutline;
   protected readonly days = SUCCESSION_UNDO_DAYS;
+  protected readonly detail = heldDetail;
   protected readonly way = signal<'known' | 'new'>('known');
-  private readonly path = computed(() => `/api/people/${this.personId()}/succession`);
-  protected readonly kept = keptObject<SuccessionView>(() => this.path());
+  protected readonly kept = keptObject<SuccessionView>(() => `/api/people/${this.personId()}/succession`);
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly handedOver = signal<HandedOverView | null>(null);
   protected readonly undone = signal<SuccessionUndoneView | null>(null);
@@ -122,7 +123,7 @@ export class SuccessionPanel {
       .map(({ kind, id }) => ({ kind, id }));
     const done = await this.entry.submit(async (request) => {
       const answer = await this.api.create<HandedOverView>(
-        this.path(),
+        `/api/people/${this.personId()}/succession`,
         { ...request, successorId: newPerson ? null : request.successorId, newPerson, items },
         this.entry.intent(),
       );
@@ -158,7 +159,9 @@ export class SuccessionPanel {
 
   private async takeBack(runId: string): Promise<void> {
     const done = await this.undoing(async () => {
-      this.undone.set(await this.api.act<SuccessionUndoneView>(`${this.path()}/${runId}/undo`));
+      this.undone.set(
+        await this.api.act<SuccessionUndoneView>(`/api/people/${this.personId()}/succession/${runId}/undo`),
+      );
     }, 'Die Übergabe ist zurückgenommen.');
     if (done) this.handedOver.set(null);
   }

@@ -2,10 +2,12 @@ import { Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { mdiFileDocumentOutline } from '@mdi/js';
+import { berlinDay } from '@runder-tisch/domain/time';
 import type { YearlyReportView } from '@runder-tisch/domain/yearly-reports';
 import { DocumentView } from '@runder-tisch/ui/document/document-view';
 import { EmptyState, PageHead, ProgressLine } from '@runder-tisch/ui/layout';
 import { type Filter, FilterBar } from '@runder-tisch/ui/list';
+import { ScreenClock } from '@runder-tisch/ui/text';
 import { keptObject } from '../object-page/kept-object';
 
 /** What a network did in a year, as it will be printed; then as PDF or as a Word file. */
@@ -21,8 +23,16 @@ import { keptObject } from '../object-page/kept-object';
       >
         <span subline>{{ it.network.name }}</span>
         <ng-container actions>
-          <a class="rt-button" [href]="address() + '.docx?year=' + it.year" download>Als Word-Datei</a>
-          <a class="rt-button rt-primary" [href]="address() + '.pdf?year=' + it.year" target="_blank"
+          <a
+            class="rt-button"
+            [href]="'/api/networks/' + it.network.id + '/yearly-report.docx?year=' + it.year"
+            download
+            >Als Word-Datei</a
+          >
+          <a
+            class="rt-button rt-primary"
+            [href]="'/api/networks/' + it.network.id + '/yearly-report.pdf?year=' + it.year"
+            target="_blank"
             >Als PDF<span class="rt-unseen"> (neues Fenster)</span></a
           >
         </ng-container>
@@ -57,13 +67,15 @@ export class YearlyReportPage {
   readonly jahr = input<string>();
 
   private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+  private readonly thisYear = berlinDay(inject(ScreenClock).now()).slice(0, 4);
   protected readonly icon = mdiFileDocumentOutline;
-  protected readonly address = computed(() => `/api/networks/${this.params().get('id') ?? ''}/yearly-report`);
+  private readonly id = computed(() => this.params().get('id') ?? '');
+  private readonly year = computed(() => {
+    const year = this.jahr() ?? '';
+    return /^\d{4}$/.test(year) ? year : this.thisYear;
+  });
   protected readonly kept = keptObject<YearlyReportView>(
-    () => {
-      const year = this.jahr();
-      return year && /^\d{4}$/.test(year) ? `${this.address()}?year=${year}` : this.address();
-    },
+    () => `/api/networks/${this.id()}/yearly-report?year=${this.year()}`,
     (view) => `Jahresbericht ${view.year}`,
   );
   protected readonly filters = computed<readonly Filter[]>(() => {

@@ -22,7 +22,7 @@ import {
   type Write,
   type ForeignWorld,
 } from '../canary';
-import { contactOperations, withContactLink } from './actors/contact';
+import { changed as contactChanged, contactOperations, withContactLink } from './actors/contact';
 
 const house = async (world: ForeignWorld): Promise<Canary> => ({
   id: await organisation(world.coordinator, { name: world.fresh('Haus') }),
@@ -123,6 +123,7 @@ export const actorsCanaries: AreaCanaries = {
     organisation: [{ id: world.organisationId }, await house(world)],
     person: [{ id: world.personId }, { id: world.house.personId }],
     conversation: [await note(world)],
+    'contact-change': [await contactChanged(world)],
     'link:own-contact': [await withContactLink(world)],
   }),
   operations: {

@@ -17,7 +17,7 @@ import {
   type Write,
   type ForeignWorld,
 } from '../canary';
-import { absenceOperations } from './networks/absences';
+import { absenceOperations, plantAbsences } from './networks/absences';
 
 const facts = (world: ForeignWorld): SaveNetwork =>
   Object.assign(new SaveNetwork(), {
@@ -63,6 +63,7 @@ export const networksCanaries: AreaCanaries = {
     Kanarienzweck: everybodySignedIn,
   },
   plant: async (world) => {
+    await plantAbsences(world);
     const { members } = await networkView(world.coordinator, world.networkId);
     return {
       network: [{ id: world.networkId }, await made(world, 'activate'), await made(world, 'rest')],

@@ -1,4 +1,3 @@
-import type { TodayView } from '@runder-tisch/domain/tasks';
 import { person } from '@runder-tisch/scenario/actors';
 import { type Canary, type Declaration, type ForeignWorld, office, reads } from '../../canary';
 
@@ -21,15 +20,15 @@ export async function withContactLink(world: ForeignWorld): Promise<Canary> {
   return { token: await world.mailed(mail, 'meine-angaben') };
 }
 
-/** Somebody corrected their number: the line about it on Heute. */
-async function changed(world: ForeignWorld): Promise<Canary> {
+/** Somebody corrected their number and address: what Heute tells of it. */
+export async function changed(world: ForeignWorld): Promise<Canary> {
   const { token = '' } = await withContactLink(world);
   const body = new URLSearchParams({ mail: `neu${people}@kanarienpost.test`, phone: '03496 1' });
   await fetch(`${world.app.url}/meine-angaben/${token}`, { method: 'POST', body, redirect: 'manual' });
-  const { lines } = await world.somebody.admin.get<TodayView>('/api/today');
-  const line = lines.find((it) => it.kind === 'contact-changed');
-  if (!line) throw new Error('Heute does not tell of the change.');
-  return { id: line.id };
+  const [row] = await world.app.database.rows<{ id: string }>(
+    'select id from contact_change order by changed_at desc, id desc limit 1',
+  );
+  return { id: row?.id ?? '' };
 }
 
 export const contactOperations: Readonly<Record<string, Declaration>> = {

@@ -18,6 +18,13 @@ async function leaving(world: ForeignWorld): Promise<{ id: string; successorId: 
 export const successionCanaries: AreaCanaries = {
   area: 'succession',
   words: {},
+  plant: async (world) => {
+    for (const _of of ['one', 'two']) {
+      const { id, successorId } = await leaving(world);
+      await handEverythingOver(world.coordinator, id, { successorId, fromDay: world.today });
+    }
+    return {};
+  },
   operations: {
     'GET /api/people/{id}/succession': reads('person'),
     'POST /api/people/{id}/succession': {

@@ -1,5 +1,15 @@
 import { type Declaration, type ForeignWorld, reads } from '../../canary';
 
+/** Two in a time to come, for the merge of people. */
+export async function plantAbsences({ coordinator, somebody }: ForeignWorld): Promise<void> {
+  const other = somebody.coordinator;
+  for (const [client, deputy] of [
+    [coordinator, other],
+    [other, coordinator],
+  ] as const)
+    await client.post('/api/absences', { personId: null, deputyPersonId: deputy.personId, ...days() });
+}
+
 /** Entered by whoever is away, and by administrators for anybody. */
 export const absenceOperations: Readonly<Record<string, Declaration>> = {
   'GET /api/absences': reads(),
