@@ -172,7 +172,8 @@ function checked(letter: OutgoingLetter, identity: MailIdentity): StoredLetter {
     },
     replyTo: {
       name: checkHeader(letter.replyTo.name, 'replyTo'),
-      address: checkAddress(letter.replyTo.address, 'replyTo'),
+      // What comes to the inbox is passed on to whoever wrote, and counts as an answer to this very mail.
+      address: checkAddress(identity.inboxAddress ?? letter.replyTo.address, 'replyTo'),
     },
     subject: checkHeader(letter.subject, 'subject'),
     text: letter.text,
