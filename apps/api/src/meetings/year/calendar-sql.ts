@@ -41,29 +41,31 @@ export function dayOf(instant: Sql): Sql {
 /**
  * Rows `meeting_id, who, name`: whom each meeting of the relation `of` (columns `id, network_id, committee_id, day`) wants.
  * The list of invitees says it, and while nobody is in it the seats of its network or committee on that day. `who` is the
- * person, or the address of somebody nobody knows; a function mailbox is no person and may be asked twice.
+ * person, or a key made of the address of somebody nobody knows; a function mailbox is no person and may be asked twice. The
+ * name is that of the list and null for seats: it is looked up for those alone whom somebody is told about.
  */
 export function wantedAt(of: string): Sql {
   const meetings = raw(of);
   return sql`
-    select invitation.meeting_id, coalesce(invitation.person_id::text, lower(invitation.mail)) as who, invitation.name
+    select invitation.meeting_id, coalesce(invitation.person_id, md5(lower(invitation.mail))::uuid) as who, invitation.name
     from ${meetings} join invitation on invitation.meeting_id = ${meetings}.id
     where invitation.uninvited_at is null and invitation.answer <> 'DECLINED' and invitation.organisation_id is null
     union all
-    select ${meetings}.id, person.id::text, ${nameOfPerson}
+    select ${meetings}.id, coalesce(membership.person_id, membership.deputy_person_id), null
     from ${meetings} join membership on membership.network_id = ${meetings}.network_id
         and membership.from_day <= ${meetings}.day and (membership.to_day is null or membership.to_day >= ${meetings}.day)
-      join person on person.id = coalesce(membership.person_id, membership.deputy_person_id)
-    where ${nobodyListed(meetings)}
+    where coalesce(membership.person_id, membership.deputy_person_id) is not null and ${nobodyListed(meetings)}
     union all
-    select ${meetings}.id, person.id::text, ${nameOfPerson}
+    select ${meetings}.id, seat.person_id, null
     from ${meetings} join committee_seat seat on seat.committee_id = ${meetings}.committee_id and seat.deputy_of_id is null
         and seat.from_day <= ${meetings}.day and (seat.to_day is null or seat.to_day >= ${meetings}.day)
-      join person on person.id = seat.person_id
-    where ${nobodyListed(meetings)}`;
+    where seat.person_id is not null and ${nobodyListed(meetings)}`;
 }
 
-const nameOfPerson = personNameOf('person');
+/** What somebody is called: as the list says, or as a person; over `listed`, a name or null, and `person` beside it. */
+export function nameOrPerson(listed: Sql): Sql {
+  return sql`coalesce(${listed}, ${personNameOf('person')})`;
+}
 
 function nobodyListed(meetings: Sql): Sql {
   return sql`not exists (select 1 from invitation where invitation.meeting_id = ${meetings}.id and invitation.uninvited_at is null)`;

@@ -15,7 +15,7 @@ import type { Viewer } from '../../access/viewer';
 import { Database } from '../../database/database';
 import { problem } from '../../problem/problem';
 import { CalendarPeriods } from '../../settings/calendar-periods';
-import { dayOf, inCalendar, labelOf, takesTime, wantedAt } from './calendar-sql';
+import { dayOf, inCalendar, labelOf, nameOrPerson, takesTime, wantedAt } from './calendar-sql';
 
 interface Known {
   count: number;
@@ -95,8 +95,8 @@ export class SlotsRepository {
           and ${dayOf(sql`it.starts_at`)} in (select date from slot)),
       wanted as materialized (${wantedAt('it')}),
       listed as materialized (
-        select coalesce(listed.person_id, known.id::text, listed.mail) as who, listed.name
-        from unnest(${invitees.map((it) => it.personId)}::text[], ${invitees.map((it) => normaliseMail(it.mail))}::text[],
+        select coalesce(listed.person_id, known.id, md5(listed.mail)::uuid) as who, listed.name
+        from unnest(${invitees.map((it) => it.personId)}::uuid[], ${invitees.map((it) => normaliseMail(it.mail))}::text[],
           ${invitees.map((it) => it.name)}::text[], ${invitees.map((it) => it.organisationId !== null)}::boolean[])
           as listed (person_id, mail, name, mailbox)
         left join person known on listed.person_id is null and lower(known.mail) = listed.mail
@@ -104,8 +104,9 @@ export class SlotsRepository {
       planned (id, network_id, committee_id, day) as materialized (
         select null::uuid, ${body ? request.networkId : null}::uuid, ${body ? request.committeeId : null}::uuid, min(slot.date) from slot),
       asked as materialized (
-        select distinct on (who) who, name from (
-          select who, name from listed union all select who, name from (${wantedAt('planned')}) seats) everybody order by who)
+        select distinct on (who) who, ${nameOrPerson(sql`everybody.name`)} as name from (
+          select who, name from listed union all select who, name from (${wantedAt('planned')}) seats) everybody
+          left join person on person.id = everybody.who order by who)
       select (select count(*)::int from asked) as count,
         coalesce((select json_agg(json_build_object('at', slot.at, 'who', asked.who, 'name', asked.name, 'elsewhere', it.label,
             'startsAt', it.starts_at, 'endsAt', it.ends_at, 'sameTime', it.starts_at < slot.ends_at and it.ends_at > slot.starts_at)

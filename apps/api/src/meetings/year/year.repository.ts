@@ -17,7 +17,16 @@ import { reference } from '../../database/reference';
 import { problem } from '../../problem/problem';
 import { CalendarPeriods } from '../../settings/calendar-periods';
 import { visibleMeetings } from '../meetings-access';
-import { dayOf, inCalendar, isMine, labelOf, plannedBy, takesTime, wantedAt } from './calendar-sql';
+import {
+  dayOf,
+  inCalendar,
+  isMine,
+  labelOf,
+  nameOrPerson,
+  plannedBy,
+  takesTime,
+  wantedAt,
+} from './calendar-sql';
 
 /** So many names say who is wanted twice; the number says the rest. */
 const NAMES = 5;
@@ -47,8 +56,8 @@ export class YearRepository {
   }
 
   /**
-   * All meetings of a time, and for each the others that want the same people at the same hour. One statement: whom each
-   * meeting wants is made once and held against itself by person and day, so 40 networks cost no more than one.
+   * All meetings of a time, and for each the others that want the same people at the same hour. One statement: which
+   * meetings overlap is found by day, and only whom these want is held against each other.
    */
   private meetings(viewer: Viewer, query: YearQuery): Promise<YearMeeting[]> {
     const [from, until] = [berlinDayBounds(query.from).from, berlinDayBounds(query.to).until];
@@ -66,14 +75,21 @@ export class YearRepository {
                ${visibleMeetings(viewer)} as open, ${labelOf(viewer)} as label
         from meeting it left join network on network.id = it.network_id left join committee on committee.id = it.committee_id
         where it.starts_at < ${until} and it.ends_at > ${from} and ${takesTime} and ${inCalendar(viewer)}),
-      wanted as materialized (
-        select wanted.*, it.starts_at, it.ends_at, it.day, it.planned from (${wantedAt('it')}) wanted join it on it.id = wanted.meeting_id),
+      pair as materialized (
+        select one.id, other.id as other_id, one.planned or other.planned as planned
+        from it one join it other on other.day = one.day and other.id > one.id
+          and other.starts_at < one.ends_at and other.ends_at > one.starts_at),
+      paired as materialized (
+        select it.id, it.network_id, it.committee_id, it.day from it
+        where it.id in (select id from pair union select other_id from pair)),
+      wanted as materialized (${wantedAt('paired')}),
       clash as (
-        select one.meeting_id, other.meeting_id as other_id, count(distinct one.who)::int as count,
-               (array_agg(distinct one.name order by one.name))[1:${NAMES}::int] as people
-        from wanted one join wanted other on other.who = one.who and other.day = one.day and other.meeting_id > one.meeting_id
-          and other.starts_at < one.ends_at and other.ends_at > one.starts_at
-        where one.planned or other.planned or one.who = ${viewer.personId}::text
+        select pair.id as meeting_id, pair.other_id, count(distinct one.who)::int as count,
+               (array_agg(distinct ${nameOrPerson(sql`coalesce(one.name, other.name)`)}
+                 order by ${nameOrPerson(sql`coalesce(one.name, other.name)`)}))[1:${NAMES}::int] as people
+        from pair join wanted one on one.meeting_id = pair.id
+          join wanted other on other.meeting_id = pair.other_id and other.who = one.who left join person on person.id = one.who
+        where pair.planned or one.who = ${viewer.personId}::uuid
         group by 1, 2),
       each_side as (select meeting_id, other_id, count, people from clash union all select other_id, meeting_id, count, people from clash),
       clashes as (
