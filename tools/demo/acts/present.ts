@@ -2,10 +2,9 @@ import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-re
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
 import { reminder } from '@runder-tisch/scenario/reminders';
-import { agreementsOf, fulfilAgreement } from '@runder-tisch/scenario/session';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
-import { tellConsolidation } from './consolidation';
+import { settleAgreements, tellConsolidation } from './consolidation';
 import {
   autumnMeeting,
   careMeeting,
@@ -274,16 +273,6 @@ async function remember(story: DemoStory): Promise<void> {
   });
   await reminder(client, { ...about('N1'), dueOn: story.day(20), note: 'Förderaufruf im Januar ansehen' });
   await reminder(client, about('N1'));
-}
-
-/** What became of the first agreements: the yearly report tells of it. */
-async function settleAgreements(story: DemoStory): Promise<void> {
-  const client = await story.as('coordinator');
-  for (const key of ['N1', 'N2']) {
-    const agreements = await agreementsOf(client, story.id('networkIds', key));
-    const first = agreements.at(-1);
-    if (first) await fulfilAgreement(client, first.id, 'Im nächsten Treffen berichtet.');
-  }
 }
 
 function tellOpenPoll(timeline: DemoTimeline): void {
