@@ -1,3 +1,4 @@
+import { agreementsOf, fulfilAgreement } from '@runder-tisch/scenario/session';
 import { consolidationCheck } from '@runder-tisch/scenario/structure';
 import type { DemoStory } from '../story/demo-story';
 import type { DemoTimeline } from '../story/timeline';
@@ -35,4 +36,14 @@ export function tellConsolidation(timeline: DemoTimeline): void {
       Rhythmus: [true, 'Fünf Jahre mit Fortschreibung, so steht es in der Konzeption.'],
     });
   });
+}
+
+/** What became of the first agreements: the yearly report tells of it. */
+export async function settleAgreements(story: DemoStory): Promise<void> {
+  const client = await story.as('coordinator');
+  for (const key of ['N1', 'N2']) {
+    const agreements = await agreementsOf(client, story.id('networkIds', key));
+    const first = agreements.at(-1);
+    if (first) await fulfilAgreement(client, first.id, 'Im nächsten Treffen berichtet.');
+  }
 }

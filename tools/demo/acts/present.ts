@@ -1,16 +1,13 @@
-import type { SavePollVoter } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { conversation } from '@runder-tisch/scenario/actors';
-import { chooseDate, createPoll, enterVotes, pollOf, votesOf } from '@runder-tisch/scenario/polls';
+import { chooseDate, pollOf } from '@runder-tisch/scenario/polls';
 import { reminder } from '@runder-tisch/scenario/reminders';
-import { agreementsOf, fulfilAgreement } from '@runder-tisch/scenario/session';
-import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
 import { forwardCall } from './messages';
-import { tellConsolidation } from './consolidation';
 import { receiveMails } from './inbox';
+import { ask, tellOpenPoll, voteByLink, voteByPhone } from './open-poll';
+import { settleAgreements, tellConsolidation } from './consolidation';
 import {
   autumnMeeting,
-  careMeeting,
   earlyHelpMeeting,
   migrationMeeting,
   nextMeeting,
@@ -19,7 +16,7 @@ import {
   springMeeting,
 } from './meetings';
 import type { DemoStory } from '../story/demo-story';
-import { plan, invitees, answerByLink, answerByPhone } from '../story/meetings';
+import { plan, answerByLink, answerByPhone } from '../story/meetings';
 import { sendLetter } from '../story/voices';
 import { type DemoTimeline, tellMeeting, tellRest, type ToldMeeting, treatAll } from '../story/timeline';
 import { entered, fromProvider } from './voices';
@@ -195,45 +192,6 @@ function tellConversations(timeline: DemoTimeline): void {
   });
 }
 
-async function ask(
-  story: DemoStory,
-  meetingId: string,
-  people: readonly string[],
-  poll: { days: string[]; times: string; untilDay: string; message: string },
-): Promise<void> {
-  const voters = invitees(story, people).map((it, index): SavePollVoter => ({
-    ...it,
-    required: index === 0,
-  }));
-  await createPoll(await story.as('coordinator'), meetingId, {
-    message: poll.message,
-    untilDay: poll.untilDay,
-    dates: poll.days.map((day) => `${day} ${poll.times}`),
-    people: voters,
-  });
-}
-
-async function voteByLink(
-  story: DemoStory,
-  meetingId: string,
-  person: string,
-  answers: readonly PollAnswer[],
-  comment = '',
-): Promise<void> {
-  const poll = await pollOf(await story.as('coordinator'), meetingId);
-  await story.press(await story.linkTo(person, '/umfrage/'), votesOf(poll, answers, comment));
-}
-
-async function voteByPhone(
-  story: DemoStory,
-  meetingId: string,
-  person: string,
-  answers: readonly PollAnswer[],
-): Promise<void> {
-  const coordinator = await story.as('coordinator');
-  await enterVotes(coordinator, await pollOf(coordinator, meetingId), story.mails.get(person) ?? '', answers);
-}
-
 function tellToday(timeline: DemoTimeline): void {
   const { story } = timeline;
   // Its minutes wait to be approved.
@@ -277,37 +235,6 @@ async function remember(story: DemoStory): Promise<void> {
   });
   await reminder(client, { ...about('N1'), dueOn: story.day(20), note: 'Förderaufruf im Januar ansehen' });
   await reminder(client, about('N1'));
-}
-
-/** What became of the first agreements: the yearly report tells of it. */
-async function settleAgreements(story: DemoStory): Promise<void> {
-  const client = await story.as('coordinator');
-  for (const key of ['N1', 'N2']) {
-    const agreements = await agreementsOf(client, story.id('networkIds', key));
-    const first = agreements.at(-1);
-    if (first) await fulfilAgreement(client, first.id, 'Im nächsten Treffen berichtet.');
-  }
-}
-
-function tellOpenPoll(timeline: DemoTimeline): void {
-  const { story } = timeline;
-  const meeting = careMeeting();
-  let id = '';
-  timeline.on(story.workday(-8), '09:30', async () => {
-    id = await plan(story, meeting, false);
-    await ask(story, id, meeting.people, {
-      days: [story.workday(27), story.workday(29), story.workday(34)],
-      times: '13:30–15:30',
-      untilDay: story.workday(6),
-      message:
-        'Wir möchten das Netzwerk Pflege gemeinsam beginnen. Bitte sagen Sie uns, wann Sie nach Zerbst kommen können.',
-    });
-  });
-  timeline.on(story.day(-5), '17:10', async () => {
-    await voteByLink(story, id, 'care', ['YES', 'NO', 'IF_NEED_BE'], 'Mittwochs haben wir Dienstübergabe.');
-    await voteByLink(story, id, 'inclusion', ['YES', 'YES', 'YES']);
-    await voteByPhone(story, id, 'health', ['IF_NEED_BE', 'YES', 'NO']);
-  });
 }
 
 /** In twelve days: four come, one does not, two are silent. */

@@ -26,7 +26,7 @@ import { berlinDay, type Day } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { planKept } from '../database/plan-kept';
+import { planKept } from '../database/rows';
 import { visibleFieldsOfAction } from '../fields-of-action/fields-of-action.contribution';
 import { type StoredStatus, statusView } from '../measures/measure-status-sql';
 import { criticalVoicesSql, figuresSql } from './figures-sql';

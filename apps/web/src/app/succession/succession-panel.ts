@@ -121,10 +121,12 @@ export class SuccessionPanel {
     const items = (this.kept.view()?.items ?? [])
       .filter((item) => chosen.has(item.id))
       .map(({ kind, id }) => ({ kind, id }));
+    // Part of the request, and of what its rules look at before it is sent.
+    this.entry.model.update((model) => ({ ...model, items }));
     const done = await this.entry.submit(async (request) => {
       const answer = await this.api.create<HandedOverView>(
         `/api/people/${this.personId()}/succession`,
-        { ...request, successorId: newPerson ? null : request.successorId, newPerson, items },
+        { ...request, successorId: newPerson ? null : request.successorId, newPerson },
         this.entry.intent(),
       );
       this.handedOver.set(answer);

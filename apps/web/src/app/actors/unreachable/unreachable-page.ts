@@ -91,11 +91,13 @@ type Row = UnreachableAddress & { id: string };
           </button>
         </span>
       </ng-template>
-      <rt-empty-state
-        heading="Alle Adressen sind erreichbar."
-        text="Wird eine Mail abgewiesen, steht die Adresse hier, bis sie berichtigt ist oder wieder eine ankommt."
-        [icon]="icon"
-      />
+      <div empty>
+        <rt-empty-state
+          heading="Alle Adressen sind erreichbar."
+          text="Wird eine Mail abgewiesen, steht die Adresse hier, bis sie berichtigt ist oder wieder eine ankommt."
+          [icon]="icon"
+        />
+      </div>
     </rt-data-list>
     @if (correcting(); as row) {
       <rt-correct-address-form [address]="row" (closed)="correcting.set(null)" (saved)="saved()" />
