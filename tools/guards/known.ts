@@ -14,6 +14,12 @@ export const known: readonly Known[] = [
       'There is no such route: the rules of the house fail on one. It stands for the one somebody forgets.',
   },
   {
+    path: 'apps/api/src/cycles/cycles/cycles.service.ts',
+    code: "if (!mayBeginCycle(open)) throw problem(cycleProblems, 'cycle-other-runs');",
+    reason:
+      'The database says the same, but when all is written: it spares making a whole cycle and carrying the last one over.',
+  },
+  {
     path: 'apps/api/src/feedback/return-messages/return-messages.service.ts',
     code: "if (!account) throw problem(generalProblems, 'forbidden');",
     reason: 'Whoever may write a letter is signed in with an account; no request comes here without one.',
