@@ -105,6 +105,12 @@ export const known: readonly Known[] = [
     reason: 'Everybody with `person:read` sees the members of every network; it stands for the next role.',
   },
   {
+    path: 'apps/api/src/papers/consultations/consultations.service.ts',
+    code: 'if (refusal) throw refused(paperProblems, refusal);',
+    reason:
+      'Decided is only on a paper in consultation, and taken back only what decided it: all three moves are always open.',
+  },
+  {
     path: 'apps/api/src/settings/settings.controller.ts',
     code: "if (!logoFileId) throw problem(generalProblems, 'not-found');",
     reason: 'Without it the file itself would not be found: the answer is the same.',
