@@ -14,6 +14,12 @@ export const known: readonly Known[] = [
       'There is no such route: the rules of the house fail on one. It stands for the one somebody forgets.',
   },
   {
+    path: 'apps/api/src/cycles/cycles/cycles.service.ts',
+    code: "if (!mayBeginCycle(open)) throw problem(cycleProblems, 'cycle-other-runs');",
+    reason:
+      'The database says the same, but when all is written: it spares making a whole cycle and carrying the last one over.',
+  },
+  {
     path: 'apps/api/src/feedback/return-messages/return-messages.service.ts',
     code: "if (!account) throw problem(generalProblems, 'forbidden');",
     reason: 'Whoever may write a letter is signed in with an account; no request comes here without one.',
@@ -97,6 +103,12 @@ export const known: readonly Known[] = [
     path: 'apps/api/src/networks/networks.controller.ts',
     code: "if (members === null) throw problem(generalProblems, 'not-found');",
     reason: 'Everybody with `person:read` sees the members of every network; it stands for the next role.',
+  },
+  {
+    path: 'apps/api/src/papers/consultations/consultations.service.ts',
+    code: 'if (refusal) throw refused(paperProblems, refusal);',
+    reason:
+      'Decided is only on a paper in consultation, and taken back only what decided it: all three moves are always open.',
   },
   {
     path: 'apps/api/src/settings/settings.controller.ts',

@@ -156,6 +156,13 @@ export function actorName(viewer: Viewer): string {
   return viewer.kind;
 }
 
+/** One row that must be there within a change: otherwise 404, whether it exists or not. */
+export async function foundIn<Row extends object>(tx: EntityManager, statement: Sql): Promise<Row> {
+  const row = await oneIn<Row>(tx, statement);
+  if (!row) throw problem(generalProblems, 'not-found');
+  return row;
+}
+
 /** Saves a row that is edited alone: nothing happens if somebody else saved in between (412). */
 export async function updateVersioned<Entity extends ObjectLiteral & { id: string; version: number }>(
   tx: EntityManager,

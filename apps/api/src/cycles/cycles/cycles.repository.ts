@@ -15,9 +15,8 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
-import { Database } from '../../database/database';
+import { Database, foundIn } from '../../database/database';
 import { forChange } from '../../database/for-change';
-import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { discourseCounts } from '../discourse/discourse-lists-sql';
@@ -112,8 +111,8 @@ export class CyclesRepository {
   }
 
   /** What the moves of a cycle look at, besides the reason. */
-  async factsOf(tx: EntityManager, id: string): Promise<Omit<CycleFacts, 'reason'>> {
-    const facts = await oneIn<Omit<CycleFacts, 'reason'>>(
+  factsOf(tx: EntityManager, id: string): Promise<Omit<CycleFacts, 'reason'>> {
+    return foundIn<Omit<CycleFacts, 'reason'>>(
       tx,
       sql`select coalesce((select case when other.number < cycle.number then 'EARLIER' else 'LATER' end
               from cycle other where other.state <> 'CLOSED' and other.id <> cycle.id order by other.number desc limit 1), 'NONE') as other,
@@ -121,17 +120,15 @@ export class CyclesRepository {
             (select count(*)::int from cycle_step it where it.cycle_id = cycle.id and it.state in ('OPEN', 'IN_PROGRESS', 'BLOCKED')) as "stepsOpen"
           from cycle where cycle.id = ${id}`,
     );
-    if (!facts) throw problem(generalProblems, 'not-found');
-    return facts;
   }
 
   /** What the counters say now, to be kept with a cycle that is closed. */
   async countedIn(tx: EntityManager, id: string): Promise<object> {
-    const found = await oneIn<{ counters: object }>(
+    const { counters } = await foundIn<{ counters: object }>(
       tx,
       sql`select ${countersOf} as counters from cycle where cycle.id = ${id}`,
     );
-    return found?.counters ?? {};
+    return counters;
   }
 
   today(): string {

@@ -18,13 +18,12 @@ import type {
   MoveCycle,
   SaveCycle,
 } from '@runder-tisch/domain/cycles/cycles/cycle-requests';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import { addMonths, dayParts, isDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
-import { Database, updateVersioned } from '../../database/database';
+import { Database, foundIn, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { oneIn, rowsIn } from '../../database/rows';
+import { rowsIn } from '../../database/rows';
 import { onConflict } from '../../problem/on-conflict';
 import { problem, refused } from '../../problem/problem';
 import { Search } from '../../search/search';
@@ -141,11 +140,10 @@ const nothingKnown = {
 } as const;
 
 async function demandReleased(tx: EntityManager, viewer: Viewer, templateId: string): Promise<void> {
-  const template = await oneIn<{ state: TemplateState }>(
+  const template = await foundIn<{ state: TemplateState }>(
     tx,
     sql`select it.state from process_template it where it.id = ${templateId} and ${visibleTemplates(viewer)} for share`,
   );
-  if (!template) throw problem(generalProblems, 'not-found');
   if (template.state !== 'RELEASED') throw problem(cycleProblems, 'cycle-template-draft', 'templateId');
 }
 

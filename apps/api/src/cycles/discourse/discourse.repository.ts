@@ -13,10 +13,9 @@ import type { Page } from '@runder-tisch/domain/lists';
 import type { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
-import { Database } from '../../database/database';
+import { Database, foundIn } from '../../database/database';
 import { forChange } from '../../database/for-change';
 import { byId, byWords, listPage } from '../../database/list-page';
-import { oneIn } from '../../database/rows';
 import { problem } from '../../problem/problem';
 import { changeableCycles, seesCounters, visibleCycles } from '../cycles/cycles-access';
 import { discourseCounts, discourseRows } from './discourse-lists-sql';
@@ -84,11 +83,8 @@ export class DiscourseRepository {
   }
 
   /** How the rounds before and after stand; both stay so until this change is done. */
-  async neighboursOf(
-    tx: EntityManager,
-    id: string,
-  ): Promise<Pick<DiscourseFacts, 'previousOpen' | 'nextBegan'>> {
-    const found = await oneIn<Pick<DiscourseFacts, 'previousOpen' | 'nextBegan'>>(
+  neighboursOf(tx: EntityManager, id: string): Promise<Pick<DiscourseFacts, 'previousOpen' | 'nextBegan'>> {
+    return foundIn<Pick<DiscourseFacts, 'previousOpen' | 'nextBegan'>>(
       tx,
       sql`select coalesce(bool_or(beside.number < round.number and beside.state <> 'CLOSED'), false) as "previousOpen",
                  coalesce(bool_or(beside.number > round.number and beside.state <> 'PLANNED'), false) as "nextBegan"
@@ -96,7 +92,5 @@ export class DiscourseRepository {
             on beside.id = round.previous_id or beside.previous_id = round.id
           where round.id = ${id}`,
     );
-    if (!found) throw problem(generalProblems, 'not-found');
-    return found;
   }
 }

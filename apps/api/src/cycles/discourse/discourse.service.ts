@@ -6,7 +6,6 @@ import {
   type DiscourseMove,
   discourseMoves,
   discourseProblems,
-  mayPlanDiscourse,
 } from '@runder-tisch/domain/cycles';
 import type {
   AddToDiscourse,
@@ -19,7 +18,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import { berlinDay, isDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
-import { Database, updateVersioned } from '../../database/database';
+import { Database, foundIn, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn, rowsIn } from '../../database/rows';
 import { visibleFindings } from '../../findings/findings-access';
@@ -66,19 +65,15 @@ export class DiscourseService {
     demandDays(told);
     return alone(() =>
       this.database.write(viewer, 'discourse.plan', async (tx) => {
-        const cycle = await oneIn<{ state: CycleState }>(
+        const cycle = await foundIn<{ state: CycleState }>(
           tx,
           sql`select it.state from cycle it where it.id = ${cycleId} and ${visibleCycles(viewer)} for share`,
         );
-        if (!cycle) throw problem(generalProblems, 'not-found');
         if (cycle.state === 'CLOSED') throw problem(discourseProblems, 'discourse-cycle-closed');
-        const rounds = await rowsIn<Pick<DiscourseRound, 'id' | 'number' | 'state'>>(
+        const previous = await oneIn<Pick<DiscourseRound, 'id' | 'number'>>(
           tx,
-          sql`select id, number, state from discourse_round order by number for update`,
+          sql`select id, number from discourse_round order by number desc limit 1`,
         );
-        if (!mayPlanDiscourse(rounds.map(({ state }) => state)))
-          throw problem(discourseProblems, 'discourse-planned-already');
-        const previous = rounds.at(-1);
         const id = newId();
         await tx.insert(DiscourseRound, {
           ...{ id, cycleId, startsOn: told.startsOn, endsOn: told.endsOn },
@@ -173,7 +168,7 @@ function demandDays({ startsOn, endsOn }: { startsOn: string; endsOn: string }):
   if (!isDay(endsOn) || endsOn < startsOn) throw problem(discourseProblems, 'discourse-days', 'endsOn');
 }
 
-/** Two who plan or begin at once: the database lets one of them through. */
+/** One runs and one is planned ahead at most, even of those who click at once: the database sees to it. */
 function alone<T>(work: () => Promise<T>): Promise<T> {
   return onConflict(
     discourseProblems,

@@ -3,12 +3,9 @@ import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import type { TemplateFacts, TemplateListItem, TemplateView } from '@runder-tisch/domain/cycles';
 import { type Page, wholeList } from '@runder-tisch/domain/lists';
-import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
-import { Database } from '../../database/database';
+import { Database, foundIn } from '../../database/database';
 import { forChange } from '../../database/for-change';
-import { oneIn } from '../../database/rows';
-import { problem } from '../../problem/problem';
 import { ProcessTemplate } from './process-template.entity';
 import { changeableTemplates, visibleTemplates } from './templates-access';
 
@@ -53,8 +50,8 @@ export class TemplatesRepository {
   }
 
   /** What the release of a version looks at. */
-  async factsOf(tx: EntityManager, id: string): Promise<TemplateFacts> {
-    const facts = await oneIn<TemplateFacts>(
+  factsOf(tx: EntityManager, id: string): Promise<TemplateFacts> {
+    return foundIn<TemplateFacts>(
       tx,
       sql`select it.number, it.change_note as "changeNote",
             (select count(*)::int from template_phase phase where phase.template_id = it.id) as phases,
@@ -64,8 +61,6 @@ export class TemplatesRepository {
               and (trim(step.task) = '' or trim(step.result) = '' or trim(step.done_when) = '')) as "incompleteSteps"
           from process_template it where it.id = ${id}`,
     );
-    if (!facts) throw problem(generalProblems, 'not-found');
-    return facts;
   }
 }
 

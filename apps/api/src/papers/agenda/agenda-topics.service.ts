@@ -5,7 +5,7 @@ import type { AddAgendaTopic } from '@runder-tisch/domain/papers/papers-requests
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
-import { Database } from '../../database/database';
+import { Database, foundIn } from '../../database/database';
 import { newId } from '../../database/new-id';
 import { oneIn } from '../../database/rows';
 import { AgendaService } from '../../meetings/scheduling/agenda.service';
@@ -47,12 +47,11 @@ export class AgendaTopicsService {
   remove(viewer: Viewer, meetingId: string, topicId: string): Promise<void> {
     return this.database.write(viewer, 'agenda-topic.remove', async (tx) => {
       await this.agenda.open(tx, viewer, meetingId);
-      const removed = await oneIn(
+      await foundIn(
         tx,
         sql`delete from agenda_topic topic using agenda_item item
             where topic.id = ${topicId} and item.id = topic.agenda_item_id and item.meeting_id = ${meetingId} returning topic.id`,
       );
-      if (!removed) throw problem(generalProblems, 'not-found');
     });
   }
 }

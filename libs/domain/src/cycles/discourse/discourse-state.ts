@@ -56,11 +56,6 @@ export function offeredDiscourseMoves(state: DiscourseState): DiscourseMove[] {
   return discourseMoves.from(state);
 }
 
-/** One round is planned ahead at most. */
-export function mayPlanDiscourse(rounds: readonly DiscourseState[]): boolean {
-  return !rounds.includes('PLANNED');
-}
-
 function hasReflectionBefore({ previousOpen }: { previousOpen: boolean }): boolean {
   return !previousOpen;
 }
