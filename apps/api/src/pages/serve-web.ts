@@ -18,6 +18,7 @@ export const serverWrittenPaths = [
   '/punkte',
   '/anmeldung/',
   '/aufgabe/',
+  '/meine-angaben/',
   '/hinweis/',
   '/protokoll/',
   '/mitreden',
