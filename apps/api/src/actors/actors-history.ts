@@ -1,12 +1,11 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { mayWith } from '@runder-tisch/domain/accounts';
-import type { Viewer } from '../access/viewer';
+import { hasRole, type Viewer } from '../access/viewer';
 import type { HistoryOf } from '../contribution';
 import { conversationsHistory } from './conversations/conversations-history';
 
 /** What was talked about, and when somebody corrected their own number or address. */
 export function actorsHistory(viewer: Viewer, of: HistoryOf): Sql {
-  if (of.of === 'organisation' || !mayWith(viewer.roles, 'person:read'))
+  if (of.of === 'organisation' || !hasRole(viewer, 'admin', 'planner', 'coordinator'))
     return conversationsHistory(viewer, of);
   return sql`${conversationsHistory(viewer, of)} union all
     select 'contact', change.id, change.changed_at, 'Eigene Angaben berichtigt',

@@ -20,6 +20,7 @@ export const serverWrittenPaths = [
   '/punkte',
   '/anmeldung/',
   '/aufgabe/',
+  '/meine-angaben/',
   '/hinweis/',
   '/protokoll/',
   '/mitreden',

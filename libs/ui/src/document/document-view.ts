@@ -293,6 +293,10 @@ const known = /^(?:https?:\/\/[^\s\\]|mailto:[^\s]|tel:[+0-9]|\/(?![/\\]))/i;
         display: block;
         width: 100%;
       }
+      /* Else it is as wide as one letter. */
+      .broad caption:not(.rt-unseen) {
+        display: block;
+      }
       .broad tr {
         padding: 10px 0;
         border-bottom: 1px solid var(--rt-line);

@@ -1,6 +1,5 @@
 import sql, { type Sql } from 'sql-template-tag';
-import { mayWith } from '@runder-tisch/domain/accounts';
-import type { Viewer } from '../../access/viewer';
+import { hasRole, type Viewer } from '../../access/viewer';
 import { NO_OBJECT } from '../../contribution';
 import { personNameOf } from '../../database/person-name';
 import { unreachableAddresses } from './unreachable-sql';
@@ -10,8 +9,8 @@ import { unreachableAddresses } from './unreachable-sql';
  * administrators; and one line for all addresses that no mail reaches.
  */
 export function dueContacts(viewer: Viewer, now: Date): Sql {
-  const office = mayWith(viewer.roles, 'person:change');
-  const mine = viewer.roles.includes('admin')
+  const office = hasRole(viewer, 'admin', 'planner', 'coordinator');
+  const mine = hasRole(viewer, 'admin')
     ? sql`true`
     : sql`exists (select 1 from membership where membership.person_id = change.person_id and membership.to_day is null
         and membership.network_id = any(${viewer.coordinatedNetworkIds}::uuid[]))`;

@@ -20,6 +20,7 @@ const purposes: Record<string, string> = {
   answer: 'Bestätigung einer Zu- oder Absage',
   protocol: 'Protokoll',
   task: 'Aufgabe',
+  'own-contact': 'Bitte um Prüfung der Angaben',
   'feedback-received': 'Eingang eines Hinweises',
   'feedback-answer': 'Antwort auf einen Hinweis',
   'return-message': 'Ergebnisbrief',

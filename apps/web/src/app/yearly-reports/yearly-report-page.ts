@@ -57,7 +57,6 @@ import { keptObject } from '../object-page/kept-object';
       margin-bottom: 2px;
     }
     rt-document {
-      display: block;
       margin-top: 20px;
     }
   `,
