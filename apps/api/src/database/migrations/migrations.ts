@@ -100,6 +100,7 @@ import { HinweiseOfMeetings1760000004530 } from './1760000004530-hinweise-of-mee
 import { Reminders1760000004540 } from './1760000004540-reminders';
 import { WordsOfPapers1760000004545 } from './1760000004545-words-of-papers';
 import { AreasOfIndicators1760000004546 } from './1760000004546-areas-of-indicators';
+import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -205,4 +206,5 @@ export const migrations = [
   Reminders1760000004540,
   WordsOfPapers1760000004545,
   AreasOfIndicators1760000004546,
+  IncomingLetters1760000004650,
 ];
