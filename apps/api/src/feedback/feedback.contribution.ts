@@ -10,6 +10,7 @@ import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
 import { waitsForRelease } from './answers/releases-access';
 import { countAssigned } from './assignments/assignments-access';
+import { feedbackImport } from './import/feedback-import';
 import { handledLetters } from './letters/letters-access';
 import { lettersToRead } from './return-messages/letters-to-read';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
@@ -200,6 +201,7 @@ export const feedbackContribution: Contribution = {
       since: 'sent_at',
     },
   ],
+  importTargets: [feedbackImport],
   today: { statement: dueFeedback, kinds: feedbackToday },
   overview: feedbackOverview,
   looseEnds: { WITHOUT_ANSWER: unanswered },
