@@ -5,6 +5,7 @@ import { reminder } from '@runder-tisch/scenario/reminders';
 import type { PollAnswer } from '@runder-tisch/domain/meetings';
 import { addAttachments } from './attachments';
 import { tellConsolidation } from './consolidation';
+import { tellLetter } from './letter';
 import {
   autumnMeeting,
   careMeeting,
@@ -245,6 +246,7 @@ function tellToday(timeline: DemoTimeline): void {
   tellNextSession(timeline);
   timeline.on(story.day(-2), '19:40', () => register(story));
   timeline.on(story.day(-1), '16:10', () => remember(story));
+  tellLetter(timeline);
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);
   fromProvider(timeline, story.day(-3), 'provider', 25, 'ORGANISATION');
