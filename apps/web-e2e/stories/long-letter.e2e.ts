@@ -111,9 +111,10 @@ test('on a phone a passage is chosen with the finger and marked with a button be
     );
     if (piece) getSelection()?.selectAllChildren(piece);
   });
+  const mark = page.getByRole('button', { name: 'Als Hinweis markieren', exact: true });
+  await expect(mark).toBeVisible();
   // What is chosen stays chosen when the tap on the button takes the selection away.
   await page.evaluate(() => getSelection()?.collapseToStart());
-  const mark = page.getByRole('button', { name: 'Als Hinweis markieren', exact: true });
   await expect(mark).toBeInViewport();
   await mark.tap();
   await expect(page.locator('mark')).toContainText('In der Kita am Markt');

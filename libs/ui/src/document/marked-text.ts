@@ -42,7 +42,7 @@ const SHOWN = 80;
                 <span [attr.data-start]="piece.start" [textContent]="piece.text"></span>
               } @else {
                 <mark
-                  [id]="'stelle-' + piece.mark"
+                  [attr.id]="piece.first ? 'stelle-' + piece.mark : null"
                   [class.shown]="piece.mark === shown()"
                   [class.first]="piece.first"
                 >
@@ -120,7 +120,7 @@ export class MarkedTextView {
   readonly chosen = output<string>();
 
   private readonly document = inject(DOCUMENT);
-  private readonly box = viewChild.required<ElementRef<HTMLElement>>('words');
+  private readonly box = viewChild<ElementRef<HTMLElement>>('words');
   protected readonly icon = mdiMarker;
   protected readonly selected = signal<TextStretch | null>(null);
   /** Paragraphs chosen with Shift and the arrows, first and last. */
@@ -189,7 +189,7 @@ export class MarkedTextView {
     if (step === 0) return;
     event.preventDefault();
     if (!event.shiftKey) {
-      const buttons = [...this.box().nativeElement.querySelectorAll<HTMLElement>('.whole')];
+      const buttons = this.within('.whole');
       buttons[buttons.indexOf(event.currentTarget as HTMLElement) + step]?.focus();
       return;
     }
@@ -204,7 +204,11 @@ export class MarkedTextView {
     this.selected.set(null);
     this.range.set(null);
     const selection = this.document.getSelection();
-    if (selection && this.box().nativeElement.contains(selection.anchorNode)) selection.removeAllRanges();
+    if (selection && this.box()?.nativeElement.contains(selection.anchorNode)) selection.removeAllRanges();
+  }
+
+  private within(selector: string): HTMLElement[] {
+    return [...(this.box()?.nativeElement.querySelectorAll<HTMLElement>(selector) ?? [])];
   }
 
   private stretchOf(from: number, to: number): TextStretch | null {
@@ -216,8 +220,8 @@ export class MarkedTextView {
   /** A selection that collapses leaves what was chosen: on a phone the tap on the button collapses it. */
   private follow(): void {
     const selection = this.document.getSelection();
-    const box = this.box().nativeElement;
-    if (!this.action() || !selection?.rangeCount) return;
+    const box = this.box()?.nativeElement;
+    if (!box || !this.action() || !selection?.rangeCount) return;
     const range = selection.getRangeAt(0);
     if (range.collapsed || !box.contains(range.startContainer) || !box.contains(range.endContainer)) return;
     const start = this.placeOf(range.startContainer, range.startOffset, 'start');
@@ -235,7 +239,7 @@ export class MarkedTextView {
     const at = this.document.createRange();
     at.setStart(node, offset);
     at.collapse(true);
-    const pieces = [...this.box().nativeElement.querySelectorAll<HTMLElement>('[data-start]')];
+    const pieces = this.within('[data-start]');
     const behind = pieces.filter((it) => at.comparePoint(it, 0) >= 0);
     if (side === 'start') return behind[0] ? Number(behind[0].dataset['start']) : null;
     const before = pieces.filter((it) => at.comparePoint(it, 0) < 0).at(-1);

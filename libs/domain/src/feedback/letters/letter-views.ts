@@ -4,7 +4,7 @@ import type { FieldSuggestionView } from '../feedback-views';
 import type { FeedbackChannel, FeedbackSource, FeedbackState } from '../feedback-words';
 import type { LetterState } from './letter-words';
 
-export interface LetterListItem {
+interface LetterHead {
   id: string;
   subject: string;
   state: LetterState;
@@ -12,6 +12,9 @@ export interface LetterListItem {
   receivedAt: string;
   organisation: NamedReference | null;
   network: NamedReference | null;
+}
+
+export interface LetterListItem extends LetterHead {
   /** How many Hinweise came out of it. */
   passages: number;
 }
@@ -27,7 +30,7 @@ export interface LetterPassageView {
   removable: boolean;
 }
 
-export interface LetterView extends Omit<LetterListItem, 'passages'> {
+export interface LetterView extends LetterHead {
   version: number;
   channel: FeedbackChannel;
   speakerRole: string;

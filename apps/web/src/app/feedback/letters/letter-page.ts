@@ -173,7 +173,7 @@ export class LetterPage {
         reason: { label: 'Warum', required: true, hint: 'Zum Beispiel: nur Anrede, Vorstellung und Gruß.' },
       });
       if (!answer) return;
-      restReason = answer.reason ?? '';
+      restReason = answer.reason;
     }
     const done = await this.change(() =>
       this.api.act<LetterView>(`/api/incoming-letters/${letter.id}/finish`, letter.version, { restReason }),

@@ -58,7 +58,7 @@ export const letterOperations: AreaCanaries['operations'] = {
   'GET /api/incoming-letters/{id}': reads('incoming-letter'),
   'GET /api/incoming-letters/{id}/suggestions': reads('incoming-letter'),
   'POST /api/incoming-letters': {
-    may: ['planner'],
+    may: ['planner', 'coordinator'],
     owner: 'coordinator',
     given: async () => ({
       body: Object.assign(new EnterLetter(), { subject: 'Eingeschlichen', text: 'Eingeschlichen' }),
