@@ -15,9 +15,9 @@ const hinweise: ImportPart = {
   label: 'Hinweis',
   table: 'feedback',
   path: '/hinweise/:id',
-  columns: { source: 'Woher', channel: 'Wie kam es an' },
+  columns: { number: 'Nummer' },
   // The words go into the vault, and what else there is could not stand on one that was given without a name.
-  beside: ['text', 'day', 'role', 'organisation', 'network', 'municipality'],
+  beside: ['text', 'day', 'source', 'channel', 'role', 'organisation', 'network', 'municipality'],
   defaults: () => ({ state: 'SUBMITTED', reason: '', forwarded_to: '', answer: '', decided_by: '' }),
   given,
   read: readFeedback,
@@ -92,7 +92,7 @@ async function byName(
   return found;
 }
 
-/** What each new row says beside source and channel; its number is the next of the year in which it is taken over. */
+/** What each new row says. Its number is the next of the year in which it is taken over. */
 async function given(
   tx: EntityManager,
   records: readonly ImportRecord[],
@@ -111,6 +111,8 @@ async function given(
     const municipality = record['municipality'] || null;
     return {
       number: numbers[index] ?? null,
+      source: record['source'],
+      channel: record['channel'],
       received_at: received,
       speaker_role: redact(role, findPersonalData(role)),
       organisation_id: record['organisation'] || null,
