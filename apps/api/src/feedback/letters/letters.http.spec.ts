@@ -165,10 +165,14 @@ describe('A long letter', () => {
       expect(await refusalOf(letterView(await signedIn(app, role), id))).toBe('forbidden');
     expect(await refusalOf(letterView(await signedIn(app, 'coordinator'), id))).toBe('not-found');
   });
+});
 
+describe('A letter of last year', () => {
   it('loses its words a year after it came in, once it is done; its Hinweise stay', async () => {
-    const id = await letter();
-    const openId = await letter();
+    const app = await testApp({ now: '2026-03-12T09:00:00+01:00' });
+    const planner = await signedIn(app, 'planner');
+    const id = await enterLetter(planner, { subject: 'Stellungnahme', text: TEXT });
+    const openId = await enterLetter(planner, { subject: 'Noch offen', text: TEXT });
     await markPassage(planner, id, 'abends fährt kein Bus');
     await finishLetter(planner, id, 'Nur Anrede und Gruß.');
     app.clock.set('2027-03-13T09:00:00+01:00');
@@ -181,5 +185,6 @@ describe('A long letter', () => {
       'letter-text-gone',
     );
     expect((await letterView(later, openId)).text).not.toBeNull();
+    await app.close();
   });
 });
