@@ -21,7 +21,12 @@ const vaults = [
     table: 'feedback_original',
     message: 'Only original-texts.ts reads words that nobody has checked.',
     files:
-      'apps/api/src/feedback/{original-texts,feedback.contribution,inbox/feedback.repository,feedback-retention}.ts',
+      'apps/api/src/feedback/{original-texts,feedback-tables,inbox/feedback.repository,feedback-retention}.ts',
+  },
+  {
+    table: 'incoming_letter_text',
+    message: 'Only letter-texts.ts reads whole letters, which nobody has checked.',
+    files: 'apps/api/src/feedback/{letters/letter-texts,feedback-tables}.ts',
   },
   {
     table: 'confidential_address',

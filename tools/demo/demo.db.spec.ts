@@ -65,7 +65,9 @@ describe('The demo npm start tells', () => {
     expect(await count(`social_service where state = 'PUBLISHED'`)).toBe(25);
     expect(await count(`social_service where state = 'SUBMITTED'`)).toBe(1);
     // The forty of the demo year and the one whose names have to be taken out.
-    expect(await count('feedback')).toBe(41);
+    expect(await count('feedback')).toBe(43);
+    expect(await count(`feedback where letter_id is not null`)).toBe(2);
+    expect(await count(`incoming_letter where state = 'OPEN'`)).toBe(1);
     expect(
       await count('(select distinct primary_field_id from feedback where primary_field_id is not null)'),
     ).toBe(8);
@@ -93,7 +95,7 @@ describe('The demo npm start tells', () => {
       'Werkstatt Antragslotsen: Wer hilft beim Ausfüllen?',
     ]);
     expect(await count(`feedback where state = 'SUBMITTED' and flagged`)).toBe(1);
-    expect(await count(`feedback where state = 'SUBMITTED'`)).toBe(5);
+    expect(await count(`feedback where state = 'SUBMITTED'`)).toBe(6);
     expect(await count('return_message where sent_at is not null')).toBe(5);
     expect(
       await column(

@@ -40,6 +40,7 @@ export * as evaluation from '@runder-tisch/scenario/evaluation';
 export * as feedback from '@runder-tisch/scenario/feedback';
 export * as formats from '@runder-tisch/scenario/formats';
 export * as imports from '@runder-tisch/scenario/imports';
+export * as letters from '@runder-tisch/scenario/letters';
 export * as lists from '@runder-tisch/scenario/lists';
 export * as meetings from '@runder-tisch/scenario/meetings';
 export * as councilSession from '@runder-tisch/scenario/council/committee-sessions';

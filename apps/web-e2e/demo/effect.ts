@@ -110,6 +110,12 @@ export async function ofLetters(
   const waiting = await said(
     'Wer in Zerbst Schulden hat, wartet zwölf Wochen auf den ersten Termin. Viele geben vorher auf.',
   );
+  const incomingLetter = await world.letters.enterLetter(planner, {
+    subject: 'Stellungnahme zur Schuldnerberatung',
+    text: 'Guten Tag,\n\nwer Schulden hat, braucht bald einen Termin. Zwölf Wochen sind zu lang.\n\nDie Beratung soll auch abends offen sein.\n\nMit freundlichen Grüßen',
+    organisationId,
+  });
+  await world.letters.markPassage(planner, incomingLetter, 'Zwölf Wochen sind zu lang.');
   const again = await said('In der Außenstelle gibt es seit dem Sommer keine Schuldnerberatung mehr.');
   await said('Der Aufzug im Beratungshaus ist seit März kaputt.');
   for (const id of [waiting, again]) {
@@ -177,7 +183,7 @@ export async function ofLetters(
       expiresAt: new Date(app.clock.now().getTime() + 30 * DAY),
     }),
   );
-  return { writtenOrganisation: organisationId, yearLetter, letterToken };
+  return { incomingLetter, writtenOrganisation: organisationId, yearLetter, letterToken };
 }
 
 /** Others who said something, some of them without an address. */

@@ -6,6 +6,7 @@ import { forwardCall } from './messages';
 import { receiveMails } from './inbox';
 import { ask, tellOpenPoll, voteByLink, voteByPhone } from './open-poll';
 import { settleAgreements, tellConsolidation } from './consolidation';
+import { tellLetter } from './letter';
 import {
   autumnMeeting,
   earlyHelpMeeting,
@@ -208,6 +209,7 @@ function tellToday(timeline: DemoTimeline): void {
   timeline.on(story.day(-12), '09:20', () => forwardCall(story));
   timeline.on(story.day(-1), '16:10', () => remember(story));
   timeline.on(story.day(-1), '16:30', () => settleAgreements(story));
+  tellLetter(timeline);
   const twentieth = { source: 'CITIZEN', channel: 'PHONE', speakerRole: 'Bürger:in aus dem ländlichen Raum' };
   entered(timeline, story.day(-3), 20, twentieth as Parameters<typeof entered>[3]);
   fromProvider(timeline, story.day(-3), 'provider', 25, 'ORGANISATION');

@@ -7,6 +7,7 @@ import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { rowsIn } from '../database/rows';
 import { Jobs } from '../jobs/jobs';
+import { LetterTexts } from './letters/letter-texts';
 import { OriginalTexts } from './original-texts';
 
 const HOUR_MS = 3_600_000;
@@ -19,6 +20,7 @@ export class FeedbackRetention implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly originals: OriginalTexts,
+    private readonly letters: LetterTexts,
     private readonly jobs: Jobs,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +36,7 @@ export class FeedbackRetention implements OnModuleInit {
         tx,
         sql`delete from feedback_code where expires_on < ${berlinDay(this.clock.now())}::date`,
       );
-      return this.originals.deleteOverdue(tx);
+      return (await this.originals.deleteOverdue(tx)) + (await this.letters.deleteOverdue(tx));
     });
   }
 

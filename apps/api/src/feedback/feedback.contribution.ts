@@ -4,123 +4,23 @@ import { berlinDay } from '@runder-tisch/domain/time';
 import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
 import { firstWords } from '../database/first-words';
+import { feedbackTables } from './feedback-tables';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
 import { waitsForRelease } from './answers/releases-access';
 import { countAssigned } from './assignments/assignments-access';
+import { feedbackImport } from './import/feedback-import';
+import { handledLetters } from './letters/letters-access';
 import { lettersToRead } from './return-messages/letters-to-read';
 import { handledFeedback, visibleFeedback, visibleReturnMessages } from './feedback-access';
-
-const RETENTION = 'geprüfter Text dauerhaft ohne Personenbezug, Absender bis zwei Jahre nach der Antwort';
 
 const beginning = firstWords('it.triaged_text', 80);
 
 export const feedbackContribution: Contribution = {
   area: 'feedback',
   history: feedbackHistory,
-  tables: [
-    { table: 'feedback_counter', audit: 'none' },
-    // Kept by triggers: what changes it is audited where it happens.
-    { table: 'feedback_count', audit: 'none' },
-    {
-      table: 'feedback',
-      audit: 'values',
-      personal: {
-        columns: [
-          'speaker_role',
-          'triaged_text',
-          'reason',
-          'forwarded_to',
-          'answer',
-          'rejected_reason',
-          'decided_by',
-          'drafted_by',
-          'released_by',
-          'public_answer',
-        ],
-        purpose: 'Hinweise aus der Beteiligung aufnehmen, entscheiden und beantworten',
-        retention: RETENTION,
-      },
-      references: { person: ['person_id'], organisation: ['organisation_id'] },
-      merge: { label: 'Hinweise' },
-    },
-    {
-      table: 'feedback_original',
-      audit: 'names',
-      personal: {
-        columns: ['text', 'flags'],
-        purpose: 'Prüfung auf persönliche Angaben, bevor jemand den Text sieht',
-        retention: 'ein Jahr nach Eingang',
-      },
-    },
-    // A code leads to a Hinweis without a name; its audit would say when it was made.
-    { table: 'feedback_code', audit: 'none' },
-    {
-      table: 'feedback_contact',
-      audit: 'names',
-      personal: {
-        columns: ['mail'],
-        purpose: 'Die Antwort auf einen Hinweis ohne Namen zustellen',
-        retention: 'bis die Antwort verschickt ist',
-      },
-    },
-    { table: 'voice_form_key', audit: 'none' },
-    { table: 'feedback_field', audit: 'values' },
-    {
-      table: 'feedback_step',
-      audit: 'names',
-      personal: { columns: ['before'], purpose: 'Den letzten Schritt zurücknehmen', retention: RETENTION },
-    },
-    {
-      table: 'return_message',
-      audit: 'names',
-      personal: {
-        columns: ['content', 'sent_by', 'drafted_by', 'published_by'],
-        purpose: 'Ergebnisbriefe an Teilnehmende',
-        retention: 'dauerhaft, ohne Namen Dritter',
-      },
-    },
-    { table: 'return_message_item', audit: 'values' },
-    { table: 'suggestion_word', audit: 'values' },
-    { table: 'suggestion_count', audit: 'none' },
-    { table: 'feedback_suggestion', audit: 'values' },
-    {
-      table: 'feedback_note',
-      audit: 'names',
-      personal: {
-        columns: ['text', 'written_by'],
-        purpose: 'Absprachen des Büros zu einem Hinweis',
-        retention: 'mit dem Hinweis',
-      },
-    },
-    { table: 'argument', audit: 'values' },
-    { table: 'argument_feedback', audit: 'values' },
-    { table: 'feedback_group', audit: 'values' },
-    { table: 'feedback_group_member', audit: 'values' },
-    { table: 'feedback_group_dismissal', audit: 'values' },
-    {
-      table: 'feedback_assignment',
-      audit: 'values',
-      personal: {
-        columns: ['assignee', 'assigned_by'],
-        purpose: 'Wer im Büro einen Hinweis bis wann beantwortet',
-        retention: 'mit dem Hinweis',
-      },
-    },
-    { table: 'feedback_responsibility', audit: 'values' },
-    {
-      table: 'answer_draft',
-      audit: 'names',
-      personal: {
-        columns: ['answer', 'decided', 'drafted_by'],
-        purpose: 'Antworten, die vor dem Senden eine zweite Person liest',
-        retention: 'bis sie freigegeben oder zurückgezogen sind',
-      },
-    },
-    { table: 'answer_draft_item', audit: 'values' },
-    { table: 'feedback_text_block', audit: 'values' },
-  ],
+  tables: feedbackTables,
   kinds: [
     {
       kind: 'feedback',
@@ -159,6 +59,18 @@ export const feedbackContribution: Contribution = {
         subtitle: `coalesce((select field_of_action.name from field_of_action where field_of_action.id = it.primary_field_id), '')`,
         text: `coalesce(it.triaged_text, '')`,
         titleIsText: true,
+      },
+    },
+    {
+      kind: 'incoming-letter',
+      label: 'Brief',
+      table: 'incoming_letter',
+      title: 'it.subject',
+      path: '/hinweise/briefe/:id',
+      visible: handledLetters,
+      search: {
+        subtitle: `coalesce((select organisation.name from organisation where organisation.id = it.organisation_id), '')`,
+        text: `''`,
       },
     },
     {
@@ -201,6 +113,14 @@ export const feedbackContribution: Contribution = {
     },
   ],
   traceEdges: [
+    {
+      from: { kind: 'incoming-letter', id: 'letter_id' },
+      to: { kind: 'feedback', id: 'id' },
+      relation: { forwards: 'daraus entstanden', backwards: 'entstanden aus' },
+      source: 'feedback',
+      where: 'letter_id is not null',
+      since: 'received_at',
+    },
     {
       from: { kind: 'meeting', id: 'meeting_id' },
       to: { kind: 'feedback', id: 'id' },
@@ -281,6 +201,7 @@ export const feedbackContribution: Contribution = {
       since: 'sent_at',
     },
   ],
+  importTargets: [feedbackImport],
   today: { statement: dueFeedback, kinds: feedbackToday },
   overview: feedbackOverview,
   looseEnds: { WITHOUT_ANSWER: unanswered },

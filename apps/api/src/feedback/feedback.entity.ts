@@ -54,6 +54,8 @@ export class Feedback {
   @Column('uuid', { name: 'answer_group_id', nullable: true }) answerGroupId!: string | null;
   /** The one in the same words whose way it goes; its sender is answered all the same. */
   @Column('uuid', { name: 'counted_with_id', nullable: true }) countedWithId!: string | null;
+  /** The letter of which it is a passage; the mark there has the id of the Hinweis. */
+  @Column('uuid', { name: 'letter_id', nullable: true }) letterId!: string | null;
   /** Of the checked words, made by the database. */
   @Column({ type: 'text', insert: false, update: false }) fingerprint?: string;
   @Column('uuid', { name: 'entered_by_account_id', nullable: true }) enteredByAccountId!: string | null;

@@ -11,6 +11,10 @@ import { UndoService } from './inbox/undo.service';
 import { FeedbackEntryService } from './entry/feedback-entry.service';
 import { HinweisLines } from './entry/hinweis-lines';
 import { FeedbackRetention } from './feedback-retention';
+import { LetterTexts } from './letters/letter-texts';
+import { LettersController } from './letters/letters.controller';
+import { LettersRepository } from './letters/letters.repository';
+import { LettersService } from './letters/letters.service';
 import { OriginalTexts } from './original-texts';
 import { PublicLetterPageController } from './return-messages/public-letter-page.controller';
 import { PublicLetters } from './return-messages/public-letters';
@@ -58,6 +62,7 @@ import { VoicesService } from './voices/voices.service';
     GroupsController,
     AssignmentsController,
     ReleasesController,
+    LettersController,
   ],
   providers: [
     OriginalTexts,
@@ -89,6 +94,9 @@ import { VoicesService } from './voices/voices.service';
     NotesService,
     AssignmentsService,
     Responsibilities,
+    LetterTexts,
+    LettersRepository,
+    LettersService,
   ],
   exports: [FeedbackEntryService, FeedbackRetention, PublicFeedbackService],
 })

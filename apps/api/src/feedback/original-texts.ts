@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { findPersonalData, type Flag, originalKeptYears } from '@runder-tisch/domain/feedback';
+import { foldedName } from '@runder-tisch/domain/imports';
 import { addMonths, berlinDay } from '@runder-tisch/domain/time';
 import type { Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
+import type { Query } from '../imports/import-target';
 import { changeableMeetings } from '../meetings/meetings-access';
 import { handledFeedback, writtenFeedback } from './feedback-access';
 
@@ -113,4 +115,65 @@ export class OriginalTexts {
     );
     return gone.length;
   }
+}
+
+/** So much of a text is compared with those of a list. */
+const LISTED = 200;
+
+/** What is compared with a list: the checked words, or those nobody found anything striking in. */
+const comparableText = sql`coalesce(it.triaged_text, case when it.state = 'SUBMITTED' and not it.flagged then original.text end)`;
+
+/** All Hinweise for an import by those who work on all of them. */
+export function knownTexts(query: Query): Promise<{ id: string; name: string }[]> {
+  return query<{ id: string; name: string }>(sql`
+    select it.id, left(${comparableText}, ${LISTED}) as name
+    from feedback it left join feedback_original original on original.feedback_id = it.id
+    where it.state <> 'SESSION' and ${comparableText} is not null order by it.received_at, it.id`);
+}
+
+export interface ComparedText extends Record<string, string | null> {
+  id: string;
+  name: string;
+  number: string;
+  folded: string;
+  organisation: string | null;
+  day: string;
+  source: string;
+  channel: string;
+}
+
+export async function textsOf(query: Query, ids: readonly string[]): Promise<ComparedText[]> {
+  const rows = await query<
+    Omit<ComparedText, 'day' | 'folded' | 'name'> & { text: string; receivedAt: string }
+  >(sql`
+    select it.id, it.number, ${comparableText} as text, it.organisation_id::text as organisation,
+           it.received_at as "receivedAt", it.source, it.channel
+    from feedback it left join feedback_original original on original.feedback_id = it.id
+    where it.id = any(${[...ids]}::uuid[]) order by it.received_at, it.id`);
+  return rows.map(({ text, receivedAt, ...row }): ComparedText => ({
+    ...(row as ComparedText),
+    name: text.slice(0, LISTED),
+    folded: foldedName(text),
+    day: berlinDay(new Date(receivedAt)),
+  }));
+}
+
+/** The words of new Hinweise; a line that means an earlier one, or one that was there, adds nothing. */
+export async function keepImported(
+  tx: EntityManager,
+  now: Date,
+  rows: readonly { id: string | null; text: string }[],
+): Promise<void> {
+  const kept = new Map<string, { id: string; text: string; flags: Flag[] }>();
+  for (const { id, text } of rows)
+    if (id !== null && !kept.has(id)) kept.set(id, { id, text, flags: findPersonalData(text) });
+  const deleteAfter = addMonths(berlinDay(now), 12 * originalKeptYears);
+  await rowsIn(
+    tx,
+    sql`insert into feedback_original (feedback_id, text, flags, delete_after)
+        select it.id, given.text, given.flags, ${deleteAfter}::date
+        from jsonb_to_recordset(${JSON.stringify([...kept.values()])}::jsonb) as given(id uuid, text text, flags jsonb)
+          join feedback it on it.id = given.id
+        where it.state = 'SUBMITTED' on conflict do nothing`,
+  );
 }

@@ -43,6 +43,8 @@ export interface ImportPart {
   path: string;
   /** Columns that a list may write, with the word for each. */
   columns: Readonly<Record<string, string>>;
+  /** What its records say that is no column of the table: `given` and `join` see to it. */
+  beside?: readonly string[];
   /** Columns that a new row gets beside them. */
   defaults(now: Date): Readonly<Record<string, unknown>>;
   /** What each new row gets that no list says, such as its number: one for each record, in their order. */

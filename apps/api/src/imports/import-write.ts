@@ -91,7 +91,7 @@ export class ImportWrite {
         ...blanks,
         ...defaults,
         ...given?.[index],
-        ...without(record, part.unique, taken),
+        ...ofTable(part, without(record, part.unique, taken)),
         id: objectId,
         version: 1,
         created_at: this.now,
@@ -263,6 +263,14 @@ function without(
   if (!column || !value || taken.has(value.toLowerCase())) return rest;
   taken.add(value.toLowerCase());
   return { ...rest, [column]: value };
+}
+
+/** What stands in columns of the table itself. */
+function ofTable(
+  { beside = [] }: ImportPart,
+  record: Readonly<Record<string, string>>,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !beside.includes(key)));
 }
 
 /** References are null where they are empty, texts are not. */

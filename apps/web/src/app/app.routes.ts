@@ -201,6 +201,11 @@ export const routes: Routes = [
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.argumentRoutes),
       },
       {
+        path: 'hinweise/briefe',
+        canActivate: [may('feedback:triage')],
+        loadChildren: () => import('./feedback/feedback.routes').then((file) => file.letterRoutes),
+      },
+      {
         path: 'hinweise/gruppen',
         canActivate: [may('feedback:decide')],
         loadChildren: () => import('./feedback/feedback.routes').then((file) => file.groupRoutes),

@@ -126,6 +126,8 @@ export interface StaffFeedbackView {
   notes: FeedbackNoteView[];
   /** Whether an answer can reach the sender by mail. */
   senderReachable: boolean;
+  /** The letter of which it is a passage. */
+  letter: NamedReference | null;
   /** The last mail to the sender. */
   mail: MailStateView | null;
   /** The Ergebnisbrief that reported on it. */

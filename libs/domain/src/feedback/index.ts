@@ -10,6 +10,7 @@ export * from './feedback-views';
 export * from './feedback-words';
 export * from './hinweis-line';
 export * from './privacy/personal-data';
+export * from './letters';
 export * from './public-letter';
 export * from './releases';
 export * from './return-message-views';

@@ -1,6 +1,7 @@
 export * from './as-sentence';
 export * from './counted';
 export * from './person-name';
+export * from './marked-text';
 export * from './phone-link';
 export * from './folded';
 export * from './shortened';

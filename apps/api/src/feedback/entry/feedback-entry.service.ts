@@ -199,12 +199,12 @@ export function unknown(path: string): Error {
 }
 
 /** A role names nobody; a name typed there goes the same way as in the text. */
-function withoutNames(role: string): string {
+export function withoutNames(role: string): string {
   const trimmed = role.trim();
   return redact(trimmed, findPersonalData(trimmed));
 }
 
-function receivedAt(day: string | null, now: Date): Date {
+export function receivedAt(day: string | null, now: Date): Date {
   if (day === null || day === berlinDay(now)) return now;
   if (!isDay(day) || day > berlinDay(now)) {
     throw problem(generalProblems, 'invalid-input', [
@@ -263,6 +263,7 @@ export function blank(id: string, viewer: Viewer, now: Date): Feedback {
     publicSince: null,
     answerGroupId: null,
     countedWithId: null,
+    letterId: null,
     enteredByAccountId: viewer.accountId,
     version: 1,
     createdAt: now,

@@ -35,6 +35,7 @@ import {
 } from '../assignments/assignments-access';
 import { draftView, fourEyes, releaseView, waitsForRelease } from '../answers/releases-access';
 import { handledFeedback, visibleFeedback } from '../feedback-access';
+import { handledLetters } from '../letters/letters-access';
 import { OriginalTexts } from '../original-texts';
 import { foundByField } from './found-by-field';
 import { personNameOf, plainNameOf } from '../../database/person-name';
@@ -155,6 +156,8 @@ export class FeedbackRepository {
              (exists (select 1 from person where person.id = it.person_id and person.mail <> '')
                or exists (select 1 from organisation where organisation.id = it.organisation_id and organisation.function_mailbox <> '')
                or exists (select 1 from feedback_contact where feedback_contact.feedback_id = it.id)) as "senderReachable",
+             (select json_build_object('id', letter.id, 'name', letter.subject)
+              from (select it.id, it.subject from incoming_letter it where ${handledLetters(viewer)}) letter where letter.id = it.letter_id) as letter,
              ${latestMail('feedback', sql`it.id`)} as mail,
              (select json_build_object('id', return_message.id, 'name', return_message.content ->> 'subject')
               from return_message_item join return_message on return_message.id = return_message_item.return_message_id

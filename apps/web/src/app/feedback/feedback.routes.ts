@@ -49,6 +49,20 @@ export const argumentRoutes: Routes = [
   },
 ];
 
+export const letterRoutes: Routes = [
+  {
+    path: '',
+    pathMatch: 'full',
+    title: 'Briefe',
+    loadComponent: () => import('./letters/letter-list-page').then((file) => file.LetterListPage),
+  },
+  {
+    path: ':id',
+    title: 'Brief',
+    loadComponent: () => import('./letters/letter-page').then((file) => file.LetterPage),
+  },
+];
+
 export const groupRoutes: Routes = [
   {
     path: '',

@@ -17,6 +17,11 @@ const actors: ImportKind = {
 const kinds: readonly ImportKind[] = [
   actors,
   {
+    target: 'feedback',
+    what: 'Hinweise, etwa die Antworten einer Befragung,',
+    places: [{ label: 'Hinweise', button: 'Zu den Hinweisen', link: '/hinweise' }],
+  },
+  {
     target: 'recommendations',
     what: 'Empfehlungen früherer Pläne mit dem, was daraus wurde,',
     places: [{ label: 'Empfehlungen', button: 'Zu den Empfehlungen', link: '/planung/empfehlungen' }],

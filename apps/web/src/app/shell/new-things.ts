@@ -15,6 +15,7 @@ export const newThings: readonly NewThing[] = [
   { label: 'Nachricht', link: '/nachrichten/neu', query: {}, permission: 'message:write' },
   { label: 'Format', link: '/beteiligung/formate/neu', query: {}, permission: 'format:change' },
   { label: 'Hinweis', link: '/hinweise', query: { neu: '1' }, permission: 'feedback:enter' },
+  { label: 'Brief', link: '/hinweise/briefe', query: { neu: '1' }, permission: 'feedback:enter' },
   { label: 'Hinweis geben', link: '/hinweise/geben', query: {}, permission: 'feedback:voice' },
   { label: 'Aufgabe', link: '/heute/aufgaben', query: { neu: '1' }, permission: 'task:change' },
   { label: 'Netzwerk', link: '/netzwerke', query: { neu: '1' }, permission: 'network:change' },

@@ -36,6 +36,7 @@ export const otherPages: readonly {
     permissions: ['format:read'],
   },
   { label: 'Argumente', below: 'Hinweise', link: '/hinweise/argumente', permissions: ['argument:read'] },
+  { label: 'Briefe', below: 'Hinweise', link: '/hinweise/briefe', permissions: ['feedback:triage'] },
   {
     label: 'Gruppen von Hinweisen',
     below: 'Hinweise',

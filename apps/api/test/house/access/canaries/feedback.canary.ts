@@ -39,6 +39,7 @@ import {
 } from '../canary';
 import { assignmentOperations } from './feedback/assignments';
 import { releaseOperations } from './feedback/releases';
+import { letterOperations, letterWords, plantLetters } from './feedback/letters';
 import { condensingOperations, condensingWords, plantCondensing } from './feedback/condensing-objects';
 import { held, running } from './meetings/meetings-objects';
 
@@ -152,6 +153,7 @@ export const feedbackCanaries: AreaCanaries = {
     Kanarienrand: ['planner'], // for those who work on it
     Kanarienbrief: ['planner'], // a draft
     ...condensingWords,
+    ...letterWords,
     Kanarienaushang: [...everybodySignedIn, 'public'],
     Kanarienbotschaft: ['admin', 'planner'], // sent to those of a meeting they see
   },
@@ -168,6 +170,7 @@ export const feedbackCanaries: AreaCanaries = {
     return {
       feedback: [...ids, told].map((id): Canary => ({ id })),
       ...(await plantCondensing(world, ids[1] as string)),
+      ...(await plantLetters(world)),
       'return-message': [{ id: (await letter(world)).id }, { id: sent.id }],
       'public-letter': [{ id: await publicLetter(world) }],
       'due-letter': [{ id: await reportable(world) }],
@@ -263,6 +266,7 @@ export const feedbackCanaries: AreaCanaries = {
     },
     ...condensingOperations(triaged, linked),
     ...assignmentOperations(triaged),
+    ...letterOperations,
     ...releaseOperations(decided, linked),
     'POST /api/feedback/{id}/archive': step(answered),
     'POST /api/feedback/{id}/publish': step(answered, () =>

@@ -16,6 +16,7 @@ export class FeedbackTabs {
   private readonly session = inject(Session);
   protected readonly tabs = computed<readonly TabLink[]>(() => [
     ...(this.session.may('feedback:triage') ? [{ label: 'Eingang', link: '/hinweise' }] : []),
+    ...(this.session.may('feedback:triage') ? [{ label: 'Briefe', link: '/hinweise/briefe' }] : []),
     ...(this.session.may('feedback:decide') ? [{ label: 'Gruppen', link: '/hinweise/gruppen' }] : []),
     ...(this.session.may('argument:read') ? [{ label: 'Argumente', link: '/hinweise/argumente' }] : []),
   ]);

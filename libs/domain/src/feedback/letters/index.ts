@@ -1,0 +1,3 @@
+export * from './letter-problems';
+export * from './letter-views';
+export * from './letter-words';
