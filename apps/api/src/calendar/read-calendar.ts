@@ -145,7 +145,8 @@ function offsetOf(local: Temporal.PlainDateTime, instant: Date): string {
 
 /** Of several the first: a seat is passed on to one. */
 function delegationOf(attendee: ICAL.Property): { delegatedTo?: string } {
-  const [first]: unknown[] = [attendee.getParameter('delegated-to') ?? []].flat();
+  const named: unknown = attendee.getParameter('delegated-to');
+  const first: unknown = Array.isArray(named) ? named[0] : named;
   if (typeof first !== 'string' || first === '') return {};
   return { delegatedTo: decoded(first.replace(/^mailto:/i, '')) };
 }

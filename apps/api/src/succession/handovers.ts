@@ -209,6 +209,8 @@ export const notHandedOver: Readonly<Record<string, string>> = {
   'reminder.person_id': 'Worüber die Wiedervorlage ist, nicht wem sie gehört.',
   'mail_link.person_id': 'Ein Link ist für einen Menschen gemacht.',
   'account.person_id': 'Ein Konto gehört einem Menschen.',
+  'message_recipient.person_id': 'Eine Nachricht ging an diese Person.',
+  'message_target.person_id': 'An diese Person wollte jemand schreiben.',
   'outbox_message.person_id': 'Eine Mail ging an diese Person.',
   'coordination_absence.person_id': 'Abwesend ist, wer abwesend ist.',
   'coordination_absence.deputy_person_id': 'Eine Vertretung auf Zeit endet von selbst.',

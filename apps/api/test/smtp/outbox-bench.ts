@@ -101,7 +101,9 @@ export async function outboxBench(smtpUrl: string | null, embedded = false): Pro
     rows: () => database.rows<OutboxRow>('select * from outbox_message order by position'),
     database,
     startOver: async (url) => {
-      await database.rows('truncate outbox_message, outbox_letter, outbox_letter_file restart identity');
+      await database.rows(
+        'truncate outbox_message, outbox_letter, outbox_letter_file, inbox_mail restart identity',
+      );
       options.smtpUrl = url;
     },
     close: async () => {

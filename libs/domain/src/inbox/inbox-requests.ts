@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { PageQuery, ListQuery } from '../lists/list-requests';
+import { ListQuery } from '../lists/list-requests';
 import { type GivenAnswer, givenAnswers } from '../meetings/meeting-words';
 import { type InboxPart, inboxParts } from './inbox-views';
 

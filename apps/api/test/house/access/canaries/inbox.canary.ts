@@ -4,7 +4,7 @@ import { Database } from '../../../../src/database/database';
 import { newId } from '../../../../src/database/new-id';
 import { rowsIn } from '../../../../src/database/rows';
 import { wordsMail } from '../../../mails/reply-mails';
-import { type AreaCanaries, type Canary, type ForeignWorld, office, reads, type Write } from '../canary';
+import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 import { invited } from './meetings/meetings-objects';
 
 /** A mail in words to a meeting of the foreign network, as the reader of the inbox leaves it. */
