@@ -20,6 +20,7 @@ describe('The navigation', () => {
       'Akteure & Angebote',
       'Planung',
       'Daten & Berichte',
+      'Posteingang',
       'Postausgang',
     ]);
   });

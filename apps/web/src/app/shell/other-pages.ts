@@ -189,6 +189,18 @@ export const otherPages: readonly {
     permissions: ['lists:change', 'settings:change'],
   },
   {
+    label: 'Stand des Posteingangs',
+    below: 'Einstellungen',
+    link: '/einstellungen/posteingang',
+    permissions: ['settings:change'],
+  },
+  {
+    label: 'Nicht erreichbare Adressen',
+    below: 'Akteure & Angebote',
+    link: '/akteure/personen/unzustellbar',
+    permissions: ['person:change'],
+  },
+  {
     label: 'Landkreis und Absender',
     below: 'Einstellungen',
     link: '/einstellungen/landkreis',
