@@ -72,11 +72,11 @@ describe('the demo kept with the code', () => {
     ]);
   });
 
-  it('has work on the table: minutes to approve, five new Hinweise, one overdue task', async () => {
+  it('has work on the table: minutes to approve, five new Hinweise beside two of a letter, one overdue task', async () => {
     const waiting = `select title as it from meeting where session_ended_at is not null and minutes_approved_at is null`;
     expect(await names(waiting)).toEqual(['Werkstatt Antragslotsen: Wer hilft beim Ausfüllen?']);
     expect(await count(`select count(*) as it from feedback where state in ('SUBMITTED', 'TRIAGED')`)).toBe(
-      5,
+      7,
     );
     const overdue = `select title as it from task where state = 'OPEN' and due_on < $1`;
     expect(await names(overdue, ['2026-11-23'])).toEqual(['Liste der Notfallfonds zusammenstellen']);

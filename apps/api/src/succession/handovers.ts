@@ -201,6 +201,7 @@ export const handovers: readonly Handover[] = [
 export const notHandedOver: Readonly<Record<string, string>> = {
   'registration.person_id': 'Wer sich angemeldet hat, bleibt, wer sich angemeldet hat.',
   'conversation_note.person_id': 'Ein Gespräch wurde mit dieser Person geführt.',
+  'incoming_letter.person_id': 'Wer den Brief schrieb, hat ihn geschrieben.',
   'feedback.person_id': 'Was jemand gesagt hat, hat niemand sonst gesagt.',
   'measure_progress.person_id': 'Ein Sachstand bleibt bei dem, der ihn gab.',
   'attendance.person_id': 'Da war, wer da war.',

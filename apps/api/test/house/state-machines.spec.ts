@@ -12,6 +12,8 @@ const withoutMoves: Record<string, string> = {
   registrationStates: 'What the office may ask for; storedRegistrationStates have the moves.',
   serviceStates: 'One half of serviceStandings, which have the moves.',
   changeStates: 'The other half of serviceStandings.',
+  letterStates:
+    'A letter is done once its rest is declared, and open again when somebody says so: two words, no way between.',
   deliveryStates: 'Derived from the day, the agreement and its request; nobody moves a delivery.',
 };
 

@@ -1,11 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import type { ContactLinkView, UnreachableAddress } from '@runder-tisch/domain/actors/contact';
-import {
-  CheckedAddress,
-  CorrectAddress,
-  UnreachableQuery,
-} from '@runder-tisch/domain/actors/contact/contact-requests';
+import { CheckedAddress, CorrectAddress } from '@runder-tisch/domain/actors/contact/contact-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { OwnContact } from './own-contact';
@@ -20,7 +17,7 @@ export class ContactController {
 
   @Get('unreachable-addresses')
   @Access('person:read')
-  list(@Query() query: UnreachableQuery): Promise<Page<UnreachableAddress>> {
+  list(@Query() query: PageQuery): Promise<Page<UnreachableAddress>> {
     return this.unreachable.list(query);
   }
 

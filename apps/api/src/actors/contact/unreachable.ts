@@ -5,7 +5,7 @@ import { normaliseMail } from '@runder-tisch/domain/addresses';
 import type { UnreachableAddress } from '@runder-tisch/domain/actors/contact';
 import type { CorrectAddress } from '@runder-tisch/domain/actors/contact/contact-requests';
 import { type Page } from '@runder-tisch/domain/lists';
-import type { UnreachableQuery } from '@runder-tisch/domain/actors/contact/contact-requests';
+import type { PageQuery } from '@runder-tisch/domain/lists/list-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
@@ -26,7 +26,7 @@ export class Unreachable {
     private readonly clock: Clock,
   ) {}
 
-  list(query: UnreachableQuery): Promise<Page<UnreachableAddress>> {
+  list(query: PageQuery): Promise<Page<UnreachableAddress>> {
     return listPage<UnreachableAddress>(this.database, query, {
       from: sql`(${unreachableAddresses(this.clock.now())})`,
       where: [],

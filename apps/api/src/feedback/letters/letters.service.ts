@@ -18,6 +18,7 @@ import { generalProblems } from '@runder-tisch/domain/problem';
 import {
   marked,
   type MarkedText,
+  type MarkRefusal,
   marksOf,
   mended,
   openWords,
@@ -88,7 +89,7 @@ export class LettersService {
       if (marksOf(text).length >= letterLimits.passages) throw problem(letterProblems, 'letter-full');
       const feedbackId = newId();
       const next = marked(text, stretch, feedbackId);
-      if (typeof next === 'string') throw problem(letterProblems, `letter-passage-${next}`);
+      if (typeof next === 'string') throw problem(letterProblems, refusedPassages[next]);
       const words = passage(next, feedbackId) ?? '';
       if (words.length > feedbackLimits.text) throw problem(letterProblems, 'letter-passage-long');
       await this.addHinweis(tx, viewer, letter, feedbackId, words);
@@ -250,3 +251,9 @@ export class LettersService {
     await updateVersioned(tx, IncomingLetter, letter.id, version, {});
   }
 }
+
+const refusedPassages = {
+  empty: 'letter-passage-empty',
+  outside: 'letter-passage-outside',
+  overlap: 'letter-passage-overlap',
+} as const satisfies Record<MarkRefusal, string>;

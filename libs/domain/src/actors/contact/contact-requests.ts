@@ -1,9 +1,6 @@
 import { IsIn, IsString, IsUUID, MaxLength } from 'class-validator';
-import { PageQuery } from '../../lists/list-requests';
 import { MailAddress } from '../../validation/reachable';
 import { actorLimits } from '../actors-limits';
-
-export class UnreachableQuery extends PageQuery {}
 
 /** The right address in place of one that no mail reaches. */
 export class CorrectAddress {
