@@ -38,7 +38,7 @@ test('on Friday the boss asks what the network does: one button, read on the scr
 
   await test.step('what became of an agreement is noted where it stands', async () => {
     await page.goto(`/netzwerke/${networkId}/wirkung`);
-    await press(page, 'Festhalten, was daraus wurde: Eine Liste freier Plätze führen.');
+    await press(page, 'Was wurde daraus? Eine Liste freier Plätze führen.');
     const panel = page.getByRole('dialog', { name: 'Was wurde daraus?' });
     await field(panel, 'In einem Satz').fill('Sie steht seit Dezember im Netz.');
     await press(panel, 'Umgesetzt');

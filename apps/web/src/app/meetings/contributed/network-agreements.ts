@@ -43,7 +43,7 @@ import { SettleAgreementForm } from './settle-agreement-form';
                   <button
                     type="button"
                     class="rt-button rt-small rt-unprinted"
-                    [attr.aria-label]="'Festhalten, was daraus wurde: ' + agreement.text"
+                    [attr.aria-label]="'Was wurde daraus? ' + agreement.text"
                     (click)="settling.set(agreement)"
                   >
                     Was wurde daraus?
