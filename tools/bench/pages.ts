@@ -281,7 +281,6 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title:
       'Jahresbericht eines Netzwerks: Treffen, Anwesenheit, Vereinbarungen, Hinweise, Besetzung, Verstetigung',
-    as: 'coordinator',
     asks: (world, n) => [
       `networks/${at(world.networkIds, n)}/yearly-report${at(['', '?year=2025', '?year=2024'], n)}`,
     ],

@@ -265,15 +265,14 @@ function oneOf(axis: Axis, columns: Sql, id: Sql, shown: readonly Sql[]): Sql {
 /** To stand behind `from`: `every` (`total, open`) counts all rows, `linked` (`to_check` as well) those with a link. */
 function counts(plan: Plan): Sql {
   const { rows, rowsShown, rowsCounted, rowOpen, rowOpenInPairs } = plan;
+  const each = rowsCounted ? sql`it.count` : sql`1`;
+  const sum = (condition: Sql): Sql => sql`coalesce(sum(${each}) filter (where ${condition}), 0)::int`;
   const open =
     rowOpen && !rowOpenInPairs
-      ? sql`left join (select it.id, ${rowOpen} as open from ${rows.from} it) it on it.id = linked.id`
+      ? sql`left join lateral (${oneOf(rows, sql`true as open`, sql`linked.id`, [rowOpen])}) it on true`
       : empty;
-  // Kept apart from the sum: inside of it PostgreSQL believes that a reason is looked for once, and looks row by row.
-  const each = sql`select ${rowsCounted ? sql`it.count` : sql`1`} as count, ${rowOpen ?? sql`true`} as open
-    from ${rowsCounted ?? rows.from} it where ${all(rowsShown)} offset 0`;
-  return sql`(select coalesce(sum(it.count), 0)::int as total, coalesce(sum(it.count) filter (where it.open), 0)::int as open
-      from (${each}) it) every,
+  return sql`(select coalesce(sum(${each}), 0)::int as total, ${sum(rowOpen ?? sql`true`)} as open
+      from ${rowsCounted ?? rows.from} it where ${all(rowsShown)}) every,
     (select count(*)::int as total, (count(*) filter (where ${raw(open === empty ? 'linked.open' : 'it.open')}))::int as open,
             (count(*) filter (where linked.to_check))::int as to_check
       from (select ${plan.rowEnd} as id, bool_or(link.source_changed) as to_check, bool_or(${rowOpenInPairs ?? sql`true`}) as open
