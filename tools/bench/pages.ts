@@ -29,6 +29,7 @@ export const pageNames = [
   'catalogue',
   'indicator',
   'indicator-whole',
+  'indicator-below',
   'attachments',
   'cycle',
   'attachments-own',
@@ -269,13 +270,15 @@ export const pages: Record<PageName, BenchPage> = {
   },
   'indicator-whole': {
     ...USUAL,
-    title: 'Indikator beim Öffnen, alle Anfragen zusammen: auch Verlauf, Gemeinden, Datentests, Freigaben',
-    asks: (world, n) => {
-      const id = at(world.indicatorIds, n);
-      return ['', '/values', '/tests', '/course', '/municipalities', '/releases'].map(
-        (part) => `indicators/${id}${part}`,
-      );
-    },
+    title: 'Indikator beim Öffnen, alle Anfragen zusammen: Definition, Werte, Datentests, Verlauf',
+    asks: (world, n) =>
+      ['', '/values', '/tests', '/course'].map((part) => `indicators/${at(world.indicatorIds, n)}${part}`),
+  },
+  'indicator-below': {
+    ...USUAL,
+    title: 'Was darunter steht, sobald jemand dorthin rollt: Gemeinden im Vergleich, Freigaben, Verbindungen',
+    asks: (world, n) =>
+      ['/municipalities', '/releases', '/links'].map((part) => `indicators/${at(world.indicatorIds, n)}${part}`),
   },
   'yearly-report': {
     ...USUAL,

@@ -12,6 +12,7 @@ import { Confirm } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
+import { inView } from '../../object-page/in-view';
 import { keptObject } from '../../object-page/kept-object';
 import { ContributorsForm } from './contributors-form';
 import { IndicatorLinks } from './indicator-links';
@@ -158,10 +159,12 @@ const LOOK_AGAIN_MS = 2_000;
             }
           </li>
         } @empty {
-          <li class="rt-quiet">Noch keine Freigabe.</li>
+          @if (list.view()) {
+            <li class="rt-quiet">Noch keine Freigabe.</li>
+          }
         }
       </ul>
-      @if (mayChange()) {
+      @if (mayChange() && seen()) {
         <rt-indicator-links [indicatorId]="indicatorId()" />
       }
       <p class="rt-quiet">
@@ -229,8 +232,9 @@ export class FigureReleases {
   protected readonly preparing = signal(false);
   protected readonly telling = signal(false);
   protected readonly shownId = signal<string | null>(null);
-  protected readonly list = keptObject<Page<FigureReleaseListItem>>(
-    () => `/api/indicators/${this.indicatorId()}/releases`,
+  protected readonly seen = inView();
+  protected readonly list = keptObject<Page<FigureReleaseListItem>>(() =>
+    this.seen() ? `/api/indicators/${this.indicatorId()}/releases` : undefined,
   );
   protected readonly report = keptObject<FigureReleaseView>(() =>
     this.shownId() ? `/api/figure-releases/${this.shownId()}` : undefined,

@@ -7,6 +7,7 @@ import { valueBars } from '@runder-tisch/drawing/values/value-bars';
 import { onPhone } from '@runder-tisch/ui/drawing/on-phone';
 import { SceneView } from '@runder-tisch/ui/drawing/scene-view';
 import { ProgressLine } from '@runder-tisch/ui/layout';
+import { inView } from '../../object-page/in-view';
 import { keptObject } from '../../object-page/kept-object';
 import { basisWords, unpublishedWords } from './basis-words';
 import { SceneTableView } from './scene-table';
@@ -83,8 +84,9 @@ export class MunicipalityValues {
     return period ? `?period=${encodeURIComponent(period)}` : '';
   });
   protected readonly order = computed(() => (this.params().get('folge') === 'name' ? 'name' : 'value'));
-  protected readonly side = keptObject<MunicipalitiesView>(
-    () => `/api/indicators/${this.indicatorId()}/municipalities${this.search()}`,
+  private readonly seen = inView();
+  protected readonly side = keptObject<MunicipalitiesView>(() =>
+    this.seen() ? `/api/indicators/${this.indicatorId()}/municipalities${this.search()}` : undefined,
   );
   protected readonly periods = computed(() =>
     (this.side.view()?.periods ?? []).map(({ kind, start, end }) => ({
