@@ -125,6 +125,8 @@ async function withDatabase<T>(
     );
     say(`Gefüllt in ${Math.round((performance.now() - began) / 100) / 10} s: ${counts.join(', ')}`);
     await owner.connect();
+    // What was kept aside is new to the statistics.
+    await owner.query('vacuum (analyze)');
     return await work({ database, world, owner });
   } finally {
     await owner.end();

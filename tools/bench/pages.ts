@@ -278,7 +278,9 @@ export const pages: Record<PageName, BenchPage> = {
     ...USUAL,
     title: 'Was darunter steht, sobald jemand dorthin rollt: Gemeinden im Vergleich, Freigaben, Verbindungen',
     asks: (world, n) =>
-      ['/municipalities', '/releases', '/links'].map((part) => `indicators/${at(world.indicatorIds, n)}${part}`),
+      ['/municipalities', '/releases', '/links'].map(
+        (part) => `indicators/${at(world.indicatorIds, n)}${part}`,
+      ),
   },
   'yearly-report': {
     ...USUAL,

@@ -59,3 +59,12 @@ export function visibleReturnMessages(viewer: Viewer): Sql {
     it.meeting_id in (select it.id from meeting it where ${visibleMeetings(viewer)})
     or it.format_id in (select it.id from participation_format it where ${visibleFormats(viewer)}))))`;
 }
+
+/**
+ * Over the alias `it`: it concerns this Handlungsfeld, first or as well. A list that is read once, and not a question to be
+ * put to each row: so the database knows what it costs.
+ */
+export function concernsField(fieldId: string): Sql {
+  return sql`(it.primary_field_id = ${fieldId} or it.id in (select further.feedback_id from feedback_field further
+    where further.field_id = ${fieldId}))`;
+}

@@ -52,20 +52,16 @@ export class Search {
   async find(viewer: Viewer, query: string): Promise<SearchHit[]> {
     const words = query.trim().slice(0, 100);
     if (words.length < 2) return [];
-    const exact = await this.hits(words, searchableKinds, (kind) => containing(viewer, kind, words));
+    const exact = await this.hits(words, containing(viewer, words));
     if (exact.length >= FEW) return exact;
-    const similar = await this.hits(words, namedKinds, (kind) => resembling(viewer, kind, words));
+    const similar = await this.hits(words, resembling(viewer, words));
     const known = new Set(exact.map(({ id }) => id));
     return [...exact, ...similar.filter(({ id }) => !known.has(id))].slice(0, SHOWN);
   }
 
-  private async hits(
-    words: string,
-    kinds: readonly SearchableKind[],
-    of: (kind: SearchableKind) => Sql,
-  ): Promise<SearchHit[]> {
+  private async hits(words: string, questions: readonly Sql[]): Promise<SearchHit[]> {
     const rows = await this.database.rows<Omit<SearchHit, 'path' | 'label'>>(sql`
-      select kind, id, title, subtitle from (${join(kinds.map(of), ' union all ')}) hit
+      select kind, object_id as id, title, subtitle from (${join(questions, ' union all ')}) hit
       order by case when folded_title like ${pattern(words)} || '%' then 3 when folded_title like '%' || ${pattern(words)} || '%' then 2 else 1 end
         + similarity(folded_title, fold(${words})) desc, title limit ${SHOWN}`);
     return rows.map((row) => {
@@ -83,19 +79,14 @@ const RANKED = 60;
 /** So many names that are only similar are compared. */
 const COMPARED = 500;
 
-/**
- * Kinds stand in the statement itself, because each has indexes of its own. Materialized, so that what was found by
- * the index is read as far as needed; for so few rows the database would rather read through the table.
- */
-function found(viewer: Viewer, kind: SearchableKind, condition: Sql, most: number): Sql {
-  return sql`(with found as materialized (select object_id, title, subtitle, folded_title from search_document
-      where kind = ${literal(kind)} and ${condition})
-    select ${literal(kind)}::text as kind, found.object_id as id, found.title, found.subtitle, found.folded_title from found join ${raw(kind.table)} it on it.id = found.object_id
-    where ${kind.visible(viewer)} limit ${most})`;
-}
+/** Kinds of which there are many have indexes of their own; all others share two and are asked together. */
+const MANY = ['feedback', 'organisation', 'person'];
+const isMany = ({ kind }: SearchableKind): boolean => MANY.includes(kind);
+const OTHERS = raw(MANY.map((kind) => `kind <> '${kind}'`).join(' and '));
+const COLUMNS = raw('kind, object_id, title, subtitle, folded_title');
 
-/** Two questions, so that names are not crowded out by texts; each answered by one index. */
-function containing(viewer: Viewer, kind: SearchableKind, words: string): Sql {
+/** Names, and then texts: two questions to two indexes. */
+function containing(viewer: Viewer, words: string): Sql[] {
   const prefix = words
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
@@ -103,12 +94,62 @@ function containing(viewer: Viewer, kind: SearchableKind, words: string): Sql {
     .join(' & ');
   const named = sql`folded_title like '%' || ${pattern(words)} || '%'`;
   const said = sql`document @@ (to_tsquery('german', ${prefix}) || to_tsquery('simple', ${prefix}) || to_tsquery('simple', fold(${prefix})))`;
-  return sql`(${found(viewer, kind, named, RANKED)} union ${found(viewer, kind, said, RANKED)})`;
+  const ofMany = searchableKinds.filter(isMany).map((kind) => {
+    const names = ofKind(viewer, kind, named, RANKED);
+    if (!kind.search.titleIsText)
+      return sql`(select * from ${names} named union select * from ${ofKind(viewer, kind, said, RANKED)} said)`;
+    // What is called by its text is not crowded out by it: enough of the first answer everything.
+    const others = ofKind(viewer, kind, sql`${said} and not (${named})`, RANKED);
+    return sql`(select * from ${names} named union all select * from ${others} said limit ${RANKED})`;
+  });
+  return [...ofMany, ofOthers(viewer, searchableKinds, sql`(${named} or ${said})`, named, RANKED)];
 }
 
-function resembling(viewer: Viewer, kind: SearchableKind, words: string): Sql {
-  const similar = found(viewer, kind, sql`folded_title % fold(${words})`, COMPARED);
-  return sql`(select * from ${similar} similar_name order by similarity(folded_title, fold(${words})) desc limit ${FEW})`;
+/** Names alike, of what has a name. */
+function resembling(viewer: Viewer, words: string): Sql[] {
+  const alike = sql`folded_title % fold(${words})`;
+  const near = sql`similarity(folded_title, fold(${words}))`;
+  return [
+    ...namedKinds
+      .filter(isMany)
+      .map(
+        (kind) =>
+          sql`(select * from ${ofKind(viewer, kind, alike, COMPARED)} similar_name order by ${near} desc limit ${FEW})`,
+      ),
+    ofOthers(viewer, namedKinds, alike, near, FEW),
+  ];
+}
+
+/**
+ * The kind stands in the statement itself, because of its indexes. Materialized, so that what was found by the index is
+ * read as far as needed; for so few rows the database would rather read through the table.
+ */
+function ofKind(viewer: Viewer, kind: SearchableKind, condition: Sql, most: number): Sql {
+  return sql`(with found as materialized (select ${COLUMNS} from search_document where kind = ${literal(kind)} and ${condition})
+    select ${COLUMNS} from found where ${seen(viewer, kind)} limit ${most})`;
+}
+
+/** Of each of the other kinds the best by `rank`, in one look however many kinds there are. */
+function ofOthers(
+  viewer: Viewer,
+  kinds: readonly SearchableKind[],
+  condition: Sql,
+  rank: Sql,
+  most: number,
+): Sql {
+  const others = kinds.filter((kind) => !isMany(kind));
+  const visible = join(
+    others.map((kind) => sql`when ${literal(kind)} then ${seen(viewer, kind)}`),
+    ' ',
+  );
+  return sql`(with found as materialized (select ${COLUMNS} from search_document where ${OTHERS} and ${condition})
+    select ${COLUMNS} from (select ${COLUMNS}, row_number() over (partition by kind order by ${rank} desc) as place
+      from found where case kind ${visible} end) ranked where place <= ${most})`;
+}
+
+/** Looked up one by one: a value, and no condition that could be worked out for a whole table. */
+function seen(viewer: Viewer, kind: SearchableKind): Sql {
+  return sql`(select true from ${raw(kind.table)} it where it.id = found.object_id and ${kind.visible(viewer)})`;
 }
 
 /** Names of kinds are words of the code. */

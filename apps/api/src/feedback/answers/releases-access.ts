@@ -3,7 +3,7 @@ import type { Viewer } from '../../access/viewer';
 
 /** Over the alias `it`: an answer to it waits to be released. */
 export const waitsForRelease = sql`(it.state in ('LINKED', 'DECIDED') and it.counted_with_id is null
-  and exists (select 1 from answer_draft_item drafted where drafted.feedback_id = it.id))`;
+  and it.id in (select drafted.feedback_id from answer_draft_item drafted))`;
 
 /** Whether a second person reads each answer before it goes out. */
 export const fourEyes = sql`coalesce((select four_eyes from county_settings), false)`;

@@ -34,7 +34,7 @@ import {
   waiting,
 } from '../assignments/assignments-access';
 import { draftView, fourEyes, releaseView, waitsForRelease } from '../answers/releases-access';
-import { handledFeedback, visibleFeedback } from '../feedback-access';
+import { concernsField, handledFeedback, visibleFeedback } from '../feedback-access';
 import { handledLetters } from '../letters/letters-access';
 import { OriginalTexts } from '../original-texts';
 import { foundByField } from './found-by-field';
@@ -294,10 +294,7 @@ function filters(viewer: Viewer, query: FeedbackQuery, today: Day): Sql[] {
   if (query.view === 'to-release') conditions.push(handledFeedback(viewer));
   if (query.search)
     conditions.push(contains(sql`it.number || ' ' || coalesce(it.triaged_text, '')`, query.search));
-  if (query.fieldId) {
-    conditions.push(sql`(it.primary_field_id = ${query.fieldId} or exists (select 1 from feedback_field
-      where feedback_field.feedback_id = it.id and feedback_field.field_id = ${query.fieldId}))`);
-  }
+  if (query.fieldId) conditions.push(concernsField(query.fieldId));
   if (query.source) conditions.push(sql`it.source = ${query.source}`);
   if (query.meetingId) conditions.push(sql`it.meeting_id = ${query.meetingId}`);
   if (query.formatId) conditions.push(sql`it.format_id = ${query.formatId}`);

@@ -10,6 +10,7 @@ import type { CoverageQuery } from '@runder-tisch/domain/findings/heard/coverage
 import { addDays, addMonths, berlinDay, berlinDayBounds } from '@runder-tisch/domain/time';
 import { Clock } from '../../clock';
 import { Database } from '../../database/database';
+import { concernsField } from '../../feedback/feedback-access';
 
 /** A county has 20,000 organisations; nobody reads further than this, and whoever was heard enough stands last. */
 const SHOWN = 500;
@@ -27,10 +28,7 @@ export class CoverageRepository {
     const until = query.until ?? today;
     const from = query.from ?? addDays(addMonths(until, -12), 1);
     const { fieldId } = query;
-    const ofField = fieldId
-      ? sql`and (it.primary_field_id = ${fieldId} or exists (select 1 from feedback_field
-              where feedback_field.feedback_id = it.id and feedback_field.field_id = ${fieldId}))`
-      : empty;
+    const ofField = fieldId ? sql`and ${concernsField(fieldId)}` : empty;
     const { dimension } = query;
     const found = await this.database.rows<CoverageRow & { total: number; silent: number }>(sql`
       with heard as (
