@@ -265,7 +265,7 @@ export function reasonOf(step: MatrixStep, direction: MatrixDirection): Sql {
 
 /** Over the alias `it`: there is no such reason; null where there never is one. */
 export function openOf(step: MatrixStep, direction: MatrixDirection): Sql | null {
-  const excuses = excusesOf(step, direction);
+  const excuses = excusesOf(step, direction, otherEvidence.ofAll);
   if (excuses.length === 0) return null;
   return sql`(${join(
     excuses.map(([condition]) => sql`(${condition}) is not true`),
@@ -273,7 +273,17 @@ export function openOf(step: MatrixStep, direction: MatrixDirection): Sql | null
   )})`;
 }
 
-function excusesOf(step: MatrixStep, direction: MatrixDirection): readonly (readonly [Sql, MatrixReason])[] {
+/** Asked of the rows of one page, and of all rows when they are counted: there the evidence is read once. */
+const otherEvidence = {
+  ofOne: sql`exists (select 1 from finding_evidence other where other.finding_id = it.id)`,
+  ofAll: sql`it.id in (select other.finding_id from finding_evidence other)`,
+};
+
+function excusesOf(
+  step: MatrixStep,
+  direction: MatrixDirection,
+  evidence = otherEvidence.ofOne,
+): readonly (readonly [Sql, MatrixReason])[] {
   if (direction === 'FORWARDS')
     switch (step) {
       case 'FEEDBACK_FINDING':
@@ -297,9 +307,7 @@ function excusesOf(step: MatrixStep, direction: MatrixDirection): readonly (read
   switch (step) {
     case 'FEEDBACK_FINDING':
     case 'ARGUMENT_FINDING':
-      return [
-        [sql`exists (select 1 from finding_evidence other where other.finding_id = it.id)`, 'OTHER_EVIDENCE'],
-      ];
+      return [[evidence, 'OTHER_EVIDENCE']];
     case 'FINDING_PRIORITY':
       return [[sql`it.without_voice <> ''`, 'WITHOUT_VOICE']];
     case 'PRIORITY_RECOMMENDATION':

@@ -267,9 +267,12 @@ function counts(plan: Plan): Sql {
   const { rows, rowsShown, rowsCounted, rowOpen, rowOpenInPairs } = plan;
   const each = rowsCounted ? sql`it.count` : sql`1`;
   const sum = (condition: Sql): Sql => sql`coalesce(sum(${each}) filter (where ${condition}), 0)::int`;
+  // Of what there is much, only those with a link are looked up; everything else is read through faster.
   const open =
     rowOpen && !rowOpenInPairs
-      ? sql`left join lateral (${oneOf(rows, sql`true as open`, sql`linked.id`, [rowOpen])}) it on true`
+      ? rows.many
+        ? sql`left join lateral (${oneOf(rows, sql`true as open`, sql`linked.id`, [rowOpen])}) it on true`
+        : sql`left join (select it.id, true as open from ${rows.from} it where ${rowOpen}) it on it.id = linked.id`
       : empty;
   return sql`(select coalesce(sum(${each}), 0)::int as total, ${sum(rowOpen ?? sql`true`)} as open
       from ${rowsCounted ?? rows.from} it where ${all(rowsShown)}) every,
