@@ -135,8 +135,8 @@ export async function invite(client: Client, id: string): Promise<PlanResultView
         name,
       }),
     );
-  const agenda = page.agenda.map(({ title, minutes, visibility, presenter, note }) =>
-    Object.assign(new SaveAgendaItem(), { title, minutes, visibility, presenter, note }),
+  const agenda = page.agenda.map(({ title, minutes, visibility, presenter, note, level }) =>
+    Object.assign(new SaveAgendaItem(), { title, minutes, visibility, presenter, note, level }),
   );
   const plan = Object.assign(new PlanMeeting(), { meeting: savedAs(page), agenda, invitees, send: true });
   return client.put<PlanResultView>(`/api/meetings/${id}/plan`, plan, page.version);

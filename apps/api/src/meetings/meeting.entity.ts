@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AgendaVisibility, MeetingState, MeetingType } from '@runder-tisch/domain/meetings';
+import type { AgendaLevel, AgendaVisibility, MeetingState, MeetingType } from '@runder-tisch/domain/meetings';
 
 @Entity('meeting')
 export class Meeting {
@@ -58,5 +58,8 @@ export class AgendaItem {
   @Column('text') visibility!: AgendaVisibility;
   @Column('text') presenter!: string;
   @Column('text') note!: string;
+  @Column('smallint') level!: AgendaLevel;
+  /** By the clock of the running session; null where none ran. */
+  @Column('integer', { name: 'used_seconds', nullable: true }) usedSeconds!: number | null;
   @Column('integer') version!: number;
 }

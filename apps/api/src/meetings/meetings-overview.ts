@@ -11,7 +11,7 @@ export function meetingsOverview(viewer: Viewer, now: Date): OverviewStatements 
     select it.id, it.title, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place, coalesce(committee.name, network.name, '') as body,
            (select invitation.answer from invitation where invitation.meeting_id = it.id
               and invitation.person_id = ${viewer.personId}::uuid and ${isInvited} limit 1) as own,
-           coalesce((select json_agg(json_build_object('id', point.id, 'title', point.title, 'presenter', point.presenter) order by point.position)
+           coalesce((select json_agg(json_build_object('id', point.id, 'title', point.title, 'presenter', point.presenter, 'level', point.level) order by point.position)
              from agenda_item point where point.meeting_id = it.id and ${mayRead}), '[]') as points
     from meeting it left join committee on committee.id = it.committee_id left join network on network.id = it.network_id
     where it.state in ('SCHEDULED', 'INVITED') and it.ends_at > ${now} and ${visibleMeetings(viewer)}

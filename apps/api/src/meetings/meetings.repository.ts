@@ -59,7 +59,8 @@ export class MeetingsRepository {
              ${reference('format', sql`format.title`)} as format,
              coalesce((select json_agg(json_build_object('id', agenda_item.id, 'version', agenda_item.version, 'position', agenda_item.position,
                  'title', agenda_item.title, 'minutes', agenda_item.minutes, 'visibility', agenda_item.visibility,
-                 'presenter', agenda_item.presenter, 'note', case when ${staff} then agenda_item.note else '' end) order by agenda_item.position)
+                 'presenter', agenda_item.presenter, 'note', case when ${staff} then agenda_item.note else '' end,
+                 'level', agenda_item.level, 'usedSeconds', case when ${staff} then agenda_item.used_seconds end) order by agenda_item.position)
                from agenda_item where agenda_item.meeting_id = it.id and (${staff} or agenda_item.visibility = 'PUBLIC'
                  or (agenda_item.visibility = 'INTERNAL' and ${takesPart(viewer)}))), '[]') as agenda,
              case when ${staff} then coalesce((select json_agg(json_build_object('id', invitation.id, 'version', invitation.version,

@@ -1,3 +1,4 @@
+export * from './agenda/agenda-tree';
 export * from './invitations/answers';
 export * from './invitations/invitees';
 export * from './invitations/bounces';

@@ -11,6 +11,7 @@ export const meetingLimits = {
   agendaTitle: 300,
   agendaNote: 2000,
   presenter: 200,
+  usedSeconds: 86_400,
   invitees: 500,
   name: 200,
   mail: 254,

@@ -20,6 +20,7 @@ import { ListQuery, PageQuery } from '../lists/list-requests';
 import { type OrganisationType, organisationTypes } from '../actors';
 import { OneLine, WordsInOneLine } from '../validation/one-line';
 import { MailAddress, WebAddressOrNone } from '../validation/reachable';
+import { type AgendaLevel, agendaLevels } from './agenda/agenda-tree';
 import {
   type AgendaVisibility,
   agendaVisibilities,
@@ -134,14 +135,11 @@ export class SaveAgendaItem {
   @IsString()
   @MaxLength(meetingLimits.agendaNote)
   note = '';
-}
 
-export class OrderAgenda {
-  @IsArray()
-  @ArrayUnique()
-  @ArrayMaxSize(meetingLimits.agendaItems)
-  @IsUUID(undefined, { each: true })
-  ids: string[] = [];
+  /** A subpoint belongs to the nearest point before it and is seen by whoever sees that one. */
+  @IsOptional()
+  @IsIn(agendaLevels)
+  level: AgendaLevel = 1;
 }
 
 /** One entry of the list of invitees as the picker resolved it. */

@@ -1,6 +1,7 @@
 import type { DocumentContent } from '../documents';
 import type { MailStateView } from '../outbox';
 import type { NamedReference } from '../lists';
+import type { AgendaLevel } from './agenda/agenda-tree';
 import type { AnswerCounts } from './invitations/answers';
 import type { ResolvedInvitees } from './invitations/invitees';
 import type { MeetingMove } from './meeting-moves';
@@ -47,6 +48,9 @@ export interface AgendaItemView {
   visibility: AgendaVisibility;
   presenter: string;
   note: string;
+  level: AgendaLevel;
+  /** By the clock of the running session; null where none ran, and for those who only take part. */
+  usedSeconds: number | null;
 }
 
 export interface InvitationView {

@@ -1,5 +1,5 @@
 import type { PublicFeedback } from '../feedback';
-import type { InvitationAnswer } from '../meetings';
+import type { AgendaLevel, InvitationAnswer } from '../meetings';
 import type { TodayLine } from '../tasks';
 
 /** At most so many sessions, documents and outcomes on a reader's start page. */
@@ -16,7 +16,7 @@ export interface OverviewSession {
   body: string;
   /** The viewer's own answer; null where they are not invited. */
   own: InvitationAnswer | null;
-  points: { id: string; title: string; presenter: string }[];
+  points: { id: string; title: string; presenter: string; level: AgendaLevel }[];
 }
 
 export interface OverviewDocument {

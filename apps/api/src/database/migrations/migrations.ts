@@ -110,6 +110,7 @@ import { AgreementOutcomes1760000004610 } from './1760000004610-agreement-outcom
 import { Succession1760000004612 } from './1760000004612-succession';
 import { Absences1760000004614 } from './1760000004614-absences';
 import { Contacts1760000004616 } from './1760000004616-contacts';
+import { SubpointsOfAgendas1760000004630 } from './1760000004630-subpoints-of-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -226,5 +227,6 @@ export const migrations = [
   Succession1760000004612,
   Absences1760000004614,
   Contacts1760000004616,
+  SubpointsOfAgendas1760000004630,
   IncomingLetters1760000004650,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
-import type { InvitationAnswer, MeetingState } from '@runder-tisch/domain/meetings';
+import type { AgendaLevel, InvitationAnswer, MeetingState } from '@runder-tisch/domain/meetings';
 import { type MailLink, MailLinks } from '../../access/mail-links';
 import { type Limit, RateLimit } from '../../access/rate-limit';
 import { Database } from '../../database/database';
@@ -50,7 +50,7 @@ export interface InvitedView {
   answerUntil: Date | null;
   calendarStamp: Date | null;
   createdAt: Date;
-  agenda: { title: string; minutes: number | null; presenter: string }[];
+  agenda: { title: string; minutes: number | null; presenter: string; level: AgendaLevel }[];
 }
 
 const isFull = sql`(it.capacity is not null and it.capacity <= (select coalesce(sum(1 + seated.companions), 0) from invitation seated
@@ -117,7 +117,7 @@ function facts(full: Sql): Sql {
                'calendarSequence', it.calendar_sequence) as meeting,
              it.starts_at as "startsAt", it.ends_at as "endsAt", it.answer_until as "answerUntil", it.calendar_stamp as "calendarStamp",
              it.created_at as "createdAt",
-             coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes, 'presenter', agenda_item.presenter)
+             coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes, 'presenter', agenda_item.presenter, 'level', agenda_item.level)
                  order by agenda_item.position)
                from agenda_item where agenda_item.meeting_id = it.id and agenda_item.visibility <> 'HIDDEN'), '[]') as agenda`;
 }

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import { calendarUid, type FeedEvent } from '@runder-tisch/domain/calendar';
 import {
+  type AgendaLevel,
   type MeetingState,
   recurringEntry,
   type SeriesMeeting,
@@ -37,7 +38,7 @@ interface FeedRow {
   onlineLink: string;
   accessibility: string;
   invitationText: string;
-  agenda: { title: string }[];
+  agenda: { title: string; level: AgendaLevel }[];
   sequence: number;
   stamp: Date;
   createdAt: Date;
@@ -113,7 +114,7 @@ export class FeedRepository {
       select it.id, it.title, it.state, it.starts_at as "startsAt", it.ends_at as "endsAt", it.place, it.place_note as "placeNote",
              case when ${meant} then it.online_link else '' end as "onlineLink", it.accessibility,
              case when ${meant} then it.invitation_text else '' end as "invitationText",
-             coalesce((select json_agg(json_build_object('title', agenda_item.title) order by agenda_item.position) from agenda_item
+             coalesce((select json_agg(json_build_object('title', agenda_item.title, 'level', agenda_item.level) order by agenda_item.position) from agenda_item
                where agenda_item.meeting_id = it.id and (agenda_item.visibility = 'PUBLIC' or (agenda_item.visibility = 'INTERNAL' and ${meant}))), '[]') as agenda,
              it.calendar_sequence as sequence, coalesce(it.calendar_stamp, it.created_at) as stamp, it.created_at as "createdAt",
              case when series.id is not null then json_build_object('id', series.id, 'rhythm', series.rhythm, 'every', series.every,

@@ -14,7 +14,12 @@ import {
   strong,
   type Words,
 } from '@runder-tisch/domain/documents';
-import { answerLabels, type InvitationAnswer } from '@runder-tisch/domain/meetings';
+import {
+  type AgendaLevel,
+  agendaTree,
+  answerLabels,
+  type InvitationAnswer,
+} from '@runder-tisch/domain/meetings';
 import { formatDate, formatPeriod, formatShortDate, formatTimeRange } from '@runder-tisch/domain/time';
 
 export type LetterKind =
@@ -46,7 +51,7 @@ export interface LetterFacts {
   kind: LetterKind;
   meeting: LetterMeeting;
   /** Points meant for the invited, in order. */
-  agenda: readonly { title: string; minutes: number | null; presenter: string }[];
+  agenda: readonly { title: string; minutes: number | null; presenter: string; level: AgendaLevel }[];
   /** "Guten Tag, Frau Berg" */
   greeting: string;
   onBehalfOf: string;
@@ -228,14 +233,18 @@ export function agendaBlocks({ agenda }: Pick<LetterFacts, 'agenda'>): readonly 
   return [
     heading('Tagesordnung'),
     numberedList(
-      agenda.map((item) => {
-        const details = [item.presenter, item.minutes ? `${item.minutes} Min.` : '']
-          .filter(Boolean)
-          .join(', ');
-        return details ? `${item.title} (${details})` : item.title;
-      }),
+      agendaTree(agenda).map(({ item, children }, index) =>
+        [pointWords(item), ...children.map((it, at) => `${index + 1}.${at + 1} ${pointWords(it)}`)].join(
+          '\n',
+        ),
+      ),
     ),
   ];
+}
+
+function pointWords({ title, presenter, minutes }: LetterFacts['agenda'][number]): string {
+  const details = [presenter, minutes ? `${minutes} Min.` : ''].filter(Boolean).join(', ');
+  return details ? `${title} (${details})` : title;
 }
 
 function hasAnswered({ answer = 'NEEDS_ACTION' }: LetterFacts): boolean {

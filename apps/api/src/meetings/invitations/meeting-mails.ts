@@ -3,7 +3,7 @@ import sql from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { greetingTo } from '@runder-tisch/domain/actors';
 import { type CalendarEvent, calendarUid, type Dispatch } from '@runder-tisch/domain/calendar';
-import { linkDaysAfterMeeting } from '@runder-tisch/domain/meetings';
+import { agendaNumbers, type Leveled, linkDaysAfterMeeting, numberMark } from '@runder-tisch/domain/meetings';
 import { berlinDay, formatDate } from '@runder-tisch/domain/time';
 import { MailLinks } from '../../access/mail-links';
 import type { Viewer } from '../../access/viewer';
@@ -182,7 +182,7 @@ export class MeetingMails {
   ): Promise<LetterContext> {
     const agenda = await rowsIn<LetterFacts['agenda'][number]>(
       tx,
-      sql`select title, minutes, presenter from agenda_item where meeting_id = ${meeting.id} and visibility <> 'HIDDEN' order by position`,
+      sql`select title, minutes, presenter, level from agenda_item where meeting_id = ${meeting.id} and visibility <> 'HIDDEN' order by position`,
     );
     return { ...(await this.names(tx, meeting, mails)), agenda };
   }
@@ -306,15 +306,16 @@ function calendarEvent(
 /** Plain text for calendars, the answer link first: some clients cut what is long. */
 export function calendarText(
   meeting: Pick<Meeting, 'invitationText' | 'accessibility' | 'onlineLink'>,
-  agenda: readonly { title: string }[],
+  agenda: readonly ({ title: string } & Leveled)[],
   answerUrl: string | null,
 ): string {
+  const numbers = agendaNumbers(agenda).map(numberMark);
   return [
     answerUrl ? `Zu- oder absagen: ${answerUrl}` : '',
     meeting.onlineLink ? `Online teilnehmen: ${meeting.onlineLink}` : '',
     meeting.invitationText,
     agenda.length > 0
-      ? `Tagesordnung\n${agenda.map((item, index) => `${index + 1}. ${item.title}`).join('\n')}`
+      ? `Tagesordnung\n${agenda.map((item, index) => `${numbers[index]} ${item.title}`).join('\n')}`
       : '',
     meeting.accessibility ? `Barrierefreiheit: ${meeting.accessibility}` : '',
   ]

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
-import { OrderAgenda, SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
+import { OrderAgenda, UsedTime } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
+import { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { AgendaService } from './agenda.service';
@@ -26,7 +27,7 @@ export class AgendaController {
     @Param('id', ParseUUIDPipe) id: string,
     @Body() request: OrderAgenda,
   ): Promise<void> {
-    return this.agenda.order(viewer, id, request.ids);
+    return this.agenda.order(viewer, id, request);
   }
 
   @Put(':itemId')
@@ -40,6 +41,17 @@ export class AgendaController {
     @Body() request: SaveAgendaItem,
   ): Promise<void> {
     return this.agenda.change(viewer, id, itemId, version, request);
+  }
+
+  @Put(':itemId/used-time')
+  @Access('meeting:plan')
+  took(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('itemId', ParseUUIDPipe) itemId: string,
+    @Body() request: UsedTime,
+  ): Promise<{ id: string; version: number }> {
+    return this.agenda.took(viewer, id, itemId, request.seconds);
   }
 
   @Delete(':itemId')

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import sql from 'sql-template-tag';
 import { type EntityManager, In } from 'typeorm';
-import { meetingProblems } from '@runder-tisch/domain/meetings';
+import { meetingProblems, settledAgenda } from '@runder-tisch/domain/meetings';
+import type { OrderAgenda } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
 import type { SaveAgendaItem } from '@runder-tisch/domain/meetings/meetings-requests';
 import { generalProblems } from '@runder-tisch/domain/problem';
 import type { Viewer } from '../../access/viewer';
@@ -39,7 +40,15 @@ export class AgendaService {
     );
     const id = newId();
     const position = (last?.position ?? 0) + 1;
-    await tx.insert(AgendaItem, { ...item, id, meetingId, position, version: 1 });
+    await tx.insert(AgendaItem, {
+      ...item,
+      ...fresh,
+      id,
+      meetingId,
+      position,
+      level: position === 1 ? 1 : item.level,
+    });
+    await this.settle(tx, meetingId);
     await this.changed(tx, meetingId);
     return id;
   }
@@ -53,8 +62,12 @@ export class AgendaService {
   ): Promise<void> {
     return this.database.write(viewer, 'agenda.change', async (tx) => {
       await this.open(tx, viewer, meetingId);
-      await this.ofMeeting(tx, meetingId, id);
-      await updateVersioned(tx, AgendaItem, id, version, { ...request });
+      const { position } = await this.ofMeeting(tx, meetingId, id);
+      await updateVersioned(tx, AgendaItem, id, version, {
+        ...request,
+        level: position === 1 ? 1 : request.level,
+      });
+      await this.settle(tx, meetingId);
       await this.changed(tx, meetingId);
     });
   }
@@ -71,16 +84,18 @@ export class AgendaService {
       await tx.delete(AgendaItem, { id });
       await rowsIn(
         tx,
-        sql`update agenda_item set position = ordered.position
+        sql`update agenda_item set position = ordered.position,
+              level = case when ordered.position = 1 then 1 else level end
             from (select id, row_number() over (order by position)::int as position from agenda_item where meeting_id = ${meetingId}) ordered
             where ordered.id = agenda_item.id and ordered.position <> agenda_item.position`,
       );
+      await this.settle(tx, meetingId);
       await this.changed(tx, meetingId);
     });
   }
 
   /** The new order names every point once; otherwise somebody else changed the list in between. */
-  order(viewer: Viewer, meetingId: string, ids: readonly string[]): Promise<void> {
+  order(viewer: Viewer, meetingId: string, { ids, nested }: OrderAgenda): Promise<void> {
     return this.database.write(viewer, 'agenda.order', async (tx) => {
       await this.open(tx, viewer, meetingId);
       const known = await tx.findBy(AgendaItem, { meetingId });
@@ -88,10 +103,13 @@ export class AgendaService {
       if (!complete) throw problem(meetingProblems, 'agenda-order-incomplete');
       await rowsIn(
         tx,
-        sql`update agenda_item set position = wanted.position, version = version + 1
-            from unnest(${[...ids]}::uuid[]) with ordinality as wanted (id, position)
-            where wanted.id = agenda_item.id and wanted.position <> agenda_item.position`,
+        sql`update agenda_item set position = wanted.position, level = wanted.level, version = version + 1
+            from (select wish.id, wish.position, case when wish.position = 1 then 1
+                    when ${nested === null} then item.level when wish.id = any(${nested ?? []}::uuid[]) then 2 else 1 end as level
+                  from unnest(${[...ids]}::uuid[]) with ordinality as wish (id, position) join agenda_item item on item.id = wish.id) wanted
+            where wanted.id = agenda_item.id and (wanted.position, wanted.level) <> (agenda_item.position, agenda_item.level)`,
       );
+      await this.settle(tx, meetingId);
       await this.changed(tx, meetingId);
     });
   }
@@ -107,12 +125,33 @@ export class AgendaService {
       return at < 0 ? null : (before.splice(at, 1)[0]?.id ?? null);
     });
     if (before.length > 0) await tx.delete(AgendaItem, { id: In(before.map(({ id }) => id)) });
-    for (const [index, item] of items.entries()) {
+    for (const [index, item] of settledAgenda(items).entries()) {
       const facts = { ...item, position: index + 1 };
       const id = kept[index];
       if (id) await tx.update(AgendaItem, { id }, facts);
-      else await tx.insert(AgendaItem, { ...facts, id: newId(), meetingId, version: 1 });
+      else await tx.insert(AgendaItem, { ...facts, ...fresh, id: newId(), meetingId });
     }
+  }
+
+  /**
+   * What the clock of a device counted. Two devices may follow the same session: the longer time stays, so that telling
+   * it again changes nothing.
+   */
+  took(
+    viewer: Viewer,
+    meetingId: string,
+    id: string,
+    seconds: number,
+  ): Promise<{ id: string; version: number }> {
+    return this.database.write(viewer, 'agenda.used-time', async (tx) => {
+      await this.open(tx, viewer, meetingId);
+      const { version } = await this.ofMeeting(tx, meetingId, id);
+      await rowsIn(
+        tx,
+        sql`update agenda_item set used_seconds = greatest(coalesce(used_seconds, 0), ${seconds}::int) where id = ${id}`,
+      );
+      return { id, version };
+    });
   }
 
   async open(tx: EntityManager, viewer: Viewer, meetingId: string): Promise<Meeting> {
@@ -132,7 +171,20 @@ export class AgendaService {
     );
   }
 
-  private async ofMeeting(tx: EntityManager, meetingId: string, id: string): Promise<void> {
-    if (!(await tx.existsBy(AgendaItem, { id, meetingId }))) throw problem(generalProblems, 'not-found');
+  /** A subpoint is seen by whoever sees its point, wherever either of them was put. */
+  private async settle(tx: EntityManager, meetingId: string): Promise<void> {
+    const items = await tx.find(AgendaItem, { where: { meetingId }, order: { position: 'ASC' } });
+    for (const [index, { id, level, visibility }] of settledAgenda(items).entries()) {
+      if (items[index]?.visibility === visibility) continue;
+      await tx.update(AgendaItem, { id }, { level, visibility });
+    }
+  }
+
+  private async ofMeeting(tx: EntityManager, meetingId: string, id: string): Promise<AgendaItem> {
+    const item = await tx.findOneBy(AgendaItem, { id, meetingId });
+    if (!item) throw problem(generalProblems, 'not-found');
+    return item;
   }
 }
+
+const fresh = { usedSeconds: null, version: 1 };

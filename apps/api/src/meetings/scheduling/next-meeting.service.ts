@@ -30,7 +30,7 @@ interface LastMeeting {
   accessibility: string;
   invitationText: string;
   public: boolean;
-  agenda: Pick<AgendaItemView, 'title' | 'minutes' | 'visibility' | 'presenter'>[];
+  agenda: Pick<AgendaItemView, 'title' | 'minutes' | 'visibility' | 'presenter' | 'level'>[];
 }
 
 interface Found {
@@ -65,7 +65,7 @@ export class NextMeetingService {
                  'endsAt', meeting.ends_at, 'place', meeting.place, 'placeId', meeting.place_id, 'placeNote', meeting.place_note, 'onlineLink', meeting.online_link,
                  'accessibility', meeting.accessibility, 'invitationText', meeting.invitation_text, 'public', meeting.public,
                  'agenda', coalesce((select json_agg(json_build_object('title', agenda_item.title, 'minutes', agenda_item.minutes,
-                     'visibility', agenda_item.visibility, 'presenter', '') order by agenda_item.position)
+                     'visibility', agenda_item.visibility, 'presenter', '', 'level', agenda_item.level) order by agenda_item.position)
                    from agenda_item where agenda_item.meeting_id = meeting.id), '[]')) order by meeting.starts_at desc, meeting.id desc)
               from (select * from meeting where meeting.network_id = it.id and meeting.starts_at is not null and meeting.state not in ('DRAFT', 'CANCELLED')
                     order by meeting.starts_at desc, meeting.id desc limit ${USUAL}) meeting), '[]') as past,
@@ -142,8 +142,9 @@ const usualAgenda = [
     minutes: 10,
     visibility: 'INTERNAL',
     presenter: '',
+    level: 1,
   },
-  { title: 'Aktuelles aus den Einrichtungen', minutes: 40, visibility: 'INTERNAL', presenter: '' },
-  { title: 'Vereinbarungen und Aufgaben', minutes: 30, visibility: 'INTERNAL', presenter: '' },
-  { title: 'Nächstes Treffen', minutes: 10, visibility: 'INTERNAL', presenter: '' },
+  { title: 'Aktuelles aus den Einrichtungen', minutes: 40, visibility: 'INTERNAL', presenter: '', level: 1 },
+  { title: 'Vereinbarungen und Aufgaben', minutes: 30, visibility: 'INTERNAL', presenter: '', level: 1 },
+  { title: 'Nächstes Treffen', minutes: 10, visibility: 'INTERNAL', presenter: '', level: 1 },
 ] as const;

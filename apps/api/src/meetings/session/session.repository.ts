@@ -38,7 +38,7 @@ export class SessionRepository {
         it.minutes_approved_at as "minutesApprovedAt", it.minutes_approved_by as "minutesApprovedBy", it.protocol_sent_at as "protocolSentAt",
         ${sessionVoters(berlinDay(this.clock.now()))} as voters,
         coalesce((select json_agg(json_build_object('id', item.id, 'title', item.title, 'minutes', item.minutes,
-            'visibility', item.visibility, 'presenter', item.presenter) order by item.position)
+            'visibility', item.visibility, 'presenter', item.presenter, 'level', item.level) order by item.position)
           from agenda_item item where item.meeting_id = it.id), '[]') as agenda,
         coalesce((select json_agg(json_build_object('id', line.id, 'version', line.version, 'agendaItemId', line.agenda_item_id,
             'position', line.position, 'kind', line.kind, 'text', line.text,

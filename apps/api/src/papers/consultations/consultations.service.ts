@@ -120,6 +120,7 @@ export class ConsultationsService {
           title: `${paper.number}: ${paper.title}`.slice(0, TITLE),
           visibility: paper.confidential ? 'INTERNAL' : 'PUBLIC',
           presenter: '',
+          level: 1,
           note: '',
           minutes: null,
         }));

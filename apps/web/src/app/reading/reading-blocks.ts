@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCalendarMonthOutline, mdiFileDocumentOutline, mdiFilePdfBox } from '@mdi/js';
 import { alsoFor, decisionSentence } from '@runder-tisch/domain/feedback';
-import { answerLabels } from '@runder-tisch/domain/meetings';
+import { agendaTree, answerLabels } from '@runder-tisch/domain/meetings';
 import type { OverviewSession, OverviewView } from '@runder-tisch/domain/overview';
 import { formatShortPeriod } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
@@ -24,6 +24,7 @@ export class ReadingBlocks {
     pdf: mdiFilePdfBox,
   };
   protected readonly answers = answerLabels;
+  protected readonly tree = agendaTree<OverviewSession['points'][number]>;
   protected readonly decision = decisionSentence;
   protected readonly alsoFor = alsoFor;
 

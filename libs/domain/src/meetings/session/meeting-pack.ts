@@ -14,6 +14,7 @@ import {
 } from '../../documents';
 import { fileSizeWords } from '../../data-requests/file-size';
 import { formatShortPeriod } from '../../time';
+import { agendaNumbers, numberMark } from '../agenda/agenda-tree';
 import { agendaParts } from '../committee-session/agenda-parts';
 import type { MeetingType } from '../meeting-words';
 import type { AgendaItemView } from '../meetings-views';
@@ -40,7 +41,8 @@ export interface MeetingPackFacts {
   endsAt: string | null;
   place: string;
   invitationText: string;
-  agenda: readonly Pick<AgendaItemView, 'id' | 'title' | 'minutes' | 'presenter' | 'visibility'>[];
+  agenda: readonly (Pick<AgendaItemView, 'id' | 'title' | 'minutes' | 'presenter' | 'visibility'> &
+    Partial<Pick<AgendaItemView, 'level'>>)[];
   attachments: readonly PackAttachment[];
   /** Whose pictures are shown: what `shownPictures` chose, less what turned out to be too large. */
   pictures: ReadonlySet<string>;
@@ -84,6 +86,7 @@ function isPicture({ ending }: PackAttachment['current']): boolean {
 export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
   const parts = agendaParts(meeting.type, meeting.agenda);
   const ordered = parts.flatMap(({ items }) => items);
+  const numbers = agendaNumbers(ordered);
   const points = new Set(meeting.agenda.map(({ id }) => id));
   const general = meeting.attachments.filter(({ partId }) => partId === null || !points.has(partId));
   return documentOf(
@@ -101,7 +104,7 @@ export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
       ...parts.flatMap(({ label, items }) => [
         label !== null && heading(label, 3),
         ...items.flatMap((point) =>
-          ofPoint(meeting, point, ordered.indexOf(point) + 1, label === null ? 3 : 4),
+          ofPoint(meeting, point, numbers[ordered.indexOf(point)] ?? '', label === null ? 3 : 4),
         ),
       ]),
       ...lastTime(meeting.lastProtocol),
@@ -113,14 +116,14 @@ export function meetingPack(meeting: MeetingPackFacts): DocumentContent {
 function ofPoint(
   { attachments, pictures, beside }: MeetingPackFacts,
   { id, title, minutes, presenter }: MeetingPackFacts['agenda'][number],
-  number: number,
+  number: string,
   level: HeadingLevel,
 ): MaybeBlock[] {
   const own = attachments.filter(({ partId }) => partId === id);
   const others = beside.filter(({ agendaItemId }) => agendaItemId === id);
   const told = [presenter, minutes === null ? '' : `${minutes} Minuten`].filter(Boolean).join(' · ');
   return [
-    heading(`${number}. ${title}`, level),
+    heading(`${numberMark(number)} ${title}`, level),
     told !== '' && paragraph(told),
     ...attached(own, pictures),
     list(others.map((it) => [`${it.label}: `, link(it.title, it.path)])),

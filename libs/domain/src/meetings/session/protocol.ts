@@ -12,6 +12,7 @@ import {
 } from '../../documents';
 import type { Block, DocumentContent, HeadingLevel } from '../../documents';
 import { formatDate, formatLongDate, formatPeriod, formatShortDate, formatTime } from '../../time';
+import { type AgendaLevel, agendaNumbers } from '../agenda/agenda-tree';
 import { agendaParts } from '../committee-session/agenda-parts';
 import type { AgendaVisibility, InvitationAnswer, MeetingType } from '../meeting-words';
 import type { OwnLineKind } from './line-kinds';
@@ -38,6 +39,7 @@ export interface ProtocolFacts {
     title: string;
     presenter: string;
     visibility: AgendaVisibility;
+    level?: AgendaLevel;
     /** What areas on the right print below it, such as the paper and how it was voted on. */
     printed?: readonly Block[];
     /** Who was left out of it by § 33. */
@@ -121,6 +123,7 @@ export function protocolDocument(protocol: ProtocolFacts, part: ProtocolPart = '
     ),
   );
   const shown = parts.flatMap(({ items }) => items);
+  const numbers = new Map(agendaNumbers(shown).map((number, index) => [shown[index]?.id, number]));
   const shownIds = new Set(shown.map((item) => item.id));
   const lines = protocol.lines.filter((line) =>
     line.agendaItemId === null ? !onlyOpen : shownIds.has(line.agendaItemId),
@@ -146,7 +149,12 @@ export function protocolDocument(protocol: ProtocolFacts, part: ProtocolPart = '
       ...peopleBlocks(protocol.people),
       ...parts.flatMap(({ label, items }) => [
         label !== null && heading(label),
-        ...items.flatMap((item) => itemBlocks(item, shown.indexOf(item) + 1, lines, label === null ? 2 : 3)),
+        ...items.flatMap((item) => {
+          const number = numbers.get(item.id) ?? '';
+          const level = (label === null ? 2 : 3) + (number.includes('.') ? 1 : 0);
+          const asks = !items.some((it) => numbers.get(it.id) === `${number}.1`);
+          return itemBlocks(item, number, lines, { level: level as HeadingLevel, asks });
+        }),
       ]),
       general.length > 0 && heading(shown.length > 0 ? 'Außerhalb der Tagesordnung' : 'Was besprochen wurde'),
       ...lineBlocks(general, ''),
@@ -172,9 +180,10 @@ export function protocolDocument(protocol: ProtocolFacts, part: ProtocolPart = '
 
 function itemBlocks(
   item: ProtocolFacts['agenda'][number],
-  number: number,
+  number: string,
   lines: readonly ProtocolLine[],
-  level: HeadingLevel,
+  // What is said at its subpoints fills a point as well.
+  { level, asks }: { level: HeadingLevel; asks: boolean },
 ): MaybeBlock[] {
   const { id, title, presenter, printed = [], excluded = [] } = item;
   return [
@@ -188,7 +197,7 @@ function itemBlocks(
     ...printed,
     ...lineBlocks(
       lines.filter((line) => line.agendaItemId === id),
-      printed.length > 0 || excluded.length > 0 ? '' : undefined,
+      printed.length > 0 || excluded.length > 0 || !asks ? '' : undefined,
     ),
   ];
 }

@@ -2,6 +2,7 @@ import type { DocumentContent } from '../../documents';
 import type { NamedReference } from '../../lists';
 import type { MailState } from '../../outbox';
 import type { SessionVoters } from '../committee-session/quorum';
+import type { AgendaLevel } from '../agenda/agenda-tree';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
 import type { LineKind } from './line-kinds';
 import type { ProtocolPart } from './protocol';
@@ -36,6 +37,8 @@ export interface SessionAgendaItem {
   minutes: number | null;
   visibility: AgendaVisibility;
   presenter: string;
+  /** Missing in what a device kept before there were subpoints. */
+  level?: AgendaLevel;
 }
 
 export interface MinutesLine {

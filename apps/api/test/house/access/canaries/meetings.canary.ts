@@ -1,3 +1,4 @@
+import { OrderAgenda, UsedTime } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
 import {
   AnswerInvitation,
   MoveOnWaitingList,
@@ -5,7 +6,6 @@ import {
 import {
   AddInvitees,
   CancelMeeting,
-  OrderAgenda,
   PreviewInvitation,
   ResolveInvitees,
   SaveAgendaItem,
@@ -156,6 +156,9 @@ export const meetingsCanaries: AreaCanaries = {
       ...planners,
       given: async (world) => ({ path: named(await draft(world)), version: 1, body: point() }),
     },
+    'PUT /api/meetings/{id}/agenda/{itemId}/used-time': onMeeting(draft, () =>
+      Object.assign(new UsedTime(), { seconds: 60 }),
+    ),
     'DELETE /api/meetings/{id}/agenda/{itemId}': onMeeting(draft),
     'POST /api/meetings/{id}/agenda/order': onMeeting(draft, async ({ coordinator }, { id }) => {
       const { agenda } = await staffMeeting(coordinator, id);

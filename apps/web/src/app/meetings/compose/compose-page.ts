@@ -14,6 +14,7 @@ import {
   type MeetingPageView,
   meetingTypeLabels,
   meetingTypes,
+  minutesBetween,
   type MissingInvitee,
   type NextMeetingView,
   type PlanResultView,
@@ -178,6 +179,7 @@ export class ComposePage {
     const { day, startTime, endTime } = this.entry.model();
     return { day, startTime, endTime };
   });
+  protected readonly available = computed(() => minutesBetween(this.slot().startTime, this.slot().endTime));
   /** "Als Reihe planen": several dates like this one, made in one step. */
   protected readonly repeats = signal(false);
   protected readonly series = signal<PlannedSeries | null>(null);

@@ -25,6 +25,7 @@ export function filledWithFormat(format: FormatView): Filled {
     visibility: 'INTERNAL' as const,
     presenter: '',
     note: '',
+    level: 1 as const,
   }));
   return [meeting, agenda, { invitees: [], missing: [], doubles: [] }];
 }
@@ -32,12 +33,13 @@ export function filledWithFormat(format: FormatView): Filled {
 /** A meeting that is planned already. */
 export function filledWithStored(stored: StaffMeetingView): Filled {
   const invitees = stored.invitations.filter((it) => it.uninvitedAt === null).map(asListed);
-  const agenda = stored.agenda.map(({ title, minutes, visibility, presenter, note }) => ({
+  const agenda = stored.agenda.map(({ title, minutes, visibility, presenter, note, level }) => ({
     title,
     minutes,
     visibility,
     presenter,
     note,
+    level,
   }));
   return [savedMeeting(stored), agenda, { invitees, missing: [], doubles: [] }];
 }

@@ -10,13 +10,14 @@ import { Session } from '../../session/session';
 import { TaskList } from '../../tasks/task-list';
 import { TraceLists } from '../../trace/trace-lists';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
+import { AgendaTimes } from './agenda-times';
 import { MinutesState } from './minutes-state';
 import { ProtocolPreview } from './protocol-preview';
 
 /** What remains of a meeting: protocol, tasks, Hinweise and the letter that reports on them. */
 @Component({
   selector: 'rt-meeting-follow-up',
-  imports: [Block, EmptyState, MinutesState, ProtocolPreview, RouterLink, TaskList, TraceLists],
+  imports: [AgendaTimes, Block, EmptyState, MinutesState, ProtocolPreview, RouterLink, TaskList, TraceLists],
   template: `
     @if (current.view(); as meeting) {
       <div class="rt-stack">
@@ -41,6 +42,9 @@ import { ProtocolPreview } from './protocol-preview';
               </rt-empty-state>
             </div>
           }
+        }
+        @if (isHeld() && current.staff()?.mayChange) {
+          <rt-agenda-times [type]="meeting.type" [agenda]="meeting.agenda" />
         }
         @if (hasProtocol()) {
           <rt-protocol-preview [meetingId]="meeting.id" [version]="version()" />

@@ -1,7 +1,16 @@
 import { DOCUMENT } from '@angular/common';
 import { Service, computed, inject, signal } from '@angular/core';
+import { meetingLimits } from '@runder-tisch/domain/meetings';
 import { ScreenClock } from '@runder-tisch/ui/text';
-import { CLOCK_KEY, openItem, readClock, stopClock, stoppedClock, type ItemClock } from './item-clock';
+import {
+  CLOCK_KEY,
+  openItem,
+  readClock,
+  stopClock,
+  stoppedClock,
+  usedTime,
+  type ItemClock,
+} from './item-clock';
 import { RunningMeeting } from './record/running-meeting';
 
 /** Which item is open and since when. Kept on this device, so that a reload does not set the clock back. */
@@ -23,11 +32,20 @@ export class AgendaClock {
   }
 
   goTo(item: string | null): void {
+    const left = this.current();
     this.keep(openItem(this.state(), item, this.screen.exact().getTime(), this.runs()));
+    if (item !== left) this.tell(left);
   }
 
   stop(): void {
     this.keep(stopClock(this.state(), this.screen.exact().getTime()));
+    this.tell(this.current());
+  }
+
+  /** How long the point that was left has taken by now; it waits like everything else where there is no network. */
+  private tell(item: string | null): void {
+    const seconds = Math.round(usedTime(this.state(), item, this.screen.exact().getTime()) / 1000);
+    if (item !== null && seconds > 0) this.running.took(item, Math.min(seconds, meetingLimits.usedSeconds));
   }
 
   private runs(): boolean {

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { mdiEyeOffOutline } from '@mdi/js';
-import type { SessionAgendaItem } from '@runder-tisch/domain/meetings';
+import { agendaNumbers, type SessionAgendaItem } from '@runder-tisch/domain/meetings';
 import { Icon } from '@runder-tisch/ui/icon';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { usedTime, type ItemClock } from './item-clock';
@@ -9,7 +9,8 @@ import { RunningMeeting } from './record/running-meeting';
 
 interface Point {
   id: string | null;
-  number: number | null;
+  number: string;
+  sub: boolean;
   title: string;
   presenter: string;
   hidden: boolean;
@@ -26,14 +27,14 @@ interface Point {
     <h2>Tagesordnung</h2>
     <ol class="points">
       @for (point of points(); track point.id) {
-        <li>
+        <li [class.sub]="point.sub">
           <button
             type="button"
             class="point rt-printed"
             [attr.aria-current]="point.id === current() ? 'step' : null"
             (click)="opened.emit(point.id)"
           >
-            <span class="number rt-number">{{ point.number ?? '' }}</span>
+            <span class="number rt-number">{{ point.number }}</span>
             <span class="words">
               <span class="title">{{ point.title }}</span>
               @if (point.presenter) {
@@ -78,14 +79,16 @@ export class AgendaPane {
       visibility: 'INTERNAL',
       presenter: '',
     } as const;
-    return [...agenda, outside].map((item, index) => this.point(item, item.id === null ? null : index + 1));
+    const numbers = agendaNumbers(agenda);
+    return [...agenda, outside].map((item, index) => this.point(item, numbers[index] ?? ''));
   });
 
-  private point(item: Omit<SessionAgendaItem, 'id'> & { id: string | null }, number: number | null): Point {
+  private point(item: Omit<SessionAgendaItem, 'id'> & { id: string | null }, number: string): Point {
     const used = Math.floor(usedTime(this.clock(), item.id, this.screen.now().getTime()) / 60_000);
     return {
       id: item.id,
       number,
+      sub: number.includes('.'),
       title: item.title,
       presenter: item.presenter,
       hidden: item.visibility === 'HIDDEN',

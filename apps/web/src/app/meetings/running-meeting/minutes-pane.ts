@@ -8,6 +8,7 @@ import {
   input,
   viewChild,
 } from '@angular/core';
+import { agendaNumbers, numberMark } from '@runder-tisch/domain/meetings';
 import { LineEditor } from './line-editor/line-editor';
 import { MinutesLineRow } from './minutes-line-row';
 import { QuorumNote } from './quorum-note';
@@ -84,11 +85,11 @@ export class MinutesPane {
     const agenda = this.running.meeting()?.agenda ?? [];
     const index = agenda.findIndex((item) => item.id === this.current());
     const item = agenda[index];
-    return item && { ...item, number: index + 1 };
+    return item && { ...item, number: numberMark(agendaNumbers(agenda)[index] ?? '') };
   });
   protected readonly heading = computed(() => {
     const item = this.item();
-    return item ? `${item.number}. ${item.title}` : 'Außerhalb der Tagesordnung';
+    return item ? `${item.number} ${item.title}` : 'Außerhalb der Tagesordnung';
   });
   protected readonly isHidden = computed(() => this.item()?.visibility === 'HIDDEN');
   protected readonly lines = computed(() =>

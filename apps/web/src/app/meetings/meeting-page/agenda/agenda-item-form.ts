@@ -33,12 +33,16 @@ const hints = {
           <rt-number-field label="Dauer" unit="Minuten" [formField]="entry.fields.minutes" />
           <rt-text-field label="Wer stellt vor?" [formField]="entry.fields.presenter" />
         </div>
-        <rt-radio-field
-          label="Wer sieht den Punkt?"
-          column
-          [choices]="choices"
-          [formField]="entry.fields.visibility"
-        />
+        @if (item()?.level === 2) {
+          <p class="rt-quiet">Ein Unterpunkt ist für alle da, die seinen Punkt sehen.</p>
+        } @else {
+          <rt-radio-field
+            label="Wer sieht den Punkt?"
+            column
+            [choices]="choices"
+            [formField]="entry.fields.visibility"
+          />
+        }
         <rt-text-area
           label="Notiz"
           hint="Nur für die Mitarbeitenden des Landkreises sichtbar."
@@ -76,8 +80,8 @@ export class AgendaItemForm {
     effect(() => {
       const item = this.item();
       if (!item) return;
-      const { title, minutes, visibility, presenter, note } = item;
-      untracked(() => this.entry.reset({ title, minutes, visibility, presenter, note }));
+      const { title, minutes, visibility, presenter, note, level } = item;
+      untracked(() => this.entry.reset({ title, minutes, visibility, presenter, note, level }));
     });
   }
 

@@ -1,8 +1,21 @@
+import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { Component, computed, inject, signal } from '@angular/core';
-import { mdiFormatListNumbered } from '@mdi/js';
-import { agendaParts, type AgendaItemView, agendaVisibilityLabels } from '@runder-tisch/domain/meetings';
+import { mdiFormatIndentDecrease, mdiFormatIndentIncrease, mdiFormatListNumbered } from '@mdi/js';
+import {
+  type AgendaItemView,
+  agendaNumbers,
+  type AgendaPart,
+  agendaParts,
+  agendaVisibilityLabels,
+  plannedMinutes,
+  plannedTimeWords,
+  withLevel,
+  withPointAt,
+  withPointMoved,
+} from '@runder-tisch/domain/meetings';
+import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
-import { MoveButtons, withMoved } from '@runder-tisch/ui/list';
+import { MoveButtons } from '@runder-tisch/ui/list';
 import { Confirm } from '@runder-tisch/ui/overlay';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
@@ -13,10 +26,22 @@ import { ExclusionsForm } from '../../committee-session/exclusions-form';
 import { AgendaItemForm } from './agenda-item-form';
 import { CurrentMeeting } from '../current-meeting';
 
+type Part = AgendaPart<AgendaItemView>;
+
 /** The points in their order; who may, adds, changes and moves them until the minutes are approved. */
 @Component({
   selector: 'rt-meeting-agenda',
-  imports: [AgendaItemForm, Block, EmptyState, ExclusionsForm, MoveButtons],
+  imports: [
+    AgendaItemForm,
+    Block,
+    CdkDrag,
+    CdkDragHandle,
+    CdkDropList,
+    EmptyState,
+    ExclusionsForm,
+    Icon,
+    MoveButtons,
+  ],
   templateUrl: './meeting-agenda.html',
   styleUrl: './meeting-agenda.scss',
 })
@@ -27,7 +52,11 @@ export class MeetingAgenda {
   private readonly current = inject(CurrentMeeting);
   protected readonly session = inject(CurrentCommitteeSession);
   protected readonly blocks = contributedBlocks('meeting-agenda');
-  protected readonly icons = { list: mdiFormatListNumbered };
+  protected readonly icons = {
+    list: mdiFormatListNumbered,
+    in: mdiFormatIndentIncrease,
+    out: mdiFormatIndentDecrease,
+  };
   protected readonly labels = agendaVisibilityLabels;
   protected readonly editing = signal<AgendaItemView | 'new' | null>(null);
 
@@ -43,13 +72,24 @@ export class MeetingAgenda {
     const meeting = this.current.staff();
     return !!meeting?.mayChange && meeting.state !== 'CANCELLED' && meeting.state !== 'MINUTES_APPROVED';
   });
-  protected readonly minutes = computed(() =>
-    this.items().reduce((sum, item) => sum + (item.minutes ?? 0), 0),
-  );
+  protected readonly numbers = computed(() => {
+    const items = this.items();
+    return new Map(agendaNumbers(items).map((number, index) => [items[index]?.id ?? '', number]));
+  });
+  protected readonly minutes = computed(() => {
+    const { startsAt = null, endsAt = null } = this.meeting() ?? {};
+    const available = startsAt && endsAt ? (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000 : null;
+    return plannedTimeWords(plannedMinutes(this.items()), available);
+  });
   protected readonly edited = computed(() => {
     const editing = this.editing();
     return editing === 'new' ? null : editing;
   });
+
+  private hasChildren(item: AgendaItemView): boolean {
+    const items = this.items();
+    return item.level === 1 && items[items.indexOf(item) + 1]?.level === 2;
+  }
 
   protected saved(): void {
     this.editing.set(null);
@@ -66,14 +106,40 @@ export class MeetingAgenda {
     this.current.reload();
   }
 
-  protected async move(index: number, by: -1 | 1): Promise<void> {
-    const ids = withMoved(this.items(), index, by).map((item) => item.id);
-    await this.act(() => this.api.act(`/api/meetings/${this.meeting()?.id}/agenda/order`, null, { ids }));
+  protected mayMove({ items }: Part, index: number, by: -1 | 1): boolean {
+    return withPointMoved(items, index, by).index !== index;
+  }
+
+  protected async move(part: Part, index: number, by: -1 | 1): Promise<void> {
+    await this.order(part, withPointMoved(part.items, index, by).items);
+  }
+
+  protected async nest(part: Part, index: number): Promise<void> {
+    await this.order(part, withLevel(part.items, index, part.items[index]?.level === 2 ? 1 : 2));
+  }
+
+  protected async drop(part: Part, { previousIndex, currentIndex }: CdkDragDrop<unknown>): Promise<void> {
+    if (previousIndex !== currentIndex)
+      await this.order(part, withPointAt(part.items, previousIndex, currentIndex));
+  }
+
+  private async order(part: Part, items: readonly AgendaItemView[]): Promise<void> {
+    const all = this.parts().flatMap((it) => (it === part ? items : it.items));
+    const ids = all.map((item) => item.id);
+    const nested = all.filter(({ level }) => level === 2).map((item) => item.id);
+    await this.act(() =>
+      this.api.act(`/api/meetings/${this.meeting()?.id}/agenda/order`, null, { ids, nested }),
+    );
   }
 
   protected async remove(item: AgendaItemView): Promise<void> {
     if (
-      !(await this.confirm.ask({ heading: `„${item.title}“ entfernen?`, action: 'Entfernen', danger: true }))
+      !(await this.confirm.ask({
+        heading: `„${item.title}“ entfernen?`,
+        text: this.hasChildren(item) ? 'Seine Unterpunkte bleiben und gehören dann zum Punkt davor.' : '',
+        action: 'Entfernen',
+        danger: true,
+      }))
     )
       return;
     this.editing.set(null);

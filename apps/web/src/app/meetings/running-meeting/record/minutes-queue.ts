@@ -1,4 +1,5 @@
 import { computed, signal } from '@angular/core';
+import type { UsedTime } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
 import type { PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
 import { asProblemError, type ProblemError } from '../../../http/problem-error';
 import type { Seat } from './seat';
@@ -13,7 +14,9 @@ export type Change = OwnChange | WordsChange;
 type OwnChange =
   | { kind: 'line'; id: string; request: PutMinutesEntry; line: ShownLine }
   | { kind: 'line-removed'; id: string }
-  | { kind: 'seat'; id: string; request: PutAttendance; seat: Seat };
+  | { kind: 'seat'; id: string; request: PutAttendance; seat: Seat }
+  /** How long a point has taken so far, by the clock of this device. */
+  | { kind: 'time'; id: string; request: UsedTime };
 
 /** The words of a line that belongs to an area on the right, which names the kind. */
 export interface WordsChange {
@@ -24,7 +27,7 @@ export interface WordsChange {
   seat?: never;
 }
 
-const ownChanges: readonly string[] = ['line', 'line-removed', 'seat'] satisfies OwnChange['kind'][];
+const ownChanges: readonly string[] = ['line', 'line-removed', 'seat', 'time'] satisfies OwnChange['kind'][];
 
 export function isWords(change: Change): change is WordsChange {
   return !ownChanges.includes(change.kind);
@@ -188,7 +191,8 @@ export class MinutesQueue {
     } catch (failed) {
       const problem = asProblemError(failed);
       if (PASSING.has(problem.status) || problem.status >= 500) return problem;
-      if (change.kind === 'line-removed' && problem.status === 404) this.drop([key]);
+      if ((change.kind === 'line-removed' || change.kind === 'time') && problem.status === 404)
+        this.drop([key]);
       else if (problem.status === 412) this.giveWay(change);
       else this.refuse(entry, problem);
     }

@@ -81,6 +81,8 @@ export function withKept(picture: Picture, change: Change, answer: KeptAnswer, o
       const entries = view.entries.filter((line) => line.id !== change.id);
       return { ...picture, view: { ...view, entries } };
     }
+    case 'time':
+      return picture;
     case 'seat': {
       const { key, ...row } = change.seat;
       const kept = { ...row, ...answer };

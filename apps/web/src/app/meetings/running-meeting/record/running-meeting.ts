@@ -140,6 +140,10 @@ export class RunningMeeting {
     if (!before || line.refusal) this.add(entry(next));
   }
 
+  took(agendaItemId: string, seconds: number): void {
+    if (this.mayWrite()) this.queue.add({ kind: 'time', id: agendaItemId, request: { seconds } });
+  }
+
   remove(line: ShownLine): void {
     this.strike(line);
     this.toasts.say('Zeile gelöscht.', () => this.add(entry(line)));

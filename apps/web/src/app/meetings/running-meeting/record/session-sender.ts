@@ -60,6 +60,7 @@ export class SessionSender {
       if (!owner) throw new Error(`Nobody owns the words of ${change.kind}.`);
       return owner.addresses.put(change.id);
     }
+    if (change.kind === 'time') return `/api/meetings/${meetingId}/agenda/${change.id}/used-time`;
     const place = change.kind === 'seat' ? 'attendance' : 'minutes';
     return `/api/meetings/${meetingId}/${place}/${change.id}`;
   }
