@@ -42,14 +42,16 @@ export function dayOf(instant: Sql): Sql {
  * Rows `meeting_id, who, name`: whom each meeting of the relation `of` (columns `id, network_id, committee_id, day`) wants.
  * The list of invitees says it, and while nobody is in it the seats of its network or committee on that day. `who` is the
  * person, or a key made of the address of somebody nobody knows; a function mailbox is no person and may be asked twice. The
- * name is that of the list and null for seats: it is looked up for those alone whom somebody is told about.
+ * name is that of the list and null for seats: it is looked up for those alone whom somebody is told about. Lists are read
+ * one by one: a year's meetings are few beside all invitations there ever were.
  */
 export function wantedAt(of: string): Sql {
   const meetings = raw(of);
   return sql`
-    select invitation.meeting_id, coalesce(invitation.person_id, md5(lower(invitation.mail))::uuid) as who, invitation.name
-    from ${meetings} join invitation on invitation.meeting_id = ${meetings}.id
-    where invitation.uninvited_at is null and invitation.answer <> 'DECLINED' and invitation.organisation_id is null
+    select ${meetings}.id as meeting_id, listed.who, listed.name from ${meetings} cross join lateral (
+      select coalesce(invitation.person_id, md5(lower(invitation.mail))::uuid) as who, invitation.name from invitation
+      where invitation.meeting_id = ${meetings}.id and invitation.uninvited_at is null and invitation.answer <> 'DECLINED'
+        and invitation.organisation_id is null offset 0) listed
     union all
     select ${meetings}.id, coalesce(membership.person_id, membership.deputy_person_id), null
     from ${meetings} join membership on membership.network_id = ${meetings}.network_id
