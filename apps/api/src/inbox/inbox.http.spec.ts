@@ -278,6 +278,8 @@ describe('The inbox', () => {
   });
 
   it('is read by one process at a time, and by another as soon as the first is dead', async () => {
+    // The row of the lease is made by the first look.
+    await world.poll();
     world.imap.deliver(fresh(thunderbird({ ...world.reply, ...at('10:00') })));
     await world.app.database.rows(
       `update inbox_state set lease = gen_random_uuid(), leased_until = $1::timestamptz + interval '2 minutes'`,

@@ -139,26 +139,6 @@ export class Outbox {
     return mails.length;
   }
 
-  /**
-   * A mail server took the mail and reports later that it did not arrive: noted at the last mail to this object that
-   * was there before the report. Answers whether there is one; the same report changes nothing a second time.
-   */
-  async bounced(
-    tx: EntityManager,
-    { objectKind, objectId }: { objectKind: string; objectId: string },
-    { reason, reportedAt }: { reason: string; reportedAt: Date },
-  ): Promise<boolean> {
-    const rows = await rowsIn(
-      tx,
-      sql`update outbox_message set state = 'REFUSED', bounced_at = coalesce(bounced_at, ${reportedAt}), last_error = case when state = 'SENT' then ${reason} else last_error end
-          where id = (select id from outbox_message
-                      where object_kind = ${objectKind} and object_id = ${objectId} and state in ('SENT', 'REFUSED')
-                      order by created_at <= ${reportedAt} desc, position desc limit 1)
-          returning id`,
-    );
-    return rows.length > 0;
-  }
-
   /** The last mail of one purpose about an object to each address, in the order in which they were written. */
   mailsAbout(
     tx: EntityManager,

@@ -25,7 +25,7 @@ import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { rowsIn } from '../../database/rows';
 import { MailIdentitySource } from '../../outbox/mail-identity';
-import { Outbox } from '../../outbox/outbox';
+import { ReturnedMails } from '../../outbox/returns/returned-mails';
 import { ProblemException } from '../../problem/problem';
 import { Invitation } from '../invitation.entity';
 import { MeetingsRepository } from '../meetings.repository';
@@ -39,7 +39,7 @@ export class RepliesService {
     private readonly meetings: MeetingsRepository,
     private readonly answers: AnswersService,
     private readonly identities: MailIdentitySource,
-    private readonly outbox: Outbox,
+    private readonly returned: ReturnedMails,
     private readonly clock: Clock,
   ) {}
 
@@ -152,8 +152,8 @@ export class RepliesService {
         .filter(Boolean)
         .join(' ');
       const about = { objectKind: 'invitation', objectId: invitation.id };
-      const report = { reason: says, reportedAt: sentAt ?? this.clock.now() };
-      noted = (await this.outbox.bounced(tx, about, report)) || noted;
+      const report = { says, at: sentAt ?? this.clock.now() };
+      noted = (await this.returned.bouncedAbout(tx, about, report)) || noted;
     }
     return noted;
   }

@@ -4,6 +4,11 @@ import type { EntityManager } from 'typeorm';
 import { normaliseMail } from '@runder-tisch/domain/addresses';
 import { oneIn, rowsIn } from '../../database/rows';
 
+interface Report {
+  says: string;
+  at: Date;
+}
+
 /** What mail servers and people sent back to single mails of ours. */
 @Injectable()
 export class ReturnedMails {
@@ -14,7 +19,7 @@ export class ReturnedMails {
   async bounced(
     tx: EntityManager,
     mailId: string,
-    { mails, says, at }: { mails: readonly string[]; says: string; at: Date },
+    { mails, says, at }: Report & { mails: readonly string[] },
   ): Promise<string | null> {
     const sent = await oneIn<{ address: string }>(
       tx,
@@ -22,12 +27,27 @@ export class ReturnedMails {
     );
     const mail = sent ? normaliseMail(sent.address) : '';
     if (!sent || (mails.length > 0 && !mails.some((it) => normaliseMail(it) === mail))) return null;
-    await rowsIn(
-      tx,
-      sql`update outbox_message set state = 'REFUSED', bounced_at = coalesce(bounced_at, ${at}),
-            last_error = case when state = 'SENT' then ${says} else last_error end where id = ${mailId}`,
-    );
+    await refuse(tx, mailId, { says, at });
     return mail;
+  }
+
+  /**
+   * A report that names a person and no mail: noted at the last mail about this object that was there before the report.
+   * Answers whether there is one.
+   */
+  async bouncedAbout(
+    tx: EntityManager,
+    { objectKind, objectId }: { objectKind: string; objectId: string },
+    report: Report,
+  ): Promise<boolean> {
+    const last = await oneIn<{ id: string }>(
+      tx,
+      sql`select id from outbox_message
+          where object_kind = ${objectKind} and object_id = ${objectId} and state in ('SENT', 'REFUSED')
+          order by created_at <= ${report.at} desc, position desc limit 1 for update`,
+    );
+    if (last) await refuse(tx, last.id, report);
+    return last !== undefined;
   }
 
   /** Somebody wrote back to this mail; the first time counts. */
@@ -37,4 +57,13 @@ export class ReturnedMails {
       sql`update outbox_message set answered_at = ${at} where id = ${mailId} and answered_at is null`,
     );
   }
+}
+
+/** The same report changes nothing a second time, and the reason of a mail refused at once stays. */
+async function refuse(tx: EntityManager, mailId: string, { says, at }: Report): Promise<void> {
+  await rowsIn(
+    tx,
+    sql`update outbox_message set state = 'REFUSED', bounced_at = coalesce(bounced_at, ${at}),
+          last_error = case when state = 'SENT' then ${says} else last_error end where id = ${mailId}`,
+  );
 }
