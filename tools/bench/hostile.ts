@@ -101,6 +101,7 @@ async function pointsOf(client: Client): Promise<Record<string, (name: string) =
     Kennzahlen: (name) => ['POST', `/api/figure-imports?${named(name)}`],
     Lieferung: (name) => ['POST', `/api/data-requests/${requestId}/deliveries?${named(name)}`],
     Maßnahmenblatt: () => ['POST', '/api/measures/sheet'],
+    Briefe: () => ['POST', '/api/incoming-letters/read'],
     Antwortmails: () => ['POST', `/api/meetings/${objectId}/replies`],
   };
 }

@@ -95,6 +95,46 @@ test('a long letter becomes Hinweise, passage by passage, until nothing is open'
   });
 });
 
+test('a letter that came by mail is dropped as it was saved, read through and taken in', async ({
+  app,
+  world,
+  page,
+}) => {
+  await signIn(page, world, app, 'planner');
+  await page.goto('/hinweise/briefe');
+  await page.getByRole('button', { name: 'Brief aufnehmen' }).click();
+  const panel = page.getByRole('dialog', { name: 'Brief aufnehmen' });
+  const text = panel.getByRole('textbox', { name: /^Text des Briefes/ });
+  const choose = (name: string, mimeType: string, words: string): Promise<void> =>
+    panel.locator('input[type=file]').setInputFiles({ name, mimeType, buffer: Buffer.from(words, 'utf8') });
+
+  await test.step('what cannot be read says what to do instead, and the words typed so far stay', async () => {
+    await text.fill('Schon abgetippt.');
+    await choose('Brief.pdf', 'application/pdf', '%PDF-1.7');
+    await expect(panel.getByRole('alert')).toContainText('Gelesen werden Word-Dateien (.docx)');
+    await expect(text).toHaveValue('Schon abgetippt.');
+  });
+
+  await test.step('the mail fills in text, subject and day; what was there can be had back', async () => {
+    const head = [
+      'From: post@eltern.test',
+      'Subject: Brief der Eltern',
+      'Date: Mon, 05 Jan 2026 10:00:00 +0100',
+    ];
+    await choose('Brief.eml', 'message/rfc822', [...head, '', LETTER].join('\r\n'));
+    await expect(text).toHaveValue(/In der Kita am Markt fehlen Plätze/);
+    await expect(panel.getByRole('textbox', { name: /^Worum geht es/ })).toHaveValue('Brief der Eltern');
+    await panel.getByRole('button', { name: 'Vorherigen Text zurückholen' }).click();
+    await expect(text).toHaveValue('Schon abgetippt.');
+    await choose('Brief.eml', 'message/rfc822', [...head, '', LETTER].join('\r\n'));
+    await expect(text).toHaveValue(/Mit freundlichen Grüßen/);
+  });
+
+  await panel.getByRole('button', { name: 'Aufnehmen und markieren' }).click();
+  await expect(page.getByRole('heading', { name: 'Brief der Eltern' })).toBeVisible();
+  await expect(page.getByText(/eingegangen am 05\.01\.2026/)).toBeVisible();
+});
+
 test('on a phone a passage is chosen with the finger and marked with a button below it', async ({
   app,
   world,

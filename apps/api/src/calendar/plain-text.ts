@@ -3,7 +3,7 @@ import { visible } from '@runder-tisch/domain/text';
 
 /** What is shown of a mail; longer than what an invitation keeps, so that nothing is cut twice. */
 const TEXT_MOST = 1000;
-const SOURCE_MOST = 256 * 1024;
+export const SOURCE_MOST = 256 * 1024;
 /** Real mails have some thousand tags; a parser is slow by their depth. */
 const TAGS_MOST = 20_000;
 /** Lines a person does not write: NUL and its like cannot be stored, others only turn the page. */
@@ -11,10 +11,10 @@ const TAGS_MOST = 20_000;
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 
 /**
- * A text as it is shown: without control signs, runs of empty lines and what stands behind the first 1,000 signs.
- * A long one gives up the quoted lines first, since some write below what they quote.
+ * A text as it is shown: without control signs, runs of empty lines and what stands behind the first 1,000 signs, or
+ * behind `most`. A long one gives up the quoted lines first, since some write below what they quote.
  */
-export function plainText(source: string): string {
+export function plainText(source: string, most = TEXT_MOST): string {
   const lines = visible(source.slice(0, SOURCE_MOST))
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS, '')
@@ -22,9 +22,9 @@ export function plainText(source: string): string {
     .split('\n')
     .map((line) => line.trimEnd());
   const whole = joined(lines);
-  if (whole.length <= TEXT_MOST) return whole;
+  if (whole.length <= most) return whole;
   const own = joined(lines.filter((line) => !line.startsWith('>')));
-  return (own || whole).slice(0, TEXT_MOST).trim().toWellFormed();
+  return (own || whole).slice(0, most).trim().toWellFormed();
 }
 
 function joined(lines: readonly string[]): string {

@@ -14,28 +14,41 @@ const PARTS_MOST = 1000;
 const LINES_MOST = 100_000;
 const CALENDARS_MOST = 10;
 /** First bytes of a compound file, as Outlook saves mails. */
-const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+export const COMPOUND_FILE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** Reads a mail (.eml) or a calendar file (.ics), dragged onto a page or fetched from the inbox; believes nothing. */
 export async function readReply(bytes: Buffer): Promise<ReadReply | UnreadableReply> {
   if (bytes.length > REPLY_BYTES_MOST) return 'too-large';
   if (bytes.subarray(0, 8).equals(COMPOUND_FILE)) return 'outlook-file';
-  // Byte order marks and the zeros of UTF-16 stand between the letters of the first line.
-  const start = bytes
+  if (/^BEGIN:VCALENDAR/i.test(beginning(bytes))) {
+    const answers = readAnswers(bytes);
+    return answers ? { ...calendarFile, answers } : 'broken-calendar';
+  }
+  const mail = await readMailFile(bytes);
+  return mail ? readMail(mail) : 'unreadable';
+}
+
+/** A mail as it was saved, at most `REPLY_BYTES_MOST` long; null where it is none. */
+export async function readMailFile(bytes: Buffer): Promise<ParsedMail | null> {
+  if (
+    more(bytes, '\n--', PARTS_MOST) ||
+    more(bytes, '\n', LINES_MOST) ||
+    !/^[!-9;-~]+:/m.test(beginning(bytes))
+  )
+    return null;
+  const mail = await parsed(bytes);
+  if (!mail || !mail.headers.has('from')) return null;
+  const broken = [mail.text, mail.html].some((it) => typeof it === 'string' && it.includes('\uFFFD'));
+  return (broken ? await parsed(calledWestern(bytes)) : null) ?? mail;
+}
+
+/** Byte order marks and the zeros of UTF-16 stand between the letters of the first line. */
+function beginning(bytes: Buffer): string {
+  return bytes
     .subarray(0, 200)
     .toString('latin1')
     .replace(/^[\xEF\xBB\xBF\xFE\xFF]+|\0/g, '')
     .trimStart();
-  if (/^BEGIN:VCALENDAR/i.test(start)) {
-    const answers = readAnswers(bytes);
-    return answers ? { ...calendarFile, answers } : 'broken-calendar';
-  }
-  if (more(bytes, '\n--', PARTS_MOST) || more(bytes, '\n', LINES_MOST) || !/^[!-9;-~]+:/m.test(start))
-    return 'unreadable';
-  const mail = await parsed(bytes);
-  if (!mail || !mail.headers.has('from')) return 'unreadable';
-  const broken = [mail.text, mail.html].some((it) => typeof it === 'string' && it.includes('\uFFFD'));
-  return readMail((broken ? await parsed(calledWestern(bytes)) : null) ?? mail);
 }
 
 function parsed(bytes: Buffer): Promise<ParsedMail | null> {
@@ -86,7 +99,7 @@ function readMail(mail: ParsedMail): ReadReply | UnreadableReply {
 }
 
 /** The library takes this moment where the date cannot be read. */
-function sentAt({ headerLines, date }: ParsedMail): Date | null {
+export function sentAt({ headerLines, date }: ParsedMail): Date | null {
   const lines = headerLines.filter(({ key }) => key === 'date');
   const written = lines[0]?.line.slice('date:'.length) ?? '';
   return lines.length === 1 && date && !Number.isNaN(Date.parse(written)) ? date : null;

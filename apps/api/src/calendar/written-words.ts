@@ -6,20 +6,23 @@ import { tnefText } from './tnef';
 /** Letters from the beginning by which two versions of one text are known. */
 const SAME_BEGINNING = 30;
 
-/** What a mail says, wherever it says it: in its text, in its HTML, in Outlook's `winmail.dat`. */
-export function writtenWords(mail: ParsedMail): string {
-  const text = plainText(mended(mail.text ?? ''));
-  const html = mail.html ? plainText(htmlText(mended(mail.html))) : '';
+/**
+ * What a mail says, wherever it says it: in its text, in its HTML, in Outlook's `winmail.dat`. At most so much as is shown
+ * of a mail, or `most` signs.
+ */
+export function writtenWords(mail: ParsedMail, most?: number): string {
+  const text = plainText(mended(mail.text ?? ''), most);
+  const html = mail.html ? plainText(htmlText(mended(mail.html)), most) : '';
   const words = lettersOf(text).includes(lettersOf(html).slice(0, SAME_BEGINNING))
     ? text
     : // Not two versions of one text: a list's footer beside a mail in HTML, or "please view this as HTML".
-      plainText([html, text].join('\n\n'));
+      plainText([html, text].join('\n\n'), most);
   if (words !== '') return words;
   const packed = mail.attachments.find(
     ({ contentType, filename }) =>
       /^application\/(vnd\.)?ms-tnef$/.test(contentType) || /^winmail\.dat$/i.test(filename ?? ''),
   );
-  return packed ? plainText(tnefText(packed.content)) : '';
+  return packed ? plainText(tnefText(packed.content), most) : '';
 }
 
 /** The same below its subject, for mails in words: some say there what they have to say. */

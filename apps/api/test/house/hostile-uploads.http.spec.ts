@@ -43,6 +43,7 @@ describe('A hostile file', () => {
       'a delivery': (name) => ['POST', `/api/data-requests/${requestId}/deliveries?${named(name)}`],
       'the sheet of measures': () => ['POST', '/api/measures/sheet'],
       'reply mails': () => ['POST', `/api/meetings/${meeting.id}/replies`],
+      'a letter': () => ['POST', '/api/incoming-letters/read'],
       'the logo': () => ['PUT', '/api/settings/logo'],
     };
   }, 60_000);

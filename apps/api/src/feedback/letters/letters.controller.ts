@@ -9,8 +9,16 @@ import {
   Post,
   Put,
   Query,
+  Req,
 } from '@nestjs/common';
-import type { LetterListItem, LetterView, PassageSuggestionView } from '@runder-tisch/domain/feedback';
+import type { Request } from 'express';
+import {
+  letterFileBytes,
+  type LetterFileView,
+  type LetterListItem,
+  type LetterView,
+  type PassageSuggestionView,
+} from '@runder-tisch/domain/feedback';
 import {
   EnterLetter,
   FinishLetter,
@@ -19,8 +27,12 @@ import {
   MendLetter,
 } from '@runder-tisch/domain/feedback/letters/letter-requests';
 import type { Page } from '@runder-tisch/domain/lists';
+import { generalProblems } from '@runder-tisch/domain/problem';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
+import { Uploads } from '../../files/uploads';
+import { problem } from '../../problem/problem';
+import { readLetterFile } from './reading/letter-file';
 import { LettersRepository } from './letters.repository';
 import { LettersService } from './letters.service';
 
@@ -29,6 +41,7 @@ export class LettersController {
   constructor(
     private readonly letters: LettersRepository,
     private readonly service: LettersService,
+    private readonly uploads: Uploads,
   ) {}
 
   @Get()
@@ -41,6 +54,16 @@ export class LettersController {
   @Access('feedback:enter')
   enter(@CurrentViewer() viewer: Viewer, @Body() request: EnterLetter): Promise<{ id: string }> {
     return this.service.enter(viewer, request);
+  }
+
+  /** The words of a Word file, a saved mail or a text file, which is the body; nothing is stored. */
+  @Post('read')
+  @HttpCode(200)
+  @Access('feedback:enter')
+  async read(@CurrentViewer() viewer: Viewer, @Req() request: Request): Promise<LetterFileView> {
+    const bytes = await this.uploads.bytes(viewer, request, letterFileBytes);
+    if (!bytes) throw problem(generalProblems, 'too-large');
+    return readLetterFile(bytes);
   }
 
   @Get(':id')

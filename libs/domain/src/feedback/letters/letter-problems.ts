@@ -29,6 +29,26 @@ export const letterProblems = {
     status: 409,
     says: 'Eine markierte Stelle hätte keine Wörter mehr, oder der Text wurde inzwischen anders markiert. Bitte laden Sie die Seite neu.',
   },
+  'letter-file-kind': {
+    status: 400,
+    says: 'Diese Datei lässt sich nicht als Brief lesen. Gelesen werden Word-Dateien (.docx), gespeicherte Mails (.eml) und Textdateien (.txt). Aus anderen kopieren Sie den Text bitte in das Feld.',
+  },
+  'letter-file-old': {
+    status: 400,
+    says: 'Diese Datei ist im älteren Format von Word oder Outlook gespeichert (.doc, .msg) oder mit einem Kennwort geschützt. Speichern Sie sie bitte ohne Kennwort als .docx, oder kopieren Sie den Text in das Feld.',
+  },
+  'letter-file-damaged': {
+    status: 400,
+    says: 'Diese Word-Datei ist beschädigt oder ungewöhnlich aufgebaut. Bitte öffnen Sie sie in Word und kopieren Sie den Text in das Feld.',
+  },
+  'letter-file-empty': {
+    status: 400,
+    says: 'In dieser Datei stehen keine Wörter, vielleicht nur ein Bild des Briefes. Bitte schreiben Sie den Text in das Feld ab.',
+  },
+  'letter-file-long': {
+    status: 400,
+    says: 'Der Text dieser Datei hat mehr als 60.000 Zeichen. Bitte teilen Sie ihn auf mehrere Briefe auf.',
+  },
   'letter-done': {
     status: 409,
     says: 'Dieser Brief ist abgeschlossen. Öffnen Sie ihn wieder, um weiter zu markieren.',

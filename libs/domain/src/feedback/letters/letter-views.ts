@@ -52,3 +52,13 @@ export interface PassageSuggestionView {
   feedbackId: string;
   fields: FieldSuggestionView[];
 }
+
+/** What stands in a file that was dropped; nothing of it is kept before somebody takes the letter in. */
+export interface LetterFileView {
+  text: string;
+  /** Subject and day of a mail; empty and null for other files. */
+  subject: string;
+  receivedOn: string | null;
+  /** Names of what was attached to a mail and is not read with it. */
+  attached: string[];
+}

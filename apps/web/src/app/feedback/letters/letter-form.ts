@@ -1,11 +1,14 @@
+import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
+import { firstValueFrom } from 'rxjs';
 import {
   enteredChannels,
   feedbackChannelLabels,
   feedbackSourceLabels,
   feedbackSources,
-  letterLimits,
+  letterFileBytes,
+  type LetterFileView,
 } from '@runder-tisch/domain/feedback';
 import { EnterLetter } from '@runder-tisch/domain/feedback/letters/letter-requests';
 import { berlinDay } from '@runder-tisch/domain/time';
@@ -13,21 +16,33 @@ import {
   DateField,
   EntityPicker,
   ErrorSummary,
+  FileDrop,
   SelectField,
   TextArea,
   TextField,
 } from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { ScreenClock } from '@runder-tisch/ui/text';
-import { requestForm } from '../../forms';
+import { type FormModel, requestForm } from '../../forms';
 import { Api } from '../../http/api';
+import { asProblemError } from '../../http/problem-error';
 import { Lookups } from '../../lists/lookups';
 import { ReferenceLists } from '../../reference-lists/reference-lists';
 
 /** "Brief aufnehmen": the words of a letter and what all Hinweise out of it have in common. */
 @Component({
   selector: 'rt-letter-form',
-  imports: [DateField, EntityPicker, ErrorSummary, FormField, SelectField, SidePanel, TextArea, TextField],
+  imports: [
+    DateField,
+    EntityPicker,
+    ErrorSummary,
+    FileDrop,
+    FormField,
+    SelectField,
+    SidePanel,
+    TextArea,
+    TextField,
+  ],
   template: `
     <rt-side-panel heading="Brief aufnehmen" [dirty]="entry.dirty()" (closed)="closed.emit()">
       <form class="rt-form" novalidate (submit)="save($event)">
@@ -43,20 +58,30 @@ import { ReferenceLists } from '../../reference-lists/reference-lists';
           [rows]="12"
           [formField]="entry.fields.text"
         />
-        <div>
-          <input
-            #file
-            type="file"
-            hidden
-            aria-label="Textdatei"
-            accept=".txt,text/plain"
-            (change)="read(file)"
-          />
-          <button type="button" class="rt-button" (click)="file.click()">Textdatei einlesen</button>
-          @if (fileRefusal()) {
-            <p class="rt-note rt-note-negative" role="alert">{{ fileRefusal() }}</p>
+        <rt-file-drop
+          compact
+          prompt="Oder ziehen Sie den Brief als Datei hierher."
+          accept=".docx,.eml,.txt,message/rfc822,text/plain"
+          busyLabel="Wird gelesen …"
+          [limit]="fileBytes"
+          [busy]="reading()"
+          [refusal]="fileRefusal()"
+          (files)="read($event)"
+        >
+          Word (.docx), gespeicherte Mail (.eml) oder Text. Die Datei selbst wird nicht aufbewahrt.
+        </rt-file-drop>
+        <div role="status">
+          @if (filled()) {
+            <p class="rt-note">Der Text ist eingelesen. Bitte sehen Sie ihn durch. {{ attached() }}</p>
           }
         </div>
+        @if (replaced(); as before) {
+          <div>
+            <button type="button" class="rt-button rt-small" (click)="takeBack(before)">
+              Vorherigen Text zurückholen
+            </button>
+          </div>
+        }
         <div class="rt-form-pair">
           <rt-select-field label="Von wem" [choices]="sources" [formField]="entry.fields.source" />
           <rt-select-field label="Wie kam er an?" [choices]="channels" [formField]="entry.fields.channel" />
@@ -100,6 +125,7 @@ export class LetterForm {
   readonly closed = output<void>();
   readonly saved = output<string>();
 
+  private readonly http = inject(HttpClient);
   private readonly api = inject(Api);
   private readonly toasts = inject(Toasts);
   private readonly clock = inject(ScreenClock);
@@ -118,22 +144,58 @@ export class LetterForm {
   protected readonly entry = requestForm(EnterLetter, {}, { secret: true });
   protected readonly people = (words: string) =>
     this.lookups.people(words, this.entry.model().organisationId);
-  protected readonly fileRefusal = signal('');
+  protected readonly fileBytes = letterFileBytes;
+  protected readonly fileRefusal = signal<string | null>(null);
+  protected readonly reading = signal(false);
+  protected readonly attached = signal('');
+  protected readonly filled = signal(false);
+  /** What stood in the fields before a file filled them. */
+  protected readonly replaced = signal<FormModel<EnterLetter> | null>(null);
 
-  /** Text of a file, whether it was written as UTF-8 or by an old Windows program. */
-  protected async read(input: HTMLInputElement): Promise<void> {
-    const [file] = input.files ?? [];
-    input.value = '';
-    this.fileRefusal.set('');
+  /** The words of a file come into the fields, where somebody reads them before the letter is taken in. */
+  protected async read([file]: readonly File[]): Promise<void> {
     if (!file) return;
-    const text = file.size > 4 * letterLimits.text ? null : words(await file.arrayBuffer());
-    if (text === null || text.includes('\u0000') || text.length > letterLimits.text) {
-      this.fileRefusal.set(
-        'Diese Datei lässt sich nicht als Text lesen, oder sie ist zu lang. Bitte kopieren Sie den Text und fügen Sie ihn oben ein.',
-      );
-      return;
+    this.forget();
+    this.reading.set(true);
+    try {
+      const headers = { 'Content-Type': 'application/octet-stream' };
+      const url = '/api/incoming-letters/read';
+      this.fill(await firstValueFrom(this.http.post<LetterFileView>(url, file, { headers })));
+    } catch (failed) {
+      this.fileRefusal.set(asProblemError(failed).says);
+    } finally {
+      this.reading.set(false);
     }
-    this.entry.model.update((model) => ({ ...model, text }));
+  }
+
+  /** What somebody has typed as subject or day stays; the text is replaced and can be had back. */
+  private fill({ text, subject, receivedOn, attached }: LetterFileView): void {
+    const before = this.entry.model();
+    this.entry.model.set({
+      ...before,
+      text,
+      subject: before.subject || subject,
+      receivedOn: before.receivedOn || (receivedOn ?? ''),
+    });
+    if (attached.length > 0)
+      this.attached.set(
+        `Nicht gelesen wurde, was an der Mail hing: ${attached.join(', ')}. Steht der Brief dort, speichern Sie die Datei und ziehen Sie sie hierher.`,
+      );
+    this.replaced.set(before.text.trim() ? before : null);
+    this.filled.set(true);
+  }
+
+  /** Not by the line that says what happened: it lies below the panel while that is open. */
+  protected takeBack(before: FormModel<EnterLetter>): void {
+    this.forget();
+    this.entry.model.set(before);
+  }
+
+  private forget(): void {
+    this.fileRefusal.set(null);
+    this.attached.set('');
+    this.filled.set(false);
+    this.replaced.set(null);
   }
 
   protected async save(event: Event): Promise<void> {
@@ -145,13 +207,5 @@ export class LetterForm {
     if (!done) return;
     this.toasts.say('Der Brief ist aufgenommen. Markieren Sie jetzt die Hinweise darin.');
     this.saved.emit(id);
-  }
-}
-
-function words(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

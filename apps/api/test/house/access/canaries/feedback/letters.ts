@@ -64,6 +64,11 @@ export const letterOperations: AreaCanaries['operations'] = {
       body: Object.assign(new EnterLetter(), { subject: 'Eingeschlichen', text: 'Eingeschlichen' }),
     }),
   },
+  'POST /api/incoming-letters/read': {
+    may: ['planner', 'coordinator'],
+    owner: 'coordinator',
+    given: () => Promise.resolve({ bytes: 'Eingeschlichen' }),
+  },
   'POST /api/incoming-letters/{id}/passages': onLetter(() =>
     Object.assign(new MarkPassage(), { start: 0, end: 9 }),
   ),
