@@ -21,7 +21,7 @@ const PRODUCT = { company: 'Runder Tisch', product: 'Termine', language: 'DE' };
 /** Longer names make Outlook cut the line of the organiser in its meeting window. */
 const NAME_MAX = 120;
 
-/** The calendar part of one mail: METHOD REQUEST (also for an update) or CANCEL, with exactly one ATTENDEE. */
+/** The calendar part of one mail: METHOD REQUEST (also for an update), CANCEL or DECLINECOUNTER, with exactly one ATTENDEE. */
 export function invitationIcs(event: CalendarEvent, method: Exclude<CalendarMethod, 'PUBLISH'>): string {
   if (!event.attendee) {
     throw new Error(`A ${method} names the person it is sent to`);

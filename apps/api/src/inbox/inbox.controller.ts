@@ -60,6 +60,18 @@ export class InboxController {
     return this.repository.find(viewer, id);
   }
 
+  /** Another time that was proposed is not taken, and who proposed it is told. */
+  @Post('inbox/:id/decline')
+  @HttpCode(200)
+  @Access('inbox:work')
+  async decline(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<InboxMailItem> {
+    await this.service.decline(viewer, id);
+    return this.repository.find(viewer, id);
+  }
+
   @Post('inbox/:id/reopen')
   @HttpCode(200)
   @Access('inbox:work')

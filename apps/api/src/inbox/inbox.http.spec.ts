@@ -4,7 +4,7 @@ import type { InboxMailItem, InboxStateView } from '@runder-tisch/domain/inbox';
 import type { Page } from '@runder-tisch/domain/lists';
 import { person } from '@runder-tisch/scenario/actors';
 import * as given from '@runder-tisch/scenario/meetings';
-import { bounce, fresh } from '../../test/imap/inbox-mails';
+import { bounce, fresh, icsIn } from '../../test/imap/inbox-mails';
 import { at, IDA, InboxWorld, JAN, OFFICE } from '../../test/imap/inbox-world';
 import { replyFamilies, wordsMail } from '../../test/mails/reply-mails';
 import { signedIn } from '../../test/signed-in';
@@ -27,12 +27,7 @@ describe('The inbox', () => {
     await world.app.get(Dispatcher).runOnce();
     const raw = world.app.smtp.mailsTo(IDA).at(-1)?.raw.toString('latin1') ?? '';
     expect(raw).toContain(`Reply-To: Test coordinator <${world.imap.address}>`);
-    const ics = Buffer.from(
-      /filename=invite\.ics[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw)?.[1] ?? '',
-      'base64',
-    )
-      .toString('utf8')
-      .replace(/\r\n /g, '');
+    const ics = icsIn(raw);
     expect(ics).toContain(`mailto:${world.imap.address}`);
     expect(ics).not.toContain('DISALLOW-COUNTER');
   });

@@ -11,8 +11,10 @@ import { readReply } from '../calendar/read-reply';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
 import { oneIn, rowsIn } from '../database/rows';
+import { DeclinedProposals } from '../meetings/answers/declined-proposals';
 import { RepliesService } from '../meetings/answers/replies.service';
 import { InvitationsService } from '../meetings/invitations/invitations.service';
+import { Outbox } from '../outbox/outbox';
 import { problem } from '../problem/problem';
 import { visibleInbox } from './inbox-access';
 import { InboxMail } from './inbox-mail.entity';
@@ -28,6 +30,8 @@ export class InboxService {
     private readonly database: Database,
     private readonly replies: RepliesService,
     private readonly invitations: InvitationsService,
+    private readonly declined: DeclinedProposals,
+    private readonly outbox: Outbox,
     private readonly taking: InboxTaking,
     private readonly clock: Clock,
   ) {}
@@ -58,11 +62,36 @@ export class InboxService {
     });
   }
 
-  /** What was laid aside waits again. */
+  /** Lays a proposal of another time aside and tells who made it; their mail is a batch under the id of theirs. */
+  decline(viewer: Viewer, id: string): Promise<void> {
+    return this.database.write(viewer, 'inbox.decline', async (tx) => {
+      const { kind, meetingId, invitationId, says } = await waitingMail(tx, viewer, id, 'WAITING');
+      const proposal = kind === 'PROPOSAL' && meetingId && invitationId ? { meetingId, invitationId } : null;
+      const name = proposal && (await this.declined.decline(tx, viewer, proposal, id));
+      if (!name) throw problem(inboxProblems, 'inbox-nothing-to-decline');
+      await this.decided(tx, viewer, id, 'DROPPED', says + declinedSays(name));
+    });
+  }
+
+  /** What was laid aside waits again; who was to be told meanwhile is not, or it is too late. */
   reopen(viewer: Viewer, id: string): Promise<void> {
     return this.database.write(viewer, 'inbox.reopen', async (tx) => {
-      await waitingMail(tx, viewer, id, 'DROPPED');
-      await tx.update(InboxMail, { id }, { state: 'WAITING', settledAt: null, decidedBy: '' });
+      const { says } = await waitingMail(tx, viewer, id, 'DROPPED');
+      const [told] = await rowsIn<{ name: string }>(
+        tx,
+        sql`select to_name as name from outbox_message where batch_id = ${id} and state <> 'RECALLED' limit 1`,
+      );
+      if (told) await this.outbox.recall(tx, id);
+      await tx.update(
+        InboxMail,
+        { id },
+        {
+          state: 'WAITING',
+          settledAt: null,
+          decidedBy: '',
+          says: told ? says.replace(declinedSays(told.name), '') : says,
+        },
+      );
     });
   }
 
@@ -150,6 +179,10 @@ export class InboxService {
     if (typeof read === 'string') throw problem(inboxProblems, 'inbox-decided');
     return read;
   }
+}
+
+function declinedSays(name: string): string {
+  return `\nDer Vorschlag ist abgelehnt; ${name} bekommt Bescheid.`;
 }
 
 /** In sight and under its lock; somebody else may have decided meanwhile. */

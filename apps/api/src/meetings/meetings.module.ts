@@ -7,6 +7,7 @@ import { InvitedRepository } from './answers/invited.repository';
 import { OwnInvitationsController } from './answers/own-invitations.controller';
 import { OwnInvitationsRepository } from './answers/own-invitations.repository';
 import { RepliesController } from './answers/replies.controller';
+import { DeclinedProposals } from './answers/declined-proposals';
 import { RepliesService } from './answers/replies.service';
 import { FeedController } from './feeds/feed.controller';
 import { FeedRepository } from './feeds/feed.repository';
@@ -87,6 +88,7 @@ import { SeriesService } from './scheduling/series.service';
     HeldInvitations,
     WaitingList,
     RepliesService,
+    DeclinedProposals,
     InvitedRepository,
     PollsRepository,
     PollPlanningService,
@@ -108,6 +110,7 @@ import { SeriesService } from './scheduling/series.service';
     MeetingsRepository,
     MeetingsService,
     RepliesService,
+    DeclinedProposals,
   ],
 })
 export class MeetingsModule {}

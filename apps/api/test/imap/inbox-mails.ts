@@ -34,3 +34,9 @@ export function bounce(mail: string, messageId: string): Buffer {
   ];
   return Buffer.from(lines.join('\r\n'));
 }
+
+/** The calendar file of a mail of ours, its lines unfolded. */
+export function icsIn(raw: string): string {
+  const packed = /filename=invite\.ics[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(raw)?.[1] ?? '';
+  return Buffer.from(packed, 'base64').toString('utf8').replace(/\r\n /g, '');
+}

@@ -34,9 +34,10 @@ export class InboxWorld {
     readonly imap: TestImap,
   ) {}
 
-  static async open(): Promise<InboxWorld> {
+  /** On a server of ours, or on another one that is named. */
+  static async open(imapUrl?: string): Promise<InboxWorld> {
     const imap = await testImap();
-    const app = await testApp({ imapUrl: imap.url });
+    const app = await testApp({ imapUrl: imapUrl ?? imap.url });
     const county = Object.assign(new SaveSettings(), {
       countyName: 'Landkreis Musterland',
       senderName: 'Sozialplanung Musterland',

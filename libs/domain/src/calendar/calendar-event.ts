@@ -2,7 +2,7 @@ import type { Day } from '../time';
 
 /** What a calendar part says, in the words of iCalendar (RFC 5545) and iTIP (RFC 5546). */
 
-export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH';
+export type CalendarMethod = 'REQUEST' | 'CANCEL' | 'PUBLISH' | 'DECLINECOUNTER';
 export type EventStatus = 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
 export type AttendeeRole = 'CHAIR' | 'REQ-PARTICIPANT' | 'OPT-PARTICIPANT' | 'NON-PARTICIPANT';
 export type PartStat = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE' | 'DELEGATED';

@@ -16,7 +16,7 @@ export type DispatchKind = 'REQUEST' | 'UPDATE' | 'CANCEL';
 
 export interface Dispatch {
   kind: DispatchKind;
-  method: CalendarMethod;
+  method: Exclude<CalendarMethod, 'PUBLISH'>;
   sequence: number;
   status: EventStatus | null;
   partstat: PartStat;

@@ -13,6 +13,10 @@ export const inboxProblems = {
     status: 409,
     says: 'Aus dieser Mail lässt sich nichts übernehmen. Tragen Sie die Antwort in der Liste ein und legen Sie die Mail weg.',
   },
+  'inbox-nothing-to-decline': {
+    status: 409,
+    says: 'Hier gibt es niemandem mehr abzusagen: Der Termin ist vorbei oder abgesagt, oder die Person ist nicht mehr eingeladen. Legen Sie die Mail einfach weg.',
+  },
   'inbox-still-refused': {
     status: 409,
     says: 'Die Antwort ließ sich auch so nicht eintragen. Tragen Sie sie in der Liste der Eingeladenen ein.',

@@ -32,7 +32,8 @@ export type LetterKind =
   | 'DOUBLE'
   | 'REMINDER'
   | 'WAITING'
-  | 'MOVED_UP';
+  | 'MOVED_UP'
+  | 'STAYS';
 
 export interface LetterMeeting {
   title: string;
@@ -107,6 +108,7 @@ function subjectOf({ kind, meeting, changes = [] }: LetterFacts): string {
     REMINDER: 'Kommen Sie?',
     WAITING: 'Warteliste',
     MOVED_UP: 'Sie haben einen Platz',
+    STAYS: 'Es bleibt beim Termin',
   };
   const begin = prefix[kind];
   return `${begin}${begin.endsWith('?') ? '' : ':'} ${meeting.title}${day}`;
@@ -196,6 +198,15 @@ const bodies: Record<LetterKind, (letter: LetterFacts) => readonly MaybeBlock[]>
     ),
     meetingFacts(letter),
     ...answerBlocks(letter, 'Meine Antwort ansehen'),
+  ],
+  STAYS: (letter) => [
+    paragraph(
+      'vielen Dank für Ihren Vorschlag. Wir konnten ihn leider nicht aufnehmen: ',
+      strong('Es bleibt bei der bisherigen Zeit.'),
+      ' Ihre Antwort ändert sich dadurch nicht.',
+    ),
+    meetingFacts(letter),
+    ...answerBlocks(letter, hasAnswered(letter) ? 'Meine Antwort ansehen' : 'Zu- oder absagen'),
   ],
 };
 

@@ -77,6 +77,7 @@ const purposes: Record<LetterKind, string> = {
   REMINDER: 'reminder',
   WAITING: 'invitation-update',
   MOVED_UP: 'invitation-update',
+  STAYS: 'invitation-update',
 };
 
 /** Writes the mails of a meeting: one per invitee, with nobody but that invitee in its calendar part. */
@@ -140,7 +141,7 @@ export class MeetingMails {
         ? {
             calendar: {
               method: dispatch.method,
-              content: invitationIcs(event, dispatch.method === 'CANCEL' ? 'CANCEL' : 'REQUEST'),
+              content: invitationIcs(event, dispatch.method),
             },
           }
         : {}),

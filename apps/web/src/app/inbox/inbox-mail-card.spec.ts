@@ -62,6 +62,13 @@ describe('A mail that waits', () => {
     expect(sent).toEqual([['/api/inbox/7/accept', { answer: 'TENTATIVE' }]]);
   });
 
+  it('with another time is declined, and who proposed it is told, or only laid aside', async () => {
+    const page = await shown({ kind: 'PROPOSAL', answer: null });
+    expect(labels(page)).toEqual(['Ablehnen und Bescheid geben', 'Erledigt']);
+    buttons(page)[0]?.click();
+    expect(sent).toEqual([['/api/inbox/7/decline', undefined]]);
+  });
+
   it('asks nothing once it is decided, and says by whom', async () => {
     const page = await shown({ state: 'ACCEPTED', decidedBy: 'Kim Ahorn (Demo)' });
     expect(labels(page)).toEqual([]);

@@ -62,6 +62,17 @@ import { Api } from '../http/api';
             {{ label }}
           </button>
         }
+        @if (mail().kind === 'PROPOSAL') {
+          <button
+            type="button"
+            class="rt-button rt-small"
+            [disabled]="act.busy()"
+            [attr.aria-label]="'Ablehnen und Bescheid geben: ' + name()"
+            (click)="decline()"
+          >
+            Ablehnen und Bescheid geben
+          </button>
+        }
         <button
           type="button"
           class="rt-button rt-plain rt-small"
@@ -162,7 +173,18 @@ export class InboxMailCard {
   protected async drop(): Promise<void> {
     const { id } = this.mail();
     if (!(await this.act(() => this.api.act(`/api/inbox/${id}/drop`)))) return;
-    this.toasts.say('Weggelegt.', () => void this.act(() => this.api.act(`/api/inbox/${id}/reopen`)));
+    this.toasts.say('Weggelegt.', this.back(id));
+  }
+
+  protected async decline(): Promise<void> {
+    const { id } = this.mail();
+    const name = this.name();
+    if (!(await this.act(() => this.api.act(`/api/inbox/${id}/decline`)))) return;
+    this.toasts.say(`Abgelehnt. ${name} bekommt in einer Minute Bescheid.`, this.back(id));
+  }
+
+  private back(id: string): () => void {
+    return () => void this.act(() => this.api.act(`/api/inbox/${id}/reopen`));
   }
 
   protected async reopen(): Promise<void> {

@@ -33,6 +33,20 @@ const onMail = (state: 'WAITING' | 'DROPPED', body?: object): Write => ({
   given: async (world) => ({ path: await mail(world, state), ...(body ? { body } : {}) }),
 });
 
+/** With the proposal of somebody who is invited to a meeting to come. */
+const onProposal: Write = {
+  ...onMail('WAITING'),
+  given: async (world) => {
+    const path = await mail(world, 'WAITING');
+    await world.app
+      .get(Database)
+      .write(systemViewer, 'test.inbox', (tx) =>
+        rowsIn(tx, sql`update inbox_mail set kind = 'PROPOSAL' where id = ${path['id']}`),
+      );
+    return { path };
+  },
+};
+
 const ofAdministration: Write = {
   may: ['admin'],
   owner: null,
@@ -51,6 +65,7 @@ export const inboxCanaries: AreaCanaries = {
     'POST /api/inbox/test': { may: ['admin'], owner: null, given: async () => ({}) },
     'POST /api/inbox/{id}/accept': onMail('WAITING', { answer: 'ACCEPTED' }),
     'POST /api/inbox/{id}/drop': onMail('WAITING'),
+    'POST /api/inbox/{id}/decline': onProposal,
     'POST /api/inbox/{id}/reopen': onMail('DROPPED'),
     'POST /api/inbox/{id}/retry': ofAdministration,
     'POST /api/inbox/{id}/discard': ofAdministration,
