@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { shippedLexicon } from '@runder-tisch/domain/feedback/suggestions';
 import { germanWords, saysSomething } from '@runder-tisch/domain/feedback/suggestions/german-words';
-import { type BenchItem, type Figures, suggestionsMain } from './suggestions';
+import type { BenchItem, Figures } from './figures';
+import { suggestionsMain } from './suggestions';
 
 const MOST = 2;
 const FILES = ['suggestions-items.jsonl', 'suggestions-labelled.jsonl'];
