@@ -54,7 +54,7 @@ describe('Suggestions beside a Hinweis', () => {
     const id = await fresh(DEBTS);
     const { fields, abstains, lexiconVersion } = await suggestions(id);
     expect(abstains).toBe(false);
-    expect(lexiconVersion).toMatch(/^2026-11b\.\d+$/);
+    expect(lexiconVersion).toMatch(/^2026-12\.\d+$/);
     expect(fields[0]).toMatchObject({ name: 'Soziale Lage', rank: 1 });
     expect(fields[0]?.words).toEqual(expect.arrayContaining(['Mietschulden', 'Vermieter']));
     expect(fields.length).toBeLessThanOrEqual(3);

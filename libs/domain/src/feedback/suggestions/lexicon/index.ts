@@ -11,7 +11,7 @@ import { youth } from './youth';
 export type { WordWeight } from './lexicon-source';
 
 /** Rises whenever the shipped words change, so that a kept suggestion tells what it was made from. */
-export const shippedLexiconVersion = '2026-11b';
+export const shippedLexiconVersion = '2026-12';
 
 export interface LexiconWord {
   term: string;
