@@ -30,7 +30,7 @@ export interface Suggestions {
 export const SUGGESTED = 3;
 
 /** A field with less evidence than this is not named: a single faint word is no reason. */
-export const LEAST_EVIDENCE = 0.8;
+export const LEAST_EVIDENCE = 0.6;
 
 /** Nor one that all fields together leave less than this share: a button saying "1 %" only takes room. */
 export const LEAST_SHARE = 0.05;
@@ -40,16 +40,21 @@ const NAME_WEIGHT = 3;
 const DESCRIPTION_WEIGHT = 1;
 const LEARNED_SHARE = 1.2;
 /**
- * Turns a share among the fields into the figure shown: ln odds of the figure = 0.2 + 0.75·ln odds of the share. Fitted
+ * Turns a share among the fields into the figure shown: ln odds of the figure = 0.38 + 0.75·ln odds of the share. Fitted
  * by logistic regression to the 543 Hinweise in tools/bench/suggestions/held-out, where more than one field may be
  * accepted; fitted five times to four fifths of them it is within ten points on the fifth left out, too.
  */
-const ODDS = 0.2;
+const ODDS = 0.38;
 const ODDS_OF_SHARE = 0.75;
 
 function figureOf(share: number): number {
   return 1 / (1 + Math.exp(-ODDS) * ((1 - share) / share) ** ODDS_OF_SHARE);
 }
+
+/** A clear word says more than two faint ones: weights are taken to this power. */
+const CLEARNESS = 1.2;
+/** Evidence for no field at all, so that little evidence makes a small figure even where nothing stands against it. */
+const NOWHERE = 2;
 
 /** However clear the words, two in a hundred mean something else. */
 const MOST = 0.98;
@@ -75,18 +80,22 @@ export class Suggester {
   }
 
   /**
-   * Ranks the fields for one text. Evidence of a field: e_f = Σ w·c over the different words found (w weight, c
-   * closeness; of one word only its strongest source) + 1.2·Σ learned weights. Share of a field: exp(e_f) / Σ exp(e);
-   * score: how often such a share was right (`figureOf`).
+   * Ranks the fields for one text. A different word found weighs x = w·c (w weight, c closeness; of one word only its
+   * strongest source), a learned one 1.2 times its weight; evidence of a field: e_f = Σ x^1.2 / 1.2. Share of a field:
+   * exp(e_f) / (Σ exp(e) + exp(2)); score: how often such a share was right (`figureOf`).
    * Abstains when no field reaches `LEAST_EVIDENCE` and `LEAST_SHARE`.
    */
   suggest(text: string, learned: LearnedCounts): Suggestions {
     const spoken = this.evidence(text, learned);
     const sums = this.fields.map((field) => {
       const words = [...(spoken.get(field.id)?.values() ?? [])].sort((a, b) => b.weight - a.weight);
-      return { fieldId: field.id, evidence: words.reduce((sum, it) => sum + it.weight, 0), words };
+      return {
+        fieldId: field.id,
+        evidence: words.reduce((sum, it) => sum + it.weight ** CLEARNESS / CLEARNESS, 0),
+        words,
+      };
     });
-    const parts = sums.reduce((sum, it) => sum + Math.exp(it.evidence), 0);
+    const parts = sums.reduce((sum, it) => sum + Math.exp(it.evidence), Math.exp(NOWHERE));
     const fields = sums
       .map((it) => ({ ...it, share: Math.exp(it.evidence) / parts }))
       .filter((it) => it.evidence >= LEAST_EVIDENCE && it.share >= LEAST_SHARE)
