@@ -41,6 +41,15 @@ export const meetingsContribution: Contribution = {
       },
     },
     {
+      table: 'agenda_template',
+      audit: 'values',
+      personal: {
+        columns: ['items'],
+        purpose: 'Wer einen Standardpunkt der Tagesordnung vorstellt',
+        retention: 'bis der Punkt geändert wird',
+      },
+    },
+    {
       table: 'agenda_exclusion',
       audit: 'values',
       personal: {

@@ -1,4 +1,5 @@
 export * from './agenda/agenda-tree';
+export * from './agenda/agenda-views';
 export * from './invitations/answers';
 export * from './invitations/invitees';
 export * from './invitations/bounces';

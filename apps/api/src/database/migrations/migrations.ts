@@ -111,6 +111,7 @@ import { Succession1760000004612 } from './1760000004612-succession';
 import { Absences1760000004614 } from './1760000004614-absences';
 import { Contacts1760000004616 } from './1760000004616-contacts';
 import { SubpointsOfAgendas1760000004630 } from './1760000004630-subpoints-of-agendas';
+import { StandardAgendas1760000004631 } from './1760000004631-standard-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
@@ -228,5 +229,6 @@ export const migrations = [
   Absences1760000004614,
   Contacts1760000004616,
   SubpointsOfAgendas1760000004630,
+  StandardAgendas1760000004631,
   IncomingLetters1760000004650,
 ];
