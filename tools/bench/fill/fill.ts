@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { figures } from './fill-figures';
 import { attachments } from './fill-attachments';
 import { cycle, cycleTables } from './fill-cycle';
-import { calendar } from './fill-calendar';
+import { calendar, calendarFeed } from './fill-calendar';
 import { controls } from './fill-controls';
 import { planning, planningTables } from './fill-planning';
 import { about, happens, moreover } from './fill-texts';
@@ -75,6 +75,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...attachments(scale),
       ...cycle(),
       ...session(),
+      ...calendarFeed(),
       // Tables with checks still waiting cannot be altered.
       'set constraints all immediate',
       // What triggers keep where they are not switched off.
