@@ -248,6 +248,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/punkte', as: 'public' },
   { route: '/punkte/:token', as: 'public', of: 'pointsCode' },
   { route: '/aufgabe/:token', as: 'public', of: 'taskToken' },
+  { route: '/aufgaben-mails/:token', as: 'public', of: 'taskMailsToken' },
   { route: '/meine-angaben/:token', as: 'public', of: 'contactToken' },
   { route: '/sachstand/:token', as: 'public', of: 'progressToken' },
   { route: '/datenlieferung/:token', as: 'public', of: 'deliveryToken' },

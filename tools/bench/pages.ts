@@ -37,6 +37,7 @@ export const pageNames = [
   'calendar-year',
   'calendar-feed',
   'yearly-report',
+  'tasks',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -298,6 +299,25 @@ export const pages: Record<PageName, BenchPage> = {
       'Jahresbericht eines Netzwerks: Treffen, Anwesenheit, Vereinbarungen, Hinweise, Besetzung, Verstetigung',
     asks: (world, n) => [
       `networks/${at(world.networkIds, n)}/yearly-report${at(['', '?year=2025', '?year=2024'], n)}`,
+    ],
+  },
+  tasks: {
+    ...USUAL,
+    as: 'coordinator',
+    title: 'Aufgaben: 25 über alle Netzwerke, nach Frist, Stand, Netzwerk, Organisation und Wörtern',
+    asks: (world, n) => [
+      `tasks?${at(
+        [
+          'state=OPEN',
+          'state=OPEN&due=OVERDUE',
+          'state=OPEN&due=WEEK',
+          `state=OPEN&networkId=${at(world.networkIds, n)}`,
+          'state=DONE',
+          'state=OPEN&of=mine',
+          'state=OPEN&search=flyer',
+        ],
+        n,
+      )}`,
     ],
   },
 };

@@ -6,6 +6,7 @@ import { cycle, cycleTables } from './fill-cycle';
 import { calendar, calendarFeed } from './fill-calendar';
 import { controls } from './fill-controls';
 import { planning, planningTables } from './fill-planning';
+import { tasks } from './fill-tasks';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
 
@@ -70,6 +71,7 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...feedback(scale),
       ...planning(scale, FIELDS),
       ...controls(scale),
+      ...tasks(scale),
       ...calendar(),
       ...figures(scale),
       ...attachments(scale),

@@ -140,6 +140,15 @@ export const meetingsContribution: Contribution = {
       },
     },
     {
+      table: 'meeting_open_item',
+      audit: 'values',
+      personal: {
+        columns: ['title', 'who'],
+        purpose: 'Was zu Beginn einer Sitzung offen war und wer es übernommen hatte',
+        retention: 'mit dem Protokoll',
+      },
+    },
+    {
       table: 'protocol',
       audit: 'names',
       personal: {

@@ -20,6 +20,7 @@ export const serverWrittenPaths = [
   '/punkte',
   '/anmeldung/',
   '/aufgabe/',
+  '/aufgaben-mails/',
   '/meine-angaben/',
   '/hinweis/',
   '/protokoll/',

@@ -60,6 +60,24 @@ export class SaveSettings {
   @Min(settingsLimits.cycleYears.least, { message: 'Ein Zyklus dauert mindestens ein Jahr.' })
   @Max(settingsLimits.cycleYears.most, { message: 'Ein Zyklus dauert höchstens zehn Jahre.' })
   cycleYears = 5;
+
+  /** So many days before a task is due, those are reminded who do not use the platform; 0 for never. */
+  @IsInt({ message: 'Bitte nennen Sie ganze Tage.' })
+  @Min(settingsLimits.taskRemindDays.least, { message: 'Bitte nennen Sie 0 bis 30 Tage.' })
+  @Max(settingsLimits.taskRemindDays.most, { message: 'Bitte nennen Sie 0 bis 30 Tage.' })
+  taskRemindDays = 3;
+
+  /** So many days after it was due, a task stands on Heute of the coordination as overdue. */
+  @IsInt({ message: 'Bitte nennen Sie ganze Tage.' })
+  @Min(settingsLimits.taskOverdueDays.least, { message: 'Bitte nennen Sie 1 bis 60 Tage.' })
+  @Max(settingsLimits.taskOverdueDays.most, { message: 'Bitte nennen Sie 1 bis 60 Tage.' })
+  taskOverdueDays = 1;
+
+  /** So many days after that, the coordination gets a mail; 0 for never. */
+  @IsInt({ message: 'Bitte nennen Sie ganze Tage.' })
+  @Min(settingsLimits.taskEscalateDays.least, { message: 'Bitte nennen Sie 0 bis 90 Tage.' })
+  @Max(settingsLimits.taskEscalateDays.most, { message: 'Bitte nennen Sie 0 bis 90 Tage.' })
+  taskEscalateDays = 7;
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

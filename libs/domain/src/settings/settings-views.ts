@@ -23,6 +23,12 @@ export interface SettingsView {
   fourEyes: boolean;
   /** How long a cycle of the planning is proposed. */
   cycleYears: number;
+  /** Days before a task is due; 0 for no reminder. */
+  taskRemindDays: number;
+  /** Days after which a task counts as overdue on Heute of the coordination. */
+  taskOverdueDays: number;
+  /** Days after that until the coordination gets a mail; 0 for never. */
+  taskEscalateDays: number;
 }
 
 export interface TextBlockView {

@@ -113,6 +113,7 @@ import { Contacts1760000004616 } from './1760000004616-contacts';
 import { SubpointsOfAgendas1760000004630 } from './1760000004630-subpoints-of-agendas';
 import { StandardAgendas1760000004631 } from './1760000004631-standard-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
+import { TasksTogether1760000004660 } from './1760000004660-tasks-together';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -231,4 +232,5 @@ export const migrations = [
   SubpointsOfAgendas1760000004630,
   StandardAgendas1760000004631,
   IncomingLetters1760000004650,
+  TasksTogether1760000004660,
 ];

@@ -20,6 +20,8 @@ const purposes: Record<string, string> = {
   answer: 'Bestätigung einer Zu- oder Absage',
   protocol: 'Protokoll',
   task: 'Aufgabe',
+  'task-reminder': 'Erinnerung an Aufgaben',
+  'task-overdue': 'Überfällige Aufgaben',
   'own-contact': 'Bitte um Prüfung der Angaben',
   'feedback-received': 'Eingang eines Hinweises',
   'feedback-answer': 'Antwort auf einen Hinweis',

@@ -77,6 +77,26 @@ import { MailTrialCard } from './mail-trial-card';
             hint="Mit dieser Länge wird ein neuer Zyklus vorgeschlagen."
             [formField]="settings.entry.fields.cycleYears"
           />
+          <fieldset class="rt-form">
+            <legend>Mails zu Aufgaben</legend>
+            <rt-number-field
+              label="Erinnern vor der Frist"
+              unit="Tage"
+              hint="Eine Mail an alle, die Runder Tisch nicht benutzen, höchstens eine am Tag. 0 heißt: nie."
+              [formField]="settings.entry.fields.taskRemindDays"
+            />
+            <rt-number-field
+              label="Überfällig auf „Heute“ der Koordination"
+              unit="Tage nach der Frist"
+              [formField]="settings.entry.fields.taskOverdueDays"
+            />
+            <rt-number-field
+              label="Mail an die Koordination"
+              unit="Tage danach"
+              hint="Für Aufgaben ihrer Netzwerke, die so lange liegen geblieben sind. 0 heißt: nie."
+              [formField]="settings.entry.fields.taskEscalateDays"
+            />
+          </fieldset>
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>
           </div>
