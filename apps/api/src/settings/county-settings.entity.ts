@@ -20,6 +20,9 @@ export class CountySettings {
   @Column('text', { name: 'voices_intro' }) voicesIntro!: string;
   @Column('boolean', { name: 'four_eyes' }) fourEyes!: boolean;
   @Column('integer', { name: 'cycle_years' }) cycleYears!: number;
+  @Column('boolean', { name: 'weekly_digest' }) weeklyDigest!: boolean;
+  @Column('integer', { name: 'digest_weekday' }) digestWeekday!: number;
+  @Column('integer', { name: 'digest_hour' }) digestHour!: number;
   @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
   @Column('integer') version!: number;
 }

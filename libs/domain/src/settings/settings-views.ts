@@ -23,6 +23,10 @@ export interface SettingsView {
   fourEyes: boolean;
   /** How long a cycle of the planning is proposed. */
   cycleYears: number;
+  /** One mail a week with what is new; on this day (1 = Monday) at this full hour. */
+  weeklyDigest: boolean;
+  digestWeekday: number;
+  digestHour: number;
 }
 
 export interface TextBlockView {

@@ -112,6 +112,7 @@ import { Absences1760000004614 } from './1760000004614-absences';
 import { Contacts1760000004616 } from './1760000004616-contacts';
 import { SubpointsOfAgendas1760000004630 } from './1760000004630-subpoints-of-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
+import { WeeklyDigests1760000004670 } from './1760000004670-weekly-digests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -229,4 +230,5 @@ export const migrations = [
   Contacts1760000004616,
   SubpointsOfAgendas1760000004630,
   IncomingLetters1760000004650,
+  WeeklyDigests1760000004670,
 ];
