@@ -258,6 +258,7 @@ export const pages: readonly PageEntry[] = [
   { route: '/protokoll/:token', as: 'public', of: 'protocolToken' },
   { route: '/nachricht/:token', as: 'public', of: 'messageToken' },
   { route: '/abbestellen/:token', as: 'public', of: 'messageToken' },
+  { route: '/wochenmail/:token', as: 'public', of: 'digestToken' },
   { route: '/anmeldung/:token', as: 'public', of: 'signInToken' },
   { route: '/anmeldung/:token', as: 'public', of: 'expiredToken' },
   { route: '/', as: 'public' },

@@ -6,6 +6,7 @@ import { answerColumns } from './invitations/answer-columns';
 import { visibleMeetings } from './meetings-access';
 import { meetingAttachments } from './meeting-attachments';
 import { meetingsHistory } from './meetings-history';
+import { meetingsNews } from './meetings-news';
 import { meetingsOverview } from './meetings-overview';
 import { dueMeetings, nextMeetings } from './meetings-today';
 
@@ -231,5 +232,6 @@ export const meetingsContribution: Contribution = {
   today: { statement: dueMeetings, kinds: meetingsToday },
   todayMeetings: nextMeetings,
   overview: meetingsOverview,
+  news: meetingsNews,
   networkFacts: { meetings: meetingsOfNetwork },
 };

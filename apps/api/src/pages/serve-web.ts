@@ -13,6 +13,7 @@ export const serverWrittenPaths = [
   '/jahresbrief/',
   '/nachricht/',
   '/abbestellen/',
+  '/wochenmail/',
   '/datenlieferung/',
   '/api/',
   '/antwort/',

@@ -45,6 +45,9 @@ const beforeSetUp: CurrentSettings = {
   taskRemindDays: 3,
   taskOverdueDays: 1,
   taskEscalateDays: 7,
+  weeklyDigest: false,
+  digestWeekday: 1,
+  digestHour: 7,
   setUp: false,
 };
 
@@ -65,6 +68,7 @@ export class Settings {
              imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText",
              registration_open as "registrationOpen", voices_open as "voicesOpen", voices_intro as "voicesIntro", four_eyes as "fourEyes", cycle_years as "cycleYears",
              task_remind_days as "taskRemindDays", task_overdue_days as "taskOverdueDays", task_escalate_days as "taskEscalateDays",
+             weekly_digest as "weeklyDigest", digest_weekday as "digestWeekday", digest_hour as "digestHour",
              set_up_at is not null as "setUp"
       from county_settings`;
     const row = tx

@@ -1,6 +1,7 @@
 import { tasksToday } from '@runder-tisch/domain/tasks';
 import type { Contribution } from '../contribution';
 import { tasksHistory } from './tasks-history';
+import { tasksNews } from './tasks-news';
 import { dueTasks } from './tasks-today';
 
 export const tasksContribution: Contribution = {
@@ -50,4 +51,5 @@ export const tasksContribution: Contribution = {
   ],
   today: { statement: dueTasks, kinds: tasksToday },
   history: tasksHistory,
+  news: tasksNews,
 };

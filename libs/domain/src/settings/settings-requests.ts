@@ -78,6 +78,19 @@ export class SaveSettings {
   @Min(settingsLimits.taskEscalateDays.least, { message: 'Bitte nennen Sie 0 bis 90 Tage.' })
   @Max(settingsLimits.taskEscalateDays.most, { message: 'Bitte nennen Sie 0 bis 90 Tage.' })
   taskEscalateDays = 7;
+  /** Whether everybody gets one mail a week with what is new for them, and when: 1 = Monday, full hour in Berlin. */
+  @IsBoolean()
+  weeklyDigest = true;
+
+  @IsInt({ message: 'Bitte wählen Sie einen Wochentag.' })
+  @Min(1, { message: 'Bitte wählen Sie einen Wochentag.' })
+  @Max(7, { message: 'Bitte wählen Sie einen Wochentag.' })
+  digestWeekday = 1;
+
+  @IsInt({ message: 'Bitte nennen Sie eine volle Stunde.' })
+  @Min(0, { message: 'Bitte nennen Sie eine volle Stunde von 0 bis 23.' })
+  @Max(23, { message: 'Bitte nennen Sie eine volle Stunde von 0 bis 23.' })
+  digestHour = 7;
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

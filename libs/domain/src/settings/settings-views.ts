@@ -29,6 +29,10 @@ export interface SettingsView {
   taskOverdueDays: number;
   /** Days after that until the coordination gets a mail; 0 for never. */
   taskEscalateDays: number;
+  /** One mail a week with what is new; on this day (1 = Monday) at this full hour. */
+  weeklyDigest: boolean;
+  digestWeekday: number;
+  digestHour: number;
 }
 
 export interface TextBlockView {

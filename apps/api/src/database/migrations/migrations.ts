@@ -114,6 +114,7 @@ import { SubpointsOfAgendas1760000004630 } from './1760000004630-subpoints-of-ag
 import { StandardAgendas1760000004631 } from './1760000004631-standard-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
 import { TasksTogether1760000004660 } from './1760000004660-tasks-together';
+import { WeeklyDigests1760000004670 } from './1760000004670-weekly-digests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -233,4 +234,5 @@ export const migrations = [
   StandardAgendas1760000004631,
   IncomingLetters1760000004650,
   TasksTogether1760000004660,
+  WeeklyDigests1760000004670,
 ];

@@ -27,6 +27,7 @@ const purposes: Record<string, string> = {
   'feedback-answer': 'Antwort auf einen Hinweis',
   'return-message': 'Ergebnisbrief',
   message: 'Nachricht',
+  digest: 'Wochenmail',
   'message-test': 'Probe einer Nachricht',
   'year-letter': 'Jahresbrief',
   'audit-anchor': 'Prüfanker des Protokolls der Änderungen',
