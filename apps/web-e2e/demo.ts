@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@runder-tisch/domain/accounts';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './demo/client';
@@ -322,10 +323,15 @@ async function tokensOf(
     const link = (purpose: string, of: object, days = 30) =>
       links.create(tx, { purpose, expiresAt: new Date(now + days * DAY), ...of });
     const personId = ids.shelter;
+    const [taskMail] = await tx.query<{ id: string }[]>(
+      `insert into task_mail (id, mail, kind, day, batch_id) values ($1, 'jahnke@haus.example', 'REMINDER', '2026-01-01', $1) returning id`,
+      [randomUUID()],
+    );
     return {
       answerToken: await link('answer', { personId, objectKind: 'invitation', objectId: ids.invitation }),
       contactToken: await link('own-contact', { personId, objectKind: 'person', objectId: personId }),
       taskToken: await link('task', { personId, objectKind: 'task', objectId: ids.task }),
+      taskMailsToken: await link('task-mails', { personId, objectKind: 'task-mail', objectId: taskMail?.id }),
       feedbackToken: await link('feedback-state', { objectKind: 'feedback', objectId: ids.answeredFeedback }),
       protocolToken: await link('protocol', { personId, objectKind: 'meeting', objectId: ids.autumnMeeting }),
       signInToken: await link('sign-in', { accountId }, 1),

@@ -6,7 +6,7 @@ import { measureStatuses } from '@runder-tisch/domain/measures';
 import { matrixDirections, matrixSteps } from '@runder-tisch/domain/measures/matrix';
 import { recommendationStates } from '@runder-tisch/domain/findings';
 import type { BenchWorld } from './fill/fill';
-import { CALENDAR_YEAR } from './fill/fill-calendar';
+import { CALENDAR_YEAR, FEED_TOKEN } from './fill/fill-calendar';
 
 export const pageNames = [
   'field',
@@ -35,7 +35,9 @@ export const pageNames = [
   'attachments-own',
   'control',
   'calendar-year',
+  'calendar-feed',
   'yearly-report',
+  'tasks',
 ] as const;
 export type PageName = (typeof pageNames)[number];
 
@@ -47,9 +49,12 @@ export interface BenchPage {
   most: number;
   /** Who asks; a planner where nobody is named. */
   as?: 'coordinator';
-  /** The addresses it asks, the n-th time: always the same on every run. */
+  /** The addresses it asks, the n-th time: always the same on every run. Those of the API without `/api/`, others from `/` on. */
   asks(world: BenchWorld, n: number): string[];
 }
+
+/** What is sent for an address a page asks. */
+export const pathOf = (asked: string): string => (asked.startsWith('/') ? asked : `/api/${asked}`);
 
 const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const USUAL = { half: 60, most: 150 };
@@ -268,6 +273,12 @@ export const pages: Record<PageName, BenchPage> = {
       `calendar?from=${CALENDAR_YEAR}-01-01&to=${CALENDAR_YEAR}-12-31${at(['', '&mine=1', ''], n)}`,
     ],
   },
+  // Without a condition: most programs ask with the ETag they have and get no file.
+  'calendar-feed': {
+    ...USUAL,
+    title: 'Kalender eines Netzwerks mit 500 Terminen, wie ein Kalenderprogramm ihn abholt',
+    asks: () => [`/kalender/${FEED_TOKEN}.ics`],
+  },
   'indicator-whole': {
     ...USUAL,
     title: 'Indikator beim Öffnen, alle Anfragen zusammen: Definition, Werte, Datentests, Verlauf',
@@ -288,6 +299,25 @@ export const pages: Record<PageName, BenchPage> = {
       'Jahresbericht eines Netzwerks: Treffen, Anwesenheit, Vereinbarungen, Hinweise, Besetzung, Verstetigung',
     asks: (world, n) => [
       `networks/${at(world.networkIds, n)}/yearly-report${at(['', '?year=2025', '?year=2024'], n)}`,
+    ],
+  },
+  tasks: {
+    ...USUAL,
+    as: 'coordinator',
+    title: 'Aufgaben: 25 über alle Netzwerke, nach Frist, Stand, Netzwerk, Organisation und Wörtern',
+    asks: (world, n) => [
+      `tasks?${at(
+        [
+          'state=OPEN',
+          'state=OPEN&due=OVERDUE',
+          'state=OPEN&due=WEEK',
+          `state=OPEN&networkId=${at(world.networkIds, n)}`,
+          'state=DONE',
+          'state=OPEN&of=mine',
+          'state=OPEN&search=flyer',
+        ],
+        n,
+      )}`,
     ],
   },
 };

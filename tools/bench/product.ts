@@ -3,7 +3,7 @@ import { createApp, DataTests, type RunningApp, Search } from '@runder-tisch/api
 import type { ProductSql } from './ceiling/ceiling';
 import { type BenchWorld, traceKinds } from './fill/fill';
 import { type BenchAnswer, KeepAlive } from './measure/keep-alive';
-import { type PageName, pages } from './pages';
+import { type PageName, pages, pathOf } from './pages';
 import { type Recorded, recording } from './recorded';
 import { type Asked, type Row, type RowName, rows } from './scenarios';
 
@@ -112,7 +112,7 @@ export async function listenToPages(
       const statements: Recorded[] = [];
       for (const asked of pages[name].asks(world, 0)) {
         const send = async (): Promise<void> =>
-          successful(await connection.send({ method: 'GET', path: `/api/${asked}` }));
+          successful(await connection.send({ method: 'GET', path: pathOf(asked) }));
         await send();
         statements.push(...(await recording(send)).slice(1));
       }

@@ -1,4 +1,5 @@
 import type {
+  AgendaTemplateView,
   ChangeResultView,
   InvitationPreviewView,
   InvitationView,
@@ -9,6 +10,7 @@ import type {
   SentView,
   StaffMeetingView,
 } from '@runder-tisch/domain/meetings';
+import { SaveAgendaTemplate } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
 import { AnswerInvitation } from '@runder-tisch/domain/meetings/invitations/answer-requests';
 import {
   AddInvitees,
@@ -59,6 +61,18 @@ export async function meeting(client: Client, facts: MeetingFacts): Promise<stri
 /** A meeting and its invitations in one step, as "Einladungen senden" does. */
 export function invitedMeeting(client: Client, facts: MeetingFacts): Promise<PlanResultView> {
   return client.post<PlanResultView>('/api/meetings', meetingPlan(facts, true));
+}
+
+/** What every meeting of a network begins with: the points of before are replaced. */
+export async function standardPoints(
+  client: Client,
+  networkId: string,
+  points: (string | Partial<SaveAgendaItem>)[],
+): Promise<void> {
+  const { version } = await client.get<AgendaTemplateView>(`/api/agenda-templates?networkId=${networkId}`);
+  const { agenda: items } = meetingPlan({ agenda: points });
+  const request = Object.assign(new SaveAgendaTemplate(), { networkId, items });
+  await client.put('/api/agenda-templates', request, version);
 }
 
 export function nextMeeting(client: Client, networkId: string): Promise<NextMeetingView> {

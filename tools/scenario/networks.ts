@@ -11,7 +11,8 @@ import {
   SaveMembership,
   SaveNetwork,
 } from '@runder-tisch/domain/networks/networks-requests';
-import { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
+import type { TasksChangedView } from '@runder-tisch/domain/tasks';
+import { ChangeTasks, SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
 import type { Client } from './client';
 
 /** A network; a coordinator's client coordinates it from then on. */
@@ -85,4 +86,13 @@ export async function handOver(
 export async function task(client: Client, facts: Partial<SaveTask> & { title: string }): Promise<string> {
   const { id } = await client.post<{ id: string }>('/api/tasks', Object.assign(new SaveTask(), facts));
   return id;
+}
+
+/** The same change to several tasks; what could not be changed is named in the answer. */
+export function changeTasks(
+  client: Client,
+  ids: string[],
+  facts: Partial<ChangeTasks>,
+): Promise<TasksChangedView> {
+  return client.post('/api/tasks/several', Object.assign(new ChangeTasks(), { ids, ...facts }));
 }

@@ -60,6 +60,12 @@ export interface Contribution {
    * it still lacks to be called permanent.
    */
   networkFacts?: { [Fact in keyof NetworkWork]?: (day: string) => Sql };
+  /**
+   * What is new or due for this viewer, for their weekly mail: a statement with the columns
+   * `topic, "topicId", kind, id, at, title, note, day, path` (`DigestNews`), only rows they may see, in groups they belong to
+   * or follow.
+   */
+  news?: (viewer: Viewer, span: NewsSpan) => Sql;
   /** For the start page of those who read; only rows the viewer may see. */
   overview?: (viewer: Viewer, now: Date) => OverviewStatements;
   /**
@@ -68,6 +74,14 @@ export interface Contribution {
    * day, path`. Only rows the viewer may see.
    */
   history?: (viewer: Viewer, of: HistoryOf) => Sql;
+}
+
+/** What happened after `since`, up to `until`; what is due from one day to another, both included. */
+export interface NewsSpan {
+  since: Date;
+  until: Date;
+  dueFrom: string;
+  dueTo: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestApp } from '@runder-tisch/api/test';
 import { clientOf } from './client';
 import type { World } from '../world';
@@ -26,5 +27,26 @@ export async function ofMessages(world: World, app: TestApp, accountId: string, 
     [sentMessage],
   );
   const messageToken = /\/abbestellen\/([\w-]+)/.exec(mail?.text ?? '')?.[1] ?? '';
-  return { sentMessage, draftMessage, messageToken };
+  return { ...(await ofDigest(world, app, networkId)), sentMessage, draftMessage, messageToken };
+}
+
+/** The link of a weekly mail to a member of the network. */
+async function ofDigest(world: World, app: TestApp, networkId: string): Promise<{ digestToken: string }> {
+  const now = app.clock.now();
+  const id = randomUUID();
+  const topics = JSON.stringify([
+    { key: 'OWN', label: 'Bei Ihnen', title: 'Was ansteht' },
+    { key: `NETWORK:${networkId}`, label: 'Netzwerk', title: 'Netzwerk Beratungslandschaft (Demo)' },
+  ]);
+  const digestToken = await app.get(world.Database).write(world.systemViewer, 'test.digest', async (tx) => {
+    await tx.query(
+      `insert into digest_issue (id, mail, week, until, topics, told) values ($1, 'mitglied@haus.example', '2020-01-06', $2, $3::jsonb, '{}')`,
+      [id, now, topics],
+    );
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    return app
+      .get(world.MailLinks)
+      .create(tx, { purpose: 'digest', objectKind: 'digest-issue', objectId: id, expiresAt });
+  });
+  return { digestToken };
 }

@@ -3,9 +3,10 @@ import { Client } from 'pg';
 import { figures } from './fill-figures';
 import { attachments } from './fill-attachments';
 import { cycle, cycleTables } from './fill-cycle';
-import { calendar } from './fill-calendar';
+import { calendar, calendarFeed } from './fill-calendar';
 import { controls } from './fill-controls';
 import { planning, planningTables } from './fill-planning';
+import { tasks } from './fill-tasks';
 import { about, happens, moreover } from './fill-texts';
 import { key, lot, oneOf } from './keys';
 
@@ -70,11 +71,13 @@ export async function fillBench(ownerUrl: string, scale: number): Promise<BenchW
       ...feedback(scale),
       ...planning(scale, FIELDS),
       ...controls(scale),
+      ...tasks(scale),
       ...calendar(),
       ...figures(scale),
       ...attachments(scale),
       ...cycle(),
       ...session(),
+      ...calendarFeed(),
       // Tables with checks still waiting cannot be altered.
       'set constraints all immediate',
       // What triggers keep where they are not switched off.

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import type { ServerProcess } from '../children';
 import type { BenchWorld } from '../fill/fill';
-import { type BenchPage, type PageName, pages } from '../pages';
+import { type BenchPage, type PageName, pages, pathOf } from '../pages';
 import { cookieOf, successful } from '../product';
 import { KeepAlive } from './keep-alive';
 import { measureWork, type Worker } from './load';
@@ -80,7 +80,7 @@ async function visitor(page: BenchPage, world: BenchWorld, port: number, times: 
     work: async (n) => {
       for (const asked of page.asks(world, n)) {
         const began = performance.now();
-        successful(await connection.send({ method: 'GET', path: `/api/${asked}` }));
+        successful(await connection.send({ method: 'GET', path: pathOf(asked) }));
         times.push(performance.now() - began);
       }
     },

@@ -2,7 +2,7 @@ import { seriesDays } from '@runder-tisch/domain/meetings';
 import { addDays, weekday } from '@runder-tisch/domain/time';
 import { calendarPeriods, judgeSlots, meetingSeries } from '@runder-tisch/scenario/calendar';
 import type { Client } from '@runder-tisch/scenario/client';
-import { meeting } from '@runder-tisch/scenario/meetings';
+import { meeting, standardPoints } from '@runder-tisch/scenario/meetings';
 import type { DemoStory } from '../story/demo-story';
 import type { DemoTimeline } from '../story/timeline';
 
@@ -35,6 +35,15 @@ export async function addCalendar(story: DemoStory, admin: Client): Promise<void
   await calendarPeriods(admin, 'SITTING_WEEK', weeks);
 }
 
+/** What every meeting of the network begins with. */
+const eachTime = [
+  { title: 'Begrüßung', minutes: 5, presenter: 'Koordination' },
+  { title: 'Protokollkontrolle', minutes: 5 },
+  { title: 'Offene Aufgaben', minutes: 15 },
+  { title: 'Aktuelles aus den Einrichtungen', minutes: 40 },
+  { title: 'Nächstes Treffen', minutes: 5 },
+];
+
 /** The year to come: a series of one network outside of the holidays, and a date of another that clashes with it. */
 export function tellNextYear(timeline: DemoTimeline): void {
   const { story } = timeline;
@@ -52,7 +61,8 @@ export function tellNextYear(timeline: DemoTimeline): void {
     const times = { startTime: '09:30', endTime: '11:30', place: 'Familienzentrum Bitterfeld (Demo)' };
     const facts = { title: 'Netzwerktreffen Frühe Hilfen (Demo)', networkId, day: firstDay, ...times };
     const standing = working.map((it) => it.day);
-    await meetingSeries(client, facts, rule, standing);
+    await standardPoints(client, networkId, eachTime);
+    await meetingSeries(client, { ...facts, agenda: [...eachTime] }, rule, standing);
     const [, second] = standing;
     if (!second) return;
     const other = { ...times, startTime: '10:00', endTime: '12:00', place: 'Kreishaus Köthen (Demo)' };

@@ -1,5 +1,6 @@
 import { conversation } from '@runder-tisch/scenario/actors';
 import { chooseDate, pollOf } from '@runder-tisch/scenario/polls';
+import { changeTasks, task } from '@runder-tisch/scenario/networks';
 import { reminder } from '@runder-tisch/scenario/reminders';
 import { addAttachments } from './attachments';
 import { forwardCall } from './messages';
@@ -237,6 +238,19 @@ async function remember(story: DemoStory): Promise<void> {
   });
   await reminder(client, { ...about('N1'), dueOn: story.day(20), note: 'Förderaufruf im Januar ansehen' });
   await reminder(client, about('N1'));
+  // Between meetings: one for a house, about the network; one that is done, with a sentence on what came of it.
+  const networkId = story.id('networkIds', 'N1');
+  await task(client, {
+    title: 'Neue Sprechzeiten an die Gemeinden schicken',
+    detail: 'Die Liste liegt bei den Unterlagen des Netzwerks.',
+    organisationId: story.id('organisationIds', 'O04'),
+    networkId,
+    objectKind: 'network',
+    objectId: networkId,
+    dueOn: story.day(9),
+  });
+  const done = await task(client, { title: 'Raum für das Frühjahr anfragen', networkId });
+  await changeTasks(client, [done], { change: 'done', note: 'Der Ratssaal ist zugesagt, barrierefrei.' });
 }
 
 /** In twelve days: four come, one does not, two are silent. */

@@ -137,6 +137,17 @@ export class Sessions {
     return found ? { ...found, kind: 'account', requestId } : null;
   }
 
+  /** Somebody without an account, with what they sit in today: for what is written to them. They open nothing by it. */
+  async viewerOfPerson(personId: string, requestId: string): Promise<Viewer | null> {
+    const now = this.clock.now();
+    const found = await this.database.one<Omit<Viewer, 'kind' | 'requestId'>>(sql`
+      select ${viewerColumns()} from person
+        cross join lateral (select null::uuid as id, person.id as person_id, person.family_name as display_name, '{}'::text[] as roles) as account
+        cross join (select (${now}::timestamptz at time zone 'Europe/Berlin')::date as today) as clock
+      where person.id = ${personId}`);
+    return found ? { ...found, kind: 'link', requestId } : null;
+  }
+
   /** Why the session of this cookie is none any more; null where there never was one. */
   async endOf(request: Request): Promise<SessionEnd | null> {
     const token = this.cookie.read(request);

@@ -14,7 +14,7 @@ import ical, {
 import { tzlib_get_ical_block } from 'timezones-ical-library';
 import { Temporal } from 'temporal-polyfill';
 import type { CalendarDay, CalendarEvent, CalendarMethod, FeedEvent } from '@runder-tisch/domain/calendar';
-import { BERLIN, berlinDay, berlinDayBounds, berlinFold, berlinWall } from '@runder-tisch/domain/time';
+import { BERLIN, berlinFold, berlinWall } from '@runder-tisch/domain/time';
 
 const PRODUCT = { company: 'Runder Tisch', product: 'Termine', language: 'DE' };
 
@@ -215,9 +215,11 @@ function zoneOf(event: FeedEvent): string | null {
   return ends.some(apart) ? null : BERLIN;
 }
 
+/** Where no clock changes, the midnights before and behind are as far away as the wall says: three readings of it, not nine. */
 function clocksChangeOn(instant: Date): boolean {
-  const { from, until } = berlinDayBounds(berlinDay(instant));
-  return until.getTime() - from.getTime() !== DAY;
+  const [hours = 0, minutes = 0] = berlinWall(instant).time.split(':').map(Number);
+  const midnight = instant.getTime() - (hours * 60 + minutes) * 60_000;
+  return [midnight, midnight + DAY].some((it) => berlinWall(new Date(it)).time !== '00:00');
 }
 
 /** Rules since 1970 instead of dates: Outlook takes a zone with RDATE for another one an hour off. */

@@ -5,6 +5,7 @@ import { hasRole, type Viewer } from '../access/viewer';
 import { type Contribution, NO_OBJECT } from '../contribution';
 import { firstWords } from '../database/first-words';
 import { feedbackTables } from './feedback-tables';
+import { feedbackNews } from './feedback-news';
 import { feedbackOverview } from './feedback-overview';
 import { feedbackHistory } from './feedback-history';
 import { keptGroups, visibleArguments } from './condensing/condensing-access';
@@ -204,6 +205,7 @@ export const feedbackContribution: Contribution = {
   importTargets: [feedbackImport],
   today: { statement: dueFeedback, kinds: feedbackToday },
   overview: feedbackOverview,
+  news: feedbackNews,
   looseEnds: { WITHOUT_ANSWER: unanswered },
 };
 

@@ -1,6 +1,7 @@
 import sql, { type Sql } from 'sql-template-tag';
 import { hasRole, type Viewer } from '../access/viewer';
 import type { Contribution } from '../contribution';
+import { fieldsNews } from './fields-news';
 
 /** Everybody who works here sees the fields; nothing about them is secret. */
 export function visibleFieldsOfAction(viewer: Viewer): Sql {
@@ -21,6 +22,7 @@ export const fieldsOfActionContribution: Contribution = {
       },
     },
   ],
+  news: fieldsNews,
   kinds: [
     {
       kind: 'field-of-action',

@@ -1,3 +1,4 @@
+import { AgendaTemplate } from './agenda/agenda-template.entity';
 import { AgendaExclusion } from './committee-session/agenda-exclusion.entity';
 import { CalendarFeed } from './feeds/calendar-feed.entity';
 import { Invitation } from './invitation.entity';
@@ -11,6 +12,7 @@ export const meetingsEntities = [
   CalendarFeed,
   Meeting,
   AgendaItem,
+  AgendaTemplate,
   AgendaExclusion,
   Invitation,
   DatePoll,

@@ -6,6 +6,7 @@ import { answerColumns } from './invitations/answer-columns';
 import { visibleMeetings } from './meetings-access';
 import { meetingAttachments } from './meeting-attachments';
 import { meetingsHistory } from './meetings-history';
+import { meetingsNews } from './meetings-news';
 import { meetingsOverview } from './meetings-overview';
 import { dueMeetings, nextMeetings } from './meetings-today';
 
@@ -38,6 +39,15 @@ export const meetingsContribution: Contribution = {
         columns: ['presenter'],
         purpose: 'Wer einen Punkt vorstellt',
         retention: 'mit dem Protokoll',
+      },
+    },
+    {
+      table: 'agenda_template',
+      audit: 'values',
+      personal: {
+        columns: ['items'],
+        purpose: 'Wer einen Standardpunkt der Tagesordnung vorstellt',
+        retention: 'bis der Punkt geändert wird',
       },
     },
     {
@@ -131,6 +141,15 @@ export const meetingsContribution: Contribution = {
       },
     },
     {
+      table: 'meeting_open_item',
+      audit: 'values',
+      personal: {
+        columns: ['title', 'who'],
+        purpose: 'Was zu Beginn einer Sitzung offen war und wer es übernommen hatte',
+        retention: 'mit dem Protokoll',
+      },
+    },
+    {
       table: 'protocol',
       audit: 'names',
       personal: {
@@ -213,5 +232,6 @@ export const meetingsContribution: Contribution = {
   today: { statement: dueMeetings, kinds: meetingsToday },
   todayMeetings: nextMeetings,
   overview: meetingsOverview,
+  news: meetingsNews,
   networkFacts: { meetings: meetingsOfNetwork },
 };

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AgendaTemplatesController } from './agenda/agenda-templates.controller';
+import { AgendaTemplates } from './agenda/agenda-templates.service';
 import { AnswerPageController } from './answers/answer-page.controller';
 import { AnswersController } from './answers/answers.controller';
 import { AnswersService } from './answers/answers.service';
@@ -56,6 +58,7 @@ import { SeriesService } from './scheduling/series.service';
     InvitationsController,
     MeetingsController,
     AgendaController,
+    AgendaTemplatesController,
     AnswersController,
     OwnInvitationsController,
     RepliesController,
@@ -67,6 +70,7 @@ import { SeriesService } from './scheduling/series.service';
     FeedController,
   ],
   providers: [
+    AgendaTemplates,
     MeetingPacks,
     MeetingsRepository,
     MeetingsService,

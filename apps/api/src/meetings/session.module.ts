@@ -12,6 +12,7 @@ import { ProtocolService } from './protocol/protocol.service';
 import { AgendaMatters } from './session/agenda-matters';
 import { LineOwners } from './session/line-owners';
 import { RunningMeetingController } from './session/session.controller';
+import { OpenItems } from './session/open-items.service';
 import { SessionRepository } from './session/session.repository';
 import { SessionService } from './session/session.service';
 
@@ -29,6 +30,7 @@ import { SessionService } from './session/session.service';
     Agreements,
     CommitteeSessionService,
     LineOwners,
+    OpenItems,
     SessionRepository,
     SessionService,
     ProtocolRepository,

@@ -43,6 +43,25 @@ export const messagesContribution: Contribution = {
         retention: 'bis sie wieder bestellt werden',
       },
     },
+    {
+      // Its rows are made with the mails they are about, whose own lines stand in the audit.
+      table: 'digest_issue',
+      audit: 'none',
+      personal: {
+        columns: ['mail', 'topics'],
+        purpose: 'Wochenmail: nichts zweimal melden und aus der Mail heraus stumm schalten',
+        retention: '24 Monate',
+      },
+    },
+    {
+      table: 'digest_mute',
+      audit: 'names',
+      personal: {
+        columns: ['mail'],
+        purpose: 'Was jemand in der Wochenmail nicht mehr lesen möchte',
+        retention: 'bis es wieder gewünscht wird',
+      },
+    },
   ],
   mailsAbout: {
     'message-recipient': {

@@ -1,4 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DigestController } from './digest/digest.controller';
+import { DigestPagesController } from './digest/digest-pages.controller';
+import { DigestRepository } from './digest/digest.repository';
+import { DigestService } from './digest/digest.service';
 import { MessageMails } from './message-mails';
 import { MessagePagesController } from './message-pages.controller';
 import { MessagesController } from './messages.controller';
@@ -7,7 +11,14 @@ import { MessagesService } from './messages.service';
 import { RecipientsRepository } from './recipients.repository';
 
 @Module({
-  controllers: [MessagesController, MessagePagesController],
-  providers: [MessagesRepository, RecipientsRepository, MessageMails, MessagesService],
+  controllers: [MessagesController, MessagePagesController, DigestController, DigestPagesController],
+  providers: [
+    MessagesRepository,
+    RecipientsRepository,
+    MessageMails,
+    MessagesService,
+    DigestRepository,
+    DigestService,
+  ],
 })
 export class MessagesModule {}

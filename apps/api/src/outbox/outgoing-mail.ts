@@ -45,6 +45,8 @@ export interface OutgoingMail {
   confidential?: boolean;
   /** Set for mails to all of a network (its id): mail programs sort by it. */
   listId?: string;
+  /** Address at which one POST ends such mails (RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** Everything in Unicode's control class, which in a header would begin a new one (CWE-93). */

@@ -106,11 +106,23 @@ function replyAddress(mail: OutgoingMail, identity: MailIdentity, from: MailAddr
 }
 
 /** Auto-Submitted keeps holiday notices from answering a machine (RFC 3834); List-Id lets people sort (RFC 2919). */
-function headersOf(mail: OutgoingMail, identity: MailIdentity): Record<string, string> {
+function headersOf(
+  mail: OutgoingMail,
+  identity: MailIdentity,
+): Record<string, string | { prepared: true; value: string }> {
   return {
     'Auto-Submitted': 'auto-generated',
     'Content-Language': 'de',
     ...(mail.listId ? { 'List-Id': `<${checkHeader(mail.listId, 'listId')}.${identity.instanceHost}>` } : {}),
+    ...(mail.unsubscribe ? unsubscribeHeaders(checkHeader(mail.unsubscribe, 'unsubscribe')) : {}),
+  };
+}
+
+/** One click of a mail program (RFC 8058); prepared, because a folded address is none. */
+export function unsubscribeHeaders(address: string): Record<string, { prepared: true; value: string }> {
+  return {
+    'List-Unsubscribe': { prepared: true, value: `<${address}>` },
+    'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
   };
 }
 

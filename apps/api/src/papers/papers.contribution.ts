@@ -3,6 +3,7 @@ import { controlToday } from '@runder-tisch/domain/papers/control';
 import type { Contribution, TraceEdge } from '../contribution';
 import { labelled } from '../database/labelled';
 import { changeablePapers, consultedOnPapers, visiblePapers } from './papers-access';
+import { papersNews } from './papers-news';
 import { dueControls } from './control/control-due';
 
 const ON_AGENDA = 'agenda_topic topic join agenda_item item on item.id = topic.agenda_item_id';
@@ -104,5 +105,6 @@ export const papersContribution: Contribution = {
     onAgenda('priority', 'priority_id'),
     onAgenda('recommendation', 'recommendation_id'),
   ],
+  news: papersNews,
   today: { statement: dueControls, kinds: controlToday },
 };

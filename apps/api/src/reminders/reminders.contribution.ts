@@ -1,9 +1,10 @@
 import { remindersToday } from '@runder-tisch/domain/reminders';
 import type { Contribution } from '../contribution';
-import { dueReminders } from './reminders-sql';
+import { dueReminders, remindersNews } from './reminders-sql';
 
 /** Made of what the areas say about their kinds; this room knows none of them. */
 export function remindersContribution(areas: readonly Contribution[]): Contribution {
+  const kinds = areas.flatMap((area) => area.kinds ?? []);
   return {
     area: 'reminders',
     tables: [
@@ -20,6 +21,7 @@ export function remindersContribution(areas: readonly Contribution[]): Contribut
         merge: { label: 'Wiedervorlagen' },
       },
     ],
-    today: { statement: dueReminders(areas.flatMap(({ kinds }) => kinds ?? [])), kinds: remindersToday },
+    today: { statement: dueReminders(kinds), kinds: remindersToday },
+    news: remindersNews(kinds),
   };
 }

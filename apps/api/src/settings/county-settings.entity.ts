@@ -20,6 +20,12 @@ export class CountySettings {
   @Column('text', { name: 'voices_intro' }) voicesIntro!: string;
   @Column('boolean', { name: 'four_eyes' }) fourEyes!: boolean;
   @Column('integer', { name: 'cycle_years' }) cycleYears!: number;
+  @Column('integer', { name: 'task_remind_days' }) taskRemindDays!: number;
+  @Column('integer', { name: 'task_overdue_days' }) taskOverdueDays!: number;
+  @Column('integer', { name: 'task_escalate_days' }) taskEscalateDays!: number;
+  @Column('boolean', { name: 'weekly_digest' }) weeklyDigest!: boolean;
+  @Column('integer', { name: 'digest_weekday' }) digestWeekday!: number;
+  @Column('integer', { name: 'digest_hour' }) digestHour!: number;
   @Column('timestamptz', { name: 'set_up_at', nullable: true }) setUpAt!: Date | null;
   @Column('integer') version!: number;
 }

@@ -42,6 +42,12 @@ const beforeSetUp: CurrentSettings = {
   voicesIntro: '',
   fourEyes: false,
   cycleYears: 5,
+  taskRemindDays: 3,
+  taskOverdueDays: 1,
+  taskEscalateDays: 7,
+  weeklyDigest: false,
+  digestWeekday: 1,
+  digestHour: 7,
   setUp: false,
 };
 
@@ -61,6 +67,8 @@ export class Settings {
              sender_name as "senderName", sender_address as "senderAddress", reply_address as "replyAddress",
              imprint, privacy_text as "privacyText", accessibility_text as "accessibilityText",
              registration_open as "registrationOpen", voices_open as "voicesOpen", voices_intro as "voicesIntro", four_eyes as "fourEyes", cycle_years as "cycleYears",
+             task_remind_days as "taskRemindDays", task_overdue_days as "taskOverdueDays", task_escalate_days as "taskEscalateDays",
+             weekly_digest as "weeklyDigest", digest_weekday as "digestWeekday", digest_hour as "digestHour",
              set_up_at is not null as "setUp"
       from county_settings`;
     const row = tx

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import sql from 'sql-template-tag';
-import type { TaskState } from '@runder-tisch/domain/tasks';
+import { taskLimits, type TaskState } from '@runder-tisch/domain/tasks';
 import { greeting, type NameParts } from '@runder-tisch/domain/text';
 import { berlinDay, formatDate, relativeDay } from '@runder-tisch/domain/time';
 import { CurrentViewer, Public } from '../access/access';
@@ -10,7 +10,7 @@ import { type Limit, RateLimit } from '../access/rate-limit';
 import { linkViewer, type Viewer } from '../access/viewer';
 import { Clock } from '../clock';
 import { Database } from '../database/database';
-import { banner, button, buttons, form, justSaid, savedAt, wasSaved } from '../pages/forms';
+import { banner, button, buttons, field, form, justSaid, savedAt, wasSaved } from '../pages/forms';
 import { html, type Html, withLineBreaks } from '../pages/html';
 import { renderPage } from '../pages/page';
 import { PageIdentitySource } from '../pages/page-identity-source';
@@ -29,6 +29,7 @@ interface LinkedTask {
   state: TaskState;
   doneAt: Date | null;
   doneBy: string;
+  doneNote: string;
   network: string | null;
   person: string | null;
   addressed: NameParts | null;
@@ -82,6 +83,7 @@ export class TaskPageController {
       linkViewer(viewer.requestId, link.personId, task.person ?? 'Link aus der Mail'),
       task.id,
       move,
+      sentence(body?.['was']),
     );
     response.redirect(303, savedAt(`/aufgabe/${token}`));
   }
@@ -89,7 +91,7 @@ export class TaskPageController {
   private async taskOf(link: MailLink | undefined): Promise<LinkedTask | undefined> {
     if (link?.state !== 'VALID' || link.objectKind !== 'task') return undefined;
     return this.database.one<LinkedTask>(sql`
-      select it.id, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy",
+      select it.id, it.title, it.detail, it.due_on::text as "dueOn", it.state, it.done_at as "doneAt", it.done_by as "doneBy", it.done_note as "doneNote",
              network.name as network,
              ${personNameOf('person')} as person,
              case when person.id is not null then json_build_object('salutation', person.salutation, 'title', person.title,
@@ -123,6 +125,11 @@ export class TaskPageController {
   }
 }
 
+/** One sentence, as long as the column takes it: a page without a script refuses nobody for a word too much. */
+function sentence(said: unknown): string {
+  return typeof said === 'string' ? [...said.trim()].slice(0, taskLimits.note).join('') : '';
+}
+
 function taskPage(task: LinkedTask, token: string, today: string, saved: boolean): Html {
   const action = `/aufgabe/${token}`;
   const said = stateBanner(task, saved);
@@ -150,7 +157,17 @@ function taskPage(task: LinkedTask, token: string, today: string, saved: boolean
     </dl>
     ${
       task.state === 'OPEN'
-        ? form({ action }, buttons(button({ label: 'Ist erledigt', name: 'schritt', value: 'erledigt' })))
+        ? form(
+            { action },
+            html`${field({
+              name: 'was',
+              label: 'Was ist daraus geworden?',
+              optional: true,
+              rows: 2,
+              maxLength: taskLimits.note,
+            })}
+            ${buttons(button({ label: 'Ist erledigt', name: 'schritt', value: 'erledigt' }))}`,
+          )
         : task.state === 'DONE'
           ? form(
               { action },
@@ -165,7 +182,12 @@ function stateBanner(task: LinkedTask, saved: boolean): Html | null {
     return banner(
       'positive',
       'Vielen Dank, die Aufgabe ist erledigt.',
-      task.doneAt ? `Abgehakt am ${formatDate(task.doneAt)} von ${task.doneBy}.` : '',
+      [
+        task.doneAt ? `Abgehakt am ${formatDate(task.doneAt)} von ${task.doneBy}.` : '',
+        task.doneNote ? `„${task.doneNote}“` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     );
   }
   if (task.state === 'DROPPED')

@@ -18,6 +18,8 @@ export class Task {
   @Column('timestamptz', { name: 'done_at', nullable: true }) doneAt!: Date | null;
   /** The name of who ticked it off, as it stood then. */
   @Column('text', { name: 'done_by' }) doneBy!: string;
+  /** What came of it, in a sentence. */
+  @Column('text', { name: 'done_note' }) doneNote!: string;
   @Column('text') origin!: TaskOrigin;
   @Column('integer') version!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;

@@ -8,7 +8,7 @@ export const AHEAD_DAYS = 3;
 
 /**
  * Own tasks that are late or due these days, each with its button; for coordinators, late tasks of the others
- * in their networks as one line per network.
+ * in their networks as one line per network, from the day the settings name.
  */
 export function dueTasks(viewer: Viewer, now: Date): Sql {
   const today = berlinDay(now);
@@ -21,7 +21,7 @@ export function dueTasks(viewer: Viewer, now: Date): Sql {
   return sql`${own} union all
     select 'network-tasks', network.id, min(it.due_on), json_build_object('title', network.name, 'late', count(*))
     from task it join network on network.id = it.network_id
-    where it.state = 'OPEN' and it.due_on < ${today}::date and network.id = any(${viewer.coordinatedNetworkIds}::uuid[])
+    where it.state = 'OPEN' and it.due_on <= ${today}::date - coalesce((select task_overdue_days from county_settings), 1) and network.id = any(${viewer.coordinatedNetworkIds}::uuid[])
       and not coalesce(${ownTasks(viewer)}, false)
     group by network.id, network.name`;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import sql, { type Sql } from 'sql-template-tag';
 import type { EntityManager } from 'typeorm';
 import { generalProblems } from '@runder-tisch/domain/problem';
-import { type TaskMove, taskMoves, taskProblems, type TaskState } from '@runder-tisch/domain/tasks';
+import { type TaskEventKind, type TaskMove, taskMoves, taskProblems } from '@runder-tisch/domain/tasks';
 import type { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
 import { MailLinks } from '../access/mail-links';
 import type { Viewer } from '../access/viewer';
@@ -11,7 +11,10 @@ import { Database, updateVersioned } from '../database/database';
 import { forChange } from '../database/for-change';
 import { newId } from '../database/new-id';
 import { oneIn, rowsIn } from '../database/rows';
+import { visibleKind } from '../kinds';
 import { problem, refused } from '../problem/problem';
+import { keepTaskEvents, type NewTaskEvent } from './task-events';
+import { beforeOf, type LockedTask, lockedColumns, whoOf } from './locked-task';
 import { Task } from './task.entity';
 import { changeableTasks, doableTasks, visibleTasks } from './tasks-access';
 
@@ -32,12 +35,7 @@ export type FollowUp = Pick<Task, 'title' | 'dueOn' | 'personId' | 'objectKind' 
 export const TASK_LINK = 'task';
 const LINK_DAYS = 180;
 
-interface LockedTask {
-  id: string;
-  version: number;
-  state: TaskState;
-  may: boolean;
-}
+const eventOf: Record<TaskMove, TaskEventKind> = { done: 'DONE', reopen: 'REOPENED', drop: 'DROPPED' };
 
 /** Who does what until when. Areas write the tasks of their objects through this service, in their own transaction. */
 @Injectable()
@@ -48,7 +46,8 @@ export class Tasks {
     private readonly clock: Clock,
   ) {}
 
-  create(viewer: Viewer, request: SaveTask): Promise<{ id: string }> {
+  async create(viewer: Viewer, request: SaveTask): Promise<{ id: string }> {
+    await this.assertObject(viewer, request);
     return this.database.write(viewer, 'task.create', async (tx) => {
       const id = newId();
       await tx.insert(Task, {
@@ -56,44 +55,72 @@ export class Tasks {
         id,
         state: 'OPEN',
         doneBy: '',
+        doneNote: '',
         origin: 'MANUAL',
         version: 1,
         createdAt: this.clock.now(),
       });
       // Read back through the predicate: nobody gives a network tasks that they do not coordinate.
       await this.lock(tx, viewer, id, changeableTasks(viewer));
+      await this.keep(tx, viewer, [{ taskId: id, kind: 'CREATED' }]);
       return { id };
     });
   }
 
-  change(viewer: Viewer, id: string, version: number, request: SaveTask): Promise<void> {
+  async change(viewer: Viewer, id: string, version: number, request: SaveTask): Promise<void> {
+    const known = await this.database.one<{ objectId: string | null }>(
+      sql`select it.object_id as "objectId" from task it where it.id = ${id}`,
+    );
+    // What it is about may have gone out of sight since; it only has to be seen by whoever names it anew.
+    if (request.objectId !== (known?.objectId ?? null)) await this.assertObject(viewer, request);
     return this.database.write(viewer, 'task.change', async (tx) => {
-      await this.lock(tx, viewer, id, changeableTasks(viewer));
+      const before = await this.lock(tx, viewer, id, changeableTasks(viewer));
       await updateVersioned(tx, Task, id, version, { ...request });
-      await this.lock(tx, viewer, id, changeableTasks(viewer));
+      const after = await this.lock(tx, viewer, id, changeableTasks(viewer));
+      await this.keep(tx, viewer, changesOf(before, after));
     });
   }
 
-  move(viewer: Viewer, id: string, move: TaskMove): Promise<void> {
+  move(viewer: Viewer, id: string, move: TaskMove, note = ''): Promise<void> {
     return this.database.write(viewer, `task.${move}`, async (tx) => {
       const allowed = move === 'drop' ? changeableTasks(viewer) : doableTasks(viewer);
-      await this.apply(tx, await this.lock(tx, viewer, id, allowed), move, viewer.displayName);
+      await this.apply(tx, viewer, await this.lock(tx, viewer, id, allowed), move, note);
     });
   }
 
   /** For somebody who followed the link of a mail; the link names task and person. A second click changes nothing. */
-  moveByLink(viewer: Viewer, id: string, move: 'done' | 'reopen'): Promise<void> {
+  moveByLink(viewer: Viewer, id: string, move: 'done' | 'reopen', note = ''): Promise<void> {
     return this.database.write(viewer, `task.${move}-by-link`, async (tx) => {
-      const task = await oneIn<LockedTask>(
-        tx,
-        sql`select id, version, state from task where id = ${id} for update`,
-      );
+      const task = await this.taken(tx, id);
       if (!task) throw problem(generalProblems, 'not-found');
       if (task.state === taskMoves.table[move].to) return;
       // What the office dropped is not brought back by a mail of last month.
       if (task.state === 'DROPPED') throw problem(taskProblems, 'task-move-refused');
-      await this.apply(tx, task, move, viewer.displayName);
+      await this.apply(tx, viewer, task, move, note);
     });
+  }
+
+  /** A meeting, whose minutes somebody may take, says what became of an earlier task. What was so already stays. */
+  async settle(
+    tx: EntityManager,
+    viewer: Viewer,
+    id: string,
+    said: { move: 'done' | 'reopen' } | { dueOn: string | null; insteadOf?: string | null },
+    note = '',
+  ): Promise<void> {
+    const task = await this.taken(tx, id);
+    if (!task) throw problem(generalProblems, 'not-found');
+    if ('move' in said) {
+      const { refusal } = taskMoves.next(task.state, said.move);
+      if (!refusal) await this.apply(tx, viewer, task, said.move, note);
+      return;
+    }
+    if (task.state !== 'OPEN' || task.dueOn === said.dueOn) return;
+    // Somebody gave it another day since: theirs stays.
+    if (said.insteadOf !== undefined && task.dueOn !== said.insteadOf) return;
+    await updateVersioned(tx, Task, id, task.version, { dueOn: said.dueOn });
+    const [before, after] = [task.dueOn ?? '', said.dueOn ?? ''];
+    await this.keep(tx, viewer, [{ taskId: id, kind: 'DUE', before, after, note }]);
   }
 
   /** Writes the task of a line of the minutes; the same line again changes it while it is open. Answers with its id. */
@@ -130,6 +157,7 @@ export class Tasks {
       detail: '',
       state: 'OPEN',
       doneBy: '',
+      doneNote: '',
       origin: 'MANUAL',
       version: 1,
       createdAt: this.clock.now(),
@@ -150,20 +178,69 @@ export class Tasks {
     return this.links.url(`/aufgabe/${token}`);
   }
 
-  private async apply(tx: EntityManager, task: LockedTask, move: TaskMove, by: string): Promise<void> {
+  private async apply(
+    tx: EntityManager,
+    viewer: Viewer,
+    task: LockedTask,
+    move: TaskMove,
+    note: string,
+  ): Promise<void> {
     const { to, refusal } = taskMoves.next(task.state, move);
     if (refusal) throw refused(taskProblems, refusal);
     const done = move === 'done';
     await updateVersioned(tx, Task, task.id, task.version, {
       state: to,
       doneAt: done ? this.clock.now() : null,
-      doneBy: done ? by : '',
+      doneBy: done ? viewer.displayName : '',
+      doneNote: done ? note : '',
     });
+    const undo = beforeOf(task);
+    await this.keep(tx, viewer, [
+      { taskId: task.id, kind: eventOf[move], note, undo, versionAfter: task.version + 1 },
+    ]);
   }
 
-  private lock(tx: EntityManager, viewer: Viewer, id: string, may: Sql): Promise<LockedTask> {
+  private async assertObject(viewer: Viewer, { objectKind, objectId }: SaveTask): Promise<void> {
+    if ((objectKind === null) !== (objectId === null))
+      throw problem(taskProblems, 'task-object-incomplete', 'objectId');
+    if (objectKind !== null && objectId !== null)
+      await visibleKind(this.database, viewer, objectKind, objectId);
+  }
+
+  private keep(tx: EntityManager, viewer: Viewer, events: readonly NewTaskEvent[]): Promise<string> {
+    return keepTaskEvents(tx, viewer, this.clock.now(), events);
+  }
+
+  /** Under its lock, for whom something else than their rows lets change it. */
+  private taken(tx: EntityManager, id: string): Promise<LockedTask | undefined> {
+    return oneIn<LockedTask>(
+      tx,
+      sql`select ${lockedColumns} from task it where it.id = ${id} for update of it`,
+    );
+  }
+
+  private lock(
+    tx: EntityManager,
+    viewer: Viewer,
+    id: string,
+    may: Sql,
+  ): Promise<LockedTask & { who: string }> {
     const refusal = () => problem(taskProblems, 'task-not-yours');
     const rights = { table: 'task', visible: visibleTasks(viewer), may, refusal };
-    return forChange(tx, rights, id, sql`it.id, it.version, it.state`);
+    return forChange(tx, rights, id, sql`${lockedColumns}, ${whoOf} as who`);
   }
+}
+
+/** What a saved form changed, in the steps that people ask for later. */
+function changesOf(
+  before: LockedTask & { who: string },
+  after: LockedTask & { who: string },
+): NewTaskEvent[] {
+  const taskId = after.id;
+  const events: NewTaskEvent[] = [];
+  if (before.dueOn !== after.dueOn)
+    events.push({ taskId, kind: 'DUE', before: before.dueOn ?? '', after: after.dueOn ?? '' });
+  if (before.who !== after.who)
+    events.push({ taskId, kind: 'HANDED_OVER', before: before.who, after: after.who });
+  return events.length > 0 ? events : [{ taskId, kind: 'CHANGED' }];
 }

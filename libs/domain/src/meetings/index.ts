@@ -1,4 +1,5 @@
 export * from './agenda/agenda-tree';
+export * from './agenda/agenda-views';
 export * from './invitations/answers';
 export * from './invitations/invitees';
 export * from './invitations/bounces';
@@ -31,6 +32,7 @@ export * from './session/agreement-problems';
 export * from './session/committee-minutes';
 export * from './session/line-kinds';
 export * from './session/meeting-pack';
+export * from './session/open-items';
 export * from './session/protocol';
 export * from './session/session-limits';
 export * from './session/session-problems';

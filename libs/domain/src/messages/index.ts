@@ -1,3 +1,5 @@
+export * from './digest';
+export * from './digest-views';
 export * from './message-document';
 export * from './messages-limits';
 export * from './messages-problems';

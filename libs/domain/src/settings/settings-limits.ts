@@ -8,5 +8,8 @@ export const settingsLimits = {
   voicesIntro: 2000,
   logoBytes: 1_048_576,
   logoPixels: 4000,
+  taskRemindDays: { least: 0, most: 30 },
+  taskOverdueDays: { least: 1, most: 60 },
+  taskEscalateDays: { least: 0, most: 90 },
   cycleYears: { least: 1, most: 10 },
 } as const;

@@ -60,6 +60,37 @@ export class SaveSettings {
   @Min(settingsLimits.cycleYears.least, { message: 'Ein Zyklus dauert mindestens ein Jahr.' })
   @Max(settingsLimits.cycleYears.most, { message: 'Ein Zyklus dauert höchstens zehn Jahre.' })
   cycleYears = 5;
+
+  /** So many days before a task is due, those are reminded who do not use the platform; 0 for never. */
+  @IsInt({ message: 'Bitte nennen Sie ganze Tage.' })
+  @Min(settingsLimits.taskRemindDays.least, { message: 'Bitte nennen Sie 0 bis 30 Tage.' })
+  @Max(settingsLimits.taskRemindDays.most, { message: 'Bitte nennen Sie 0 bis 30 Tage.' })
+  taskRemindDays = 3;
+
+  /** So many days after it was due, a task stands on Heute of the coordination as overdue. */
+  @IsInt({ message: 'Bitte nennen Sie ganze Tage.' })
+  @Min(settingsLimits.taskOverdueDays.least, { message: 'Bitte nennen Sie 1 bis 60 Tage.' })
+  @Max(settingsLimits.taskOverdueDays.most, { message: 'Bitte nennen Sie 1 bis 60 Tage.' })
+  taskOverdueDays = 1;
+
+  /** So many days after that, the coordination gets a mail; 0 for never. */
+  @IsInt({ message: 'Bitte nennen Sie ganze Tage.' })
+  @Min(settingsLimits.taskEscalateDays.least, { message: 'Bitte nennen Sie 0 bis 90 Tage.' })
+  @Max(settingsLimits.taskEscalateDays.most, { message: 'Bitte nennen Sie 0 bis 90 Tage.' })
+  taskEscalateDays = 7;
+  /** Whether everybody gets one mail a week with what is new for them, and when: 1 = Monday, full hour in Berlin. */
+  @IsBoolean()
+  weeklyDigest = true;
+
+  @IsInt({ message: 'Bitte wählen Sie einen Wochentag.' })
+  @Min(1, { message: 'Bitte wählen Sie einen Wochentag.' })
+  @Max(7, { message: 'Bitte wählen Sie einen Wochentag.' })
+  digestWeekday = 1;
+
+  @IsInt({ message: 'Bitte nennen Sie eine volle Stunde.' })
+  @Min(0, { message: 'Bitte nennen Sie eine volle Stunde von 0 bis 23.' })
+  @Max(23, { message: 'Bitte nennen Sie eine volle Stunde von 0 bis 23.' })
+  digestHour = 7;
 }
 
 /** Words that are put into a text and then changed by hand; what has to be filled in stands in […]. */

@@ -23,6 +23,16 @@ export interface SettingsView {
   fourEyes: boolean;
   /** How long a cycle of the planning is proposed. */
   cycleYears: number;
+  /** Days before a task is due; 0 for no reminder. */
+  taskRemindDays: number;
+  /** Days after which a task counts as overdue on Heute of the coordination. */
+  taskOverdueDays: number;
+  /** Days after that until the coordination gets a mail; 0 for never. */
+  taskEscalateDays: number;
+  /** One mail a week with what is new; on this day (1 = Monday) at this full hour. */
+  weeklyDigest: boolean;
+  digestWeekday: number;
+  digestHour: number;
 }
 
 export interface TextBlockView {

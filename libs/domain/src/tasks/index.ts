@@ -1,3 +1,6 @@
+export * from './task-changes';
+export * from './task-due';
+export * from './task-event-kinds';
 export * from './task-limits';
 export * from './task-state';
 export * from './tasks-problems';

@@ -13,6 +13,11 @@ export const taskStateLabels: Record<TaskState, string> = {
 export const taskOrigins = ['MINUTES', 'MANUAL'] as const;
 export type TaskOrigin = (typeof taskOrigins)[number];
 
+export const taskOriginLabels: Record<TaskOrigin, string> = {
+  MINUTES: 'aus einem Protokoll',
+  MANUAL: 'von Hand angelegt',
+};
+
 /** Nothing is at its end: what was done or dropped may come back. */
 export const taskMoves = new Moves({
   states: taskStates,

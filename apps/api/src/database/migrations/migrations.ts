@@ -111,7 +111,10 @@ import { Succession1760000004612 } from './1760000004612-succession';
 import { Absences1760000004614 } from './1760000004614-absences';
 import { Contacts1760000004616 } from './1760000004616-contacts';
 import { SubpointsOfAgendas1760000004630 } from './1760000004630-subpoints-of-agendas';
+import { StandardAgendas1760000004631 } from './1760000004631-standard-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
+import { TasksTogether1760000004660 } from './1760000004660-tasks-together';
+import { WeeklyDigests1760000004670 } from './1760000004670-weekly-digests';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -228,5 +231,8 @@ export const migrations = [
   Absences1760000004614,
   Contacts1760000004616,
   SubpointsOfAgendas1760000004630,
+  StandardAgendas1760000004631,
   IncomingLetters1760000004650,
+  TasksTogether1760000004660,
+  WeeklyDigests1760000004670,
 ];

@@ -26,6 +26,8 @@ import { isMine } from '../year/calendar-sql';
 const DAY = 86_400_000;
 /** How far back a calendar reaches. */
 const DAYS_BACK = 400;
+/** So many characters of files stay at hand. */
+const KEPT_CHARACTERS = 8_000_000;
 
 interface FeedRow {
   id: string;
@@ -56,6 +58,12 @@ export interface FeedAnswer {
 /** What a calendar program gets under an address: the dates its account may see today. */
 @Injectable()
 export class FeedRepository {
+  /**
+   * The files written last, by what they tell: programs ask every hour, mostly for what has not changed, and not all of
+   * them say what they know already.
+   */
+  private readonly written = new Map<string, string>();
+
   constructor(
     private readonly database: Database,
     private readonly sessions: Sessions,
@@ -84,10 +92,25 @@ export class FeedRepository {
     const name = found.network ?? 'Runder Tisch: meine Termine';
     const organizer = { name: identity.senderName, mail: identity.replyAddress || identity.senderAddress };
     const told = JSON.stringify([name, organizer, rows]);
+    const etag = `W/"${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`;
     return {
-      etag: `W/"${createHash('sha256').update(told).digest('base64url').slice(0, 22)}"`,
-      write: () => feedIcs(name, this.events(rows, organizer, identity.instanceHost)),
+      etag,
+      write: () => this.kept(etag, () => feedIcs(name, this.events(rows, organizer, identity.instanceHost))),
     };
+  }
+
+  private kept(etag: string, write: () => string): string {
+    const file = this.written.get(etag) ?? write();
+    this.written.delete(etag);
+    this.written.set(etag, file);
+    let characters = 0;
+    for (const { length } of this.written.values()) characters += length;
+    for (const [oldest, { length }] of this.written) {
+      if (characters <= KEPT_CHARACTERS) break;
+      this.written.delete(oldest);
+      characters -= length;
+    }
+    return file;
   }
 
   /** Once a day: so that a forgotten address is seen and can be taken back. */

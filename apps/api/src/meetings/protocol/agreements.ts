@@ -45,6 +45,20 @@ export class Agreements {
     });
   }
 
+  /** A later meeting says whether it is done; what was said before gives way. */
+  async settleIn(tx: EntityManager, viewer: Viewer, id: string, done: boolean, note: string): Promise<void> {
+    await rowsIn(
+      tx,
+      sql`delete from agreement_outcome where minutes_entry_id = ${id} returning minutes_entry_id`,
+    );
+    if (!done) return;
+    await rowsIn(
+      tx,
+      sql`insert into agreement_outcome (minutes_entry_id, outcome, note, settled_at, settled_by)
+          values (${id}, 'DONE', ${note}, ${this.clock.now()}, ${viewer.displayName})`,
+    );
+  }
+
   private async lock(tx: EntityManager, viewer: Viewer, id: string): Promise<AgreementOutcome> {
     const found = await oneIn<{ outcome: AgreementOutcome; mayChange: boolean }>(
       tx,

@@ -30,6 +30,7 @@ import { AgendaItem, Meeting } from '../meeting.entity';
 import { meetingToChange } from '../meetings.repository';
 import { AgendaMatters } from '../session/agenda-matters';
 import { LineOwners } from '../session/line-owners';
+import { OpenItems } from '../session/open-items.service';
 import { Protocol } from '../session.entity';
 import { overvoted, overvotedInWords, quorumSaid, sessionFactsIn } from '../committee-session/session-facts';
 import { printedCalling } from '../committee-session/printed-calling';
@@ -52,6 +53,7 @@ export class ProtocolService {
     private readonly pdfs: Pdfs,
     private readonly owners: LineOwners,
     private readonly matters: AgendaMatters,
+    private readonly openItems: OpenItems,
     private readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
@@ -218,6 +220,7 @@ export class ProtocolService {
         excluded: (excluded.get(item.id) ?? []).map(({ name }) => name),
       })),
       people,
+      openItems: await this.openItems.printed(tx, meeting.id),
       lines: lines.map((line) => protocolLine(line, printed.get(line))),
     };
   }

@@ -199,10 +199,13 @@ describe('The protocol of a committee, for those who do not sit in it', () => {
   });
 
   it('is one and the same where the session had nothing that was not public', async () => {
+    // Of its own: what an earlier session of a body left open behind closed doors would stand in this one.
+    const openBody = await committee(planner, { name: `Offener Ausschuss ${bodies}` });
+    await committeeSeat(planner, openBody, { personId: member.personId, fromDay: '2024-07-01' });
     const { id } = await invitedMeeting(planner, {
       type: 'COMMITTEE',
       title: 'Offene Sitzung',
-      committeeId,
+      committeeId: openBody,
       day: '2026-12-15',
       agenda: [{ title: 'Haushalt', visibility: 'PUBLIC' }],
       invitees: [{ personId: member.personId, mail: `offen-${bodies}@gremium.test`, name: 'Mitglied' }],

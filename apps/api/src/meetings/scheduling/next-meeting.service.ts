@@ -7,7 +7,11 @@ import {
   recurringPoints,
   usualMeeting,
 } from '@runder-tisch/domain/meetings';
-import { ResolveInvitees, type SaveMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import {
+  ResolveInvitees,
+  type SaveAgendaItem,
+  type SaveMeeting,
+} from '@runder-tisch/domain/meetings/meetings-requests';
 import type { MeetingType } from '@runder-tisch/domain/meetings';
 import { networkKindLabels, type NetworkKind } from '@runder-tisch/domain/networks';
 import type { Viewer } from '../../access/viewer';
@@ -40,6 +44,8 @@ interface Found {
   interval: number | null;
   /** The newest first. */
   past: LastMeeting[];
+  /** Its standard points; none where nobody has kept any. */
+  template: SaveAgendaItem[];
   draft: { id: string; title: string } | null;
 }
 
@@ -69,6 +75,7 @@ export class NextMeetingService {
                    from agenda_item where agenda_item.meeting_id = meeting.id), '[]')) order by meeting.starts_at desc, meeting.id desc)
               from (select * from meeting where meeting.network_id = it.id and meeting.starts_at is not null and meeting.state not in ('DRAFT', 'CANCELLED')
                     order by meeting.starts_at desc, meeting.id desc limit ${USUAL}) meeting), '[]') as past,
+             coalesce((select template.items from agenda_template template where template.network_id = it.id), '[]') as template,
              (select json_build_object('id', meeting.id, 'title', meeting.title) from meeting
               where meeting.network_id = it.id and meeting.state = 'DRAFT' order by meeting.created_at desc limit 1) as draft
       from network it where it.id = ${networkId} and ${mine}`);
@@ -82,7 +89,10 @@ export class NextMeetingService {
       invitees,
       plan: {
         meeting: this.meetingAfter(network),
-        agenda: agendaAfter(network.past).map((item) => ({ ...item, note: '' })),
+        agenda:
+          network.template.length > 0
+            ? network.template
+            : agendaAfter(network.past).map((item) => ({ ...item, note: '' })),
         invitees: invitees.invitees.map(({ personId, organisationId, onBehalfOfId, mail, name }) => ({
           personId,
           organisationId,

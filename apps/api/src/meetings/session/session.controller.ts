@@ -4,9 +4,11 @@ import {
   EndSession,
   PutAttendance,
   PutMinutesEntry,
+  PutOpenItem,
 } from '@runder-tisch/domain/meetings/session/session-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
+import { OpenItems } from './open-items.service';
 import { SessionRepository } from './session.repository';
 import { SessionService } from './session.service';
 
@@ -15,6 +17,7 @@ export class RunningMeetingController {
   constructor(
     private readonly sessions: SessionRepository,
     private readonly service: SessionService,
+    private readonly openItems: OpenItems,
   ) {}
 
   @Get('session')
@@ -70,6 +73,18 @@ export class RunningMeetingController {
     @IfMatch() version: number,
   ): Promise<{ id: string; version: number }> {
     return this.service.removeEntry(viewer, meetingId, entryId, version);
+  }
+
+  @Put('open-items/:itemId')
+  @Access('meeting:plan')
+  putOpenItem(
+    @CurrentViewer() viewer: Viewer,
+    @Param('meetingId', ParseUUIDPipe) meetingId: string,
+    @Param('itemId', ParseUUIDPipe) itemId: string,
+    @IfMatch() version: number,
+    @Body() request: PutOpenItem,
+  ): Promise<{ id: string; version: number }> {
+    return this.openItems.put(viewer, meetingId, itemId, version, request);
   }
 
   @Put('attendance/:attendanceId')

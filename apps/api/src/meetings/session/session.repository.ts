@@ -16,6 +16,7 @@ import { changeableMeetings, visibleMeetings } from '../meetings-access';
 import { guestName, guestOrganisation } from '../guest-name';
 import type { MinutesEntry } from '../session.entity';
 import { LineOwners } from './line-owners';
+import { nextDay, openItems } from './open-items-sql';
 
 @Injectable()
 export class SessionRepository {
@@ -77,10 +78,9 @@ export class SessionRepository {
               and not exists (select 1 from invitation where invitation.meeting_id = it.id and invitation.person_id = person.id and invitation.uninvited_at is null)
               and not exists (select 1 from attendance where attendance.meeting_id = it.id and attendance.person_id = person.id)
             order by person.id, organisation.name)) seat), '[]') as attendance,
-        coalesce((select json_agg(json_build_object('id', task.id, 'title', task.title, 'dueOn', task.due_on,
-            'who', coalesce(${personNameOf('person')}, organisation.name, '')) order by task.due_on nulls last)
-          from task left join person on person.id = task.person_id left join organisation on organisation.id = task.organisation_id
-          where it.network_id is not null and task.network_id = it.network_id and task.state = 'OPEN' and task.meeting_id is distinct from it.id), '[]') as "openTasks"
+        coalesce((select json_agg(json_build_object('id', item.id, 'version', item.version, 'kind', item.kind, 'title', item.title, 'who', item.who,
+            'dueOn', item.due_on, 'mark', item.mark, 'movedTo', item.moved_to) order by item.kind desc, item.due_on nulls last, item.title, item.id)
+          from (${openItems}) item), '[]') as "openItems", ${nextDay} as "nextDay"
       from meeting it left join network on network.id = it.network_id
       where it.id = ${meetingId} and ${visibleMeetings(viewer)} and ${changeableMeetings(viewer)}`);
   }

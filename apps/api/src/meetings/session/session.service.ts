@@ -26,6 +26,7 @@ import { meetingToChange } from '../meetings.repository';
 import { assertVotesFit } from '../committee-session/session-facts';
 import { Attendance, MinutesEntry } from '../session.entity';
 import { LineOwners } from './line-owners';
+import { OpenItems } from './open-items.service';
 import { SessionRepository } from './session.repository';
 
 @Injectable()
@@ -35,6 +36,7 @@ export class SessionService {
     private readonly sessions: SessionRepository,
     private readonly tasks: Tasks,
     private readonly owners: LineOwners,
+    private readonly openItems: OpenItems,
     private readonly clock: Clock,
   ) {}
 
@@ -82,6 +84,7 @@ export class SessionService {
         throw problem(meetingProblems, 'meeting-ends-before-start', [
           { path: 'endedAt', code: 'before-start' },
         ]);
+      if (!isCorrection) await this.openItems.ended(tx, meetingId);
       await tx.update(
         Meeting,
         { id: meetingId },

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { escapeHtml } from '../../pages/html';
 import type { MailAddress } from '../outgoing-mail';
+import { unsubscribeHeaders } from '../render-mail';
 import { type OwnWords, withOwnWords } from './outgoing-letter';
 
 /** A letter as it lies in the database, the same for everybody who gets it. */
@@ -68,12 +69,7 @@ export async function* letterBytes(
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'de',
       ...(letter.listId ? { 'List-Id': { prepared: true, value: letter.listId } } : {}),
-      ...(unsubscribe
-        ? {
-            'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
-            'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
-          }
-        : {}),
+      ...(unsubscribe ? unsubscribeHeaders(unsubscribe) : {}),
     },
     baseBoundary: copy.id.replaceAll('-', ''),
     disableFileAccess: true,

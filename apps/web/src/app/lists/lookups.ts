@@ -1,5 +1,6 @@
 import { Service, inject } from '@angular/core';
 import type { NamedReference, Page } from '@runder-tisch/domain/lists';
+import type { SearchView } from '@runder-tisch/domain/search';
 import { formatShortDate } from '@runder-tisch/domain/time';
 import type { PickItem } from '@runder-tisch/ui/form';
 import { Api } from '../http/api';
@@ -64,6 +65,15 @@ export class Lookups {
     return page.items.map((it) => ({ id: it.id, title: it.name }));
   };
 
+  /** Whatever has a page, by what it is called; one is chosen by its kind and id together. */
+  readonly anything = async (words: string): Promise<readonly PickItem[]> => {
+    if (words.trim().length < 2) return [];
+    const { items } = await this.api.get<SearchView>('/api/search', { q: words });
+    return items
+      .slice(0, SHOWN)
+      .map(({ kind, id, title, label }) => ({ id: objectKey(kind, id), title, subtitle: label }));
+  };
+
   readonly meetings = async (words: string): Promise<readonly PickItem[]> => {
     const page = await this.api.get<Page<FoundMeeting>>('/api/meetings', { search: words, limit: SHOWN });
     return page.items.map((it) => ({
@@ -72,6 +82,15 @@ export class Lookups {
       subtitle: it.startsAt ? formatShortDate(it.startsAt) : 'noch ohne Datum',
     }));
   };
+}
+
+export function objectKey(kind: string, id: string): string {
+  return `${kind} ${id}`;
+}
+
+export function objectId(key: string): { kind: string; id: string } {
+  const [kind = '', id = ''] = key.split(' ');
+  return { kind, id };
 }
 
 /** A reference as a picker shows what is already chosen. */

@@ -1,6 +1,11 @@
 import type { Contribution } from '../contribution';
 
 export const messagesContribution: Contribution = {
+  blocks: {
+    'own-account': [
+      { loadComponent: () => import('./contributed/digest-card').then((file) => file.DigestCard) },
+    ],
+  },
   tabs: {
     network: [
       {

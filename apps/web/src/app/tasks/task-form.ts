@@ -3,16 +3,24 @@ import { FormField } from '@angular/forms/signals';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { TaskListItem } from '@runder-tisch/domain/tasks';
 import { SaveTask } from '@runder-tisch/domain/tasks/tasks-requests';
-import { DateField, EntityPicker, ErrorSummary, TextArea, TextField } from '@runder-tisch/ui/form';
+import {
+  DateField,
+  EntityPicker,
+  ErrorSummary,
+  type PickItem,
+  TextArea,
+  TextField,
+} from '@runder-tisch/ui/form';
 import { SidePanel, Toasts } from '@runder-tisch/ui/overlay';
 import { requestForm } from '../forms';
 import { Api } from '../http/api';
-import { Lookups, picked } from '../lists/lookups';
+import { Lookups, objectId, objectKey, picked } from '../lists/lookups';
+import { TaskHistory } from './task-history';
 
 /** Who does what until when: a new task or a changed one, in a panel. */
 @Component({
   selector: 'rt-task-form',
-  imports: [DateField, EntityPicker, ErrorSummary, FormField, SidePanel, TextArea, TextField],
+  imports: [DateField, EntityPicker, ErrorSummary, FormField, SidePanel, TaskHistory, TextArea, TextField],
   template: `
     <rt-side-panel
       [heading]="task() ? 'Aufgabe ändern' : 'Aufgabe anlegen'"
@@ -32,6 +40,7 @@ import { Lookups, picked } from '../lists/lookups';
         />
         <rt-entity-picker
           label="Organisation"
+          hint="Ohne Person ist dran, wer für die Organisation spricht."
           [lookup]="lookups.organisations"
           [chosen]="chosen().organisation"
           [formField]="entry.fields.organisationId"
@@ -41,6 +50,14 @@ import { Lookups, picked } from '../lists/lookups';
           [lookup]="lookups.networks"
           [chosen]="chosen().network"
           [formField]="entry.fields.networkId"
+        />
+        <rt-entity-picker
+          label="Worum geht es?"
+          hint="Zum Beispiel eine Maßnahme, ein Termin oder ein Angebot. Die Aufgabe führt dann dorthin."
+          [lookup]="lookups.anything"
+          [chosen]="chosen().object"
+          [value]="object()"
+          (valueChange)="takeObject($event)"
         />
         <rt-text-area label="Näheres" [formField]="entry.fields.detail" />
         <div class="rt-form-actions">
@@ -57,6 +74,9 @@ import { Lookups, picked } from '../lists/lookups';
           }
         </div>
       </form>
+      @if (task(); as it) {
+        <rt-task-history [taskId]="it.id" />
+      }
     </rt-side-panel>
   `,
 })
@@ -78,7 +98,12 @@ export class TaskForm {
     person: picked(this.task()?.person),
     organisation: picked(this.task()?.organisation),
     network: picked(this.task() ? this.task()?.network : this.network()),
+    object: pickedObject(this.task()?.object),
   }));
+  protected readonly object = computed(() => {
+    const { objectKind, objectId: id } = this.entry.model();
+    return objectKind && id ? objectKey(objectKind, id) : '';
+  });
 
   constructor() {
     effect(() => {
@@ -87,6 +112,11 @@ export class TaskForm {
       if (task) untracked(() => this.entry.reset(asRequest(task)));
       else if (network) untracked(() => this.entry.reset({ networkId: network.id }));
     });
+  }
+
+  protected takeObject(key: string): void {
+    const object = key === '' ? { kind: '', id: '' } : objectId(key);
+    this.entry.model.update((model) => ({ ...model, objectKind: object.kind, objectId: object.id }));
   }
 
   protected async save(event: Event): Promise<void> {
@@ -110,5 +140,13 @@ function asRequest(task: TaskListItem): SaveTask {
     personId: task.person?.id ?? null,
     organisationId: task.organisation?.id ?? null,
     networkId: task.network?.id ?? null,
+    objectKind: task.object?.kind ?? null,
+    objectId: task.object?.id ?? null,
   };
+}
+
+function pickedObject(object: TaskListItem['object'] | undefined): PickItem | null {
+  if (!object) return null;
+  const { kind, id, label, title } = object;
+  return { id: objectKey(kind, id), title: title ?? label };
 }

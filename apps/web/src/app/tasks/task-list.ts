@@ -1,3 +1,4 @@
+import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiCheckboxBlankCircleOutline, mdiCheckCircle, mdiCheckCircleOutline } from '@mdi/js';
@@ -11,12 +12,24 @@ import { BerlinDatePipe, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../http/acting';
 import { Api } from '../http/api';
 import { pagedList } from '../lists/paged-list';
+import { Session } from '../session/session';
 import { TaskForm } from './task-form';
+import { TaskSelection } from './task-selection';
 
 /** Tasks with a circle to tick: of a network, a person, or all one may see. */
 @Component({
   selector: 'rt-task-list',
-  imports: [BerlinDatePipe, Cell, DataList, EmptyState, Icon, RouterLink, TaskForm, UnbrokenPipe],
+  imports: [
+    BerlinDatePipe,
+    Cell,
+    DataList,
+    EmptyState,
+    Icon,
+    RouterLink,
+    TaskForm,
+    TaskSelection,
+    UnbrokenPipe,
+  ],
   templateUrl: './task-list.html',
   styleUrl: './task-list.scss',
 })
@@ -25,12 +38,15 @@ export class TaskList {
   /** A new task belongs to it, and its name needs no repeating in the rows. */
   readonly network = input<NamedReference | null>(null);
   readonly mayAdd = input(false);
+  /** Several can be chosen and changed at once. */
+  readonly choosable = input(false);
   /** Opens the panel of one task, as a link from Heute asks for. */
   readonly open = input<string | undefined>();
   readonly changed = output<void>();
   readonly counted = output<number | null>();
 
   private readonly api = inject(Api);
+  private readonly session = inject(Session);
   private readonly sending = acting(() => {
     this.tasks.reload();
     this.changed.emit();
@@ -53,6 +69,21 @@ export class TaskList {
     const panel = this.panel();
     return panel === 'new' ? null : panel;
   });
+  /** The task a link leads to; it may stand far below what the list shows first. */
+  private readonly asked = httpResource<TaskListItem>(() => {
+    const id = this.open();
+    return id ? `/api/tasks/${id}` : undefined;
+  });
+  protected readonly mayChange = computed(() => this.session.may('task:change'));
+  protected readonly noneChosen: ReadonlySet<string> = new Set<string>();
+  protected readonly chosen = signal(this.noneChosen);
+  /** What a filter has taken out of sight is not changed behind anybody's back. */
+  protected readonly chosenIds = computed(() =>
+    this.tasks
+      .rows()
+      .filter((row) => this.chosen().has(row.id))
+      .map(({ id }) => id),
+  );
   protected readonly columns = computed<readonly Column[]>(() => [
     { key: 'title', label: 'Aufgabe', card: 'plain' },
     { key: 'who', label: 'Wer', width: '22%' },
@@ -63,8 +94,7 @@ export class TaskList {
   constructor() {
     effect(() => this.counted.emit(this.tasks.total()));
     effect(() => {
-      const id = this.open();
-      const task = this.tasks.rows().find((row) => row.id === id);
+      const task = this.asked.hasValue() ? this.asked.value() : null;
       if (task?.mayChange) untracked(() => this.panel.set(task));
     });
   }
@@ -72,6 +102,23 @@ export class TaskList {
   /** After something changed elsewhere on the page. */
   reload(): void {
     this.tasks.reload();
+  }
+
+  protected choose(id: string): void {
+    const chosen = new Set(this.chosen());
+    if (!chosen.delete(id)) chosen.add(id);
+    this.chosen.set(chosen);
+  }
+
+  protected chooseAll(): void {
+    this.chosen.set(
+      new Set(
+        this.tasks
+          .rows()
+          .filter((row) => row.mayMove || row.mayChange)
+          .map(({ id }) => id),
+      ),
+    );
   }
 
   protected async toggle(task: TaskListItem): Promise<void> {

@@ -1,5 +1,17 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { meetingLimits } from '../meetings-limits';
+import { SaveAgendaItem } from '../meetings-requests';
 
 export class OrderAgenda {
   @IsArray()
@@ -23,4 +35,32 @@ export class UsedTime {
   @Min(0)
   @Max(meetingLimits.usedSeconds)
   seconds = 0;
+}
+
+/** Of one network or of one committee. */
+export class AgendaTemplateQuery {
+  @IsOptional()
+  @IsUUID()
+  networkId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  committeeId?: string;
+}
+
+/** The standard points of one network or committee, all of them; none means that it has no such points. */
+export class SaveAgendaTemplate {
+  @IsOptional()
+  @IsUUID()
+  networkId: string | null = null;
+
+  @IsOptional()
+  @IsUUID()
+  committeeId: string | null = null;
+
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.agendaItems)
+  @ValidateNested({ each: true })
+  @Type(() => SaveAgendaItem)
+  items: SaveAgendaItem[] = [];
 }

@@ -16,6 +16,7 @@ import { type AgendaLevel, agendaNumbers } from '../agenda/agenda-tree';
 import { agendaParts } from '../committee-session/agenda-parts';
 import type { AgendaVisibility, InvitationAnswer, MeetingType } from '../meeting-words';
 import type { OwnLineKind } from './line-kinds';
+import { type OpenItemFacts, openItemSays } from './open-items';
 
 /** What of a protocol somebody gets: of a committee's session others than the body get the public part alone. */
 export type ProtocolPart = 'WHOLE' | 'PUBLIC';
@@ -47,6 +48,13 @@ export interface ProtocolFacts {
   }[];
   lines: ProtocolLine[];
   people: ProtocolPerson[];
+  /** What earlier meetings left to do, and what was said of it. */
+  openItems?: readonly ProtocolOpenItem[];
+}
+
+/** With the visibility of the point of the agenda it comes from. */
+export interface ProtocolOpenItem extends OpenItemFacts {
+  visibility: AgendaVisibility;
 }
 
 export type ProtocolLine = OwnProtocolLine | OwnedProtocolLine;
@@ -91,20 +99,22 @@ const MANY_TASKS = 4;
 
 /**
  * Whether something in a protocol is for the body alone: of a committee's session the items of the non-public part,
- * and what was said outside of the agenda, as nobody has said that it is public.
+ * and what was said outside of the agenda or of what earlier ones left open, as nobody has said that it is public.
  */
 export function hasClosedPart({
   type,
   agenda,
   lines,
-}: Pick<ProtocolFacts, 'type'> & {
+  openItems = [],
+}: Pick<ProtocolFacts, 'type' | 'openItems'> & {
   agenda: readonly { visibility: AgendaVisibility }[];
   lines: readonly { agendaItemId: string | null }[];
 }): boolean {
   return (
     type === 'COMMITTEE' &&
     (agenda.some(({ visibility }) => visibility === 'INTERNAL') ||
-      lines.some(({ agendaItemId }) => agendaItemId === null))
+      lines.some(({ agendaItemId }) => agendaItemId === null) ||
+      openItems.some(({ visibility }) => visibility === 'INTERNAL'))
   );
 }
 
@@ -128,6 +138,9 @@ export function protocolDocument(protocol: ProtocolFacts, part: ProtocolPart = '
   const lines = protocol.lines.filter((line) =>
     line.agendaItemId === null ? !onlyOpen : shownIds.has(line.agendaItemId),
   );
+  const openItems = (protocol.openItems ?? []).filter(({ visibility }) =>
+    onlyOpen ? visibility === 'PUBLIC' : visibility !== 'HIDDEN',
+  );
   const general = lines.filter((line) => line.agendaItemId === null);
   const tasks = lines.filter(
     (line): line is OwnProtocolLine => line.printed === null && line.kind === 'TASK',
@@ -147,6 +160,8 @@ export function protocolDocument(protocol: ProtocolFacts, part: ProtocolPart = '
       ]),
       heading('Wer dabei war'),
       ...peopleBlocks(protocol.people),
+      openItems.length > 0 && heading('Offen vom letzten Mal'),
+      openItems.length > 0 && list(openItems.map((item) => [strong(item.title), openItemSays(item)])),
       ...parts.flatMap(({ label, items }) => [
         label !== null && heading(label),
         ...items.flatMap((item) => {

@@ -51,6 +51,10 @@ export const sessionProblems = {
     status: 400,
     says: 'Zu dieser Zeile fehlt der Eintrag, auf den sie sich bezieht.',
   },
+  'open-item-needs-day': {
+    status: 400,
+    says: 'Bitte sagen Sie, auf welchen Tag die Aufgabe verschoben wird.',
+  },
   'guest-needs-name': { status: 400, says: 'Bitte geben Sie den Namen des Gastes an.' },
   'invitation-foreign': { status: 400, says: 'Diese Einladung gehört nicht zu diesem Termin.' },
   'agenda-item-foreign': { status: 400, says: 'Dieser Tagesordnungspunkt gehört nicht zu diesem Termin.' },

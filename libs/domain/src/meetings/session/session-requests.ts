@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
+  IsIn,
   IsISO8601,
   IsInt,
   IsNotEmpty,
@@ -17,8 +18,9 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { MailAddress, MailOrNone } from '../../validation/reachable';
-import { DAY } from '../../validation/day';
+import { DAY, NO_DAY } from '../../validation/day';
 import type { LineKind } from './line-kinds';
+import { type OpenItemMark, openItemMarks } from './open-items';
 import { sessionLimits } from './session-limits';
 
 /** With its offset: without one it would be read by the clock of the machine. */
@@ -96,6 +98,17 @@ export class PutMinutesEntry {
   @IsOptional()
   @IsUUID()
   feedbackId?: string | null;
+}
+
+/** What the meeting says of something earlier ones left to do; `If-Match: "v0"` for the first word. */
+export class PutOpenItem {
+  @IsIn(openItemMarks)
+  mark: OpenItemMark = 'OPEN';
+
+  /** Only where it is put off. */
+  @IsOptional()
+  @Matches(DAY, NO_DAY)
+  movedTo: string | null = null;
 }
 
 /** Whether somebody is there; guests have only a name. `If-Match: "v0"` for a new one. */

@@ -5,6 +5,7 @@ import type { SessionVoters } from '../committee-session/quorum';
 import type { AgendaLevel } from '../agenda/agenda-tree';
 import type { AgendaVisibility, InvitationAnswer, MeetingState, MeetingType } from '../meeting-words';
 import type { LineKind } from './line-kinds';
+import type { OpenItemFacts } from './open-items';
 import type { ProtocolPart } from './protocol';
 
 export interface RunningMeetingView {
@@ -25,8 +26,10 @@ export interface RunningMeetingView {
   agenda: SessionAgendaItem[];
   entries: MinutesLine[];
   attendance: AttendanceLine[];
-  /** Tasks of earlier meetings of the same network that are still open. */
-  openTasks: OpenTask[];
+  /** What earlier meetings left to do; missing in what a device kept before it was told. */
+  openItems?: OpenItem[];
+  /** The day of the next meeting, to which something open is put off; null where none is planned. */
+  nextDay?: string | null;
   /** Of a committee's session; missing in what a device kept before it was told. */
   voters?: SessionVoters | null;
 }
@@ -77,11 +80,11 @@ export interface AttendanceLine {
   guest: boolean;
 }
 
-export interface OpenTask {
+export interface OpenItem extends OpenItemFacts {
+  /** Of the task, or of the line of minutes that holds the Vereinbarung. */
   id: string;
-  title: string;
-  dueOn: string | null;
-  who: string;
+  /** 0 until somebody has said something of it. */
+  version: number;
 }
 
 export interface ProtocolPreviewView {

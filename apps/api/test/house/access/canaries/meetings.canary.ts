@@ -1,4 +1,9 @@
-import { OrderAgenda, UsedTime } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
+import type { AgendaTemplateView } from '@runder-tisch/domain/meetings';
+import {
+  OrderAgenda,
+  SaveAgendaTemplate,
+  UsedTime,
+} from '@runder-tisch/domain/meetings/agenda/agenda-requests';
 import {
   AnswerInvitation,
   MoveOnWaitingList,
@@ -91,6 +96,14 @@ const preview = (world: ForeignWorld): PreviewInvitation => {
 
 const point = (): SaveAgendaItem => Object.assign(new SaveAgendaItem(), { title: 'Eingeschlichen' });
 
+const template = async ({ coordinator, networkId }: ForeignWorld, title: string) => {
+  const { version } = await coordinator.get<AgendaTemplateView>(
+    `/api/agenda-templates?networkId=${networkId}`,
+  );
+  const items = [Object.assign(new SaveAgendaItem(), { title })];
+  return { version, body: Object.assign(new SaveAgendaTemplate(), { networkId, items }) };
+};
+
 const reason = (): CancelMeeting => Object.assign(new CancelMeeting(), { reason: 'Eingeschlichen' });
 
 export const meetingsCanaries: AreaCanaries = {
@@ -105,6 +118,7 @@ export const meetingsCanaries: AreaCanaries = {
     Kanariengrund: ['admin', 'planner'],
     Kanarienaushang: ['admin', 'planner'],
     Kanarienzahl: ['admin', 'planner'],
+    Kanarienvorlage: ['planner'],
   },
   plant: async (world) => {
     const [begun, asked, runs, over, released, poll] = [
@@ -116,6 +130,8 @@ export const meetingsCanaries: AreaCanaries = {
       await polled(world),
     ];
     const call = await cancelled(world);
+    const { version, body } = await template(world, 'Kanarienvorlage');
+    await world.coordinator.put('/api/agenda-templates', body, version);
     await sendProtocol(world.coordinator, released.id);
     return {
       meeting: [runs, begun, asked, over, released, poll, call].map(named),
@@ -164,6 +180,12 @@ export const meetingsCanaries: AreaCanaries = {
       const { agenda } = await staffMeeting(coordinator, id);
       return Object.assign(new OrderAgenda(), { ids: agenda.map((it) => it.id).reverse() });
     }),
+    'GET /api/agenda-templates': reads(),
+    'PUT /api/agenda-templates': {
+      may: ['planner'],
+      owner: 'coordinator',
+      given: (world) => template(world, 'Kanarienvorlage'),
+    },
     'POST /api/meetings/{id}/invitations': onMeeting(invited, () => {
       const invitees = [Object.assign(new SaveInvitee(), { mail: 'mehr@liste.test', name: 'Mehr' })];
       return Object.assign(new AddInvitees(), { invitees, send: true });

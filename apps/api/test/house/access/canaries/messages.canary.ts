@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { ChooseRecipients, SaveMessage } from '@runder-tisch/domain/messages/messages-requests';
 import { person } from '@runder-tisch/scenario/actors';
 import { message, messageView, sendMessage } from '@runder-tisch/scenario/messages';
 import { membership } from '@runder-tisch/scenario/networks';
+import { MailLinks } from '../../../../src/access/mail-links';
+import { systemViewer } from '../../../../src/access/viewer';
+import { Database } from '../../../../src/database/database';
 import { type AreaCanaries, type Canary, type ForeignWorld, reads, type Write } from '../canary';
 
 const MAIL = 'kanarienpost-rundmail@haus.test';
@@ -42,6 +46,21 @@ const chosen = (body: (world: ForeignWorld) => object): Write => ({
   given: (world) => Promise.resolve({ body: body(world) }),
 });
 
+/** The link of a weekly mail that told of the foreign network. */
+function digestLink({ app, networkId, today }: ForeignWorld): Promise<string> {
+  const [id, now] = [randomUUID(), app.clock.now()];
+  const topics = JSON.stringify([{ key: `NETWORK:${networkId}`, label: 'Netzwerk', title: 'Kanarienkreis' }]);
+  return app.get(Database).write(systemViewer, 'test.digest', async (tx) => {
+    await tx.query(
+      `insert into digest_issue (id, mail, week, until, topics, told) values ($1, $2, $3, $4, $5::jsonb, '{}')`,
+      [id, MAIL, today, now, topics],
+    );
+    const expiresAt = new Date(now.getTime() + 86_400_000);
+    const of = { purpose: 'digest', objectKind: 'digest-issue', objectId: id };
+    return app.get(MailLinks).create(tx, { ...of, expiresAt });
+  });
+}
+
 export const messagesCanaries: AreaCanaries = {
   area: 'messages',
   // Its subject stands in the mailbox of the administration.
@@ -66,10 +85,15 @@ export const messagesCanaries: AreaCanaries = {
     });
     return {
       message: [{ id }, await draft(world)],
+      'link:digest': [{ token: await digestLink(world) }],
       'link:message': [{ token: await world.mailed(MAIL, 'abbestellen'), id: file?.id ?? '' }],
     };
   },
   operations: {
+    'GET /api/account/digest': reads(),
+    'POST /api/account/digest/mute': { alone: 'mutes the weekly mail of whoever is signed in' },
+    'GET /wochenmail/{token}': { link: 'digest' },
+    'POST /wochenmail/{token}': { link: 'digest', form: () => ({ stumm: 'OWN' }) },
     'GET /api/messages': reads(),
     'GET /api/messages/{id}': reads('message'),
     'GET /api/messages/{id}/recipients': reads('message'),

@@ -75,7 +75,7 @@ describe('A Hinweis that waits on a device since lines had no owners', () => {
       ...{ id: 'm', version: 1, title: 'Netzwerktreffen', type: 'NETWORK', state: 'INVITED' },
       ...{ startsAt: '2025-03-12T13:00:00Z', endsAt: '2025-03-12T15:00:00Z', place: '', network: null },
       ...{ sessionStartedAt: '2025-03-12T13:00:00Z', sessionEndedAt: null, minutesApprovedAt: null },
-      ...{ minutesApprovedBy: '', protocolSentAt: null, openTasks: [], attendance: [] },
+      ...{ minutesApprovedBy: '', protocolSentAt: null, openItems: [], attendance: [] },
       agenda: [{ id: 'top', title: 'Wartezeiten', minutes: 10, visibility: 'PUBLIC', presenter: '' }],
       entries: [{ ...entry, task: null, votes: null, feedbackId: 'h' }],
     },

@@ -10,6 +10,7 @@ import {
 } from '@mdi/js';
 import type { FormatView } from '@runder-tisch/domain/formats';
 import {
+  type AgendaTemplateView,
   type Invitee,
   type MeetingPageView,
   meetingTypeLabels,
@@ -216,15 +217,16 @@ export class ComposePage {
       const committeeId = this.gremium() ?? null;
       const type = committeeId ? 'COMMITTEE' : 'WORKSHOP';
       if (this.ohne() || committeeId)
-        untracked(() =>
+        untracked(() => {
           this.entry.reset({
             type,
             committeeId,
             day: this.tag() ?? '',
             startTime: '14:00',
             endTime: '16:00',
-          }),
-        );
+          });
+          if (committeeId) void this.layStandardPoints(committeeId);
+        });
     });
   }
 
@@ -329,6 +331,12 @@ export class ComposePage {
     this.invitees.set(resolved.invitees);
     this.missing.set(resolved.missing);
     this.doubles.set(resolved.doubles);
+  }
+
+  /** Networks have theirs within "Nächstes Treffen". */
+  private async layStandardPoints(committeeId: string): Promise<void> {
+    const { items } = await this.api.get<AgendaTemplateView>('/api/agenda-templates', { committeeId });
+    if (this.agenda().length === 0) this.agenda.set(items);
   }
 
   private async addNetwork(networkId: string): Promise<void> {

@@ -8,11 +8,12 @@ import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { CurrentCommittee } from '../../committees/current-committee';
 import { Session } from '../../session/session';
 import { pagedList, type PagedList } from '../../lists/paged-list';
+import { AgendaTemplateCard } from './agenda-template-card';
 
 /** When the committee meets and met. */
 @Component({
   selector: 'rt-committee-sessions',
-  imports: [Cell, DataList, EmptyState, RouterLink],
+  imports: [AgendaTemplateCard, Cell, DataList, EmptyState, RouterLink],
   template: `
     <div class="rt-stack">
       @if (mayPlan && id()) {
@@ -45,6 +46,9 @@ import { pagedList, type PagedList } from '../../lists/paged-list';
             <rt-empty-state empty [heading]="part.empty" [icon]="icon" />
           </rt-data-list>
         </section>
+      }
+      @if (id(); as committeeId) {
+        <rt-agenda-template-card [committeeId]="committeeId" />
       }
     </div>
   `,

@@ -11,11 +11,12 @@ import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
 import { pagedList, type PagedList } from '../../lists/paged-list';
 import { CurrentNetwork } from '../../networks/network-page/current-network';
+import { AgendaTemplateCard } from './agenda-template-card';
 
 /** When the network meets and met, with answers before and the protocol after. */
 @Component({
   selector: 'rt-network-meetings',
-  imports: [Cell, DataList, EmptyState, Icon, RouterLink, SceneView],
+  imports: [AgendaTemplateCard, Cell, DataList, EmptyState, Icon, RouterLink, SceneView],
   template: `
     <div class="rt-stack">
       <p class="rt-row">
@@ -57,6 +58,9 @@ import { CurrentNetwork } from '../../networks/network-page/current-network';
             <rt-empty-state empty [heading]="part.empty" [icon]="icon" />
           </rt-data-list>
         </section>
+      }
+      @if (networkId(); as id) {
+        <rt-agenda-template-card [networkId]="id" />
       }
     </div>
   `,

@@ -4,7 +4,6 @@ import { agendaNumbers, type SessionAgendaItem } from '@runder-tisch/domain/meet
 import { Icon } from '@runder-tisch/ui/icon';
 import { ScreenClock } from '@runder-tisch/ui/text';
 import { usedTime, type ItemClock } from './item-clock';
-import { OpenTasks } from './open-tasks';
 import { RunningMeeting } from './record/running-meeting';
 
 interface Point {
@@ -22,7 +21,7 @@ interface Point {
 /** What is on the agenda, what it may take and what it took. */
 @Component({
   selector: 'rt-agenda-pane',
-  imports: [Icon, OpenTasks],
+  imports: [Icon],
   template: `
     <h2>Tagesordnung</h2>
     <ol class="points">
@@ -57,7 +56,6 @@ interface Point {
         </li>
       }
     </ol>
-    <rt-open-tasks />
   `,
   styleUrl: './agenda-pane.scss',
 })

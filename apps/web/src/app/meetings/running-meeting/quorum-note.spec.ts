@@ -30,7 +30,7 @@ const view = (facts: Partial<RunningMeetingView> = {}): RunningMeetingView => ({
   },
   ...{ startsAt: '2026-12-10T17:00:00Z', endsAt: '2026-12-10T19:00:00Z', sessionEndedAt: null },
   ...{ sessionStartedAt: '2026-12-10T17:00:00Z', minutesApprovedAt: null, minutesApprovedBy: '' },
-  ...{ protocolSentAt: null, agenda: [], entries: [], openTasks: [], attendance: names.map(line), voters },
+  ...{ protocolSentAt: null, agenda: [], entries: [], openItems: [], attendance: names.map(line), voters },
   ...facts,
 });
 

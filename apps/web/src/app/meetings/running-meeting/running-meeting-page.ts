@@ -23,6 +23,7 @@ import { AgendaPane } from './agenda-pane';
 import { AttendancePane } from './attendance-pane';
 import { DeviceState } from './record/device-state';
 import { MinutesPane } from './minutes-pane';
+import { OpenItemsBlock } from './open-items/open-items-block';
 import { LineOwners } from './record/line-owners';
 import { RunningMeeting } from './record/running-meeting';
 import { WhoLookup } from './line-editor/who-lookup';
@@ -41,6 +42,7 @@ type View = 'agenda' | 'minutes' | 'attendance';
     Icon,
     Mark,
     MinutesPane,
+    OpenItemsBlock,
     ProgressLine,
     RouterLink,
     ToastList,
@@ -93,6 +95,10 @@ export class RunningMeetingPage {
   });
   /** Nobody else sees what was written here. */
   protected readonly isStranger = computed(() => this.running.trouble() === 'other-account');
+  protected readonly isFirst = computed(() => {
+    const [first] = this.running.meeting()?.agenda ?? [];
+    return !first || first.id === this.clock.current();
+  });
   protected readonly isLast = computed(() => {
     const agenda = this.running.meeting()?.agenda ?? [];
     const index = agenda.findIndex((item) => item.id === this.clock.current());

@@ -1,10 +1,13 @@
 import { Component } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
-import { CheckboxField, ErrorSummary, NumberField, TextField } from '@runder-tisch/ui/form';
+import { CheckboxField, ErrorSummary, NumberField, SelectField, TextField } from '@runder-tisch/ui/form';
 import { PageHead, ProgressLine } from '@runder-tisch/ui/layout';
+import { addDays, weekdayName } from '@runder-tisch/domain/time';
 import { settingsForm } from '../settings-form';
 import { LogoCard } from './logo-card';
 import { MailTrialCard } from './mail-trial-card';
+
+const A_MONDAY = '2026-01-05';
 
 /** How the county is called, what it looks like and as whom it writes. */
 @Component({
@@ -18,6 +21,7 @@ import { MailTrialCard } from './mail-trial-card';
     NumberField,
     PageHead,
     ProgressLine,
+    SelectField,
     TextField,
   ],
   template: `
@@ -71,12 +75,55 @@ import { MailTrialCard } from './mail-trial-card';
             hint="Wer eine Antwort oder einen Ergebnisbrief schreibt, legt sie vor; eine andere Person liest und gibt frei. Wer allein ist, kann auch allein freigeben und sagt das ausdrücklich: Es steht dann im Büro an der Antwort. Eine Freigabe von Zahlen braucht immer eine zweite Person, denn was einmal öffentlich war, bleibt bekannt."
             [formField]="settings.entry.fields.fourEyes"
           />
+          <rt-checkbox-field
+            label="Wochenmail verschicken"
+            hint="Einmal in der Woche, was für die einzelne Person neu ist: in ihren Netzwerken, Gremien und gemerkten Handlungsfeldern und was bei ihr ansteht. Wo nichts neu ist, kommt keine Mail; jede Person kann einzelne Themen oder alles stumm schalten."
+            [formField]="settings.entry.fields.weeklyDigest"
+          />
+          @if (settings.entry.model().weeklyDigest) {
+            <div class="when">
+              <rt-select-field
+                label="Wochentag"
+                [required]="true"
+                [choices]="weekdays"
+                [value]="'' + settings.entry.model().digestWeekday"
+                (valueChange)="settings.entry.fields.digestWeekday().value.set(+$event)"
+              />
+              <rt-select-field
+                label="Uhrzeit"
+                [required]="true"
+                [choices]="hours"
+                [value]="'' + settings.entry.model().digestHour"
+                (valueChange)="settings.entry.fields.digestHour().value.set(+$event)"
+              />
+            </div>
+          }
           <rt-number-field
             label="Länge eines Planungszyklus"
             unit="Jahre"
             hint="Mit dieser Länge wird ein neuer Zyklus vorgeschlagen."
             [formField]="settings.entry.fields.cycleYears"
           />
+          <fieldset class="rt-form">
+            <legend>Mails zu Aufgaben</legend>
+            <rt-number-field
+              label="Erinnern vor der Frist"
+              unit="Tage"
+              hint="Eine Mail an alle, die Runder Tisch nicht benutzen, höchstens eine am Tag. 0 heißt: nie."
+              [formField]="settings.entry.fields.taskRemindDays"
+            />
+            <rt-number-field
+              label="Überfällig auf „Heute“ der Koordination"
+              unit="Tage nach der Frist"
+              [formField]="settings.entry.fields.taskOverdueDays"
+            />
+            <rt-number-field
+              label="Mail an die Koordination"
+              unit="Tage danach"
+              hint="Für Aufgaben ihrer Netzwerke, die so lange liegen geblieben sind. 0 heißt: nie."
+              [formField]="settings.entry.fields.taskEscalateDays"
+            />
+          </fieldset>
           <div class="rt-form-actions">
             <button class="rt-button rt-primary" [disabled]="settings.entry.busy()">Speichern</button>
           </div>
@@ -88,7 +135,22 @@ import { MailTrialCard } from './mail-trial-card';
       </div>
     }
   `,
+  styles: `
+    .when {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+      gap: 16px;
+    }
+  `,
 })
 export class CountyPage {
   protected readonly settings = settingsForm();
+  protected readonly weekdays = [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+    value: String(day),
+    label: weekdayName(addDays(A_MONDAY, day - 1)),
+  }));
+  protected readonly hours = Array.from({ length: 24 }, (_, hour) => ({
+    value: String(hour),
+    label: `${hour} Uhr`,
+  }));
 }

@@ -7,7 +7,9 @@ import {
   EndSession,
   PutAttendance,
   PutMinutesEntry,
+  PutOpenItem,
 } from '@runder-tisch/domain/meetings/session/session-requests';
+import { task } from '@runder-tisch/scenario/networks';
 import { sendProtocol } from '@runder-tisch/scenario/session';
 import { type Declaration, reads, readsFile, type Write, type ForeignWorld } from '../../canary';
 import {
@@ -83,6 +85,19 @@ export const sessionOperations: Readonly<Record<string, Declaration>> = {
       version: 0,
       body: Object.assign(new PutAttendance(), { guestName: 'Eingeschlichen' }),
     }),
+  },
+  'PUT /api/meetings/{meetingId}/open-items/{itemId}': {
+    ...planners,
+    given: async (world) => {
+      const { meetingId } = await running(world);
+      const { networkId } = world;
+      const itemId = await task(world.coordinator, { title: world.fresh('Offen von früher'), networkId });
+      return {
+        path: { meetingId, itemId },
+        version: 0,
+        body: Object.assign(new PutOpenItem(), { mark: 'DONE' }),
+      };
+    },
   },
   'POST /api/meetings/{meetingId}/minutes/approve': inSession(held),
   'POST /api/meetings/{meetingId}/protocol/send': {

@@ -6,6 +6,7 @@ import {
   agendaNumbers,
   type AgendaPart,
   agendaParts,
+  type AgendaTemplateView,
   agendaVisibilityLabels,
   plannedMinutes,
   plannedTimeWords,
@@ -16,7 +17,7 @@ import {
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { MoveButtons } from '@runder-tisch/ui/list';
-import { Confirm } from '@runder-tisch/ui/overlay';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
 import { Block } from '../../../object-page/block';
@@ -49,6 +50,7 @@ export class MeetingAgenda {
   private readonly api = inject(Api);
   private readonly act = acting(() => this.current.reload());
   private readonly confirm = inject(Confirm);
+  private readonly toasts = inject(Toasts);
   private readonly current = inject(CurrentMeeting);
   protected readonly session = inject(CurrentCommitteeSession);
   protected readonly blocks = contributedBlocks('meeting-agenda');
@@ -121,6 +123,35 @@ export class MeetingAgenda {
   protected async drop(part: Part, { previousIndex, currentIndex }: CdkDragDrop<unknown>): Promise<void> {
     if (previousIndex !== currentIndex)
       await this.order(part, withPointAt(part.items, previousIndex, currentIndex));
+  }
+
+  /** Of whom this agenda can become the standard: a meeting without a body has nothing that comes again. */
+  protected readonly body = computed(() => {
+    const { network = null, committee = null } = this.meeting() ?? {};
+    const of = network ?? committee;
+    return of && { name: of.name, networkId: network?.id ?? null, committeeId: network ? null : of.id };
+  });
+
+  protected async keepAsTemplate(): Promise<void> {
+    const body = this.body();
+    if (!body) return;
+    const { networkId, committeeId } = body;
+    await this.act(async () => {
+      const of = networkId ? { networkId } : { committeeId: committeeId ?? '' };
+      const { items, version } = await this.api.get<AgendaTemplateView>('/api/agenda-templates', of);
+      const answer = await this.confirm.ask({
+        heading: 'Als Standardpunkte speichern?',
+        text: `Neue Entwürfe (${body.name}) beginnen dann mit dieser Tagesordnung.${items.length ? ' Die bisherigen Standardpunkte werden ersetzt.' : ''}`,
+        action: 'Speichern',
+      });
+      if (!answer) return;
+      // Notes are about this one meeting.
+      const points = this.items().map(({ title, minutes, visibility, presenter, level }) => ({
+        ...{ title, minutes, visibility, presenter, level, note: '' },
+      }));
+      await this.api.change('/api/agenda-templates', version, { networkId, committeeId, items: points });
+      this.toasts.say('Die Standardpunkte sind gespeichert.');
+    });
   }
 
   private async order(part: Part, items: readonly AgendaItemView[]): Promise<void> {

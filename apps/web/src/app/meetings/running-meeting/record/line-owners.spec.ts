@@ -68,7 +68,7 @@ const view: RunningMeetingView = {
   ...{ id: 'm', version: 1, title: 'Netzwerktreffen', type: 'NETWORK', state: 'INVITED' },
   ...{ startsAt: '2025-03-12T13:00:00Z', endsAt: '2025-03-12T15:00:00Z', place: 'Rathaus', network: null },
   ...{ sessionStartedAt: '2025-03-12T13:00:00Z', sessionEndedAt: null, minutesApprovedAt: null },
-  ...{ minutesApprovedBy: '', protocolSentAt: null, openTasks: [], attendance: [], agenda: [] },
+  ...{ minutesApprovedBy: '', protocolSentAt: null, openItems: [], attendance: [], agenda: [] },
   entries: [
     {
       ...{ id: 'l', version: 1, agendaItemId: null, position: 1, kind: 'WISH', text: '', task: null },

@@ -1,6 +1,10 @@
 import { computed, signal } from '@angular/core';
 import type { UsedTime } from '@runder-tisch/domain/meetings/agenda/agenda-requests';
-import type { PutAttendance, PutMinutesEntry } from '@runder-tisch/domain/meetings/session/session-requests';
+import type {
+  PutAttendance,
+  PutMinutesEntry,
+  PutOpenItem,
+} from '@runder-tisch/domain/meetings/session/session-requests';
 import { asProblemError, type ProblemError } from '../../../http/problem-error';
 import type { Seat } from './seat';
 import type { ShownLine } from './shown-line';
@@ -15,6 +19,7 @@ type OwnChange =
   | { kind: 'line'; id: string; request: PutMinutesEntry; line: ShownLine }
   | { kind: 'line-removed'; id: string }
   | { kind: 'seat'; id: string; request: PutAttendance; seat: Seat }
+  | { kind: 'open-item'; id: string; request: PutOpenItem }
   /** How long a point has taken so far, by the clock of this device. */
   | { kind: 'time'; id: string; request: UsedTime };
 
@@ -27,7 +32,13 @@ export interface WordsChange {
   seat?: never;
 }
 
-const ownChanges: readonly string[] = ['line', 'line-removed', 'seat', 'time'] satisfies OwnChange['kind'][];
+const ownChanges: readonly string[] = [
+  'line',
+  'line-removed',
+  'seat',
+  'open-item',
+  'time',
+] satisfies OwnChange['kind'][];
 
 export function isWords(change: Change): change is WordsChange {
   return !ownChanges.includes(change.kind);

@@ -44,7 +44,7 @@ const view = (entries: MinutesLine[]): RunningMeetingView => ({
   ...{ id: 'm', version: 1, title: 'Netzwerktreffen', type: 'NETWORK', state: 'INVITED' },
   ...{ startsAt: '2025-03-12T13:00:00Z', endsAt: '2025-03-12T15:00:00Z', place: 'Rathaus', network: null },
   ...{ sessionStartedAt: '2025-03-12T13:00:00Z', sessionEndedAt: null, minutesApprovedAt: null },
-  ...{ minutesApprovedBy: '', protocolSentAt: null, openTasks: [] },
+  ...{ minutesApprovedBy: '', protocolSentAt: null, openItems: [] },
   agenda: [{ id: 'top', title: 'Wartezeiten', minutes: 10, visibility: 'PUBLIC', presenter: '' }],
   entries,
   attendance: [

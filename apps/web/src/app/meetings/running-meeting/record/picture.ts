@@ -1,4 +1,4 @@
-import type { RunningMeetingView } from '@runder-tisch/domain/meetings';
+import type { OpenItem, RunningMeetingView } from '@runder-tisch/domain/meetings';
 import type { LineOwner, LineOwners, OwnersWords } from './line-owners';
 import { isWords, type Change, type KeptAnswer } from './minutes-queue';
 import { seatKey, type Seat } from './seat';
@@ -16,6 +16,13 @@ export function wordsIn(picture: Picture, { onDevice }: LineOwner): readonly Own
 
 export function withWords(picture: Picture, { onDevice }: LineOwner, words: readonly OwnersWords[]): Picture {
   return { ...picture, [onDevice.words]: words };
+}
+
+/** Of everything in it that changes are written upon. */
+export function versionsIn(picture: Picture, owners: LineOwners): { id: string; version: number }[] {
+  const { entries, openItems = [], attendance } = picture.view;
+  const seats = attendance.flatMap(({ id, version }) => (id ? [{ id, version }] : []));
+  return [...owners.all.flatMap((owner) => wordsIn(picture, owner)), ...entries, ...openItems, ...seats];
 }
 
 /** The lines on the screen: the server's, over them what still waits here, over that what was refused. */
@@ -62,6 +69,16 @@ export function seatsOf({ view }: Picture, changes: readonly Change[]): Seat[] {
   return [...seats.values()];
 }
 
+/** What earlier meetings left to do, with the last tap of this device. */
+export function openItemsOf(picture: Picture | null, changes: readonly Change[]): OpenItem[] {
+  const said = new Map(
+    changes.flatMap((change) =>
+      !isWords(change) && change.kind === 'open-item' ? [[change.id, change.request] as const] : [],
+    ),
+  );
+  return (picture?.view.openItems ?? []).map((item) => ({ ...item, ...said.get(item.id) }));
+}
+
 /** The picture once the server has taken a change: what a reload without network starts from. */
 export function withKept(picture: Picture, change: Change, answer: KeptAnswer, owners: LineOwners): Picture {
   const { view } = picture;
@@ -83,6 +100,12 @@ export function withKept(picture: Picture, change: Change, answer: KeptAnswer, o
     }
     case 'time':
       return picture;
+    case 'open-item': {
+      const openItems = (view.openItems ?? []).map((item) =>
+        item.id === change.id ? { ...item, ...change.request, version: answer.version } : item,
+      );
+      return { ...picture, view: { ...view, openItems } };
+    }
     case 'seat': {
       const { key, ...row } = change.seat;
       const kept = { ...row, ...answer };

@@ -51,7 +51,7 @@ describe('The running meeting', () => {
     agenda: [{ id: 'top', title: 'Wartezeiten', minutes: 10, visibility: 'PUBLIC', presenter: '' }],
     entries,
     attendance: [],
-    openTasks: [],
+    openItems: [],
   });
   const turn = () => new Promise((resolve) => setTimeout(resolve));
   const answerLoad = async (entries: MinutesLine[], spoken: SessionFeedbackView[] = []): Promise<void> => {

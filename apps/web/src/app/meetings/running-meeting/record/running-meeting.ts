@@ -20,7 +20,8 @@ import {
   type KeptAnswer,
   type Trouble,
 } from './minutes-queue';
-import { linesOf, seatsOf, withKept, wordsIn, type Picture } from './picture';
+import { linesOf, openItemsOf, seatsOf, versionsIn, withKept, type Picture } from './picture';
+import { OpenItems } from '../open-items/open-items';
 import { Seats } from './seats';
 import { sessionPhase } from './session-phase';
 import { SessionSender } from './session-sender';
@@ -78,6 +79,10 @@ export class RunningMeeting {
       const picture = this.picture();
       return picture ? seatsOf(picture, this.queue.waiting()) : [];
     }),
+    this.queue,
+  );
+  readonly openItems = new OpenItems(
+    computed(() => openItemsOf(this.picture(), this.queue.waiting())),
     this.queue,
   );
   readonly drafts = new Drafts(() => this.opened(), this.owners);
@@ -236,8 +241,8 @@ export class RunningMeeting {
   private conflict(own: Change): void {
     const line =
       !isWords(own) && own.kind === 'line' ? own.line : this.lines().find((it) => it.referenceId === own.id);
-    if (own.kind === 'seat') {
-      this.toasts.warn('Die Anwesenheit wurde an einem anderen Gerät geändert. Es gilt der Stand von dort.');
+    if (own.kind === 'seat' || own.kind === 'open-item') {
+      this.toasts.warn(changedElsewhere[own.kind]);
     } else if (own.kind === 'line-removed') {
       this.toasts.warn('Die Zeile wurde an einem anderen Gerät geändert und bleibt deshalb stehen.');
     } else if (line) {
@@ -312,11 +317,7 @@ export class RunningMeeting {
   }
 
   private see(picture: Picture): void {
-    for (const owner of this.owners.all) {
-      for (const item of wordsIn(picture, owner)) this.queue.knows(item.id, item.version);
-    }
-    for (const line of picture.view.entries) this.queue.knows(line.id, line.version);
-    for (const seat of picture.view.attendance) if (seat.id) this.queue.knows(seat.id, seat.version);
+    for (const { id, version } of versionsIn(picture, this.owners)) this.queue.knows(id, version);
     this.picture.set(picture);
   }
 
@@ -335,6 +336,10 @@ export class RunningMeeting {
 }
 
 const bothStay = 'Diese Zeile wurde auch an einem anderen Gerät geändert. Beide Fassungen stehen jetzt da.';
+const changedElsewhere = {
+  seat: 'Die Anwesenheit wurde an einem anderen Gerät geändert. Es gilt der Stand von dort.',
+  'open-item': 'Dazu wurde an einem anderen Gerät schon etwas gesagt. Es gilt der Stand von dort.',
+};
 const needsNetwork = {
   start: 'Starten geht nur mit Verbindung. Schreiben Sie ruhig schon mit: Alles bleibt auf diesem Gerät.',
   end: 'Beenden geht nur mit Verbindung. Was Sie geschrieben haben, bleibt auf diesem Gerät.',

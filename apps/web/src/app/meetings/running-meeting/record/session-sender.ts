@@ -7,6 +7,14 @@ import type { LineOwners, OwnersWords } from './line-owners';
 import { isWords, type Change, type KeptAnswer } from './minutes-queue';
 import { withWords, type Picture } from './picture';
 
+/** Where each of the page's own changes goes. */
+const places = {
+  line: 'minutes',
+  'line-removed': 'minutes',
+  seat: 'attendance',
+  'open-item': 'open-items',
+} as const;
+
 /**
  * Speaks for the running meeting. The page stays where it is even when the session has ended, and everything is
  * named after the account that opened it: the server refuses it from anybody who signed in here since.
@@ -61,7 +69,6 @@ export class SessionSender {
       return owner.addresses.put(change.id);
     }
     if (change.kind === 'time') return `/api/meetings/${meetingId}/agenda/${change.id}/used-time`;
-    const place = change.kind === 'seat' ? 'attendance' : 'minutes';
-    return `/api/meetings/${meetingId}/${place}/${change.id}`;
+    return `/api/meetings/${meetingId}/${places[change.kind]}/${change.id}`;
   }
 }
