@@ -15,7 +15,9 @@ export interface ToldTask {
   id: string;
   title: string;
   dueOn: Day | null;
-  network: string | null;
+  /** The name of its network, or of the committee in whose session it was given. */
+  body: string | null;
+  networkId: string | null;
   /** Who is to do it, where somebody else is told. */
   who: string;
   /** Where it is ticked off or opened. */
@@ -34,7 +36,7 @@ export interface TaskLetterFacts {
   optOutUrl: string;
 }
 
-/** One mail with all tasks somebody is reminded of, or that wait in networks they coordinate. */
+/** One mail with all tasks somebody is reminded of, or that wait in networks and committees they look after. */
 export function taskLetter(facts: TaskLetterFacts): { subject: string; content: DocumentContent } {
   const { kind, tasks, hello, listUrl, optOutUrl, from } = facts;
   const subject = kind === 'REMINDER' ? reminderSubject(tasks) : overdueSubject(tasks);
@@ -67,10 +69,15 @@ function reminderSubject(tasks: readonly ToldTask[]): string {
 }
 
 function overdueSubject(tasks: readonly ToldTask[]): string {
-  const networks = new Set(tasks.map(({ network }) => network));
-  const [network] = networks;
-  const where = networks.size === 1 && network ? `: ${network}` : ' in Ihren Netzwerken';
+  const bodies = new Set(tasks.map(({ body }) => body));
+  const [body] = bodies;
+  const where = bodies.size === 1 && body ? `: ${body}` : ` in Ihren ${bodiesOf(tasks)}`;
   return `${counted(tasks.length, 'Aufgabe', 'Aufgaben')} überfällig${where}`;
+}
+
+function bodiesOf(tasks: readonly ToldTask[]): string {
+  if (tasks.every(({ networkId }) => networkId !== null)) return 'Netzwerken';
+  return tasks.some(({ networkId }) => networkId !== null) ? 'Netzwerken und Gremien' : 'Gremien';
 }
 
 function opening({ kind, tasks }: TaskLetterFacts): string {
@@ -88,7 +95,7 @@ function detailOf(task: ToldTask, { kind, today }: TaskLetterFacts): string {
   const day = task.dueOn
     ? `${task.dueOn < today ? 'war fällig am' : 'bis'} ${formatDate(task.dueOn)}, ${relativeDay(task.dueOn, today)}`
     : '';
-  const parts = [day, kind === 'OVERDUE' ? task.who || 'niemand zuständig' : '', task.network ?? ''];
+  const parts = [day, kind === 'OVERDUE' ? task.who || 'niemand zuständig' : '', task.body ?? ''];
   const said = parts.filter(Boolean).join(' · ');
   return said ? ` (${said})` : '';
 }

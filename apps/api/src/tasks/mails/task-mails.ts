@@ -61,6 +61,7 @@ export class TaskMails {
       sql`insert into task_mail_item (task_mail_id, task_id, due_on)
           values ${join(to.tasks.map(({ id, dueOn }) => sql`(${mail.id}::uuid, ${id}::uuid, ${dueOn}::date)`))}`,
     );
+    const inNetworks = to.tasks.every(({ networkId }) => networkId !== null);
     const { senderName } = await this.senders.identity(tx);
     const letter = taskLetter({
       kind,
@@ -68,7 +69,10 @@ export class TaskMails {
       tasks: await this.told(tx, kind, to),
       from: senderName,
       today,
-      listUrl: kind === 'OVERDUE' ? this.links.url('/heute/aufgaben?due=OVERDUE&of=networks') : null,
+      listUrl:
+        kind === 'OVERDUE'
+          ? this.links.url(`/heute/aufgaben?due=OVERDUE${inNetworks ? '&of=networks' : ''}`)
+          : null,
       optOutUrl: await this.optOutUrl(tx, mail.id, to.personId, today),
     });
     const { countyName } = await this.identities.pageIdentity();
@@ -78,7 +82,9 @@ export class TaskMails {
       why:
         kind === 'REMINDER'
           ? 'Sie erhalten diese Mail, weil Sie eine Aufgabe übernommen haben.'
-          : 'Sie erhalten diese Mail, weil Sie ein Netzwerk koordinieren, in dem etwas überfällig ist.',
+          : inNetworks
+            ? 'Sie erhalten diese Mail, weil Sie ein Netzwerk koordinieren, in dem etwas überfällig ist.'
+            : 'Sie erhalten diese Mail, weil Sie Sitzungen betreuen, aus denen eine Aufgabe überfällig ist.',
       sender: senderName,
     };
     const networks = new Set(to.tasks.map(({ networkId }) => networkId));

@@ -1,13 +1,18 @@
+import sql from 'sql-template-tag';
 import type { TodayView } from '@runder-tisch/domain/tasks';
 import { SaveSettings } from '@runder-tisch/domain/settings/settings-requests';
 import { organisation, person } from '@runder-tisch/scenario/actors';
+import { committee } from '@runder-tisch/scenario/lists';
+import { meeting } from '@runder-tisch/scenario/meetings';
 import { network, task } from '@runder-tisch/scenario/networks';
+import { minutesLine } from '@runder-tisch/scenario/session';
 import { deliveredMails } from '../../../test/delivered-mails';
 import type { ReadMail } from '../../../test/read-mail';
 import { type SignedIn, signedIn, signedInAgain } from '../../../test/signed-in';
 import { type TestApp, testApp } from '../../../test/test-app';
 import { systemViewer } from '../../access/viewer';
 import { Database } from '../../database/database';
+import { rowsIn } from '../../database/rows';
 import { Outbox } from '../../outbox/outbox';
 import { Settings } from '../../settings/settings';
 import { TaskReminders } from './task-reminders';
@@ -164,5 +169,39 @@ describe('Mails about tasks', () => {
     expect(mail?.text).toContain('Berg');
     at('2026-12-03T08:00');
     expect(await run()).toBe(0);
+  });
+
+  it('bring what a committee agreed to who planned its session, or to all of the planning', async () => {
+    const planner = await signedIn(app, 'planner');
+    const other = await signedIn(app, 'planner');
+    const committeeId = await committee(planner, { name: 'Sozialausschuss' });
+    const facts = { type: 'COMMITTEE', title: 'Sitzung', committeeId, day: '2026-11-20' } as const;
+    const meetingId = await meeting(planner, facts);
+    await minutesLine(planner, meetingId, {
+      kind: 'TASK',
+      text: 'Zahlen nachreichen',
+      task: { dueOn: '2026-11-22', personId, organisationId: null },
+    });
+    const late = async (): Promise<ReadMail[]> =>
+      (await deliveredMails(app)).filter(({ subject }) => subject.includes('überfällig'));
+    at('2026-12-05T08:00');
+    await run();
+    const [mail, ...others] = await late();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({
+      to: `${planner.accountId}@rolle.test`,
+      subject: '1 Aufgabe überfällig: Sozialausschuss',
+    });
+    expect(mail?.text).toContain('Zahlen nachreichen');
+    expect(mail?.text).not.toContain('Netzwerk');
+    // Who planned it left: now it is everybody's of the planning.
+    await app
+      .get(Database)
+      .write(systemViewer, 'test.account', (tx) =>
+        rowsIn(tx, sql`update account set disabled_at = now() where id = ${planner.accountId}`),
+      );
+    at('2026-12-06T08:00');
+    await run();
+    expect((await late()).map(({ to }) => to)).toEqual([`${other.accountId}@rolle.test`]);
   });
 });

@@ -15,7 +15,7 @@ import { newId } from '../../database/new-id';
 import { rowsIn } from '../../database/rows';
 import { Jobs } from '../../jobs/jobs';
 import { keepTaskEvents } from '../task-events';
-import { type Addressee, addressees, coordinatorsOf, doersOf } from './task-addressees';
+import { type Addressee, addressees, doersOf, keepersOf } from './task-addressees';
 import { TaskMails } from './task-mails';
 import type { TaskLetterFacts } from './task-letter';
 
@@ -28,7 +28,7 @@ const KEPT_DAYS = 730;
 
 type Kind = TaskLetterFacts['kind'];
 
-/** Reminds those who do not use the platform before something is due, and tells coordinators of what stays undone. */
+/** Reminds those who do not use the platform before something is due, and tells who looks after a task that it stays undone. */
 @Injectable()
 export class TaskReminders implements OnModuleInit {
   constructor(
@@ -117,12 +117,12 @@ function soonDue(today: Day, now: Date, days: number): (mail: string | null) => 
     );
 }
 
-/** What nobody has told the coordination of its network yet. */
+/** What nobody has told those yet who look after it. */
 function longLate(today: Day, day: Day): (mail: string | null) => Sql {
   const which = sql`it.state = 'OPEN' and it.due_on <= ${day}::date`;
   return (mail) =>
     addressees(
-      coordinatorsOf(today, which),
+      keepersOf(today, which),
       sql`${notToday('OVERDUE', today)} and ${only(mail)} and not ${told('OVERDUE')}`,
       sql`true`,
     );
