@@ -78,3 +78,32 @@ test('who accepts in Outlook stands on the page of the meeting, and the office d
     await expect(page.getByRole('list', { name: 'Mails' }).getByRole('listitem')).toHaveCount(3);
   });
 });
+
+test('who wrote to the office is found on the pages it is about, and from there in the inbox', async ({
+  app,
+  world,
+  page,
+  imap,
+}) => {
+  await county(app, world);
+  const coordinator = await signIn(page, world, app, 'coordinator');
+  const mailbox = 'post@erlenhof.test';
+  const houseId = await world.actors.organisation(coordinator, {
+    name: 'Erlenhof (Demo)',
+    functionMailbox: mailbox,
+  });
+  const networkId = await world.networks.network(coordinator, { name: 'Frühe Hilfen' });
+  await page.goto(`/netzwerke/${networkId}`);
+  await expect(page.getByRole('heading', { name: 'Angaben' })).toBeVisible();
+  const block = page.getByRole('region', { name: 'Mails hierzu' });
+  await expect(block).toHaveCount(0);
+  for (const subject of ['Neue Räume ab Januar', 'Frage zur Förderung'])
+    imap.deliver(world.freshMail(world.wordsMail({ from: mailbox, subject, text: 'Wir ziehen um.' })));
+  await app.get(world.InboxPoll).runOnce();
+  await expect.poll(() => imap.mails().length).toBe(0);
+  await page.goto(`/akteure/organisationen/${houseId}`);
+  await expect(block.getByRole('listitem')).toHaveCount(2);
+  await block.getByRole('link', { name: 'Neue Räume ab Januar' }).click();
+  await expect(page).toHaveURL(/\/posteingang\?/);
+  await expect(page.getByRole('list', { name: 'Mails' }).getByRole('listitem')).toHaveCount(1);
+});

@@ -1,6 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import sql, { raw, type Sql } from 'sql-template-tag';
-import type { InboxMailItem, InboxPart, InboxStateView, SetAsideMail } from '@runder-tisch/domain/inbox';
+import type {
+  InboxMailItem,
+  InboxPage,
+  InboxPart,
+  InboxStateView,
+  SetAsideMail,
+} from '@runder-tisch/domain/inbox';
 import type { InboxQuery } from '@runder-tisch/domain/inbox/inbox-requests';
 import type { Page } from '@runder-tisch/domain/lists';
 import type { Viewer } from '../access/viewer';
@@ -9,7 +15,7 @@ import { Database } from '../database/database';
 import { byId, listPage } from '../database/list-page';
 import { contains } from '../database/words';
 import { imapAddress } from '../outbox/returns/imap-address';
-import { aboutOf } from '../outbox/mails-about';
+import { aboutOf, isAbout } from '../outbox/mails-about';
 import { visibleInbox } from './inbox-access';
 
 const parts: Record<InboxPart, Sql> = {
@@ -29,13 +35,14 @@ export class InboxRepository {
 
   /** Newest first; without another wish what waits for a word. */
   list(viewer: Viewer, query: InboxQuery): Promise<Page<InboxMailItem>> {
-    const { search, meetingId } = query;
+    const { search, meetingId, aboutKind, aboutId } = query;
     return listPage(this.database, query, {
       from: raw('inbox_mail'),
       where: [
         visibleInbox(viewer),
         parts[query.part ?? 'WAITING'],
         ...(meetingId ? [sql`it.meeting_id = ${meetingId}`] : []),
+        ...(aboutKind && aboutId ? [mailsOfPage(aboutKind, aboutId)] : []),
         ...(search
           ? [
               contains(
@@ -76,6 +83,15 @@ export class InboxRepository {
       ...row,
     };
   }
+}
+
+/** What answers mails about it; of a network whatever came to it, of an organisation also what its mailbox wrote. */
+function mailsOfPage(kind: InboxPage, id: string): Sql {
+  const about = isAbout(kind, id, sql`it.object_kind`, sql`it.object_id`);
+  if (kind === 'network') return sql`(${about} or it.network_id = ${id}::uuid)`;
+  if (kind !== 'organisation') return about;
+  return sql`(${about} or lower(it.from_mail) = (
+    select lower(function_mailbox) from organisation where organisation.id = ${id}::uuid and function_mailbox <> ''))`;
 }
 
 function columns(viewer: Viewer): Sql {

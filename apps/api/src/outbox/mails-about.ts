@@ -9,6 +9,14 @@ const pages = new Map([
   ...contributions.flatMap(({ mailsAbout = {} }) => Object.entries(mailsAbout)),
 ]);
 
+/** Whether a mail is about the object of this page. */
+export function isAbout(kind: string, id: string, objectKind: Sql, objectId: Sql): Sql {
+  const ways = [...pages].flatMap(([name, page]) =>
+    page.kind === kind ? [sql`(${objectKind} = ${name} and ${page.id(objectId)} = ${id}::uuid)`] : [],
+  );
+  return ways.length > 0 ? sql`(${join(ways, ' or ')})` : sql`false`;
+}
+
 /** What a mail is about as a scalar of JSON: null where nothing of it has a page, or the viewer may not open it. */
 export function aboutOf(viewer: Viewer, objectKind: Sql, objectId: Sql): Sql {
   const cases = [...pages].map(([name, page]) => {

@@ -18,6 +18,7 @@ export type BlockPlace =
   | 'meeting-agenda'
   | 'meeting-follow-up'
   | 'feedback-item'
+  | 'mails-about'
   | 'recommendation-outcome';
 
 /** A tab is an address below that of its page; its component asks the page's `Current…` what it is about. */

@@ -47,6 +47,10 @@ export const inboxPartLabels: Record<InboxPart, string> = {
   ALL: 'Alles',
 };
 
+/** Pages that show the mails about what stands on them. */
+export const inboxPages = ['network', 'organisation', 'feedback', 'message'] as const;
+export type InboxPage = (typeof inboxPages)[number];
+
 export interface InboxMailItem {
   id: string;
   state: InboxState;

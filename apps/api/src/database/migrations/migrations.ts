@@ -115,6 +115,7 @@ import { StandardAgendas1760000004631 } from './1760000004631-standard-agendas';
 import { IncomingLetters1760000004650 } from './1760000004650-incoming-letters';
 import { TasksTogether1760000004660 } from './1760000004660-tasks-together';
 import { WeeklyDigests1760000004670 } from './1760000004670-weekly-digests';
+import { MailsOfPages1760000004693 } from './1760000004693-mails-of-pages';
 
 /** In the order in which they ran on every installation; never rewritten once released. */
 export const migrations = [
@@ -235,4 +236,5 @@ export const migrations = [
   IncomingLetters1760000004650,
   TasksTogether1760000004660,
   WeeklyDigests1760000004670,
+  MailsOfPages1760000004693,
 ];

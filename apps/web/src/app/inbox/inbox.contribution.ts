@@ -8,5 +8,11 @@ export const inboxContribution: Contribution = {
         loadComponent: () => import('./meeting-inbox').then((file) => file.MeetingInbox),
       },
     ],
+    'mails-about': [
+      {
+        permission: 'inbox:work',
+        loadComponent: () => import('./mails-about').then((file) => file.MailsAbout),
+      },
+    ],
   },
 };

@@ -10,7 +10,7 @@ import type { ContributedBlock } from '../contribution';
   selector: 'rt-block',
   imports: [NgComponentOutlet],
   template: `
-    <ng-container *ngComponentOutlet="component.value() ?? null" />
+    <ng-container *ngComponentOutlet="component.value() ?? null; inputs: about()" />
     @if (tall() && component.isLoading()) {
       <div class="rt-tall"></div>
     }
@@ -27,6 +27,8 @@ import type { ContributedBlock } from '../contribution';
 export class Block {
   readonly of = input.required<ContributedBlock>();
   readonly tall = input(false);
+  /** For a place that stands on pages of several kinds. */
+  readonly about = input<{ kind: string; id: string }>();
   protected readonly component = resource({
     params: () => this.of(),
     loader: ({ params }) => params.loadComponent(),

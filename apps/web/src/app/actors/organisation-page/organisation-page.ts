@@ -8,7 +8,8 @@ import { EmptyState, PageHead, ProgressLine, TabBar } from '@runder-tisch/ui/lay
 import { BerlinDatePipe } from '@runder-tisch/ui/text';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
-import { contributedTabLinks } from '../../object-page/contributed';
+import { Block } from '../../object-page/block';
+import { contributedBlocks, contributedTabLinks } from '../../object-page/contributed';
 import { Session } from '../../session/session';
 import { DuplicateHint } from '../merge/duplicate-hint';
 import { MergePanel } from '../merge/merge-panel';
@@ -22,6 +23,7 @@ import { CurrentOrganisation } from './current-organisation';
   selector: 'rt-organisation-page',
   imports: [
     BerlinDatePipe,
+    Block,
     ConversationForm,
     DuplicateHint,
     EmptyState,
@@ -55,6 +57,7 @@ export class OrganisationPage {
   protected readonly editing = signal(false);
   protected readonly merging = linkedSignal(() => !!this.doppelt());
   protected readonly noting = signal(false);
+  protected readonly mailBlocks = contributedBlocks('mails-about');
   private readonly moreTabs = contributedTabLinks('organisation');
   private readonly act = acting(() => this.current.reload());
   protected readonly mayNote = computed(() => this.session.may('conversation:note'));

@@ -87,6 +87,7 @@ export class FeedbackItem {
   };
   protected readonly stateLabels = feedbackStateLabels;
   protected readonly blocks = contributedBlocks('feedback-item');
+  protected readonly mailBlocks = contributedBlocks('mails-about');
   private readonly linkBox = viewChild(LinkBox);
   private readonly decideBox = viewChild(DecideBox);
   private readonly answerBox = viewChild(AnswerBox);

@@ -24,6 +24,8 @@ import { fileWords } from '../../attachments/attachment-words';
 import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { pagedList } from '../../lists/paged-list';
+import { Block } from '../../object-page/block';
+import { contributedBlocks } from '../../object-page/contributed';
 import { MailWords } from '../../session/mail-words';
 
 const LOOK_MS = 5_000;
@@ -40,7 +42,18 @@ const tones: Record<MailState, string> = {
 /** What became of a Nachricht: to whom it went, who did not get it and why, who wrote back. */
 @Component({
   selector: 'rt-sent-message',
-  imports: [BerlinDatePipe, Cell, DataList, DocumentView, EmptyState, Icon, PageHead, RecallNote, RouterLink],
+  imports: [
+    BerlinDatePipe,
+    Block,
+    Cell,
+    DataList,
+    DocumentView,
+    EmptyState,
+    Icon,
+    PageHead,
+    RecallNote,
+    RouterLink,
+  ],
   templateUrl: './sent-message.html',
   styleUrl: './sent-message.scss',
 })
@@ -58,6 +71,7 @@ export class SentMessage {
   protected readonly outcomes = recipientOutcomeLabels;
   protected readonly states = mailStateLabels;
   protected readonly tones = tones;
+  protected readonly mailBlocks = contributedBlocks('mails-about');
   protected readonly part = signal<RecipientPart | ''>('');
   protected readonly list = pagedList<MessageRecipientItem>(
     () => `/api/messages/${this.message().id}/recipients`,

@@ -80,6 +80,7 @@ export class NetworkPage {
   protected readonly editing = signal(false);
   private readonly act = acting(() => this.current.reload());
   protected readonly facts = contributedBlocks('network-facts');
+  protected readonly mailBlocks = contributedBlocks('mails-about');
   private readonly moreTabs = contributedTabLinks('network');
 
   protected readonly network = this.current.view;
