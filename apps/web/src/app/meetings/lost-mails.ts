@@ -48,7 +48,7 @@ export interface LostMail {
         </ul>
         @if (maySend() && people().length > 1) {
           <button type="button" class="rt-button rt-small rt-unprinted" (click)="again.emit(people())">
-            An alle {{ people().length }} erneut senden
+            {{ people().length === 2 ? 'An beide' : 'An alle ' + people().length }} erneut senden
           </button>
         }
       </div>
