@@ -21,6 +21,7 @@ import {
   SaveAgendaItem,
   SaveInvitee,
   SaveMeeting,
+  SendAgain,
 } from '@runder-tisch/domain/meetings/meetings-requests';
 import type { Client } from './client';
 
@@ -175,6 +176,14 @@ export async function recall(client: Client, id: string): Promise<void> {
 
 export function remind(client: Client, id: string): Promise<SentView> {
   return client.post<SentView>(`/api/meetings/${id}/remind`);
+}
+
+/** Once more to those whose mail came to nothing; only to the invitations named, else to all. */
+export function inviteAgain(client: Client, id: string, ids: string[] = []): Promise<SentView> {
+  return client.post<SentView>(
+    `/api/meetings/${id}/invitations/again`,
+    Object.assign(new SendAgain(), { ids }),
+  );
 }
 
 export async function withdraw(client: Client, invitationId: string, reason = ''): Promise<SentView> {

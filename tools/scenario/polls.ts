@@ -5,7 +5,7 @@ import type {
   PollView,
   SentView,
 } from '@runder-tisch/domain/meetings';
-import { CancelMeeting, SaveInvitee } from '@runder-tisch/domain/meetings/meetings-requests';
+import { CancelMeeting, SaveInvitee, SendAgain } from '@runder-tisch/domain/meetings/meetings-requests';
 import {
   ChoosePollDate,
   EnterPollVotes,
@@ -68,6 +68,11 @@ export async function changePoll(
 
 export function remindPoll(client: Client, pollId: string): Promise<SentView> {
   return client.post<SentView>(`/api/polls/${pollId}/remind`);
+}
+
+/** Once more to those whose mail came to nothing. */
+export function askAgain(client: Client, pollId: string): Promise<SentView> {
+  return client.post<SentView>(`/api/polls/${pollId}/again`, new SendAgain());
 }
 
 export async function recallPoll(client: Client, pollId: string): Promise<void> {

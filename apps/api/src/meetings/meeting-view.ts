@@ -12,6 +12,7 @@ import {
   type StaffMeetingView,
   typedTimes,
 } from '@runder-tisch/domain/meetings';
+import type { MailStateView } from '@runder-tisch/domain/outbox';
 import { berlinDay } from '@runder-tisch/domain/time';
 import type { NamedReference } from '@runder-tisch/domain/lists';
 import type { Meeting } from './meeting.entity';
@@ -134,12 +135,18 @@ function participantMeetingView(row: MeetingRow, now: Date): ParticipantMeetingV
   };
 }
 
+/** Until when a mail that is sent again waits, if the last one is such a mail. */
+export function waitsAgain(mail: MailStateView | null, purpose: string): number[] {
+  return mail?.purpose === purpose && mail.state === 'QUEUED' ? [new Date(mail.notBefore).getTime()] : [];
+}
+
 /** Mails of the last minute that still wait: invitations and reminders alike. */
 function recallable(invitations: readonly InvitationView[], now: Date): StaffMeetingView['recallable'] {
   const waiting = invitations
     .flatMap((it) => [it.invitedAt, it.remindedAt])
     .filter((at): at is string => at !== null)
     .map((at) => new Date(at).getTime() + recallSeconds * 1000)
+    .concat(invitations.flatMap((it) => waitsAgain(it.mailState, 'invitation-again')))
     .filter((until) => until > now.getTime());
   if (waiting.length === 0) return null;
   const until = Math.min(...waiting);

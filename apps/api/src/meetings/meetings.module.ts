@@ -21,6 +21,7 @@ import { InvitationDispatch } from './invitations/invitation-dispatch';
 import { InvitationHandover } from './invitations/invitation-handover';
 import { InvitationsController } from './invitations/invitations.controller';
 import { InvitationsService } from './invitations/invitations.service';
+import { RefusedMails } from './invitations/refused-mails';
 import { InviteeList } from './invitations/invitee-list';
 import { InviteeResolver } from './invitations/invitee-resolver';
 import { MeetingMails } from './invitations/meeting-mails';
@@ -80,6 +81,7 @@ import { SeriesService } from './scheduling/series.service';
     FeedRepository,
     AgendaService,
     InvitationsService,
+    RefusedMails,
     InvitationDispatch,
     InvitationHandover,
     InviteeList,

@@ -26,6 +26,7 @@ const INSERT_ROWS = 500;
 
 export interface SentMail {
   batchId: string;
+  personId: string | null;
   name: string;
   address: string;
   state: MailState;
@@ -139,6 +140,32 @@ export class Outbox {
     return mails.length;
   }
 
+  /** Takes back what still waits of one purpose to these objects; answers how many mails. */
+  async takeBack(tx: EntityManager, purpose: string, objectIds: readonly string[]): Promise<number> {
+    const now = this.clock.now();
+    const mails = await rowsIn(
+      tx,
+      sql`update outbox_message set state = 'RECALLED', raw = null, letter_id = null, words = null, preview = null, settled_at = ${now}
+          where object_id = any(${[...objectIds]}::uuid[]) and purpose = ${purpose} and state = 'QUEUED' and not_before > ${now}
+          returning id`,
+    );
+    return mails.length;
+  }
+
+  /** Those of the objects whose last mail was refused at once or came back. */
+  async refusedOf(
+    tx: EntityManager,
+    objectKind: string,
+    objectIds: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await rowsIn<{ id: string }>(
+      tx,
+      sql`select wanted.id from unnest(${[...objectIds]}::uuid[]) as wanted (id)
+          where ${latestMail(objectKind, sql`wanted.id`)} ->> 'state' = 'REFUSED'`,
+    );
+    return new Set(rows.map((row) => row.id));
+  }
+
   /** The last mail of one purpose about an object to each address, in the order in which they were written. */
   mailsAbout(
     tx: EntityManager,
@@ -147,7 +174,7 @@ export class Outbox {
     return rowsIn<SentMail>(
       tx,
       sql`select * from (
-            select distinct on (lower(to_address)) position, batch_id as "batchId", to_name as name, to_address as address, state,
+            select distinct on (lower(to_address)) position, batch_id as "batchId", person_id as "personId", to_name as name, to_address as address, state,
                    last_error as reason, not_before as "notBefore"
             from outbox_message
             where object_kind = ${about.objectKind} and object_id = ${about.objectId} and purpose = ${about.purpose} and state <> 'RECALLED'

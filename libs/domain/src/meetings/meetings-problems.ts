@@ -51,6 +51,7 @@ export const meetingProblems = {
   'not-waiting': { status: 409, says: 'Diese Person steht nicht mehr auf der Warteliste.' },
   'nobody-to-invite': { status: 409, says: 'Alle in der Liste sind schon eingeladen.' },
   'nobody-silent': { status: 409, says: 'Alle Eingeladenen haben schon geantwortet.' },
+  'nobody-refused': { status: 409, says: 'Bei niemandem ist die letzte Mail nicht angekommen.' },
   'reminded-today': { status: 409, says: 'Heute ist schon eine Erinnerung hinausgegangen.' },
   'recall-too-late': {
     status: 409,

@@ -276,6 +276,15 @@ export class PreviewInvitation {
   invitee: SaveInvitee | null = null;
 }
 
+/** Once more to those whose last mail came to nothing. */
+export class SendAgain {
+  /** Only to these of them; to all where nobody is named. */
+  @IsArray()
+  @ArrayMaxSize(meetingLimits.invitees)
+  @IsUUID(undefined, { each: true })
+  ids: string[] = [];
+}
+
 export class CancelMeeting {
   /** Stands in the mail to everybody invited. */
   @IsString()

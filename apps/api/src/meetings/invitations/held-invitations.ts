@@ -46,17 +46,28 @@ export class HeldInvitations {
     }));
   }
 
-  /** Takes back the reminders of the last minute; answers how many. */
+  /** Takes back the reminders of the last minute and what is sent again; answers how many. */
   async takeBackReminders(tx: EntityManager, meetingId: string): Promise<number> {
     const since = this.clock.now().getTime() - recallSeconds * 1000;
-    const waiting = (await this.list.all(tx, meetingId)).filter(
+    const listed = await this.list.all(tx, meetingId);
+    const again = await this.takeBackAgain(tx, listed);
+    const waiting = listed.filter(
       (it) => it.reminderBatchId !== null && it.remindedAt !== null && it.remindedAt.getTime() > since,
     );
     for (const batchId of new Set(waiting.map((it) => it.reminderBatchId))) {
       if (batchId) await this.outbox.recall(tx, batchId);
     }
     await patchInvitations(tx, waiting, () => ({ remindedAt: null, reminderBatchId: null }));
-    return waiting.length;
+    return waiting.length + again;
+  }
+
+  /** Takes back invitations sent again; they stay invited, as before the second mail. Answers how many. */
+  takeBackAgain(tx: EntityManager, invitations: readonly Pick<Invitation, 'id'>[]): Promise<number> {
+    return this.outbox.takeBack(
+      tx,
+      invitationAgain,
+      invitations.map((it) => it.id),
+    );
   }
 
   /** Takes back what waits beside the invitation about its place on the list; answers whether anything did. */
@@ -69,6 +80,9 @@ export class HeldInvitations {
     return (await this.outbox.takeBackNews(tx, batchId, id, 'invitation-update')) > 0;
   }
 }
+
+/** The purpose of an invitation that leaves once more because the mail before it came to nothing. */
+export const invitationAgain = 'invitation-again';
 
 /** Until when the invitation waits and can be taken back; null once it may have left. */
 export function heldUntil(

@@ -148,6 +148,7 @@ export class InvitationDispatch {
       meeting,
       (it) => it.id === invitation.id || it.representsId === invitation.id,
     );
+    await this.held.takeBackAgain(tx, [invitation]);
     for (const it of taken.filter((deputy) => deputy.id !== invitation.id)) await this.strike(tx, it);
     const [current] = (await this.list.all(tx, meeting.id)).filter((it) => it.id === invitation.id);
     if (!current || current.uninvitedAt) throw problem(meetingProblems, 'not-invited');
@@ -177,6 +178,7 @@ export class InvitationDispatch {
     double: Pick<Invitation, 'id'>,
   ): Promise<void> {
     await this.held.takeBack(tx, meeting, (it) => it.id === double.id);
+    await this.held.takeBackAgain(tx, [double]);
     const current = (await this.list.all(tx, meeting.id)).filter(
       (it) => it.id === double.id && it.uninvitedAt === null && holdsEntry(it),
     );
@@ -330,6 +332,6 @@ export function partstatOf({
 }
 
 /** A letter that asks again does not repeat the answer that no longer counts. */
-function forLetter(invitation: Invitation, dispatch: Dispatch): MeetingMail['invitation'] {
+export function forLetter(invitation: Invitation, dispatch: Dispatch): MeetingMail['invitation'] {
   return dispatch.partstat === 'NEEDS-ACTION' ? { ...invitation, answer: 'NEEDS_ACTION' } : invitation;
 }

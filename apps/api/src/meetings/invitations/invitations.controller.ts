@@ -5,12 +5,14 @@ import {
   CancelMeeting,
   PreviewInvitation,
   ResolveInvitees,
+  SendAgain,
 } from '@runder-tisch/domain/meetings/meetings-requests';
 import { Access, CurrentViewer } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
 import { InvitationsService } from './invitations.service';
 import { InviteeResolver } from './invitee-resolver';
 import { PreviewService } from './preview.service';
+import { RefusedMails } from './refused-mails';
 
 @Controller('api')
 export class InvitationsController {
@@ -18,6 +20,7 @@ export class InvitationsController {
     private readonly service: InvitationsService,
     private readonly resolver: InviteeResolver,
     private readonly previews: PreviewService,
+    private readonly refused: RefusedMails,
   ) {}
 
   @Post('meetings/invitees/resolve')
@@ -67,6 +70,17 @@ export class InvitationsController {
   @Access('meeting:plan')
   remind(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SentView> {
     return this.service.remind(viewer, id);
+  }
+
+  @Post('meetings/:id/invitations/again')
+  @HttpCode(200)
+  @Access('meeting:plan')
+  again(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { ids }: SendAgain,
+  ): Promise<SentView> {
+    return this.refused.again(viewer, id, ids);
   }
 
   @Post('invitations/:id/withdraw')

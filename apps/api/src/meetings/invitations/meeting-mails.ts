@@ -43,6 +43,8 @@ export interface MailRun {
   changes?: LetterFacts['changes'];
   asksAgain?: boolean;
   reason?: string;
+  /** What it is for, where that does not follow from the kind of letter. */
+  purpose?: string;
   /** What the dispatch speaks of, where that is no longer the stored meeting: a cancelled date. */
   shown?: Pick<Meeting, 'startsAt' | 'endsAt'>;
 }
@@ -107,6 +109,7 @@ export class MeetingMails {
         ...this.write(viewer, shown, mail, context, answerUrl, run),
         batchId: run.batchId,
         ...(run.notBefore ? { notBefore: run.notBefore } : {}),
+        ...(run.purpose ? { purpose: run.purpose } : {}),
       });
     }
     await this.outbox.enqueueAll(tx, outgoing);

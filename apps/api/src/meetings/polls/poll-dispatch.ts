@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { recallSeconds, type SentView, toldOfDates } from '@runder-tisch/domain/meetings';
+import { meetingProblems, recallSeconds, type SentView, toldOfDates } from '@runder-tisch/domain/meetings';
 import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { newId } from '../../database/new-id';
 import { Outbox } from '../../outbox/outbox';
+import { problem } from '../../problem/problem';
+import { takeCurrentAddresses } from '../invitations/current-addresses';
 import type { Meeting } from '../meeting.entity';
 import { type AskedVoter, askedVoters, patchVoters } from './asked-voters';
 import type { DatePoll } from './poll.entity';
 import type { PollPeriod } from './poll-letter';
 import { PollMails } from './poll-mails';
+
+/** The purpose of a question that leaves once more because the mail before it came to nothing. */
+const AGAIN = 'poll-again';
 
 /** A poll with its meeting and its dates, as the transaction that changes it holds them. */
 export interface PollSubject {
@@ -57,6 +62,38 @@ export class PollDispatch {
     return this.withRecall(tx, viewer, subject, silent, 'REMINDER');
   }
 
+  /** The question once more to those whose mail came to nothing, at the address they have now. */
+  async again(
+    tx: EntityManager,
+    viewer: Viewer,
+    subject: PollSubject,
+    ids: readonly string[],
+  ): Promise<SentView> {
+    const asked = (await askedVoters(tx, subject.poll.id)).filter(
+      (it) => it.askedAt !== null && (ids.length === 0 || ids.includes(it.id)),
+    );
+    const lost = await this.outbox.refusedOf(
+      tx,
+      'date-poll-voter',
+      asked.map((it) => it.id),
+    );
+    const due = asked.filter((it) => lost.has(it.id));
+    if (due.length === 0) throw problem(meetingProblems, 'nobody-refused');
+    await takeCurrentAddresses(
+      tx,
+      due.map((it) => it.invitation),
+    );
+    const notBefore = new Date(this.clock.now().getTime() + recallSeconds * 1000);
+    await this.mails.send(
+      tx,
+      viewer,
+      subject,
+      due.map((voter) => ({ voter, kind: 'ASK' })),
+      { batchId: newId(), notBefore, dates: subject.dates, purpose: AGAIN },
+    );
+    return { recipients: due.length, recallUntil: notBefore.toISOString() };
+  }
+
   /** Whoever was asked needs not answer any more. */
   async cancelled(
     tx: EntityManager,
@@ -70,7 +107,7 @@ export class PollDispatch {
     return { recipients: asked.length, recallUntil: null };
   }
 
-  /** Takes back the questions and reminders of the last minute; answers how many mails that were. */
+  /** Takes back the questions and reminders of the last minute and what is sent again; answers how many mails that were. */
   async takeBack(tx: EntityManager, pollId: string): Promise<number> {
     const since = this.clock.now().getTime() - recallSeconds * 1000;
     const recent = (at: Date | null): boolean => at !== null && at.getTime() > since;
@@ -79,9 +116,14 @@ export class PollDispatch {
     const reminded = voters.filter((it) => it.reminderBatchId !== null && recent(it.remindedAt));
     const batches = new Set([...asked.map((it) => it.batchId), ...reminded.map((it) => it.reminderBatchId)]);
     for (const batchId of batches) if (batchId) await this.outbox.recall(tx, batchId);
+    const again = await this.outbox.takeBack(
+      tx,
+      AGAIN,
+      voters.map((it) => it.id),
+    );
     await patchVoters(tx, asked, { askedAt: null, batchId: null });
     await patchVoters(tx, reminded, { remindedAt: null, reminderBatchId: null });
-    return asked.length + reminded.length;
+    return asked.length + reminded.length + again;
   }
 
   private async withRecall(

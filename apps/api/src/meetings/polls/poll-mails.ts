@@ -34,6 +34,8 @@ export interface PollRun {
   dates: readonly PollPeriod[];
   added?: readonly PollPeriod[];
   reason?: string;
+  /** What it is for, where that does not follow from the kind of letter. */
+  purpose?: string;
 }
 
 type WrittenVoter = Pick<AskedVoter, 'id' | 'invitation'>;
@@ -124,7 +126,7 @@ export class PollMails {
       subject: letter.subject,
       text: asText(letter.content, { publicUrl: own.publicUrl, footer: mailFooterLines(own) }),
       html: asMailHtml(letter.content, own),
-      purpose: purposes[kind],
+      purpose: run.purpose ?? purposes[kind],
       objectKind: 'date-poll-voter',
       objectId: voter.id,
       fromName: poll.organizerName,

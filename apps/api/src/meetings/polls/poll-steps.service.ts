@@ -50,6 +50,15 @@ export class PollStepsService {
     });
   }
 
+  /** While it can be answered; only to those whose mail was refused or came back. */
+  again(viewer: Viewer, pollId: string, ids: readonly string[]): Promise<SentView> {
+    return this.database.write(viewer, 'poll.again', async (tx) => {
+      const { meeting, poll } = await this.polls.toChange(tx, viewer, pollId);
+      this.to(poll, 'remind');
+      return this.dispatch.again(tx, viewer, await this.subject(tx, { meeting, poll }), ids);
+    });
+  }
+
   /** The one reminder that goes out by itself. Answers how many it went to; again it does nothing. */
   remindByItself(pollId: string): Promise<number> {
     return this.database.write(systemViewer, 'poll.remind-by-itself', async (tx) => {

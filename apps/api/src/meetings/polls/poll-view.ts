@@ -11,6 +11,7 @@ import {
   typedTimes,
 } from '@runder-tisch/domain/meetings';
 import { berlinDay } from '@runder-tisch/domain/time';
+import { waitsAgain } from '../meeting-view';
 
 type Shared =
   | 'id'
@@ -103,13 +104,14 @@ function pollVoterView(
 
 /** Mails of the last minute that still wait: questions and reminders alike. */
 function recallable(
-  voters: readonly Pick<PollVoterView, 'askedAt' | 'remindedAt'>[],
+  voters: readonly Pick<PollVoterView, 'askedAt' | 'remindedAt' | 'mailState'>[],
   now: Date,
 ): PollView['recallable'] {
   const waiting = voters
     .flatMap((it) => [it.askedAt, it.remindedAt])
     .filter((at): at is string => at !== null)
     .map((at) => new Date(at).getTime() + recallSeconds * 1000)
+    .concat(voters.flatMap((it) => waitsAgain(it.mailState, 'poll-again')))
     .filter((until) => until > now.getTime());
   if (waiting.length === 0) return null;
   const until = Math.min(...waiting);

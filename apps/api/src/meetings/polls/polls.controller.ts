@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import type { PollMailView, PollPageView, PollSavedView, SentView } from '@runder-tisch/domain/meetings';
-import { CancelMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import { CancelMeeting, SendAgain } from '@runder-tisch/domain/meetings/meetings-requests';
 import { ChoosePollDate, EnterPollVotes, SavePoll } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { Access, CurrentViewer, IfMatch } from '../../access/access';
 import type { Viewer } from '../../access/viewer';
@@ -78,6 +78,17 @@ export class PollsController {
   @Access('meeting:plan')
   remind(@CurrentViewer() viewer: Viewer, @Param('id', ParseUUIDPipe) id: string): Promise<SentView> {
     return this.steps.remind(viewer, id);
+  }
+
+  @Post('polls/:id/again')
+  @HttpCode(200)
+  @Access('meeting:plan')
+  again(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { ids }: SendAgain,
+  ): Promise<SentView> {
+    return this.steps.again(viewer, id, ids);
   }
 
   @Post('polls/:id/close')

@@ -264,4 +264,27 @@ describe('A Terminumfrage', () => {
     }
     expect(await refusalOf(polls.pollOf(new Client(app.url), meetingId))).toBe('not-signed-in');
   });
+
+  it('goes once more to those whose mail was refused, as long as it can be taken back', async () => {
+    app.smtp.refuse(550);
+    const meetingId = await given.meeting(coordinator, { title: 'Runde' });
+    const { id } = await polls.createPoll(coordinator, meetingId);
+    await deliveredMails(app);
+    app.smtp.refuse(null);
+    const states = async () =>
+      new Set((await polls.pollOf(coordinator, meetingId)).voters.map((it) => it.mailState?.state));
+    const { recipients } = await polls.askAgain(coordinator, id);
+    expect((await polls.pollOf(coordinator, meetingId)).recallable?.recipients).toBe(recipients);
+    await polls.recallPoll(coordinator, id);
+    expect(await deliveredMails(app)).toEqual([]);
+    expect(await polls.pollOf(coordinator, meetingId)).toMatchObject({ state: 'OPEN', recallable: null });
+    expect(await states()).toEqual(new Set(['REFUSED']));
+
+    await polls.askAgain(coordinator, id);
+    const mails = await deliveredMails(app);
+    expect(mails).toHaveLength(recipients);
+    expect(mails.every((mail) => pollLink(mail) !== '')).toBe(true);
+    expect(await states()).toEqual(new Set(['SENT']));
+    expect(await refusalOf(polls.askAgain(coordinator, id))).toBe('nobody-refused');
+  });
 });

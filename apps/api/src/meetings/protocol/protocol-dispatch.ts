@@ -19,7 +19,7 @@ import type { Viewer } from '../../access/viewer';
 import { Clock } from '../../clock';
 import { Database, updateVersioned } from '../../database/database';
 import { newId } from '../../database/new-id';
-import { oneIn } from '../../database/rows';
+import { oneIn, rowsIn } from '../../database/rows';
 import { asMailHtml } from '../../documents/as-mail-html';
 import { asText } from '../../documents/as-text';
 import { mailFooterLines } from '../../documents/mail-frame';
@@ -29,6 +29,7 @@ import type { OutgoingMail } from '../../outbox/outgoing-mail';
 import { problem } from '../../problem/problem';
 import { Settings } from '../../settings/settings';
 import { Tasks } from '../../tasks/tasks';
+import { takeCurrentAddresses } from '../invitations/current-addresses';
 import { TRIAL_TOKEN } from '../invitations/preview.service';
 import { Meeting } from '../meeting.entity';
 import { changeableMeetings } from '../meetings-access';
@@ -63,9 +64,15 @@ export class ProtocolDispatch {
       const sentTo = new Map(mails.map((mail) => [normaliseMail(mail.address), mail]));
       // A guest whose address was given when sending is known by their name alone.
       const sentAs = new Map(mails.map((mail) => [mail.name, mail]));
+      // Whoever has another address by now: what went to the old one is theirs all the same.
+      const sentOf = new Map(mails.map((mail) => [mail.personId, mail]));
       const of = (person: Participant): SentMail | undefined =>
-        person.mail ? sentTo.get(normaliseMail(person.mail)) : sentAs.get(person.name);
-      const theirs = new Set(people.map(of));
+        person.mail
+          ? (sentTo.get(normaliseMail(person.mail)) ??
+            (person.personId ? sentOf.get(person.personId) : undefined))
+          : sentAs.get(person.name);
+      const isTheirs = (mail: SentMail): boolean =>
+        people.some((it) => of(it) === mail || (it.personId ?? it.name) === (mail.personId ?? mail.name));
       const now = this.clock.now();
       const waiting = mails.filter((mail) => isHeld(mail, now));
       const first = Math.min(...waiting.map((mail) => mail.notBefore.getTime()));
@@ -81,7 +88,7 @@ export class ProtocolDispatch {
             mailState: stateOf(of(person)),
           })),
           ...mails
-            .filter((mail) => !theirs.has(mail))
+            .filter((mail) => !isTheirs(mail))
             .map((mail) => ({
               key: null,
               name: mail.name,
@@ -182,12 +189,13 @@ export class ProtocolDispatch {
     { to, further }: SendProtocol,
   ): Promise<Reader[]> {
     const people = new Map((await this.participants(tx, meetingId)).map((it) => [it.key, it]));
+    const corrected = await this.corrected(tx, meetingId);
     const readers = new Map<string, Reader>();
     for (const [index, { key, mail }] of to.entries()) {
       const person = people.get(key);
       if (!person) throw problem(sessionProblems, 'recipient-foreign', `to.${index}.key`);
       // A known address is changed at the person, where everything else that is sent follows it.
-      const address = person.mail || mail;
+      const address = corrected.get(normaliseMail(person.mail)) || person.mail || mail;
       if (!address) throw problem(sessionProblems, 'recipient-without-mail', `to.${index}.mail`);
       readers.set(normaliseMail(address), { ...person, mail: address });
     }
@@ -196,6 +204,19 @@ export class ProtocolDispatch {
       if (!readers.has(normaliseMail(mail))) readers.set(normaliseMail(mail), reader);
     }
     return [...readers.values()];
+  }
+
+  /** Addresses of the invited that refused the protocol, with those their people and organisations have by now. */
+  private async corrected(tx: EntityManager, meetingId: string): Promise<ReadonlyMap<string, string>> {
+    const refused = (await this.mails(tx, meetingId)).filter((mail) => mail.state === 'REFUSED');
+    const invitations = await rowsIn<{ id: string; mail: string }>(
+      tx,
+      sql`select id, mail from invitation where meeting_id = ${meetingId}
+          and lower(mail) = any(${refused.map((mail) => normaliseMail(mail.address))}::text[]) for update`,
+    );
+    const before = invitations.map((it) => normaliseMail(it.mail));
+    await takeCurrentAddresses(tx, invitations);
+    return new Map(invitations.map((it, index) => [before[index] ?? '', it.mail]));
   }
 
   private participants(tx: EntityManager, meetingId: string): Promise<Participant[]> {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import sql from 'sql-template-tag';
 import type {
   ProtocolMailView,
   ProtocolRecipient,
@@ -7,6 +8,7 @@ import type {
 } from '@runder-tisch/domain/meetings';
 import { refusalOf, type RefusedError } from '@runder-tisch/scenario/client';
 import { sendProtocol } from '@runder-tisch/scenario/session';
+import { byHand } from '../../../test/by-hand';
 import { deliveredMails } from '../../../test/delivered-mails';
 import { type RunningMeeting, countySettings, runningMeeting } from '../../../test/running-meeting';
 import { type TestApp, testApp } from '../../../test/test-app';
@@ -140,5 +142,25 @@ describe('An approved protocol', () => {
     expect(JSON.stringify(mail.content)).toContain('Liste verschicken');
     expect(mail.attachment).toMatch(/\.pdf$/);
     expect(await links()).toEqual(before);
+  });
+
+  it('that did not arrive goes again, to the address the person has by now, and waits its minute', async () => {
+    const { key, mail: wrong } = await named('Anna Berg');
+    app.smtp.refuse(550);
+    await send([{ key, mail: '' }], [{ name: 'Frau Amtsleitung', mail: 'leitung@kreis.test' }]);
+    await deliveredMails(app);
+    app.smtp.refuse(null);
+    expect(await named('Anna Berg')).toMatchObject({
+      mailState: { state: 'REFUSED', reason: expect.stringContaining('550') as string },
+    });
+
+    await byHand(app, sql`update person set mail = 'anna@richtig.test' where id = ${round.personId}`);
+    await send([{ key, mail: wrong }]);
+    expect((await recipients()).recallable?.recipients).toBe(1);
+    expect((await deliveredMails(app)).map((mail) => mail.to)).toEqual(['anna@richtig.test']);
+    expect(await state('Anna Berg')).toBe('SENT');
+    expect((await recipients()).recipients.filter((it) => it.mailState?.state === 'REFUSED')).toMatchObject([
+      { key: null, name: 'Frau Amtsleitung', mail: 'leitung@kreis.test' },
+    ]);
   });
 });

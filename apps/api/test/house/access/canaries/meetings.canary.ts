@@ -15,6 +15,7 @@ import {
   ResolveInvitees,
   SaveAgendaItem,
   SaveInvitee,
+  SendAgain,
 } from '@runder-tisch/domain/meetings/meetings-requests';
 import { meetingPlan, savedAs, staffMeeting } from '@runder-tisch/scenario/meetings';
 import { sendProtocol } from '@runder-tisch/scenario/session';
@@ -195,6 +196,11 @@ export const meetingsCanaries: AreaCanaries = {
       ...onMeeting(invited),
       // Silent are those who were invited a minute ago, and the clock of the matrix stands still.
       refusedAs: 'nobody-silent',
+    },
+    'POST /api/meetings/{id}/invitations/again': {
+      ...onMeeting(invited, () => new SendAgain()),
+      // No mail of the matrix ever left, so none was refused.
+      refusedAs: 'nobody-refused',
     },
     'POST /api/meetings/{id}/replies': {
       ...planners,

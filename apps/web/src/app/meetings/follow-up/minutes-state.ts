@@ -2,7 +2,7 @@ import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { mdiFilePdfBox, mdiFileWordOutline } from '@mdi/js';
-import type { ProtocolRecipientsView, StaffMeetingView } from '@runder-tisch/domain/meetings';
+import type { ProtocolRecipientsView, SentView, StaffMeetingView } from '@runder-tisch/domain/meetings';
 import { formatDate } from '@runder-tisch/domain/time';
 import { Icon } from '@runder-tisch/ui/icon';
 import { RecallNote } from '@runder-tisch/ui/layout';
@@ -14,6 +14,7 @@ import { KeptSession } from '../../session/kept-session';
 import { MailWords } from '../../session/mail-words';
 import { Session } from '../../session/session';
 import { CurrentCommitteeSession } from '../committee-session/current-committee-session';
+import { type LostMail, LostMails } from '../lost-mails';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { SendProtocol } from './send-protocol';
 import { SessionTimes } from './session-times';
@@ -21,7 +22,7 @@ import { SessionTimes } from './session-times';
 /** How far the minutes are, with the one step that is due: finish, approve, send. */
 @Component({
   selector: 'rt-minutes-state',
-  imports: [BerlinDatePipe, Icon, RecallNote, RouterLink, SendProtocol, SessionTimes],
+  imports: [BerlinDatePipe, Icon, LostMails, RecallNote, RouterLink, SendProtocol, SessionTimes],
   template: `
     <section class="rt-card">
       <h2>Protokoll</h2>
@@ -63,6 +64,14 @@ import { SessionTimes } from './session-times';
           [stay]="!mails.leave()"
           (recalled)="recall()"
           (over)="recipients.reload()"
+        />
+      }
+      @if (lost().length) {
+        <rt-lost-mails
+          what="Das Protokoll"
+          [people]="lost()"
+          [maySend]="meeting().mayChange"
+          (again)="again($event)"
         />
       }
       @if (unsent(); as people) {
@@ -160,15 +169,34 @@ export class MinutesState {
   protected readonly recallable = computed(() => this.told()?.recallable ?? null);
   protected readonly unsent = computed(() => {
     const people = this.told()?.recipients ?? [];
-    const refused = people.filter((it) => it.mailState?.state === 'REFUSED').map((it) => it.name);
     const none = people.filter((it) => it.mailState === null).map((it) => it.name);
-    return [
-      refused.length > 0 ? `Kam nicht an bei: ${refused.join(', ')}.` : '',
-      none.length > 0 ? `Noch nicht gesendet an: ${none.join(', ')}.` : '',
-    ]
-      .filter(Boolean)
-      .join(' ');
+    return none.length > 0 ? `Noch nicht gesendet an: ${none.join(', ')}.` : '';
   });
+
+  /** Those it did not reach; by their key, or by the address somebody typed. */
+  protected readonly lost = computed((): readonly LostMail[] =>
+    (this.told()?.recipients ?? []).flatMap(({ key, name, mail, mailState }) =>
+      mailState?.state === 'REFUSED' && mail
+        ? [{ id: key ?? mail, name, mail, reason: mailState.reason }]
+        : [],
+    ),
+  );
+
+  /** The known at their address of today, everybody else at the one that was typed. */
+  protected async again(people: readonly LostMail[]): Promise<void> {
+    const keys = new Set(this.told()?.recipients.map((it) => it.key));
+    const to = people.filter((it) => keys.has(it.id)).map(({ id, mail }) => ({ key: id, mail }));
+    const further = people.filter((it) => !keys.has(it.id)).map(({ name, mail }) => ({ name, mail }));
+    await this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(
+        `/api/meetings/${this.meeting().id}/protocol/send`,
+        this.meeting().version,
+        { to, further },
+      );
+      this.toasts.say(this.mails.leaveSoon('Das Protokoll', recipients));
+    });
+    this.recipients.reload();
+  }
 
   protected async recall(): Promise<void> {
     await this.act(

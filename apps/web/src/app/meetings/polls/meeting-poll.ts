@@ -16,6 +16,7 @@ import { acting } from '../../http/acting';
 import { Api } from '../../http/api';
 import { keptObject } from '../../object-page/kept-object';
 import { MailWords } from '../../session/mail-words';
+import { type LostMail, LostMails } from '../lost-mails';
 import { CurrentMeeting } from '../meeting-page/current-meeting';
 import { ChooseDate } from './choose-date';
 import { PollDates } from './poll-dates';
@@ -37,6 +38,7 @@ const tones: Record<PollView['state'], string> = {
   imports: [
     ChooseDate,
     EmptyState,
+    LostMails,
     PollDates,
     PollForm,
     PollMatrix,
@@ -104,6 +106,16 @@ export class MeetingPoll {
         return voted;
     }
   });
+  /** Those who can be asked once more: the poll runs and their last mail came to nothing. */
+  protected readonly lost = computed((): readonly LostMail[] =>
+    this.may('remind')
+      ? (this.poll()?.voters ?? []).flatMap(({ id, name, mail, mailState, askedAt }) =>
+          askedAt !== null && mailState?.state === 'REFUSED'
+            ? [{ id, name, mail, reason: mailState.reason }]
+            : [],
+        )
+      : [],
+  );
   protected readonly reminder = computed(() => {
     const poll = this.poll();
     if (poll?.state !== 'OPEN') return '';
@@ -162,6 +174,15 @@ export class MeetingPoll {
     );
     this.current.reload();
     await this.router.navigate(['/termine', this.id()]);
+  }
+
+  protected askAgain(poll: PollView, voters: readonly LostMail[]): Promise<boolean> {
+    return this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/polls/${poll.id}/again`, null, {
+        ids: voters.map((it) => it.id),
+      });
+      this.toasts.say(this.mails.leaveSoon('Die Umfrage', recipients), () => this.recall(poll));
+    });
   }
 
   protected remind(poll: PollView): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { CancelMeeting } from '@runder-tisch/domain/meetings/meetings-requests';
+import { CancelMeeting, SendAgain } from '@runder-tisch/domain/meetings/meetings-requests';
 import { ChoosePollDate, EnterPollVotes } from '@runder-tisch/domain/meetings/polls/polls-requests';
 import { pollRequest } from '@runder-tisch/scenario/polls';
 import { type Declaration, reads, type Write, type ForeignWorld } from '../../canary';
@@ -55,6 +55,11 @@ export const pollOperations: Readonly<Record<string, Declaration>> = {
     ...onPoll(),
     // Silent are those who were asked a minute ago, and the clock of the matrix stands still.
     refusedAs: 'poll-nobody-silent',
+  },
+  'POST /api/polls/{id}/again': {
+    ...onPoll(running, () => new SendAgain()),
+    // No mail of the matrix ever left, so none was refused.
+    refusedAs: 'nobody-refused',
   },
   'POST /api/polls/{id}/close': onPoll(),
   'POST /api/polls/{id}/cancel': onPoll(running, () => new CancelMeeting()),

@@ -12,13 +12,14 @@ import {
 import { Icon } from '@runder-tisch/ui/icon';
 import { EmptyState } from '@runder-tisch/ui/layout';
 import { Cell, DataList, type Column } from '@runder-tisch/ui/list';
-import { Confirm } from '@runder-tisch/ui/overlay';
+import { Confirm, Toasts } from '@runder-tisch/ui/overlay';
 import { BerlinDatePipe, MailAddress, ScreenClock, UnbrokenPipe } from '@runder-tisch/ui/text';
 import { acting } from '../../../http/acting';
 import { Api } from '../../../http/api';
 import { Block } from '../../../object-page/block';
 import { contributedBlocks } from '../../../object-page/contributed';
 import { MailWords } from '../../../session/mail-words';
+import { type LostMail, LostMails } from '../../lost-mails';
 import { answerTone } from '../../meeting-tone';
 import { AnswerEntry } from './answer-entry';
 import { CurrentMeeting } from '../current-meeting';
@@ -39,6 +40,7 @@ type Filter = 'ALL' | 'WAITING' | InvitationAnswer;
     DataList,
     EmptyState,
     Icon,
+    LostMails,
     MailAddress,
     OwnAnswer,
     ReplyDrop,
@@ -54,6 +56,7 @@ export class MeetingInvitees {
   private readonly clock = inject(ScreenClock);
   private readonly confirm = inject(Confirm);
   private readonly mails = inject(MailWords);
+  private readonly toasts = inject(Toasts);
   protected readonly current = inject(CurrentMeeting);
   protected readonly blocks = contributedBlocks('meeting-invitees');
   protected readonly icons = {
@@ -114,6 +117,27 @@ export class MeetingInvitees {
     const meeting = this.current.staff();
     return !!meeting?.mayChange && !['HELD', 'MINUTES_APPROVED', 'CANCELLED'].includes(meeting.state);
   });
+
+  /** Those to whom the invitation can go once more: the meeting is still to come and their last mail came to nothing. */
+  protected readonly lost = computed((): readonly LostMail[] => {
+    const meeting = this.current.staff();
+    if (!meeting?.mayChange || meeting.state !== 'INVITED' || this.past()) return [];
+    return this.listed().flatMap(({ id, name, mail, mailState, invitedAt }) =>
+      invitedAt !== null && mailState?.state === 'REFUSED'
+        ? [{ id, name, mail, reason: mailState.reason }]
+        : [],
+    );
+  });
+
+  protected async again(invitations: readonly LostMail[]): Promise<void> {
+    const id = this.current.staff()?.id;
+    await this.act(async () => {
+      const { recipients } = await this.api.act<SentView>(`/api/meetings/${id}/invitations/again`, null, {
+        ids: invitations.map((it) => it.id),
+      });
+      this.toasts.say(this.mails.leaveSoon('Die Einladung', recipients));
+    });
+  }
 
   protected mailTrouble(invitation: InvitationView): string | null {
     const mail = invitation.mailState;
