@@ -130,7 +130,7 @@ import { MoveButtons } from '@runder-tisch/ui/list';
         <rt-icon [path]="icons.add" />Punkt hinzufügen
       </button>
       @if (total(); as words) {
-        <span class="rt-quiet rt-number">{{ words }}</span>
+        <span class="rt-quiet">{{ words }}</span>
       }
     </div>
     @if (items().length) {

@@ -58,7 +58,8 @@ import type { LineDraft } from './record/shown-line';
     }
     .lines {
       flex: 1;
-      min-height: 0;
+      /* Beside all that stands above on a phone, a line stays readable: then the pane rolls. */
+      min-height: 88px;
       display: grid;
       align-content: start;
       gap: 4px;
