@@ -138,6 +138,7 @@ function valueOf(operation: Operation, name: string, world: ForeignWorld): strin
     id: () => world.organisationId,
     of: () => world.organisationId,
     networkId: () => world.networkId,
+    aboutId: () => world.networkId,
     organisationId: () => world.organisationId,
     personId: () => world.personId,
     meetingId: () => world.the('meeting')['id'],
